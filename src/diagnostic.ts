@@ -1,0 +1,54 @@
+/** What can be wrong and where: the one shape in which every stage speaks to a person. */
+
+/** `error` stops what it is about, `warning` does not, `note` says what was done. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Whose fault it is; it decides the exit code. */
+export type Domain = 'usage' | 'data' | 'template' | 'layout' | 'output';
+
+/** A place in a person's own file. Lines and columns count from 1. */
+export interface Place {
+  /** As a person would name it: relative to the working folder, never absolute. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The field inside a dataset or theme, such as `roles[6].salary.min`. */
+  readonly path?: string;
+}
+
+export interface Diagnostic {
+  /** `domain/what-is-wrong`: stable, so that it can be searched for and accepted. */
+  readonly code: `${Domain}/${string}`;
+  readonly severity: Severity;
+  /** One sentence: what was found and what was wanted. */
+  readonly message: string;
+  readonly place?: Place;
+  /** What to do about it, or the closest right word. */
+  readonly hint?: string;
+  /** The partials through which the place was reached, innermost first. */
+  readonly via?: readonly Place[];
+}
+
+/** Takes diagnostics as they are found. Stages report content problems and go on; a throw is a bug. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** The domain of a diagnostic: the first half of its code. */
+export function domainOf(diagnostic: Diagnostic): Domain {
+  const [domain] = diagnostic.code.split('/');
+  return DOMAINS.find((known) => known === domain) ?? 'output';
+}
+
+const DOMAINS: readonly Domain[] = ['usage', 'data', 'template', 'layout', 'output'];
+
+/** A report that keeps what it is given, and can be asked whether an error was among it. */
+export class Diagnostics {
+  readonly all: Diagnostic[] = [];
+
+  readonly report: Report = (diagnostic) => {
+    this.all.push(diagnostic);
+  };
+
+  get failed(): boolean {
+    return this.all.some((diagnostic) => diagnostic.severity === 'error');
+  }
+}

@@ -1,0 +1,206 @@
+/** What is said, before anyone decides how it looks: plain JSON, made from the markup, read by the layout. */
+import type { Origin } from '../markup/tree.js';
+
+/** A run of text. A line feed in `text` is a line break that was asked for; other white space is already collapsed. */
+export interface Inline {
+  readonly text: string;
+  /** Both print semibold; they differ in the tag. */
+  readonly emphasis?: 'em' | 'strong';
+  /** Beside the point: regular weight and the second ink (`<small>`): the unit of a figure, the limits of a tier in a group's head. */
+  readonly small?: true;
+  /** An address (http, https, mailto) or `#id` of a section. */
+  readonly href?: string;
+  /** BCP 47, only where it differs from the document's. */
+  readonly language?: string;
+}
+
+export type Inlines = readonly Inline[];
+
+export interface Heading extends Origin {
+  readonly kind: 'heading';
+  readonly level: 2 | 3;
+  readonly text: Inlines;
+}
+
+/** `figure`: a role's pay in large type; `lead`: a summary, larger than text; `aside`: small print. */
+export type ParagraphStyle = 'text' | 'lead' | 'figure' | 'aside';
+
+export interface Paragraph extends Origin {
+  readonly kind: 'paragraph';
+  readonly style: ParagraphStyle;
+  readonly text: Inlines;
+}
+
+export interface ListItem extends Origin {
+  readonly text: Inlines;
+  /** Lists inside the item. */
+  readonly lists: readonly List[];
+}
+
+export interface List extends Origin {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+/** Steps in a row: numbered columns, each with a head. `<ol class="steps">` of `<li><strong>head</strong> text</li>`. */
+export interface Steps extends Origin {
+  readonly kind: 'steps';
+  readonly steps: readonly { readonly head: Inlines; readonly text: Inlines }[];
+}
+
+/** Terms and what is said of them, as ruled rows: `<dl>`. */
+export interface Entries extends Origin {
+  readonly kind: 'entries';
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry extends Origin {
+  readonly term: Inlines;
+  /** One or more paragraphs. */
+  readonly description: readonly Inlines[];
+}
+
+/** The contents: `<nav>` around a `<dl>`. The layout adds the page numbers. */
+export interface Contents extends Origin {
+  readonly kind: 'contents';
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry extends Origin {
+  /** The id of a section. */
+  readonly target: string;
+  readonly text: Inlines;
+  readonly note: Inlines;
+  /** The rank of the tier whose span stands in the row. */
+  readonly tier?: number;
+}
+
+/** A cell. `value` is the number that it prints, in units of the document's scale (`data-value`). */
+export interface Cell extends Origin {
+  readonly text: Inlines;
+  readonly header: boolean;
+  readonly numeric: boolean;
+  readonly value?: number;
+}
+
+export interface Row extends Origin {
+  readonly cells: readonly Cell[];
+}
+
+/** Rows under one row header: a `<tbody>`. A first row with a single `<th>` heads the group. */
+export interface RowGroup extends Origin {
+  readonly head?: Inlines;
+  /** The rank of the tier that the group stands for. */
+  readonly tier?: number;
+  readonly rows: readonly Row[];
+}
+
+export interface Table extends Origin {
+  readonly kind: 'table';
+  readonly caption?: Inlines;
+  /** The header row, one cell a column. */
+  readonly columns: readonly Cell[];
+  readonly groups: readonly RowGroup[];
+  /** A bar of the row's range stands before the numbers (`data-bars`). */
+  readonly bars: boolean;
+}
+
+/** A bar of a range chart, in units of the document's scale. Absent ends: the pay cannot stand on the scale. */
+export interface RangeRow extends Origin {
+  readonly label: Inlines;
+  readonly range?: { readonly min: number; readonly max: number };
+  /** The ends as the page prints them. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `<table data-chart="range">`: the table is the chart's accessible twin, the caption its alternative text. */
+export interface RangeChart extends Origin {
+  readonly kind: 'range';
+  readonly caption: string;
+  /** The column heads of the table. */
+  readonly columns: readonly string[];
+  readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly RangeRow[] }[];
+  /** A line at a value and what it says: where sources contradict each other. */
+  readonly signal?: { readonly value: number; readonly text: string };
+}
+
+/** A remark set apart, with the key of the signal line: `<aside>` with a heading. */
+export interface Remark extends Origin {
+  readonly kind: 'remark';
+  readonly head?: Inlines;
+  readonly paragraphs: readonly Inlines[];
+}
+
+export interface Quote extends Origin {
+  readonly kind: 'quote';
+  readonly paragraphs: readonly Inlines[];
+}
+
+export type Block = Heading | Paragraph | List | Steps | Entries | Contents | Table | RangeChart | Remark | Quote;
+
+/** A slide layout by PowerPoint's sense of the word, or what the same section is on paper. */
+export const LAYOUTS = ['title', 'agenda', 'ladder', 'divider', 'role', 'compare', 'list', 'steps', 'closing'] as const;
+export type LayoutName = (typeof LAYOUTS)[number];
+
+/** A slide or a chapter: `<section>`. */
+export interface Section extends Origin {
+  readonly layout: LayoutName;
+  /** What a link or the contents can point at. */
+  readonly id?: string;
+  /** The rank of the tier that the section belongs to. */
+  readonly tier?: number;
+  /** The id of the role that the section is about: named in warnings. */
+  readonly role?: string;
+  readonly title: Inlines;
+  readonly blocks: readonly Block[];
+  /** Small print of the section itself: the footer line of a title slide, the imprint of a cover. */
+  readonly footer: readonly Inlines[];
+  /** Speaker notes, a paragraph each. */
+  readonly notes: readonly Inlines[];
+}
+
+/** A tier as documents show it. Rank 0 is the lowest. */
+export interface TierMark {
+  readonly id: string;
+  readonly name: string;
+  /** For the scale: the name without the word "tier". */
+  readonly shortName: string;
+  readonly rank: number;
+}
+
+/** The one scale of pay that every page shares: a year's pay, ends rounded outwards. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+  /** Ends and tier limits, rising, as slides and charts print them ("£85k") and in full ("£85,000"). */
+  readonly ticks: readonly { readonly value: number; readonly label: string; readonly full: string }[];
+  /** The tiers' stretches of the scale, rising. */
+  readonly zones: readonly { readonly tier: number; readonly from: number; readonly to: number }[];
+  /** Every comparable range of the whole dataset, highest first; `chosen`: the focus holds it. */
+  readonly ranges: readonly {
+    readonly min: number;
+    readonly max: number;
+    readonly tier?: number;
+    readonly chosen: boolean;
+  }[];
+  /** "a year", in the document's language. */
+  readonly unit: string;
+}
+
+export interface Document {
+  readonly title: string;
+  /** BCP 47: of the template's own words. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** ISO date (or date and time) from which the files are dated. */
+  readonly date: string;
+  /** The furniture of every page: the document's name. */
+  readonly footer: string;
+  /** Rising; empty without tiers. */
+  readonly tiers: readonly TierMark[];
+  /** Absent where no pay can be compared. */
+  readonly scale?: Scale;
+  readonly sections: readonly Section[];
+}

@@ -1,0 +1,23 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate that a person most likely meant, or nothing where none is near: at most a third of the letters differ. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLocaleLowerCase('en');
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const found = candidate.toLocaleLowerCase('en');
+    const away = found === wanted ? 0 : distance(wanted, found);
+    if (away < bestDistance) {
+      best = candidate;
+      bestDistance = away;
+    }
+  }
+  return best;
+}
+
+/** «Did you mean …?», where something is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const near = closest(word, candidates);
+  return near === undefined ? undefined : `Did you mean "${near}"?`;
+}

@@ -1,0 +1,49 @@
+/** How documents look: colours by their meaning, and fonts. */
+
+/** The colour tokens; what each is for stands in templates/themes/README.md. */
+export const TOKENS = [
+  'paper',
+  'surface',
+  'ink',
+  'ink2',
+  'rule',
+  'mark',
+  'lower',
+  'middle',
+  'upper',
+  'onTier',
+  'panelLower',
+  'panelMiddle',
+  'panelUpper',
+  'onPanel',
+  'mutedLower',
+  'mutedMiddle',
+  'mutedUpper',
+  'signal',
+] as const;
+export type Token = (typeof TOKENS)[number];
+
+/** `#RRGGBB`, upper case. */
+export type Hex = `#${string}`;
+
+/** A token wherever there is one, so that a deck can be restyled; a hex only for colours between two tokens. */
+export type Colour = Token | Hex;
+
+/** Font families by use. A family is known by `theme/fonts.ts`, or is a deck font with the metrics of one that is. */
+export interface FontPair {
+  readonly heading: string;
+  readonly body: string;
+}
+
+export interface Theme {
+  readonly name: string;
+  /** True where the paper is darker than the ink. */
+  readonly dark: boolean;
+  readonly colours: Readonly<Record<Token, Hex>>;
+  readonly fonts: {
+    /** Named in decks, not embedded. */
+    readonly slides: FontPair;
+    /** Embedded in PDFs. */
+    readonly pages: FontPair;
+  };
+}
