@@ -1,0 +1,43 @@
+/** What a template is before it runs, and what it gives: text whose every piece knows where it was written. */
+
+export const MEDIUMS = ['slides', 'pages', 'handout', 'notes'] as const;
+export type Medium = (typeof MEDIUMS)[number];
+
+/** A template or partial as it was read. */
+export interface TemplateFile {
+  /** As a person names it: relative to the working folder; a built-in one as `templates/deck.hbs`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The first line's comment: `{{!-- rolecast: medium=slides title="..." --}}`. */
+export interface Front {
+  readonly medium: Medium;
+  /** A Handlebars string, rendered with the context; absent: the dataset's name. */
+  readonly title?: string;
+}
+
+export interface Template extends TemplateFile {
+  /** The base of output names: `deck` for `deck.hbs`. */
+  readonly id: string;
+  readonly front: Front;
+  /** Every partial that can be called, by the name that `{{> name}}` uses. */
+  readonly partials: ReadonlyMap<string, TemplateFile>;
+}
+
+/**
+ * A template after it ran: markup with processing instructions that say where each piece was written.
+ * They stand in text position only, never inside a tag, and data cannot forge them: its `<` arrives as `&lt;`.
+ *
+ * - `<?at FILE:LINE:COLUMN?>`: what follows is the template's own text and begins there.
+ * - `<?data FILE:LINE:COLUMN?>value<?end?>`: a value of the dataset, printed by the expression at that place.
+ * - `<?enter FILE:LINE:COLUMN?>` and `<?leave?>`: around what a partial gave, with the place of its call.
+ *
+ * FILE is an index into `files`; lines and columns count from 1.
+ */
+export interface RenderedTemplate {
+  readonly text: string;
+  /** By index, as a person names them. */
+  readonly files: readonly string[];
+  readonly front: { readonly medium: Medium; readonly title: string };
+}
