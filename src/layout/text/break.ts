@@ -1,0 +1,153 @@
+/** Breaking runs of text into lines of a width: first fit, as PowerPoint does it. */
+import type { Pt, Run, TextStyle } from '../scene.js';
+import type { Measure } from './metrics.js';
+import { breakOpportunities } from './opportunities.js';
+
+/** A stretch of one run. */
+export interface BrokenPiece {
+  readonly run: number;
+  readonly text: string;
+  readonly w: Pt;
+}
+
+/** `width` does not count white space at the line's end. */
+export interface BrokenLine {
+  readonly pieces: readonly BrokenPiece[];
+  readonly width: Pt;
+}
+
+/** A part of the text that stays on one line. `w` leaves out the white space that ends it. */
+interface Unit {
+  readonly pieces: readonly BrokenPiece[];
+  readonly w: Pt;
+  readonly space: Pt;
+  /** The text asks for a new line after it. */
+  readonly breaks: boolean;
+}
+
+/** The lines of the runs in `width`. A word wider than a whole line is broken between characters. */
+export function breakLines(runs: readonly Run[], width: Pt, measure: Measure): BrokenLine[] {
+  const lines: BrokenLine[] = [];
+  let pieces: BrokenPiece[] = [];
+  let used = 0;
+  let trailing = 0;
+  const close = (): void => {
+    lines.push({ pieces: joined(pieces), width: used });
+    pieces = [];
+    used = 0;
+    trailing = 0;
+  };
+  for (const unit of units(runs, measure)) {
+    for (const part of unit.w > width ? characterUnits(unit, runs, width, measure) : [unit]) {
+      if (pieces.length > 0 && used + trailing + part.w > width + TOLERANCE) close();
+      pieces.push(...part.pieces);
+      used += trailing + part.w;
+      trailing = part.space;
+    }
+    if (unit.breaks) close();
+  }
+  if (pieces.length > 0 || lines.length === 0) close();
+  return lines;
+}
+
+/** Rounding of sums of widths, in points. */
+const TOLERANCE = 0.001;
+
+function units(runs: readonly Run[], measure: Measure): Unit[] {
+  const text = runs.map((run) => run.text).join('');
+  const starts = runStarts(runs);
+  const found: Unit[] = [];
+  let start = 0;
+  for (const part of text.split('\n')) {
+    const end = start + part.length;
+    let from = start;
+    for (const opportunity of breakOpportunities(part)) {
+      const to = start + opportunity;
+      const last = to === end;
+      found.push(unitOf(text, from, to, runs, starts, measure, last && end < text.length));
+      from = to;
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+function unitOf(
+  text: string,
+  from: number,
+  to: number,
+  runs: readonly Run[],
+  starts: readonly number[],
+  measure: Measure,
+  breaks: boolean,
+): Unit {
+  const pieces: BrokenPiece[] = [];
+  runs.forEach((run, index) => {
+    const begin = Math.max(from, starts[index] ?? 0);
+    const end = Math.min(to, (starts[index] ?? 0) + run.text.length);
+    if (begin < end) pieces.push(pieceOf(index, text.slice(begin, end), run.style, measure));
+  });
+  const last = pieces.at(-1);
+  const lastRun = last === undefined ? undefined : runs[last.run];
+  const trimmed = last?.text.replace(/[ \t]+$/, '') ?? '';
+  const space = last === undefined || lastRun === undefined ? 0 : last.w - measure.width(trimmed, lastRun.style);
+  return { pieces, w: pieces.reduce((sum, piece) => sum + piece.w, 0) - space, space, breaks };
+}
+
+/** A unit that no line can hold, as the longest stretches that lines can. */
+function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Measure): Unit[] {
+  const parts: Unit[] = [];
+  let pieces: BrokenPiece[] = [];
+  let used = 0;
+  for (const piece of unit.pieces) {
+    const style = runs[piece.run]?.style;
+    if (style === undefined) continue;
+    let text = '';
+    for (const character of graphemes(piece.text)) {
+      const w = measure.width(character, style);
+      if (used + w > width && used > 0) {
+        if (text !== '') pieces.push(pieceOf(piece.run, text, style, measure));
+        parts.push({ pieces, w: used, space: 0, breaks: false });
+        pieces = [];
+        text = '';
+        used = 0;
+      }
+      text += character;
+      used += w;
+    }
+    if (text !== '') pieces.push(pieceOf(piece.run, text, style, measure));
+  }
+  parts.push({ pieces, w: used - unit.space, space: unit.space, breaks: unit.breaks });
+  return parts;
+}
+
+function graphemes(text: string): Iterable<string> {
+  if (/^[\t -\u02ff]*$/.test(text)) return text;
+  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), (segment) => segment.segment);
+}
+
+/** Neighbouring pieces of one run become one. */
+function joined(pieces: readonly BrokenPiece[]): BrokenPiece[] {
+  const found: BrokenPiece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last?.run === piece.run)
+      found[found.length - 1] = { run: piece.run, text: last.text + piece.text, w: last.w + piece.w };
+    else found.push(piece);
+  }
+  return found;
+}
+
+function pieceOf(run: number, text: string, style: TextStyle, measure: Measure): BrokenPiece {
+  return { run, text, w: measure.width(text, style) };
+}
+
+function runStarts(runs: readonly Run[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const run of runs) {
+    starts.push(at);
+    at += run.text.length;
+  }
+  return starts;
+}

@@ -1,0 +1,147 @@
+/** Measures of a font face, from the table beside its file: no font is parsed to break a line. */
+import { readFileSync } from 'node:fs';
+import { type Face, family, metricsFile } from '../../theme/fonts.js';
+import type { FontPair } from '../../theme/types.js';
+import type { Pt, TextStyle } from '../scene.js';
+
+/** The shape of templates/themes/fonts/*.json, in font units. */
+interface MetricsTable {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  /** Negative. */
+  readonly descent: number;
+  /** A first code point, then the advances of it and its neighbours. */
+  readonly advances: readonly (readonly number[])[];
+  /** Classes of left and of right characters, and what is added between them. */
+  readonly kerning?: {
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly pairs: readonly (readonly number[])[];
+  };
+  /** Character, glyph id, advance of the figures of one width. */
+  readonly tabular?: readonly (readonly [string, number, number])[];
+}
+
+/** A face's measures as fractions of the type size. */
+export class FaceMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly #advances = new Map<number, number>();
+  readonly #kerning = new Map<number, Map<number, number>>();
+  readonly #tabular = new Map<number, { glyph: number; advance: number }>();
+
+  constructor(table: MetricsTable) {
+    const em = table.unitsPerEm;
+    this.ascent = table.ascent / em;
+    this.descent = -table.descent / em;
+    for (const [first = 0, ...advances] of table.advances) {
+      advances.forEach((advance, index) => {
+        this.#advances.set(first + index, advance / em);
+      });
+    }
+    table.tabular?.forEach(([character, glyph, advance]) => {
+      this.#tabular.set(codePointOf(character), { glyph, advance: advance / em });
+    });
+    table.kerning?.left.forEach((members, row) => {
+      const pairs = new Map<number, number>();
+      table.kerning?.right.forEach((others, column) => {
+        const added = table.kerning?.pairs[row]?.[column] ?? 0;
+        if (added !== 0) for (const other of others) pairs.set(codePointOf(other), added / em);
+      });
+      for (const member of members) this.#kerning.set(codePointOf(member), pairs);
+    });
+  }
+
+  has(codePoint: number): boolean {
+    return this.#advances.has(codePoint);
+  }
+
+  /** Of a character that the face lacks, the width that a fallback font is likely to give it. */
+  advance(codePoint: number, tabular: boolean): number {
+    if (tabular) {
+      const figure = this.#tabular.get(codePoint);
+      if (figure !== undefined) return figure.advance;
+    }
+    return this.#advances.get(codePoint) ?? likelyAdvance(codePoint);
+  }
+
+  /** The glyph of a figure of one width, where the face has one. */
+  tabularGlyph(codePoint: number): number | undefined {
+    return this.#tabular.get(codePoint)?.glyph;
+  }
+
+  /** What is added between two characters; figures of one width do not kern. */
+  kern(left: number, right: number, tabular: boolean): number {
+    if (tabular && (this.#tabular.has(left) || this.#tabular.has(right))) return 0;
+    return this.#kerning.get(left)?.get(right) ?? 0;
+  }
+}
+
+/** Measures text in the two faces of a medium's fonts. */
+export class Measure {
+  readonly #fonts: FontPair;
+
+  constructor(fonts: FontPair) {
+    this.#fonts = fonts;
+  }
+
+  face(style: TextStyle): FaceMetrics {
+    const { regular, bold } = family(this.#fonts[style.font]);
+    return faceMetrics(style.bold ? bold : regular);
+  }
+
+  /** The advance width of text on one line, with kerning and tracking. */
+  width(text: string, style: TextStyle): Pt {
+    const face = this.face(style);
+    const tabular = style.tabular ?? false;
+    const tracking = style.tracking ?? 0;
+    let ems = 0;
+    let characters = 0;
+    let previous: number | undefined;
+    for (const character of text) {
+      const codePoint = codePointOf(character);
+      ems += face.advance(codePoint, tabular);
+      if (previous !== undefined) ems += face.kern(previous, codePoint, tabular);
+      previous = codePoint;
+      characters += 1;
+    }
+    return ems * style.size + characters * tracking;
+  }
+}
+
+const loaded = new Map<string, FaceMetrics>();
+
+/** The measures of a face, read once a process. */
+export function faceMetrics(face: Face): FaceMetrics {
+  const known = loaded.get(face.name);
+  if (known !== undefined) return known;
+  const table: MetricsTable = JSON.parse(readFileSync(metricsFile(face), 'utf8'));
+  const metrics = new FaceMetrics(table);
+  loaded.set(face.name, metrics);
+  return metrics;
+}
+
+/** Wide for East Asian characters and emoji, nothing for marks that combine, else a little wide rather than narrow. */
+function likelyAdvance(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+  if (/\p{Extended_Pictographic}/u.test(character)) return 1.3;
+  return isWide(codePoint) ? 1 : 0.65;
+}
+
+/** East Asian Wide, by the blocks that matter (UAX 11). */
+export function isWide(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x1100 && codePoint <= 0x115f) ||
+    (codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
+    (codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
+    (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+    (codePoint >= 0xfe30 && codePoint <= 0xfe6f) ||
+    (codePoint >= 0xff00 && codePoint <= 0xff60) ||
+    (codePoint >= 0x20000 && codePoint <= 0x3fffd)
+  );
+}
+
+function codePointOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}

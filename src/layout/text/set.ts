@@ -1,0 +1,178 @@
+/** Setting paragraphs: broken into lines and put at their places in a box. */
+import type { Colour } from '../../theme/types.js';
+import type { Box, Line, Pt, Run, TextParagraph, TextStyle } from '../scene.js';
+import { type BrokenLine, breakLines } from './break.js';
+import type { Measure } from './metrics.js';
+
+/** A paragraph before it has a place. */
+export interface Copy {
+  readonly runs: readonly Run[];
+  /** From baseline to baseline. */
+  readonly leading: Pt;
+  readonly align?: 'left' | 'centre' | 'right';
+  /** Not taken at the top of a box. */
+  readonly spaceBefore?: Pt;
+  readonly bullet?: {
+    readonly mark: 'dot' | string;
+    readonly colour: Colour;
+    readonly indent: Pt;
+    readonly level: number;
+    readonly tag?: number;
+  };
+  readonly tag?: number;
+  /** `even`: lines of like length, for titles on paper; `last`: no last line of one word where a better break exists. */
+  readonly balance?: 'even' | 'last';
+}
+
+/** What came of setting. `height` is that of all lines, also where they need more than the box. */
+export interface SetText {
+  readonly paragraphs: readonly TextParagraph[];
+  readonly height: Pt;
+  readonly lines: number;
+  /** The widest line. */
+  readonly width: Pt;
+}
+
+/** Sets paragraphs in a box, whose anchor says where they go when they need less than its height. */
+export function setText(
+  copies: readonly Copy[],
+  box: Box,
+  measure: Measure,
+  anchor: 'top' | 'middle' | 'bottom' = 'top',
+): SetText {
+  const broken = copies.map((copy) => linesOf(copy, box.w, measure));
+  const height = heightOf(copies, broken);
+  const spare = anchor === 'top' ? 0 : anchor === 'middle' ? (box.h - height) / 2 : box.h - height;
+  let y = box.y + spare;
+  const paragraphs = copies.map((copy, index) => {
+    const lines = broken[index] ?? [];
+    if (index > 0) y += copy.spaceBefore ?? 0;
+    const paragraph = place(copy, lines, box, y, measure);
+    y += lines.length * copy.leading;
+    return paragraph;
+  });
+  return {
+    paragraphs,
+    height,
+    lines: broken.reduce((sum, lines) => sum + lines.length, 0),
+    width: Math.max(
+      0,
+      ...broken.flatMap((lines, index) => lines.map((line) => line.width + (copies[index]?.bullet?.indent ?? 0))),
+    ),
+  };
+}
+
+/** The height that paragraphs need in a width. */
+export function textHeight(copies: readonly Copy[], width: Pt, measure: Measure): Pt {
+  return heightOf(
+    copies,
+    copies.map((copy) => linesOf(copy, width, measure)),
+  );
+}
+
+/** How far below the top of a line its baseline lies: what a line has more than its face is shared above and below. */
+export function baselineShift(style: TextStyle, leading: Pt, measure: Measure): Pt {
+  const face = measure.face(style);
+  return (leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size;
+}
+
+function linesOf(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
+  const room = width - (copy.bullet?.indent ?? 0);
+  const lines = breakLines(copy.runs, room, measure);
+  if (lines.length < 2) return lines;
+  if (copy.balance === 'even') return narrowest(copy, room, lines, measure);
+  if (copy.balance === 'last' && isRunt(lines, copy)) return withoutRunt(copy, room, lines, measure);
+  return lines;
+}
+
+/** The same number of lines in the least width. */
+function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure): BrokenLine[] {
+  let low = room / lines.length;
+  let high = room;
+  let best = lines;
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    const tried = breakLines(copy.runs, middle, measure);
+    if (tried.length <= lines.length) {
+      best = tried;
+      high = middle;
+    } else low = middle;
+  }
+  return best;
+}
+
+/** Narrows the measure by up to a fifth until the last line has company, with no more lines. */
+function withoutRunt(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure): BrokenLine[] {
+  for (let share = 0.97; share >= 0.8; share -= 0.03) {
+    const tried = breakLines(copy.runs, room * share, measure);
+    if (tried.length > lines.length) return lines;
+    if (!isRunt(tried, copy)) return tried;
+  }
+  return lines;
+}
+
+function isRunt(lines: readonly BrokenLine[], copy: Copy): boolean {
+  const text = (lines.at(-1)?.pieces ?? [])
+    .map((piece) => piece.text)
+    .join('')
+    .trim();
+  return text.length < 10 && !text.includes(' ') && !copy.runs.some((run) => run.text.includes('\n'));
+}
+
+function heightOf(copies: readonly Copy[], broken: readonly (readonly BrokenLine[])[]): Pt {
+  return copies.reduce(
+    (sum, copy, index) => sum + (index > 0 ? (copy.spaceBefore ?? 0) : 0) + (broken[index]?.length ?? 0) * copy.leading,
+    0,
+  );
+}
+
+function place(copy: Copy, lines: readonly BrokenLine[], box: Box, top: Pt, measure: Measure): TextParagraph {
+  const indent = copy.bullet?.indent ?? 0;
+  const align = copy.align ?? 'left';
+  const first = copy.runs[0]?.style;
+  const placed = lines.map((line, index) => {
+    const style = copy.runs[line.pieces[0]?.run ?? 0]?.style ?? first;
+    const shift =
+      style === undefined ? copy.leading : baselineShift(largest(copy, line) ?? style, copy.leading, measure);
+    return placeLine(
+      line,
+      box.x + indent + offset(align, box.w - indent, line.width),
+      top + index * copy.leading + shift,
+    );
+  });
+  const baseline = placed[0]?.baseline ?? top + copy.leading;
+  return {
+    runs: copy.runs,
+    lines: placed,
+    align,
+    leading: copy.leading,
+    spaceBefore: copy.spaceBefore ?? 0,
+    ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, x: box.x, baseline } }),
+    ...(copy.tag === undefined ? {} : { tag: copy.tag }),
+  };
+}
+
+/** A line of several sizes stands on the baseline of the largest. */
+function largest(copy: Copy, line: BrokenLine): TextStyle | undefined {
+  return line.pieces
+    .map((piece) => copy.runs[piece.run]?.style)
+    .reduce(
+      (best, style) => (style !== undefined && (best === undefined || style.size > best.size) ? style : best),
+      undefined,
+    );
+}
+
+function placeLine(line: BrokenLine, left: Pt, baseline: Pt): Line {
+  let x = left;
+  const pieces = line.pieces.map((piece) => {
+    const placed = { run: piece.run, text: piece.text, x, w: piece.w };
+    x += piece.w;
+    return placed;
+  });
+  return { baseline, pieces };
+}
+
+function offset(align: 'left' | 'centre' | 'right', room: Pt, width: Pt): Pt {
+  if (align === 'left') return 0;
+  return align === 'centre' ? (room - width) / 2 : room - width;
+}

@@ -1,0 +1,43 @@
+/** The font families that the product knows: the files that it embeds, and the metrics by which it breaks lines. */
+
+/** A static font file and the table of its measures beside it (made by `npm run fonts`). */
+export interface Face {
+  /** The name of the files in templates/themes/fonts, without extension. */
+  readonly name: string;
+  readonly bold: boolean;
+}
+
+export interface Family {
+  readonly regular: Face;
+  readonly bold: Face;
+}
+
+const ARIMO: Family = {
+  regular: { name: 'Arimo-Regular', bold: false },
+  bold: { name: 'Arimo-Bold', bold: true },
+};
+
+const INTER: Family = {
+  regular: { name: 'Inter-Regular', bold: false },
+  bold: { name: 'Inter-SemiBold', bold: true },
+};
+
+/** Arimo has Arial's advance widths, so a deck that names Arial and a PDF that embeds Arimo break lines alike. */
+const FAMILIES: Readonly<Record<string, Family>> = { Arial: ARIMO, Arimo: ARIMO, Inter: INTER };
+
+export const FAMILY_NAMES: readonly string[] = Object.keys(FAMILIES);
+
+/** The family of a name that the theme's loader let through. */
+export function family(name: string): Family {
+  const found = FAMILIES[name];
+  if (found === undefined) throw new Error(`no metrics for the font family ${name}`);
+  return found;
+}
+
+export function fontFile(face: Face): URL {
+  return new URL(`../../templates/themes/fonts/${face.name}.ttf`, import.meta.url);
+}
+
+export function metricsFile(face: Face): URL {
+  return new URL(`../../templates/themes/fonts/${face.name}.json`, import.meta.url);
+}
