@@ -1,0 +1,42 @@
+/** Files as people name them, and the ways in which reading one goes wrong. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute, relative, sep } from 'node:path';
+
+/** A path for messages: relative to the working folder, with `/`; outside of it only the last name, so that nothing of the machine shows. */
+export function shownName(path: string): string {
+  const within = relative(process.cwd(), path);
+  if (within === '') return '.';
+  if (within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within)) return basename(path);
+  return within.split(sep).join('/');
+}
+
+/** Why a file gives no text, in words that follow its name: «brand.yaml is a folder». */
+export type Unreadable =
+  | 'does not exist'
+  | 'is a folder'
+  | 'is not a regular file'
+  | 'cannot be read: no permission'
+  | 'is not UTF-8 text';
+
+/** A whole file as UTF-8 text, without its byte order mark. Pipes and devices are refused: they may never end. */
+export async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: Unreadable }> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return { problem: 'is a folder' };
+    if (!found.isFile()) return { problem: 'is not a regular file' };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
+  } catch (error) {
+    if (error instanceof TypeError) return { problem: 'is not UTF-8 text' };
+    return { problem: isPermission(error) ? 'cannot be read: no permission' : 'does not exist' };
+  }
+}
+
+function isPermission(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'EACCES' || code === 'EPERM';
+}
+
+/** The system's name of a failure (`ENOSPC`), where the error is one of the system's. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

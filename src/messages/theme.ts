@@ -1,0 +1,119 @@
+/** What can be wrong with a theme (exit 5, but for its name on the command line), sorted by name. */
+import type { Diagnostic, Place } from '../diagnostic.js';
+import { closest, didYouMean } from './closest.js';
+
+export function faintColours(
+  place: Place,
+  pair: { readonly colour: string; readonly on: string; readonly ratio: number; readonly least: number },
+): Diagnostic {
+  return {
+    code: 'template/faint-colours',
+    severity: 'error',
+    message: `"${pair.colour}" on "${pair.on}" has a contrast of ${floor(pair.ratio)} : 1; at least ${pair.least} : 1 is needed to be read.`,
+    place,
+    hint: `Make one of the two lighter or darker.`,
+  };
+}
+
+/** Rounded down, so that a ratio just short of the least never reads as enough. */
+function floor(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toFixed(2);
+}
+
+export function themeExtendsItself(place: Place, chain: readonly string[]): Diagnostic {
+  return {
+    code: 'template/theme-extends-itself',
+    severity: 'error',
+    message: `The theme extends itself: ${chain.join(' extends ')}.`,
+    place,
+  };
+}
+
+export function themeFieldMissing(place: Place, field: string): Diagnostic {
+  return {
+    code: 'template/theme-field-missing',
+    severity: 'error',
+    message: `The theme has no "${field}".`,
+    place: { ...place, path: field },
+    hint: 'Add it, or let the theme start from another with "extends: default".',
+  };
+}
+
+export function themeFieldUnknown(place: Place, field: string, allowed: readonly string[]): Diagnostic {
+  return {
+    code: 'template/theme-field-unknown',
+    severity: 'error',
+    message: `A theme has no field "${field}" here. Allowed: ${allowed.join(', ')}.`,
+    place,
+    hint: didYouMean(field, allowed),
+  };
+}
+
+export function themeFontUnknown(place: Place, family: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'template/theme-font-unknown',
+    severity: 'error',
+    message: `The font "${family}" is not known here, so its letters cannot be measured. Known: ${known.join(', ')}.`,
+    place,
+    hint: didYouMean(family, known),
+  };
+}
+
+export function themeLogoNotYet(place: Place): Diagnostic {
+  return {
+    code: 'template/theme-logo-not-yet',
+    severity: 'error',
+    message: 'This version of rolecast does not place logos yet.',
+    place,
+    hint: 'Take "logo" out of the theme.',
+  };
+}
+
+export function themeNotYaml(place: Place, problem: string): Diagnostic {
+  return {
+    code: 'template/theme-not-yaml',
+    severity: 'error',
+    message: `The theme is not readable as YAML: ${problem}`,
+    place,
+  };
+}
+
+export function themeOutsideFolder(place: Place, reference: string): Diagnostic {
+  return {
+    code: 'template/theme-outside-folder',
+    severity: 'error',
+    message: `"${reference}" leads out of the folder of the theme that extends it.`,
+    place,
+    hint: 'Put both themes into one folder, and give the path from there.',
+  };
+}
+
+export function themeUnknown(reference: string, known: readonly string[]): Diagnostic {
+  const near = closest(reference, known);
+  return {
+    code: 'usage/theme-unknown',
+    severity: 'error',
+    message: `There is no theme "${reference}". Built in: ${known.join(', ')}.`,
+    hint:
+      near === undefined ? 'A theme of your own is given by its file: --theme brand.yaml.' : `Did you mean "${near}"?`,
+  };
+}
+
+export function themeUnreadable(file: string, problem: string, place?: Place): Diagnostic {
+  return {
+    code: 'template/theme-unreadable',
+    severity: 'error',
+    message: `The theme ${file} ${problem}.`,
+    place: place ?? { file },
+  };
+}
+
+export function themeValueWrong(place: Place, field: string, found: string, wanted: string, hint?: string): Diagnostic {
+  return {
+    code: 'template/theme-value-wrong',
+    severity: 'error',
+    message: `"${field}" is ${found}; wanted is ${wanted}.`,
+    place,
+    hint,
+  };
+}

@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
+import { loadTheme, themeNames } from '../../src/theme/load.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rolecast-theme-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load(reference: string) {
+  const diagnostics = new Diagnostics();
+  return { theme: await loadTheme(reference, diagnostics.report), found: diagnostics.all };
+}
+
+async function loadFile(text: string) {
+  await writeFile(join(folder, 'brand.yaml'), text);
+  return load(join(folder, 'brand.yaml'));
+}
+
+const brief = ({ code, place, hint }: Diagnostic) =>
+  [code, place && `${place.file}:${place.line}:${place.column}`, hint].filter((part) => part !== undefined).join(' ');
+
+describe('the built-in themes', () => {
+  it('are default and stage, whole and legible', async () => {
+    expect(await themeNames()).toEqual(['default', 'stage']);
+    for (const name of await themeNames()) {
+      const { theme, found } = await load(name);
+      expect(found).toEqual([]);
+      expect(theme?.name).toBe(name);
+    }
+  });
+
+  it('know whether they are dark', async () => {
+    expect((await load('default')).theme?.dark).toBe(false);
+    expect((await load('stage')).theme?.dark).toBe(true);
+  });
+});
+
+describe('a theme of a person', () => {
+  it('takes from the theme that it extends what it does not set', async () => {
+    const { theme, found } = await loadFile('extends: default\ncolours:\n  middle: "#7a1f5c"\n');
+    expect(found).toEqual([]);
+    expect(theme?.name).toBe('brand');
+    expect(theme?.colours.middle).toBe('#7A1F5C');
+    expect(theme?.colours.ink).toBe('#14202B');
+    expect(theme?.fonts.pages.body).toBe('Inter');
+  });
+
+  it('may extend a file beside it', async () => {
+    await writeFile(join(folder, 'house.yaml'), 'extends: stage\nfonts: { pages: { heading: Arimo } }\n');
+    const { theme, found } = await loadFile('name: Fair\nextends: house.yaml\n');
+    expect(found).toEqual([]);
+    expect(theme).toMatchObject({ name: 'Fair', dark: true, fonts: { pages: { heading: 'Arimo', body: 'Inter' } } });
+  });
+});
+
+describe('a fault is told at its own line', () => {
+  const cases: readonly (readonly [what: string, text: string, ...expected: string[]])[] = [
+    [
+      'a misspelt token',
+      'extends: default\ncolours:\n  midle: "#123456"\n',
+      'template/theme-field-unknown brand.yaml:3:3 Did you mean "middle"?',
+    ],
+    [
+      'a colour without quotes',
+      'extends: default\ncolours:\n  ink: #123456\n',
+      'template/theme-value-wrong brand.yaml:3:3 In YAML a # begins a comment: put the colour in quotes.',
+    ],
+    ['a colour by name', 'extends: default\ncolours:\n  ink: black\n', 'template/theme-value-wrong brand.yaml:3:3'],
+    [
+      'a font without metrics',
+      'extends: default\nfonts:\n  pages:\n    body: Intr\n',
+      'template/theme-font-unknown brand.yaml:4:5 Did you mean "Inter"?',
+    ],
+    [
+      'a logo',
+      'extends: default\nlogo: mark.svg\n',
+      'template/theme-logo-not-yet brand.yaml:2:1 Take "logo" out of the theme.',
+    ],
+    [
+      'text too faint to read',
+      'extends: default\ncolours:\n  ink2: "#AAAAAA"\n',
+      'template/faint-colours brand.yaml:3:3 Make one of the two lighter or darker.',
+    ],
+    ['broken YAML', 'extends: "default\n', 'template/theme-not-yaml brand.yaml:2:1'],
+    ['a field given twice', 'extends: default\nextends: stage\n', 'template/theme-not-yaml brand.yaml:2:1'],
+    ['a list', '- default\n', 'template/theme-value-wrong brand.yaml:1:1'],
+    ['a loop', 'extends: brand.yaml\n', 'template/theme-extends-itself brand.yaml:1:1'],
+    [
+      'a base outside its folder',
+      'extends: ../house.yaml\n',
+      'template/theme-outside-folder brand.yaml:1:1 Put both themes into one folder, and give the path from there.',
+    ],
+    ['a base that is not there', 'extends: house.yaml\n', 'template/theme-unreadable brand.yaml:1:1'],
+  ];
+
+  it.each(cases)('%s', async (_, text, ...expected) => {
+    const { theme, found } = await loadFile(text);
+    expect(theme).toBeUndefined();
+    expect(found.map(brief)).toEqual(expected);
+  });
+
+  it('names every colour that is missing, once', async () => {
+    const { found } = await loadFile('colours:\n  ink: "#14202B"\n');
+    expect(found.map(({ place }) => place?.path)).toEqual(
+      expect.arrayContaining(['colours.paper', 'fonts.pages.body']),
+    );
+    expect(found).toHaveLength(17 + 4);
+  });
+});
+
+it('a link in a theme’s folder does not lead out of it', async () => {
+  await mkdir(join(folder, 'mine'));
+  await writeFile(join(folder, 'house.yaml'), 'extends: stage\n');
+  await symlink('../house.yaml', join(folder, 'mine', 'inside.yaml'));
+  await writeFile(join(folder, 'mine', 'brand.yaml'), 'extends: inside.yaml\n');
+  const { found } = await load(join(folder, 'mine', 'brand.yaml'));
+  expect(found.map(({ code }) => code)).toEqual(['template/theme-outside-folder']);
+});
+
+it('an unknown name gets the closest one, and belongs to the command line', async () => {
+  const { found } = await load('stagee');
+  expect(found).toMatchObject([{ code: 'usage/theme-unknown', hint: 'Did you mean "stage"?' }]);
+});
