@@ -1,0 +1,115 @@
+/** Inline elements and running text. */
+import type { Inline, Inlines } from '../document/types.js';
+import type { Element, Node } from '../markup/tree.js';
+import { attribute, type Documentation, type ElementRule, TEXT } from './declaration.js';
+
+export const INLINE: Readonly<Record<string, ElementRule & Documentation>> = {
+  strong: { children: TEXT, summary: 'Of weight.', example: '<p><strong>£85,000</strong> a year</p>' },
+  em: {
+    children: TEXT,
+    summary: 'Stressed; prints like strong.',
+    example: '<p>The work is <em>not</em> only code.</p>',
+  },
+  small: {
+    children: TEXT,
+    summary: 'Beside the point, in the second ink.',
+    example: '<p class="figure"><strong>£85k</strong> <small>a year</small></p>',
+  },
+  a: {
+    attributes: { href: { kind: 'address' } },
+    required: ['href'],
+    children: TEXT,
+    summary: 'A link: http:, https:, mailto:, or the id of a section.',
+    example: '<p><a href="https://example.org/jobs">All jobs</a></p>',
+  },
+  br: { children: [], summary: 'A line break.', example: '<p>10 Example Street<br />London</p>' },
+};
+
+/** How a run looks, handed down from the elements around it. */
+type Style = Omit<Inline, 'text'>;
+
+export interface InlineOptions {
+  /** Where a link may lead; `undefined` where it may not, which is then text. */
+  href(element: Element, address: string): string | undefined;
+  /** The language of the dataset's values, where it is not the document's. */
+  readonly dataLanguage?: string;
+}
+
+/**
+ * Running text with its white space collapsed as in HTML, across elements; adjacent runs of one style are one.
+ * A break is a line feed: a `<br />`, or a line feed inside a value of the dataset.
+ */
+export function readInlines(nodes: readonly Node[], options: InlineOptions): Inlines {
+  const runs: Inline[] = [];
+  const walk = (children: readonly Node[], style: Style): void => {
+    for (const node of children) {
+      if (node.kind === 'text')
+        append(runs, collapse(node.text, node.fromData), node.fromData ? dataStyle(style, options) : style);
+      else if (node.name === 'br') append(runs, '\n', style);
+      else walk(node.children, { ...style, ...styleOf(node, options) });
+    }
+  };
+  walk(nodes, {});
+  trimEnd(runs, /[ \n]+$/);
+  return runs;
+}
+
+/** The words alone, on one line. */
+export function plainText(inlines: Inlines): string {
+  return inlines
+    .map((inline) => inline.text)
+    .join('')
+    .replaceAll('\n', ' ');
+}
+
+function styleOf(element: Element, options: InlineOptions): Style {
+  switch (element.name) {
+    case 'strong':
+    case 'em':
+      return { emphasis: element.name };
+    case 'small':
+      return { small: true };
+    default: {
+      const address = attribute(element, 'href');
+      const href = address === undefined ? undefined : options.href(element, address);
+      return href === undefined ? {} : { href };
+    }
+  }
+}
+
+function dataStyle(style: Style, { dataLanguage }: InlineOptions): Style {
+  return dataLanguage === undefined ? style : { ...style, language: dataLanguage };
+}
+
+function collapse(text: string, keepBreaks: boolean): string {
+  return keepBreaks ? text.replace(/[ \t\r\f]+/g, ' ').replace(/ ?\n ?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
+}
+
+/** Adds collapsed text, so that no space stands beside another, at a break, or at the beginning. */
+function append(runs: Inline[], text: string, style: Style): void {
+  if (text.startsWith('\n')) trimEnd(runs, / $/);
+  const last = runs.at(-1);
+  const added =
+    last === undefined ? text.replace(/^[ \n]+/, '') : /[ \n]$/.test(last.text) ? text.replace(/^ /, '') : text;
+  if (added === '') return;
+  if (last !== undefined && sameStyle(last, style)) runs[runs.length - 1] = { ...last, text: last.text + added };
+  else runs.push({ text: added, ...style });
+}
+
+function trimEnd(runs: Inline[], white: RegExp): void {
+  for (let last = runs.pop(); last !== undefined; last = runs.pop()) {
+    const text = last.text.replace(white, '');
+    if (text === '') continue;
+    runs.push({ ...last, text });
+    return;
+  }
+}
+
+function sameStyle(one: Style, other: Style): boolean {
+  return (
+    one.emphasis === other.emphasis &&
+    one.small === other.small &&
+    one.href === other.href &&
+    one.language === other.language
+  );
+}

@@ -1,0 +1,36 @@
+import type { Inlines, Steps } from '../document/types.js';
+import type { Element, Node } from '../markup/tree.js';
+import { missingElement } from '../messages/markup.js';
+import { childElements, type Declaration, isBlank, oneOf, type Reader, TEXT } from './declaration.js';
+
+export const steps: Declaration<Steps> = {
+  roots: ['ol'],
+  mark: { attribute: 'class', value: 'steps' },
+  elements: {
+    ol: { attributes: { class: oneOf('steps') }, children: ['li'] },
+    li: { children: TEXT },
+  },
+  summary: 'Steps in a row, numbered columns; the `<strong>` that begins each is its head.',
+  example: '<ol class="steps"><li><strong>Study</strong> Take a degree in computer science.</li></ol>',
+  read(element, reader) {
+    const read = childElements(element).map((li) => readStep(li, reader));
+    const present = read.filter((step) => step !== undefined);
+    return present.length === 0 ? undefined : { kind: 'steps', steps: present, place: element.place, via: element.via };
+  },
+};
+
+function readStep(li: Element, reader: Reader): { head: Inlines; text: Inlines } | undefined {
+  const first = li.children.findIndex((child) => child.kind === 'element' || !isBlank(child.text));
+  if (first < 0) return undefined;
+  const head: Node | undefined = li.children[first];
+  if (head?.kind !== 'element' || head.name !== 'strong') {
+    reader.report(missingElement(li, 'li', 'to begin with <strong>, the head of the step'));
+    return undefined;
+  }
+  return { head: withoutEmphasis(reader.text(head.children)), text: reader.text(li.children.slice(first + 1)) };
+}
+
+/** Its place is its emphasis. */
+function withoutEmphasis(head: Inlines): Inlines {
+  return head.map(({ emphasis: _, ...rest }) => rest);
+}

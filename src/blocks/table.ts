@@ -1,0 +1,66 @@
+import type { Cell, Row, Table } from '../document/types.js';
+import type { Element } from '../markup/tree.js';
+import { rowWidth } from '../messages/markup.js';
+import {
+  attribute,
+  childElements,
+  type Declaration,
+  numberAttribute,
+  oneOf,
+  type Reader,
+  TEXT,
+} from './declaration.js';
+import { readRows, SCOPE, TABLE_ELEMENTS } from './rows.js';
+
+export const table: Declaration<Table> = {
+  roots: ['table'],
+  elements: {
+    table: { attributes: { 'data-bars': oneOf('true') }, children: ['caption', 'thead', 'tbody'] },
+    ...TABLE_ELEMENTS,
+    th: { attributes: { scope: SCOPE, colspan: { kind: 'number' }, class: oneOf('number') }, children: TEXT },
+    td: { attributes: { class: oneOf('number'), 'data-value': { kind: 'number' } }, children: TEXT },
+  },
+  summary:
+    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar from the first two `data-value`s of each row; a `<tbody>` may begin with a `<th>` that spans it and heads its rows.',
+  example: [
+    '<table>',
+    '  <caption>Roles by pay</caption>',
+    '  <thead><tr><th>Role</th><th class="number">From</th></tr></thead>',
+    '  <tbody><tr><th scope="row">Data Scientist</th><td class="number" data-value="70000">£70k</td></tr></tbody>',
+    '</table>',
+  ].join('\n'),
+  read(element, reader) {
+    const rows = readRows(element, reader, (row, columns) => readRow(row, columns, reader));
+    if (rows === undefined || rows.groups.length === 0) return undefined;
+    return {
+      kind: 'table',
+      caption: rows.caption,
+      columns: rows.columns.map((cell) => readCell(cell, reader)),
+      groups: rows.groups,
+      bars: attribute(element, 'data-bars') === 'true',
+      place: element.place,
+      via: element.via,
+    };
+  },
+};
+
+function readRow(row: Element, columns: number, reader: Reader): Row | undefined {
+  const cells = childElements(row).map((cell) => readCell(cell, reader));
+  if (cells.length !== columns) {
+    reader.report(rowWidth(row, cells.length, columns));
+    return undefined;
+  }
+  return { cells, place: row.place, via: row.via };
+}
+
+function readCell(cell: Element, reader: Reader): Cell {
+  const value = numberAttribute(cell, 'data-value');
+  return {
+    text: reader.text(cell.children),
+    header: cell.name === 'th',
+    numeric: attribute(cell, 'class') === 'number',
+    ...(value !== undefined && { value }),
+    place: cell.place,
+    via: cell.via,
+  };
+}

@@ -1,0 +1,51 @@
+/** From the tree of a rendered template to the document that it describes. */
+import { childrenConform } from '../blocks/conform.js';
+import { attribute } from '../blocks/declaration.js';
+import { Diagnostics, type Report } from '../diagnostic.js';
+import type { Element, Node } from '../markup/tree.js';
+import { duplicateId, emptyDocument } from '../messages/markup.js';
+import { createReader } from './reader.js';
+import { readSection } from './section.js';
+import type { Document } from './types.js';
+
+/** All of a document that the template does not write. */
+export type Frame = Omit<Document, 'sections'> & {
+  /** BCP 47: of the dataset's values, where it may not be the document's. */
+  readonly dataLanguage?: string;
+};
+
+/** The document, or nothing where the markup has an error; all of them are reported. */
+export function readDocument(
+  nodes: readonly Node[],
+  { dataLanguage, ...frame }: Frame,
+  report: Report,
+): Document | undefined {
+  const faults = new Diagnostics();
+  const tell: Report = (diagnostic) => {
+    faults.report(diagnostic);
+    report(diagnostic);
+  };
+
+  childrenConform('', nodes, ['section'], tell);
+  const elements = nodes.filter((node) => node.kind === 'element').filter((node) => node.name === 'section');
+  if (elements.length === 0 && !faults.failed) tell(emptyDocument(nodes[0]));
+
+  const foreign = dataLanguage !== undefined && dataLanguage !== frame.language;
+  const reader = createReader(
+    { tiers: frame.tiers, ids: uniqueIds(elements, tell), ...(foreign && { dataLanguage }) },
+    tell,
+  );
+  const sections = elements.flatMap((element) => readSection(element, reader) ?? []);
+  return faults.failed ? undefined : { ...frame, sections };
+}
+
+function uniqueIds(sections: readonly Element[], report: Report): readonly string[] {
+  const ids = new Set<string>();
+  for (const section of sections) {
+    const id = attribute(section, 'id');
+    if (id === undefined) continue;
+    if (ids.has(id)) report(duplicateId(section, id));
+    ids.add(id);
+  }
+  return [...ids];
+}

@@ -1,0 +1,48 @@
+/** What blocks can ask of the document around them. */
+import { attribute, type Reader } from '../blocks/declaration.js';
+import { readInlines } from '../blocks/inline.js';
+import type { Report } from '../diagnostic.js';
+import { addressNotLinked, unknownTarget, unknownTier } from '../messages/markup.js';
+import type { TierMark } from './types.js';
+
+export interface Surroundings {
+  readonly tiers: readonly TierMark[];
+  /** The ids of the sections: where links can lead. */
+  readonly ids: readonly string[];
+  /** The language of the dataset's values, where it is not the document's. */
+  readonly dataLanguage?: string;
+}
+
+/** Links with these schemes are followed; any other address is text. */
+const FOLLOWED = /^(?:https?:\/\/|mailto:)\S/i;
+
+export function createReader({ tiers, ids, dataLanguage }: Surroundings, report: Report): Reader {
+  return {
+    report,
+    text: (nodes) =>
+      readInlines(nodes, {
+        href(element, address) {
+          if (FOLLOWED.test(address)) return address;
+          if (!address.startsWith('#')) report(addressNotLinked(element, address));
+          else if (ids.includes(address.slice(1))) return address;
+          else report(unknownTarget(element, address.slice(1), ids));
+          return undefined;
+        },
+        ...(dataLanguage !== undefined && { dataLanguage }),
+      }),
+    tier(element) {
+      const id = attribute(element, 'data-tier');
+      if (id === undefined) return undefined;
+      const tier = tiers.find((known) => known.id === id);
+      if (tier === undefined)
+        report(
+          unknownTier(
+            element,
+            id,
+            tiers.map((known) => known.id),
+          ),
+        );
+      return tier?.rank;
+    },
+  };
+}

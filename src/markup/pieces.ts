@@ -1,0 +1,83 @@
+/** Where each piece of a rendered template was written, read from its stamps (see template/types.ts). */
+import type { Place } from '../diagnostic.js';
+import type { RenderedTemplate } from '../template/types.js';
+import type { Origin } from './tree.js';
+
+export const STAMP = /<\?(?:(at|data|enter) (\d+):(\d+):(\d+)|(end|leave))\?>/g;
+
+/** A stretch of the rendered text, from `start` to the next piece. */
+interface Piece {
+  /** Offset in the rendered text, in UTF-16 units. */
+  readonly start: number;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly via: readonly Place[];
+  /** `template`: its characters stand in the template, one after the other; `value` and `between`: all at one place. */
+  readonly kind: 'template' | 'value' | 'between';
+}
+
+export class Pieces {
+  readonly #text: string;
+  readonly #pieces: readonly Piece[];
+
+  constructor(rendered: RenderedTemplate) {
+    this.#text = rendered.text;
+    this.#pieces = piecesOf(rendered);
+  }
+
+  /** Whether the character at an offset came from the dataset. */
+  fromData(offset: number): boolean {
+    return this.#at(offset)?.kind === 'value';
+  }
+
+  /** The place in a template file of the character at an offset. */
+  origin(offset: number): Origin {
+    const piece = this.#at(offset);
+    if (piece === undefined) return { place: { file: '' }, via: [] };
+    const { file, line, column, via } = piece;
+    if (piece.kind !== 'template') return { place: { file, line, column }, via };
+
+    const walked = this.#text.slice(piece.start, offset);
+    const lines = walked.split('\n');
+    const last = lines.at(-1) ?? '';
+    const place =
+      lines.length === 1
+        ? { file, line, column: column + last.length }
+        : { file, line: line + lines.length - 1, column: last.length + 1 };
+    return { place, via };
+  }
+
+  /** The last piece that starts at the offset or before it. */
+  #at(offset: number): Piece | undefined {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.#pieces[low - 1];
+  }
+}
+
+/** Text before the first stamp, and text without any, is the first file's own. */
+function piecesOf({ text, files }: RenderedTemplate): Piece[] {
+  let via: readonly Place[] = [];
+  let piece: Piece = { start: 0, file: files[0] ?? '', line: 1, column: 1, via, kind: 'template' };
+  const pieces = [piece];
+  for (const stamp of text.matchAll(STAMP)) {
+    const [all, opening, file, line, column, closing] = stamp;
+    const at = { file: files[Number(file)] ?? '', line: Number(line), column: Number(column) };
+    const start = stamp.index + all.length;
+    if (opening === 'at') piece = { start, ...at, via, kind: 'template' };
+    else if (opening === 'data') piece = { start, ...at, via, kind: 'value' };
+    else {
+      if (opening === 'enter') via = [at, ...via];
+      if (closing === 'leave') via = via.slice(1);
+      piece = { ...piece, start, via, kind: 'between' };
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}
