@@ -1,0 +1,129 @@
+/** A font in the file: the characters that were shown with it, cut from its face and written at the end. */
+import { type Document, extend, pdfString, type Reference } from './pdfkit.js';
+import { subset } from './subset.js';
+import type { TrueType } from './truetype.js';
+
+/**
+ * A composite font whose codes are handed out as characters come, one for each pair of glyph and character. Faces draw
+ * several characters with one glyph (space and no-break space, Latin and Greek capitals): a code of its own for each
+ * keeps the text that is extracted the text that was put in.
+ */
+export class EmbeddedFont {
+  /** Its name in the resources of pages. */
+  readonly resource: string;
+  readonly reference: Reference;
+  readonly #document: Document;
+  readonly #name: string;
+  readonly #face: TrueType;
+  readonly #codes = new Map<number, string>();
+  readonly #glyphs: number[] = [0];
+  readonly #characters: number[] = [0];
+
+  /** `number` counts the document's fonts from 0; `name` is the face's PostScript name. */
+  constructor(document: Document, number: number, name: string, face: TrueType) {
+    this.resource = `F${number + 1}`;
+    this.reference = document.ref({});
+    this.#document = document;
+    this.#name = `${subsetTag(number)}+${name}`;
+    this.#face = face;
+  }
+
+  /** The code that shows a glyph and is read as a character, in hexadecimal. */
+  code(glyph: number, codePoint: number): string {
+    const key = glyph * 0x110000 + codePoint;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    this.#glyphs.push(glyph);
+    const code = hex4(this.#characters.push(codePoint) - 1);
+    this.#codes.set(key, code);
+    return code;
+  }
+
+  /** Writes the font; nothing can be shown with it afterwards. */
+  write(): void {
+    const document = this.#document;
+    const scale = 1000 / this.#face.unitsPerEm;
+    const file = document.ref({});
+    file.write(subset(this.#face, this.#glyphs));
+    file.end();
+    const descriptor = document.ref({
+      Type: 'FontDescriptor',
+      FontName: this.#name,
+      Flags: SYMBOLIC,
+      FontBBox: this.#face.bounds.map((value) => Math.round(value * scale)),
+      ItalicAngle: this.#face.italicAngle,
+      Ascent: this.#face.ascent * scale,
+      Descent: this.#face.descent * scale,
+      CapHeight: this.#face.capHeight * scale,
+      XHeight: this.#face.xHeight * scale,
+      StemV: 0,
+      FontFile2: file,
+    });
+    descriptor.end();
+    const descendant = document.ref({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: this.#name,
+      CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      W: [0, this.#glyphs.map((glyph) => Math.round(this.#face.advance(glyph) * scale * 1000) / 1000)],
+      CIDToGIDMap: 'Identity',
+    });
+    descendant.end();
+    const toUnicode = document.ref({});
+    toUnicode.write(this.#toUnicode());
+    toUnicode.end();
+    extend(this.reference, {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: this.#name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: toUnicode,
+    });
+    this.reference.end();
+  }
+
+  /** The CMap from codes to characters (ISO 32000-1, 9.10.3), in blocks of the hundred entries that one may have. */
+  #toUnicode(): string {
+    const entries = this.#characters.map((codePoint, code) => `<${hex4(code)}> <${utf16(codePoint)}>`).slice(1);
+    const blocks = Array.from({ length: Math.ceil(entries.length / 100) }, (_, block) => {
+      const some = entries.slice(100 * block, 100 * (block + 1));
+      return [`${some.length} beginbfchar`, ...some, 'endbfchar'].join('\n');
+    });
+    return [
+      '/CIDInit /ProcSet findresource begin',
+      '12 dict begin',
+      'begincmap',
+      '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+      '/CMapName /Adobe-Identity-UCS def',
+      '/CMapType 2 def',
+      '1 begincodespacerange',
+      '<0000> <ffff>',
+      'endcodespacerange',
+      ...blocks,
+      'endcmap',
+      'CMapName currentdict /CMap defineresource pop',
+      'end',
+      'end',
+    ].join('\n');
+  }
+}
+
+/** Flag 3 of a font descriptor: codes mean what the font says. */
+const SYMBOLIC = 4;
+
+/** Six capitals that tell the subsets of one file apart (ISO 32000-1, 9.6.4). */
+function subsetTag(number: number): string {
+  return `ROLES${String.fromCharCode(0x41 + number)}`;
+}
+
+function hex4(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+function utf16(codePoint: number): string {
+  return Array.from({ length: codePoint > 0xffff ? 2 : 1 }, (_, unit) =>
+    hex4(String.fromCodePoint(codePoint).charCodeAt(unit)),
+  ).join('');
+}

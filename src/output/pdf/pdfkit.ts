@@ -1,0 +1,36 @@
+/**
+ * What we take from pdfkit beyond its published types: the catalog, the file's id, and what its XMP packet is made of
+ * (pdfkit 0.20). Objects that we write ourselves go through `doc.ref`.
+ */
+import type PDFDocument from 'pdfkit';
+
+declare global {
+  namespace PDFKit {
+    interface PDFDocument {
+      /** The catalog. */
+      readonly _root: PDFKitReference;
+      /** Both halves of the trailer's /ID. */
+      _id: Uint8Array;
+      /** Writes the document information into the XMP packet, without escaping it. */
+      _addInfo(): void;
+      getStructTreeRoot(): PDFKitReference;
+    }
+    interface PDFKitReference {
+      end(): void;
+    }
+  }
+}
+
+export type Document = PDFKit.PDFDocument;
+export type Reference = PDFKit.PDFKitReference;
+export type DocumentConstructor = typeof PDFDocument;
+
+/** pdfkit writes primitive strings as names and `String` objects as strings. */
+export function pdfString(text: string): object {
+  return Object(text);
+}
+
+/** Adds entries to an object that is not written yet. */
+export function extend(reference: Reference, entries: object): void {
+  Object.assign(reference.data, entries);
+}

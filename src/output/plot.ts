@@ -1,0 +1,79 @@
+/** A range chart as shapes and texts, for writers that draw it. */
+import type { Box, Item, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../layout/scene.js';
+import { Measure } from '../layout/text/metrics.js';
+import type { FontPair } from '../theme/types.js';
+
+/** The width of the notch at a bar's midpoint. */
+const NOTCH: Pt = 2;
+
+/** From a bar's end to its label inside, and from the plot to the category labels, in ems. */
+const INSIDE = 0.5;
+const OUTSIDE = 0.35;
+const CATEGORY_GAP = 8 / 9;
+
+/** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
+export function drawPlot(plot: PlotItem, fonts: FontPair): readonly Exclude<Item, PlotItem>[] {
+  const measure = new Measure(fonts);
+  const height = plot.plot.h / Math.max(1, plot.bars.length);
+  const rows = plot.bars.flatMap((bar, index) => {
+    const row = { ...plot.plot, y: plot.plot.y + index * height, h: height };
+    return drawRow(plot, bar, row, measure);
+  });
+  return [...plot.drawn, ...rows];
+}
+
+function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
+  const at = (value: number): Pt => row.x + ((value - plot.from) / (plot.to - plot.from)) * row.w;
+  const left = at(bar.min);
+  const middle = at((bar.min + bar.max) / 2);
+  const right = at(bar.max);
+  const h = row.h * plot.barShare;
+  const y = row.y + (row.h - h) / 2;
+  const half = (from: Pt, to: Pt): ShapeItem => ({
+    kind: 'shape',
+    shape: 'rect',
+    name: 'Bar',
+    box: { x: from, y, w: Math.max(0, to - from), h },
+    fill: bar.colour,
+  });
+  const { labelStyle, numberStyle } = plot;
+  const inside = bar.labels === 'inside';
+  const gap = numberStyle.size * (inside ? INSIDE : -OUTSIDE);
+  const ends: TextStyle = inside ? numberStyle : { ...numberStyle, colour: 'ink' };
+  const fromLabel = inside
+    ? startingAt(left + gap, row, bar.from, ends, measure)
+    : endingAt(left + gap, row, bar.from, ends, measure);
+  const toLabel = inside
+    ? endingAt(right - gap, row, bar.to, ends, measure)
+    : startingAt(right - gap, row, bar.to, ends, measure);
+  return [
+    endingAt(plot.plot.x - labelStyle.size * CATEGORY_GAP, row, bar.label, labelStyle, measure),
+    half(left, middle - NOTCH / 2),
+    half(middle + NOTCH / 2, right),
+    fromLabel,
+    toLabel,
+  ];
+}
+
+function startingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
+  return label(x, row, text, style, measure);
+}
+
+function endingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
+  return label(x - measure.width(text, style), row, text, style, measure);
+}
+
+/** One line, its figures in the vertical middle of the row. */
+function label(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
+  const w = measure.width(text, style);
+  const { ascent, descent } = measure.face(style);
+  const baseline = row.y + row.h / 2 + ((ascent - descent) / 2) * style.size;
+  const line: Line = { baseline, pieces: [{ run: 0, text, x, w }] };
+  return {
+    kind: 'text',
+    name: 'Label',
+    box: { x, y: row.y, w, h: row.h },
+    anchor: 'middle',
+    paragraphs: [{ runs: [{ text, style }], lines: [line], align: 'left', leading: row.h, spaceBefore: 0 }],
+  };
+}

@@ -1,0 +1,28 @@
+/** Elements of SVG as text, one a line, children indented. */
+
+/** Numbers are rounded to hundredths of a point. `content` is text, or the lines of the children. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content?: string | readonly string[],
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(printed(value))}"`);
+  const open = `<${name}${written.join('')}`;
+  if (content === undefined || content.length === 0) return `${open}/>`;
+  if (typeof content === 'string') return `${open}>${escaped(content)}</${name}>`;
+  const children = content.map((child) => child.replaceAll(/^/gm, '  '));
+  return [`${open}>`, ...children, `</${name}>`].join('\n');
+}
+
+function printed(value: string | number): string {
+  return typeof value === 'string' ? value : `${Math.round(value * 100) / 100 + 0}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(NOT_XML, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What XML 1.0 cannot hold, with lone surrogates. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

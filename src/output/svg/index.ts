@@ -1,0 +1,118 @@
+/** The SVG writer: one picture a page, in text that can be read and compared. */
+import type { Box, GridItem, Item, Piece, Run, Scene, ShapeItem, TextParagraph } from '../../layout/scene.js';
+import { family } from '../../theme/fonts.js';
+import type { Theme } from '../../theme/types.js';
+import { hexOf } from '../colour.js';
+import { drawPlot } from '../plot.js';
+import { element } from './element.js';
+
+/** One SVG a page; a unit is a point. */
+export function writeSvg(scene: Scene, theme: Theme): string[] {
+  return scene.pages.map((page) => {
+    const paper = element('rect', { width: scene.width, height: scene.height, fill: theme.colours.paper });
+    const items = page.items.flatMap((item) => drawItem(item, scene, theme));
+    const attributes = {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: `${scene.width}pt`,
+      height: `${scene.height}pt`,
+      viewBox: `0 0 ${scene.width} ${scene.height}`,
+      lang: scene.language,
+    };
+    return `${element('svg', attributes, [element('title', {}, page.name), paper, ...items])}\n`;
+  });
+}
+
+function drawItem(item: Item, scene: Scene, theme: Theme): string[] {
+  switch (item.kind) {
+    case 'text':
+      return item.paragraphs.flatMap((paragraph) => drawParagraph(paragraph, scene, theme));
+    case 'shape':
+      return [drawShape(item, theme)];
+    case 'grid':
+      return drawGrid(item, scene, theme);
+    case 'plot':
+      return [figure(item.alt, drawPlot(item, scene.fonts), scene, theme)];
+    case 'group':
+      return [figure(item.alt, item.items, scene, theme)];
+    case 'picture':
+      // Scenes carry no picture data: there is nothing to draw.
+      return [];
+  }
+}
+
+function figure(alt: string | undefined, items: readonly Item[], scene: Scene, theme: Theme): string {
+  const role: Readonly<Record<string, string>> =
+    alt === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
+  return element(
+    'g',
+    role,
+    items.flatMap((item) => drawItem(item, scene, theme)),
+  );
+}
+
+function drawGrid(grid: GridItem, scene: Scene, theme: Theme): string[] {
+  const cells = grid.rows.flatMap((row) => row.cells);
+  const hairlines = cells.flatMap(({ box, above, below }) => [
+    ...(above === undefined ? [] : [drawShape(hairline(box, box.y, above), theme)]),
+    ...(below === undefined ? [] : [drawShape(hairline(box, box.y + box.h, below), theme)]),
+  ]);
+  const marks = grid.drawn.flatMap((item) => drawItem(item, scene, theme));
+  const texts = cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => drawParagraph(paragraph, scene, theme)));
+  return [...hairlines, ...marks, ...texts];
+}
+
+function hairline(box: Box, y: number, stroke: NonNullable<ShapeItem['stroke']>): ShapeItem {
+  return { kind: 'shape', shape: 'line', name: 'Rule', box: { x: box.x, y, w: box.w, h: 0 }, stroke };
+}
+
+function drawShape({ shape, box, fill, stroke }: ShapeItem, theme: Theme): string {
+  const { x, y, w, h } = box;
+  const paint = {
+    fill: fill === undefined ? 'none' : hexOf(theme, fill),
+    ...(stroke !== undefined && { stroke: hexOf(theme, stroke.colour), 'stroke-width': stroke.width }),
+    ...(stroke?.dash && { 'stroke-dasharray': `${3 * stroke.width} ${1.5 * stroke.width}` }),
+  };
+  if (shape === 'line') return element('line', { x1: x, y1: y, x2: x + w, y2: y + h, ...paint });
+  if (shape === 'rect') return element('rect', { x, y, width: w, height: h, ...paint });
+  return element('ellipse', { cx: x + w / 2, cy: y + h / 2, rx: w / 2, ry: h / 2, ...paint });
+}
+
+function drawParagraph(paragraph: TextParagraph, scene: Scene, theme: Theme): string[] {
+  const { bullet, runs } = paragraph;
+  const texts = paragraph.lines.flatMap(({ baseline, pieces }) =>
+    pieces.flatMap((piece) => {
+      const run = runs[piece.run];
+      return run === undefined ? [] : [drawText(piece, baseline, run, scene, theme)];
+    }),
+  );
+  const first = runs[0];
+  if (bullet === undefined || first === undefined) return texts;
+  const text = bullet.mark === 'dot' ? '•' : bullet.mark;
+  const style = { ...first.style, colour: bullet.colour };
+  return [drawText({ text, x: bullet.x }, bullet.baseline, { text, style }, scene, theme), ...texts];
+}
+
+function drawText(piece: Pick<Piece, 'text' | 'x'>, y: number, run: Run, scene: Scene, theme: Theme): string {
+  const { style, href, language } = run;
+  const name = scene.fonts[style.font];
+  const text = element(
+    'text',
+    {
+      x: piece.x,
+      y,
+      'font-family': name,
+      'font-size': style.size,
+      ...(style.bold && { 'font-weight': boldWeight(name) }),
+      fill: hexOf(theme, style.colour),
+      ...(style.tracking && { 'letter-spacing': style.tracking }),
+      ...(style.tabular && { 'font-variant-numeric': 'tabular-nums' }),
+      ...(language !== undefined && language !== scene.language && { lang: language }),
+    },
+    piece.text.trimEnd(),
+  );
+  return href === undefined ? text : element('a', { href }, [text]);
+}
+
+function boldWeight(name: string): number {
+  return family(name).bold.name.endsWith('SemiBold') ? 600 : 700;
+}
