@@ -28,7 +28,7 @@ export function readDocument(
 
   childrenConform('', nodes, ['section'], tell);
   const elements = nodes.filter((node) => node.kind === 'element').filter((node) => node.name === 'section');
-  if (elements.length === 0 && !faults.failed) tell(emptyDocument(nodes[0]));
+  if (elements.length === 0 && !faults.failed) tell(emptyDocument(nodes[0]?.place.file));
 
   const foreign = dataLanguage !== undefined && dataLanguage !== frame.language;
   const reader = createReader(

@@ -42,7 +42,7 @@ export function proofread(text: string, pieces: Pieces, report: Report): Proof {
     const gap = ' '.repeat(found.length);
     if (found.startsWith('<!--')) {
       if (found.endsWith('-->')) return `<?x${gap.slice(5)}?>`;
-      report(forbiddenConstruct(origin(), 'a comment without its end', 'Close it with "-->".'));
+      report(forbiddenConstruct(origin(), 'a comment without its end', 'Close it, or take it out.'));
       return gap;
     }
     if (found.startsWith('<?')) {

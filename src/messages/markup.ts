@@ -63,7 +63,9 @@ export function elementNotAllowedHere(
   );
 }
 
-export function emptyDocument(origin: Origin | undefined): Diagnostic {
+/** `file` is the template, where it gave anything at all. */
+export function emptyDocument(file: string | undefined): Diagnostic {
+  const origin = file === undefined ? undefined : { place: { file }, via: [] };
   const message = 'The template gave no section, so there is nothing to show.';
   return error('empty-document', origin, message, 'Write at least one <section><h1>...</h1></section>.');
 }
