@@ -1,0 +1,122 @@
+/** Figures as documents print them. The language is always named: nothing depends on the machine. */
+import { inThousands } from './span.js';
+import type { Dataset, Period, Salary, Tier } from './types.js';
+import { wordsOf } from './words.js';
+
+export interface Formats {
+  /** "£85,000", "£15.50"; another currency than the dataset's by its code. */
+  money(amount: number, currency?: string): string;
+  /** "£85k" where all figures of the dataset's scale are whole thousands and this one is too, else in full. */
+  moneyShort(amount: number): string;
+  /** "£85,000 to £120,000"; one figure where both ends are the same. */
+  range(min: number, max: number, currency?: string): string;
+  /** "£85k to £120k". */
+  rangeShort(min: number, max: number): string;
+  /** "£85k–£120k": for large figures on slides only. */
+  rangeDash(min: number, max: number): string;
+  /** "a year". */
+  period(period: Period): string;
+  /** "£85,000 to £120,000", as stated, without its period. */
+  salary(salary: Salary): string;
+  /** "£85k–£120k" where the pay is a year's in the dataset's currency, else in full. */
+  salaryDash(salary: Salary): string;
+  salaryShort(salary: Salary): string;
+  /** "£85,000 to £120,000 a year". */
+  salaryInFull(salary: Salary): string;
+  /** "midpoint below £85,000", "midpoint £85,000 to under £100,000", "midpoint £100,000 or more". */
+  limits(tier: Tier): string;
+  /** "below £85k", "£85k to £100k", "£100k or more". */
+  limitsShort(tier: Tier): string;
+  /** "1 January 2025"; of a month or a year only what is known. */
+  date(iso: string): string;
+  /** "three" up to ten, then "11". */
+  count(number: number): string;
+  /** "11", "1,250". */
+  number(number: number): string;
+  /** "A, B and C". */
+  list(items: readonly string[]): string;
+}
+
+/** `language` is that of the words around the figures: the template's, or the dataset's own. */
+export function formatsOf(dataset: Dataset, language: string = dataset.language): Formats {
+  const words = wordsOf(language);
+  const thousands = inThousands(dataset);
+
+  const amounts = (values: readonly number[], currency = dataset.currency): readonly string[] => {
+    const whole = values.every(Number.isInteger);
+    return values.map((value) => moneyFormat(language, currency, whole).format(value));
+  };
+  const shortened = (values: readonly number[]): readonly string[] =>
+    thousands && values.every((value) => value % 1000 === 0)
+      ? values.map((value) => inThousandsOf(moneyFormat(language, dataset.currency, true), value))
+      : amounts(values);
+  const joined = (figures: readonly string[], join: (from: string, to: string) => string): string => {
+    const [from = '', to = from] = figures;
+    return from === to ? from : join(from, to);
+  };
+  const dash = (from: string, to: string): string => `${from}–${to}`;
+  const onScale = ({ period, currency }: Salary): boolean => period === 'year' && currency === dataset.currency;
+  const stated = (salary: Salary): readonly string[] => amounts([salary.min, salary.max], salary.currency);
+  const short = (salary: Salary): readonly string[] =>
+    onScale(salary) ? shortened([salary.min, salary.max]) : stated(salary);
+
+  return {
+    money: (amount, currency) => amounts([amount], currency).join(''),
+    moneyShort: (amount) => shortened([amount]).join(''),
+    range: (min, max, currency) => joined(amounts([min, max], currency), words.range),
+    rangeShort: (min, max) => joined(shortened([min, max]), words.range),
+    rangeDash: (min, max) => joined(shortened([min, max]), dash),
+    period: (period) => words.a[period],
+    salary: (salary) => joined(stated(salary), words.range),
+    salaryDash: (salary) => joined(short(salary), dash),
+    salaryShort: (salary) => joined(short(salary), words.range),
+    salaryInFull: (salary) => `${joined(stated(salary), words.range)} ${words.a[salary.period]}`,
+    limits: (tier) => words.midpoint(limitWords(tier, (limit) => amounts([limit]).join(''), words.between)),
+    limitsShort: (tier) => limitWords(tier, (limit) => shortened([limit]).join(''), words.range),
+    date: (iso) => dateFormat(language, iso).format(new Date(iso)),
+    count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
+    number: (number) => numberFormat(language).format(number),
+    list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+  };
+
+  function limitWords({ from, below }: Tier, money: (limit: number) => string, between: typeof words.between): string {
+    if (below === undefined) return words.orMore(money(from));
+    return from === 0 ? words.below(money(below)) : between(money(from), money(below));
+  }
+}
+
+/** "£85k", "85k €": the sign stays where the language has it. */
+function inThousandsOf(format: Intl.NumberFormat, amount: number): string {
+  const parts = format.formatToParts(amount / 1000);
+  const last = parts.findLastIndex(({ type }) => type === 'integer');
+  return parts.map(({ value }, index) => (index === last ? `${value}k` : value)).join('');
+}
+
+/** Making an Intl format costs far more than using it. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(language: string, currency: string, whole: boolean): Intl.NumberFormat {
+  const key = `${language} ${currency} ${whole}`;
+  const known = moneyFormats.get(key);
+  if (known !== undefined) return known;
+  const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  const made = new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+  moneyFormats.set(key, made);
+  return made;
+}
+
+function numberFormat(language: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language);
+}
+
+/** `iso` is a year, a month or a day. */
+function dateFormat(language: string, iso: string): Intl.DateTimeFormat {
+  const [, month, day] = iso.split('-');
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  });
+}

@@ -1,0 +1,70 @@
+/** Gets the bytes of an input and finds its reader. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../diagnostic.js';
+import { closest } from '../messages/closest.js';
+import * as messages from '../messages/data.js';
+import { LIMITS } from './limits.js';
+import { EXTENSIONS, readerOf } from './readers/index.js';
+import type { Value } from './source.js';
+
+/** A file, or a text that is at hand (standard input, a test) under the name that messages use. */
+export type DatasetInput =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+
+/** The London dataset of the package. */
+export function builtInDataset(): DatasetInput {
+  return { kind: 'file', path: fileURLToPath(new URL('../../data/london.yaml', import.meta.url)) };
+}
+
+/** The title of a document whose dataset has no name: the file's, without its extension. */
+export function nameOf(input: DatasetInput): string {
+  const name = basename(input.kind === 'file' ? input.path : input.name);
+  return name.slice(0, name.length - extname(name).length).normalize('NFC');
+}
+
+/** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
+export async function readInput(input: DatasetInput, report: Report): Promise<Value | undefined> {
+  const file = input.kind === 'file' ? shownPath(input.path) : input.name;
+  const extension = extname(input.kind === 'file' ? input.path : input.name);
+  const reader = await readerOf(extension === '' && input.kind === 'text' ? '.yaml' : extension);
+  const bytes = input.kind === 'text' ? new TextEncoder().encode(input.text) : await readBytes(input.path, file, report);
+  if (bytes === undefined) return undefined;
+  if (reader === undefined) {
+    report(messages.unknownExtension({ file }, EXTENSIONS));
+    return undefined;
+  }
+  return reader.read(bytes, file, report);
+}
+
+/** A path as a person would name it: from the working folder, or its last name where it lies outside. */
+export function shownPath(path: string): string {
+  const fromHere = relative(process.cwd(), resolve(path));
+  const outside = fromHere === '' || fromHere === '..' || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
+  return outside ? basename(resolve(path)) : fromHere.split(sep).join('/');
+}
+
+async function readBytes(path: string, file: string, report: Report): Promise<Uint8Array | undefined> {
+  const place = { file };
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) report(messages.notAFile(place, found.isDirectory() ? 'a folder' : 'a pipe or a device'));
+    else if (found.size > LIMITS.fileSize) report(messages.tooLargeFile(place, LIMITS.fileSize));
+    else return await readFile(path);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    report(missing ? messages.missingFile(place, await neighbour(path)) : messages.unreadableFile(place));
+  }
+  return undefined;
+}
+
+/** The file in the same folder whose name is closest. */
+async function neighbour(path: string): Promise<string | undefined> {
+  try {
+    return closest(basename(path), (await readdir(dirname(resolve(path)))).sort());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,127 @@
+/** From checked values to the dataset that the rest of the product sees: complete with its defaults. */
+import { roleId } from './join.js';
+import { PERIODS } from './schema.js';
+import { field, listOf, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
+import { makeTiers } from './tiers.js';
+import type { Dataset, Image, Role, Salary, Source, Tier, Topic } from './types.js';
+
+export const DEFAULTS = {
+  language: 'en-GB',
+  currency: 'GBP',
+  /** 1950 hours are 52 weeks of 37.5. */
+  yearFactors: { hour: 1950, day: 260, week: 52, month: 12 },
+} as const;
+
+/** `root` has passed every check. `name` stands in where it has none of its own. */
+export function normalise(root: RecordValue, name: string): Dataset {
+  const currency = textOf(root, 'currency') ?? DEFAULTS.currency;
+  const language = Intl.getCanonicalLocales(textOf(root, 'language') ?? DEFAULTS.language)[0] ?? DEFAULTS.language;
+  const yearFactors = factors(root);
+  const roles = recordsOf(root, 'roles').map((role) => readRole(role, currency));
+  return {
+    name: textOf(root, 'name') ?? name,
+    language,
+    currency,
+    ...texts(root, ['location', 'asOf', 'url']),
+    sources: recordsOf(root, 'sources').map(readSource),
+    introduction: items(root, 'introduction'),
+    skills: recordsOf(root, 'skills').map(readTopic),
+    tiers: field(root, 'tiers') ? recordsOf(root, 'tiers').map(readTier) : makeTiers(roles, { currency, language, yearFactors }),
+    yearFactors,
+    roles,
+    preparation: recordsOf(root, 'preparation').map(readTopic),
+    conclusion: items(root, 'conclusion'),
+    faq: recordsOf(root, 'faq').map((entry) => ({ question: needed(entry, 'question'), answer: needed(entry, 'answer') })),
+    accept: recordsOf(root, 'accept').map((entry) => ({
+      code: needed(entry, 'code'),
+      reason: needed(entry, 'reason'),
+      ...texts(entry, ['path']),
+    })),
+  };
+}
+
+function readRole(role: RecordValue, currency: string): Role {
+  const salary = field(role, 'salary');
+  const image = field(role, 'image');
+  const codes = field(role, 'codes');
+  return {
+    id: roleId(role),
+    title: needed(role, 'title'),
+    ...texts(role, ['shortTitle', 'summary', 'employer', 'location', 'url']),
+    responsibilities: items(role, 'responsibilities'),
+    skills: items(role, 'skills'),
+    tags: items(role, 'tags'),
+    notes: items(role, 'notes'),
+    codes: codes?.kind === 'record' ? readCodes(codes) : {},
+    ...(salary?.kind === 'record' && { salary: readSalary(salary, currency) }),
+    ...(image?.kind === 'record' && { image: readImage(image) }),
+  };
+}
+
+function readSalary(salary: RecordValue, currency: string): Salary {
+  const period = textOf(salary, 'period');
+  return {
+    min: numberOf(salary, 'min') ?? 0,
+    max: numberOf(salary, 'max') ?? 0,
+    currency: textOf(salary, 'currency') ?? currency,
+    period: PERIODS.find((known) => known === period) ?? 'year',
+  };
+}
+
+function readImage(image: RecordValue): Image {
+  return { src: needed(image, 'src'), alt: needed(image, 'alt') };
+}
+
+function readCodes(codes: RecordValue): Readonly<Record<string, string>> {
+  return Object.fromEntries(codes.entries.map(({ key }) => [key, needed(codes, key)]));
+}
+
+function readTier(tier: RecordValue): Tier {
+  const below = numberOf(tier, 'below');
+  return {
+    id: needed(tier, 'id'),
+    name: needed(tier, 'name'),
+    from: numberOf(tier, 'from') ?? 0,
+    ...(below !== undefined && { below }),
+  };
+}
+
+function readSource(source: RecordValue): Source {
+  return { title: needed(source, 'title'), ...texts(source, ['publisher', 'url', 'published', 'accessed', 'note']) };
+}
+
+function readTopic(topic: RecordValue): Topic {
+  return { name: needed(topic, 'name'), ...texts(topic, ['summary']) };
+}
+
+function factors(root: RecordValue): Dataset['yearFactors'] {
+  const given = field(root, 'yearFactors');
+  if (given?.kind !== 'record') return DEFAULTS.yearFactors;
+  return {
+    hour: numberOf(given, 'hour') ?? DEFAULTS.yearFactors.hour,
+    day: numberOf(given, 'day') ?? DEFAULTS.yearFactors.day,
+    week: numberOf(given, 'week') ?? DEFAULTS.yearFactors.week,
+    month: numberOf(given, 'month') ?? DEFAULTS.yearFactors.month,
+  };
+}
+
+/** A text that the check has made sure of. */
+function needed(record: RecordValue, name: string): string {
+  return textOf(record, name) ?? '';
+}
+
+function items(record: RecordValue, name: string): readonly string[] {
+  return listOf(record, name).flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
+  );
+}
+
+/** The optional texts that are there: an absent one is no field at all. */
+function texts<Name extends string>(record: RecordValue, names: readonly Name[]): { readonly [name in Name]?: string } {
+  const found: { [name in Name]?: string } = {};
+  for (const name of names) {
+    const text = textOf(record, name);
+    if (text !== undefined) found[name] = text;
+  }
+  return found;
+}

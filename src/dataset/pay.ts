@@ -1,0 +1,29 @@
+/** What a role pays in a year, so that roles can be compared. Another currency is never converted. */
+import type { Dataset, Role, Tier, YearPay } from './types.js';
+
+/** A year's pay in the dataset's currency; nothing where the pay is not stated or stated in another one. */
+export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFactors'>): YearPay | undefined {
+  const { salary } = role;
+  if (salary === undefined || salary.currency !== dataset.currency) return undefined;
+  const factor = salary.period === 'year' ? 1 : dataset.yearFactors[salary.period];
+  const min = cents(salary.min * factor);
+  const max = cents(salary.max * factor);
+  return { min, max, midpoint: (min + max) / 2 };
+}
+
+/** The tier that holds the role's midpoint. */
+export function tierOf(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'tiers'>): Tier | undefined {
+  const pay = yearPay(role, dataset);
+  if (pay === undefined) return undefined;
+  return dataset.tiers.find((tier) => pay.midpoint >= tier.from && (tier.below === undefined || pay.midpoint < tier.below));
+}
+
+/** Highest first: by midpoint, then by maximum. Zero where both are the same. */
+export function compareHighestFirst(a: YearPay, b: YearPay): number {
+  return b.midpoint - a.midpoint || b.max - a.max;
+}
+
+/** Products of hourly pay carry the noise of binary fractions: 19.99 x 1950 is 38980.5, not 38980.49999. */
+function cents(amount: number): number {
+  return Math.round(amount * 100) / 100;
+}

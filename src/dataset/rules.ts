@@ -1,0 +1,44 @@
+/** What a dataset must keep beyond the kinds of its single fields. */
+import type { Report } from '../diagnostic.js';
+import * as messages from '../messages/data.js';
+import { field, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
+import { fold } from './text.js';
+
+/** A salary rises; tiers are half-open, rise and touch: each starts where the one before ends, and only the last is open. */
+export function checkRules(dataset: RecordValue, report: Report): void {
+  for (const role of recordsOf(dataset, 'roles')) {
+    const salary = field(role, 'salary');
+    if (salary?.kind === 'record') checkSalary(salary, report);
+  }
+  checkTiers(recordsOf(dataset, 'tiers'), report);
+}
+
+function checkSalary(salary: RecordValue, report: Report): void {
+  const min = numberOf(salary, 'min');
+  const max = numberOf(salary, 'max');
+  if (min !== undefined && max !== undefined && max < min) report(messages.reversedSalary(salary.place, min, max));
+}
+
+function checkTiers(tiers: readonly RecordValue[], report: Report): void {
+  const ids = new Set<string>();
+  tiers.forEach((tier, index) => {
+    const id = textOf(tier, 'id');
+    if (id !== undefined && ids.has(fold(id))) report(messages.duplicateTier(field(tier, 'id')?.place ?? tier.place, id));
+    if (id !== undefined) ids.add(fold(id));
+    checkLimits(tier, tiers[index - 1], index === tiers.length - 1, report);
+  });
+}
+
+function checkLimits(tier: RecordValue, before: RecordValue | undefined, last: boolean, report: Report): void {
+  const name = textOf(tier, 'name') ?? textOf(tier, 'id') ?? 'This tier';
+  const from = numberOf(tier, 'from');
+  const below = numberOf(tier, 'below');
+  const start = before === undefined ? undefined : numberOf(before, 'below');
+  if (from !== undefined && start !== undefined && from !== start) {
+    report(messages.tierGap(field(tier, 'from')?.place ?? tier.place, from, start));
+  }
+  const end = field(tier, 'below')?.place ?? tier.place;
+  if (from !== undefined && below !== undefined && below <= from) report(messages.tierNotRising(end, from, below));
+  if (last && below !== undefined) report(messages.tierWithEnd(end, name));
+  if (!last && field(tier, 'below') === undefined) report(messages.tierWithoutEnd(tier.place, name));
+}

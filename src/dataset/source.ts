@@ -1,0 +1,89 @@
+/** What a reader makes of a file, before anyone has checked it: values that know where they stand. */
+import type { Place } from '../diagnostic.js';
+
+export interface ScalarValue {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly place: Place;
+}
+
+export interface ListValue {
+  readonly kind: 'list';
+  readonly items: readonly Value[];
+  readonly place: Place;
+}
+
+/** Fields and their values. Kept as a list: a file may name a field twice, and no name may reach a prototype. */
+export interface RecordValue {
+  readonly kind: 'record';
+  readonly entries: readonly Entry[];
+  readonly place: Place;
+}
+
+export interface Entry {
+  readonly key: string;
+  /** Where the name stands; the value has a place of its own. */
+  readonly place: Place;
+  readonly value: Value;
+}
+
+export type Value = ScalarValue | ListValue | RecordValue;
+
+/** The path of a field or an item of what stands at `parent`: `roles[6].salary`; the root's path is empty. */
+export function childPath(parent: string, child: string | number): string {
+  if (typeof child === 'number') return `${parent}[${child}]`;
+  if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(child)) return `${parent}[${JSON.stringify(child)}]`;
+  return parent === '' ? child : `${parent}.${child}`;
+}
+
+/** The same place, at a field or an item that has no place of its own. */
+export function placeOfChild(parent: Value, child: string | number): Place {
+  return { ...parent.place, path: childPath(parent.place.path ?? '', child) };
+}
+
+export function field(record: RecordValue, name: string): Value | undefined {
+  return record.entries.find((entry) => entry.key === name)?.value;
+}
+
+export function listOf(record: RecordValue, name: string): readonly Value[] {
+  const value = field(record, name);
+  return value?.kind === 'list' ? value.items : [];
+}
+
+export function recordsOf(record: RecordValue, name: string): readonly RecordValue[] {
+  return listOf(record, name).filter((item) => item.kind === 'record');
+}
+
+export function textOf(record: RecordValue, name: string): string | undefined {
+  const value = field(record, name);
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+export function numberOf(record: RecordValue, name: string): number | undefined {
+  const value = field(record, name);
+  return value?.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+/** The value at a path, or the closest one around it. */
+export function closestTo(root: Value, path: string): Value {
+  let value = root;
+  let reached = '';
+  for (;;) {
+    const next = children(value)
+      .map(([key, child]) => ({ child, path: childPath(reached, key) }))
+      .find((candidate) => path === candidate.path || leadsTo(candidate.path, path));
+    if (next === undefined) return value;
+    value = next.child;
+    reached = next.path;
+  }
+}
+
+function children(value: Value): readonly (readonly [string | number, Value])[] {
+  if (value.kind === 'list') return value.items.map((item, index) => [index, item] as const);
+  if (value.kind === 'record') return value.entries.map((entry) => [entry.key, entry.value] as const);
+  return [];
+}
+
+function leadsTo(ancestor: string, path: string): boolean {
+  return path.startsWith(ancestor) && (path[ancestor.length] === '.' || path[ancestor.length] === '[');
+}

@@ -1,0 +1,41 @@
+/** The stretch of pay that a whole dataset covers: the ends of the one scale on which everything is drawn. */
+import { yearPay } from './pay.js';
+import type { Dataset, YearPay } from './types.js';
+
+/** Every year's pay that can be compared, in the dataset's order. */
+export function comparablePay(dataset: Dataset): readonly YearPay[] {
+  return dataset.roles.flatMap((role) => yearPay(role, dataset) ?? []);
+}
+
+/** The lowest and the highest pay, rounded outwards to a step of 1, 2 or 5 x 10^n; nothing where no pay can be compared. */
+export function payEnds(dataset: Dataset): { readonly from: number; readonly to: number } | undefined {
+  const pay = comparablePay(dataset);
+  if (pay.length === 0) return undefined;
+  const lowest = Math.min(...pay.map(({ min }) => min));
+  const highest = Math.max(...pay.map(({ max }) => max));
+  const step = stepFor(highest - lowest || highest || 1);
+  const from = multiple(Math.floor(lowest / step), step);
+  const to = multiple(Math.ceil(highest / step), step);
+  return from < to ? { from, to } : { from: Math.max(0, multiple(from / step - 1, step)), to: multiple(to / step + 1, step) };
+}
+
+/** Whether every figure on the scale is a whole thousand, so that "85k" says all of it. */
+export function inThousands(dataset: Dataset): boolean {
+  const ends = payEnds(dataset);
+  if (ends === undefined) return false;
+  const limits = dataset.tiers.flatMap(({ from, below }) => (below === undefined ? [from] : [from, below]));
+  const figures = [ends.from, ends.to, ...limits, ...comparablePay(dataset).flatMap(({ min, max }) => [min, max])];
+  return figures.every((figure) => figure % 1000 === 0);
+}
+
+/** The largest step of 1, 2 or 5 x 10^n that fits five times into the span: 10,000 for a span of 80,000. */
+function stepFor(span: number): number {
+  const fifth = span / 5;
+  const power = 10 ** Math.floor(Math.log10(fifth));
+  return (([5, 2] as const).find((factor) => factor * power <= fifth) ?? 1) * power;
+}
+
+/** A multiple of a step below one is kept free of binary noise. */
+function multiple(count: number, step: number): number {
+  return Number((Math.round(count) * step).toPrecision(12));
+}

@@ -1,0 +1,48 @@
+/** Whether a code or a date of a standard exists, by the data that the runtime carries. */
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+export function isCurrency(code: string): boolean {
+  return currencies.has(code);
+}
+
+export function currencyCodes(): Iterable<string> {
+  return currencies;
+}
+
+/** A well-formed BCP 47 tag whose language has a name. */
+export function isLanguage(tag: string): boolean {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && names.of(new Intl.Locale(canonical).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A day of the calendar, as `2025-01-31`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A year, a month or a day: `2025`, `2025-01`, `2025-01-31`. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDate(`${text}-01-01`.slice(0, 10));
+}
+
+/** An address that documents may link to: http, https or mailto. Any other is printed as text. */
+export function isLink(address: string): boolean {
+  try {
+    return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol) && !/\s/.test(address);
+  } catch {
+    return false;
+  }
+}
+
+/** A path that names a file inside a folder, whatever the system: relative, with `/`, without `..`. */
+export function staysInside(path: string): boolean {
+  return !/^[\\/]|^[a-z]:|^[a-z][a-z\d+.-]*:|\\/i.test(path) && !path.split('/').includes('..');
+}

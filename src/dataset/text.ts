@@ -1,0 +1,37 @@
+/** Text as documents can hold it: NFC, what XML allows, white space as in HTML but with its line breaks. */
+
+/** What no XML file can hold (XML 1.0, production 2): C0 controls but tab, LF and CR, lone surrogates, U+FFFE and U+FFFF. */
+const UNHOLDABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+export interface CleanText {
+  readonly text: string;
+  /** The characters that had to go, as `U+0007`, each once. */
+  readonly dropped: readonly string[];
+}
+
+export function cleanText(raw: string): CleanText {
+  const dropped = new Set<string>();
+  const text = raw
+    .replace(UNHOLDABLE, (character) => {
+      dropped.add(codePoint(character));
+      return '';
+    })
+    .normalize('NFC')
+    .replace(/[ \t\r\n]+/g, (space) => (/[\r\n]/.test(space) ? '\n' : ' '))
+    .replace(/^[ \n]|[ \n]$/g, '');
+  return { text, dropped: [...dropped] };
+}
+
+/** For comparing names: case and the ways of writing one character do not count. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+/** For finding words: accents of Latin, Greek and Cyrillic letters do not count either. */
+export function foldAccents(text: string): string {
+  return fold(text.normalize('NFKD').replace(/[\u0300-\u036F]/g, ''));
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

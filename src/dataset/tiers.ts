@@ -1,0 +1,43 @@
+/** Tiers for a dataset that names none. */
+import { yearPay } from './pay.js';
+import type { Dataset, Role, Tier } from './types.js';
+import { wordsOf } from './words.js';
+
+type Limits = readonly [number, number];
+
+/**
+ * Three tiers at the terciles of the midpoints, rounded to two significant figures (unrounded where rounding would make
+ * one limit of the two). Fewer than three distinct midpoints make none.
+ */
+export function makeTiers(roles: readonly Role[], dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'language'>): readonly Tier[] {
+  const midpoints = roles.flatMap((role) => yearPay(role, dataset)?.midpoint ?? []).sort((a, b) => a - b);
+  const distinct = [...new Set(midpoints)];
+  if (distinct.length < 3) return [];
+  const [first, second] = [rounded(terciles(midpoints)), terciles(midpoints)].find(rises) ?? terciles(distinct);
+  const names = wordsOf(dataset.language).tiers;
+  return [
+    { id: 'lower', name: names.lower, from: 0, below: first },
+    { id: 'middle', name: names.middle, from: first, below: second },
+    { id: 'upper', name: names.upper, from: second },
+  ];
+}
+
+function terciles(sorted: readonly number[]): Limits {
+  return [quantile(sorted, 1 / 3), quantile(sorted, 2 / 3)];
+}
+
+/** The value at a share of a sorted list, between its neighbours in proportion (type 7 of Hyndman and Fan). */
+export function quantile(sorted: readonly number[], share: number): number {
+  const position = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(position)] ?? 0;
+  const above = sorted[Math.ceil(position)] ?? below;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+function rounded([first, second]: Limits): Limits {
+  return [Number(first.toPrecision(2)), Number(second.toPrecision(2))];
+}
+
+function rises([first, second]: Limits): boolean {
+  return 0 < first && first < second;
+}

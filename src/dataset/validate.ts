@@ -1,0 +1,137 @@
+/** Holds what a reader found against the table of fields. Every complaint is reported; nothing is mended. */
+import type { Report } from '../diagnostic.js';
+import * as messages from '../messages/data.js';
+import { LIMITS } from './limits.js';
+import { DATASET, type FieldType, type Shape, type TextFormat } from './schema.js';
+import { type Entry, placeOfChild, type ScalarValue, type Value } from './source.js';
+import { currencyCodes, isCurrency, isDate, isLanguage, isLink, isPartialDate, staysInside } from './standards.js';
+
+/** Names that reach into JavaScript's own objects, refused wherever a name may stand. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Checks one file against the table. That there are roles is not its matter: another file may have them. */
+export function validate(root: Value, report: Report): void {
+  checkRecord(root, DATASET, report);
+}
+
+function check(value: Value, type: FieldType, report: Report): void {
+  switch (type.kind) {
+    case 'text':
+      return checkText(value, type, report);
+    case 'number':
+      return checkNumber(value, type.positive, report);
+    case 'list':
+      return checkList(value, type, report);
+    case 'record':
+      return checkRecord(value, type.shape, report);
+    case 'open':
+      return checkOpen(value, report);
+  }
+}
+
+function checkRecord(value: Value, shape: Shape, report: Report): void {
+  if (value.kind !== 'record') return report(messages.wrongType(value.place, found(value), 'a group of named fields'));
+  checkNames(value.entries, report);
+  const allowed = Object.keys(shape.fields);
+  for (const entry of value.entries) {
+    const known = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : undefined;
+    if (FORBIDDEN.has(entry.key)) continue;
+    if (known === undefined) report(messages.unknownField(entry.place, entry.key, shape.name, allowed));
+    else check(entry.value, known.type, report);
+  }
+  if (shape === DATASET) return;
+  for (const [name, wanted] of Object.entries(shape.fields)) {
+    if (wanted.required && !value.entries.some((entry) => entry.key === name)) {
+      report(messages.missingField(placeOfChild(value, name), name, shape.name));
+    }
+  }
+}
+
+function checkNames(entries: readonly Entry[], report: Report): void {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (FORBIDDEN.has(entry.key)) report(messages.forbiddenName(entry.place, entry.key));
+    const before = first.get(entry.key);
+    if (before === undefined) first.set(entry.key, entry);
+    else report(messages.duplicateField(entry.place, entry.key, before.place));
+  }
+}
+
+function checkOpen(value: Value, report: Report): void {
+  if (value.kind !== 'record') return report(messages.wrongType(value.place, found(value), 'a group of named texts'));
+  checkNames(value.entries, report);
+  for (const entry of value.entries) checkText(entry.value, { kind: 'text' }, report);
+}
+
+function checkList(value: Value, type: FieldType & { kind: 'list' }, report: Report): void {
+  if (value.kind !== 'list') {
+    const hint = value.kind === 'scalar' ? 'Begin each entry on a line of its own with "- ".' : undefined;
+    return report(messages.wrongType(value.place, found(value), 'a list', hint));
+  }
+  if (!type.filled && value.items.length > LIMITS.listLength) {
+    report(messages.tooManyItems(value.place, value.items.length, LIMITS.listLength));
+  }
+  for (const item of value.items) check(item, type.of, report);
+}
+
+function checkText(value: Value, type: FieldType & { kind: 'text' }, report: Report): void {
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') {
+    return report(messages.wrongType(value.place, found(value), 'a text', quoteHint(value)));
+  }
+  const text = value.value;
+  if (text === '') return report(messages.emptyText(value.place));
+  if (text.length > LIMITS.textLength) report(messages.textTooLong(value.place, text.length, LIMITS.textLength));
+  if (type.oneOf !== undefined && !type.oneOf.includes(text)) report(messages.unknownWord(value.place, text, type.oneOf));
+  if (type.format !== undefined) checkFormat(value, text, type.format, report);
+}
+
+function checkFormat({ place }: ScalarValue, text: string, format: TextFormat, report: Report): void {
+  switch (format) {
+    case 'address':
+      if (!isLink(text)) report(messages.unlinkedAddress(place, text));
+      return;
+    case 'currency':
+      if (!isCurrency(text)) report(messages.unknownCurrency(place, text, currencyCodes()));
+      return;
+    case 'date':
+      if (!isDate(text)) report(messages.impossibleDate(place, text, 'such as 2025-01-31'));
+      return;
+    case 'language':
+      if (!isLanguage(text)) report(messages.unknownLanguage(place, text));
+      return;
+    case 'partial-date':
+      if (!isPartialDate(text)) report(messages.impossibleDate(place, text, 'such as 2025, 2025-01 or 2025-01-31'));
+      return;
+    case 'path':
+      if (!staysInside(text)) report(messages.outsideFolder(place, text));
+      return;
+  }
+}
+
+function checkNumber(value: Value, positive: boolean, report: Report): void {
+  const number = value.kind === 'scalar' ? value.value : undefined;
+  const wanted = positive ? 'a number above zero' : 'a number, zero or more';
+  if (typeof number !== 'number') {
+    const hint = typeof number === 'string' ? 'Write the plain number, such as 85000: without quotes, currency or commas.' : undefined;
+    return report(messages.wrongType(value.place, found(value), wanted, hint));
+  }
+  if (Number.isNaN(number) || number < 0 || (positive && number === 0)) {
+    return report(messages.wrongType(value.place, found(value), wanted));
+  }
+  if (number > LIMITS.amount) report(messages.numberTooLarge(value.place, number, LIMITS.amount));
+}
+
+/** What stands there, in words. */
+function found(value: Value): string {
+  if (value.kind === 'list') return 'a list';
+  if (value.kind === 'record') return 'a group of named fields';
+  if (value.value === null) return 'left empty';
+  return typeof value.value === 'string' ? `the text ${messages.quoted(value.value)}` : `${value.value}`;
+}
+
+/** YAML and JSON tell texts from numbers: `2433` is a number, `"2433"` a text. */
+function quoteHint(value: Value): string | undefined {
+  if (value.kind !== 'scalar' || value.value === null) return undefined;
+  return `Put it in quotes: "${value.value}".`;
+}
+
