@@ -1,0 +1,170 @@
+/** What can be wrong with what was asked for. Sorted by name. */
+import type { Diagnostic } from '../diagnostic.js';
+import { closest, didYouMean } from './closest.js';
+
+export function ambiguousRole(found: string, titles: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/ambiguous-role',
+    severity: 'error',
+    message: `"${found}" can mean ${titles.length} roles: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? ' …' : ''}.`,
+    hint: 'Write more of the title, or the id.',
+  };
+}
+
+export function commandMissing(known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/command-missing',
+    severity: 'error',
+    message: `What to do is missing: ${known.join(', ')}.`,
+    hint: 'To render the deck and the report: rolecast build. The command comes before its flags.',
+  };
+}
+
+export function commandUnknown(found: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/command-unknown',
+    severity: 'error',
+    message: `There is no command "${found}". Known: ${known.join(', ')}.`,
+    hint: didYouMean(found, known) ?? 'rolecast --help shows them all.',
+  };
+}
+
+/** `nearest` says what could be asked instead. */
+export function emptySelection(nearest: string): Diagnostic {
+  return {
+    code: 'usage/empty-selection',
+    severity: 'error',
+    message: 'No role fits all that was asked for.',
+    hint: nearest,
+  };
+}
+
+export function flagRepeated(flag: string): Diagnostic {
+  return {
+    code: 'usage/flag-repeated',
+    severity: 'error',
+    message: `${flag} is given more than once, and takes one value.`,
+  };
+}
+
+export function flagUnknown(found: string, command: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/flag-unknown',
+    severity: 'error',
+    message: `"${command}" has no flag ${found}.`,
+    hint: didYouMean(found, known) ?? `rolecast ${command} --help shows them all.`,
+  };
+}
+
+export function noSubjects(each: string): Diagnostic {
+  return {
+    code: 'usage/no-subjects',
+    severity: 'error',
+    message: `--each ${each} makes no document: none of the chosen roles is in a ${each}.`,
+  };
+}
+
+export function oneFileManyDocuments(output: string, documents: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/one-file-many-documents',
+    severity: 'error',
+    message: `-o ${output} takes one document, but ${documents.length} would be written: ${listed(documents)}.`,
+    hint: 'Give a folder; or name one template and one format, without --each.',
+  };
+}
+
+export function outputFormatConflict(output: string, formats: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/output-format-conflict',
+    severity: 'error',
+    message: `-o ${output} names another format than --format ${formats.join(',')}.`,
+  };
+}
+
+export function sameOutput(path: string, first: string, second: string): Diagnostic {
+  return {
+    code: 'usage/same-output',
+    severity: 'error',
+    message: `${first} and ${second} would both be written to ${path}.`,
+    hint: 'Names that differ only in case, or in signs that no file name can hold, count as the same.',
+  };
+}
+
+export function unknownRole(found: string, titles: readonly string[], ids: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/unknown-role',
+    severity: 'error',
+    message: `There is no role "${found}" in the dataset.`,
+    hint: didYouMean(found, [...titles, ...ids]) ?? 'See them all with: rolecast list roles.',
+  };
+}
+
+export function unknownSkill(found: string, words: Iterable<string>): Diagnostic {
+  return {
+    code: 'usage/unknown-skill',
+    severity: 'error',
+    message: `No role names the skill "${found}".`,
+    hint: didYouMean(found, words) ?? 'See them all with: rolecast list skills.',
+  };
+}
+
+export function unknownTag(found: string, tags: readonly string[]): Diagnostic {
+  const known =
+    tags.length === 0 ? 'The roles of this dataset have no tags.' : `The tags are ${tags.slice(0, 20).join(', ')}.`;
+  return {
+    code: 'usage/unknown-tag',
+    severity: 'error',
+    message: `No role has the tag "${found}".`,
+    hint: didYouMean(found, tags) ?? known,
+  };
+}
+
+export function unknownTier(found: string, ids: readonly string[]): Diagnostic {
+  const near = closest(found, ids);
+  const known = ids.length === 0 ? 'This dataset has no tiers.' : `The tiers are ${ids.join(', ')}.`;
+  return {
+    code: 'usage/unknown-tier',
+    severity: 'error',
+    message: `There is no tier "${found}" in the dataset.`,
+    hint: near === undefined ? known : `Did you mean "${near}"?`,
+  };
+}
+
+export function valueMissing(flag: string): Diagnostic {
+  return { code: 'usage/value-missing', severity: 'error', message: `${flag} wants a value.` };
+}
+
+export function valueUnknown(flag: string, found: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/value-unknown',
+    severity: 'error',
+    message: `${flag} has no "${found}". Known: ${known.join(', ')}.`,
+    hint: didYouMean(found, known),
+  };
+}
+
+export function valueWrong(flag: string, found: string, wanted: string): Diagnostic {
+  return { code: 'usage/value-wrong', severity: 'error', message: `${flag} is "${found}"; wanted is ${wanted}.` };
+}
+
+export function wordMissing(command: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/word-missing',
+    severity: 'error',
+    message: `"${command}" wants to know what: ${known.join(', ')}.`,
+    hint: `For example: rolecast ${command} ${known[0]}.`,
+  };
+}
+
+export function wordSuperfluous(command: string, found: string): Diagnostic {
+  return {
+    code: 'usage/word-superfluous',
+    severity: 'error',
+    message: `"${command}" does not know what to do with "${found}".`,
+    hint: `rolecast ${command} --help shows what it takes.`,
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+}
