@@ -12,20 +12,27 @@ export function readSection(element: Element, reader: Reader): Section | undefin
   childrenConform('section', element.children, SECTION.children, reader.report);
 
   const heading = readTitle(element, reader);
+  const id = attribute(element, 'id');
+  const tier = reader.tier(element);
+  const role = attribute(element, 'data-role');
   const blocks = readParts(element, Object.values(BLOCKS), reader);
+  const smallPrint = readParts(element, [footer], reader).flat();
+  const spoken = readParts(element, [notes], reader).flat();
   checkLevels(blocks, reader);
-  const section = {
+
+  if (heading === undefined) return undefined;
+  return {
     layout: LAYOUTS.find((known) => known === attribute(element, 'data-layout')) ?? 'list',
-    ...optional('id', attribute(element, 'id')),
-    ...optional('tier', reader.tier(element)),
-    ...optional('role', attribute(element, 'data-role')),
+    ...(id !== undefined && { id }),
+    ...(tier !== undefined && { tier }),
+    ...(role !== undefined && { role }),
+    title: heading,
     blocks,
-    footer: readParts(element, [footer], reader).flat(),
-    notes: readParts(element, [notes], reader).flat(),
+    footer: smallPrint,
+    notes: spoken,
     place: element.place,
     via: element.via,
   };
-  return heading === undefined ? undefined : { ...section, title: heading };
 }
 
 function readTitle(section: Element, reader: Reader): Inlines | undefined {
@@ -61,10 +68,4 @@ function checkLevels(blocks: readonly Block[], reader: Reader): void {
     if (block.level > last + 1) reader.report(skippedHeading(block, block.level, last));
     last = block.level;
   }
-}
-
-function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [key in Name]?: Value } {
-  const present: { [key in Name]?: Value } = {};
-  if (value !== undefined) present[name] = value;
-  return present;
 }
