@@ -1,0 +1,115 @@
+/** What every part of a deck needs to know while it is written. */
+import type { Scene, SlideLayout, Slot } from '../../layout/scene.js';
+import type { Theme } from '../../theme/types.js';
+import { Palette } from './colour.js';
+import { defaultLevel, type Level, slotLevels } from './styles.js';
+
+export interface Deck {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly palette: Palette;
+  /** What text boxes and cells inherit. */
+  readonly defaults: readonly Level[];
+  /** The slots of the master, from which those of the layouts inherit by type. */
+  readonly master: Master;
+}
+
+export type Master = Readonly<Record<Slot['type'], Slot>>;
+
+export function deckOf(scene: Scene, theme: Theme): Deck {
+  const rightToLeft = scene.direction === 'rtl';
+  return {
+    scene,
+    theme,
+    palette: new Palette(theme),
+    defaults: [defaultLevel(rightToLeft)],
+    master: masterOf(scene),
+  };
+}
+
+export function levelsOf(slot: Slot, { scene }: Deck): readonly Level[] {
+  return slotLevels(slot, scene.direction === 'rtl');
+}
+
+/** A layout by its name: that every page of slides names one of the scene's is the layout stage's promise. */
+export function layoutOf(name: string | undefined, { scene }: Deck): SlideLayout {
+  const layout = scene.layouts.find((candidate) => candidate.name === name);
+  if (layout === undefined) throw new Error(`a page names the layout ${name}, which the scene does not have`);
+  return layout;
+}
+
+/**
+ * The attributes by which the placeholders of master, layouts and slides find each other. A title has no index: it is
+ * what PowerPoint takes for 0, and by that programs find it. Body slots count from 1 and spare the furniture's.
+ */
+export function placeholder(slot: Slot, layout: SlideLayout | 'master'): string {
+  if (slot.type === 'title') return 'type="title"';
+  if (slot.type === 'footer') return `type="ftr" sz="quarter" idx="${layout === 'master' ? 3 : FOOTER}"`;
+  if (slot.type === 'number') return `type="sldNum" sz="quarter" idx="${layout === 'master' ? 4 : NUMBER}"`;
+  if (layout === 'master') return 'type="body" idx="1"';
+  const index = layout.slots.filter(({ type }) => type === 'body').indexOf(slot) + 1;
+  return `type="body" sz="quarter" idx="${index < FOOTER ? index : index + 2}"`;
+}
+
+const FOOTER = 11;
+const NUMBER = 12;
+
+/** The master has what most layouts have, so that a change to it reaches them; body text fills the slide's middle. */
+function masterOf(scene: Scene): Master {
+  const slots = scene.layouts.flatMap((layout) => layout.slots);
+  const { width: w, height: h } = scene;
+  const margin = w / 20;
+  const align = scene.direction === 'rtl' ? 'right' : 'left';
+  const common = { anchor: 'top', align } as const;
+  const regular = { font: 'body', bold: false, colour: 'ink' } as const;
+  const title: Slot = mostCommon(slots.filter(({ type }) => type === 'title')) ?? {
+    ...common,
+    name: 'title',
+    type: 'title',
+    box: { x: margin, y: h / 15, w: w - 2 * margin, h: 42 },
+    style: { font: 'heading', size: 36, bold: true, colour: 'ink', tracking: -0.4 },
+    leading: 39,
+    prompt: 'Title',
+  };
+  const furniture = { ...common, style: { ...regular, size: 12, colour: 'ink2' }, leading: 14.4 } as const;
+  const line = { y: (h * 14) / 15, h: 16 };
+  return {
+    title,
+    body: {
+      ...common,
+      name: 'body',
+      type: 'body',
+      box: { x: title.box.x, y: (h * 19) / 90, w: title.box.w, h: (h * 188) / 270 },
+      style: { ...regular, size: 24 },
+      leading: 28.8,
+      bullet: { colour: 'ink', indent: 20, gap: 6 },
+      prompt: 'Text',
+    },
+    footer: mostCommon(slots.filter(({ type }) => type === 'footer')) ?? {
+      ...furniture,
+      name: 'footer',
+      type: 'footer',
+      box: { ...line, x: margin, w: w / 2 },
+      prompt: '',
+    },
+    number: mostCommon(slots.filter(({ type }) => type === 'number')) ?? {
+      ...furniture,
+      name: 'number',
+      type: 'number',
+      box: { ...line, x: w - margin - 100, w: 100 },
+      align: 'right',
+      prompt: '',
+    },
+  };
+}
+
+function mostCommon(slots: readonly Slot[]): Slot | undefined {
+  const counts = new Map<string, { readonly slot: Slot; count: number }>();
+  for (const slot of slots) {
+    const key = JSON.stringify({ ...slot, name: '', prompt: '' });
+    const known = counts.get(key) ?? { slot, count: 0 };
+    known.count++;
+    counts.set(key, known);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.slot;
+}

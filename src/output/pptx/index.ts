@@ -1,0 +1,139 @@
+/**
+ * A scene as a PowerPoint deck. pptxgenjs writes the bodies of slides and charts; the package around them, and whatever
+ * makes them valid, accessible and easy to restyle, is ours.
+ */
+import type { PlotItem, Scene } from '../../layout/scene.js';
+import type { Theme } from '../../theme/types.js';
+import { CHART_TYPE, finishChart, plotWorkbook } from './chart.js';
+import { type Deck, deckOf, layoutOf } from './deck.js';
+import { newPresentation, partsOf } from './generator.js';
+import { slidePath } from './links.js';
+import { layoutXml, masterXml } from './master.js';
+import { notesMasterXml, notesXml } from './notes.js';
+import { Package, Relationships } from './package.js';
+import { PRESENTATION_PROPERTIES, presentationXml, TABLE_STYLES, VIEW_PROPERTIES } from './presentation.js';
+import { appProperties, coreProperties } from './properties.js';
+import { finishSlide, giveSlide } from './slide.js';
+import { themeXml } from './theme.js';
+
+const PRESENTATION = 'ppt/presentation.xml';
+const MASTER = 'ppt/slideMasters/slideMaster1.xml';
+const THEME = 'ppt/theme/theme1.xml';
+const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
+/** PowerPoint wants a theme of its own for each master. */
+const NOTES_THEME = 'ppt/theme/theme2.xml';
+
+/** The bytes of a .pptx file; the same scene and theme give the same bytes. The scene's medium is slides. */
+export async function writePptx(scene: Scene, theme: Theme): Promise<Uint8Array> {
+  const deck = deckOf(scene, theme);
+  const presentation = newPresentation();
+  for (const page of scene.pages) giveSlide(page, presentation, deck);
+  const written = await partsOf(presentation);
+
+  const file = new Package();
+  addProperties(file, deck);
+  addPresentation(file, deck);
+  addMaster(file, deck);
+  const plots = addSlides(file, written, deck);
+  addCharts(file, plots, written, deck);
+  return file.bytes();
+}
+
+function addProperties(file: Package, { scene }: Deck): void {
+  const root = new Relationships();
+  root.to('officeDocument', PRESENTATION);
+  root.to('core-properties', 'docProps/core.xml');
+  root.to('extended-properties', 'docProps/app.xml');
+  file.add('', '', undefined, root);
+  file.add('docProps/core.xml', coreProperties(scene), 'application/vnd.openxmlformats-package.core-properties+xml');
+  file.add('docProps/app.xml', appProperties(scene), 'extended-properties');
+}
+
+function addPresentation(file: Package, deck: Deck): void {
+  const { pages } = deck.scene;
+  const relationships = new Relationships();
+  const hasNotes = pages.some(({ notes }) => notes.length > 0);
+  const slides = pages.map((_, index) => slidePath(index + 1));
+  const parts = { master: MASTER, slides, ...(hasNotes && { notesMaster: NOTES_MASTER }) };
+  const xml = presentationXml(parts, deck, relationships);
+  relationships.to('presProps', 'ppt/presProps.xml');
+  relationships.to('viewProps', 'ppt/viewProps.xml');
+  relationships.to('theme', THEME);
+  relationships.to('tableStyles', 'ppt/tableStyles.xml');
+  file.add(PRESENTATION, xml, 'presentationml.presentation.main', relationships);
+  file.add('ppt/presProps.xml', PRESENTATION_PROPERTIES, 'presentationml.presProps');
+  file.add('ppt/viewProps.xml', VIEW_PROPERTIES, 'presentationml.viewProps');
+  file.add('ppt/tableStyles.xml', TABLE_STYLES, 'presentationml.tableStyles');
+  file.add(THEME, themeXml(deck), 'theme');
+  if (!hasNotes) return;
+  const notesMaster = new Relationships();
+  notesMaster.to('theme', NOTES_THEME);
+  file.add(NOTES_MASTER, notesMasterXml(deck), 'presentationml.notesMaster', notesMaster);
+  file.add(NOTES_THEME, themeXml(deck), 'theme');
+}
+
+function addMaster(file: Package, deck: Deck): void {
+  const { layouts } = deck.scene;
+  const relationships = new Relationships();
+  const paths = layouts.map((_, index) => layoutPath(index));
+  const xml = masterXml(deck, paths, relationships);
+  relationships.to('theme', THEME);
+  file.add(MASTER, xml, 'presentationml.slideMaster', relationships);
+  layouts.forEach((layout, index) => {
+    const own = new Relationships();
+    own.to('slideMaster', MASTER);
+    file.add(layoutPath(index), layoutXml(layout, deck), 'presentationml.slideLayout', own);
+  });
+}
+
+function layoutPath(index: number): string {
+  return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+}
+
+/** Adds slides and their notes; the plots that were found on them, in order, are the deck's charts. */
+function addSlides(file: Package, written: ReadonlyMap<string, string>, deck: Deck): readonly PlotItem[] {
+  const { pages, layouts } = deck.scene;
+  const plots: PlotItem[] = [];
+  pages.forEach((page, index) => {
+    const number = index + 1;
+    const path = slidePath(number);
+    const relationships = new Relationships();
+    relationships.to('slideLayout', layoutPath(layouts.indexOf(layoutOf(page.layout, deck))));
+    const chart = (plot: PlotItem) => relationships.to('chart', chartPath(plots.push(plot)));
+    const xml = finishSlide(page, partOf(written, path), path, { deck, relationships, chart });
+    const notesPath = `ppt/notesSlides/notesSlide${number}.xml`;
+    if (page.notes.length > 0) relationships.to('notesSlide', notesPath);
+    file.add(path, xml, 'presentationml.slide', relationships);
+    if (page.notes.length === 0) return;
+    const own = new Relationships();
+    own.to('notesMaster', NOTES_MASTER);
+    own.to('slide', path);
+    file.add(notesPath, notesXml(page.notes, number, deck), 'presentationml.notesSlide', own);
+  });
+  return plots;
+}
+
+function chartPath(number: number): string {
+  return `ppt/charts/chart${number}.xml`;
+}
+
+function addCharts(file: Package, plots: readonly PlotItem[], written: ReadonlyMap<string, string>, deck: Deck): void {
+  // pptxgenjs goes on counting charts from deck to deck.
+  const names = [...written.keys()].filter((path) => path.startsWith('ppt/charts/chart'));
+  const numbers = names.map((path) => Number(/\d+/.exec(path)?.[0])).sort((a, b) => a - b);
+  if (numbers.length !== plots.length) throw new Error(`${plots.length} charts were given, ${numbers.length} written`);
+  plots.forEach((plot, index) => {
+    const data = `ppt/embeddings/Microsoft_Excel_Sheet${index + 1}.xlsx`;
+    const relationships = new Relationships();
+    const id = relationships.to('package', data);
+    const from = chartPath(numbers[index] ?? 0);
+    file.add(chartPath(index + 1), finishChart(plot, partOf(written, from), from, id, deck), CHART_TYPE, relationships);
+    file.add(data, plotWorkbook(plot));
+  });
+}
+
+function partOf(written: ReadonlyMap<string, string>, path: string): string {
+  const part = written.get(path);
+  if (part === undefined) throw new Error(`pptxgenjs has not written ${path}`);
+  return part;
+}

@@ -1,0 +1,123 @@
+/** The slide master and the layouts: placeholders that hold the deck's text styles. */
+import type { SlideLayout, Slot } from '../../layout/scene.js';
+import { type Deck, levelsOf, placeholder } from './deck.js';
+import type { Relationships } from './package.js';
+import { Identities, place, plainShape, TREE_HEAD } from './shapes.js';
+import { type Level, listLevels } from './styles.js';
+import { NUMBER_FIELD } from './text.js';
+import { DECLARATION, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
+
+/** ECMA-376, 19.7.10: ids of masters and layouts share one range. */
+export const MASTER_ID = 2_147_483_648;
+
+export function masterXml(deck: Deck, layouts: readonly string[], relationships: Relationships): string {
+  const { title, body, footer, number } = deck.master;
+  const identities = new Identities();
+  const placeholders = [title, body, footer, number].map((slot) => masterPlaceholder(slot, identities, deck));
+  const ids = layouts.map((path, index) => {
+    const id = relationships.to('slideLayout', path);
+    return `<p:sldLayoutId id="${MASTER_ID + 1 + index}" r:id="${id}"/>`;
+  });
+  const styles = (slot: Slot) => listLevels(levelsOf(slot, deck), undefined, deck.palette);
+  const other = listLevels(deck.defaults, undefined, deck.palette);
+  return (
+    `${DECLARATION}<p:sldMaster ${PRESENTATION_NAMESPACES} preserve="1"><p:cSld>` +
+    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>' +
+    `<p:spTree>${TREE_HEAD}${placeholders.join('')}</p:spTree></p:cSld>${colourMap(deck.theme.dark)}` +
+    `<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>${styles(title)}</p:titleStyle>` +
+    `<p:bodyStyle>${styles(body)}</p:bodyStyle><p:otherStyle>${other}</p:otherStyle></p:txStyles></p:sldMaster>`
+  );
+}
+
+/** Which slots of the theme are background and text: a dark theme keeps its dark colours in the dark slots and turns the map. */
+export function colourMap(turned: boolean): string {
+  const ends = turned ? 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"' : 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"';
+  const accents = [1, 2, 3, 4, 5, 6].map((number) => `accent${number}="accent${number}"`).join(' ');
+  return `<p:clrMap ${ends} ${accents} hlink="hlink" folHlink="folHlink"/>`;
+}
+
+export function layoutXml(layout: SlideLayout, deck: Deck): string {
+  const identities = new Identities();
+  const shapes = layout.shapes.map((shape) =>
+    plainShape(shape, identities.next(shape.name, 'decorative'), deck.palette),
+  );
+  const placeholders = layout.slots.map((slot) => layoutPlaceholder(slot, layout, identities, deck));
+  return (
+    `${DECLARATION}<p:sldLayout ${PRESENTATION_NAMESPACES} preserve="1" userDrawn="1">` +
+    `<p:cSld name="${escapeXml(layout.name)}"><p:spTree>${TREE_HEAD}${shapes.join('')}${placeholders.join('')}</p:spTree>` +
+    '</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>'
+  );
+}
+
+const NAMES = { title: 'Title', body: 'Text', footer: 'Footer', number: 'Slide number' } as const;
+
+function masterPlaceholder(slot: Slot, identities: Identities, deck: Deck): string {
+  const levels = levelsOf(slot, deck);
+  // Titles and bodies have their styles in the master's text styles; the furniture has none there.
+  const own = slot.type === 'footer' || slot.type === 'number' ? listLevels(levels, deck.defaults, deck.palette) : '';
+  return placeholderShape({
+    identity: identities.next(NAMES[slot.type], 'text'),
+    reference: placeholder(slot, 'master'),
+    properties: shapeProperties(slot),
+    body: bodyProperties(slot),
+    styles: own,
+    text: promptText(slot, levels, deck),
+  });
+}
+
+/** A slot says only in what it differs from the master's of its type. */
+function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identities, deck: Deck): string {
+  const from = deck.master[slot.type];
+  const levels = levelsOf(slot, deck);
+  const same = (key: 'box' | 'anchor') => JSON.stringify(slot[key]) === JSON.stringify(from[key]);
+  const prompt = slot.type === 'number' || slot.prompt === '' ? '' : ' hasCustomPrompt="1"';
+  return placeholderShape({
+    identity: identities.next(slot.name === 'title' ? NAMES.title : slot.name, 'text'),
+    reference: placeholder(slot, layout) + prompt,
+    properties: same('box') ? '' : `<a:xfrm>${place(slot.box)}</a:xfrm>`,
+    body: same('anchor') ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[slot.anchor]}"/>`,
+    styles: listLevels(levels, levelsOf(from, deck), deck.palette),
+    text: promptText(slot, levels, deck),
+  });
+}
+
+interface PlaceholderParts {
+  readonly identity: string;
+  readonly reference: string;
+  readonly properties: string;
+  readonly body: string;
+  readonly styles: string;
+  readonly text: string;
+}
+
+function placeholderShape({ identity, reference, properties, body, styles, text }: PlaceholderParts): string {
+  return (
+    `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${reference}/></p:nvPr></p:nvSpPr>` +
+    `<p:spPr>${properties}</p:spPr><p:txBody>${body}<a:lstStyle>${styles}</a:lstStyle>${text}</p:txBody></p:sp>`
+  );
+}
+
+function shapeProperties(slot: Slot): string {
+  return `<a:xfrm>${place(slot.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+}
+
+export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+/** No insets and no shrinking: text stands where the layout has measured it. */
+export function bodyProperties({ anchor }: Pick<Slot, 'anchor'>): string {
+  return (
+    '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" ' +
+    `anchor="${ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr>`
+  );
+}
+
+function promptText(slot: Slot, levels: readonly Level[], { scene }: Deck): string {
+  const language = `<a:rPr lang="${escapeXml(scene.language)}"/>`;
+  if (slot.type === 'number') {
+    return `<a:p><a:fld id="${NUMBER_FIELD}" type="slidenum">${language}<a:t>‹#›</a:t></a:fld></a:p>`;
+  }
+  if (slot.prompt === '') return `<a:p>${language.replace('a:rPr', 'a:endParaRPr')}</a:p>`;
+  return levels
+    .map((_, level) => `<a:p><a:pPr lvl="${level}"/><a:r>${language}<a:t>${escapeXml(slot.prompt)}</a:t></a:r></a:p>`)
+    .join('');
+}

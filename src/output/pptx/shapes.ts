@@ -1,0 +1,66 @@
+/** What shapes of slides, layouts and master have in common. */
+import type { Box, ShapeItem } from '../../layout/scene.js';
+import type { Palette } from './colour.js';
+import { emu, escapeXml } from './xml.js';
+
+/** What a shape is to a person who does not see it; text speaks for itself. */
+export type Access = { readonly alt: string } | 'decorative' | 'text';
+
+/** Numbers the shapes of a slide. The tree itself is 1. */
+export class Identities {
+  #last = 1;
+
+  /** `p:cNvPr`. `inner` is an action of the whole shape. */
+  next(name: string, access: Access, inner = ''): string {
+    this.#last++;
+    const description = typeof access === 'object' ? ` descr="${escapeXml(access.alt)}"` : '';
+    const head = `<p:cNvPr id="${this.#last}" name="${escapeXml(name)}"${description}`;
+    const content = inner + (access === 'decorative' ? DECORATIVE : '');
+    return content === '' ? `${head}/>` : `${head}>${content}</p:cNvPr>`;
+  }
+}
+
+/** [MS-ODRAWXML] 2.27: a screen reader passes over it. */
+const DECORATIVE =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ' +
+  'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+/** The root of a slide's shapes: a group as large as nothing. */
+export const TREE_HEAD =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>' +
+  '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
+
+/** Offset and extent, of `a:xfrm` and `p:xfrm`. */
+export function place({ x, y, w, h }: Box): string {
+  return `<a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/>`;
+}
+
+/** A box as pptxgenjs takes it, in inches: larger numbers are EMU to it, and negative ones must not be. */
+export function inches({ x, y, w, h }: Box): Box {
+  return { x: x / 72, y: y / 72, w: w / 72, h: h / 72 };
+}
+
+/** A group in the slide's own coordinates, as large as what is in it. */
+export function group(identity: string, boxes: readonly Box[], shapes: string): string {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const w = Math.max(...boxes.map((box) => box.x + box.w)) - x;
+  const h = Math.max(...boxes.map((box) => box.y + box.h)) - y;
+  const own = place({ x, y, w, h });
+  const children = own.replace('a:off', 'a:chOff').replace('a:ext', 'a:chExt');
+  return (
+    `<p:grpSp><p:nvGrpSpPr>${identity}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
+    `<p:grpSpPr><a:xfrm>${own}${children}</a:xfrm></p:grpSpPr>${shapes}</p:grpSp>`
+  );
+}
+
+/** A shape of a layout. Without a style reference: its effect would draw shadows. */
+export function plainShape(item: ShapeItem, identity: string, palette: Palette): string {
+  const { shape, fill, stroke, box } = item;
+  const dash = stroke?.dash ? '<a:prstDash val="dash"/>' : '';
+  const line = stroke ? `<a:ln w="${emu(stroke.width)}">${palette.fill(stroke.colour)}${dash}</a:ln>` : '';
+  return (
+    `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${place(box)}</a:xfrm>` +
+    `<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${fill ? palette.fill(fill) : '<a:noFill/>'}${line}</p:spPr></p:sp>`
+  );
+}

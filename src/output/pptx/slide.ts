@@ -1,0 +1,196 @@
+/** Slides: each item is given to pptxgenjs, and what it wrote is finished in the same order. */
+import type {
+  GroupItem,
+  Item,
+  Page,
+  PlotItem,
+  Run,
+  ShapeItem,
+  SlideLayout,
+  Slot,
+  TextItem,
+} from '../../layout/scene.js';
+import { finishPlot, givePlot } from './chart.js';
+import { type Deck, layoutOf, levelsOf, placeholder } from './deck.js';
+import type { Presentation, Slide } from './generator.js';
+import { actionOf, runLink, targetOf } from './links.js';
+import { ANCHOR, bodyProperties } from './master.js';
+import type { Relationships } from './package.js';
+import { type Access, group, Identities, inches, place, TREE_HEAD } from './shapes.js';
+import { finishGrid, giveGrid } from './table.js';
+import { finishParagraphs, givenText, type TextSetting } from './text.js';
+import { Seam } from './xml.js';
+
+export interface SlideSetting {
+  readonly deck: Deck;
+  readonly layout: SlideLayout;
+  readonly identities: Identities;
+  readonly relationships: Relationships;
+  readonly seam: Seam;
+  /** The id of the relationship to a plot's chart part. */
+  readonly chart: (plot: PlotItem) => string;
+}
+
+/** Gives a page to pptxgenjs, as a slide behind those that it has. */
+export function giveSlide(page: Page, presentation: Presentation, deck: Deck): void {
+  const slide = presentation.addSlide();
+  for (const item of onSlide(page)) give(item, slide, deck);
+}
+
+function give(item: Item, slide: Slide, deck: Deck): void {
+  switch (item.kind) {
+    case 'text':
+      slide.addText(givenText(item.paragraphs), { ...inches(item.box), isTextBox: true });
+      return;
+    case 'shape':
+      giveShape(item, slide, deck);
+      return;
+    case 'grid':
+      giveGrid(item, slide);
+      for (const drawn of item.drawn) give(drawn, slide, deck);
+      return;
+    case 'plot':
+      for (const drawn of item.drawn) give(drawn, slide, deck);
+      givePlot(item, slide);
+      return;
+    case 'group':
+      for (const child of item.items) give(child, slide, deck);
+      return;
+    case 'picture':
+      throw new Error('a scene has no pictures yet');
+  }
+}
+
+function giveShape({ shape, box, fill, stroke }: ShapeItem, slide: Slide, { palette }: Deck): void {
+  slide.addShape(shape, {
+    ...inches(box),
+    ...(fill && { fill: { color: palette.name(fill) } }),
+    ...(stroke && {
+      line: { color: palette.name(stroke.colour), width: stroke.width, dashType: stroke.dash ? 'dash' : 'solid' },
+    }),
+  });
+}
+
+/** What stands on the slide itself; the rest is in its layout. */
+function onSlide(page: Page): readonly Item[] {
+  return page.items.filter((item) => !(item.kind === 'shape' && item.inLayout));
+}
+
+/** The slide part from what pptxgenjs wrote for the page. */
+export function finishSlide(
+  page: Page,
+  written: string,
+  part: string,
+  context: Pick<SlideSetting, 'deck' | 'relationships' | 'chart'>,
+): string {
+  const layout = layoutOf(page.layout, context.deck);
+  const setting = { ...context, layout, identities: new Identities(), seam: new Seam(written, part) };
+  const { seam } = setting;
+  const head = seam.upTo('<p:spTree>');
+  seam.upTo('</p:grpSpPr>');
+  const shapes = onSlide(page).map((item) => finish(item, setting));
+  seam.expect('</p:spTree>');
+  return `${head}<p:spTree>${TREE_HEAD}${shapes.join('')}</p:spTree>${seam.rest()}`;
+}
+
+function finish(item: Item, setting: SlideSetting): string {
+  switch (item.kind) {
+    case 'text':
+      return finishText(item, setting);
+    case 'shape':
+      return finishShape(item, accessOf(item, setting), setting);
+    case 'grid': {
+      const table = finishGrid(item, setting);
+      return table + finishGroup(`${item.name} marks`, 'decorative', item.drawn, setting);
+    }
+    case 'plot': {
+      const behind = item.drawn.map((drawn) => finish(drawn, setting)).join('');
+      return behind + finishPlot(item, setting);
+    }
+    case 'group':
+      return finishGroup(item.name, item.alt === undefined ? 'decorative' : { alt: item.alt }, item.items, setting);
+    case 'picture':
+      throw new Error('a scene has no pictures yet');
+  }
+}
+
+/** A shape says what it is where its tag does; else it is decoration. */
+function accessOf(item: ShapeItem, { deck }: SlideSetting): Access {
+  const alt = item.tag === undefined ? undefined : deck.scene.tags[item.tag]?.alt;
+  return alt === undefined ? 'decorative' : { alt };
+}
+
+function finishGroup(name: string, access: Access, items: GroupItem['items'], setting: SlideSetting): string {
+  if (items.length === 0) return '';
+  const identity = setting.identities.next(name, access);
+  // The group speaks for its members.
+  const members = items.map((item) =>
+    item.kind === 'shape' ? finishShape(item, 'text', setting) : finish(item, setting),
+  );
+  return group(
+    identity,
+    items.map((item) => item.box),
+    members.join(''),
+  );
+}
+
+function finishShape(item: ShapeItem, access: Access, { identities, seam }: SlideSetting): string {
+  const properties = shapeProperties(seam);
+  seam.expect('</p:sp>');
+  return (
+    `<p:sp><p:nvSpPr>${identities.next(item.name, access)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
+    `<p:spPr>${properties}</p:spPr></p:sp>`
+  );
+}
+
+/** What the next shape looks like. An empty line element would draw the theme's line. */
+function shapeProperties(seam: Seam): string {
+  seam.expect('<p:sp>');
+  return seam
+    .between('<p:spPr>', '</p:spPr>')
+    .replace('<a:ln></a:ln>', '')
+    .replace('<a:avLst></a:avLst>', '<a:avLst/>');
+}
+
+function finishText(item: TextItem, setting: SlideSetting): string {
+  const { deck, identities, layout, relationships, seam } = setting;
+  const slot = item.slot === undefined ? undefined : slotOf(item.slot, layout);
+  const target = targetOf(item, deck);
+  const identity = identities.next(item.name, 'text', target === undefined ? '' : actionOf(target, relationships));
+  const properties = shapeProperties(seam);
+  seam.expect('<p:txBody>');
+  const text: TextSetting = {
+    deck,
+    levels: slot ? levelsOf(slot, deck) : deck.defaults,
+    link: (run: Run) => (target === undefined ? runLink(run, deck, relationships) : ''),
+    number: item.furniture === 'number',
+  };
+  const paragraphs = finishParagraphs(seam, item.paragraphs, text);
+  seam.expect('</p:txBody></p:sp>');
+  const [kind, look, body] = slot
+    ? [placeholderKind(slot, layout), placeholderLook(item, slot), placeholderBody(item, slot)]
+    : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', properties, bodyProperties(item)];
+  return (
+    `<p:sp><p:nvSpPr>${identity}${kind}</p:nvSpPr><p:spPr>${look}</p:spPr>` +
+    `<p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+  );
+}
+
+function slotOf(name: string, layout: SlideLayout): Slot {
+  const slot = layout.slots.find((candidate) => candidate.name === name);
+  if (slot === undefined) throw new Error(`the layout ${layout.name} has no slot ${name}`);
+  return slot;
+}
+
+function placeholderKind(slot: Slot, layout: SlideLayout): string {
+  return `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder(slot, layout)}/></p:nvPr>`;
+}
+
+function placeholderLook({ box }: TextItem, slot: Slot): string {
+  const own = place(box);
+  return own === place(slot.box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
+}
+
+function placeholderBody({ anchor }: TextItem, slot: Slot): string {
+  return anchor === slot.anchor ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[anchor]}"/>`;
+}

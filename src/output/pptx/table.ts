@@ -1,0 +1,116 @@
+/** Grids as native tables: a header row, alternative text, rules, rows of a fixed height, no fill. */
+import type { GridCell, GridItem } from '../../layout/scene.js';
+import type { Slide } from './generator.js';
+import { runLink } from './links.js';
+import { inches, place } from './shapes.js';
+import type { SlideSetting } from './slide.js';
+import { finishParagraphs, givenText } from './text.js';
+import { emu } from './xml.js';
+
+type Row = GridItem['rows'][number];
+type Rule = NonNullable<GridCell['above']>;
+
+/** "No Style, No Grid", which every PowerPoint knows. */
+export const TABLE_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
+
+const INCH = 72;
+
+export function giveGrid(grid: GridItem, slide: Slide): void {
+  const rows = grid.rows.map(({ cells }) =>
+    cells.map((cell) => ({
+      text: givenText(cell.paragraphs),
+      options: cell.columnSpan > 1 ? { colspan: cell.columnSpan } : {},
+    })),
+  );
+  const { x, y } = inches(grid.box);
+  slide.addTable(rows, {
+    x,
+    y,
+    colW: grid.columns.map((width) => width / INCH),
+    rowH: grid.rows.map(({ height }) => height / INCH),
+  });
+}
+
+export function finishGrid(grid: GridItem, setting: SlideSetting): string {
+  const { seam, identities } = setting;
+  seam.expect('<p:graphicFrame>');
+  const columns = seam.between('<a:tblGrid>', '</a:tblGrid>');
+  const rows = grid.rows.map((_, index) => finishRow(grid, index, setting));
+  seam.expect('</a:tbl>');
+  seam.upTo('</p:graphicFrame>');
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr>${identities.next(grid.name, { alt: grid.alt })}<p:cNvGraphicFramePr>` +
+    `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(grid.box)}</p:xfrm>` +
+    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>' +
+    `<a:tblPr${flags(grid)}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${columns}</a:tblGrid>` +
+    `${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+  );
+}
+
+/** By these a screen reader says the heads of a cell. In a table from right to left, the first column is the rightmost. */
+function flags({ headerRows, rows }: GridItem): string {
+  const rowHeads = rows.some(({ cells }) => cells.some(({ header }) => header === 'row'));
+  const turned = rows.some(({ cells }) => (cells[0]?.box.x ?? 0) > (cells.at(-1)?.box.x ?? 0));
+  return `${turned ? ' rtl="1"' : ''}${headerRows > 0 ? ' firstRow="1"' : ''}${rowHeads ? ' firstCol="1"' : ''}`;
+}
+
+function finishRow(grid: GridItem, index: number, setting: SlideSetting): string {
+  const row = grid.rows[index];
+  if (row === undefined) throw new Error(`there is no row ${index}`);
+  const { seam } = setting;
+  const head = seam.between('<a:tr ', '>');
+  const cells = row.cells.map((cell) => {
+    const column = columnOf(cell, row);
+    const body = finishCell(cell, setting);
+    const merged = `<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>`;
+    const span = cell.columnSpan > 1 ? ` gridSpan="${cell.columnSpan}"` : '';
+    for (let more = 1; more < cell.columnSpan; more++) seam.between('<a:tc ', '</a:tc>');
+    const properties = cellProperties(ruleAbove(grid, index, column), ruleBelow(grid, index, column), setting);
+    return `<a:tc${span}>${body}${properties}</a:tc>${merged.repeat(cell.columnSpan - 1)}`;
+  });
+  seam.expect('</a:tr>');
+  return `<a:tr ${head}>${cells.join('')}</a:tr>`;
+}
+
+function finishCell(cell: GridCell, { seam, deck, relationships }: SlideSetting): string {
+  seam.upTo('<a:txBody>');
+  const paragraphs = finishParagraphs(seam, cell.paragraphs, {
+    deck,
+    levels: deck.defaults,
+    link: (run) => runLink(run, deck, relationships),
+  });
+  seam.expect('</a:txBody>');
+  seam.upTo('</a:tc>');
+  return `<a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</a:txBody>`;
+}
+
+function cellProperties(above: Rule | undefined, below: Rule | undefined, { deck }: SlideSetting): string {
+  const line = (edge: string, rule: Rule | undefined) =>
+    rule
+      ? `<a:${edge} w="${emu(rule.width)}" cap="flat" cmpd="sng" algn="ctr">${deck.palette.fill(rule.colour)}<a:prstDash val="solid"/></a:${edge}>`
+      : `<a:${edge} w="0"><a:noFill/></a:${edge}>`;
+  return (
+    '<a:tcPr marL="0" marR="0" marT="0" marB="0" anchor="ctr">' +
+    `${line('lnL', undefined)}${line('lnR', undefined)}${line('lnT', above)}${line('lnB', below)}<a:noFill/></a:tcPr>`
+  );
+}
+
+/** Cells that share an edge must agree on its rule, else programs draw different ones. */
+function ruleAbove(grid: GridItem, row: number, column: number): Rule | undefined {
+  return cellAt(grid.rows[row], column)?.above ?? cellAt(grid.rows[row - 1], column)?.below;
+}
+
+function ruleBelow(grid: GridItem, row: number, column: number): Rule | undefined {
+  return cellAt(grid.rows[row + 1], column)?.above ?? cellAt(grid.rows[row], column)?.below;
+}
+
+function cellAt(row: Row | undefined, column: number): GridCell | undefined {
+  return row?.cells.find((cell) => {
+    const first = columnOf(cell, row);
+    return first <= column && column < first + cell.columnSpan;
+  });
+}
+
+function columnOf(cell: GridCell, row: Row): number {
+  return row.cells.slice(0, row.cells.indexOf(cell)).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+}

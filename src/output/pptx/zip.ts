@@ -1,0 +1,56 @@
+/** A zip file of Open Packaging parts: no clock, no folders, the order that it is given (APPNOTE.TXT 6.3). */
+import { crc32, deflateRawSync } from 'node:zlib';
+
+export interface ZipEntry {
+  /** ASCII, with forward slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** 1980-01-01 00:00, the first moment that a zip can name. */
+const DATE = 0x0021;
+const VERSION = 20;
+const STORED = 0;
+const DEFLATED = 8;
+/** What is compressed already, such as a workbook in a deck. */
+const COMPRESSED = /\.(xlsx|png|jpeg)$/;
+
+/** A zip of the entries, in their order. The same entries give the same bytes. */
+export function zip(entries: readonly ZipEntry[]): Uint8Array {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { path, content } of entries) {
+    const name = Buffer.from(path, 'latin1');
+    const plain = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    const method = COMPRESSED.test(path) ? STORED : DEFLATED;
+    const data = method === STORED ? plain : deflateRawSync(plain);
+    // Version, flags, method, time, date, checksum and sizes stand in both headers.
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(VERSION, 0);
+    facts.writeUInt16LE(method, 4);
+    facts.writeUInt16LE(DATE, 8);
+    facts.writeUInt32LE(crc32(plain), 10);
+    facts.writeUInt32LE(data.length, 14);
+    facts.writeUInt32LE(plain.length, 18);
+    facts.writeUInt16LE(name.length, 22);
+    files.push(signature(0x04034b50), facts, name, Buffer.from(data.buffer, data.byteOffset, data.length));
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(signature(0x02014b50), Buffer.from([VERSION, 0]), facts, place, name);
+    offset += 30 + name.length + data.length;
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(size, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...files, ...directory, signature(0x06054b50), end]);
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
