@@ -1,4 +1,5 @@
 /** The PDF writer: pages first, then everything that refers to them. */
+import { createHash } from 'node:crypto';
 import type { Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
 import { Canvas } from './canvas.js';
@@ -6,10 +7,11 @@ import { FontSet } from './fonts.js';
 import { paintItem } from './items.js';
 import { openDocument } from './open.js';
 import { addBookmarks, addPageLabels } from './outline.js';
+import type { Document } from './pdfkit.js';
 
 /** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a. */
 export async function writePdf(scene: Scene, theme: Theme): Promise<Uint8Array> {
-  const document = await openDocument(scene, theme);
+  const document = await openDocument(scene);
   const fonts = await FontSet.load(document, scene.fonts);
   const canvas = new Canvas(document, scene, theme, fonts);
   for (const page of scene.pages) {
@@ -22,8 +24,7 @@ export async function writePdf(scene: Scene, theme: Theme): Promise<Uint8Array> 
   canvas.structure.write();
   addBookmarks(document, scene);
   addPageLabels(document);
-  document.end();
-  return bytesOf(document);
+  return finish(document, scene);
 }
 
 /** Paper is white by itself. */
@@ -36,8 +37,12 @@ function paintBackground(canvas: Canvas): void {
   });
 }
 
-async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+/** The bytes of the file. Its id is a hash of what was written before the trailer, and of what only `end` writes. */
+function finish(document: Document, scene: Scene): Uint8Array {
+  document.flushPages();
+  const body: Uint8Array = document.read();
+  const rest = JSON.stringify([scene.title, scene.date, scene.language, scene.bookmarks]);
+  document._id = createHash('md5').update(body).update(rest).digest();
+  document.end();
+  return Buffer.concat([body, document.read()]);
 }

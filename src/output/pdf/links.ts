@@ -3,10 +3,10 @@ import type { Box, Scene } from '../../layout/scene.js';
 import { type Document, pdfString, type Reference } from './pdfkit.js';
 import type { Element, StructureTree } from './structure.js';
 
-interface Annotation {
-  readonly reference: Reference;
-  readonly entries: object;
+interface Link {
   readonly href: string;
+  readonly annotations: { readonly reference: Reference; readonly entries: object }[];
+  text: string;
 }
 
 export class Links {
@@ -14,7 +14,7 @@ export class Links {
   readonly #scene: Scene;
   readonly #structure: StructureTree;
   readonly #pages: Reference[] = [];
-  readonly #annotations: Annotation[] = [];
+  readonly #links = new Map<Element, Link>();
 
   constructor(document: Document, scene: Scene, structure: StructureTree) {
     this.#document = document;
@@ -31,28 +31,44 @@ export class Links {
     return !href.startsWith('#') || this.#scene.targets[href.slice(1)] !== undefined;
   }
 
-  /** Puts a link over a box of the current page. `text` is what it says. */
-  add(link: Element, box: Box, href: string, text: string): void {
+  /** The element of a link inside another. Where the same link has just been left off, it goes on. */
+  element(parent: Element, href: string): Element {
+    const last = parent.kids.at(-1);
+    if (last !== undefined && 'role' in last && this.#links.get(last)?.href === href) return last;
+    const element = this.#structure.link(parent);
+    this.#links.set(element, { href, annotations: [], text: '' });
+    return element;
+  }
+
+  /** Puts a link over boxes of the current page, where it says `text`. */
+  cover(element: Element, boxes: readonly Box[], text: string): void {
+    const link = this.#links.get(element);
+    if (link === undefined) throw new Error('the element is no link');
+    link.text += ` ${text}`;
     const { height } = this.#scene;
-    const entries = {};
-    const reference = this.#document.ref(entries);
-    Object.assign(entries, {
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: [box.x, height - box.y - box.h, box.x + box.w, height - box.y],
-      Border: [0, 0, 0],
-      F: PRINT,
-      Contents: pdfString(description(text, href)),
-      StructParent: this.#structure.annotate(link, reference),
-    });
-    this.#document.page.annotations.push(reference);
-    this.#annotations.push({ reference, entries, href });
+    for (const { x, y, w, h } of boxes) {
+      const entries = {};
+      const reference = this.#document.ref(entries);
+      Object.assign(entries, {
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [x, height - y - h, x + w, height - y],
+        Border: [0, 0, 0],
+        F: PRINT,
+        StructParent: this.#structure.annotate(element, reference),
+      });
+      this.#document.page.annotations.push(reference);
+      link.annotations.push({ reference, entries });
+    }
   }
 
   write(): void {
-    for (const { reference, entries, href } of this.#annotations) {
-      Object.assign(entries, this.#action(href));
-      reference.end();
+    for (const { href, annotations, text } of this.#links.values()) {
+      const contents = pdfString(description(text, href));
+      for (const { reference, entries } of annotations) {
+        Object.assign(entries, { Contents: contents, ...this.#action(href) });
+        reference.end();
+      }
     }
   }
 

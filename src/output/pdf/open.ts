@@ -1,12 +1,10 @@
 /** An empty document that says of itself what PDF/UA-1 and PDF/A-2a want said. */
-import { createHash } from 'node:crypto';
 import type { Scene } from '../../layout/scene.js';
-import type { Theme } from '../../theme/types.js';
 import { type Document, extend } from './pdfkit.js';
 
 const PRODUCT = 'rolecast';
 
-export async function openDocument(scene: Scene, theme: Theme): Promise<Document> {
+export async function openDocument(scene: Scene): Promise<Document> {
   const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(scene.date);
   const document = new PDFDocument({
@@ -20,9 +18,6 @@ export async function openDocument(scene: Scene, theme: Theme): Promise<Document
     font: '',
     info: { Title: scene.title, Creator: PRODUCT, Producer: PRODUCT, CreationDate: date, ModDate: date },
   });
-  document._id = createHash('md5')
-    .update(JSON.stringify([scene, theme]))
-    .digest();
   document.appendXML(conformance());
   document.appendXML(modified(date));
   escapeInfo(document);

@@ -1,5 +1,5 @@
 /** Painting paragraphs that the layout has broken into lines. */
-import type { Line, Piece, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
+import type { Box, Line, Piece, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
 import { paintMissing } from './missing.js';
 import type { Artifact, Element } from './structure.js';
@@ -27,10 +27,9 @@ export function paintParagraph(canvas: Canvas, paragraph: TextParagraph, around:
       structure.mark(target, () => paintPieces(canvas, placed));
       continue;
     }
-    const link = structure.link(target);
+    const link = links.element(target, href);
     structure.mark(link, () => paintPieces(canvas, placed));
-    const text = placed.map(({ piece }) => piece.text).join('');
-    for (const box of linkBoxes(canvas, placed)) links.add(link, box, href, text);
+    links.cover(link, linkBoxes(canvas, placed), placed.map(({ piece }) => piece.text).join(''));
   }
 }
 
@@ -68,15 +67,15 @@ const UNSEEN = /\p{Cf}/gu;
 /** Paints a text of one style from `x` on; characters that the font lacks as boxes. */
 function paintText(canvas: Canvas, text: string, style: TextStyle, x: number, baseline: number): void {
   const typeface = canvas.fonts.typeface(style);
-  const shown = withoutUnseen(text);
   let at = x;
-  for (const { known, part } of split(shown, (character) => typeface.has(character))) {
+  const parts = split(withoutUnseen(text), (character) => typeface.has(character));
+  parts.forEach(({ known, part }, index) => {
     if (known) {
       canvas.fill(style.colour);
       canvas.show(typeface, typeface.encode(part, style.tabular ?? false), at, baseline, style.size, style.tracking);
     } else paintMissing(canvas, part, style, at, baseline);
-    at += canvas.fonts.measure.width(part, style);
-  }
+    if (index + 1 < parts.length) at += canvas.fonts.measure.width(part, style);
+  });
 }
 
 /** A soft hyphen that ends a line is a hyphen to the eye and stays a soft hyphen to the reader. */
@@ -87,9 +86,11 @@ function withoutUnseen(text: string): string {
 }
 
 /** The text as stretches of characters that a face has and stretches of those that it lacks. */
-function split(text: string, has: (character: string) => boolean): { known: boolean; part: string }[] {
+function split(text: string, has: (character: string) => boolean): readonly { known: boolean; part: string }[] {
+  const characters = [...text];
+  if (characters.every(has)) return [{ known: true, part: text }];
   const parts: { known: boolean; part: string }[] = [];
-  for (const character of text) {
+  for (const character of characters) {
     const known = has(character);
     const last = parts.at(-1);
     if (last?.known === known) last.part += character;
@@ -101,7 +102,7 @@ function split(text: string, has: (character: string) => boolean): { known: bool
 /** The mark of a list item: text in the Lbl, a dot as the bullet character. */
 function paintBullet(canvas: Canvas, { bullet, runs }: TextParagraph): void {
   const style = runs[0]?.style;
-  if (bullet === undefined || style === undefined) return;
+  if (bullet === undefined || bullet.mark === '' || style === undefined) return;
   const label = bullet.tag === undefined ? undefined : canvas.structure.element(bullet.tag);
   const mark = bullet.mark === 'dot' ? '•' : bullet.mark;
   canvas.structure.mark(label ?? 'decoration', () =>
@@ -110,7 +111,7 @@ function paintBullet(canvas: Canvas, { bullet, runs }: TextParagraph): void {
 }
 
 /** What a link covers: a box a line. */
-function linkBoxes(canvas: Canvas, placed: readonly Placed[]): { x: number; y: number; w: number; h: number }[] {
+function linkBoxes(canvas: Canvas, placed: readonly Placed[]): Box[] {
   return [...new Set(placed.map(({ line }) => line))].map((line) => {
     const pieces = placed.filter((some) => some.line === line);
     const left = Math.min(...pieces.map(({ piece }) => piece.x));

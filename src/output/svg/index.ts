@@ -13,6 +13,7 @@ export function writeSvg(scene: Scene, theme: Theme): string[] {
     const items = page.items.flatMap((item) => drawItem(item, scene, theme));
     const attributes = {
       xmlns: 'http://www.w3.org/2000/svg',
+      'xml:space': 'preserve',
       width: `${scene.width}pt`,
       height: `${scene.height}pt`,
       viewBox: `0 0 ${scene.width} ${scene.height}`,
@@ -86,7 +87,7 @@ function drawParagraph(paragraph: TextParagraph, scene: Scene, theme: Theme): st
     }),
   );
   const first = runs[0];
-  if (bullet === undefined || first === undefined) return texts;
+  if (bullet === undefined || bullet.mark === '' || first === undefined) return texts;
   const text = bullet.mark === 'dot' ? '•' : bullet.mark;
   const style = { ...first.style, colour: bullet.colour };
   return [drawText({ text, x: bullet.x }, bullet.baseline, { text, style }, scene, theme), ...texts];

@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { faceMetrics } from '../../../src/layout/text/metrics.js';
+import { writePdf } from '../../../src/output/pdf/index.js';
+import { family } from '../../../src/theme/fonts.js';
+import { PdfReader } from './reader.js';
+import { paragraphScene, reportScene, THEME } from './scenes.js';
+import { taggedText, tagTree } from './tag-tree.js';
+
+const report = await writePdf(reportScene(), THEME);
+
+describe('the tag tree', () => {
+  it('holds every thing that a scene can hold, in reading order', async () => {
+    await expect(tagTree(report)).toMatchFileSnapshot('golden/report.txt');
+  });
+
+  it('leaves out elements without content', async () => {
+    const scene = reportScene();
+    const tags = [
+      ...scene.tags,
+      { role: 'Sect', parent: 0 } as const,
+      { role: 'P', parent: scene.tags.length } as const,
+    ];
+    expect(tagTree(await writePdf({ ...scene, tags }, THEME))).toBe(tagTree(report));
+  });
+});
+
+describe('text', () => {
+  const known = family('Inter').regular;
+  const characters = Array.from({ length: 0x2300 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).filter(
+    (character) => faceMetrics(known).has(character.codePointAt(0) ?? 0) && !/\p{Cf}/u.test(character),
+  );
+  const text = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 40 });
+
+  it('reads as it was put in, whatever glyphs it shares', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.boolean(), async (put, tabular) => {
+        const read = taggedText(await writePdf(paragraphScene(put, { tabular }), THEME));
+        expect(read).toBe(put);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads the same to another reader', async () => {
+    const put = 'AΑА £90,000–£130,000 co‑op “naïve” Łódź Ελλάδα Україна';
+    for (const tabular of [false, true]) {
+      expect(await textByPdfjs(await writePdf(paragraphScene(put, { tabular }), THEME))).toBe(put);
+    }
+  });
+
+  it('is drawn with figures of one width, which still read as figures', async () => {
+    const plain = await writePdf(paragraphScene('1111 £90,000'), THEME);
+    const tabular = await writePdf(paragraphScene('1111 £90,000', { tabular: true }), THEME);
+    expect(advances(tabular)).not.toEqual(advances(plain));
+    expect(taggedText(tabular)).toBe('1111 £90,000');
+  });
+
+  it('keeps a soft hyphen at the end of a line, and only there', async () => {
+    expect(taggedText(await writePdf(paragraphScene('co\u00adoperation\u00ad'), THEME))).toBe('cooperation\u00ad');
+  });
+
+  it('keeps characters that no font has, and never shows .notdef', async () => {
+    const bytes = await writePdf(paragraphScene('a🚀b 学校 \u0915\u094d'), THEME);
+    expect(taggedText(bytes)).toBe('a🚀b 学校 \u0915\u094d');
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/<0000[\da-f]*>\s*TJ/);
+  });
+
+  it('may hold what is special in PDF and in XML', async () => {
+    const put = '(a) \\ <b> & [c] /d % {e}';
+    const scene = { ...paragraphScene(put), title: `${put} 🚀 \u0000` };
+    const bytes = await writePdf(scene, THEME);
+    expect(taggedText(bytes)).toBe(put);
+    expect(Buffer.from(bytes).toString('utf8')).toContain('(a) \\ &#60;b&#62; &#38; [c] /d % {e} 🚀 \ufffd');
+  });
+});
+
+describe('the file', () => {
+  it('is the same each time', async () => {
+    expect(Buffer.compare(await writePdf(reportScene(), THEME), report)).toBe(0);
+  });
+
+  it('is the same in any process, time zone and language', () => {
+    const script = `
+      import { text } from 'node:stream/consumers';
+      import { writePdf } from './dist/output/pdf/index.js';
+      const { scene, theme } = JSON.parse(await text(process.stdin));
+      process.stdout.write(await writePdf(scene, theme));`;
+    const input = JSON.stringify({ scene: reportScene(), theme: THEME });
+    const [here, there] = [
+      { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' },
+      { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8' },
+    ].map((env) => execFileSync(process.execPath, ['--input-type=module', '--eval', script], { input, env }));
+    expect(here?.length).toBeGreaterThan(0);
+    expect(here).toEqual(there);
+  });
+
+  it('has an id that changes with its content', async () => {
+    const ids = await Promise.all(
+      ['a', 'b', 'a'].map(async (text) => fileId(await writePdf(paragraphScene(text), THEME))),
+    );
+    expect(ids[0]).toBe(ids[2]);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('is dated by the scene', () => {
+    expect(
+      Buffer.from(report)
+        .toString('latin1')
+        .match(/D:\d{14}Z/g),
+    ).toEqual(['D:20250630000000Z', 'D:20250630000000Z']);
+  });
+});
+
+async function textByPdfjs(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const content = await (await pdf.getPage(1)).getTextContent();
+  return content.items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
+function advances(bytes: Uint8Array): string[] {
+  return (
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/W \[.*\]/g) ?? []
+  );
+}
+
+function fileId(bytes: Uint8Array): string {
+  return JSON.stringify(new PdfReader(bytes).trailer.get('ID'));
+}
