@@ -1,6 +1,8 @@
 /** What each block of markup becomes. */
 import { describe, expect, test } from 'vitest';
 import { BLOCKS } from '../../src/blocks/index.js';
+import { INLINE } from '../../src/blocks/inline.js';
+import { SECTION_PARTS } from '../../src/blocks/section.js';
 import type { Block } from '../../src/document/types.js';
 import { documentOf } from '../markup/marked.js';
 
@@ -24,6 +26,14 @@ describe('every block', () => {
     const heading = kind === 'heading' ? '' : '<h2>Before</h2>';
     expect(blocks(heading + BLOCKS[kind].example)).toContainEqual(expect.objectContaining({ kind }));
   });
+});
+
+test('a declaration has a rule for every element that it allows', () => {
+  for (const { roots, elements } of SECTION_PARTS) {
+    const allowed = Object.values(elements).flatMap(({ children }) => children);
+    const known = ['#text', ...Object.keys(elements), ...Object.keys(INLINE)];
+    expect(known).toEqual(expect.arrayContaining([...roots, ...allowed]));
+  }
 });
 
 test('a list holds its items and the lists inside them', () => {
