@@ -6,10 +6,11 @@ import type { Element, Node } from '../markup/tree.js';
 import { duplicateId, emptyDocument } from '../messages/markup.js';
 import { createReader } from './reader.js';
 import { readSection } from './section.js';
+import type { DocumentSettings } from './settings.js';
 import type { Document } from './types.js';
 
 /** All of a document that the template does not write. */
-export type Frame = Omit<Document, 'sections'> & {
+export type Frame = DocumentSettings & {
   /** BCP 47: of the dataset's values, where it may not be the document's. */
   readonly dataLanguage?: string;
 };

@@ -42,7 +42,7 @@ describe('the place of a node', () => {
 
   test('names the partials on the way, innermost first', () => {
     const { nodes } = read(
-      '<?at 0:1:1?><section><?enter 0:2:3?><?at 1:1:1?><h1>A</h1><?enter 1:4:1?><?at 0:9:9?><p>b</p><?leave?><?leave?><?at 0:3:1?></section>',
+      '<?at 0:1:1?><section><?enter 0:2:3?><?at 1:1:1?><h1>A</h1><?enter 1:4:1?><?at 0:9:9?><p>b</p><?leave?><?leave?><?at 0:3:1?><p>c</p></section>',
     );
     expect(places(nodes ?? [])).toEqual([
       '<section> talk.hbs:1:1',
@@ -50,6 +50,8 @@ describe('the place of a node', () => {
       'text "A" partials/role.hbs:1:5 via talk.hbs:2:3',
       '<p> talk.hbs:9:9 via partials/role.hbs:4:1 via talk.hbs:2:3',
       'text "b" talk.hbs:9:12 via partials/role.hbs:4:1 via talk.hbs:2:3',
+      '<p> talk.hbs:3:1',
+      'text "c" talk.hbs:3:4',
     ]);
   });
 });
