@@ -13,8 +13,8 @@ export interface TemplateFile {
 /** The first line's comment: `{{!-- rolecast: medium=slides title="..." --}}`. */
 export interface Front {
   readonly medium: Medium;
-  /** A Handlebars string, rendered with the context; absent: the dataset's name. */
-  readonly title?: string;
+  /** A Handlebars string, rendered with the context, and the column in which it begins; absent: the dataset's name. */
+  readonly title?: { readonly text: string; readonly column: number };
 }
 
 export interface Template extends TemplateFile {

@@ -1,0 +1,241 @@
+/** What is said about templates. One function a message, sorted; the code is its name in kebab case. */
+import type { Diagnostic, Place } from '../diagnostic.js';
+import { didYouMean } from './closest.js';
+
+/** A place in a template and the partials through which it was reached, innermost first. */
+export interface Where {
+  readonly place: Place;
+  readonly via?: readonly Place[];
+}
+
+export function badArgument(where: Where, helper: string, found: string, wanted: string): Diagnostic {
+  return fault('bad-argument', where, `{{${helper}}} was given ${found}; it wants ${wanted}.`);
+}
+
+export function brokenTag(where: Where, block: string): Diagnostic {
+  return fault(
+    'broken-tag',
+    where,
+    `What {{#${block}}} prints begins in one part of the markup and ends in another, so that a tag is left open or closed twice.`,
+    'Put whole tags, or whole attributes, inside the block.',
+  );
+}
+
+export function decorator(where: Where): Diagnostic {
+  return fault(
+    'decorator',
+    where,
+    'Decorators and inline partials ({{#*inline}}) cannot be used.',
+    'Put the part into a file of its own in partials/ and call it with {{> name}}.',
+  );
+}
+
+export function dynamicPartial(where: Where): Diagnostic {
+  return fault(
+    'dynamic-partial',
+    where,
+    'A partial must be called by its name, not by one that is worked out.',
+    'Write {{> name}}, inside an {{#if}} where there is a choice.',
+  );
+}
+
+export function frontSyntax(place: Place, found: string): Diagnostic {
+  return fault(
+    'front-syntax',
+    { place },
+    `The comment on the first line has "${found}", which is not a key and a value.`,
+    'Write {{!-- rolecast: medium=slides title="..." --}}.',
+  );
+}
+
+export function helperFailed(where: Where, helper: string, reason: string): Diagnostic {
+  return fault('helper-failed', where, `{{${helper}}} cannot do this: ${reason}.`);
+}
+
+export function literalValue(where: Where): Diagnostic {
+  return fault(
+    'literal-value',
+    where,
+    'Braces are for values and helpers; here they hold a literal.',
+    'Write the text itself.',
+  );
+}
+
+export function missingPartial(where: Where, name: string, known: Iterable<string>): Diagnostic {
+  return fault(
+    'missing-partial',
+    where,
+    `There is no partial "${name}" in partials/ beside the template, nor among the built-in ones.`,
+    didYouMean(name, known),
+  );
+}
+
+export function notAList(where: Where, name: string, found: string): Diagnostic {
+  return fault('not-a-list', where, `{{#each}} goes through a list, and "${name}" is ${found}.`);
+}
+
+export function notPrintable(where: Where, name: string, found: string): Diagnostic {
+  return fault(
+    'not-printable',
+    where,
+    `"${name}" is ${found}, which cannot be printed as it is.`,
+    found === 'a list'
+      ? `Go through it with {{#each ${name}}}, or print it with {{list ${name}}}.`
+      : 'Print one of its fields.',
+  );
+}
+
+export function notText(place: Place): Diagnostic {
+  return fault('not-text', { place }, 'This file is not text in UTF-8.', 'Save it again as UTF-8.');
+}
+
+export function outputTooLong(place: Place, characters: number): Diagnostic {
+  return fault(
+    'output-too-long',
+    { place },
+    `The template prints more than ${characters} characters.`,
+    'Choose fewer roles, or look for a loop inside a loop.',
+  );
+}
+
+export function outsideFolder(place: Place): Diagnostic {
+  return fault(
+    'outside-folder',
+    { place },
+    'This file lies outside the working folder, and templates are only read inside it.',
+    'Start rolecast in the folder that holds your templates.',
+  );
+}
+
+export function partialBlock(where: Where): Diagnostic {
+  return fault(
+    'partial-block',
+    where,
+    'A partial cannot be given a block ({{#> name}}).',
+    'Give it values instead: {{> name heading="..."}}.',
+  );
+}
+
+export function partialCycle(where: Where, names: readonly string[]): Diagnostic {
+  return fault('partial-cycle', where, `The partials call each other without end: ${names.join(', then ')}.`);
+}
+
+export function processingInstruction(where: Where): Diagnostic {
+  return fault(
+    'processing-instruction',
+    where,
+    'A template cannot have processing instructions ("<?").',
+    'Write &lt;? where a page shall show it.',
+  );
+}
+
+export function rawValue(where: Where): Diagnostic {
+  return fault(
+    'raw-value',
+    where,
+    'A value is always printed as text: {{{three braces}}} and {{&}} cannot be used.',
+    'Write {{two braces}}.',
+  );
+}
+
+export function syntax(place: Place, problem: string, hint?: string): Diagnostic {
+  return fault('syntax', { place }, `The template cannot be read: ${problem}.`, hint);
+}
+
+export function tooLarge(place: Place, bytes: number): Diagnostic {
+  return fault('too-large', { place }, `This template is larger than ${bytes / 1024} KB.`);
+}
+
+export function tooManyCalls(where: Where, calls: number): Diagnostic {
+  return fault('too-many-calls', where, `The template calls partials more than ${calls} times.`);
+}
+
+export function unknownFrontKey(place: Place, key: string): Diagnostic {
+  return fault(
+    'unknown-front-key',
+    { place },
+    `The comment on the first line has an unknown key "${key}"; it can have medium and title.`,
+    didYouMean(key, ['medium', 'title']),
+  );
+}
+
+export function unknownHelper(where: Where, name: string, known: Iterable<string>): Diagnostic {
+  return fault('unknown-helper', where, `There is no helper "${name}".`, didYouMean(name, known));
+}
+
+export function unknownMedium(place: Place, found: string, mediums: readonly string[]): Diagnostic {
+  return fault(
+    'unknown-medium',
+    { place },
+    `There is no medium "${found}"; there are ${mediums.join(', ')}.`,
+    didYouMean(found, mediums),
+  );
+}
+
+/** `elsewhere`: the same name as it would have to be written to reach it from here. */
+export function unknownName(
+  where: Where,
+  name: string,
+  owner: string,
+  allowed: Iterable<string>,
+  elsewhere?: string,
+): Diagnostic {
+  return fault(
+    'unknown-name',
+    where,
+    `There is no "${name}" in ${owner}.`,
+    elsewhere === undefined ? didYouMean(name, allowed) : `Write {{${elsewhere}}} to reach it from here.`,
+  );
+}
+
+export function unknownOption(where: Where, helper: string, option: string, allowed: readonly string[]): Diagnostic {
+  return fault(
+    'unknown-option',
+    where,
+    `{{${helper}}} has no option "${option}"${allowed.length > 0 ? `; it has ${allowed.join(', ')}` : ''}.`,
+    didYouMean(option, allowed),
+  );
+}
+
+/** A path out of everything, or `@index` outside a loop. */
+export function unknownPlace(where: Where, path: string): Diagnostic {
+  return fault(
+    'unknown-place',
+    where,
+    path.startsWith('@') ? `"${path}" has no meaning here.` : `"${path}" leads out of everything that is known here.`,
+    path.startsWith('@') ? '@index, @first, @last and @key stand inside {{#each}}.' : 'Start from the top with @root.',
+  );
+}
+
+export function unknownTemplate(reference: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/unknown-template',
+    severity: 'error',
+    message: `There is no template "${reference}": it is neither a built-in one nor a .hbs file in the working folder.`,
+    hint: didYouMean(reference, known) ?? `There are ${known.join(', ')}.`,
+  };
+}
+
+export function valueInTag(where: Where): Diagnostic {
+  return fault(
+    'value-in-tag',
+    where,
+    'A value can stand in the text, or between the quotes of an attribute, but not elsewhere in a tag or in a comment.',
+    'Put quotes around it: class="{{...}}".',
+  );
+}
+
+export function wrongCount(where: Where, helper: string, found: number, wanted: string): Diagnostic {
+  return fault('wrong-count', where, `{{${helper}}} was given ${found} values; it takes ${wanted}.`);
+}
+
+function fault(name: string, where: Where, message: string, hint?: string): Diagnostic {
+  return {
+    code: `template/${name}`,
+    severity: 'error',
+    message,
+    place: where.place,
+    ...(hint === undefined ? {} : { hint }),
+    ...(where.via && where.via.length > 0 ? { via: where.via } : {}),
+  };
+}

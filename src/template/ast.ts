@@ -1,0 +1,76 @@
+/** Handlebars' syntax tree, as the checks and the stamps walk it. */
+import Handlebars from 'handlebars';
+import type { Place, Report } from '../diagnostic.js';
+import { syntax } from '../messages/template.js';
+import type { TemplateFile } from './types.js';
+
+export type Statement =
+  | hbs.AST.ContentStatement
+  | hbs.AST.MustacheStatement
+  | hbs.AST.BlockStatement
+  | hbs.AST.PartialStatement
+  | hbs.AST.CommentStatement;
+
+const STATEMENTS: ReadonlySet<string> = new Set<Statement['type']>([
+  'ContentStatement',
+  'MustacheStatement',
+  'BlockStatement',
+  'PartialStatement',
+  'CommentStatement',
+]);
+
+/** Decorators and partial blocks are the statements that templates may not have. */
+export function isStatement(node: hbs.AST.Statement): node is Statement {
+  return STATEMENTS.has(node.type);
+}
+
+export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
+  return node.type === 'PathExpression';
+}
+
+export function isCall(node: hbs.AST.Node): node is hbs.AST.SubExpression {
+  return node.type === 'SubExpression';
+}
+
+/** Where a node begins. Handlebars counts columns from 0. */
+export function placeOf(node: hbs.AST.Node, file: string): Place {
+  return { file, line: node.loc.start.line, column: node.loc.start.column + 1 };
+}
+
+/** Reads a template's text. The tree belongs to the caller, who may change it. */
+export function parse(file: TemplateFile, report: Report): hbs.AST.Program | undefined {
+  try {
+    return Handlebars.parse(file.text, { srcName: file.name });
+  } catch (error) {
+    report(syntaxFault(file, error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}
+
+/** Handlebars tells the place of a syntax error in the words of its message only. */
+function syntaxFault(file: TemplateFile, message: string) {
+  const crossed = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message);
+  if (crossed) {
+    const [, open = '', close = '', line, column] = crossed;
+    const place = { file: file.name, line: Number(line), column: Number(column) + 1 };
+    return syntax(place, `{{#${open}}} is closed by {{/${close}}}`, `Write {{/${open}}} where this block ends.`);
+  }
+  const at = /- (\d+):(\d+)$/.exec(message);
+  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? at?.[1] ?? 1);
+  const place = { file: file.name, line, ...(at ? { column: Number(at[2]) + 1 } : {}) };
+  const open = /got 'EOF'/.test(message) ? lastOpenBlock(file.text) : undefined;
+  return open
+    ? syntax({ file: file.name, line: open.line }, `{{#${open.name}}} is never closed`, `Add {{/${open.name}}}.`)
+    : syntax(place, 'the expression on this line cannot be read');
+}
+
+/** The innermost block that the text opens and leaves open. */
+function lastOpenBlock(text: string): { readonly name: string; readonly line: number } | undefined {
+  const open: { name: string; line: number }[] = [];
+  for (const match of text.matchAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{~?([#^/])\s*([^\s}~]+)/g)) {
+    const [, sign, name] = match;
+    if (sign === '/') open.pop();
+    else if (sign && name) open.push({ name, line: text.slice(0, match.index).split('\n').length });
+  }
+  return open.at(-1);
+}

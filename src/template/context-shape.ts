@@ -1,0 +1,79 @@
+/** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
+import { DATASET, ROLE, TIER } from '../dataset/schema.js';
+import type { Standing, Statistics } from '../dataset/statistics.js';
+import type { YearPay } from '../dataset/types.js';
+import { FLAG, fieldsOf, list, NUMBER, record, type Shape, TEXT, WORDS } from './shape.js';
+
+const YEAR_PAY = record("a year's pay", { min: NUMBER, max: NUMBER, midpoint: NUMBER } satisfies Record<
+  keyof YearPay,
+  Shape
+>);
+const SPAN = record('a span of pay', { min: NUMBER, max: NUMBER });
+
+const TIER_FIELDS = {
+  ...fieldsOf(TIER),
+  shortName: TEXT,
+  /** "upper-tier", where the name reads so. */
+  adjective: WORDS,
+  rank: NUMBER,
+};
+
+const ROLE_CONTEXT = record(ROLE.name, {
+  ...fieldsOf(ROLE),
+  /** The title, told apart from equal ones. */
+  heading: TEXT,
+  /** The short title, or the title. */
+  label: TEXT,
+  tier: record(TIER.name, TIER_FIELDS),
+  pay: YEAR_PAY,
+  /** Among all roles of the dataset whose pay can be compared. */
+  standing: record('a standing', { place: NUMBER, of: NUMBER, shared: FLAG } satisfies Record<keyof Standing, Shape>),
+});
+
+const TIER_CONTEXT = record(TIER.name, { ...TIER_FIELDS, roles: list(ROLE_CONTEXT), pay: SPAN });
+
+const EXTREME = record('an extreme', { value: NUMBER, roles: list(record(ROLE.name, fieldsOf(ROLE))) });
+
+const STATISTICS = record('the statistics', {
+  total: NUMBER,
+  count: NUMBER,
+  paid: NUMBER,
+  lowest: EXTREME,
+  highest: EXTREME,
+  narrowest: NUMBER,
+  median: NUMBER,
+  above: record('a count', { value: NUMBER, count: NUMBER }),
+  contradiction: record('a contradiction', {
+    /** Of the question that is contradicted, from 0. */
+    questionIndex: NUMBER,
+    min: NUMBER,
+    max: NUMBER,
+    /** How many chosen roles end above the answer's range, where the highest of them ends, and how many end there. */
+    exceeding: NUMBER,
+    highest: NUMBER,
+    reaching: NUMBER,
+  }),
+} satisfies Record<Exclude<keyof Statistics, 'tiers' | 'standings'>, Shape> & Record<'contradiction', Shape>);
+
+const { accept: _, ...DATASET_FIELDS } = fieldsOf(DATASET);
+
+export const CONTEXT = record(DATASET.name, {
+  ...DATASET_FIELDS,
+  roles: list(ROLE_CONTEXT),
+  tiers: list(TIER_CONTEXT),
+  untiered: list(ROLE_CONTEXT),
+  role: ROLE_CONTEXT,
+  tier: TIER_CONTEXT,
+  record: { kind: 'open', of: TEXT },
+  param: { kind: 'open', of: WORDS },
+  selection: record('the selection', {
+    words: WORDS,
+    /** Whether the highest paid come first. */
+    byPay: FLAG,
+    /** What the chosen roles are paid for: `year`, `hour` ... */
+    periods: list(TEXT),
+    omitted: list(record('a role that was left out', { role: ROLE_CONTEXT, reason: WORDS })),
+  }),
+  stats: STATISTICS,
+  labels: record('the labels', { hour: WORDS, day: WORDS, week: WORDS, month: WORDS, year: WORDS, notStated: WORDS }),
+});

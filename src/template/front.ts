@@ -1,0 +1,33 @@
+/** The comment on a template's first line that says what the template is. */
+import type { Report } from '../diagnostic.js';
+import { frontSyntax, unknownFrontKey, unknownMedium } from '../messages/template.js';
+import { type Front, MEDIUMS, type Medium, type TemplateFile } from './types.js';
+
+const COMMENT = /^(\{\{!--\s*rolecast:)([^\r\n]*?)--\}\}/;
+const ENTRY = /\s*([^\s=]+)=(?:"([^"]*)"|([^\s"]+))\s*/y;
+
+/** Reads `{{!-- rolecast: medium=slides title="..." --}}`; a template without it is a deck of slides. */
+export function readFront(file: TemplateFile, report: Report): Front {
+  let medium: Medium = 'slides';
+  let title: Front['title'];
+  const [, lead = '', entries = ''] = COMMENT.exec(file.text) ?? [];
+  for (let at = 0; entries.slice(at).trim() !== ''; at = ENTRY.lastIndex) {
+    const place = { file: file.name, line: 1, column: lead.length + at + 1 };
+    ENTRY.lastIndex = at;
+    const entry = ENTRY.exec(entries);
+    if (!entry) {
+      report(frontSyntax(place, entries.slice(at).trim()));
+      break;
+    }
+    const [, key = '', quoted, bare] = entry;
+    const value = quoted ?? bare ?? '';
+    if (key === 'title') {
+      title = { text: value, column: lead.length + entries.indexOf(value, at + entry[0].indexOf('=')) + 1 };
+    } else if (key === 'medium') {
+      const known = MEDIUMS.find((name) => name === value);
+      if (known) medium = known;
+      else report(unknownMedium(place, value, MEDIUMS));
+    } else report(unknownFrontKey(place, key));
+  }
+  return { medium, ...(title ? { title } : {}) };
+}
