@@ -35,6 +35,8 @@ export interface Formats {
   number(number: number): string;
   /** "A, B and C". */
   list(items: readonly string[]): string;
+  /** "A, B or C". */
+  either(items: readonly string[]): string;
 }
 
 /** `language` is that of the words around the figures: the template's, or the dataset's own. */
@@ -76,6 +78,7 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
     date: (iso) => dateFormat(language, iso).format(new Date(iso)),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
     number: (number) => numberFormat(language).format(number),
+    either: (items) => new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
   };
 

@@ -3,7 +3,19 @@ import { createHash } from 'node:crypto';
 
 /** Latin letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', '+': '-plus-', '#': '-sharp-',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  '+': '-plus-',
+  '#': '-sharp-',
 };
 
 /** An id from a title: `Data Scientist` is `data-scientist`. Letters that are not Latin stand in it as a hash of the whole title. */

@@ -30,7 +30,8 @@ export async function readInput(input: DatasetInput, report: Report): Promise<Va
   const file = input.kind === 'file' ? shownPath(input.path) : input.name;
   const extension = extname(input.kind === 'file' ? input.path : input.name);
   const reader = await readerOf(extension === '' && input.kind === 'text' ? '.yaml' : extension);
-  const bytes = input.kind === 'text' ? new TextEncoder().encode(input.text) : await readBytes(input.path, file, report);
+  const bytes =
+    input.kind === 'text' ? new TextEncoder().encode(input.text) : await readBytes(input.path, file, report);
   if (bytes === undefined) return undefined;
   if (reader === undefined) {
     report(messages.unknownExtension({ file }, EXTENSIONS));

@@ -16,7 +16,10 @@ export function join(files: readonly RecordValue[], onDuplicate: OnDuplicate, re
   const joined = new Map<string, Entry>();
   for (const entry of files.flatMap((file) => file.entries)) {
     const before = joined.get(entry.key);
-    joined.set(entry.key, before === undefined ? entry : { ...entry, value: together(before, entry, onDuplicate, report) });
+    joined.set(
+      entry.key,
+      before === undefined ? entry : { ...entry, value: together(before, entry, onDuplicate, report) },
+    );
   }
   const roles = joined.get('roles');
   if (roles?.value.kind === 'list') {

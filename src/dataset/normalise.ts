@@ -26,12 +26,17 @@ export function normalise(root: RecordValue, name: string): Dataset {
     sources: recordsOf(root, 'sources').map(readSource),
     introduction: items(root, 'introduction'),
     skills: recordsOf(root, 'skills').map(readTopic),
-    tiers: field(root, 'tiers') ? recordsOf(root, 'tiers').map(readTier) : makeTiers(roles, { currency, language, yearFactors }),
+    tiers: field(root, 'tiers')
+      ? recordsOf(root, 'tiers').map(readTier)
+      : makeTiers(roles, { currency, language, yearFactors }),
     yearFactors,
     roles,
     preparation: recordsOf(root, 'preparation').map(readTopic),
     conclusion: items(root, 'conclusion'),
-    faq: recordsOf(root, 'faq').map((entry) => ({ question: needed(entry, 'question'), answer: needed(entry, 'answer') })),
+    faq: recordsOf(root, 'faq').map((entry) => ({
+      question: needed(entry, 'question'),
+      answer: needed(entry, 'answer'),
+    })),
     accept: recordsOf(root, 'accept').map((entry) => ({
       code: needed(entry, 'code'),
       reason: needed(entry, 'reason'),

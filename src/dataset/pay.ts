@@ -15,7 +15,9 @@ export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFac
 export function tierOf(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'tiers'>): Tier | undefined {
   const pay = yearPay(role, dataset);
   if (pay === undefined) return undefined;
-  return dataset.tiers.find((tier) => pay.midpoint >= tier.from && (tier.below === undefined || pay.midpoint < tier.below));
+  return dataset.tiers.find(
+    (tier) => pay.midpoint >= tier.from && (tier.below === undefined || pay.midpoint < tier.below),
+  );
 }
 
 /** Highest first: by midpoint, then by maximum. Zero where both are the same. */

@@ -81,10 +81,17 @@ function noteConsequences(dataset: Dataset, root: RecordValue, report: Report): 
   const place = field(root, 'roles')?.place ?? root.place;
   if (field(root, 'tiers') === undefined && dataset.tiers.length > 0) {
     const { money } = formatsOf(dataset);
-    report(messages.tiersMade(place, dataset.tiers.slice(1).map((tier) => money(tier.from))));
+    report(
+      messages.tiersMade(
+        place,
+        dataset.tiers.slice(1).map((tier) => money(tier.from)),
+      ),
+    );
   }
   const unpaid = dataset.roles.filter((role) => role.salary === undefined);
   if (unpaid.length > 0) report(messages.payNotStated(place, titles(unpaid)));
-  const foreign = dataset.roles.filter((role) => role.salary !== undefined && role.salary.currency !== dataset.currency);
+  const foreign = dataset.roles.filter(
+    (role) => role.salary !== undefined && role.salary.currency !== dataset.currency,
+  );
   if (foreign.length > 0) report(messages.otherCurrency(place, titles(foreign), dataset.currency));
 }

@@ -23,7 +23,8 @@ function checkTiers(tiers: readonly RecordValue[], report: Report): void {
   const ids = new Set<string>();
   tiers.forEach((tier, index) => {
     const id = textOf(tier, 'id');
-    if (id !== undefined && ids.has(fold(id))) report(messages.duplicateTier(field(tier, 'id')?.place ?? tier.place, id));
+    if (id !== undefined && ids.has(fold(id)))
+      report(messages.duplicateTier(field(tier, 'id')?.place ?? tier.place, id));
     if (id !== undefined) ids.add(fold(id));
     checkLimits(tier, tiers[index - 1], index === tiers.length - 1, report);
   });

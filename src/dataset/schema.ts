@@ -3,18 +3,7 @@
  *
  * The check of files, the JSON Schema for editors, the field reference and the names that templates know are all made from it.
  */
-import type {
-  Acceptance,
-  Dataset,
-  Image,
-  Period,
-  Question,
-  Role,
-  Salary,
-  Source,
-  Tier,
-  Topic,
-} from './types.js';
+import type { Acceptance, Dataset, Image, Period, Question, Role, Salary, Source, Tier, Topic } from './types.js';
 
 /** What a text must be beside text. */
 export type TextFormat = 'date' | 'partial-date' | 'currency' | 'language' | 'address' | 'path';
@@ -75,13 +64,21 @@ export const IMAGE: Shape<keyof Image> = {
 export const ROLE: Shape<keyof Role> = {
   name: 'a role',
   fields: {
-    id: { type: TEXT, doc: 'A name for the command line and for files; no two roles share one.', otherwise: 'made from the title' },
+    id: {
+      type: TEXT,
+      doc: 'A name for the command line and for files; no two roles share one.',
+      otherwise: 'made from the title',
+    },
     title: { type: TEXT, required: true, doc: 'The name of the job.' },
     shortTitle: { type: TEXT, doc: 'A shorter name for charts and rows.', otherwise: 'the title' },
     summary: { type: TEXT, doc: 'What the job is, in one sentence.' },
     responsibilities: { type: TEXTS, doc: 'What a person in the job does, an item each.' },
     skills: { type: TEXTS, doc: 'What the job asks for, an item each.' },
-    salary: { type: { kind: 'record', shape: SALARY }, doc: 'The pay as it is stated.', otherwise: 'the pay is "not stated"' },
+    salary: {
+      type: { kind: 'record', shape: SALARY },
+      doc: 'The pay as it is stated.',
+      otherwise: 'the pay is "not stated"',
+    },
     employer: { type: TEXT, doc: 'Who offers the job.' },
     location: { type: TEXT, doc: 'Where the job is.' },
     url: { type: ADDRESS, doc: 'The page of the job.' },
@@ -97,8 +94,16 @@ export const TIER: Shape<keyof Tier> = {
   fields: {
     id: { type: TEXT, required: true, doc: 'A name for the command line.' },
     name: { type: TEXT, required: true, doc: 'The name that documents print, such as "Upper tier".' },
-    from: { type: AMOUNT, required: true, doc: "The lowest midpoint of the tier: a year's pay in the dataset's currency." },
-    below: { type: FACTOR, doc: 'The midpoint at which the next tier starts.', otherwise: 'no upper limit: in the highest tier only' },
+    from: {
+      type: AMOUNT,
+      required: true,
+      doc: "The lowest midpoint of the tier: a year's pay in the dataset's currency.",
+    },
+    below: {
+      type: FACTOR,
+      doc: 'The midpoint at which the next tier starts.',
+      otherwise: 'no upper limit: in the highest tier only',
+    },
   },
 };
 
@@ -108,7 +113,10 @@ export const SOURCE: Shape<keyof Source> = {
     title: { type: TEXT, required: true, doc: 'The name of the source.' },
     publisher: { type: TEXT, doc: 'Who published it.' },
     url: { type: ADDRESS, doc: 'Where it can be read.' },
-    published: { type: PARTIAL_DATE, doc: 'When it came out: a year, a month or a day ("2025", "2025-01", "2025-01-31").' },
+    published: {
+      type: PARTIAL_DATE,
+      doc: 'When it came out: a year, a month or a day ("2025", "2025-01", "2025-01-31").',
+    },
     accessed: { type: PARTIAL_DATE, doc: 'When it was last read.' },
     note: { type: TEXT, doc: 'What a reader should know of it.' },
   },
@@ -153,15 +161,27 @@ export const DATASET: Shape<keyof Dataset> = {
   name: 'a dataset',
   fields: {
     name: { type: TEXT, doc: 'The title of what is built.', otherwise: "the file's name" },
-    language: { type: { kind: 'text', format: 'language' }, doc: 'The language of the texts (BCP 47).', otherwise: '`en-GB`' },
+    language: {
+      type: { kind: 'text', format: 'language' },
+      doc: 'The language of the texts (BCP 47).',
+      otherwise: '`en-GB`',
+    },
     location: { type: TEXT, doc: 'Where the roles are.' },
-    asOf: { type: { kind: 'text', format: 'date' }, doc: 'The day that the figures are for, such as 2025-01-31.', otherwise: 'no date is printed, and files are dated 2000-01-01' },
+    asOf: {
+      type: { kind: 'text', format: 'date' },
+      doc: 'The day that the figures are for, such as 2025-01-31.',
+      otherwise: 'no date is printed, and files are dated 2000-01-01',
+    },
     currency: { type: CURRENCY, doc: 'The currency of the salaries and of the tiers (ISO 4217).', otherwise: '`GBP`' },
     url: { type: ADDRESS, doc: 'The page behind the QR code.' },
     sources: { type: listOf(SOURCE), doc: 'Where the figures come from.' },
     introduction: { type: TEXTS, doc: 'What the field is, a paragraph each.' },
     skills: { type: listOf(TOPIC), doc: 'Skills that many of the roles ask for.' },
-    tiers: { type: listOf(TIER), doc: 'Bands of pay, rising, each starting where the one before ends; `[]` for none.', otherwise: 'three are made from the pay' },
+    tiers: {
+      type: listOf(TIER),
+      doc: 'Bands of pay, rising, each starting where the one before ends; `[]` for none.',
+      otherwise: 'three are made from the pay',
+    },
     yearFactors: { type: { kind: 'record', shape: YEAR_FACTORS }, doc: 'How many of each period are paid in a year.' },
     roles: { type: { ...listOf(ROLE), filled: true }, required: true, doc: 'The jobs.' },
     preparation: { type: listOf(TOPIC), doc: 'Steps towards a first job, in their order.' },

@@ -16,7 +16,9 @@ export function payEnds(dataset: Dataset): { readonly from: number; readonly to:
   const step = stepFor(highest - lowest || highest || 1);
   const from = multiple(Math.floor(lowest / step), step);
   const to = multiple(Math.ceil(highest / step), step);
-  return from < to ? { from, to } : { from: Math.max(0, multiple(from / step - 1, step)), to: multiple(to / step + 1, step) };
+  return from < to
+    ? { from, to }
+    : { from: Math.max(0, multiple(from / step - 1, step)), to: multiple(to / step + 1, step) };
 }
 
 /** Whether every figure on the scale is a whole thousand, so that "85k" says all of it. */

@@ -1,7 +1,7 @@
 /** Text as documents can hold it: NFC, what XML allows, white space as in HTML but with its line breaks. */
 
 /** What no XML file can hold (XML 1.0, production 2): C0 controls but tab, LF and CR, lone surrogates, U+FFFE and U+FFFF. */
-const UNHOLDABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const UNHOLDABLE = /(?![\t\n\r\x7F-\x9F])\p{Cc}|[\p{Surrogate}\uFFFE\uFFFF]/gu;
 
 export interface CleanText {
   readonly text: string;

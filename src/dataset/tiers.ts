@@ -9,7 +9,10 @@ type Limits = readonly [number, number];
  * Three tiers at the terciles of the midpoints, rounded to two significant figures (unrounded where rounding would make
  * one limit of the two). Fewer than three distinct midpoints make none.
  */
-export function makeTiers(roles: readonly Role[], dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'language'>): readonly Tier[] {
+export function makeTiers(
+  roles: readonly Role[],
+  dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'language'>,
+): readonly Tier[] {
   const midpoints = roles.flatMap((role) => yearPay(role, dataset)?.midpoint ?? []).sort((a, b) => a - b);
   const distinct = [...new Set(midpoints)];
   if (distinct.length < 3) return [];

@@ -15,22 +15,18 @@ export function validate(root: Value, report: Report): void {
 }
 
 function check(value: Value, type: FieldType, report: Report): void {
-  switch (type.kind) {
-    case 'text':
-      return checkText(value, type, report);
-    case 'number':
-      return checkNumber(value, type.positive, report);
-    case 'list':
-      return checkList(value, type, report);
-    case 'record':
-      return checkRecord(value, type.shape, report);
-    case 'open':
-      return checkOpen(value, report);
-  }
+  if (type.kind === 'text') checkText(value, type, report);
+  else if (type.kind === 'number') checkNumber(value, type.positive, report);
+  else if (type.kind === 'list') checkList(value, type, report);
+  else if (type.kind === 'record') checkRecord(value, type.shape, report);
+  else checkOpen(value, report);
 }
 
 function checkRecord(value: Value, shape: Shape, report: Report): void {
-  if (value.kind !== 'record') return report(messages.wrongType(value.place, found(value), 'a group of named fields'));
+  if (value.kind !== 'record') {
+    report(messages.wrongType(value.place, found(value), 'a group of named fields'));
+    return;
+  }
   checkNames(value.entries, report);
   const allowed = Object.keys(shape.fields);
   for (const entry of value.entries) {
@@ -58,7 +54,10 @@ function checkNames(entries: readonly Entry[], report: Report): void {
 }
 
 function checkOpen(value: Value, report: Report): void {
-  if (value.kind !== 'record') return report(messages.wrongType(value.place, found(value), 'a group of named texts'));
+  if (value.kind !== 'record') {
+    report(messages.wrongType(value.place, found(value), 'a group of named texts'));
+    return;
+  }
   checkNames(value.entries, report);
   for (const entry of value.entries) checkText(entry.value, { kind: 'text' }, report);
 }
@@ -66,7 +65,8 @@ function checkOpen(value: Value, report: Report): void {
 function checkList(value: Value, type: FieldType & { kind: 'list' }, report: Report): void {
   if (value.kind !== 'list') {
     const hint = value.kind === 'scalar' ? 'Begin each entry on a line of its own with "- ".' : undefined;
-    return report(messages.wrongType(value.place, found(value), 'a list', hint));
+    report(messages.wrongType(value.place, found(value), 'a list', hint));
+    return;
   }
   if (!type.filled && value.items.length > LIMITS.listLength) {
     report(messages.tooManyItems(value.place, value.items.length, LIMITS.listLength));
@@ -76,12 +76,17 @@ function checkList(value: Value, type: FieldType & { kind: 'list' }, report: Rep
 
 function checkText(value: Value, type: FieldType & { kind: 'text' }, report: Report): void {
   if (value.kind !== 'scalar' || typeof value.value !== 'string') {
-    return report(messages.wrongType(value.place, found(value), 'a text', quoteHint(value)));
+    report(messages.wrongType(value.place, found(value), 'a text', quoteHint(value)));
+    return;
   }
   const text = value.value;
-  if (text === '') return report(messages.emptyText(value.place));
+  if (text === '') {
+    report(messages.emptyText(value.place));
+    return;
+  }
   if (text.length > LIMITS.textLength) report(messages.textTooLong(value.place, text.length, LIMITS.textLength));
-  if (type.oneOf !== undefined && !type.oneOf.includes(text)) report(messages.unknownWord(value.place, text, type.oneOf));
+  if (type.oneOf !== undefined && !type.oneOf.includes(text))
+    report(messages.unknownWord(value.place, text, type.oneOf));
   if (type.format !== undefined) checkFormat(value, text, type.format, report);
 }
 
@@ -112,11 +117,16 @@ function checkNumber(value: Value, positive: boolean, report: Report): void {
   const number = value.kind === 'scalar' ? value.value : undefined;
   const wanted = positive ? 'a number above zero' : 'a number, zero or more';
   if (typeof number !== 'number') {
-    const hint = typeof number === 'string' ? 'Write the plain number, such as 85000: without quotes, currency or commas.' : undefined;
-    return report(messages.wrongType(value.place, found(value), wanted, hint));
+    const hint =
+      typeof number === 'string'
+        ? 'Write the plain number, such as 85000: without quotes, currency or commas.'
+        : undefined;
+    report(messages.wrongType(value.place, found(value), wanted, hint));
+    return;
   }
   if (Number.isNaN(number) || number < 0 || (positive && number === 0)) {
-    return report(messages.wrongType(value.place, found(value), wanted));
+    report(messages.wrongType(value.place, found(value), wanted));
+    return;
   }
   if (number > LIMITS.amount) report(messages.numberTooLarge(value.place, number, LIMITS.amount));
 }
@@ -134,4 +144,3 @@ function quoteHint(value: Value): string | undefined {
   if (value.kind !== 'scalar' || value.value === null) return undefined;
   return `Put it in quotes: "${value.value}".`;
 }
-

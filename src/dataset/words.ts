@@ -15,13 +15,16 @@ export interface Words {
   between(from: string, below: string): string;
   orMore(limit: string): string;
   readonly focus: {
-    chosenRoles(count: string): string;
+    /** More roles than are named: their number. */
+    roles(count: string): string;
     skill(names: string): string;
     tag(names: string): string;
     without(names: string): string;
     atLeast(limit: string): string;
     upTo(limit: string): string;
-    top(count: string): string;
+    /** `words` is the number as it is said. */
+    first(words: string, number: number): string;
+    highestPaid(words: string, number: number): string;
   };
   readonly omitted: {
     readonly notChosen: string;
@@ -33,7 +36,7 @@ export interface Words {
     tag(names: string): string;
     below(midpoint: string, limit: string): string;
     above(midpoint: string, limit: string): string;
-    top(count: string): string;
+    beyond(top: string): string;
   };
 }
 
@@ -49,13 +52,14 @@ const ENGLISH: Words = {
   between: (from, below) => `${from} to under ${below}`,
   orMore: (limit) => `${limit} or more`,
   focus: {
-    chosenRoles: (count) => `${count} chosen roles`,
+    roles: (count) => `${count} roles`,
     skill: (names) => `skill ${names}`,
     tag: (names) => `tag ${names}`,
     without: (names) => `without ${names}`,
     atLeast: (limit) => `at least ${limit}`,
     upTo: (limit) => `up to ${limit}`,
-    top: (count) => `the first ${count}`,
+    first: (words, number) => (number === 1 ? 'the first' : `the first ${words}`),
+    highestPaid: (words, number) => (number === 1 ? 'the highest paid' : `the ${words} highest paid`),
   },
   omitted: {
     notChosen: 'not among the roles asked for',
@@ -67,7 +71,7 @@ const ENGLISH: Words = {
     tag: (names) => `not tagged ${names}`,
     below: (midpoint, limit) => `midpoint ${midpoint} is below ${limit}`,
     above: (midpoint, limit) => `midpoint ${midpoint} is above ${limit}`,
-    top: (count) => `not among the first ${count}`,
+    beyond: (top) => `not among ${top}`,
   },
 };
 

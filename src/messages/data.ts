@@ -255,7 +255,10 @@ export function unknownCurrency(place: Place, found: string, codes: Iterable<str
   const near = closest(found, codes);
   return error('unknown-currency', place, {
     message: `There is no currency with the code ${quoted(found)}.`,
-    hint: near?.toLowerCase() === found.toLowerCase() ? `Write it as "${near}".` : 'Codes are three capital letters, such as GBP, EUR or USD.',
+    hint:
+      near?.toLowerCase() === found.toLowerCase()
+        ? `Write it as "${near}".`
+        : 'Codes are three capital letters, such as GBP, EUR or USD.',
   });
 }
 

@@ -3,7 +3,9 @@ import { CST } from 'yaml';
 
 /** The offset of the first value that stands more than `limit` collections deep. */
 export function firstTooDeep(tokens: readonly CST.Token[], limit: number): number | undefined {
-  let level: readonly CST.Token[] = tokens.flatMap((token) => (token.type === 'document' && token.value ? [token.value] : []));
+  let level: readonly CST.Token[] = tokens.flatMap((token) =>
+    token.type === 'document' && token.value ? [token.value] : [],
+  );
   for (let depth = 0; level.length > 0; depth += 1) {
     const [first] = level;
     if (depth > limit && first !== undefined) return first.offset;

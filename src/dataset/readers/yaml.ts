@@ -1,5 +1,17 @@
 /** YAML 1.2: one document, no tags of its own. It also gives JSON its places. */
-import { type Alias, Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, Parser, visit } from 'yaml';
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+} from 'yaml';
 import { type Diagnostic, Diagnostics, type Place, type Report } from '../../diagnostic.js';
 import * as messages from '../../messages/data.js';
 import { LIMITS } from '../limits.js';
@@ -16,7 +28,14 @@ export const yaml: Reader = {
 };
 
 /** `%YAML 1.1` in a file changes nothing: `yes` is text and `<<` a name whatever it says. */
-const OPTIONS = { schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, prettyErrors: false } as const;
+const OPTIONS = {
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+} as const;
 
 const CORE_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
@@ -57,13 +76,13 @@ function convert(document: Document.Parsed, placeAt: (offset: number) => Place, 
   let copied = 0;
 
   /** `depth` counts what stands around the value, aliases followed; `copy` is true inside what an alias repeats. */
-  function valueOf(node: Node | null, path: string, depth: number, copy: boolean, around: Place): Value {
+  function valueAt(node: Node | null, path: string, depth: number, copy: boolean, around: Place): Value {
     const place = { ...(node?.range ? placeAt(node.range[0]) : around), path };
     if (copy) copied += 1;
     if (node === null || !holds(node, place, depth)) return { kind: 'scalar', value: null, place };
-    if (isAlias(node)) return { ...valueOf(targets.get(node) ?? null, path, depth + 1, true, place), place };
+    if (isAlias(node)) return { ...valueAt(targets.get(node) ?? null, path, depth + 1, true, place), place };
     if (isSeq<Node | null>(node)) {
-      const items = node.items.map((item, index) => valueOf(item, childPath(path, index), depth + 1, copy, place));
+      const items = node.items.map((item, index) => valueAt(item, childPath(path, index), depth + 1, copy, place));
       return { kind: 'list', items, place };
     }
     if (isMap<Node, Node | null>(node)) {
@@ -77,7 +96,7 @@ function convert(document: Document.Parsed, placeAt: (offset: number) => Place, 
     const key = isScalar(name) ? `${name.value}` : '';
     const path = childPath(parent, key);
     const place = { ...(name.range ? placeAt(name.range[0]) : around), path };
-    return { key, place, value: valueOf(value, path, depth, copy, place) };
+    return { key, place, value: valueAt(value, path, depth, copy, place) };
   }
 
   function holds(node: Node, place: Place, depth: number): boolean {
@@ -97,7 +116,7 @@ function convert(document: Document.Parsed, placeAt: (offset: number) => Place, 
   const root = document.contents;
   const start = placeAt(0);
   if (root === null) found.report(messages.emptyFile(start));
-  const value = valueOf(root, isSeq(root) ? 'roles' : '', 0, false, start);
+  const value = valueAt(root, isSeq(root) ? 'roles' : '', 0, false, start);
   found.all.forEach(report);
   return found.failed ? undefined : value;
 }

@@ -1,0 +1,120 @@
+/** Finds what the names of a focus mean in a dataset. */
+import type { Diagnostic, Report } from '../diagnostic.js';
+import * as messages from '../messages/usage.js';
+import { fold, foldAccents } from './text.js';
+import type { Dataset, Focus, Role, Tier } from './types.js';
+
+/** A focus whose names were found. An empty list was not asked for. */
+export interface FoundFocus {
+  readonly roles: readonly Role[];
+  readonly except: readonly Role[];
+  readonly tiers: readonly Tier[];
+  readonly skills: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Every role is chosen. */
+export const NO_FOCUS: Focus = { roles: [], tiers: [], skills: [], tags: [], except: [], sort: '-salary' };
+
+/** Reports every name that means nothing or too much; then there is no result. */
+export function findFocus(focus: Focus, dataset: Dataset, report: Report): FoundFocus | undefined {
+  let failed = false;
+  const fail = (diagnostic: Diagnostic): readonly [] => {
+    failed = true;
+    report(diagnostic);
+    return [];
+  };
+  const found = {
+    roles: distinct(focus.roles.flatMap((name) => findRoles(name, dataset.roles, fail))),
+    except: distinct(focus.except.flatMap((name) => findRoles(name, dataset.roles, fail))),
+    tiers: distinct(focus.tiers.flatMap((name) => findTier(name, dataset.tiers, fail))),
+    skills: distinct(focus.skills.flatMap((skill) => findSkill(skill, dataset.roles, fail))),
+    tags: distinct(focus.tags.flatMap((tag) => findTag(tag, dataset.roles, fail))),
+  };
+  return failed ? undefined : found;
+}
+
+/** Whether one of a role's own skills holds these words, as whole words in this order, whatever their case and accents. */
+export function hasSkill(role: Role, skill: string): boolean {
+  const wanted = wordsIn(skill);
+  return wanted.length > 0 && role.skills.some((own) => holdsInOrder(wordsIn(own), wanted));
+}
+
+export function hasTag(role: Role, tag: string): boolean {
+  return role.tags.some((own) => fold(own) === fold(tag));
+}
+
+type Fail = (diagnostic: Diagnostic) => readonly [];
+
+/** By id, else by title (which several roles may share), else by a beginning that only one of them has. */
+function findRoles(name: string, roles: readonly Role[], fail: Fail): readonly Role[] {
+  const wanted = fold(name.trim());
+  const byId = roles.filter((role) => fold(role.id) === wanted);
+  if (byId.length > 0) return byId;
+  const byTitle = roles.filter((role) => namesOf(role).includes(wanted));
+  if (byTitle.length > 0) return byTitle;
+  const [first, ...others] = roles.filter((role) =>
+    [fold(role.id), ...namesOf(role)].some((own) => own.startsWith(wanted)),
+  );
+  if (first === undefined || wanted === '') {
+    return fail(
+      messages.unknownRole(
+        name,
+        roles.map((role) => role.title),
+        roles.map((role) => role.id),
+      ),
+    );
+  }
+  return others.length === 0
+    ? [first]
+    : fail(
+        messages.ambiguousRole(
+          name,
+          [first, ...others].map((role) => role.title),
+        ),
+      );
+}
+
+function namesOf(role: Role): readonly string[] {
+  return role.shortTitle === undefined ? [fold(role.title)] : [fold(role.title), fold(role.shortTitle)];
+}
+
+function findTier(name: string, tiers: readonly Tier[], fail: Fail): readonly Tier[] {
+  const wanted = fold(name.trim());
+  const found = tiers.find((tier) => fold(tier.id) === wanted) ?? tiers.find((tier) => fold(tier.name) === wanted);
+  return found === undefined
+    ? fail(
+        messages.unknownTier(
+          name,
+          tiers.map((tier) => tier.id),
+        ),
+      )
+    : [found];
+}
+
+function findSkill(skill: string, roles: readonly Role[], fail: Fail): readonly string[] {
+  if (roles.some((role) => hasSkill(role, skill))) return [skill.trim()];
+  const own = roles.flatMap((role) => role.skills);
+  return fail(messages.unknownSkill(skill, new Set([...own, ...own.flatMap((text) => text.match(WORD) ?? [])])));
+}
+
+function findTag(tag: string, roles: readonly Role[], fail: Fail): readonly string[] {
+  const known = distinct(roles.flatMap((role) => role.tags));
+  const found = known.find((own) => fold(own) === fold(tag.trim()));
+  return found === undefined ? fail(messages.unknownTag(tag, known)) : [found];
+}
+
+/** `+` and `#` belong to a word: C, C++ and C# are three skills. */
+const WORD = /[\p{L}\p{M}\p{N}_+#]+/gu;
+
+function wordsIn(text: string): readonly string[] {
+  return foldAccents(text).match(WORD) ?? [];
+}
+
+function holdsInOrder(words: readonly string[], wanted: readonly string[]): boolean {
+  return words.some((_, start) => wanted.every((word, index) => words[start + index] === word));
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

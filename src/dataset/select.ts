@@ -1,0 +1,80 @@
+/** The focus: which roles an audience sees, in which order, and why not the others. */
+import type { Report } from '../diagnostic.js';
+import * as messages from '../messages/usage.js';
+import { type Criterion, criteriaOf, nearest } from './criteria.js';
+import { findFocus } from './focus.js';
+import { formatsOf } from './format.js';
+import { compareHighestFirst, tierOf, yearPay } from './pay.js';
+import type { Dataset, Focus, Omission, Role, Selection, Sort } from './types.js';
+import { wordsOf } from './words.js';
+
+/** Reports a name that the dataset does not know, and a focus that no role fits; then there is no selection. */
+export function select(dataset: Dataset, focus: Focus, report: Report): Selection | undefined {
+  const found = findFocus(focus, dataset, report);
+  if (found === undefined) return undefined;
+  const criteria = criteriaOf(focus, found, dataset);
+  const fitting = dataset.roles.filter((role) => reasonAgainst(role, criteria) === undefined);
+  if (fitting.length === 0) {
+    report(messages.emptySelection(nearest(criteria, dataset)));
+    return undefined;
+  }
+  const ordered = inOrder(fitting, focus.sort, dataset);
+  const roles = ordered.slice(0, focus.top);
+  const top = topWords(roles.length, focus.sort, dataset);
+  const omitted = dataset.roles.flatMap((role): Omission[] => {
+    if (roles.includes(role)) return [];
+    return [{ role, reason: reasonAgainst(role, criteria) ?? top.reason }];
+  });
+  if (omitted.length === 0) return { focus, roles, omitted };
+  const kinds = criteria.map((criterion) => criterion.words);
+  if (roles.length < ordered.length) kinds.push(top.words);
+  return { focus, roles, omitted, words: kinds.join('; ') };
+}
+
+function reasonAgainst(role: Role, criteria: readonly Criterion[]): string | undefined {
+  for (const criterion of criteria) {
+    const reason = criterion.reason(role);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function topWords(count: number, sort: Sort, dataset: Dataset): { readonly words: string; readonly reason: string } {
+  const { focus, omitted } = wordsOf(dataset.language);
+  const number = formatsOf(dataset).count(count);
+  const words = sort === '-salary' ? focus.highestPaid(number, count) : focus.first(number, count);
+  return { words, reason: omitted.beyond(words) };
+}
+
+/** Highest tier first, then the roles without one; sorted inside each, and the dataset's own order where nothing decides. */
+function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly Role[] {
+  const rank = (role: Role): number => {
+    const tier = tierOf(role, dataset);
+    return tier === undefined ? -1 : dataset.tiers.indexOf(tier);
+  };
+  const ranks = new Map(roles.map((role) => [role, rank(role)]));
+  const compare = comparison(sort, dataset);
+  return [...roles].sort((a, b) => (ranks.get(b) ?? -1) - (ranks.get(a) ?? -1) || compare(a, b));
+}
+
+function comparison(sort: Sort, dataset: Dataset): (a: Role, b: Role) => number {
+  const collator = new Intl.Collator(dataset.language, { numeric: true });
+  const byTitle = (a: Role, b: Role): number => collator.compare(a.title, b.title);
+  switch (sort) {
+    case 'given':
+      return () => 0;
+    case 'title':
+      return byTitle;
+    case '-salary':
+      return (a, b) => byPay(a, b, 1, dataset) || byTitle(a, b);
+    case 'salary':
+      return (a, b) => byPay(a, b, -1, dataset) || byTitle(a, b);
+  }
+}
+
+/** `direction` 1 is highest first, -1 lowest first; roles whose pay cannot be compared come last either way. */
+function byPay(a: Role, b: Role, direction: 1 | -1, dataset: Dataset): number {
+  const [payA, payB] = [yearPay(a, dataset), yearPay(b, dataset)];
+  if (payA !== undefined && payB !== undefined) return direction * compareHighestFirst(payA, payB);
+  return Number(payA === undefined) - Number(payB === undefined);
+}

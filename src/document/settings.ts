@@ -1,0 +1,72 @@
+/** What a document says on every page and in its properties, whatever its template. */
+import type { Dataset, Selection, Tier } from '../dataset/types.js';
+import { type Words, wordsOf } from '../dataset/words.js';
+import { scaleOf } from './scale.js';
+import type { Document, TierMark } from './types.js';
+
+/** Everything of a document but its sections. */
+export type DocumentSettings = Omit<Document, 'sections'>;
+
+export interface SettingsOptions {
+  /** BCP 47: of the template's own words; the dataset's where absent. */
+  readonly language?: string;
+  /** ISO date or date and time from which the files are dated (SOURCE_DATE_EPOCH); the dataset's `asOf` where absent. */
+  readonly date?: string;
+}
+
+/** The date of files whose dataset has none. */
+const NO_DATE = '2000-01-01';
+
+export function documentSettings(
+  dataset: Dataset,
+  selection: Selection,
+  options: SettingsOptions = {},
+): DocumentSettings {
+  const language = options.language ?? dataset.language;
+  const scale = scaleOf(dataset, selection, language);
+  const words = wordsOf(dataset.language);
+  return {
+    title: dataset.name,
+    language,
+    direction: directionOf(language),
+    date: options.date ?? dataset.asOf ?? NO_DATE,
+    footer: footerOf(dataset, selection),
+    tiers: dataset.tiers.map((tier, rank) => ({
+      id: tier.id,
+      name: tier.name,
+      shortName: shortName(tier, words),
+      rank,
+    })),
+    ...(scale !== undefined && { scale }),
+  };
+}
+
+/** "AI operations roles in London, 2025", and the focus where there is one. */
+function footerOf(dataset: Dataset, selection: Selection): string {
+  const dated = dataset.asOf === undefined ? dataset.name : `${dataset.name}, ${dataset.asOf.slice(0, 4)}`;
+  return selection.words === undefined ? dated : `${dated} · ${selection.words}`;
+}
+
+/** "Upper" of "Upper tier"; the whole name where nothing else is left. */
+function shortName(tier: Tier, words: Words): TierMark['shortName'] {
+  const rest = tier.name.replace(words.tier, ' ').trim();
+  return rest === '' ? tier.name : rest;
+}
+
+/** Scripts that run from right to left (Unicode, Bidi_Class R and AL), of languages in use. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+function directionOf(language: string): Document['direction'] {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
