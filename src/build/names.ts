@@ -1,0 +1,29 @@
+/** File names that every system takes, made from any text. */
+
+/** Of the 255 bytes that file systems allow, enough is left for an extension and a temporary name. */
+const MAX_BYTES = 200;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no file name holds control characters.
+const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u2028\u2029\ufeff\p{Cs}\p{Bidi_Control}]+/gu;
+
+/** Names that Windows keeps for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+
+/** A text as a file name without extension: in NFC, one path segment, not hidden, not too long, never empty. */
+export function safeName(text: string): string {
+  const plain = text.normalize('NFC').replace(FORBIDDEN, '-').replace(/\s+/g, ' ');
+  const short = cut(plain, MAX_BYTES).replace(/^[. ]+|[. ]+$/g, '');
+  if (short === '') return '_';
+  return RESERVED.test(short) ? `_${short}` : short;
+}
+
+/** What two names share that a case-blind or composing file system takes for one. */
+export function collisionKey(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+function cut(text: string, bytes: number): string {
+  const encoder = new TextEncoder();
+  const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
+  return text.slice(0, read);
+}

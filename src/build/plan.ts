@@ -1,0 +1,95 @@
+/** What a build will make: units, the files they become, and that no two of them are the same file. */
+import { tierOf } from '../dataset/pay.js';
+import type { Report } from '../diagnostic.js';
+import { noSubjects, oneFileManyDocuments, sameOutput } from '../messages/usage.js';
+import type { DocumentFormat } from '../output/index.js';
+import type { Prepared, Subject } from '../pipeline.js';
+import type { Template } from '../template/types.js';
+import { collisionKey, safeName } from './names.js';
+import type { Target } from './target.js';
+
+export const EACH = ['role', 'tier'] as const;
+export type Each = (typeof EACH)[number];
+
+/** One template on one subject: composed once, and written to a file a format. */
+export interface Unit {
+  /** `deck`, or `deck/data-scientist` under `--each`. */
+  readonly id: string;
+  readonly template: Template;
+  readonly subject?: Subject;
+  readonly files: readonly PlannedFile[];
+}
+
+export interface PlannedFile {
+  readonly format: DocumentFormat;
+  /** Inside the target's folder, with `/`. */
+  readonly path: string;
+}
+
+export interface PlanOptions {
+  readonly each?: Each;
+  /** Empty: each template in the format of its medium. */
+  readonly formats: readonly DocumentFormat[];
+  readonly target: Target;
+}
+
+/** The units in the order in which they are built; nothing where there are none, or two would be one file. */
+export function planUnits(prepared: Prepared, options: PlanOptions, report: Report): readonly Unit[] | undefined {
+  const { each, target } = options;
+  const subjects = each === undefined ? [undefined] : subjectsOf(each, prepared);
+  if (each !== undefined && subjects.length === 0) {
+    report(noSubjects(each));
+    return undefined;
+  }
+  const units = prepared.templates.flatMap((template) => subjects.map((subject) => unitOf(template, subject, options)));
+  return target.kind === 'folder' ? distinct(units, report) : single(units, target, report);
+}
+
+function subjectsOf(each: Each, { dataset, selection }: Prepared): readonly Subject[] {
+  if (each === 'role') return selection.roles.map((role) => ({ role }));
+  const chosen = new Set(selection.roles.map((role) => tierOf(role, dataset)?.id));
+  return dataset.tiers.toReversed().flatMap((tier) => (chosen.has(tier.id) ? { tier } : []));
+}
+
+function unitOf(template: Template, subject: Subject | undefined, { formats, target }: PlanOptions): Unit {
+  const record = subject && ('role' in subject ? subject.role.id : subject.tier.id);
+  const id = [template.id, record]
+    .filter((part) => part !== undefined)
+    .map(safeName)
+    .join('/');
+  const usual = template.front.medium === 'slides' ? 'pptx' : 'pdf';
+  const wanted =
+    target.kind === 'file' ? [target.format] : formats.length > 0 ? [...new Set(formats)] : ([usual] as const);
+  const path = (format: DocumentFormat) => (target.kind === 'file' ? target.name : `${id}.${format}`);
+  return { id, template, subject, files: wanted.map((format) => ({ format, path: path(format) })) };
+}
+
+/** Standard output and a file take one document. */
+function single(units: readonly Unit[], target: Target, report: Report): readonly Unit[] | undefined {
+  const documents = units.flatMap(({ id, files }) => files.map(({ format }) => `${id}.${format}`));
+  if (documents.length === 1) return units;
+  report(oneFileManyDocuments(target.kind === 'file' ? target.name : '-', documents));
+  return undefined;
+}
+
+/** No two files may be one on a disk that is blind to case or composes letters. */
+function distinct(units: readonly Unit[], report: Report): readonly Unit[] | undefined {
+  const taken = new Map<string, Unit>();
+  let clashes = 0;
+  for (const unit of units) {
+    for (const { path } of unit.files) {
+      const key = collisionKey(path);
+      const other = taken.get(key);
+      taken.set(key, unit);
+      if (other === undefined) continue;
+      report(sameOutput(path, nameOf(other), nameOf(unit)));
+      clashes++;
+    }
+  }
+  return clashes === 0 ? units : undefined;
+}
+
+function nameOf({ template, subject }: Unit): string {
+  if (subject === undefined) return template.name;
+  return `${template.name} for ${'role' in subject ? `role "${subject.role.id}"` : `tier "${subject.tier.id}"`}`;
+}

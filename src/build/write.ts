@@ -1,0 +1,72 @@
+/** Writing a document so that it is there whole or not at all. */
+import { rmSync } from 'node:fs';
+import { access, constants, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic.js';
+import { errorCode, shownName } from '../files.js';
+import { fileNotWritten, outsideOutput } from '../messages/output.js';
+
+/** Temporary files that stand now; an interrupted run takes them away. */
+const unfinished = new Set<string>();
+process.on('exit', () => {
+  for (const path of unfinished) rmSync(path, { force: true });
+});
+
+/**
+ * Writes `bytes` to `path` inside `folder`, making folders as needed: first to a temporary file beside it, then by
+ * renaming. Nothing is written outside the folder, not through a link either. Gives what went wrong, if anything.
+ */
+export async function writeDocument(folder: string, path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> {
+  const file = join(folder, path);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    if (!(await isWithin(dirname(file), folder))) return outsideOutput(shownName(file), shownName(folder));
+    await mayReplace(file);
+    await writeAndRename(file, bytes);
+    return undefined;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return fileNotWritten(shownName(file), code);
+  }
+}
+
+async function isWithin(inner: string, outer: string): Promise<boolean> {
+  const [real, root] = await Promise.all([realpath(inner), realpath(outer)]);
+  return real === root || real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+}
+
+/** Renaming would replace a file that its owner has protected from writing; a folder it would not. */
+async function mayReplace(file: string): Promise<void> {
+  const found = await lstat(file).catch(() => undefined);
+  if (found?.isFile()) await access(file, constants.W_OK);
+}
+
+async function writeAndRename(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = resolve(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  unfinished.add(temporary);
+  try {
+    await rm(temporary, { force: true });
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
+/** Writes `bytes` to standard output. Gives what went wrong, if anything. */
+export function writeToStdout(bytes: Uint8Array): Promise<Diagnostic | undefined> {
+  return new Promise((done) => {
+    process.stdout.write(bytes, (error) =>
+      done(error ? fileNotWritten('standard output', errorCode(error) ?? error.message) : undefined),
+    );
+  });
+}

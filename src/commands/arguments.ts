@@ -1,0 +1,71 @@
+/** A command line that was read: words and values, each with where it came from. */
+import type { Report } from '../diagnostic.js';
+import { valueUnknown, valueWrong } from '../messages/usage.js';
+
+/** A value and what a person would call its source: `--top`, or `ROLECAST_TOP`. */
+export interface Given {
+  readonly value: string;
+  readonly source: string;
+}
+
+export class Arguments {
+  /** What follows the command's name. */
+  readonly words: readonly string[];
+  private readonly values: ReadonlyMap<string, readonly Given[]>;
+
+  constructor(words: readonly string[], values: ReadonlyMap<string, readonly Given[]>) {
+    this.words = words;
+    this.values = values;
+  }
+
+  all(flag: string): readonly Given[] {
+    return this.values.get(flag) ?? [];
+  }
+
+  texts(flag: string): readonly string[] {
+    return this.all(flag).map(({ value }) => value);
+  }
+
+  text(flag: string): string | undefined {
+    return this.all(flag)[0]?.value;
+  }
+
+  isOn(flag: string): boolean {
+    return this.text(flag) === 'true';
+  }
+
+  /** The values of a flag that has a closed list of them; another is reported. */
+  choices<Choice extends string>(flag: string, choices: readonly Choice[], report: Report): readonly Choice[] {
+    return this.all(flag).flatMap(({ value, source }) => {
+      const found = choices.find((choice) => choice === value);
+      if (found === undefined) report(valueUnknown(source, value, choices));
+      return found ?? [];
+    });
+  }
+
+  /** A year's pay: `80000`, `80,000`, `80k` or `82.5k`. */
+  pay(flag: string, report: Report): number | undefined {
+    const [, digits, thousands] = this.match(
+      flag,
+      /^(\d+(?:,\d{3})*(?:\.\d+)?)(k?)$/i,
+      'a year’s pay such as 80000 or 80k',
+      report,
+    );
+    return digits === undefined ? undefined : Number(digits.replaceAll(',', '')) * (thousands === '' ? 1 : 1000);
+  }
+
+  /** A whole number from 1. */
+  count(flag: string, report: Report): number | undefined {
+    const [digits] = this.match(flag, /^0*[1-9]\d{0,8}$/, 'a whole number from 1', report);
+    return digits === undefined ? undefined : Number(digits);
+  }
+
+  /** The first value's match, or nothing where the flag is not given or its value is reported. */
+  private match(flag: string, pattern: RegExp, wanted: string, report: Report): readonly (string | undefined)[] {
+    const [given] = this.all(flag);
+    if (given === undefined) return [];
+    const match = pattern.exec(given.value);
+    if (match === null) report(valueWrong(given.source, given.value, wanted));
+    return match ?? [];
+  }
+}

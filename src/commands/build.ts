@@ -1,0 +1,52 @@
+import { shownTarget } from '../build/target.js';
+
+import { printMade } from '../report/outcome.js';
+import { paintFor } from '../report/style.js';
+
+import type { Command } from './command.js';
+import { EXIT } from './exit.js';
+import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, TELLING_FLAGS } from './flags.js';
+import { showPlan } from './plan.js';
+import type { Ready } from './ready.js';
+import { say, tell } from './tell.js';
+
+export const build: Command = {
+  name: 'build',
+  words: {
+    usage: '[template...]',
+    text: 'Templates are built-in names (deck, report) or paths (talks/mine.hbs); without any, deck and report.',
+  },
+  summary: 'Render slide decks and reports.',
+  flags: {
+    ...DATA_FLAGS,
+    ...FOCUS_FLAGS,
+    ...LOOKS_FLAGS,
+    ...OUTPUT_FLAGS,
+    'dry-run': { group: 'Output', text: 'Show what would be written, and write nothing' },
+    ...TELLING_FLAGS,
+  },
+  examples: [
+    ['rolecast build', 'output/deck.pptx and output/report.pdf of the built-in dataset'],
+    ['rolecast build deck --tier upper -o upper.pptx', 'A deck of the best paid roles'],
+    ['rolecast build report --each role --format pdf', 'A report for each role, in output/report/'],
+    ['rolecast build --theme stage --param speaker="Ada Lovelace"', 'For a dim hall, with a name on the first slide'],
+  ],
+  run: async (given) => {
+    const { readyOf } = await import('./ready.js');
+    const ready = await readyOf(given);
+    if (typeof ready === 'number') return ready;
+    return given.isOn('dry-run') ? showPlan(ready) : runBuild(ready);
+  },
+};
+
+async function runBuild({ units, prepared, target, telling, found }: Ready): Promise<number> {
+  const { runUnits } = await import('../build/run.js');
+  const paint = paintFor(process.stderr);
+  const names = units.flatMap(({ files }) => files.map(({ path }) => shownTarget(target, path)));
+  const width = Math.max(...names.map(({ length }) => length));
+  const { made, failed } = await runUnits(units, prepared, target, found.report, (file) => {
+    if (!telling.quiet) say([printMade(file, width, paint)]);
+  });
+  const code = tell(found.all, telling);
+  return failed > 0 && made > 0 ? EXIT.failed : code;
+}

@@ -1,0 +1,103 @@
+/** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
+import { EACH } from '../build/plan.js';
+import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
+
+export interface Flag {
+  readonly group: 'Data' | 'Focus' | 'Looks' | 'Output' | 'Telling';
+  readonly text: string;
+  /** What stands for the value in the help; absent: the flag is on or off. */
+  readonly value?: string;
+  /** `once`: a second time is an error; `repeatable`: each time adds; `list`: repeatable, and commas separate. */
+  readonly takes?: 'once' | 'repeatable' | 'list';
+  readonly alias?: string;
+}
+
+export type Flags = Readonly<Record<string, Flag>>;
+
+export const DATA_FLAGS: Flags = {
+  data: {
+    group: 'Data',
+    value: 'FILE',
+    takes: 'repeatable',
+    text: 'A dataset in YAML or JSON; several are joined; - reads standard input. Built in: ten AI jobs in London',
+  },
+  'on-duplicate': {
+    group: 'Data',
+    value: 'error|last',
+    takes: 'once',
+    text: 'When a role comes twice: refuse (error), or let the later one win (last)',
+  },
+};
+
+export const FOCUS_FLAGS: Flags = {
+  role: { group: 'Focus', value: 'ROLE', takes: 'list', text: 'Only these roles: id, title, or the beginning of one' },
+  tier: { group: 'Focus', value: 'TIER', takes: 'list', text: 'Only roles of these tiers' },
+  skill: { group: 'Focus', value: 'WORDS', takes: 'list', text: 'Only roles whose skills have these words' },
+  tag: { group: 'Focus', value: 'TAG', takes: 'list', text: 'Only roles with these tags' },
+  except: { group: 'Focus', value: 'ROLE', takes: 'list', text: 'Without these roles' },
+  'min-salary': {
+    group: 'Focus',
+    value: 'PAY',
+    takes: 'once',
+    text: 'Only roles whose midpoint is at least this a year: 80000 or 80k',
+  },
+  'max-salary': {
+    group: 'Focus',
+    value: 'PAY',
+    takes: 'once',
+    text: 'Only roles whose midpoint is at most this a year',
+  },
+  sort: {
+    group: 'Focus',
+    value: 'ORDER',
+    takes: 'once',
+    text: 'Within a tier by -salary (the default), salary, title or given',
+  },
+  top: { group: 'Focus', value: 'N', takes: 'once', text: 'Only the first N roles, after sorting' },
+};
+
+export const LOOKS_FLAGS: Flags = {
+  theme: { group: 'Looks', value: 'THEME', takes: 'once', text: 'default, stage, or a theme file of your own' },
+  locale: {
+    group: 'Looks',
+    value: 'TAG',
+    takes: 'once',
+    text: "Language of the template's own words and of numbers, such as en-GB",
+  },
+  param: {
+    group: 'Looks',
+    value: 'KEY=VALUE',
+    takes: 'repeatable',
+    text: 'A value for the template; the built-in ones print speaker, event and link',
+  },
+};
+
+export const OUTPUT_FLAGS: Flags = {
+  format: {
+    group: 'Output',
+    value: FORMATS.join(','),
+    takes: 'list',
+    text: 'The kind of file; without it, slides become pptx and pages pdf',
+  },
+  each: { group: 'Output', value: EACH.join('|'), takes: 'once', text: 'One document for each chosen role or tier' },
+  output: {
+    group: 'Output',
+    value: 'PATH',
+    takes: 'once',
+    alias: 'o',
+    text: `A file if its extension is a format, otherwise a folder; - is standard output. By default ${DEFAULT_FOLDER}/`,
+  },
+};
+
+export const TELLING_FLAGS: Flags = {
+  quiet: { group: 'Telling', text: 'Say nothing but errors' },
+  'fail-on-warnings': {
+    group: 'Telling',
+    text: 'Exit with 3 where there are warnings; files are written all the same',
+  },
+};
+
+/** `ROLECAST_MIN_SALARY` for `min-salary`. */
+export function environmentName(flag: string): string {
+  return `ROLECAST_${flag.replaceAll('-', '_').toUpperCase()}`;
+}

@@ -1,0 +1,11 @@
+/**
+ * The commands, in the order of the help. A new one is a file here and a line below.
+ * To come: preview, init, completion, merge, cache.
+ */
+import { build } from './build.js';
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { list } from './list.js';
+import { plan } from './plan.js';
+
+export const COMMANDS: readonly Command[] = [build, plan, check, list];

@@ -1,0 +1,52 @@
+/** Datasets and the focus as a command line gives them. */
+import { text } from 'node:stream/consumers';
+import { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from '../dataset/read.js';
+import { type Focus, SORTS } from '../dataset/types.js';
+import type { Report } from '../diagnostic.js';
+import { flagRepeated } from '../messages/usage.js';
+import { type Sources, sourcesAmong } from '../report/sources.js';
+import type { Arguments } from './arguments.js';
+
+const STANDARD_INPUT = 'standard input';
+
+/** The datasets of `--data`, or the built-in one. */
+export async function inputsOf(given: Arguments, report: Report): Promise<readonly DatasetInput[]> {
+  const paths = given.texts('data');
+  if (paths.length === 0) return [builtInDataset()];
+  if (paths.filter((path) => path === '-').length > 1) report(flagRepeated('--data -'));
+  const typed = paths.includes('-') ? await text(process.stdin) : '';
+  return paths.map((path) =>
+    path === '-' ? { kind: 'text', name: STANDARD_INPUT, text: typed } : { kind: 'file', path },
+  );
+}
+
+/** Reads the inputs as `--on-duplicate` says. */
+export function readInputs(
+  inputs: readonly DatasetInput[],
+  given: Arguments,
+  report: Report,
+): Promise<LoadedDataset | undefined> {
+  const [onDuplicate] = given.choices('on-duplicate', ['error', 'last'], report);
+  return readDataset(inputs, report, { onDuplicate });
+}
+
+/** Where the lines of a complaint can be found again. */
+export function sourcesOf(inputs: readonly DatasetInput[], otherPaths: readonly string[] = []): Sources {
+  const paths = inputs.flatMap((input) => (input.kind === 'file' ? input.path : []));
+  const texts = inputs.flatMap((input) => (input.kind === 'text' ? [[input.name, input.text] as const] : []));
+  return sourcesAmong([...paths, ...otherPaths], new Map(texts));
+}
+
+export function focusOf(given: Arguments, report: Report): Focus {
+  return {
+    roles: given.texts('role'),
+    tiers: given.texts('tier'),
+    skills: given.texts('skill'),
+    tags: given.texts('tag'),
+    except: given.texts('except'),
+    minSalary: given.pay('min-salary', report),
+    maxSalary: given.pay('max-salary', report),
+    sort: given.choices('sort', SORTS, report)[0] ?? '-salary',
+    top: given.count('top', report),
+  };
+}

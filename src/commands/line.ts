@@ -1,0 +1,111 @@
+/** Reading the command line: yargs splits it; names and values are held against the command's own table. */
+import type { Diagnostic } from '../diagnostic.js';
+import {
+  commandMissing,
+  commandUnknown,
+  flagRepeated,
+  flagUnknown,
+  valueMissing,
+  valueWrong,
+  wordSuperfluous,
+} from '../messages/usage.js';
+import { Arguments, type Given } from './arguments.js';
+import type { Command } from './command.js';
+import { environmentName, type Flag } from './flags.js';
+import { commandParser, generalHelp, helpOf } from './help.js';
+import { COMMANDS } from './index.js';
+
+export type Line =
+  | { readonly kind: 'run'; readonly command: Command; readonly given: Arguments }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads what follows `rolecast` on a command line; the environment gives flags that the line does not. */
+export async function readLine(line: readonly string[], environment: NodeJS.ProcessEnv): Promise<Line> {
+  const [name, ...rest] = line;
+  const names = COMMANDS.map((command) => command.name);
+  if (name === '--help' || name === '-h') return { kind: 'help', text: await generalHelp(COMMANDS) };
+  if (name === undefined || name.startsWith('-')) return { kind: 'wrong', diagnostics: [commandMissing(names)] };
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) return { kind: 'wrong', diagnostics: [commandUnknown(name, names)] };
+  return readRest(command, rest, environment);
+}
+
+async function readRest(command: Command, line: readonly string[], environment: NodeJS.ProcessEnv): Promise<Line> {
+  const diagnostics: Diagnostic[] = [];
+  const parser = commandParser(command);
+  // All that the parser itself complains of is a flag without its value; the complaint ends in the flag's name.
+  parser.fail((message) => diagnostics.push(valueMissing(flagNamed(message.split(' ').at(-1) ?? '', command))));
+  const { _: plain, '--': literal, $0: _script, help, ...flags } = await parser.parse([...line]);
+  if (help === true) return { kind: 'help', text: await helpOf(parser) };
+  if (diagnostics.length > 0) return { kind: 'wrong', diagnostics };
+
+  const [words, unknown] = partition(strings(plain), (word) => word === '-' || !word.startsWith('-'));
+  unknown.push(
+    ...Object.keys(flags)
+      .filter((flag) => !(flag in command.flags))
+      .map((flag) => `--${flag}`),
+  );
+  const known = Object.keys(command.flags).map((flag) => `--${flag}`);
+  diagnostics.push(...unknown.map((flag) => flagUnknown(flag, command.name, known)));
+
+  words.push(...strings(literal));
+  // A word after an unknown flag is most likely its value.
+  if (command.words === undefined && unknown.length === 0 && words[0] !== undefined) {
+    diagnostics.push(wordSuperfluous(command.name, words[0]));
+  }
+  const values = new Map<string, readonly Given[]>();
+  for (const [name, flag] of Object.entries(command.flags)) {
+    const given = name in flags ? fromLine(name, strings(flags[name])) : fromEnvironment(name, environment);
+    diagnostics.push(...faultsOf(flag, given));
+    values.set(name, flag.takes === 'list' ? given.flatMap(splitAtCommas) : given);
+  }
+  return diagnostics.length > 0
+    ? { kind: 'wrong', diagnostics }
+    : { kind: 'run', command, given: new Arguments(words, values) };
+}
+
+function fromLine(name: string, values: readonly string[]): readonly Given[] {
+  return values.map((value) => ({ value, source: `--${name}` }));
+}
+
+/** An empty variable counts as one that is not set, as in most shells' habits. */
+function fromEnvironment(name: string, environment: NodeJS.ProcessEnv): readonly Given[] {
+  const source = environmentName(name);
+  const value = environment[source];
+  return value === undefined || value === '' ? [] : [{ value, source }];
+}
+
+function faultsOf(flag: Flag, given: readonly Given[]): readonly Diagnostic[] {
+  if (flag.takes === undefined) {
+    return given
+      .filter(({ value }) => value !== 'true' && value !== 'false')
+      .map(({ source, value }) => valueWrong(source, value, 'true or false'));
+  }
+  const [first, second] = given;
+  if (flag.takes === 'once' && first !== undefined && second !== undefined) return [flagRepeated(first.source)];
+  return given.filter(({ value }) => value.trim() === '').map(({ source }) => valueMissing(source));
+}
+
+function splitAtCommas({ value, source }: Given): readonly Given[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ value: part, source }));
+}
+
+function flagNamed(name: string, command: Command): string {
+  const aliased = Object.entries(command.flags).find(([, flag]) => flag.alias === name)?.[0];
+  return `--${aliased ?? name}`;
+}
+
+/** What the parser gives for words, a flag once, a flag several times, or a switch. */
+function strings(value: unknown): string[] {
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+function partition(words: readonly string[], belongs: (word: string) => boolean): [string[], string[]] {
+  return [words.filter(belongs), words.filter((word) => !belongs(word))];
+}

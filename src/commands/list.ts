@@ -1,0 +1,107 @@
+import { tierOf } from '../dataset/pay.js';
+import { select } from '../dataset/select.js';
+import type { Dataset, Selection } from '../dataset/types.js';
+import { Diagnostics, type Report } from '../diagnostic.js';
+import { LAYOUTS } from '../document/types.js';
+import { valueUnknown, wordMissing, wordSuperfluous } from '../messages/usage.js';
+import { printOmitted } from '../report/outcome.js';
+import { LIST_FORMATS, printRows, type Row } from '../report/table.js';
+import type { Arguments } from './arguments.js';
+import type { Command } from './command.js';
+import { DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
+import { focusOf, inputsOf, readInputs, sourcesOf } from './inputs.js';
+import { say, tell, tellingOf } from './tell.js';
+
+interface List {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** What the dataset and its focus hold. */
+const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) => List>> = {
+  roles: (dataset, { roles }) => ({
+    columns: ['id', 'title', 'tier', 'min', 'max', 'currency', 'period'],
+    rows: roles.map((role) => ({ id: role.id, title: role.title, tier: tierOf(role, dataset)?.id, ...role.salary })),
+  }),
+  tiers: (dataset, { roles }) => ({
+    columns: ['id', 'name', 'from', 'below', 'roles'],
+    rows: dataset.tiers.map((tier) => ({
+      ...tier,
+      roles: roles.filter((role) => tierOf(role, dataset)?.id === tier.id).length,
+    })),
+  }),
+  skills: (_, { roles }) => {
+    const skills = new Set(roles.flatMap((role) => role.skills));
+    const rows = [...skills].map((skill) => ({
+      skill,
+      roles: roles.filter((role) => role.skills.includes(skill)).length,
+    }));
+    return { columns: ['skill', 'roles'], rows };
+  },
+};
+
+/** What the package holds. */
+const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = {
+  templates: async (report) => {
+    const { builtInTemplates, loadTemplate } = await import('../template/load.js');
+    const templates = await Promise.all((await builtInTemplates()).map((name) => loadTemplate(name, report)));
+    const rows = templates.flatMap((template) =>
+      template ? { name: template.id, medium: template.front.medium } : [],
+    );
+    return { columns: ['name', 'medium'], rows };
+  },
+  themes: async (report) => {
+    const { loadTheme, themeNames } = await import('../theme/load.js');
+    const themes = await Promise.all((await themeNames()).map((name) => loadTheme(name, report)));
+    const rows = themes.flatMap((theme) => (theme ? { name: theme.name, ground: theme.dark ? 'dark' : 'light' } : []));
+    return { columns: ['name', 'ground'], rows };
+  },
+  layouts: async () => ({ columns: ['layout'], rows: LAYOUTS.map((layout) => ({ layout })) }),
+};
+
+const SUBJECTS = [...Object.keys(OF_DATA), ...Object.keys(OF_PACKAGE)];
+
+export const list: Command = {
+  name: 'list',
+  words: { usage: SUBJECTS.join('|'), text: 'The lists of data take a focus; all go to standard output.' },
+  summary: 'Show what there is to choose from.',
+  flags: {
+    ...DATA_FLAGS,
+    ...FOCUS_FLAGS,
+    format: { group: 'Output', value: LIST_FORMATS.join('|'), takes: 'once', text: 'How the list is printed' },
+    ...TELLING_FLAGS,
+  },
+  examples: [
+    ['rolecast list roles', 'The roles of the built-in dataset, best paid first'],
+    ['rolecast list roles --min-salary 90k --format csv', 'Those from £90,000 a year, for a spreadsheet'],
+    ['rolecast list themes', 'The themes that --theme takes by name'],
+  ],
+  run,
+};
+
+async function run(given: Arguments): Promise<number> {
+  const usage = new Diagnostics();
+  const [subject, superfluous] = given.words;
+  if (subject === undefined) usage.report(wordMissing('list', SUBJECTS));
+  else if (!SUBJECTS.includes(subject)) usage.report(valueUnknown('list', subject, SUBJECTS));
+  if (superfluous !== undefined) usage.report(wordSuperfluous('list', superfluous));
+  const [format = 'table'] = given.choices('format', LIST_FORMATS, usage.report);
+  const focus = focusOf(given, usage.report);
+  if (subject === undefined || usage.failed) return tell(usage.all);
+
+  const inputs = await inputsOf(given, usage.report);
+  const telling = tellingOf(given, sourcesOf(inputs));
+  const found = new Diagnostics();
+  const ofData = OF_DATA[subject];
+  const list = ofData ? await listOfData(ofData) : await OF_PACKAGE[subject]?.(found.report);
+  if (list !== undefined) process.stdout.write(printRows(list.rows, list.columns, format));
+  return tell(found.all, telling);
+
+  async function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List): Promise<List | undefined> {
+    const loaded = await readInputs(inputs, given, found.report);
+    const selection = loaded && select(loaded.dataset, focus, found.report);
+    if (!loaded || !selection) return undefined;
+    if (!telling.quiet) say(printOmitted(selection.omitted));
+    return rowsOf(loaded.dataset, selection);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Unit } from '../build/plan.js';
+import { shownTarget } from '../build/target.js';
+import { tierOf } from '../dataset/pay.js';
+import type { Prepared } from '../pipeline.js';
+import { printRows } from '../report/table.js';
+import type { Command } from './command.js';
+import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, TELLING_FLAGS } from './flags.js';
+import type { Ready } from './ready.js';
+import { tell } from './tell.js';
+
+export const plan: Command = {
+  name: 'plan',
+  words: { usage: '[template...]', text: 'It takes what build takes, and writes nothing.' },
+  summary: 'Show what build would do.',
+  flags: { ...DATA_FLAGS, ...FOCUS_FLAGS, ...LOOKS_FLAGS, ...OUTPUT_FLAGS, ...TELLING_FLAGS },
+  examples: [
+    ['rolecast plan', 'The files that build would write'],
+    ['rolecast plan deck --each role --format pptx,pdf', 'A deck for each role, in two formats'],
+  ],
+  run: async (given) => {
+    const { readyOf } = await import('./ready.js');
+    const ready = await readyOf(given);
+    return typeof ready === 'number' ? ready : showPlan(ready);
+  },
+};
+
+/** Prints the files of a plan on standard output. */
+export function showPlan({ units, prepared, target, telling, found }: Ready): number {
+  const rows = units.flatMap((unit) =>
+    unit.files.map(({ path }) => ({
+      file: shownTarget(target, path),
+      template: unit.template.name,
+      about: aboutOf(unit),
+      roles: rolesOf(unit, prepared),
+    })),
+  );
+  process.stdout.write(printRows(rows, ['file', 'template', 'about', 'roles'], 'table'));
+  return tell(found.all, telling);
+}
+
+function aboutOf({ subject }: Unit): string {
+  if (subject === undefined) return 'all chosen roles';
+  return 'role' in subject ? subject.role.title : subject.tier.name;
+}
+
+function rolesOf({ subject }: Unit, { dataset, selection }: Prepared): number {
+  if (subject === undefined) return selection.roles.length;
+  return 'role' in subject ? 1 : selection.roles.filter((role) => tierOf(role, dataset)?.id === subject.tier.id).length;
+}

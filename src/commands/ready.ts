@@ -1,0 +1,32 @@
+/** What `build` and `plan` share: everything up to the first document. */
+import { planUnits, type Unit } from '../build/plan.js';
+import type { Target } from '../build/target.js';
+import { Diagnostics } from '../diagnostic.js';
+import { type Prepared, prepare } from '../pipeline.js';
+import { printOmitted } from '../report/outcome.js';
+import type { Arguments } from './arguments.js';
+import { sourcesOf } from './inputs.js';
+import { pathsOf, planOptionsOf, requestOf } from './request.js';
+import { say, type Telling, tell, tellingOf } from './tell.js';
+
+export interface Ready {
+  readonly prepared: Prepared;
+  readonly units: readonly Unit[];
+  readonly target: Target;
+  readonly telling: Telling;
+  /** What was found on the way and not said yet: warnings and notes. */
+  readonly found: Diagnostics;
+}
+
+/** Prepares a build and says what its focus leaves out; or says what stops it and gives the exit code. */
+export async function readyOf(given: Arguments): Promise<Ready | number> {
+  const found = new Diagnostics();
+  const options = planOptionsOf(given, found.report);
+  const request = await requestOf(given, found.report);
+  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)));
+  const prepared = found.failed ? undefined : await prepare(request, found.report);
+  const units = prepared && planUnits(prepared, options, found.report);
+  if (!prepared || !units) return tell(found.all, telling);
+  if (!telling.quiet) say(printOmitted(prepared.selection.omitted));
+  return { prepared, units, target: options.target, telling, found };
+}

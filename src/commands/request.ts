@@ -1,0 +1,73 @@
+/** What `build`, `plan` and `check` are asked for, read from the command line. */
+import { EACH, type PlanOptions } from '../build/plan.js';
+import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/target.js';
+import type { Report } from '../diagnostic.js';
+import { valueWrong } from '../messages/usage.js';
+import type { Request } from '../pipeline.js';
+import type { Arguments } from './arguments.js';
+import { focusOf, inputsOf } from './inputs.js';
+
+const DEFAULT_TEMPLATES = ['deck', 'report'];
+
+/** Reads the request; complaints about the command line are reported, and the request is then of no use. */
+export async function requestOf(given: Arguments, report: Report): Promise<Request> {
+  const request = {
+    onDuplicate: given.choices('on-duplicate', ['error', 'last'], report)[0],
+    focus: focusOf(given, report),
+    templates: given.words.length > 0 ? given.words : DEFAULT_TEMPLATES,
+    theme: given.text('theme') ?? 'default',
+    locale: localeOf(given, report),
+    date: dateOf(process.env.SOURCE_DATE_EPOCH, report),
+    parameters: parametersOf(given, report),
+  };
+  return { ...request, data: await inputsOf(given, report) };
+}
+
+export function planOptionsOf(given: Arguments, report: Report): PlanOptions {
+  const formats = given.choices('format', FORMATS, report);
+  const target = targetOf(given.text('output') ?? DEFAULT_FOLDER, formats, report);
+  return { each: given.choices('each', EACH, report)[0], formats, target };
+}
+
+/** The paths of the request, whose lines a complaint may show. */
+export function pathsOf({ templates, theme }: Request): readonly string[] {
+  return [...templates, theme];
+}
+
+function localeOf(given: Arguments, report: Report): string | undefined {
+  const [locale] = given.all('locale');
+  if (locale === undefined) return undefined;
+  const canonical = canonicalLocale(locale.value);
+  if (canonical === undefined) report(valueWrong(locale.source, locale.value, 'a language tag such as en-GB'));
+  return canonical;
+}
+
+function canonicalLocale(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds since 1970, as reproducible builds set them (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+function dateOf(epoch: string | undefined, report: Report): string | undefined {
+  if (epoch === undefined || epoch === '') return undefined;
+  const date = new Date(/^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN);
+  const iso = Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
+  // ZIP's dates begin in 1980, and years have four digits.
+  if (iso !== undefined && iso >= '1980' && iso.length === 20) return iso;
+  report(valueWrong('SOURCE_DATE_EPOCH', epoch, 'a number of seconds since 1970, from the year 1980 on'));
+  return undefined;
+}
+
+function parametersOf(given: Arguments, report: Report): Readonly<Record<string, string>> {
+  const parameters = new Map<string, string>();
+  for (const { value, source } of given.all('param')) {
+    const [, key, text] = /^(?!(?:constructor|prototype)=)([A-Za-z][\w-]*)=(.*)$/s.exec(value) ?? [];
+    if (key === undefined || text === undefined)
+      report(valueWrong(source, value, 'a name and a value such as speaker="Ada Lovelace"'));
+    else parameters.set(key, text);
+  }
+  return Object.fromEntries(parameters);
+}

@@ -1,0 +1,61 @@
+/** Diagnostics as a person reads them: the worst first, and never more than a screen. */
+import type { Diagnostic, Place, Severity } from '../diagnostic.js';
+import { codeFrame } from './frame.js';
+import type { Sources } from './sources.js';
+import { type Paint, printable, type Style } from './style.js';
+
+/** Six lines each at most, so that three, twenty more in a line each, and the count stay below forty. */
+const FRAMED = 3;
+const IN_ONE_LINE = 20;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+
+/** The lines to print: three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
+export function printDiagnostics(all: readonly Diagnostic[], sources: Sources, paint: Paint): readonly string[] {
+  const worstFirst = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const framed = worstFirst.slice(0, FRAMED).flatMap((diagnostic) => inFull(diagnostic, sources, paint));
+  const short = worstFirst.slice(FRAMED, FRAMED + IN_ONE_LINE).map((diagnostic) => inOneLine(diagnostic, paint));
+  const rest = worstFirst.length - FRAMED - IN_ONE_LINE;
+  return [...framed, ...short, ...(rest > 0 ? [`... and ${rest} more; ${countBySeverity(all)} in all.`] : [])];
+}
+
+function inFull(diagnostic: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
+  const { place, hint, via = [] } = diagnostic;
+  const text = place?.line === undefined ? undefined : sources(place.file);
+  const frame = place && text !== undefined ? codeFrame(text, place) : [];
+  const lines = [headline(diagnostic, paint), ...frame.map((line) => paint('dim', `  ${line}`))];
+  if (hint !== undefined) lines.push(`  ${printable(hint)}`);
+  if (via.length > 0) lines.push(paint('dim', `  called from ${via.map(position).join(', from ')}`));
+  return lines;
+}
+
+function inOneLine(diagnostic: Diagnostic, paint: Paint): string {
+  const hint = diagnostic.hint === undefined ? '' : ` ${printable(diagnostic.hint)}`;
+  return `${headline(diagnostic, paint)}${hint}`;
+}
+
+function headline({ severity, code, message, place }: Diagnostic, paint: Paint): string {
+  const where = place === undefined ? [] : [paint('bold', position(place))];
+  const what = `${paint(COLOUR[severity], severity)}: ${printable(pathed(message, place))} ${paint('dim', `(${code})`)}`;
+  return [...where, what].join(': ').replace(/\n+/g, ' ');
+}
+
+/** The field's path goes first, unless the message names it. */
+function pathed(message: string, place: Place | undefined): string {
+  const path = place?.path;
+  return path === undefined || path === '' || message.includes(path) ? message : `${path}: ${message}`;
+}
+
+function position({ file, line, column }: Place): string {
+  return [printable(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** «2 errors, 1 warning». */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): string {
+  return (['error', 'warning', 'note'] as const)
+    .map((severity) => [diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}

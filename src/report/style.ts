@@ -1,0 +1,20 @@
+/** Weight and colour on a terminal; plain text everywhere else. */
+import type { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
+
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
+export type Paint = (style: Style, text: string) => string;
+
+/** Paints for a terminal that a person looks at; NO_COLOR, CI and a dumb terminal are left plain, as is every pipe and file. */
+export function paintFor(stream: Pick<WriteStream, 'isTTY'>, environment: NodeJS.ProcessEnv = process.env): Paint {
+  const plain = [environment.NO_COLOR, environment.CI].some((value) => value !== undefined && value !== '');
+  return stream.isTTY && !plain && environment.TERM !== 'dumb' ? styleText : (_, text) => text;
+}
+
+/** Text from a person's file, safe to print: control characters, escape codes among them, become visible. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
