@@ -6,10 +6,11 @@ import type { FontPair } from '../theme/types.js';
 /** The width of the notch at a bar's midpoint. */
 const NOTCH: Pt = 2;
 
-/** From a bar's end to its label inside, and from the plot to the category labels, in ems. */
-const INSIDE = 0.5;
-const OUTSIDE = 0.35;
-const CATEGORY_GAP = 8 / 9;
+/** From a bar's end to its label inside. */
+const INSET: Pt = 6;
+
+/** From a bar's end to its label outside, and from the plot to the category labels, in ems. */
+const GAP = 1 / 3;
 
 /** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
 export function drawPlot(plot: PlotItem, fonts: FontPair): readonly Exclude<Item, PlotItem>[] {
@@ -37,22 +38,17 @@ function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): read
     fill: bar.colour,
   });
   const { labelStyle, numberStyle } = plot;
-  const inside = bar.labels === 'inside';
-  const gap = numberStyle.size * (inside ? INSIDE : -OUTSIDE);
-  const ends: TextStyle = inside ? numberStyle : { ...numberStyle, colour: 'ink' };
-  const fromLabel = inside
-    ? startingAt(left + gap, row, bar.from, ends, measure)
-    : endingAt(left + gap, row, bar.from, ends, measure);
-  const toLabel = inside
-    ? endingAt(right - gap, row, bar.to, ends, measure)
-    : startingAt(right - gap, row, bar.to, ends, measure);
-  return [
-    endingAt(plot.plot.x - labelStyle.size * CATEGORY_GAP, row, bar.label, labelStyle, measure),
-    half(left, middle - NOTCH / 2),
-    half(middle + NOTCH / 2, right),
-    fromLabel,
-    toLabel,
-  ];
+  const category = endingAt(plot.plot.x - labelStyle.size * GAP, row, bar.label, labelStyle, measure);
+  const halves = [half(left, middle - NOTCH / 2), half(middle + NOTCH / 2, right)];
+  if (bar.labels === 'inside') {
+    const style: TextStyle = { ...numberStyle, colour: 'onTier' };
+    const from = startingAt(left + INSET, row, bar.from, style, measure);
+    return [category, ...halves, from, endingAt(right - INSET, row, bar.to, style, measure)];
+  }
+  const style: TextStyle = { ...numberStyle, colour: 'ink' };
+  const gap = numberStyle.size * GAP;
+  const from = endingAt(left - gap, row, bar.from, style, measure);
+  return [category, ...halves, from, startingAt(right + gap, row, bar.to, style, measure)];
 }
 
 function startingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {

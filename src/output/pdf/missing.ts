@@ -1,6 +1,7 @@
 /** Characters that no font has: a box with the code point in their place, the characters themselves kept as text. */
 import type { TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
+import { isUnseen } from './parts.js';
 
 /** Paints boxes from `x` on, each as wide as the layout has measured its character. */
 export function paintMissing(canvas: Canvas, text: string, style: TextStyle, x: number, baseline: number): void {
@@ -8,7 +9,7 @@ export function paintMissing(canvas: Canvas, text: string, style: TextStyle, x: 
   let at = x;
   for (const character of text) {
     const w = canvas.fonts.measure.width(character, style);
-    if (w > 0) paintBox(canvas, character, style, at, baseline, w);
+    if (w > 0 && !isUnseen(character)) paintBox(canvas, character, style, at, baseline, w);
     at += w;
   }
   canvas.document.addContent('EMC');

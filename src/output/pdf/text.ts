@@ -2,6 +2,7 @@
 import type { Box, Line, Piece, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
 import { paintMissing } from './missing.js';
+import { partsOf } from './parts.js';
 import type { Artifact, Element } from './structure.js';
 
 interface Placed {
@@ -9,6 +10,8 @@ interface Placed {
   readonly piece: Piece;
   readonly line: Line;
 }
+
+type Words = Pick<Piece, 'text' | 'x'>;
 
 /** Neighbours with one destination, or none. */
 interface Stretch {
@@ -38,7 +41,7 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
   for (const line of paragraph.lines) {
     for (const piece of line.pieces) {
       const run = paragraph.runs[piece.run];
-      if (run === undefined) continue;
+      if (run === undefined || piece.text === '') continue;
       const href = run.href !== undefined && canvas.links.leads(run.href) ? run.href : undefined;
       const last = found.at(-1);
       if (last !== undefined && last.href === href) last.placed.push({ run, piece, line });
@@ -50,53 +53,25 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
 
 function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
   for (const { run, piece, line } of placed) {
-    const text = piece === line.pieces.at(-1) ? piece.text : piece.text.replaceAll(SOFT_HYPHEN, '');
-    const { language } = run;
-    if (language !== undefined && language !== canvas.scene.language)
-      canvas.document.addContent(`/Span <</Lang (${language.replace(/[^A-Za-z0-9-]/g, '')})>> BDC`);
-    paintText(canvas, text, run.style, piece.x, line.baseline);
-    if (language !== undefined && language !== canvas.scene.language) canvas.document.addContent('EMC');
+    const foreign = run.language !== undefined && run.language !== canvas.scene.language;
+    if (foreign) canvas.document.addContent(`/Span <</Lang (${run.language.replace(/[^A-Za-z0-9-]/g, '')})>> BDC`);
+    paintText(canvas, piece, line.baseline, run.style, piece === line.pieces.at(-1));
+    if (foreign) canvas.document.addContent('EMC');
   }
 }
 
-const SOFT_HYPHEN = '\u00ad';
-
-/** Characters that act and are not seen: joiners, directions, soft hyphens. */
-const UNSEEN = /\p{Cf}/gu;
-
-/** Paints a text of one style from `x` on; characters that the font lacks as boxes. */
-function paintText(canvas: Canvas, text: string, style: TextStyle, x: number, baseline: number): void {
+/** Paints a text of one style on one line; characters that the font lacks as boxes. */
+function paintText(canvas: Canvas, { text, x }: Words, y: number, style: TextStyle, endsLine: boolean): void {
   const typeface = canvas.fonts.typeface(style);
+  const parts = partsOf(text, endsLine, (character) => typeface.has(character));
   let at = x;
-  const parts = split(withoutUnseen(text), (character) => typeface.has(character));
-  parts.forEach(({ known, part }, index) => {
-    if (known) {
+  parts.forEach((part, index) => {
+    if (part.known) {
       canvas.fill(style.colour);
-      canvas.show(typeface, typeface.encode(part, style.tabular ?? false), at, baseline, style.size, style.tracking);
-    } else paintMissing(canvas, part, style, at, baseline);
-    if (index + 1 < parts.length) at += canvas.fonts.measure.width(part, style);
+      canvas.show(typeface, typeface.encode(part.text, style.tabular ?? false), at, y, style.size, style.tracking);
+    } else paintMissing(canvas, part.text, style, at, y);
+    if (index + 1 < parts.length) at += canvas.fonts.measure.width(part.text, style);
   });
-}
-
-/** A soft hyphen that ends a line is a hyphen to the eye and stays a soft hyphen to the reader. */
-function withoutUnseen(text: string): string {
-  const ends = text.endsWith(SOFT_HYPHEN);
-  const seen = text.replace(UNSEEN, '');
-  return ends ? seen + SOFT_HYPHEN : seen;
-}
-
-/** The text as stretches of characters that a face has and stretches of those that it lacks. */
-function split(text: string, has: (character: string) => boolean): readonly { known: boolean; part: string }[] {
-  const characters = [...text];
-  if (characters.every(has)) return [{ known: true, part: text }];
-  const parts: { known: boolean; part: string }[] = [];
-  for (const character of characters) {
-    const known = has(character);
-    const last = parts.at(-1);
-    if (last?.known === known) last.part += character;
-    else parts.push({ known, part: character });
-  }
-  return parts;
 }
 
 /** The mark of a list item: text in the Lbl, a dot as the bullet character. */
@@ -104,9 +79,9 @@ function paintBullet(canvas: Canvas, { bullet, runs }: TextParagraph): void {
   const style = runs[0]?.style;
   if (bullet === undefined || bullet.mark === '' || style === undefined) return;
   const label = bullet.tag === undefined ? undefined : canvas.structure.element(bullet.tag);
-  const mark = bullet.mark === 'dot' ? '•' : bullet.mark;
+  const text = bullet.mark === 'dot' ? '•' : bullet.mark;
   canvas.structure.mark(label ?? 'decoration', () =>
-    paintText(canvas, mark, { ...style, colour: bullet.colour }, bullet.x, bullet.baseline),
+    paintText(canvas, { text, x: bullet.x }, bullet.baseline, { ...style, colour: bullet.colour }, false),
   );
 }
 
