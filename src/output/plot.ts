@@ -6,11 +6,8 @@ import type { FontPair } from '../theme/types.js';
 /** The width of the notch at a bar's midpoint. */
 const NOTCH: Pt = 2;
 
-/** From a bar's end to its label inside. */
-const INSET: Pt = 6;
-
-/** From a bar's end to its label outside, and from the plot to the category labels, in ems. */
-const GAP = 1 / 3;
+/** Between a bar's end and its label, inside or outside, and between the category labels and the plot. */
+const GAP: Pt = 6;
 
 /** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
 export function drawPlot(plot: PlotItem, fonts: FontPair): readonly Exclude<Item, PlotItem>[] {
@@ -38,29 +35,24 @@ function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): read
     fill: bar.colour,
   });
   const { labelStyle, numberStyle } = plot;
-  const category = endingAt(plot.plot.x - labelStyle.size * GAP, row, bar.label, labelStyle, measure);
+  const category = endingAt(plot.plot.x - GAP, row, bar.label, labelStyle, measure);
   const halves = [half(left, middle - NOTCH / 2), half(middle + NOTCH / 2, right)];
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
-    const from = startingAt(left + INSET, row, bar.from, style, measure);
-    return [category, ...halves, from, endingAt(right - INSET, row, bar.to, style, measure)];
+    const from = startingAt(left + GAP, row, bar.from, style, measure);
+    return [category, ...halves, from, endingAt(right - GAP, row, bar.to, style, measure)];
   }
   const style: TextStyle = { ...numberStyle, colour: 'ink' };
-  const gap = numberStyle.size * GAP;
-  const from = endingAt(left - gap, row, bar.from, style, measure);
-  return [category, ...halves, from, startingAt(right + gap, row, bar.to, style, measure)];
-}
-
-function startingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
-  return label(x, row, text, style, measure);
+  const from = endingAt(left - GAP, row, bar.from, style, measure);
+  return [category, ...halves, from, startingAt(right + GAP, row, bar.to, style, measure)];
 }
 
 function endingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
-  return label(x - measure.width(text, style), row, text, style, measure);
+  return startingAt(x - measure.width(text, style), row, text, style, measure);
 }
 
 /** One line, its figures in the vertical middle of the row. */
-function label(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
+function startingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {
   const w = measure.width(text, style);
   const { ascent, descent } = measure.face(style);
   const baseline = row.y + row.h / 2 + ((ascent - descent) / 2) * style.size;
