@@ -49,6 +49,7 @@ export function givePlot(plot: PlotItem, slide: Slide): void {
       catAxisLineShow: false,
       catAxisMajorTickMark: 'none',
       valAxisHidden: true,
+      valAxisLineShow: false,
       valAxisMinVal: plot.from,
       valAxisMaxVal: plot.to,
       valGridLine: { style: 'none' },
@@ -164,8 +165,13 @@ function labels(plot: PlotItem, index: number, deck: Deck): string {
       `${properties}<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${show(true)}</c:dLbl>`
     );
   });
-  return `<c:dLbls>${points.join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${show(false)}</c:dLbls>`;
+  return `<c:dLbls>${points.join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${show(false)}${NO_LEADER_LINES}</c:dLbls>`;
 }
+
+/** [MS-ODRAWXML] 2.24.3.52: without it LibreOffice draws a line to a label that was moved. */
+const NO_LEADER_LINES =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" ' +
+  'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>';
 
 interface Label {
   readonly text: string;

@@ -515,7 +515,7 @@ function dividerPage(): Page {
         box: box(48, 322, 298, 64),
         items: [rect('Bar', box(48, 322, 200, 11), 'mutedUpper'), rect('Bar', box(90, 339, 200, 11), 'onPanel')],
       },
-      ...furniture(7),
+      ...furniture(7).map((one) => (one.slot === 'footer' ? { ...one, box: box(442, 504, 360, 16) } : one)),
     ],
   };
 }

