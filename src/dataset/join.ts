@@ -42,21 +42,23 @@ function together(before: Entry, after: Entry, onDuplicate: OnDuplicate, report:
   return after.value;
 }
 
+/** A role without a title is kept as it is: the check has complained of it. */
 function uniqueRoles(roles: readonly Value[], onDuplicate: OnDuplicate, report: Report): readonly Value[] {
-  const byId = new Map<string, RecordValue>();
+  const unique = new Map<string | Value, Value>();
   for (const role of roles) {
-    if (role.kind !== 'record') continue;
-    const id = roleId(role);
-    const before = byId.get(fold(id));
-    if (before !== undefined) {
+    const id = role.kind === 'record' && (textOf(role, 'id') || textOf(role, 'title')) ? roleId(role) : undefined;
+    const key = id === undefined ? role : fold(id);
+    const before = unique.get(key);
+    if (id !== undefined && before !== undefined) {
       const message = onDuplicate === 'last' ? messages.laterRoleWins : messages.duplicateRole;
       report(message(idPlace(role), id, idPlace(before)));
     }
-    byId.set(fold(id), role);
+    unique.set(key, role);
   }
-  return [...byId.values()];
+  return [...unique.values()];
 }
 
-function idPlace(role: RecordValue): Place {
-  return (field(role, 'id') ?? field(role, 'title'))?.place ?? role.place;
+function idPlace(role: Value): Place {
+  const named = role.kind === 'record' ? (field(role, 'id') ?? field(role, 'title')) : undefined;
+  return (named ?? role).place;
 }

@@ -1,4 +1,4 @@
-/** The field reference, as the tables of data/README.md. */
+/** The field reference, as the tables of data/README.md (there padded to columns by the formatter). */
 import { shapesOf } from './json-schema.js';
 import { DATASET, type Field, type FieldType, type Shape } from './schema.js';
 
@@ -15,12 +15,12 @@ function table(shape: Shape): string {
   const rows = Object.entries(shape.fields).map(
     ([name, field]) => `| \`${name}\` | ${kind(field.type)} | ${meaning(field)} |`,
   );
-  return ['| field | what it is | what it says |', '|---|---|---|', ...rows].join('\n');
+  return ['| field | what it is | what it says |', '| - | - | - |', ...rows].join('\n');
 }
 
 function meaning({ doc, required, otherwise }: Field): string {
   if (required) return `**Required.** ${doc}`;
-  return otherwise === undefined ? doc : `${doc} *Absent: ${otherwise}.*`;
+  return otherwise === undefined ? doc : `${doc} _Absent: ${otherwise}._`;
 }
 
 function kind(type: FieldType): string {

@@ -123,7 +123,7 @@ export const SOURCE: Shape<keyof Source> = {
 };
 
 export const TOPIC: Shape<keyof Topic> = {
-  name: 'an entry',
+  name: 'a topic',
   fields: {
     name: { type: TEXT, required: true, doc: 'Its name, in a few words.' },
     summary: { type: TEXT, doc: 'What it means, in one sentence.' },

@@ -107,8 +107,9 @@ function convert(document: Document.Parsed, placeAt: (offset: number) => Place, 
   }
 
   function faultOf(node: Node, place: Place, depth: number): Diagnostic | undefined {
-    if (copied > LIMITS.copies) return messages.tooManyAliases(place, LIMITS.copies);
-    if (depth > LIMITS.nesting) return messages.nestedTooDeep(place, LIMITS.nesting);
+    // The path to what is too deep or too often repeated would fill a page.
+    if (copied > LIMITS.copies) return messages.tooManyAliases({ ...place, path: '' }, LIMITS.copies);
+    if (depth > LIMITS.nesting) return messages.nestedTooDeep({ ...place, path: '' }, LIMITS.nesting);
     if (isAlias(node)) return targets.has(node) ? undefined : messages.unknownAlias(place, node.source);
     return node.tag === undefined || CORE_TAG.test(node.tag) ? undefined : messages.customTag(place, node.tag);
   }
