@@ -184,6 +184,9 @@ export interface Scale {
     readonly max: number;
     readonly tier?: number;
     readonly chosen: boolean;
+    /** The ends as slides and charts print them ("£85k"). */
+    readonly from: string;
+    readonly to: string;
   }[];
   /** "a year", in the document's language. */
   readonly unit: string;

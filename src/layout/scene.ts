@@ -60,7 +60,7 @@ export interface TextParagraph {
   /** From baseline to baseline. */
   readonly leading: Pt;
   readonly spaceBefore: Pt;
-  /** The hanging mark of a list item: a dot in a tier's colour, or a number. Its text starts `indent` from the box's left. */
+  /** The hanging mark of a list item: a dot in a tier's colour, or a number; empty where the item goes on from the frame before. Its text starts `indent` from the box's left. */
   readonly bullet?: {
     readonly mark: 'dot' | string;
     readonly colour: Colour;
@@ -131,7 +131,7 @@ export interface GridItem extends Placed {
   /** What the table shows, for a person who does not see it. */
   readonly alt: string;
   /** Marks inside the cells, such as bars and keys: decoration, the numbers stand beside them. */
-  readonly drawn: readonly ShapeItem[];
+  readonly drawn: readonly (ShapeItem | TextItem)[];
 }
 
 /** One bar of a range chart. */

@@ -1,0 +1,311 @@
+/** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
+import type { Cell, Inlines, RowGroup, Table } from '../../document/types.js';
+import { label, rangeBar, rect } from '../charts/bar.js';
+import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
+import type { GridCell, GridItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+
+export interface TableStyle {
+  readonly text: TextStyle;
+  readonly head: TextStyle;
+  readonly small: TextStyle;
+  readonly leading: Pt;
+  /** Least heights of the header row, of group rows and of the others. */
+  readonly headHeight: Pt;
+  readonly groupHeight: Pt;
+  readonly rowHeight: Pt;
+  /** Between columns. */
+  readonly gutter: Pt;
+  /** Width of a bar that shows a row's range, and its height. */
+  readonly barWidth: Pt;
+  readonly barHeight: Pt;
+  /** The square that stands for a tier in a group row. */
+  readonly key: Pt;
+}
+
+interface LaidCell {
+  readonly copies: readonly Copy[];
+  readonly column: number;
+  readonly span: number;
+  readonly header?: 'column' | 'row' | 'group';
+  readonly tag: number;
+}
+
+interface LaidRow {
+  readonly kind: 'head' | 'group' | 'body';
+  readonly height: Pt;
+  readonly cells: readonly LaidCell[];
+  readonly tier?: number;
+  readonly range?: { readonly min: number; readonly max: number };
+  readonly lastOfGroup: boolean;
+}
+
+/** A table before it is divided among pages. */
+export interface LaidTable {
+  readonly table: Table;
+  readonly x: Pt;
+  readonly columns: readonly Pt[];
+  readonly rows: readonly LaidRow[];
+  readonly tag: number;
+  readonly style: TableStyle;
+}
+
+export function layTable(
+  table: Table,
+  x: Pt,
+  w: Pt,
+  style: TableStyle,
+  parent: number,
+  context: LayoutContext,
+): LaidTable {
+  const tag = context.tags.add('Table', parent, { alt: plainText(table.caption ?? []) });
+  const columns = columnWidths(table, w, style, context);
+  const bars = table.bars && context.document.scale !== undefined;
+  const labelWidth = (columns[0] ?? w) - (bars ? style.barWidth + style.gutter : 0) - style.gutter;
+  const widthOf = (column: number): Pt => (column === 0 ? labelWidth : (columns[column] ?? 0) - style.gutter / 2);
+  const rows: LaidRow[] = [];
+  const row = (kind: LaidRow['kind'], cells: LaidCell[], extra: Partial<LaidRow> = {}): void => {
+    const least = kind === 'head' ? style.headHeight : kind === 'group' ? style.groupHeight : style.rowHeight;
+    const text = Math.max(
+      0,
+      ...cells.map((cell) => textHeight(cell.copies, cell.span > 1 ? w : widthOf(cell.column), context.measure)),
+    );
+    rows.push({ kind, cells, height: Math.max(least, text + least - style.leading), lastOfGroup: false, ...extra });
+  };
+
+  const head = context.tags.add('TR', context.tags.add('THead', tag));
+  row(
+    'head',
+    table.columns.map((cell, column) =>
+      cellOf(
+        cell.text,
+        column,
+        style.head,
+        style,
+        'column',
+        column > 0 && numeric(table, column),
+        context.tags.add('TH', head, { scope: 'Column' }),
+      ),
+    ),
+  );
+  const body = context.tags.add('TBody', tag);
+  for (const group of table.groups) layGroup(group, table, style, body, row, context);
+  return { table, x, columns, rows, tag, style };
+}
+
+function layGroup(
+  group: RowGroup,
+  table: Table,
+  style: TableStyle,
+  body: number,
+  row: (kind: LaidRow['kind'], cells: LaidCell[], extra?: Partial<LaidRow>) => void,
+  context: LayoutContext,
+): void {
+  if (group.head !== undefined) {
+    const line = context.tags.add('TR', body);
+    const tag = context.tags.add('TH', line, { scope: 'Row', columnSpan: table.columns.length });
+    const indent = group.tier === undefined ? 0 : style.key + 8;
+    const copy: Copy = {
+      runs: runsOf(group.head, { ...style.head, colour: 'ink' }, style.small),
+      leading: style.leading,
+      tag,
+      ...(indent > 0 ? { bullet: { mark: '', colour: 'ink' as const, indent, level: 0 } } : {}),
+    };
+    row(
+      'group',
+      [{ copies: [copy], column: 0, span: table.columns.length, header: 'group', tag }],
+      group.tier === undefined ? {} : { tier: group.tier },
+    );
+  }
+  group.rows.forEach((cells, index) => {
+    const line = context.tags.add('TR', body);
+    const values = cells.cells.flatMap((cell) => (cell.value === undefined ? [] : [cell.value]));
+    const [min, max] = values;
+    row(
+      'body',
+      cells.cells.map((cell, column) => {
+        const tag = context.tags.add(cell.header ? 'TH' : 'TD', line, cell.header ? { scope: 'Row' } : {});
+        return cellOf(cell.text, column, style.text, style, cell.header ? 'row' : undefined, cell.numeric, tag);
+      }),
+      {
+        lastOfGroup: index === group.rows.length - 1,
+        ...(group.tier === undefined ? {} : { tier: group.tier }),
+        ...(min === undefined || max === undefined ? {} : { range: { min, max } }),
+      },
+    );
+  });
+}
+
+function cellOf(
+  text: Inlines,
+  column: number,
+  base: TextStyle,
+  style: TableStyle,
+  header: LaidCell['header'],
+  right: boolean,
+  tag: number,
+): LaidCell {
+  const textStyle = right ? { ...base, tabular: true } : base;
+  const copy: Copy = {
+    runs: runsOf(text, textStyle, style.small),
+    leading: style.leading,
+    align: right ? 'right' : 'left',
+    tag,
+  };
+  return { copies: [copy], column, span: 1, tag, ...(header === undefined ? {} : { header }) };
+}
+
+function numeric(table: Table, column: number): boolean {
+  return table.groups.some((group) => group.rows.some((row) => row.cells[column]?.numeric ?? false));
+}
+
+/** Columns of numbers take what they need, the others share what is left by the length of their text. */
+function columnWidths(table: Table, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
+  const cellsOf = (column: number): Cell[] =>
+    [table.columns[column], ...table.groups.flatMap((group) => group.rows.map((row) => row.cells[column]))].filter(
+      (cell) => cell !== undefined,
+    );
+  const widest = (column: number): Pt =>
+    Math.max(
+      0,
+      ...cellsOf(column).map((cell) =>
+        context.measure.width(plainText(cell.text), { ...style.head, tabular: cell.numeric }),
+      ),
+    );
+  const needs = table.columns.map((_, column) => widest(column) + style.gutter);
+  const fixed = table.columns.map((_, column) => column > 0 && numeric(table, column));
+  const spare = w - needs.reduce((sum, need, column) => sum + (fixed[column] ? need : 0), 0);
+  const bars = table.bars ? style.barWidth + style.gutter : 0;
+  const wanted = needs.map((need, column) => (fixed[column] ? 0 : Math.max(need, 60) + (column === 0 ? bars : 0)));
+  const sum = wanted.reduce((all, one) => all + one, 0);
+  return needs.map((need, column) => (fixed[column] ? need : (spare * (wanted[column] ?? 0)) / sum));
+}
+
+/** The rows from `start` that fit a height, with the heads repeated; where to go on, or nothing when the table is done. */
+export function takeRows(
+  laid: LaidTable,
+  start: number,
+  height: Pt,
+): { rows: readonly (LaidRow & { repeated: boolean })[]; next?: number } {
+  const rows: (LaidRow & { repeated: boolean })[] = [];
+  let used = 0;
+  const add = (row: LaidRow | undefined, repeated: boolean): void => {
+    if (row === undefined) return;
+    rows.push({ ...row, repeated });
+    used += row.height;
+  };
+  if (start > 0) {
+    add(laid.rows[0], true);
+    if (laid.rows[start]?.kind === 'body') add(groupRowBefore(laid, start), true);
+  }
+  for (let index = start; index < laid.rows.length; index += 1) {
+    const row = laid.rows[index];
+    if (row === undefined) break;
+    const next = row.kind === 'body' ? 0 : (laid.rows[index + 1]?.height ?? 0);
+    const first = rows.every((one) => one.repeated || one.kind !== 'body');
+    if (used + row.height + next > height + 0.01 && !(first && row.kind === 'body')) return { rows, next: index };
+    add(row, false);
+  }
+  return { rows };
+}
+
+function groupRowBefore(laid: LaidTable, start: number): LaidRow | undefined {
+  for (let index = start - 1; index > 0; index -= 1) if (laid.rows[index]?.kind === 'group') return laid.rows[index];
+  return undefined;
+}
+
+/** Rows as a grid whose top is `y`. Repeated heads are artifacts: their cells have no tags. */
+export function gridOf(
+  laid: LaidTable,
+  rows: readonly (LaidRow & { repeated: boolean })[],
+  y: Pt,
+  context: LayoutContext,
+): GridItem {
+  const { x, columns } = laid;
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const drawn: (ShapeItem | TextItem)[] = [];
+  let top = y;
+  const placed = rows.map((row, index) => {
+    const cells = row.cells.map((cell) => placeCell(cell, row, laid, top, rows[index + 1], context));
+    drawn.push(...marksOf(row, laid, top, context));
+    const line = { y: top, height: row.height, cells };
+    top += row.height;
+    return line;
+  });
+  return {
+    kind: 'grid',
+    name: 'Table',
+    box: { x, y, w: width, h: top - y },
+    columns,
+    rows: placed,
+    headerRows: 1,
+    alt: plainText(laid.table.caption ?? []),
+    drawn,
+    tag: laid.tag,
+  };
+}
+
+function placeCell(
+  cell: LaidCell,
+  row: LaidRow & { repeated: boolean },
+  laid: LaidTable,
+  y: Pt,
+  next: (LaidRow & { repeated: boolean }) | undefined,
+  context: LayoutContext,
+): GridCell {
+  const { columns, style } = laid;
+  const left = laid.x + columns.slice(0, cell.column).reduce((sum, column) => sum + column, 0);
+  const w = columns.slice(cell.column, cell.column + cell.span).reduce((sum, column) => sum + column, 0);
+  const box = { x: left, y, w, h: row.height };
+  const bars =
+    cell.column === 0 && cell.span === 1 && laid.table.bars && context.document.scale !== undefined
+      ? style.barWidth + style.gutter
+      : 0;
+  const room = { ...box, w: w - bars - (cell.column === 0 && cell.span === 1 ? style.gutter : 0) };
+  const right = cell.copies[0]?.align === 'right';
+  const copies = row.repeated ? cell.copies.map(({ tag: _, ...copy }) => copy) : cell.copies;
+  const heavy = next === undefined || row.kind === 'head' || next.kind === 'group';
+  return {
+    box,
+    columnSpan: cell.span,
+    paragraphs: setText(copies, right ? box : room, context.measure, 'middle').paragraphs,
+    below: { colour: heavy ? 'ink' : 'rule', width: heavy ? 1 : 0.75 },
+    ...(cell.header === undefined ? {} : { header: cell.header }),
+    ...(row.repeated ? {} : { tag: cell.tag }),
+  };
+}
+
+/** Keys of groups, bars of ranges, and the ends of the bars' scale over them. */
+function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): (ShapeItem | TextItem)[] {
+  const { style } = laid;
+  const { scale } = context.document;
+  const colour = coloursOf(row.tier, context).mark;
+  if (row.kind === 'group') {
+    return row.tier === undefined
+      ? []
+      : [rect({ x: laid.x, y: y + (row.height - style.key) / 2, w: style.key, h: style.key }, colour, 'Key')];
+  }
+  if (!laid.table.bars || scale === undefined) return [];
+  const x = laid.x + (laid.columns[0] ?? 0) - style.gutter - style.barWidth;
+  if (row.kind === 'head') {
+    const box = { x, y, w: style.barWidth, h: row.height };
+    const [first, last] = [scale.ticks.at(0)?.label ?? '', scale.ticks.at(-1)?.label ?? ''];
+    return [
+      label(first, box, style.small, 'left', context.measure),
+      label(last, box, style.small, 'right', context.measure),
+    ];
+  }
+  if (row.range === undefined) return [];
+  const from = position(row.range.min, scale, x, style.barWidth);
+  const to = position(row.range.max, scale, x, style.barWidth);
+  const middle = y + row.height / 2;
+  const thin = 0.6;
+  const track = [
+    { x, w: from - x },
+    { x: to, w: x + style.barWidth - to },
+  ].filter(({ w }) => w > 0);
+  return [
+    ...track.map((part) => rect({ ...part, y: middle - thin / 2, h: thin }, 'mark', 'Scale')),
+    ...rangeBar({ x: from, y: middle - style.barHeight / 2, w: to - from, h: style.barHeight }, colour, 1.25),
+  ];
+}

@@ -1,0 +1,46 @@
+/** All ranges of the dataset as plain bars: the picture of a cover, and the locator of a divider. */
+import type { Scale } from '../../document/types.js';
+import type { Colour } from '../../theme/types.js';
+import { position } from '../context.js';
+import type { Box, Pt, ShapeItem } from '../scene.js';
+import { rangeBar } from './bar.js';
+
+type Range = Scale['ranges'][number];
+
+/** More bars than these would be a texture. */
+const MOST = 40;
+
+export interface Skyline {
+  /** Bars start at its top; it may be higher than they need. */
+  readonly box: Box;
+  /** From bar to bar, at most. */
+  readonly pitch: Pt;
+  /** Share of the pitch that a bar fills. */
+  readonly share: number;
+  readonly notch: Pt;
+  readonly anchor: 'top' | 'bottom';
+}
+
+export function skyline(scale: Scale, place: Skyline, colourOf: (range: Range) => Colour): ShapeItem[] {
+  const ranges = sample(scale.ranges);
+  const pitch = Math.min(place.pitch, place.box.h / Math.max(1, ranges.length));
+  const top =
+    place.anchor === 'top'
+      ? place.box.y
+      : place.box.y + place.box.h - pitch * ranges.length + pitch * (1 - place.share);
+  return ranges.flatMap((range, index) => {
+    const x = position(range.min, scale, place.box.x, place.box.w);
+    const end = position(range.max, scale, place.box.x, place.box.w);
+    const box = { x, y: top + pitch * index, w: end - x, h: pitch * place.share };
+    return rangeBar(box, colourOf(range), place.notch);
+  });
+}
+
+/** Evenly drawn quantiles of the sorted ranges, so that the outline stays. */
+function sample(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length <= MOST) return ranges;
+  return Array.from(
+    { length: MOST },
+    (_, index) => ranges[Math.round((index * (ranges.length - 1)) / (MOST - 1))],
+  ).filter((range) => range !== undefined);
+}

@@ -1,0 +1,61 @@
+/** What every part of the layout needs to know of the document and its medium. */
+import type { Report } from '../diagnostic.js';
+import type { Document, Inlines, Scale, Section } from '../document/types.js';
+import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
+import type { Theme } from '../theme/types.js';
+import type { Item, Run, TextStyle } from './scene.js';
+import type { Tags } from './tags.js';
+import type { Measure } from './text/metrics.js';
+
+export interface LayoutContext {
+  readonly document: Document;
+  readonly theme: Theme;
+  readonly measure: Measure;
+  readonly tags: Tags;
+  readonly report: Report;
+  /** The number of the page on which a section starts. Known once all sections are laid: ask in a late item. */
+  readonly pageOf: (section: string) => number | undefined;
+}
+
+/** An item that needs to know where other sections came to lie. */
+export type LateItem = () => Item;
+
+/** The items of a page, once all sections are laid. */
+export function settle(items: readonly (Item | LateItem)[]): Item[] {
+  return items.map((item) => (typeof item === 'function' ? item() : item));
+}
+
+export function coloursOf(tier: number | undefined, context: LayoutContext): TierColours {
+  return tier === undefined ? UNTIERED : tierColours(tier, context.document.tiers.length, context.theme);
+}
+
+/** Runs of one style; `small` text takes a style of its own. */
+export function runsOf(text: Inlines, style: TextStyle, small: TextStyle = { ...style, bold: false }): Run[] {
+  return text.map((inline) => ({
+    text: inline.text,
+    style: inline.small ? small : inline.emphasis === undefined ? style : { ...style, bold: true },
+    ...(inline.href === undefined ? {} : { href: inline.href }),
+    ...(inline.language === undefined ? {} : { language: inline.language }),
+    ...(inline.emphasis === undefined ? {} : { emphasis: inline.emphasis }),
+  }));
+}
+
+export function plainText(text: Inlines): string {
+  return text.map((inline) => inline.text).join('');
+}
+
+/** The text without its small parts, and the small parts alone. */
+export function splitSmall(text: Inlines): { main: Inlines; small: Inlines } {
+  return { main: text.filter((inline) => !inline.small), small: text.filter((inline) => inline.small) };
+}
+
+/** How a warning names a section: by its role, or by its title. */
+export function subjectOf(section: Section): string {
+  return section.role === undefined ? `"${plainText(section.title)}"` : `the role "${section.role}"`;
+}
+
+/** Where a value of the scale stands in a stretch of the page. */
+export function position(value: number, scale: Scale, x: number, w: number): number {
+  const share = (value - scale.from) / (scale.to - scale.from);
+  return x + w * Math.min(1, Math.max(0, share));
+}

@@ -1,0 +1,92 @@
+/** The medium of slides: every section by its layout, numbered, with notes and the targets of links. */
+
+import type { Report } from '../../diagnostic.js';
+import type { Document, Section } from '../../document/types.js';
+import type { Theme } from '../../theme/types.js';
+import { type LayoutContext, plainText, settle } from '../context.js';
+import type { Bookmark, Page, Scene } from '../scene.js';
+import { SLIDE_DESIGNS, SLIDE_LAYOUTS } from '../slides/index.js';
+import { furniture, SLIDE, type SlideDraft } from '../slides/slide.js';
+import { Tags } from '../tags.js';
+import { Measure } from '../text/metrics.js';
+
+export function layOutSlides(document: Document, theme: Theme, report: Report): Scene {
+  const fonts = theme.fonts.slides;
+  const measure = new Measure(fonts);
+  const starts = new Map<string, number>();
+  const tags = new Tags();
+  const context: LayoutContext = { document, theme, measure, tags, report, pageOf: (id) => starts.get(id) };
+  const names = new Names();
+  const drafts: Draft[] = [];
+  const bookmarks: Bookmark[] = [];
+  const targets: Record<string, { page: number; y: number }> = {};
+  document.sections.forEach((section, index) => {
+    const first = drafts.length;
+    if (section.id !== undefined) {
+      targets[section.id] = { page: first, y: 0 };
+      starts.set(section.id, first + 1);
+    }
+    bookmarks.push({ title: plainText(section.title), page: first, y: 0, children: [] });
+    const opens = opensSection(section, document.sections[index - 1], document);
+    SLIDE_DESIGNS[section.layout].lay(section, context).forEach((slide, part) => {
+      drafts.push({
+        slide,
+        notes: part === 0 ? section.notes.map(plainText) : [],
+        ...(part === 0 && opens !== undefined ? { opens } : {}),
+      });
+    });
+  });
+  const pages = drafts.map((draft, index) => pageOf(draft, index + 1, names, context));
+  return {
+    medium: 'slides',
+    title: document.title,
+    language: document.language,
+    direction: document.direction,
+    date: document.date,
+    width: SLIDE.w,
+    height: SLIDE.h,
+    fonts,
+    pages,
+    tags: tags.all,
+    bookmarks,
+    targets,
+    layouts: SLIDE_LAYOUTS,
+  };
+}
+
+/** A slide with what its section gives it. */
+interface Draft {
+  readonly slide: SlideDraft;
+  readonly notes: readonly string[];
+  readonly opens?: string;
+}
+
+function pageOf({ slide, notes, opens }: Draft, number: number, names: Names, context: LayoutContext): Page {
+  const items = settle(slide.items);
+  return {
+    name: names.unique(slide.name),
+    layout: slide.layout.name,
+    items: slide.footer === 'none' ? items : [...items, ...furniture(slide.layout, number, context)],
+    notes,
+    ...(opens === undefined ? {} : { startsSection: opens }),
+  };
+}
+
+/** A tier's first slide starts a section of PowerPoint's slide list; so does the first slide after the last tier. */
+function opensSection(section: Section, before: Section | undefined, document: Document): string | undefined {
+  if (section.tier === before?.tier || before === undefined) return undefined;
+  const tier = document.tiers.find((mark) => mark.rank === section.tier);
+  return tier?.name ?? plainText(section.title);
+}
+
+/** Slide names, each given once: PowerPoint and screen readers tell slides apart by their titles. */
+class Names {
+  readonly #given = new Set<string>();
+
+  unique(name: string): string {
+    let candidate = name;
+    for (let count = 2; this.#given.has(candidate); count += 1) candidate = `${name} (${count})`;
+    this.#given.add(candidate);
+    return candidate;
+  }
+}

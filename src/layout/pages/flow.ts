@@ -1,0 +1,118 @@
+/** Flowing blocks down pages: what belongs together stays together, what is too high is divided. */
+import type { LateItem, LayoutContext } from '../context.js';
+import type { Box, Item, Pt } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { takeCopies } from '../text/split.js';
+
+/** A piece of a flow, already set in its width. */
+export interface Flowable {
+  readonly height: Pt;
+  /** Space above, not taken at the top of a page. */
+  readonly before: Pt;
+  /** A heading: never the last on a page. */
+  readonly keepWithNext?: boolean;
+  draw(y: Pt): (Item | LateItem)[];
+  /** What fits in the room, and the rest; nothing where no part fits. Absent: the piece stays whole. */
+  split?(room: Pt, wholePage: boolean): { first: Flowable; rest: Flowable } | undefined;
+}
+
+/** Where a flow puts its pieces. */
+export interface Sheet {
+  /** From here to the bottom is free on the current page. */
+  y: Pt;
+  readonly top: Pt;
+  readonly bottom: Pt;
+  put(items: readonly (Item | LateItem)[]): void;
+  next(): void;
+}
+
+export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
+  const queue = [...pieces];
+  while (queue.length > 0) {
+    const chain = keptTogether(queue);
+    const height = chainHeight(chain, sheet);
+    const atTop = sheet.y <= sheet.top + 0.01;
+    if (sheet.y + height <= sheet.bottom + 0.01) {
+      for (const piece of chain) place(piece, sheet);
+      queue.splice(0, chain.length);
+      continue;
+    }
+    const last = chain.at(-1);
+    const lead = chain.slice(0, -1);
+    const room =
+      sheet.bottom - sheet.y - chainHeight(lead, sheet) - (atTop && lead.length === 0 ? 0 : (last?.before ?? 0));
+    const halves = last?.split?.(room, atTop);
+    if (halves !== undefined && (atTop || worthDividing(last, sheet))) {
+      for (const piece of [...lead, halves.first]) place(piece, sheet);
+      queue.splice(0, chain.length, halves.rest);
+      sheet.next();
+    } else if (atTop) {
+      for (const piece of chain) place(piece, sheet);
+      queue.splice(0, chain.length);
+    } else sheet.next();
+  }
+}
+
+/** A piece that fits on a page of its own is only divided where it is long text. */
+function worthDividing(piece: Flowable | undefined, sheet: Sheet): boolean {
+  return piece !== undefined && piece.height > (sheet.bottom - sheet.top) * 0.3;
+}
+
+/** The next pieces that may not be parted: headings, and what they head. */
+function keptTogether(queue: readonly Flowable[]): Flowable[] {
+  const end = queue.findIndex((piece) => !piece.keepWithNext);
+  return queue.slice(0, end < 0 ? queue.length : end + 1);
+}
+
+function chainHeight(chain: readonly Flowable[], sheet: Sheet): Pt {
+  const atTop = sheet.y <= sheet.top + 0.01;
+  return chain.reduce((sum, piece, index) => sum + piece.height + (index === 0 && atTop ? 0 : piece.before), 0);
+}
+
+function place(piece: Flowable, sheet: Sheet): void {
+  if (sheet.y > sheet.top + 0.01) sheet.y += piece.before;
+  sheet.put(piece.draw(sheet.y));
+  sheet.y += piece.height;
+}
+
+/** Paragraphs as one piece, divided between lines. */
+export function textPiece(
+  copies: readonly Copy[],
+  x: Pt,
+  w: Pt,
+  before: Pt,
+  context: LayoutContext,
+  details: { keepWithNext?: boolean; name?: string } = {},
+): Flowable {
+  const height = textHeight(copies, w, context.measure);
+  return {
+    height,
+    before,
+    ...(details.keepWithNext ? { keepWithNext: true } : {}),
+    draw(y) {
+      const box: Box = { x, y, w, h: height };
+      const { paragraphs } = setText(copies, box, context.measure);
+      return [{ kind: 'text', name: details.name ?? 'Text', box, anchor: 'top', paragraphs }];
+    },
+    split(room, wholePage) {
+      const least = (copies[0]?.leading ?? 0) * 2;
+      if (room < least && !wholePage) return undefined;
+      const [taken, rest] = takeCopies(copies, w, room, context.measure);
+      if (rest.length === 0 || taken.length === 0) return undefined;
+      return {
+        first: textPiece(taken, x, w, before, context, details),
+        rest: textPiece(rest, x, w, 0, context, details),
+      };
+    },
+  };
+}
+
+/** A piece that stays whole. */
+export function wholePiece(height: Pt, before: Pt, draw: (y: Pt) => (Item | LateItem)[]): Flowable {
+  return { height, before, draw };
+}
+
+/** Empty space that no page starts with. */
+export function spacePiece(height: Pt): Flowable {
+  return { height: 0, before: height, draw: () => [] };
+}

@@ -1,0 +1,146 @@
+/** 09: the closing: what to do next, in large type, and where to find it all. */
+import type { Section } from '../../document/types.js';
+import { rect } from '../charts/bar.js';
+import { type LayoutContext, plainText, runsOf } from '../context.js';
+import type { Item, SlideLayout } from '../scene.js';
+import { textHeight } from '../text/set.js';
+import { listOverflow } from './list.js';
+import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
+import {
+  BODY_BOTTOM,
+  continuedTitle,
+  FOOTER_SLOT,
+  fill,
+  fittingSize,
+  heading,
+  LEFT,
+  NUMBER_SLOT,
+  type SlideDesign,
+  slot,
+  slotOf,
+  strong,
+  TEXT_LEADING,
+  text,
+  WIDTH,
+} from './slide.js';
+
+const ROW_COUNT = 3;
+const PITCH = 90;
+const ROWS_TOP = 216;
+const NARROW = 470;
+const PANEL = { x: 566, y: 36, w: 346, h: 450 } as const;
+const HEAD_WIDTH = 96;
+const TEXT_X = 144;
+
+const LAYOUT: SlideLayout = {
+  name: 'closing',
+  slots: [
+    {
+      ...slot('title', [LEFT, 36, NARROW, 122], heading(52, 'ink', -1), 'What to take home', { leading: 52 * 1.05 }),
+      type: 'title',
+    },
+    ...Array.from({ length: ROW_COUNT }, (_, index) => {
+      const y = ROWS_TOP + PITCH * index;
+      return [
+        slot(`head ${index + 1}`, [LEFT, y, HEAD_WIDTH, PITCH], strong(26), 'Do', {
+          anchor: 'middle',
+          leading: 26 * 1.15,
+        }),
+        slot(`text ${index + 1}`, [TEXT_X, y, NARROW - (TEXT_X - LEFT), PITCH], text(22), 'what', { anchor: 'middle' }),
+      ];
+    }).flat(),
+    slot('address', [590, 378, 298, 88], strong(24), 'Address', { anchor: 'middle' }),
+    FOOTER_SLOT,
+    NUMBER_SLOT,
+  ],
+  shapes: [],
+};
+
+export const closing: SlideDesign = {
+  layouts: [LAYOUT],
+  lay(section, context) {
+    const address = section.blocks.find((block) => block.kind === 'paragraph');
+    const entries = section.blocks.find((block) => block.kind === 'entries');
+    const others = section.blocks.filter((block) => block !== address && block !== entries);
+    if (others.length > 0) return listOverflow(section, context);
+    const width = address === undefined ? WIDTH : NARROW;
+    const title = titleOf(section, width, context);
+    if (title === undefined) return listOverflow(section, context);
+    const grid: RowGrid = {
+      x: LEFT,
+      w: width,
+      headWidth: HEAD_WIDTH + (address === undefined ? 60 : 0),
+      textX: TEXT_X + (address === undefined ? 60 : 0),
+      textWidth: width - (TEXT_X - LEFT) - (address === undefined ? 60 : 0),
+      top: Math.max(ROWS_TOP, title.bottom + 30),
+      bottom: BODY_BOTTOM,
+      pitch: PITCH,
+      headSizes: [26, 22, 20],
+      textSizes: [22, 20, 18],
+      textColour: 'ink',
+    };
+    const list = context.tags.add('L', title.sect, { numbering: 'None' });
+    const rows = (entries?.kind === 'entries' ? entries.entries : []).map((entry) => {
+      const item = context.tags.add('LI', list);
+      return {
+        head: entry.term,
+        text: entry.description,
+        tags: { head: context.tags.add('Lbl', item), text: context.tags.add('LBody', item) },
+      };
+    });
+    const slides = packRows(rows, grid, context);
+    const names = new Set(LAYOUT.slots.map((one) => one.name));
+    return slides.map((placed, part) => {
+      const head =
+        part === 0
+          ? title.item
+          : fill(LAYOUT, 'title', continuedTitle(section.title, part + 1, slides.length), context, { size: 36 });
+      const items: Item[] = [
+        head,
+        ...rowRules(placed, grid),
+        ...placed.flatMap((row, index) => rowText(row, index, grid, names, context)),
+      ];
+      if (part === 0 && address?.kind === 'paragraph') items.push(...addressPanel(address.text, title.sect, context));
+      return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
+    });
+  },
+};
+
+function titleOf(
+  section: Section,
+  width: number,
+  context: LayoutContext,
+): { item: Item; bottom: number; sect: number } | undefined {
+  const base = slotOf(LAYOUT, 'title');
+  const size = fittingSize(section.title, base.style, 1.05, [52, 44, 36, 32, 28], { w: width, h: 124 }, context);
+  const height = textHeight(
+    [{ runs: runsOf(section.title, { ...base.style, size }), leading: size * 1.05 }],
+    width,
+    context.measure,
+  );
+  if (height > 220) return undefined;
+  const sect = context.tags.add('Sect', 0);
+  const box = { ...base.box, w: width, h: Math.max(base.box.h, height) };
+  return {
+    item: fill(LAYOUT, 'title', section.title, context, { size, box, tag: context.tags.add('H1', sect) }),
+    bottom: base.box.y + height,
+    sect,
+  };
+}
+
+/** The address in words on a panel of its own. */
+function addressPanel(words: Parameters<typeof fill>[2], sect: number, context: LayoutContext): Item[] {
+  const target = slotOf(LAYOUT, 'address');
+  const room = { w: target.box.w, h: 380 };
+  const size = fittingSize(words, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
+  const height = textHeight(
+    [{ runs: runsOf(words, { ...target.style, size }), leading: size * TEXT_LEADING }],
+    room.w,
+    context.measure,
+  );
+  const box = { ...target.box, y: PANEL.y + 24, h: Math.min(PANEL.h - 48, Math.max(height, PANEL.h - 48)) };
+  return [
+    rect(PANEL, 'surface', 'Panel'),
+    fill(LAYOUT, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }),
+  ];
+}

@@ -1,0 +1,238 @@
+/** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
+import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
+import { endLabels, rangeBar, rule } from '../charts/bar.js';
+import { ticks, track } from '../charts/track.js';
+import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
+import type { GroupItem, Item, Pt, SlideLayout } from '../scene.js';
+import type { Copy } from '../text/set.js';
+import { takeCopies } from '../text/split.js';
+import { groupsOf, listCopies, tagCopies } from './columns.js';
+import { listOverflow } from './list.js';
+import {
+  BODY_BOTTOM,
+  FOOTER_SLOT,
+  fill,
+  fillCopies,
+  fittingSize,
+  LEFT,
+  LIST_LEADING,
+  NUMBER_SLOT,
+  type SlideDesign,
+  type SlideDraft,
+  type SlideTitle,
+  slideTitle,
+  slot,
+  strong,
+  TITLE_SLOT,
+  text,
+} from './slide.js';
+
+const COLUMNS = 3;
+const THIRDS = { xs: [LEFT, 344, 640], w: 272 } as const;
+const HALVES = { xs: [LEFT, 492], w: 420 } as const;
+const SCALE = { x: 344, w: 568 } as const;
+
+const LAYOUT: SlideLayout = {
+  name: 'compare',
+  slots: [
+    TITLE_SLOT,
+    ...Array.from({ length: COLUMNS }, (_, index) =>
+      slot(`label ${index + 1}`, [LEFT, 94 + 37 * index, 280, 37], strong(20), 'Role', { anchor: 'middle' }),
+    ),
+    ...THIRDS.xs.flatMap((x, index) => [
+      slot(`head ${index + 1}`, [x, 277, THIRDS.w, 28], strong(22), 'Role', { leading: 26 }),
+      slot(`kind ${index + 1}`, [x, 305, THIRDS.w, 24], text(18, 'ink2'), 'What is listed', { leading: 22 }),
+      slot(`list ${index + 1}`, [x, 336, THIRDS.w, 154], text(18), 'List', {
+        leading: 18 * LIST_LEADING,
+        bullet: { colour: 'ink2', indent: 16, gap: 6 },
+      }),
+    ]),
+    FOOTER_SLOT,
+    NUMBER_SLOT,
+  ],
+  shapes: [],
+};
+
+interface RoleColumn {
+  readonly head: Inlines;
+  readonly kind: Inlines;
+  readonly copies: readonly Copy[];
+}
+
+export const compare: SlideDesign = {
+  layouts: [LAYOUT],
+  lay(section, context) {
+    const chart = section.blocks.find((block) => block.kind === 'range');
+    const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];
+    const groups = groupsOf(section.blocks.filter((block) => block !== chart)).filter(
+      (group) => group.head !== undefined,
+    );
+    const title = slideTitle(section, LAYOUT, context);
+    if (groups.length < 2 || groups.length > COLUMNS || rows.length > COLUMNS || title.overflow !== undefined)
+      return listOverflow(section, context);
+    const caption = chart?.kind === 'range' ? chart.caption : '';
+    const columns = groups.map((group) => columnOf(group, section, context));
+    return layColumns(
+      section,
+      title,
+      columns,
+      (top) => bars(section, rows, caption, top, title.sect, context),
+      context,
+    );
+  },
+};
+
+function columnOf(
+  group: { head?: Inlines; blocks: readonly Block[] },
+  section: Section,
+  context: LayoutContext,
+): RoleColumn {
+  const [kind, ...others] = group.blocks;
+  const lists = kind?.kind === 'paragraph' ? others : group.blocks;
+  return {
+    head: group.head ?? [],
+    kind: kind?.kind === 'paragraph' ? kind.text : [],
+    copies: lists.flatMap((block) => listCopies(block, text(18), 6, coloursOf(section.tier, context).mark)),
+  };
+}
+
+/** The bars on the first slide; columns that need more go on together on the next. */
+function layColumns(
+  section: Section,
+  first: SlideTitle,
+  columns: readonly RoleColumn[],
+  drawBars: (top: Pt) => { items: Item[]; bottom: Pt },
+  context: LayoutContext,
+): SlideDraft[] {
+  const grid = columns.length === 2 ? HALVES : THIRDS;
+  const drawn = drawBars(94 + first.extra);
+  const tops = [drawn.bottom + 22, 114 + 28];
+  const headHeight = columnHeadHeight(columns, grid.w, context);
+  const shares: (readonly Copy[])[][] = [];
+  let rest: (readonly Copy[])[] = columns.map((column) => column.copies);
+  do {
+    const top = (shares.length === 0 ? tops[0] : tops[1]) ?? 114;
+    const taken = rest.map((copies) => takeCopies(copies, grid.w, BODY_BOTTOM - top - headHeight, context.measure));
+    shares.push(taken.map(([some]) => some));
+    rest = taken.map(([, others]) => others);
+  } while (rest.some((copies) => copies.length > 0));
+
+  return shares.map((share, part) => {
+    const title = part === 0 ? first : slideTitle(section, LAYOUT, context, part + 1, shares.length);
+    const top = (part === 0 ? tops[0] : tops[1]) ?? 114;
+    const items = columns.flatMap((column, index) =>
+      columnItems(column, share[index] ?? [], index, grid, top, headHeight, title.sect, context),
+    );
+    return {
+      layout: LAYOUT,
+      name: plainText(section.title),
+      items: [title.item, ...(part === 0 ? drawn.items : []), ...items],
+      footer: 'document',
+    };
+  });
+}
+
+/** From the rule to the list: 70 where heads have one line. */
+function columnHeadHeight(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Pt {
+  const sizes = columns.map((column) =>
+    fittingSize(column.head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context),
+  );
+  const lines = Math.max(
+    ...columns.map((column, index) =>
+      Math.ceil(context.measure.width(plainText(column.head), strong(sizes[index] ?? 18)) / w),
+    ),
+  );
+  return 70 + (Math.max(1, lines) - 1) * 22;
+}
+
+function columnItems(
+  column: RoleColumn,
+  copies: readonly Copy[],
+  index: number,
+  grid: { xs: readonly Pt[]; w: Pt },
+  top: Pt,
+  headHeight: Pt,
+  sect: number,
+  context: LayoutContext,
+): Item[] {
+  const x = grid.xs[index] ?? LEFT;
+  const w = grid.w;
+  const size = fittingSize(column.head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context);
+  const items: Item[] = [rule(x, top, w, 'ink', 1.5)];
+  items.push(
+    fill(LAYOUT, `head ${index + 1}`, column.head, context, {
+      size,
+      box: { x, y: top + 11, w, h: headHeight - 42 },
+      tag: context.tags.add('H2', sect),
+    }),
+  );
+  if (column.kind.length > 0) {
+    items.push(
+      fill(LAYOUT, `kind ${index + 1}`, column.kind, context, {
+        box: { x, y: top + headHeight - 31, w, h: 24 },
+        tag: context.tags.add('P', sect),
+      }),
+    );
+  }
+  if (copies.length > 0) {
+    const y = top + headHeight;
+    items.push(
+      fillCopies(LAYOUT, `list ${index + 1}`, tagCopies(copies, sect, context), context, {
+        x,
+        y,
+        w,
+        h: Math.max(24, BODY_BOTTOM - y),
+      }),
+    );
+  }
+  return items;
+}
+
+/** The roles' bars on one scale, under which only the own tier is named. */
+function bars(
+  section: Section,
+  rows: readonly RangeRow[],
+  caption: string,
+  top: Pt,
+  sect: number,
+  context: LayoutContext,
+): { items: Item[]; bottom: Pt } {
+  const { scale } = context.document;
+  const comparable = rows.filter((row) => row.range !== undefined);
+  if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
+  const pitch = comparable.length === 2 ? 55 : 37;
+  const labels = comparable.map((row, index) => {
+    const box = { x: LEFT, y: top + pitch * index, w: 280, h: 37 };
+    const size = fittingSize(row.label, strong(20), 1.2, [20, 18, 16], { w: box.w, h: 26 }, context);
+    return fill(LAYOUT, `label ${index + 1}`, row.label, context, { size, box, tag: context.tags.add('P', sect) });
+  });
+  const drawn = comparable.flatMap((row, index) => {
+    const from = position(row.range?.min ?? 0, scale, SCALE.x, SCALE.w);
+    const to = position(row.range?.max ?? 0, scale, SCALE.x, SCALE.w);
+    const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
+    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9 };
+    return [...rangeBar(bar, coloursOf(section.tier, context).mark, 2.25), ...endLabels(bar, ends, context.measure)];
+  });
+  const y = top + pitch * comparable.length + 3;
+  const style = text(18, 'ink2');
+  const tickItems = ticks(
+    scale,
+    section.tier,
+    { x: SCALE.x, w: SCALE.w, y: y + 11, h: 22, style, allZones: false },
+    context,
+  );
+  const bottom = Math.max(y + 33, ...tickItems.map((item) => item.box.y + item.box.h));
+  const group: GroupItem = {
+    kind: 'group',
+    name: 'Pay on one scale',
+    alt: caption,
+    tag: context.tags.add('Figure', sect, { alt: caption }),
+    box: { x: SCALE.x, y: top + 5, w: SCALE.w, h: bottom - top - 5 },
+    items: [
+      ...drawn,
+      ...track(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 2.5, own: 5, other: 1.5 }, context),
+      ...tickItems,
+    ],
+  };
+  return { items: [...labels, group], bottom: bottom + 2 };
+}

@@ -1,0 +1,245 @@
+/** 04: a divider: the tier on a panel of its colour with its bars among all bars, and its roles at the right. */
+import type { RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
+import type { Colour } from '../../theme/types.js';
+import { rangeBar, rect } from '../charts/bar.js';
+import { skyline } from '../charts/skyline.js';
+import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
+import type { Item, Pt, ShapeItem, SlideLayout } from '../scene.js';
+import { setText, textHeight } from '../text/set.js';
+import { listOverflow } from './list.js';
+import {
+  continuedTitle,
+  FOOTER_SLOT,
+  fill,
+  fittingSize,
+  heading,
+  LEFT,
+  NUMBER_SLOT,
+  SLIDE,
+  type SlideDesign,
+  type SlideDraft,
+  slot,
+  slotOf,
+  strong,
+  TEXT_LEADING,
+  text,
+} from './slide.js';
+
+const PANEL_WIDTH = 394;
+const ROWS_X = 442;
+const ROWS_WIDTH = 470;
+const ROWS_Y = 44;
+const ROWS_BOTTOM = 490;
+const LOCATOR = { x: LEFT, y: 322, w: 298, h: 164 } as const;
+const TITLE_SIZES = [52, 44, 40, 36, 32, 28, 24];
+
+function layoutOf(name: string, panel: Colour): SlideLayout {
+  return {
+    name,
+    slots: [
+      {
+        ...slot('title', [LEFT, 36, 322, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * 1.05 }),
+        type: 'title',
+      },
+      slot('text', [LEFT, 106, 322, 64], text(24, 'onPanel'), 'What the tier holds'),
+      { ...FOOTER_SLOT, box: { x: ROWS_X, y: 504, w: 360, h: 16 } },
+      NUMBER_SLOT,
+    ],
+    shapes: [panelShape(panel)],
+  };
+}
+
+function panelShape(fill: Colour): ShapeItem {
+  return { ...rect({ x: 0, y: 0, w: PANEL_WIDTH, h: SLIDE.h }, fill, 'Panel'), inLayout: true };
+}
+
+const LOWER = layoutOf('divider lower', 'panelLower');
+const MIDDLE = layoutOf('divider middle', 'panelMiddle');
+const UPPER = layoutOf('divider upper', 'panelUpper');
+
+export const divider: SlideDesign = {
+  layouts: [LOWER, MIDDLE, UPPER],
+  lay(section, context) {
+    const chart = section.blocks.find((block) => block.kind === 'range');
+    const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];
+    const slides = shareOut(rows);
+    return slides.flatMap((some, index) =>
+      laySlide(section, chart?.kind === 'range' ? chart : undefined, some, index + 1, slides.length, context),
+    );
+  },
+};
+
+/** How rows stand by their number: pitch, and where range, bar and track are in a row. */
+interface RowShape {
+  readonly pitch: Pt;
+  /** Beside the head, or on a line of its own. */
+  readonly rangeBeside: boolean;
+  readonly headSize: Pt;
+  readonly barTop: Pt;
+  readonly barHeight: Pt;
+}
+
+const MOST_ROWS = 8;
+
+function shapeOf(rows: number): RowShape {
+  if (rows <= 3) return { pitch: 160, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
+  if (rows === 4) return { pitch: 117, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
+  const pitch = Math.min(88, (ROWS_BOTTOM - ROWS_Y) / rows);
+  return {
+    pitch,
+    rangeBeside: true,
+    headSize: pitch < 70 ? 20 : 24,
+    barTop: pitch < 70 ? 32 : 40,
+    barHeight: pitch < 70 ? 12 : 16,
+  };
+}
+
+function shareOut(rows: readonly RangeRow[]): (readonly RangeRow[])[] {
+  const parts = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+  const size = Math.ceil(rows.length / parts);
+  return Array.from({ length: parts }, (_, part) => rows.slice(part * size, (part + 1) * size));
+}
+
+function laySlide(
+  section: Section,
+  chart: RangeChart | undefined,
+  rows: readonly RangeRow[],
+  part: number,
+  parts: number,
+  context: LayoutContext,
+): SlideDraft[] {
+  const colours = coloursOf(section.tier, context);
+  const own = [LOWER, MIDDLE, UPPER].find((layout) => layout.shapes[0]?.fill === colours.panel);
+  const layout = own ?? MIDDLE;
+  const words = part === 1 ? section.title : continuedTitle(section.title, part, parts);
+  const base = slotOf(layout, 'title');
+  const size = fittingSize(words, base.style, 1.05, TITLE_SIZES, { w: base.box.w, h: 170 }, context);
+  const titleHeight = Math.max(
+    base.box.h,
+    textHeight([{ runs: runsOf(words, { ...base.style, size }), leading: size * 1.05 }], base.box.w, context.measure),
+  );
+  if (titleHeight > 180) return part === 1 ? listOverflow(section, context) : [];
+  const extra = titleHeight - base.box.h;
+  const items: Item[] = own === undefined ? [panelShape(colours.panel)] : [];
+  const sect = context.tags.add('Sect', 0);
+  items.push(
+    fill(layout, 'title', words, context, {
+      size,
+      box: { ...base.box, h: titleHeight },
+      tag: context.tags.add('H1', sect),
+    }),
+  );
+  const lead = section.blocks.find((block) => block.kind === 'paragraph');
+  if (lead?.kind === 'paragraph') {
+    const target = slotOf(layout, 'text');
+    const room = { w: target.box.w, h: LOCATOR.y - 16 - target.box.y - extra };
+    const leadSize = fittingSize(lead.text, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
+    const h = textHeight(
+      [{ runs: runsOf(lead.text, { ...target.style, size: leadSize }), leading: leadSize * TEXT_LEADING }],
+      room.w,
+      context.measure,
+    );
+    if (h > room.h) return part === 1 ? listOverflow(section, context) : [];
+    items.push(
+      fill(layout, 'text', lead.text, context, {
+        size: leadSize,
+        box: { ...target.box, y: target.box.y + extra, h: Math.max(target.box.h, h) },
+        tag: context.tags.add('P', sect),
+      }),
+    );
+  }
+  const { scale } = context.document;
+  if (scale !== undefined) items.push(locator(scale, section.tier, colours.muted));
+  if (chart !== undefined)
+    items.push(...rows.flatMap((row, index) => layRow(row, shapeOf(rows.length), index, section, sect, context)));
+  return [{ layout, name: plainText(section.title), items, footer: 'document' }];
+}
+
+/** The tier's bars in white among all others: decoration. */
+function locator(scale: Scale, tier: number | undefined, muted: Colour): Item {
+  return {
+    kind: 'group',
+    name: 'Locator',
+    box: LOCATOR,
+    items: skyline(scale, { box: LOCATOR, pitch: 17, share: 11 / 17, notch: 1.25, anchor: 'bottom' }, (range) =>
+      range.tier === tier ? 'onPanel' : muted,
+    ),
+  };
+}
+
+function layRow(
+  row: RangeRow,
+  shape: RowShape,
+  index: number,
+  section: Section,
+  sect: number,
+  context: LayoutContext,
+): Item[] {
+  const y = ROWS_Y + shape.pitch * index;
+  const range = row.to === '' ? row.from : `${row.from} to ${row.to}`;
+  const rangeStyle = text(shape.rangeBeside ? 18 : 22, 'ink2');
+  const rangeWidth = shape.rangeBeside ? context.measure.width(range, rangeStyle) + 12 : 0;
+  const headBox = { x: ROWS_X, y, w: ROWS_WIDTH - rangeWidth, h: 32 };
+  const size = fittingSize(
+    row.label,
+    strong(shape.headSize),
+    1.15,
+    [shape.headSize, 22, 20, 18],
+    { w: headBox.w, h: shape.headSize * 1.25 },
+    context,
+  );
+  const head = { runs: runsOf(row.label, strong(size)), leading: size * 1.15, tag: context.tags.add('P', sect) };
+  const lines = setText([head], headBox, context.measure, 'middle');
+  const down = Math.max(0, Math.min(lines.height - headBox.h, shape.pitch - shape.barTop - shape.barHeight - 4));
+  const tall = { ...headBox, h: headBox.h + down };
+  const rangeBox = shape.rangeBeside
+    ? { x: ROWS_X + ROWS_WIDTH - rangeWidth, y, w: rangeWidth, h: 32 }
+    : { x: ROWS_X, y: y + 34 + down, w: ROWS_WIDTH, h: 28 };
+  const copy = {
+    runs: [{ text: range, style: rangeStyle }],
+    leading: rangeStyle.size * TEXT_LEADING,
+    align: shape.rangeBeside ? ('right' as const) : ('left' as const),
+    tag: context.tags.add('P', sect),
+  };
+  return [
+    {
+      kind: 'text',
+      name: 'Role',
+      box: tall,
+      anchor: 'middle',
+      paragraphs: setText([head], tall, context.measure, 'middle').paragraphs,
+    },
+    {
+      kind: 'text',
+      name: 'Pay',
+      box: rangeBox,
+      anchor: 'middle',
+      paragraphs: setText([copy], rangeBox, context.measure, 'middle').paragraphs,
+    },
+    ...bar(row, y + shape.barTop + down, shape.barHeight, section.tier, context),
+  ];
+}
+
+/** The role's bar on a track that stops at it: decoration, the pay stands above in words. */
+function bar(row: RangeRow, y: Pt, h: Pt, tier: number | undefined, context: LayoutContext): Item[] {
+  const { scale } = context.document;
+  if (scale === undefined || row.range === undefined) return [];
+  const from = position(row.range.min, scale, ROWS_X, ROWS_WIDTH);
+  const to = position(row.range.max, scale, ROWS_X, ROWS_WIDTH);
+  const middle = y + h / 2 - 0.5;
+  const track = [
+    { x: ROWS_X, w: from - ROWS_X },
+    { x: to, w: ROWS_X + ROWS_WIDTH - to },
+  ].filter(({ w }) => w > 0.5);
+  return [
+    {
+      kind: 'group',
+      name: 'Pay bar',
+      box: { x: ROWS_X, y, w: ROWS_WIDTH, h },
+      items: [
+        ...track.map((part) => rect({ ...part, y: middle, h: 1 }, 'mark', 'Track')),
+        ...rangeBar({ x: from, y, w: to - from, h }, coloursOf(tier, context).mark, 2),
+      ],
+    },
+  ];
+}

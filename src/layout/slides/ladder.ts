@@ -1,0 +1,202 @@
+/** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, and the line where sources contradict each other. */
+import type { RangeChart, Scale, Section } from '../../document/types.js';
+import { continued } from '../../messages/layout.js';
+import { rule } from '../charts/bar.js';
+import { type LayoutContext, plainText, position, runsOf, splitSmall, subjectOf } from '../context.js';
+import type { Item, PlotItem, Pt, SlideLayout, TextItem } from '../scene.js';
+import { setText, textHeight } from '../text/set.js';
+import { listOverflow } from './list.js';
+import { type ChartRow, chartPlot } from './plot.js';
+import {
+  BODY_BOTTOM,
+  FOOTER_SLOT,
+  fill,
+  LEFT,
+  NUMBER_SLOT,
+  type SlideDesign,
+  type SlideDraft,
+  slideTitle,
+  slot,
+  slotOf,
+  strong,
+  TITLE_SLOT,
+  text,
+  WIDTH,
+} from './slide.js';
+
+const LAYOUT: SlideLayout = {
+  name: 'ladder',
+  slots: [
+    TITLE_SLOT,
+    slot('subtitle', [LEFT, 82, WIDTH, 24], text(18, 'ink2'), 'How to read the chart'),
+    FOOTER_SLOT,
+    NUMBER_SLOT,
+  ],
+  shapes: [],
+};
+
+const TOP = 136;
+const CHART_WIDTH = 716;
+const GREATEST_PITCH = 56;
+/** More rows would be too thin to read from the back of a room. */
+const MOST_ROWS = 12;
+const NOTE_X = 788;
+
+interface Group {
+  readonly head: RangeChart['groups'][number]['head'];
+  readonly rows: readonly ChartRow[];
+}
+
+export const ladder: SlideDesign = {
+  layouts: [LAYOUT],
+  lay(section, context) {
+    const chart = section.blocks.find((block) => block.kind === 'range');
+    const { scale } = context.document;
+    if (chart?.kind !== 'range' || scale === undefined) return listOverflow(section, context);
+    const groups: Group[] = chart.groups.map((group) => ({
+      head: group.head,
+      rows: group.rows.filter((row) => row.range !== undefined).map((row) => ({ row, tier: group.tier })),
+    }));
+    const slides = shareOut(groups.filter((group) => group.rows.length > 0));
+    if (slides.length === 0) return listOverflow(section, context);
+    if (slides.length > 1) context.report(continued(section, subjectOf(section), 'chart', slides.length));
+    return slides.map((some, index) => laySlide(section, chart, some, scale, index + 1, slides.length, context));
+  },
+};
+
+/** All groups on one slide where they fit, else a slide a group, else several. */
+function shareOut(groups: readonly Group[]): Group[][] {
+  const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  if (total <= MOST_ROWS) return total === 0 ? [] : [[...groups]];
+  return groups.flatMap((group) => {
+    const parts = Math.ceil(group.rows.length / MOST_ROWS);
+    const size = Math.ceil(group.rows.length / parts);
+    return Array.from({ length: parts }, (_, part) => [
+      { ...group, rows: group.rows.slice(part * size, (part + 1) * size) },
+    ]);
+  });
+}
+
+function laySlide(
+  section: Section,
+  chart: RangeChart,
+  groups: readonly Group[],
+  scale: Scale,
+  part: number,
+  parts: number,
+  context: LayoutContext,
+): SlideDraft {
+  const title = slideTitle(section, LAYOUT, context, part, parts);
+  const rows = groups.flatMap((group) => group.rows);
+  const top = TOP + title.extra;
+  const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
+  const box = { x: LEFT, y: top, w: CHART_WIDTH, h: pitch * rows.length };
+  const plot = chartPlot(chart, rows, box, title.sect, context);
+  if (plot === undefined) throw new Error('a ladder without a scale');
+  const signal = signalOf(chart, rows, plot, scale, pitch, title.sect, context);
+  const items: Item[] = [title.item];
+  const lead = section.blocks.find((block) => block.kind === 'paragraph');
+  if (lead?.kind === 'paragraph') {
+    const slotBox = slotOf(LAYOUT, 'subtitle').box;
+    const signalled = signal?.inSubtitle ? [...lead.text, { text: ` ${chart.signal?.text ?? ''}` }] : lead.text;
+    items.push(
+      fill(LAYOUT, 'subtitle', signalled, context, {
+        box: { ...slotBox, y: slotBox.y + title.extra },
+        tag: context.tags.add('P', title.sect),
+      }),
+    );
+  }
+  items.push({ ...plot, drawn: signal === undefined ? [] : [signal.line] });
+  if (signal?.note !== undefined) items.push(signal.note);
+  items.push(...groupNotes(groups, top, pitch, title.sect, context));
+  return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
+}
+
+/** Hairlines between the tiers, and their names and limits at the right. */
+function groupNotes(groups: readonly Group[], top: Pt, pitch: Pt, sect: number, context: LayoutContext): Item[] {
+  const items: Item[] = [];
+  let y = top;
+  for (const group of groups) {
+    const h = group.rows.length * pitch;
+    if (y > top) items.push(rule(LEFT, y, WIDTH, 'rule', 0.75));
+    if (group.head !== undefined) items.push(...groupNote(group.head, y, h, sect, context));
+    y += h;
+  }
+  return items;
+}
+
+function groupNote(head: NonNullable<Group['head']>, y: Pt, h: Pt, sect: number, context: LayoutContext): TextItem[] {
+  const { main, small } = splitSmall(head);
+  const name = { runs: runsOf(main, strong(18)), leading: 22, tag: context.tags.add('P', sect) };
+  const note = {
+    runs: runsOf(small, text(18, 'ink2'), text(18, 'ink2')),
+    leading: 21,
+    tag: context.tags.add('P', sect),
+  };
+  const w = LEFT + WIDTH - NOTE_X;
+  const both = [name, note];
+  const copies = textHeight(both, w, context.measure) <= h - 2 && small.length > 0 ? both : [name];
+  const box = {
+    x: NOTE_X,
+    y: y + Math.min(5, (h - 22) / 2),
+    w,
+    h: Math.max(22, textHeight(copies, w, context.measure)),
+  };
+  return [
+    { kind: 'text', name: 'Tier', box, anchor: 'top', paragraphs: setText(copies, box, context.measure).paragraphs },
+  ];
+}
+
+interface Signal {
+  readonly line: Item & { kind: 'shape' };
+  readonly note?: TextItem;
+  readonly inSubtitle: boolean;
+}
+
+/** The dashed line at the value, behind the bars, and its note in the corner that the bars leave empty. */
+function signalOf(
+  chart: RangeChart,
+  rows: readonly ChartRow[],
+  plot: PlotItem,
+  scale: Scale,
+  pitch: Pt,
+  sect: number,
+  context: LayoutContext,
+): Signal | undefined {
+  const { signal } = chart;
+  if (signal === undefined || signal.value <= scale.from || signal.value >= scale.to) return undefined;
+  const left = plot.plot.x + plot.plot.w * ((scale.from - plot.from) / (plot.to - plot.from));
+  const x = position(signal.value, scale, left, plot.plot.x + plot.plot.w - left);
+  const line: Signal['line'] = {
+    kind: 'shape',
+    name: 'Signal line',
+    shape: 'line',
+    box: { x, y: plot.box.y - 4, w: 0, h: plot.box.h + 8 },
+    stroke: { colour: 'signal', width: 1.5, dash: true },
+  };
+  const free = freeRows(rows, signal.value);
+  const w = NOTE_X - 12 - (x + 12);
+  const copy = { runs: [{ text: signal.text, style: strong(18, 'signal') }], leading: 21.6 };
+  const needed = w < 90 ? Number.POSITIVE_INFINITY : textHeight([copy], w, context.measure);
+  if (needed > free * pitch) return { line, inSubtitle: true };
+  const y = plot.box.y + plot.box.h - free * pitch + (free * pitch - needed) / 2;
+  const box = { x: x + 12, y, w, h: needed };
+  const tagged = { ...copy, tag: context.tags.add('P', sect) };
+  return {
+    line,
+    inSubtitle: false,
+    note: {
+      kind: 'text',
+      name: 'Signal note',
+      box,
+      anchor: 'top',
+      paragraphs: setText([tagged], box, context.measure).paragraphs,
+    },
+  };
+}
+
+/** How many rows at the foot of the chart end before the value. */
+function freeRows(rows: readonly ChartRow[], value: number): number {
+  const blocked = rows.findLastIndex(({ row }) => (row.range?.max ?? 0) > value);
+  return rows.length - 1 - blocked;
+}

@@ -1,0 +1,207 @@
+/** Ruled rows of a head and a text: agenda, skills, questions, closing. Rows shrink to their floor, then go on on another slide. */
+import type { Inlines } from '../../document/types.js';
+import { rule } from '../charts/bar.js';
+import { type LayoutContext, runsOf } from '../context.js';
+import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { takeCopies } from '../text/split.js';
+import { strong, TEXT_LEADING, text } from './slide.js';
+
+export interface RowContent {
+  readonly head: Inlines;
+  readonly text: readonly Inlines[];
+  readonly textWidth?: Pt;
+  readonly tags?: { readonly head: number; readonly text: number };
+}
+
+export interface RowGrid {
+  readonly x: Pt;
+  readonly w: Pt;
+  readonly headWidth: Pt;
+  readonly textX: Pt;
+  readonly textWidth: Pt;
+  readonly top: Pt;
+  readonly bottom: Pt;
+  readonly pitch: Pt;
+  /** From the wanted size down to the floor. */
+  readonly headSizes: readonly Pt[];
+  readonly textSizes: readonly Pt[];
+  readonly textColour: 'ink' | 'ink2';
+}
+
+export interface PlacedRow<Row> {
+  readonly row: Row;
+  readonly y: Pt;
+  readonly h: Pt;
+  readonly head: readonly Copy[];
+  readonly text: readonly Copy[];
+}
+
+/** Above and below the text of a row, together. */
+const PADDING = 14;
+
+/** The rows of each slide. */
+export function packRows<Row extends RowContent>(
+  rows: readonly Row[],
+  grid: RowGrid,
+  context: LayoutContext,
+): PlacedRow<Row>[][] {
+  const room = grid.bottom - grid.top;
+  const levels = Math.max(grid.headSizes.length, grid.textSizes.length);
+  for (let level = 0; level < levels; level += 1) {
+    const set = rows.map((row) => setRow(row, grid, level));
+    const needs = set.map((one) => needOf(one, grid, context));
+    const pitch = Math.min(grid.pitch, room / Math.max(1, rows.length));
+    if (needs.every((need) => need <= pitch))
+      return [
+        stack(
+          set,
+          needs.map(() => pitch),
+          grid.top,
+        ),
+      ];
+    const sum = needs.reduce((all, need) => all + need, 0);
+    if (sum <= room && (level === levels - 1 || rows.length <= 3)) {
+      const spare = Math.min((room - sum) / needs.length, 20);
+      return [
+        stack(
+          set,
+          needs.map((need) => need + spare),
+          grid.top,
+        ),
+      ];
+    }
+  }
+  return greedy(rows, grid, levels - 1, context);
+}
+
+interface Set<Row> {
+  readonly row: Row;
+  readonly head: readonly Copy[];
+  readonly text: readonly Copy[];
+}
+
+function setRow<Row extends RowContent>(row: Row, grid: RowGrid, level: number): Set<Row> {
+  const headSize = grid.headSizes[Math.min(level, grid.headSizes.length - 1)] ?? 20;
+  const textSize = grid.textSizes[Math.min(level, grid.textSizes.length - 1)] ?? 18;
+  return {
+    row,
+    head: [copyOf(row.head, strong(headSize), row.tags?.head, headSize * 1.15)],
+    text: row.text.map((paragraph) =>
+      copyOf(paragraph, text(textSize, grid.textColour), row.tags?.text, textSize * TEXT_LEADING),
+    ),
+  };
+}
+
+function copyOf(words: Inlines, style: TextStyle, tag: number | undefined, leading: Pt): Copy {
+  return { runs: runsOf(words, style), leading, ...(tag === undefined ? {} : { tag }) };
+}
+
+function needOf<Row extends RowContent>(set: Set<Row>, grid: RowGrid, context: LayoutContext): Pt {
+  const head = textHeight(set.head, grid.headWidth, context.measure);
+  const body = textHeight(set.text, set.row.textWidth ?? grid.textWidth, context.measure);
+  return Math.max(head, body) + PADDING;
+}
+
+function stack<Row>(sets: readonly Set<Row>[], heights: readonly Pt[], top: Pt): PlacedRow<Row>[] {
+  let y = top;
+  return sets.map((set, index) => {
+    const h = heights[index] ?? 0;
+    const placed = { ...set, y, h };
+    y += h;
+    return placed;
+  });
+}
+
+/** Rows at their floor, slide after slide; a row higher than a slide is divided. */
+function greedy<Row extends RowContent>(
+  rows: readonly Row[],
+  grid: RowGrid,
+  level: number,
+  context: LayoutContext,
+): PlacedRow<Row>[][] {
+  const room = grid.bottom - grid.top;
+  const slides: { set: Set<Row>; h: Pt }[][] = [[]];
+  let used = 0;
+  for (const row of rows) {
+    for (const set of divide(setRow(row, grid, level), grid, room, context)) {
+      const h = needOf(set, grid, context);
+      if (used + h > room + 0.01 && used > 0) {
+        slides.push([]);
+        used = 0;
+      }
+      slides.at(-1)?.push({ set, h });
+      used += h;
+    }
+  }
+  return slides.map((slide) => {
+    const spare = (room - slide.reduce((sum, one) => sum + one.h, 0)) / slide.length;
+    const extra = Math.min(Math.max(0, spare), 16);
+    return stack(
+      slide.map((one) => one.set),
+      slide.map((one) => one.h + extra),
+      grid.top,
+    );
+  });
+}
+
+function divide<Row extends RowContent>(set: Set<Row>, grid: RowGrid, room: Pt, context: LayoutContext): Set<Row>[] {
+  const parts: Set<Row>[] = [];
+  let head: readonly Copy[] = set.head;
+  let body: readonly Copy[] = set.text;
+  do {
+    const [headTaken, headRest] = takeCopies(head, grid.headWidth, room - PADDING, context.measure);
+    const [bodyTaken, bodyRest] = takeCopies(
+      body,
+      set.row.textWidth ?? grid.textWidth,
+      room - PADDING,
+      context.measure,
+    );
+    parts.push({ row: set.row, head: headTaken, text: bodyTaken });
+    head = headRest;
+    body = bodyRest;
+  } while (head.length > 0 || body.length > 0);
+  return parts;
+}
+
+/** Hairlines above every row and below the last. */
+export function rowRules(rows: readonly { y: Pt; h: Pt }[], grid: Pick<RowGrid, 'x' | 'w'>): Item[] {
+  const last = rows.at(-1);
+  const ys = [...rows.map((row) => row.y), ...(last === undefined ? [] : [last.y + last.h])];
+  return ys.map((y) => rule(grid.x, y, grid.w, 'rule', 0.75));
+}
+
+/** Head and text of a placed row, each in its slot where the layout has one for the row. */
+export function rowText<Row extends RowContent>(
+  placed: PlacedRow<Row>,
+  index: number,
+  grid: RowGrid,
+  slots: ReadonlySet<string>,
+  context: LayoutContext,
+): TextItem[] {
+  const width = placed.row.textWidth ?? grid.textWidth;
+  const boxes = [
+    {
+      slot: `head ${index + 1}`,
+      name: 'Row head',
+      copies: placed.head,
+      box: { x: grid.x, y: placed.y, w: grid.headWidth, h: placed.h },
+    },
+    {
+      slot: `text ${index + 1}`,
+      name: 'Row text',
+      copies: placed.text,
+      box: { x: grid.textX, y: placed.y, w: width, h: placed.h },
+    },
+  ];
+  return boxes
+    .filter(({ copies }) => copies.length > 0)
+    .map(({ slot, name, copies, box }) => ({
+      kind: 'text',
+      name,
+      box,
+      anchor: 'middle',
+      paragraphs: setText(copies, box, context.measure, 'middle').paragraphs,
+      ...(slots.has(slot) ? { slot } : {}),
+    }));
+}

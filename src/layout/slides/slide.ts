@@ -1,0 +1,292 @@
+/** What all slides share: their size, styles, slots, title and furniture. */
+import type { Inlines, Section } from '../../document/types.js';
+import { longTitle } from '../../messages/layout.js';
+import type { Colour } from '../../theme/types.js';
+import { type LateItem, type LayoutContext, plainText, runsOf, subjectOf } from '../context.js';
+import type { Box, Item, Pt, SlideLayout, Slot, TextItem, TextStyle } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { ellipsis } from '../text/split.js';
+
+/** 13.333 x 7.5 in. */
+export const SLIDE = { w: 960, h: 540 } as const;
+export const LEFT = 48;
+export const WIDTH = 864;
+/** Where rows start under a title of one line. */
+export const ROWS_TOP = 114;
+export const BODY_BOTTOM = 490;
+
+/** A slide before it has a number. */
+export interface SlideDraft {
+  readonly layout: SlideLayout;
+  /** Unique in the deck once the deck has been put together. */
+  readonly name: string;
+  readonly items: readonly (Item | LateItem)[];
+  /** The title slide carries a line of its own in place of the furniture. */
+  readonly footer: 'document' | 'none';
+}
+
+/** A slide layout: the placeholders that a designer meets in PowerPoint, and how a section is laid on it. */
+export interface SlideDesign {
+  readonly layouts: readonly SlideLayout[];
+  lay(section: Section, context: LayoutContext): SlideDraft[];
+}
+
+export function heading(size: Pt, colour: Colour = 'ink', tracking?: Pt): TextStyle {
+  return { font: 'heading', size, bold: true, colour, ...(tracking === undefined ? {} : { tracking }) };
+}
+
+/** Bold text in the body's font: heads of rows and lists. */
+export function strong(size: Pt, colour: Colour = 'ink'): TextStyle {
+  return { font: 'body', size, bold: true, colour };
+}
+
+export function text(size: Pt, colour: Colour = 'ink'): TextStyle {
+  return { font: 'body', size, bold: false, colour };
+}
+
+/** Line spacing of text and of lists, as shares of the size. */
+export const TEXT_LEADING = 1.2;
+export const LIST_LEADING = 1.17;
+const TITLE_LEADING = 39 / 36;
+
+export const TITLE_SLOT: Slot = {
+  name: 'title',
+  type: 'title',
+  box: { x: LEFT, y: 36, w: WIDTH, h: 42 },
+  anchor: 'top',
+  style: heading(36, 'ink', -0.4),
+  leading: 39,
+  align: 'left',
+  prompt: 'Say the finding',
+};
+
+export const FOOTER_SLOT: Slot = {
+  name: 'footer',
+  type: 'footer',
+  box: { x: LEFT, y: 504, w: 560, h: 16 },
+  anchor: 'top',
+  style: text(12, 'ink2'),
+  leading: 14.4,
+  align: 'left',
+  prompt: 'Footer',
+};
+
+export const NUMBER_SLOT: Slot = {
+  name: 'number',
+  type: 'number',
+  box: { x: 812, y: 504, w: 100, h: 16 },
+  anchor: 'top',
+  style: text(12, 'ink2'),
+  leading: 14.4,
+  align: 'right',
+  prompt: 'Number',
+};
+
+/** A body placeholder of one style; its leading is that of text unless given. */
+export function slot(
+  name: string,
+  [x, y, w, h]: readonly [Pt, Pt, Pt, Pt],
+  style: TextStyle,
+  prompt: string,
+  details: Partial<Pick<Slot, 'anchor' | 'leading' | 'align' | 'bullet'>> = {},
+): Slot {
+  return {
+    name,
+    type: 'body',
+    box: { x, y, w, h },
+    anchor: 'top',
+    style,
+    leading: style.size * TEXT_LEADING,
+    align: 'left',
+    prompt,
+    ...details,
+  };
+}
+
+export function slotOf(layout: SlideLayout, name: string): Slot {
+  const found = layout.slots.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`the layout ${layout.name} has no slot ${name}`);
+  return found;
+}
+
+export interface Filling {
+  readonly box?: Box;
+  readonly size?: Pt;
+  readonly tag?: number;
+  readonly small?: TextStyle;
+}
+
+/** Text in a slot of a layout, in the slot's style unless the filling says otherwise. */
+export function fill(
+  layout: SlideLayout,
+  name: string,
+  words: Inlines,
+  context: LayoutContext,
+  filling: Filling = {},
+): TextItem {
+  const target = slotOf(layout, name);
+  const size = filling.size ?? target.style.size;
+  const style = { ...target.style, size };
+  const copy: Copy = {
+    runs: runsOf(words, style, filling.small),
+    leading: (target.leading / target.style.size) * size,
+    align: target.align,
+    ...(filling.tag === undefined ? {} : { tag: filling.tag }),
+  };
+  return fillCopies(layout, name, [copy], context, filling.box);
+}
+
+/** Paragraphs that are already styled, in a slot. */
+export function fillCopies(
+  layout: SlideLayout,
+  name: string,
+  copies: readonly Copy[],
+  context: LayoutContext,
+  box?: Box,
+): TextItem {
+  const target = slotOf(layout, name);
+  const place = box ?? target.box;
+  const set = setText(copies, place, context.measure, target.anchor);
+  return {
+    kind: 'text',
+    name: nameOf(name),
+    slot: name,
+    box: place,
+    anchor: target.anchor,
+    paragraphs: set.paragraphs,
+  };
+}
+
+/** The size at which the words need no more than the box; the last of the sizes where none does. */
+export function fittingSize(
+  words: Inlines,
+  style: TextStyle,
+  leading: number,
+  sizes: readonly Pt[],
+  box: { w: Pt; h: Pt },
+  context: LayoutContext,
+): Pt {
+  const fits = (size: Pt): boolean =>
+    textHeight([{ runs: runsOf(words, { ...style, size }), leading: size * leading }], box.w, context.measure) <=
+      box.h + 0.5 && longestWord(words, { ...style, size }, context) <= box.w;
+  return sizes.find(fits) ?? sizes.at(-1) ?? style.size;
+}
+
+export interface SlideTitle {
+  readonly item: TextItem;
+  /** The slide's Sect, in which the rest of its tags belong. */
+  readonly sect: number;
+  /** How far the rest of the slide moves down. */
+  readonly extra: Pt;
+  /** Two lines or more: the slide takes its dense form. */
+  readonly tall: boolean;
+  /** A title that half a slide cannot hold: all of it again, for the body. */
+  readonly overflow?: Inlines;
+}
+
+/** Size, lines at most, and whether it is worth a warning. */
+const TITLE_STEPS = [
+  { size: 36, lines: 1 },
+  { size: 32, lines: 1 },
+  { size: 30, lines: 2 },
+  { size: 28, lines: 7 },
+] as const;
+
+/** Longer than this, a title on a continuation slide is cut. */
+const CONTINUED_LENGTH = 80;
+
+/** The title of a section's slide; `part` of `parts` where the section goes on over several. */
+export function slideTitle(
+  section: Section,
+  layout: SlideLayout,
+  context: LayoutContext,
+  part = 1,
+  parts = 1,
+): SlideTitle {
+  const words = part === 1 ? section.title : continuedTitle(section.title, part, parts);
+  const sect = context.tags.add('Sect', 0);
+  const tag = context.tags.add('H1', sect);
+  const base = slotOf(layout, 'title');
+  for (const { size, lines } of TITLE_STEPS) {
+    const leading = size * TITLE_LEADING;
+    const room = { w: base.box.w, h: lines * leading };
+    if (
+      fittingSize(words, base.style, TITLE_LEADING, [size], room, context) !== size ||
+      !fitsIn(words, base.style, size, room, context)
+    )
+      continue;
+    const height = Math.max(
+      base.box.h,
+      lines === 1 ? 0 : lineCount(words, base.style, size, room.w, context) * leading,
+    );
+    if (size === 28 && height > 3 * leading - 1 && part === 1) context.report(longTitle(section, subjectOf(section)));
+    const box = { ...base.box, h: Math.max(base.box.h, height) };
+    return {
+      item: fill(layout, 'title', words, context, { size, box, tag }),
+      sect,
+      extra: box.h - base.box.h,
+      tall: lines > 1,
+    };
+  }
+  const cut = continuedTitle(section.title, part, parts);
+  if (part === 1) context.report(longTitle(section, subjectOf(section)));
+  const box = { ...base.box, h: 70 };
+  return {
+    item: fill(layout, 'title', cut, context, { size: 28, box, tag }),
+    sect,
+    extra: 28,
+    tall: true,
+    ...(part === 1 ? { overflow: section.title } : {}),
+  };
+}
+
+/** The title as continuation slides carry it. */
+export function continuedTitle(title: Inlines, part: number, parts: number): Inlines {
+  const words = ellipsis(
+    plainText(title).replace(/\n/g, ' '),
+    (candidate) => [...candidate].length <= CONTINUED_LENGTH,
+  );
+  return [{ text: parts > 1 && part > 1 ? `${words} (${part} of ${parts})` : words }];
+}
+
+/** The furniture of a slide: document name left, number right. */
+export function furniture(layout: SlideLayout, number: number, context: LayoutContext): TextItem[] {
+  const items: TextItem[] = [];
+  for (const slotName of ['footer', 'number'] as const) {
+    const target = layout.slots.find((candidate) => candidate.name === slotName);
+    if (target === undefined) continue;
+    const words = slotName === 'number' ? String(number) : footerText(target, context);
+    items.push({ ...fill(layout, slotName, [{ text: words }], context), furniture: slotName });
+  }
+  return items;
+}
+
+function footerText(target: Slot, context: LayoutContext): string {
+  return ellipsis(
+    context.document.footer,
+    (candidate) => context.measure.width(candidate, target.style) <= target.box.w,
+  );
+}
+
+function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: LayoutContext): boolean {
+  return (
+    lineCount(words, style, size, room.w, context) * size * TITLE_LEADING <= room.h + 0.5 &&
+    longestWord(words, { ...style, size }, context) <= room.w
+  );
+}
+
+function lineCount(words: Inlines, style: TextStyle, size: Pt, width: Pt, context: LayoutContext): number {
+  return Math.round(textHeight([{ runs: runsOf(words, { ...style, size }), leading: 1 }], width, context.measure));
+}
+
+/** A word that is wider than its line would be broken anywhere: better set smaller. Scripts without spaces have no such words. */
+function longestWord(words: Inlines, style: TextStyle, context: LayoutContext): Pt {
+  const long = plainText(words)
+    .split(/[\s\u200b-]+/)
+    .filter((word) => word.length > 12 && !/[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\uffff]/.test(word));
+  return Math.max(0, ...long.map((word) => context.measure.width(word, style)));
+}
+
+function nameOf(slotName: string): string {
+  return slotName.charAt(0).toUpperCase() + slotName.slice(1);
+}

@@ -1,0 +1,16 @@
+import type { TableStyle } from '../blocks/table.js';
+import { strong, text } from './slide.js';
+
+export const SLIDE_TABLE: TableStyle = {
+  text: text(18),
+  head: strong(18),
+  small: text(18, 'ink2'),
+  leading: 21.6,
+  headHeight: 32,
+  groupHeight: 36,
+  rowHeight: 34,
+  gutter: 18,
+  barWidth: 220,
+  barHeight: 16,
+  key: 12,
+};

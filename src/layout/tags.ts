@@ -1,0 +1,12 @@
+/** Growing the structure tree while items are laid: a tag for what is said, none for decoration. */
+import type { Tag, TagRole } from './scene.js';
+
+export class Tags {
+  readonly all: Tag[] = [{ role: 'Document', parent: -1 }];
+
+  /** Adds a tag at the end of its parent and gives its index. */
+  add(role: TagRole, parent: number, details: Omit<Tag, 'role' | 'parent'> = {}): number {
+    this.all.push({ role, parent, ...details });
+    return this.all.length - 1;
+  }
+}

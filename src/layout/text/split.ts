@@ -1,0 +1,86 @@
+/** Dividing paragraphs between frames: nothing is cut off, what does not fit goes on in the next frame. */
+import type { Pt, Run } from '../scene.js';
+import { breakLines } from './break.js';
+import type { Measure } from './metrics.js';
+import { type Copy, textHeight } from './set.js';
+
+/** The first `lines` lines of a paragraph and the rest, which hangs like the first but has no bullet of its own. */
+export function splitCopy(copy: Copy, width: Pt, lines: number, measure: Measure): [Copy, Copy] | undefined {
+  const broken = breakLines(copy.runs, width - (copy.bullet?.indent ?? 0), measure);
+  if (lines < 1 || broken.length <= lines) return undefined;
+  const length = broken
+    .slice(0, lines)
+    .reduce((sum, line) => sum + line.pieces.reduce((all, piece) => all + piece.text.length, 0), 0);
+  const [head, rest] = splitRuns(copy.runs, length);
+  return [
+    { ...copy, runs: head },
+    { ...copy, runs: rest, ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, mark: '' } }) },
+  ];
+}
+
+/** Paragraphs for a height and those left over. Always takes a line, so that a flow comes to its end. */
+export function takeCopies(copies: readonly Copy[], width: Pt, height: Pt, measure: Measure): [Copy[], Copy[]] {
+  const taken: Copy[] = [];
+  for (const [index, copy] of copies.entries()) {
+    if (textHeight([...taken, copy], width, measure) <= height + 0.01) {
+      taken.push(copy);
+      continue;
+    }
+    const used = taken.length === 0 ? 0 : textHeight(taken, width, measure) + (copy.spaceBefore ?? 0);
+    const lines = Math.floor((height - used + 0.01) / copy.leading);
+    const whole = taken.length > 0 && (lines < 2 || textHeight([copy], width, measure) <= height);
+    const split = whole ? undefined : splitCopy(copy, width, Math.max(lines, taken.length === 0 ? 1 : 2), measure);
+    if (split === undefined)
+      return taken.length === 0 ? [[copy], copies.slice(index + 1)] : [taken, copies.slice(index)];
+    return [
+      [...taken, split[0]],
+      [split[1], ...copies.slice(index + 1)],
+    ];
+  }
+  return [taken, []];
+}
+
+/** Runs before and after a number of characters; a line feed at the seam has done its work. */
+function splitRuns(runs: readonly Run[], length: number): [Run[], Run[]] {
+  const text = runs.map((run) => run.text).join('');
+  const end = charactersWithBreaks(text, length);
+  const head: Run[] = [];
+  const rest: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const cut = Math.min(run.text.length, Math.max(0, end - at));
+    if (cut > 0) head.push({ ...run, text: run.text.slice(0, cut).replace(/\n$/, '') });
+    if (cut < run.text.length) rest.push({ ...run, text: run.text.slice(cut) });
+    at += run.text.length;
+  }
+  return [head, rest];
+}
+
+/** Lines do not count the line feeds between them; the text does. */
+function charactersWithBreaks(text: string, length: number): number {
+  let counted = 0;
+  let index = 0;
+  while (index < text.length && (counted < length || text[index] === '\n')) {
+    if (text[index] !== '\n') counted += 1;
+    index += 1;
+  }
+  return index;
+}
+
+/** Text cut to a width, with an ellipsis, where it does not fit. */
+export function ellipsis(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  const characters = [...text];
+  let low = 0;
+  let high = characters.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(shortened(characters, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return shortened(characters, low);
+}
+
+function shortened(characters: readonly string[], length: number): string {
+  return `${characters.slice(0, length).join('').trimEnd()}…`;
+}
