@@ -27,7 +27,7 @@ export async function runUnits(
   prepared: Prepared,
   target: Target,
   report: Report,
-  onMade: (made: Made) => void,
+  onMade: (made: Made) => void = () => {},
 ): Promise<Result> {
   let made = 0;
   let failed = 0;

@@ -66,7 +66,7 @@ function plainYargs(): Argv {
 function optionOf(flag: Flag): Options {
   const group = `${flag.group}:`;
   if (flag.takes === undefined) return { type: 'boolean', group, description: flag.text, alias: flag.alias };
-  const description = `${flag.value}  ${flag.text}`;
+  const description = `${flag.value}: ${flag.text}`;
   const array = flag.takes !== 'once';
   return { type: 'string', array, nargs: 1, group, description, alias: flag.alias };
 }

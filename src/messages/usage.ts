@@ -16,7 +16,7 @@ export function commandMissing(known: readonly string[]): Diagnostic {
     code: 'usage/command-missing',
     severity: 'error',
     message: `What to do is missing: ${known.join(', ')}.`,
-    hint: 'To render the deck and the report: rolecast build. The command comes before its flags.',
+    hint: 'It comes before the flags: rolecast build --tier upper. rolecast --help shows more.',
   };
 }
 
