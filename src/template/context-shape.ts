@@ -70,8 +70,11 @@ export const CONTEXT = record(DATASET.name, {
     words: WORDS,
     /** Whether the highest paid come first. */
     byPay: FLAG,
-    /** What the chosen roles are paid for: `year`, `hour` ... */
-    periods: list(TEXT),
+    /** How many of the chosen roles state their pay. */
+    stated: NUMBER,
+    conversions: list(record('a conversion', { period: WORDS, factor: NUMBER })),
+    /** The chosen roles whose pay is not stated, or in another currency. */
+    uncompared: list(ROLE_CONTEXT),
     omitted: list(record('a role that was left out', { role: ROLE_CONTEXT, reason: WORDS })),
   }),
   stats: STATISTICS,

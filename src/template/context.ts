@@ -56,7 +56,9 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     selection: {
       words: selection.words,
       byPay: selection.focus.sort === '-salary',
-      periods: [...new Set(selection.roles.flatMap(({ salary }) => salary?.period ?? []))],
+      stated: selection.roles.filter(({ salary }) => salary).length,
+      conversions: conversions(selection, dataset),
+      uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
       omitted: selection.omitted.map(({ role, reason }) => ({ role: member(role).context, reason })),
     },
     stats: { ...counts, contradiction: contradictionFor(selection, dataset) },
@@ -77,6 +79,14 @@ function memberOf(role: Role, dataset: Dataset, standing: Standing | undefined):
     standing,
   });
   return { role, tier, pay, context };
+}
+
+/** The periods of comparable pay that are turned into a year's, and by how much each is multiplied. */
+function conversions({ roles }: Selection, dataset: Dataset): readonly PlainRecord[] {
+  const compared = roles.filter((role) => yearPay(role, dataset));
+  return Object.entries(dataset.yearFactors)
+    .filter(([period]) => compared.some(({ salary }) => salary?.period === period))
+    .map(([period, factor]) => ({ period, factor }));
 }
 
 /** The first answer that the chosen roles contradict, with those of them that end above its range. */

@@ -46,7 +46,8 @@ async function addPartials(
 ): Promise<void> {
   for (const name of await templatesIn(join(root, folder))) {
     const file = await readInside(root, join(folder, name), prefix, report);
-    if (file) partials.set(basename(name, '.hbs'), file);
+    // The line break that ends the file would come between the words of a sentence and its full stop.
+    if (file) partials.set(basename(name, '.hbs'), { ...file, text: file.text.replace(/\n$/, '') });
   }
 }
 

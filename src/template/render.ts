@@ -44,6 +44,13 @@ export function renderTemplate(
   return { text, files: ready.stamped.files, front };
 }
 
+/** Whether a template can run at all, whatever the data; what is wrong with it is reported. */
+export function canRun(template: Template, report: Report): boolean {
+  const { diagnostics, ready } = compiled(template);
+  diagnostics.forEach(report);
+  return ready !== undefined;
+}
+
 const cache = new Map<string, Compiled>();
 
 /** Batches run one template many times: it is compiled once for its content. */
