@@ -1,6 +1,6 @@
 /** What a template is before it runs, and what it gives: text whose every piece knows where it was written. */
 
-export const MEDIUMS = ['slides', 'pages', 'handout', 'notes'] as const;
+export const MEDIUMS = ['slides', 'pages'] as const;
 export type Medium = (typeof MEDIUMS)[number];
 
 /** A template or partial as it was read. */
