@@ -1,0 +1,43 @@
+/** What can go wrong while files are made (exit 1), sorted by name. */
+import type { Diagnostic } from '../diagnostic.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there',
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'a part of its path is a file, not a folder',
+  EFBIG: 'it is larger than files may be here',
+  EISDIR: 'there is a folder of that name',
+  ELOOP: 'its path has links that lead in a circle',
+  ENAMETOOLONG: 'its name is too long for the disk',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENOTEMPTY: 'there is a folder of that name',
+  EPERM: 'there is no permission to write there',
+  EPIPE: 'whoever reads it has stopped reading',
+  EROFS: 'the disk can only be read',
+};
+
+/** `code` is the system's name of the failure. What stood there before is unchanged. */
+export function fileNotWritten(file: string, code: string): Diagnostic {
+  return {
+    code: 'output/file-not-written',
+    severity: 'error',
+    message: `${file} was not written: ${REASONS[code] ?? `the system says ${code}`}.`,
+  };
+}
+
+export function outsideOutput(file: string, folder: string): Diagnostic {
+  return {
+    code: 'output/outside-output',
+    severity: 'error',
+    message: `${file} was not written: a link leads it out of ${folder}.`,
+  };
+}
+
+export function unexpectedFault(unit: string, fault: string): Diagnostic {
+  return {
+    code: 'output/unexpected-fault',
+    severity: 'error',
+    message: `${unit} failed by a fault of rolecast, not of your files: ${fault}`,
+  };
+}
