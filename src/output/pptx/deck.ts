@@ -2,7 +2,7 @@
 import type { Scene, SlideLayout, Slot } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
 import { Palette } from './colour.js';
-import { defaultLevel, type Level, slotLevels } from './styles.js';
+import { defaultLevels, type Level, slotLevels } from './styles.js';
 
 export interface Deck {
   readonly scene: Scene;
@@ -22,7 +22,7 @@ export function deckOf(scene: Scene, theme: Theme): Deck {
     scene,
     theme,
     palette: new Palette(theme),
-    defaults: [defaultLevel(rightToLeft)],
+    defaults: defaultLevels(rightToLeft),
     master: masterOf(scene),
   };
 }

@@ -3,9 +3,9 @@ import type { SlideLayout, Slot } from '../../layout/scene.js';
 import { type Deck, levelsOf, placeholder } from './deck.js';
 import type { Relationships } from './package.js';
 import { Identities, place, plainShape, TREE_HEAD } from './shapes.js';
-import { type Level, listLevels } from './styles.js';
+import { listLevels } from './styles.js';
 import { NUMBER_FIELD } from './text.js';
-import { DECLARATION, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
+import { DECLARATION, element, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
 
 /** ECMA-376, 19.7.10: ids of masters and layouts share one range. */
 export const MASTER_ID = 2_147_483_648;
@@ -61,7 +61,7 @@ function masterPlaceholder(slot: Slot, identities: Identities, deck: Deck): stri
     properties: shapeProperties(slot),
     body: bodyProperties(slot),
     styles: own,
-    text: promptText(slot, levels, deck),
+    text: promptText(slot, levels.length, deck),
   });
 }
 
@@ -77,7 +77,7 @@ function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identiti
     properties: same('box') ? '' : `<a:xfrm>${place(slot.box)}</a:xfrm>`,
     body: same('anchor') ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[slot.anchor]}"/>`,
     styles: listLevels(levels, levelsOf(from, deck), deck.palette),
-    text: promptText(slot, levels, deck),
+    text: promptText(slot, 1, deck),
   });
 }
 
@@ -93,7 +93,7 @@ interface PlaceholderParts {
 function placeholderShape({ identity, reference, properties, body, styles, text }: PlaceholderParts): string {
   return (
     `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${reference}/></p:nvPr></p:nvSpPr>` +
-    `<p:spPr>${properties}</p:spPr><p:txBody>${body}<a:lstStyle>${styles}</a:lstStyle>${text}</p:txBody></p:sp>`
+    `${element('p:spPr', properties)}<p:txBody>${body}${element('a:lstStyle', styles)}${text}</p:txBody></p:sp>`
   );
 }
 
@@ -111,13 +111,13 @@ export function bodyProperties({ anchor }: Pick<Slot, 'anchor'>): string {
   );
 }
 
-function promptText(slot: Slot, levels: readonly Level[], { scene }: Deck): string {
-  const language = `<a:rPr lang="${escapeXml(scene.language)}"/>`;
+/** What an empty placeholder says; the master's says it on every level, so that each can be picked and styled. */
+function promptText(slot: Slot, levels: number, { scene }: Deck): string {
+  const language = `lang="${escapeXml(scene.language)}"`;
   if (slot.type === 'number') {
-    return `<a:p><a:fld id="${NUMBER_FIELD}" type="slidenum">${language}<a:t>‹#›</a:t></a:fld></a:p>`;
+    return `<a:p><a:fld id="${NUMBER_FIELD}" type="slidenum"><a:rPr ${language}/><a:t>‹#›</a:t></a:fld></a:p>`;
   }
-  if (slot.prompt === '') return `<a:p>${language.replace('a:rPr', 'a:endParaRPr')}</a:p>`;
-  return levels
-    .map((_, level) => `<a:p><a:pPr lvl="${level}"/><a:r>${language}<a:t>${escapeXml(slot.prompt)}</a:t></a:r></a:p>`)
-    .join('');
+  if (slot.prompt === '') return `<a:p><a:endParaRPr ${language}/></a:p>`;
+  const run = `<a:r><a:rPr ${language}/><a:t>${escapeXml(slot.prompt)}</a:t></a:r>`;
+  return Array.from({ length: levels }, (_, level) => `<a:p><a:pPr lvl="${level}"/>${run}</a:p>`).join('');
 }

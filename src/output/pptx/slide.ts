@@ -19,7 +19,7 @@ import type { Relationships } from './package.js';
 import { type Access, group, Identities, inches, place, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, type TextSetting } from './text.js';
-import { Seam } from './xml.js';
+import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
 
 export interface SlideSetting {
   readonly deck: Deck;
@@ -86,11 +86,13 @@ export function finishSlide(
   const layout = layoutOf(page.layout, context.deck);
   const setting = { ...context, layout, identities: new Identities(), seam: new Seam(written, part) };
   const { seam } = setting;
-  const head = seam.upTo('<p:spTree>');
   seam.upTo('</p:grpSpPr>');
   const shapes = onSlide(page).map((item) => finish(item, setting));
   seam.expect('</p:spTree>');
-  return `${head}<p:spTree>${TREE_HEAD}${shapes.join('')}</p:spTree>${seam.rest()}`;
+  return (
+    `${DECLARATION}<p:sld ${PRESENTATION_NAMESPACES}><p:cSld><p:spTree>${TREE_HEAD}${shapes.join('')}</p:spTree>` +
+    seam.rest()
+  );
 }
 
 function finish(item: Item, setting: SlideSetting): string {
@@ -171,7 +173,7 @@ function finishText(item: TextItem, setting: SlideSetting): string {
     ? [placeholderKind(slot, layout), placeholderLook(item, slot), placeholderBody(item, slot)]
     : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', properties, bodyProperties(item)];
   return (
-    `<p:sp><p:nvSpPr>${identity}${kind}</p:nvSpPr><p:spPr>${look}</p:spPr>` +
+    `<p:sp><p:nvSpPr>${identity}${kind}</p:nvSpPr>${element('p:spPr', look)}` +
     `<p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
   );
 }

@@ -43,8 +43,8 @@ export function lineSpacing(leading: Pt, size: Pt): number {
 }
 
 /** What text outside of placeholders starts from; presentation.xml says it as the default text style. */
-export function defaultLevel(rightToLeft: boolean): Level {
-  return {
+export function defaultLevels(rightToLeft: boolean): readonly Level[] {
+  const level: Level = {
     paragraph: {
       align: rightToLeft ? 'right' : 'left',
       rightToLeft,
@@ -55,6 +55,7 @@ export function defaultLevel(rightToLeft: boolean): Level {
     },
     run: { font: 'body', size: 18, bold: false, colour: 'ink' },
   };
+  return Array.from({ length: LEVELS }, () => level);
 }
 
 /** The five levels of a body slot, or the one of another. Deeper levels have bullets and move in. */

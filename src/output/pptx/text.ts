@@ -69,7 +69,7 @@ export function finishParagraphs(seam: Seam, paragraphs: readonly TextParagraph[
       const style = paragraphStyle(paragraphs, index, level, setting.deck);
       const { palette } = setting.deck;
       const properties = paragraphProperties('a:pPr', style, level.paragraph, palette, {
-        level: paragraph.bullet?.level ?? 0,
+        level: depthOf(paragraph, setting),
       });
       return `<a:p>${properties}${finishRuns(written, paragraph, level, setting, seam)}</a:p>`;
     })
@@ -108,8 +108,12 @@ function endOfParagraph(run: Run | undefined, { deck, levels }: TextSetting, lev
   return style ? runProperties('a:endParaRPr', style, level?.run, deck.palette, { language }) : '';
 }
 
-function levelOf(paragraph: TextParagraph, { levels }: TextSetting): Level {
-  const level = levels[Math.min(paragraph.bullet?.level ?? 0, levels.length - 1)];
+function depthOf({ bullet }: TextParagraph, { levels }: TextSetting): number {
+  return Math.min(bullet?.level ?? 0, levels.length - 1);
+}
+
+function levelOf(paragraph: TextParagraph, setting: TextSetting): Level {
+  const level = setting.levels[depthOf(paragraph, setting)];
   if (level === undefined) throw new Error('a text has no level to inherit from');
   return level;
 }
@@ -125,8 +129,8 @@ function paragraphStyle(all: readonly TextParagraph[], index: number, level: Lev
     align,
     rightToLeft: scene.direction === 'rtl',
     lineSpacing: lineSpacing(leading, largest(runs, level.run.size)),
-    // PowerPoint leaves no space before the first paragraph of a text, so the inherited one does no harm there.
-    spaceBefore: index === 0 && spaceBefore === 0 ? inherited.spaceBefore : spaceBefore,
+    // No program leaves space before the first paragraph of a text; as inherited, it is right when paragraphs change places.
+    spaceBefore: index === 0 ? inherited.spaceBefore : spaceBefore,
     margin: indent,
     hang: mark === undefined ? 0 : Math.min(indent, inherited.bullet ? inherited.hang : indent),
     ...(mark && { bullet: mark }),

@@ -9,6 +9,11 @@ export const PRESENTATION_NAMESPACES =
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 
+/** An element that is empty where it has no content. `tag` is its name with its attributes. */
+export function element(tag: string, content: string): string {
+  return content === '' ? `<${tag}/>` : `<${tag}>${content}</${/^\S+/.exec(tag)?.[0]}>`;
+}
+
 const SPECIAL: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

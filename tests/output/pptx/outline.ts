@@ -83,8 +83,9 @@ function kindOf(shape: Element): string {
 
 /** In points; nothing where the layout says it. */
 function boxOf(shape: Element): string {
-  const [offset, extent] = [first(shape, 'a:off'), first(shape, 'a:ext')];
-  if (!offset || !extent || extent.attributes.cx === undefined) return '';
+  const transform = first(shape, 'a:xfrm') ?? first(shape, 'p:xfrm');
+  const [offset, extent] = transform?.children ?? [];
+  if (!offset || !extent) return '';
   const { x, y } = offset.attributes;
   const { cx, cy } = extent.attributes;
   return ` at ${[x, y, cx, cy].map((emu) => Math.round(Number(emu) / 1270) / 10).join(' ')}`;
