@@ -1,12 +1,12 @@
 /** Files as people name them, and the ways in which reading one goes wrong. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, isAbsolute, relative, sep } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** A path for messages: relative to the working folder, with `/`; outside of it only the last name, so that nothing of the machine shows. */
 export function shownName(path: string): string {
   const within = relative(process.cwd(), path);
-  if (within === '') return '.';
-  if (within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within)) return basename(path);
+  if (within === '' || within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within))
+    return basename(resolve(path));
   return within.split(sep).join('/');
 }
 

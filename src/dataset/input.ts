@@ -1,8 +1,9 @@
 /** Gets the bytes of an input and finds its reader. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../diagnostic.js';
+import { shownName } from '../files.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
@@ -27,7 +28,7 @@ export function nameOf(input: DatasetInput): string {
 
 /** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
 export async function readInput(input: DatasetInput, report: Report): Promise<Value | undefined> {
-  const file = input.kind === 'file' ? shownPath(input.path) : input.name;
+  const file = input.kind === 'file' ? shownName(input.path) : input.name;
   const extension = extname(input.kind === 'file' ? input.path : input.name);
   const reader = await readerOf(extension === '' && input.kind === 'text' ? '.yaml' : extension);
   const bytes =
@@ -38,13 +39,6 @@ export async function readInput(input: DatasetInput, report: Report): Promise<Va
     return undefined;
   }
   return reader.read(bytes, file, report);
-}
-
-/** A path as a person would name it: from the working folder, or its last name where it lies outside. */
-export function shownPath(path: string): string {
-  const fromHere = relative(process.cwd(), resolve(path));
-  const outside = fromHere === '' || fromHere === '..' || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
-  return outside ? basename(resolve(path)) : fromHere.split(sep).join('/');
 }
 
 async function readBytes(path: string, file: string, report: Report): Promise<Uint8Array | undefined> {
