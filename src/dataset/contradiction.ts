@@ -41,7 +41,10 @@ interface Range {
 function yearRanges(text: string, dataset: Dataset): readonly Range[] {
   const sign = signs(dataset);
   const money = `(${sign})?\\s?(${AMOUNT})\\s?(${sign})?`;
-  const range = new RegExp(`${money}\\s*(?:[-–—]|\\b(?:to|and|bis|und|à|et|a|y)\\b)\\s*${money}${NOT_A_YEAR}`, 'giu');
+  const range = new RegExp(
+    `${money}\\s*(?:[-–—]|\\b(?:to|and|bis|und|à|et|a|y)\\b)\\s*${money}(?![\\dk]|[.,]\\d)${NOT_A_YEAR}`,
+    'giu',
+  );
   return [...text.matchAll(range)].flatMap(([, before1, low = '', after1, before2, high = '', after2]) => {
     if (before1 === undefined && after1 === undefined && before2 === undefined && after2 === undefined) return [];
     const max = parseAmount(high);

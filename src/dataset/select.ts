@@ -20,9 +20,10 @@ export function select(dataset: Dataset, focus: Focus, report: Report): Selectio
   }
   const ordered = inOrder(fitting, focus.sort, dataset);
   const roles = ordered.slice(0, focus.top);
+  const chosen = new Set(roles);
   const top = topWords(roles.length, focus.sort, dataset);
   const omitted = dataset.roles.flatMap((role): Omission[] => {
-    if (roles.includes(role)) return [];
+    if (chosen.has(role)) return [];
     return [{ role, reason: reasonAgainst(role, criteria) ?? top.reason }];
   });
   if (omitted.length === 0) return { focus, roles, omitted };

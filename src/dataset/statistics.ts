@@ -89,11 +89,15 @@ function aboveTop(paid: readonly Paid[], dataset: Dataset): Pick<Statistics, 'ab
 }
 
 function standings(paid: readonly Paid[]): ReadonlyMap<string, Standing> {
-  return new Map(
-    paid.map(({ role, pay }) => {
-      const higher = paid.filter((other) => compareHighestFirst(other.pay, pay) < 0).length;
-      const same = paid.filter((other) => compareHighestFirst(other.pay, pay) === 0).length;
-      return [role.id, { place: higher + 1, of: paid.length, shared: same > 1 }];
-    }),
-  );
+  const sorted = [...paid].sort((a, b) => compareHighestFirst(a.pay, b.pay));
+  const same = (one: Paid, other: Paid | undefined): boolean =>
+    other !== undefined && compareHighestFirst(one.pay, other.pay) === 0;
+  const found = new Map<string, Standing>();
+  let place = 1;
+  sorted.forEach((one, index) => {
+    const before = same(one, sorted[index - 1]);
+    if (!before) place = index + 1;
+    found.set(one.role.id, { place, of: sorted.length, shared: before || same(one, sorted[index + 1]) });
+  });
+  return found;
 }

@@ -42,7 +42,7 @@ export interface Words {
 
 const ENGLISH: Words = {
   tiers: { lower: 'Lower tier', middle: 'Middle tier', upper: 'Upper tier' },
-  tier: /\s*\btier\b\s*/i,
+  tier: /^tier\s+|\s+tier$/i,
   a: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   notStated: 'not stated',
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],

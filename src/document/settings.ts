@@ -47,10 +47,9 @@ function footerOf(dataset: Dataset, selection: Selection): string {
   return selection.words === undefined ? dated : `${dated} · ${selection.words}`;
 }
 
-/** "Upper" of "Upper tier"; the whole name where nothing else is left. */
+/** "Upper" of "Upper tier". */
 function shortName(tier: Tier, words: Words): TierMark['shortName'] {
-  const rest = tier.name.replace(words.tier, ' ').trim();
-  return rest === '' ? tier.name : rest;
+  return tier.name.replace(words.tier, '');
 }
 
 /** Scripts that run from right to left (Unicode, Bidi_Class R and AL), of languages in use. */
