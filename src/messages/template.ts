@@ -16,7 +16,7 @@ export function brokenTag(where: Where, block: string): Diagnostic {
   return fault(
     'broken-tag',
     where,
-    `What {{#${block}}} prints begins in one part of the markup and ends in another, so that a tag is left open or closed twice.`,
+    `What {{${block}}} prints begins in one part of the markup and ends in another, so that a tag is left open or closed twice.`,
     'Put whole tags, or whole attributes, inside the block.',
   );
 }
@@ -148,6 +148,15 @@ export function tooLarge(place: Place, bytes: number): Diagnostic {
 
 export function tooManyCalls(where: Where, calls: number): Diagnostic {
   return fault('too-many-calls', where, `The template calls partials more than ${calls} times.`);
+}
+
+export function unknownBlock(where: Where, name: string, known: readonly string[]): Diagnostic {
+  return fault(
+    'unknown-block',
+    where,
+    `There is no block {{#${name}}}; there are ${known.map((block) => `{{#${block}}}`).join(', ')}.`,
+    didYouMean(name, known) ?? `Write {{#each ${name}}} to go through it, {{#if ${name}}} to ask whether it is there.`,
+  );
 }
 
 export function unknownFrontKey(place: Place, key: string): Diagnostic {

@@ -11,6 +11,7 @@ import {
   partialBlock,
   partialCycle,
   rawValue,
+  unknownBlock,
   unknownHelper,
   unknownName,
   unknownOption,
@@ -116,14 +117,7 @@ class Check {
     const name = node.path.original;
     const [value] = node.params;
     let inside = scope;
-    if (!BLOCKS.includes(name))
-      this.#tell(
-        unknownHelper(
-          at(node, frame),
-          `#${name}`,
-          BLOCKS.map((known) => `#${known}`),
-        ),
-      );
+    if (!BLOCKS.includes(name)) this.#tell(unknownBlock(at(node, frame), name, BLOCKS));
     else if (!value || node.params.length > 1)
       this.#tell(wrongCount(at(node, frame), `#${name}`, node.params.length, 'one'));
     else {

@@ -3,8 +3,8 @@ import type { Report } from '../diagnostic.js';
 import { frontSyntax, unknownFrontKey, unknownMedium } from '../messages/template.js';
 import { type Front, MEDIUMS, type Medium, type TemplateFile } from './types.js';
 
-const COMMENT = /^(\{\{!--\s*rolecast:)([^\r\n]*?)--\}\}/;
-const ENTRY = /\s*([^\s=]+)=(?:"([^"]*)"|([^\s"]+))\s*/y;
+const COMMENT = /^(\{\{!--\s*rolecast:\s*)([^\r\n]*?)--\}\}/;
+const ENTRY = /([^\s=]+)=(?:"([^"]*)"|([^\s"]+))\s*/y;
 
 /** Reads `{{!-- rolecast: medium=slides title="..." --}}`; a template without it is a deck of slides. */
 export function readFront(file: TemplateFile, report: Report): Front {

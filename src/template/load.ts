@@ -18,12 +18,16 @@ export async function builtInTemplates(): Promise<readonly string[]> {
 /**
  * Loads a template with every partial that it could call.
  *
- * `reference` is a built-in name (`deck`) or a path from the working folder (`talks/mine.hbs`). A partial beside the
+ * `reference` is a built-in name (`deck`) or a path from `folder`, the working folder (`talks/mine.hbs`). A partial beside the
  * template, in `partials/`, goes before a built-in one of the same name.
  */
-export async function loadTemplate(reference: string, report: Report): Promise<Template | undefined> {
+export async function loadTemplate(
+  reference: string,
+  report: Report,
+  folder: string = process.cwd(),
+): Promise<Template | undefined> {
   const builtIn = (await builtInTemplates()).includes(reference);
-  const root = builtIn ? BUILT_IN : process.cwd();
+  const root = builtIn ? BUILT_IN : folder;
   const path = builtIn ? `${reference}.hbs` : reference;
   if (!builtIn && !(path.endsWith('.hbs') && (await isFile(resolve(root, path))))) {
     report(unknownTemplate(reference, [...(await builtInTemplates()), ...(await templatesIn(root))]));

@@ -1,0 +1,75 @@
+/** Where templates and partials come from, and what is refused. */
+import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostic.js';
+import { builtInTemplates, loadTemplate } from '../../src/template/load.js';
+
+let folder = '';
+
+beforeEach(async () => {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'rolecast-')));
+  folder = join(root, 'work');
+  await mkdir(join(folder, 'talks', 'partials'), { recursive: true });
+  await writeFile(join(root, 'outside.hbs'), '<section></section>');
+  await writeFile(
+    join(folder, 'talks', 'mine.hbs'),
+    '{{!-- rolecast: medium=pages title="On {{name}}" --}}\r\n{{> own}}',
+  );
+  await writeFile(join(folder, 'talks', 'partials', 'own.hbs'), 'own\n');
+  await writeFile(join(folder, 'talks', 'partials', 'steps.hbs'), 'my steps\n');
+});
+
+async function load(reference: string) {
+  const { all: said, report } = new Diagnostics();
+  return { template: await loadTemplate(reference, report, folder), said };
+}
+
+test('the built-in templates are known by their names', async () => {
+  expect(await builtInTemplates()).toEqual(expect.arrayContaining(['deck', 'report']));
+  const { template, said } = await load('deck');
+  expect(template).toMatchObject({ id: 'deck', name: 'templates/deck.hbs', front: { medium: 'slides' } });
+  expect(said).toEqual([]);
+});
+
+describe('a template of the working folder', () => {
+  test('is named by its path, and brings its partials before the built-in ones', async () => {
+    const { template, said } = await load('talks/mine.hbs');
+    expect(said).toEqual([]);
+    expect(template).toMatchObject({
+      id: 'mine',
+      name: 'talks/mine.hbs',
+      front: { medium: 'pages', title: { text: 'On {{name}}', column: 37 } },
+    });
+    expect(template?.partials.get('own')).toEqual({ name: 'talks/partials/own.hbs', text: 'own' });
+    expect(template?.partials.get('steps')?.text).toBe('my steps');
+    expect(template?.partials.get('topics')?.name).toBe('templates/partials/topics.hbs');
+  });
+
+  test.each(['../outside.hbs', 'link.hbs'])('%s is refused outside the folder', async (reference) => {
+    await symlink(join(folder, '..', 'outside.hbs'), join(folder, 'link.hbs'));
+    const { template, said } = await load(reference);
+    expect(template).toBeUndefined();
+    expect(said.map(({ code, place }) => [code, place?.file])).toEqual([
+      ['template/outside-folder', reference.replace('../', '')],
+    ]);
+  });
+
+  test('an absolute path is refused even inside the folder', async () => {
+    const { said } = await load(join(folder, 'talks', 'mine.hbs'));
+    expect(said.map(({ code }) => code)).toEqual(['template/outside-folder']);
+  });
+
+  test('must be UTF-8', async () => {
+    await writeFile(join(folder, 'latin.hbs'), Buffer.from([0x3c, 0xa3, 0xff]));
+    expect((await load('latin.hbs')).said).toMatchObject([{ code: 'template/not-text', place: { file: 'latin.hbs' } }]);
+  });
+});
+
+test.each([
+  ['dek', 'Did you mean "deck"?'],
+  ['talks', expect.stringContaining('There are deck')],
+])('an unknown name (%s) is a matter of usage, with the nearest name', async (reference, hint) => {
+  expect((await load(reference)).said).toMatchObject([{ code: 'usage/unknown-template', hint }]);
+});
