@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a person most likely meant, or nothing where none is near: at most a third of the letters differ. */
+/**
+ * The candidate that a person most likely meant, or nothing where none is near. Two letters may differ in a short word
+ * (two letters swapped count as two), a third of them in a long one.
+ */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLocaleLowerCase('en');
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of candidates) {
     const found = candidate.toLocaleLowerCase('en');
     const away = found === wanted ? 0 : distance(wanted, found);

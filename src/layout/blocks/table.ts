@@ -4,6 +4,7 @@ import { label, rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
 import type { GridCell, GridItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
+import { takeCopies } from '../text/split.js';
 
 export interface TableStyle {
   readonly text: TextStyle;
@@ -66,11 +67,17 @@ export function layTable(
   const rows: LaidRow[] = [];
   const row = (kind: LaidRow['kind'], cells: LaidCell[], extra: Partial<LaidRow> = {}): void => {
     const least = kind === 'head' ? style.headHeight : kind === 'group' ? style.groupHeight : style.rowHeight;
-    const text = Math.max(
-      0,
-      ...cells.map((cell) => textHeight(cell.copies, cell.span > 1 ? w : widthOf(cell.column), context.measure)),
-    );
-    rows.push({ kind, cells, height: Math.max(least, text + least - style.leading), lastOfGroup: false, ...extra });
+    const roomOf = (cell: LaidCell): Pt => (cell.span > 1 ? w : widthOf(cell.column));
+    for (const part of divided(cells, roomOf, context)) {
+      const text = Math.max(0, ...part.map((cell) => textHeight(cell.copies, roomOf(cell), context.measure)));
+      rows.push({
+        kind,
+        cells: part,
+        height: Math.max(least, text + least - style.leading),
+        lastOfGroup: false,
+        ...extra,
+      });
+    }
   };
 
   const head = context.tags.add('TR', context.tags.add('THead', tag));
@@ -91,6 +98,21 @@ export function layTable(
   const body = context.tags.add('TBody', tag);
   for (const group of table.groups) layGroup(group, table, style, body, row, context);
   return { table, x, columns, rows, tag, style };
+}
+
+/** The tallest row that any page can hold. */
+const TALLEST_ROW = 280;
+
+/** A row that no page could hold, as several: the cells go on where they have more to say. */
+function divided(cells: readonly LaidCell[], roomOf: (cell: LaidCell) => Pt, context: LayoutContext): LaidCell[][] {
+  const parts: LaidCell[][] = [];
+  let rest = [...cells];
+  do {
+    const taken = rest.map((cell) => takeCopies(cell.copies, roomOf(cell), TALLEST_ROW, context.measure));
+    parts.push(rest.map((cell, index) => ({ ...cell, copies: taken[index]?.[0] ?? [] })));
+    rest = rest.map((cell, index) => ({ ...cell, copies: taken[index]?.[1] ?? [] }));
+  } while (rest.some((cell) => cell.copies.length > 0));
+  return parts;
 }
 
 function layGroup(

@@ -37,19 +37,32 @@ export function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boole
   return measure.width(labels.from, labels.style) <= room && measure.width(labels.to, labels.style) <= room;
 }
 
-/** The ends in words: in the bar, or outside in ink where they do not fit. */
-export function endLabels(bar: Box, labels: EndLabels, measure: Measure, onBar: Colour = 'onTier'): TextItem[] {
-  const inside = labelsFit(bar.w, labels, measure);
-  const style: TextStyle = { ...labels.style, colour: inside ? onBar : 'ink' };
-  const gap = inside ? labels.inset : 6;
-  const width = (text: string): Pt => measure.width(text, style) + 2;
-  const fromX = inside ? bar.x + gap : bar.x - gap - width(labels.from);
-  const toX = inside ? bar.x + bar.w - gap - width(labels.to) : bar.x + bar.w + gap;
-  return [
-    label(labels.from, { ...bar, x: fromX, w: width(labels.from) }, style, inside ? 'left' : 'right', measure),
-    label(labels.to, { ...bar, x: toX, w: width(labels.to) }, style, inside ? 'right' : 'left', measure),
-  ];
+/** The ends in words: in the bar; outside in ink where they do not fit; together on one side where the other has no room. */
+export function endLabels(bar: Box, labels: EndLabels, measure: Measure, bounds: { left: Pt; right: Pt }): TextItem[] {
+  const width = (words: string): Pt => measure.width(words, labels.style) + 2;
+  const end = bar.x + bar.w;
+  if (labelsFit(bar.w, labels, measure)) {
+    const style: TextStyle = { ...labels.style, colour: 'onTier' };
+    const to = { ...bar, x: end - labels.inset - width(labels.to), w: width(labels.to) };
+    return [
+      label(labels.from, { ...bar, x: bar.x + labels.inset, w: width(labels.from) }, style, 'left', measure),
+      label(labels.to, to, style, 'right', measure),
+    ];
+  }
+  const leftOf = (words: string): TextItem =>
+    label(words, { ...bar, x: bar.x - OUTSIDE - width(words), w: width(words) }, labels.style, 'right', measure);
+  const rightOf = (words: string): TextItem =>
+    label(words, { ...bar, x: end + OUTSIDE, w: width(words) }, labels.style, 'left', measure);
+  const roomLeft = bar.x - OUTSIDE - bounds.left;
+  const roomRight = bounds.right - end - OUTSIDE;
+  if (width(labels.from) <= roomLeft && width(labels.to) <= roomRight) return [leftOf(labels.from), rightOf(labels.to)];
+  const both = `${labels.from}–${labels.to}`;
+  if (width(both) <= roomRight) return [rightOf(both)];
+  return width(both) <= roomLeft ? [leftOf(both)] : [];
 }
+
+/** Between a bar and a label beside it. */
+const OUTSIDE = 6;
 
 /** One line of text, centred on the height of its box. */
 export function label(

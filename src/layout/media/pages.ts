@@ -8,7 +8,7 @@ import { blockPieces } from '../pages/blocks.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, type Sheet, textPiece } from '../pages/flow.js';
 import { A4, BOTTOM, H1, LEFT, type PageDraft, pageFurniture, TOP, WIDTH } from '../pages/page.js';
-import { rolePieces, SHARED, tierMarker, totalHeight } from '../pages/role.js';
+import { rolePieces, SECOND_MARKER, SHARED, tierMarker, totalHeight } from '../pages/role.js';
 import type { Bookmark, Page, Pt, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
@@ -126,7 +126,8 @@ function headingPiece(section: Section, sect: number, context: LayoutContext): F
     tag: context.tags.add('H1', sect),
     balance: 'even' as const,
   };
-  return textPiece([copy], LEFT, WIDTH, 0, context, { name: 'Heading', keepWithNext: section.blocks.length > 0 });
+  const piece = textPiece([copy], LEFT, WIDTH, 0, context, { name: 'Heading' });
+  return { ...piece, keepWithNext: section.blocks.length > 0 && piece.height < (BOTTOM - TOP) / 2 };
 }
 
 /** The imprint of a section that is not a cover. */
@@ -157,12 +158,13 @@ function layRoles(first: Section, second: Section | undefined, book: Book, conte
   if (second?.layout !== 'role') return false;
   const secondSect = context.tags.add('Sect', 0);
   const others = rolePieces(second, secondSect, true, context);
-  if (totalHeight(others) > SHARED.height) return false;
+  const other = second.tier === first.tier ? 0 : SECOND_MARKER;
+  if (totalHeight(others) + other > SHARED.height) return false;
   book.put([rule(LEFT, SHARED.rule, WIDTH, 'ink', 1)]);
-  if (second.tier !== first.tier) book.put(tierMarker(second, SHARED.rule + 5, context));
-  book.y = SHARED.tops[1];
-  book.top = SHARED.tops[1];
-  book.mark(second, SHARED.tops[1]);
+  if (other > 0) book.put(tierMarker(second, SHARED.rule + 12, context));
+  book.top = SHARED.tops[1] + other;
+  book.y = book.top;
+  book.mark(second, book.top);
   flow(others, book);
   return true;
 }

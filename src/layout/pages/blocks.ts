@@ -46,7 +46,7 @@ export function blockPieces(block: Block, section: Section, sect: number, contex
     case 'list':
       return listPieces(block, section, sect, context);
     case 'steps':
-      return [stepsPiece(block, sect, context)];
+      return stepsPieces(block, section, sect, context);
     case 'entries':
       return entryPieces(block, sect, context);
     case 'contents':
@@ -111,7 +111,26 @@ export function listCopies(
 
 const STEP = { pitch: 123, w: 111 } as const;
 
-/** Numbered columns, four a row. */
+/** Higher than this, a column of a step would leave most of its row empty. */
+const TALLEST_STEP = 300;
+
+/** Numbered columns, four a row; steps that say more than a column should hold become a list. */
+function stepsPieces(block: Steps, section: Section, sect: number, context: LayoutContext): Flowable[] {
+  const tall = block.steps.some(
+    (step) =>
+      textHeight([{ runs: runsOf([...step.head, ...step.text], text(14)), leading: 18 }], STEP.w, context.measure) >
+      TALLEST_STEP,
+  );
+  if (!tall) return [stepsPiece(block, sect, context)];
+  const items = block.steps.map((step) => ({
+    text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
+    lists: [],
+    place: block.place,
+    via: block.via,
+  }));
+  return listPieces({ kind: 'list', ordered: true, items, place: block.place, via: block.via }, section, sect, context);
+}
+
 function stepsPiece(block: Steps, sect: number, context: LayoutContext): Flowable {
   const list = context.tags.add('L', sect, { numbering: 'Decimal' });
   const steps = block.steps.map((step, index) => {

@@ -13,6 +13,8 @@ import { bold, HANG_WIDTH, HANG_X, LABEL_WIDTH, LEFT, TEXT_WIDTH, text, WIDTH } 
 
 /** Tops of the roles that share a page, and the height that each may have. */
 export const SHARED = { tops: [64, 438], rule: 414, height: 350 } as const;
+/** How far a second role moves down where it needs its own tier's name over it. */
+export const SECOND_MARKER = 14;
 
 /** The pieces of a role; `compact` where it may share a page, else with ruled rows. */
 export function rolePieces(section: Section, sect: number, compact: boolean, context: LayoutContext): Flowable[] {

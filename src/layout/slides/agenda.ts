@@ -28,6 +28,8 @@ const TEXT_WIDTH = 494;
 /** On rows that show a tier's span. */
 const TIER_TEXT_WIDTH = 210;
 const SPAN = { x: 566, w: 272, h: 26 } as const;
+/** Between the text of a tier's row and the slide's number. */
+const SPAN_BOUNDS = { left: TEXT_X + TIER_TEXT_WIDTH, right: 858 } as const;
 
 const LAYOUT: SlideLayout = {
   name: 'agenda',
@@ -150,7 +152,7 @@ function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt,
     items: [
       rect({ x: SPAN.x, y: middle - 0.5, w: SPAN.w, h: 1 }, 'mark', 'Track'),
       rect(bar, coloursOf(tier, context).mark),
-      ...endLabels(bar, labels, context.measure),
+      ...endLabels(bar, labels, context.measure, SPAN_BOUNDS),
     ],
   };
 }

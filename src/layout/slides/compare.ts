@@ -10,6 +10,7 @@ import { groupsOf, listCopies, tagCopies } from './columns.js';
 import { listOverflow } from './list.js';
 import {
   BODY_BOTTOM,
+  continuationExtra,
   FOOTER_SLOT,
   fill,
   fillCopies,
@@ -28,6 +29,11 @@ import {
 } from './slide.js';
 
 const COLUMNS = 3;
+/** The rule over the columns, unless the scale above needs more. */
+const RULE_Y = 266;
+/** Columns may end a little below the body's bottom: their text is small. */
+const COLUMNS_BOTTOM = BODY_BOTTOM + 6;
+const ITEM_GAP = 5;
 const THIRDS = { xs: [LEFT, 344, 640], w: 272 } as const;
 const HALVES = { xs: [LEFT, 492], w: 420 } as const;
 const SCALE = { x: 344, w: 568 } as const;
@@ -44,7 +50,7 @@ const LAYOUT: SlideLayout = {
       slot(`kind ${index + 1}`, [x, 305, THIRDS.w, 24], text(18, 'ink2'), 'What is listed', { leading: 22 }),
       slot(`list ${index + 1}`, [x, 336, THIRDS.w, 154], text(18), 'List', {
         leading: 18 * LIST_LEADING,
-        bullet: { colour: 'ink2', indent: 16, gap: 6 },
+        bullet: { colour: 'ink2', indent: 16, gap: ITEM_GAP },
       }),
     ]),
     FOOTER_SLOT,
@@ -92,7 +98,7 @@ function columnOf(
   return {
     head: group.head ?? [],
     kind: kind?.kind === 'paragraph' ? kind.text : [],
-    copies: lists.flatMap((block) => listCopies(block, text(18), 6, coloursOf(section.tier, context).mark)),
+    copies: lists.flatMap((block) => listCopies(block, text(18), ITEM_GAP, coloursOf(section.tier, context).mark)),
   };
 }
 
@@ -106,13 +112,13 @@ function layColumns(
 ): SlideDraft[] {
   const grid = columns.length === 2 ? HALVES : THIRDS;
   const drawn = drawBars(94 + first.extra);
-  const tops = [drawn.bottom + 22, 114 + 28];
+  const tops = [Math.max(drawn.bottom + 6, RULE_Y), 122 + continuationExtra(section, context)];
   const headHeight = columnHeadHeight(columns, grid.w, context);
   const shares: (readonly Copy[])[][] = [];
   let rest: (readonly Copy[])[] = columns.map((column) => column.copies);
   do {
     const top = (shares.length === 0 ? tops[0] : tops[1]) ?? 114;
-    const taken = rest.map((copies) => takeCopies(copies, grid.w, BODY_BOTTOM - top - headHeight, context.measure));
+    const taken = rest.map((copies) => takeCopies(copies, grid.w, COLUMNS_BOTTOM - top - headHeight, context.measure));
     shares.push(taken.map(([some]) => some));
     rest = taken.map(([, others]) => others);
   } while (rest.some((copies) => copies.length > 0));
@@ -181,7 +187,7 @@ function columnItems(
         x,
         y,
         w,
-        h: Math.max(24, BODY_BOTTOM - y),
+        h: Math.max(24, COLUMNS_BOTTOM - y),
       }),
     );
   }
@@ -211,7 +217,10 @@ function bars(
     const to = position(row.range?.max ?? 0, scale, SCALE.x, SCALE.w);
     const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
     const ends = { from: row.from, to: row.to, style: strong(18), inset: 9 };
-    return [...rangeBar(bar, coloursOf(section.tier, context).mark, 2.25), ...endLabels(bar, ends, context.measure)];
+    return [
+      ...rangeBar(bar, coloursOf(section.tier, context).mark, 2.25),
+      ...endLabels(bar, ends, context.measure, { left: SCALE.x - 16, right: SCALE.x + SCALE.w }),
+    ];
   });
   const y = top + pitch * comparable.length + 3;
   const style = text(18, 'ink2');

@@ -58,7 +58,7 @@ export const ladder: SlideDesign = {
       rows: group.rows.filter((row) => row.range !== undefined).map((row) => ({ row, tier: group.tier })),
     }));
     const slides = shareOut(groups.filter((group) => group.rows.length > 0));
-    if (slides.length === 0) return listOverflow(section, context);
+    if (slides.length === 0 || leadExtra(section, context) > 60) return listOverflow(section, context);
     if (slides.length > 1) context.report(continued(section, subjectOf(section), 'chart', slides.length));
     return slides.map((some, index) => laySlide(section, chart, some, scale, index + 1, slides.length, context));
   },
@@ -88,7 +88,7 @@ function laySlide(
 ): SlideDraft {
   const title = slideTitle(section, LAYOUT, context, part, parts);
   const rows = groups.flatMap((group) => group.rows);
-  const top = TOP + title.extra;
+  const top = TOP + title.extra + leadExtra(section, context);
   const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
   const box = { x: LEFT, y: top, w: CHART_WIDTH, h: pitch * rows.length };
   const plot = chartPlot(chart, rows, box, title.sect, context);
@@ -101,7 +101,7 @@ function laySlide(
     const signalled = signal?.inSubtitle ? [...lead.text, { text: ` ${chart.signal?.text ?? ''}` }] : lead.text;
     items.push(
       fill(LAYOUT, 'subtitle', signalled, context, {
-        box: { ...slotBox, y: slotBox.y + title.extra },
+        box: { ...slotBox, y: slotBox.y + title.extra, h: slotBox.h + leadExtra(section, context) },
         tag: context.tags.add('P', title.sect),
       }),
     );
@@ -110,6 +110,19 @@ function laySlide(
   if (signal?.note !== undefined) items.push(signal.note);
   items.push(...groupNotes(groups, top, pitch, title.sect, context));
   return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
+}
+
+/** How far a reading of more than one line moves the chart down. */
+function leadExtra(section: Section, context: LayoutContext): Pt {
+  const target = slotOf(LAYOUT, 'subtitle');
+  const lead = section.blocks.find((block) => block.kind === 'paragraph');
+  if (lead?.kind !== 'paragraph') return 0;
+  const height = textHeight(
+    [{ runs: runsOf(lead.text, target.style), leading: target.leading }],
+    target.box.w,
+    context.measure,
+  );
+  return Math.max(0, height - target.box.h);
 }
 
 /** Hairlines between the tiers, and their names and limits at the right. */

@@ -11,6 +11,7 @@ import { chartPlot, plotHeight } from './plot.js';
 import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
 import {
   BODY_BOTTOM,
+  continuationExtra,
   FOOTER_SLOT,
   fillCopies,
   LEFT,
@@ -82,7 +83,7 @@ function layEntries(section: Section, block: Entries, context: LayoutContext): S
     headWidth: HEAD_WIDTH,
     textX: TEXT_X,
     textWidth: LEFT + WIDTH - TEXT_X,
-    top: ROWS_TOP + first.extra,
+    top: ROWS_TOP + Math.max(first.extra, continuationExtra(section, context) * (first.tall ? 1 : 0)),
     bottom: BODY_BOTTOM,
     pitch: PITCH,
     headSizes: [28, 24, 20],
@@ -129,7 +130,12 @@ export function layFlow(section: Section, blocks: readonly Block[], context: Lay
     section,
     context,
   );
-  const bodies = flowBodies(chunks, ROWS_TOP + first.extra, first.sect, context);
+  const bodies = flowBodies(
+    chunks,
+    { first: ROWS_TOP + first.extra, next: ROWS_TOP + continuationExtra(section, context) },
+    first.sect,
+    context,
+  );
   if (bodies.length > 1) context.report(continued(section, subjectOf(section), 'text', bodies.length));
   return bodies.map((body, index) => {
     const title = index === 0 ? first : slideTitle(section, TEXT_LAYOUT, context, index + 1, bodies.length);
@@ -141,12 +147,17 @@ function lead(section: Section, words: Inlines): Block {
   return { kind: 'paragraph', style: 'lead', text: words, place: section.place, via: section.via };
 }
 
-function flowBodies(chunks: readonly Chunk[], firstTop: Pt, sect: number, context: LayoutContext): Item[][] {
+function flowBodies(
+  chunks: readonly Chunk[],
+  tops: { first: Pt; next: Pt },
+  sect: number,
+  context: LayoutContext,
+): Item[][] {
   const bodies: Item[][] = [[]];
-  let y = firstTop;
+  let y = tops.first;
   const next = (): void => {
     bodies.push([]);
-    y = ROWS_TOP;
+    y = tops.next;
   };
   const put = (item: Item, h: Pt): void => {
     bodies.at(-1)?.push(item);

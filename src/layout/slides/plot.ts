@@ -4,6 +4,7 @@ import { longLabel } from '../../messages/layout.js';
 import { labelsFit } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotItem, Pt } from '../scene.js';
+import { ellipsis } from '../text/split.js';
 import { strong, text } from './slide.js';
 
 export interface ChartRow {
@@ -40,7 +41,7 @@ export function chartPlot(
   const full = (box.x + box.w - left) / (1 + AIR);
   const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
-  const numberStyle = strong(pitch < 24 ? 14 : 18);
+  const numberStyle = strong(pitch < 24 ? 14 : 18, 'onTier');
   const long = rows.filter(({ row }) => context.measure.width(plainText(row.label), text(18)) > LABEL_WIDTH);
   for (const { row } of long) context.report(longLabel(row, plainText(row.label)));
   const bars = rows.flatMap(({ row, tier }) => {
@@ -48,7 +49,7 @@ export function chartPlot(
     const width = ((row.range.max - row.range.min) / span) * full;
     const fits = labelsFit(width, { from: row.from, to: row.to, style: numberStyle, inset: 6 }, context.measure);
     return {
-      label: plainText(row.label),
+      label: chartLabel(row, context),
       ...row.range,
       colour: coloursOf(tier, context).mark,
       from: row.from,
@@ -73,6 +74,12 @@ export function chartPlot(
     drawn: [],
     tag: context.tags.add('Figure', parent, { alt: chart.caption }),
   };
+}
+
+/** At most two lines: the whole title heads the role's own slide. */
+function chartLabel(row: RangeRow, context: LayoutContext): string {
+  const words = plainText(row.label).replace(/\n/g, ' ');
+  return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * LABEL_WIDTH - 40);
 }
 
 function columnHeads(chart: RangeChart): [string, string, string, string] {

@@ -10,6 +10,7 @@ import { takeCopies } from '../text/split.js';
 import { type Column, groupsOf, type ListGroup, listCopies, packColumns, tagCopies } from './columns.js';
 import {
   BODY_BOTTOM,
+  continuationExtra,
   FOOTER_SLOT,
   fill,
   fillCopies,
@@ -17,6 +18,7 @@ import {
   LEFT,
   LIST_LEADING,
   NUMBER_SLOT,
+  ROWS_TOP,
   type SlideDesign,
   type SlideDraft,
   type SlideTitle,
@@ -242,7 +244,8 @@ function dense(section: Section, parts: RoleParts, title: SlideTitle, context: L
     })),
   ].filter((group) => group.copies.length > 0);
   const first = { w: HALF, h: BODY_BOTTOM - listTop - 32 };
-  const others = { w: HALF, h: BODY_BOTTOM - CONTINUED_TOP - 32 };
+  const nextTop = ROWS_TOP + continuationExtra(section, context);
+  const others = { w: HALF, h: BODY_BOTTOM - nextTop - 32 };
   const slides = packColumns(groups, 2, first, others, context);
   if (slides.length > 1) context.report(continued(section, subjectOf(section), 'list', slides.length));
 
@@ -265,14 +268,11 @@ function dense(section: Section, parts: RoleParts, title: SlideTitle, context: L
     { layout: DENSE, name, items, footer: 'document' },
     ...slides.slice(1).map((columns, index): SlideDraft => {
       const again = slideTitle(section, DENSE, context, index + 2, slides.length);
-      const more = columnItems(columns, CONTINUED_TOP, others.h, again.sect, context);
+      const more = columnItems(columns, nextTop, others.h, again.sect, context);
       return { layout: DENSE, name, items: [again.item, ...more], footer: 'document' };
     }),
   ];
 }
-
-/** Under a title of two lines. */
-const CONTINUED_TOP = 124;
 
 function columnItems(columns: readonly Column[], top: Pt, h: Pt, sect: number, context: LayoutContext): TextItem[] {
   return columns.flatMap((column, index) => {
@@ -332,7 +332,7 @@ function lowPay(
     box: { x: LEFT, y, w: WIDTH, h: bottom - 18 - y },
     items: [
       ...rangeBar(bar, coloursOf(section.tier, context).mark, 3),
-      ...endLabels(bar, labels, context.measure),
+      ...endLabels(bar, labels, context.measure, { left: LEFT, right: LEFT + WIDTH }),
       ...track(scale, section.tier, { x: LEFT, w: WIDTH, y: y + 40.5, own: 5, other: 1.5 }, context),
       ...tickItems,
     ],

@@ -207,7 +207,7 @@ export function slideTitle(
   const sect = context.tags.add('Sect', 0);
   const tag = context.tags.add('H1', sect);
   const base = slotOf(layout, 'title');
-  for (const { size, lines } of TITLE_STEPS) {
+  for (const { size, lines } of part === 1 ? TITLE_STEPS : TITLE_STEPS.slice(0, 2)) {
     const leading = size * TITLE_LEADING;
     const room = { w: base.box.w, h: lines * leading };
     if (
@@ -228,16 +228,30 @@ export function slideTitle(
       tall: lines > 1,
     };
   }
-  const cut = continuedTitle(section.title, part, parts);
   if (part === 1) context.report(longTitle(section, subjectOf(section)));
-  const box = { ...base.box, h: 70 };
-  return {
-    item: fill(layout, 'title', cut, context, { size: 28, box, tag }),
-    sect,
-    extra: 28,
-    tall: true,
-    ...(part === 1 ? { overflow: section.title } : {}),
-  };
+  const cut = fittingTwoLines(words, base.style, context);
+  const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
+  const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
+  return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
+}
+
+/** How far a title of two lines at 28 moves a continuation slide down. */
+const CONTINUED_EXTRA = 20;
+
+/** How far the title of a section's continuation slides moves them down. */
+export function continuationExtra(section: Section, context: LayoutContext): Pt {
+  return fitsIn(continuedTitle(section.title, 10, 10), TITLE_SLOT.style, 32, { w: WIDTH, h: TITLE_SLOT.box.h }, context)
+    ? 0
+    : CONTINUED_EXTRA;
+}
+
+/** A title that is cut where two lines end. */
+function fittingTwoLines(words: Inlines, style: TextStyle, context: LayoutContext): { words: Inlines; size: Pt } {
+  const text = plainText(words).replace(/\n/g, ' ');
+  const fits = (size: Pt, candidate: string): boolean =>
+    lineCount([{ text: candidate }], style, size, WIDTH, context) <= 2;
+  const size = [28, 24, 20].find((one) => fits(one, text)) ?? 28;
+  return { words: [{ text: ellipsis(text, (candidate) => fits(size, candidate)) }], size };
 }
 
 /** The title as continuation slides carry it. */

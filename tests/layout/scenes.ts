@@ -1,0 +1,93 @@
+/** Scenes of datasets through the whole pipeline, and what can be asked of them. */
+
+import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
+import { EVERYTHING } from '../../src/index.js';
+import type { Box, Item, Page, Scene, TextItem } from '../../src/layout/scene.js';
+import { arrange, compose, prepare } from '../../src/pipeline.js';
+
+/** Both built-in documents of a dataset, with what was said on the way. */
+export async function scenesOf(dataset: unknown): Promise<{ deck: Scene; report: Scene; said: readonly Diagnostic[] }> {
+  const found = new Diagnostics();
+  const request = {
+    data: [{ kind: 'text' as const, name: 'test.json', text: JSON.stringify(dataset) }],
+    focus: EVERYTHING,
+    templates: ['deck', 'report'],
+    theme: 'default',
+    parameters: {},
+  };
+  const prepared = await prepare(request, found.report);
+  const scenes = prepared?.templates.map((template) => {
+    const document = compose(template, undefined, prepared, found.report);
+    return document && arrange(document, template.front.medium, prepared.theme, found.report);
+  });
+  const [deck, report] = scenes ?? [];
+  if (deck === undefined || report === undefined) throw new Error(JSON.stringify(found.all, null, 1));
+  return { deck, report, said: found.all };
+}
+
+/** Every item, groups opened, charts and tables with what is drawn in them. */
+export function allItems(page: Page): Item[] {
+  const open = (item: Item): Item[] => {
+    if (item.kind === 'group') return [item, ...item.items.flatMap(open)];
+    if (item.kind === 'grid' || item.kind === 'plot') return [item, ...item.drawn.flatMap(open)];
+    return [item];
+  };
+  return page.items.flatMap(open);
+}
+
+export function textOf(item: TextItem): string {
+  return item.paragraphs
+    .map((paragraph) => paragraph.lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join(''))
+    .join('\n');
+}
+
+/** The extent of the lines that are drawn, which a text box's own height does not tell. */
+export function drawnBox(item: TextItem): Box {
+  const lines = item.paragraphs.flatMap((paragraph) =>
+    paragraph.lines.map((line) => {
+      const size = Math.max(0, ...line.pieces.map((piece) => paragraph.runs[piece.run]?.style.size ?? 0));
+      const xs = line.pieces.map((piece) => piece.x);
+      const ends = line.pieces.map(
+        (piece, index) => piece.x + piece.w - (index === line.pieces.length - 1 ? trailing(piece.text, piece.w) : 0),
+      );
+      return {
+        top: line.baseline - size * 0.75,
+        bottom: line.baseline + size * 0.22,
+        left: Math.min(...xs),
+        right: Math.max(...ends),
+      };
+    }),
+  );
+  const x = Math.min(...lines.map((line) => line.left));
+  const y = Math.min(...lines.map((line) => line.top));
+  return {
+    x,
+    y,
+    w: Math.max(...lines.map((line) => line.right)) - x,
+    h: Math.max(...lines.map((line) => line.bottom)) - y,
+  };
+}
+
+function trailing(text: string, w: number): number {
+  const spaces = text.length - text.trimEnd().length;
+  return text.length === 0 ? 0 : (w * spaces) / text.length + (spaces > 0 ? 2 : 0);
+}
+
+/** All words of a scene in reading order, without the white space. */
+export function wordsOf(scene: Scene): string {
+  return scene.pages
+    .flatMap((page) => [...allItems(page).flatMap(itemWords), ...page.notes])
+    .join('')
+    .replace(/\s/g, '');
+}
+
+function itemWords(item: Item): string[] {
+  if (item.kind === 'text') return [textOf(item)];
+  if (item.kind === 'plot') return item.bars.flatMap((bar) => [bar.label, bar.from, bar.to]);
+  if (item.kind === 'grid') {
+    return item.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join(''))),
+    );
+  }
+  return [];
+}
