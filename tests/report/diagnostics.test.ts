@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { printDiagnostics } from '../../src/report/diagnostics.js';
+import { codeFrame } from '../../src/report/frame.js';
+import { type Paint, paintFor } from '../../src/report/style.js';
+
+const plain: Paint = (_, text) => text;
+const text = 'roles:\n  - title: Engineer\n    salry: 3\n';
+
+const fault = (line: number, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({
+  code: 'data/unknown-field',
+  severity,
+  message: '"salry" is not a field of a role.',
+  place: { file: 'roles.yaml', line, column: 5, path: 'roles[0].salry' },
+  hint: 'Did you mean "salary"?',
+});
+
+describe('diagnostics as a person reads them', () => {
+  it('show file, line, column, path, the line itself with a caret, and the hint', () => {
+    expect(printDiagnostics([fault(3)], () => text, plain)).toEqual([
+      'roles.yaml:3:5: error: roles[0].salry: "salry" is not a field of a role. (data/unknown-field)',
+      '  2 |   - title: Engineer',
+      '  3 |     salry: 3',
+      '    |     ^',
+      '  Did you mean "salary"?',
+    ]);
+  });
+
+  it('show how a partial was reached', () => {
+    const via = [
+      { file: 'templates/partials/role.hbs', line: 2, column: 1 },
+      { file: 'deck.hbs', line: 9, column: 3 },
+    ];
+    const lines = printDiagnostics([{ ...fault(3), via }], () => undefined, plain);
+    expect(lines.at(-1)).toBe('  called from templates/partials/role.hbs:2:1, from deck.hbs:9:3');
+  });
+
+  it('put errors before warnings and notes, and keep their order otherwise', () => {
+    const lines = printDiagnostics([fault(1, 'note'), fault(2, 'warning'), fault(4), fault(3)], () => undefined, plain);
+    const heads = lines.filter((line) => line.startsWith('roles.yaml')).map((line) => line.split(' ', 2).join(' '));
+    expect(heads).toEqual([
+      'roles.yaml:4:5: error:',
+      'roles.yaml:3:5: error:',
+      'roles.yaml:2:5: warning:',
+      'roles.yaml:1:5: note:',
+    ]);
+  });
+
+  it('never take more than forty lines: three in full, twenty in a line each, then the count', () => {
+    const via = [{ file: 'deck.hbs', line: 1 }];
+    const many = Array.from({ length: 1000 }, () => ({ ...fault(3), via }));
+    const lines = printDiagnostics(many, () => text, plain);
+    expect(lines.length).toBeLessThanOrEqual(40);
+    expect(lines.filter((line) => line.startsWith('roles.yaml'))).toHaveLength(23);
+    expect(lines.at(-1)).toBe('... and 977 more; 1000 errors in all.');
+  });
+
+  it('make escape codes from a file visible', () => {
+    const lines = printDiagnostics([fault(1)], () => '    \u001b[31mred', plain);
+    expect(lines.join('\n')).not.toContain('\u001b');
+    expect(lines).toContain('  1 |     \\x1b[31mred');
+  });
+});
+
+describe('a code frame', () => {
+  it('cuts a long line around its caret', () => {
+    const line = `${'x'.repeat(5000)}here${'y'.repeat(5000)}`;
+    const [source = '', caret = ''] = codeFrame(line, { file: 'a', line: 1, column: 5001 });
+    expect(source.length).toBeLessThan(120);
+    expect(source.slice(caret.indexOf('^')).startsWith('here')).toBe(true);
+  });
+
+  it('points at the right character after tabs and control characters', () => {
+    const [source = '', caret = ''] = codeFrame('\t\u0007key: 1', { file: 'a', line: 1, column: 3 });
+    expect(source.slice(caret.indexOf('^'))).toBe('key: 1');
+  });
+
+  it('is nothing where the text has no such line', () => {
+    expect(codeFrame('one', { file: 'a', line: 7 })).toEqual([]);
+    expect(codeFrame('one', { file: 'a' })).toEqual([]);
+  });
+});
+
+describe('colour', () => {
+  const paint = (isTTY: boolean, environment: NodeJS.ProcessEnv) => paintFor({ isTTY }, environment)('red', 'x');
+
+  it('is for terminals only, and for those who want it', () => {
+    expect(paint(true, {})).toBe('\u001b[31mx\u001b[39m');
+    expect(paint(false, {})).toBe('x');
+    expect(paint(true, { NO_COLOR: '1' })).toBe('x');
+    expect(paint(true, { CI: 'true' })).toBe('x');
+    expect(paint(true, { TERM: 'dumb' })).toBe('x');
+  });
+});
