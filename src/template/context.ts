@@ -2,10 +2,12 @@
 
 import { contradictions } from '../dataset/contradiction.js';
 import { type Formats, formatsOf } from '../dataset/format.js';
-import { tierOf, yearPay } from '../dataset/pay.js';
-import { type Standing, statistics } from '../dataset/statistics.js';
-import type { Dataset, Role, Selection, Tier, YearPay } from '../dataset/types.js';
+import { yearPay } from '../dataset/pay.js';
+import { statistics } from '../dataset/statistics.js';
+import type { Dataset, Role, Selection, Tier } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
+import { type Member, membersOf, tierFields } from './members.js';
+import { type PlainRecord, plainRecord } from './plain.js';
 
 export interface TemplateContext {
   /** The dataset's fields and the rest, see `CONTEXT`. */
@@ -27,21 +29,11 @@ export interface ContextOptions {
   readonly record?: Readonly<Record<string, string>>;
 }
 
-type PlainRecord = Readonly<Record<string, unknown>>;
-
-/** A chosen role, and what of it decides where it stands. */
-interface Member {
-  readonly role: Role;
-  readonly tier: Tier | undefined;
-  readonly pay: YearPay | undefined;
-  readonly context: PlainRecord;
-}
-
 export function templateContext(dataset: Dataset, selection: Selection, options: ContextOptions = {}): TemplateContext {
   const language = options.locale ?? dataset.language;
   const words = wordsOf(language);
   const { standings, tiers: _, ...counts } = statistics(dataset, selection);
-  const member = (role: Role): Member => memberOf(role, dataset, standings.get(role.id));
+  const member = membersOf(dataset, standings);
   const members = selection.roles.map(member);
   const { accept, ...fields } = dataset;
   const root = {
@@ -67,20 +59,6 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   return { root: plainRecord(root), formats: formatsOf(dataset, language), name: dataset.name };
 }
 
-function memberOf(role: Role, dataset: Dataset, standing: Standing | undefined): Member {
-  const tier = tierOf(role, dataset);
-  const pay = yearPay(role, dataset);
-  const context = plainRecord({
-    ...role,
-    heading: headingOf(role, dataset.roles),
-    label: role.shortTitle ?? role.title,
-    tier: tier && tierFields(tier, dataset),
-    pay,
-    standing,
-  });
-  return { role, tier, pay, context };
-}
-
 /** The periods of comparable pay that are turned into a year's, and by how much each is multiplied. */
 function conversions({ roles }: Selection, dataset: Dataset): readonly PlainRecord[] {
   const compared = roles.filter((role) => yearPay(role, dataset));
@@ -100,16 +78,6 @@ function contradictionFor({ roles }: Selection, dataset: Dataset): PlainRecord |
   return undefined;
 }
 
-/** The title; among equal titles with the first of employer, location and id that tells all of them apart. */
-function headingOf(role: Role, roles: readonly Role[]): string {
-  const namesakes = roles.filter(({ title }) => title === role.title);
-  if (namesakes.length < 2) return role.title;
-  const apart = (['employer', 'location', 'id'] as const).find(
-    (field) => new Set(namesakes.flatMap((other) => other[field] ?? [])).size === namesakes.length,
-  );
-  return `${role.title}, ${role[apart ?? 'id']}`;
-}
-
 /** A tier with its chosen roles; none where it holds none. */
 function tierWithRoles(tier: Tier, dataset: Dataset, members: readonly Member[]): readonly PlainRecord[] {
   const own = members.filter((other) => other.tier?.id === tier.id);
@@ -117,27 +85,4 @@ function tierWithRoles(tier: Tier, dataset: Dataset, members: readonly Member[])
   const pays = own.flatMap(({ pay }) => pay ?? []);
   const pay = { min: Math.min(...pays.map(({ min }) => min)), max: Math.max(...pays.map(({ max }) => max)) };
   return [plainRecord({ ...tierFields(tier, dataset), roles: own.map(({ context }) => context), pay })];
-}
-
-function tierFields(tier: Tier, dataset: Dataset): PlainRecord {
-  const { name } = tier;
-  return {
-    ...tier,
-    shortName: name.replace(wordsOf(dataset.language).tier, '') || name,
-    adjective: /^\p{L}+ tier$/iu.test(name) ? name.toLocaleLowerCase('en').replace(' ', '-') : undefined,
-    rank: dataset.tiers.findIndex(({ id }) => id === tier.id),
-  };
-}
-
-/** A record without a prototype, so that a name can only ever find what the data has. */
-function plainRecord(record: object): PlainRecord {
-  const plain: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of Object.entries(record)) plain[name] = plainValue(value);
-  return plain;
-}
-
-function plainValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plainValue);
-  const isRecord = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== null;
-  return isRecord ? plainRecord(value) : value;
 }

@@ -1,0 +1,65 @@
+/** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
+import { tierOf, yearPay } from '../dataset/pay.js';
+import type { Standing } from '../dataset/statistics.js';
+import type { Dataset, Role, Tier, YearPay } from '../dataset/types.js';
+import { wordsOf } from '../dataset/words.js';
+import { type PlainRecord, plainRecord } from './plain.js';
+
+export interface Member {
+  readonly tier: Tier | undefined;
+  readonly pay: YearPay | undefined;
+  readonly context: PlainRecord;
+}
+
+/** Batches make many documents of one dataset, and each names most of its roles: by the role's id. */
+const known = new WeakMap<Dataset, Map<string, Member>>();
+
+/** Finds what a role of the dataset is to a template; it is worked out once. */
+export function membersOf(dataset: Dataset, standings: ReadonlyMap<string, Standing>): (role: Role) => Member {
+  const members = known.get(dataset) ?? new Map<string, Member>();
+  known.set(dataset, members);
+  const headings = headingsOf(dataset.roles);
+  return (role) => {
+    const found = members.get(role.id) ?? memberOf(role, dataset, headings.get(role.id), standings.get(role.id));
+    members.set(role.id, found);
+    return found;
+  };
+}
+
+function memberOf(role: Role, dataset: Dataset, heading = role.title, standing?: Standing): Member {
+  const tier = tierOf(role, dataset);
+  const pay = yearPay(role, dataset);
+  const label = role.shortTitle ?? role.title;
+  return {
+    tier,
+    pay,
+    context: plainRecord({ ...role, heading, label, tier: tier && tierFields(tier, dataset), pay, standing }),
+  };
+}
+
+/** The titles of roles that share one, with the first of employer, location and id that tells all of them apart. */
+function headingsOf(roles: readonly Role[]): ReadonlyMap<string, string> {
+  const byTitle = new Map<string, Role[]>();
+  for (const role of roles) byTitle.set(role.title, [...(byTitle.get(role.title) ?? []), role]);
+  const shared = [...byTitle.values()].filter((namesakes) => namesakes.length > 1);
+  return new Map(
+    shared.flatMap((namesakes) => {
+      const apart = APART.find(
+        (field) => new Set(namesakes.flatMap((role) => role[field] ?? [])).size === namesakes.length,
+      );
+      return namesakes.map((role): [string, string] => [role.id, `${role.title}, ${role[apart ?? 'id']}`]);
+    }),
+  );
+}
+
+const APART = ['employer', 'location', 'id'] as const;
+
+export function tierFields(tier: Tier, dataset: Dataset): PlainRecord {
+  const { name } = tier;
+  return {
+    ...tier,
+    shortName: name.replace(wordsOf(dataset.language).tier, '') || name,
+    adjective: /^\p{L}+ tier$/iu.test(name) ? name.toLocaleLowerCase('en').replace(' ', '-') : undefined,
+    rank: dataset.tiers.findIndex(({ id }) => id === tier.id),
+  };
+}
