@@ -65,8 +65,8 @@ function picture(top: number, context: LayoutContext): Item[] {
   if (scale === undefined) return [];
   const style = { ...text(13), bold: true };
   const everything = scale.ranges.every((range) => !range.chosen);
-  const box = { x: LEFT, y: top, w: WIDTH, h: AXIS_Y - 6 - top };
-  const bars = skyline(scale, { box, pitch: 34, share: 23 / 34, notch: 1.5, anchor: 'top' }, (range) =>
+  const box = { x: LEFT, y: top, w: WIDTH, h: AXIS_Y - 15 - top };
+  const bars = skyline(scale, { box, pitch: 34, share: 23 / 34, notch: 1.5, anchor: 'bottom' }, (range) =>
     range.chosen || everything ? coloursOf(range.tier, context).mark : 'rule',
   );
   const [first, last] = [scale.ticks.at(0)?.full ?? '', scale.ticks.at(-1)?.full ?? ''];

@@ -1,9 +1,9 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
 import type { RangeChart, RangeRow } from '../../document/types.js';
 import { longLabel } from '../../messages/layout.js';
-import { labelsFit } from '../charts/bar.js';
+import { type EndLabels, labelsFit } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
-import type { Box, PlotItem, Pt } from '../scene.js';
+import type { Box, PlotBar, PlotItem, Pt } from '../scene.js';
 import { ellipsis } from '../text/split.js';
 import { strong, text } from './slide.js';
 
@@ -46,16 +46,20 @@ export function chartPlot(
   for (const { row } of long) context.report(longLabel(row, plainText(row.label)));
   const bars = rows.flatMap(({ row, tier }) => {
     if (row.range === undefined) return [];
+    const ends = { from: row.from, to: row.to, style: numberStyle, inset: 6 };
     const width = ((row.range.max - row.range.min) / span) * full;
-    const fits = labelsFit(width, { from: row.from, to: row.to, style: numberStyle, inset: 6 }, context.measure);
-    return {
-      label: chartLabel(row, context),
-      ...row.range,
-      colour: coloursOf(tier, context).mark,
-      from: row.from,
-      to: row.to,
-      labels: fits ? ('inside' as const) : ('outside' as const),
-    };
+    const fits = labelsFit(width, ends, context.measure);
+    const roomLeft = ((row.range.min - scale.from) / span) * full;
+    return [
+      {
+        label: chartLabel(row, context),
+        ...row.range,
+        colour: coloursOf(tier, context).mark,
+        ...(fits
+          ? { from: row.from, to: row.to, labels: 'inside' as const }
+          : outside(ends, roomLeft, full - width - roomLeft, context)),
+      },
+    ];
   });
   if (bars.length === 0) return undefined;
   return {
@@ -74,6 +78,19 @@ export function chartPlot(
     drawn: [],
     tag: context.tags.add('Figure', parent, { alt: chart.caption }),
   };
+}
+
+/** Beside the bar; together on the side that has room where one of them would run into the row's name or off the chart. */
+function outside(
+  ends: EndLabels,
+  left: Pt,
+  right: Pt,
+  context: LayoutContext,
+): Pick<PlotBar, 'from' | 'to' | 'labels'> {
+  const width = (words: string): Pt => context.measure.width(words, ends.style) + 10;
+  const both = `${ends.from}–${ends.to}`;
+  if (width(ends.from) <= left && width(ends.to) <= right) return { from: ends.from, to: ends.to, labels: 'outside' };
+  return width(both) <= right ? { from: '', to: both, labels: 'outside' } : { from: both, to: '', labels: 'outside' };
 }
 
 /** At most two lines: the whole title heads the role's own slide. */

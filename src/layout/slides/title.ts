@@ -100,7 +100,7 @@ function picture(scale: Scale, top: Pt, context: LayoutContext): Item[] {
   const everything = scale.ranges.every((range) => !range.chosen);
   const bars = skyline(
     scale,
-    { box: { x: LEFT, y: top, w: WIDTH, h: 444 - top }, pitch: 25, share: 17 / 25, notch: 1.5, anchor: 'top' },
+    { box: { x: LEFT, y: top, w: WIDTH, h: 432 - top }, pitch: 25, share: 17 / 25, notch: 1.5, anchor: 'bottom' },
     (range) => (range.chosen || everything ? coloursOf(range.tier, context).mark : 'rule'),
   );
   return [
