@@ -48,10 +48,11 @@ async function addPartials(
   prefix: string,
   report: Report,
 ): Promise<void> {
-  for (const name of await templatesIn(join(root, folder))) {
-    const file = await readInside(root, join(folder, name), prefix, report);
+  const names = await templatesIn(join(root, folder));
+  const files = await Promise.all(names.map((name) => readInside(root, join(folder, name), prefix, report)));
+  for (const file of files) {
     // The line break that ends the file would come between the words of a sentence and its full stop.
-    if (file) partials.set(basename(name, '.hbs'), { ...file, text: file.text.replace(/\n$/, '') });
+    if (file) partials.set(basename(file.name, '.hbs'), { ...file, text: file.text.replace(/\n$/, '') });
   }
 }
 
