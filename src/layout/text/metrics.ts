@@ -22,6 +22,10 @@ interface MetricsTable {
   readonly tabular?: readonly (readonly [string, number, number])[];
 }
 
+/** How many widths a face remembers, and of how long texts. */
+const MOST_MEASURED = 20_000;
+const LONGEST_MEASURED = 60;
+
 /** A face's measures as fractions of the type size. */
 export class FaceMetrics {
   readonly ascent: number;
@@ -29,6 +33,8 @@ export class FaceMetrics {
   readonly #advances = new Map<number, number>();
   readonly #kerning = new Map<number, Map<number, number>>();
   readonly #tabular = new Map<number, { glyph: number; advance: number }>();
+  /** Widths of words already measured: the same words are set again and again. */
+  readonly #measured = new Map<string, number>();
 
   constructor(table: MetricsTable) {
     const em = table.unitsPerEm;
@@ -70,6 +76,24 @@ export class FaceMetrics {
     return this.#tabular.get(codePoint)?.glyph;
   }
 
+  /** The advance width of text on one line, with kerning. */
+  width(text: string, tabular: boolean): number {
+    const key = tabular ? `\t${text}` : text;
+    const known = this.#measured.get(key);
+    if (known !== undefined) return known;
+    let width = 0;
+    let previous: number | undefined;
+    for (const character of text) {
+      const codePoint = codePointOf(character);
+      width += this.advance(codePoint, tabular);
+      if (previous !== undefined) width += this.kern(previous, codePoint, tabular);
+      previous = codePoint;
+    }
+    if (this.#measured.size >= MOST_MEASURED) this.#measured.clear();
+    if (text.length <= LONGEST_MEASURED) this.#measured.set(key, width);
+    return width;
+  }
+
   /** What is added between two characters; figures of one width do not kern. */
   kern(left: number, right: number, tabular: boolean): number {
     if (tabular && (this.#tabular.has(left) || this.#tabular.has(right))) return 0;
@@ -92,20 +116,8 @@ export class Measure {
 
   /** The advance width of text on one line, with kerning and tracking. */
   width(text: string, style: TextStyle): Pt {
-    const face = this.face(style);
-    const tabular = style.tabular ?? false;
-    const tracking = style.tracking ?? 0;
-    let ems = 0;
-    let characters = 0;
-    let previous: number | undefined;
-    for (const character of text) {
-      const codePoint = codePointOf(character);
-      ems += face.advance(codePoint, tabular);
-      if (previous !== undefined) ems += face.kern(previous, codePoint, tabular);
-      previous = codePoint;
-      characters += 1;
-    }
-    return ems * style.size + characters * tracking;
+    const ems = this.face(style).width(text, style.tabular ?? false);
+    return ems * style.size + (style.tracking === undefined ? 0 : characterCount(text) * style.tracking);
   }
 }
 
@@ -140,6 +152,12 @@ export function isWide(codePoint: number): boolean {
     (codePoint >= 0xff00 && codePoint <= 0xff60) ||
     (codePoint >= 0x20000 && codePoint <= 0x3fffd)
   );
+}
+
+function characterCount(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
 function codePointOf(character: string): number {
