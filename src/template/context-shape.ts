@@ -75,7 +75,7 @@ export const CONTEXT = record(DATASET.name, {
     conversions: list(record('a conversion', { period: WORDS, factor: NUMBER })),
     /** The chosen roles whose pay is not stated, or in another currency. */
     uncompared: list(ROLE_CONTEXT),
-    omitted: list(record('a role that was left out', { role: ROLE_CONTEXT, reason: WORDS })),
+    omissions: list(record('roles that were left out', { reason: WORDS, roles: list(ROLE_CONTEXT) })),
   }),
   stats: STATISTICS,
   labels: record('the labels', { hour: WORDS, day: WORDS, week: WORDS, month: WORDS, year: WORDS, notStated: WORDS }),

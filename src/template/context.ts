@@ -51,12 +51,21 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       stated: selection.roles.filter(({ salary }) => salary).length,
       conversions: conversions(selection, dataset),
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
-      omitted: selection.omitted.map(({ role, reason }) => ({ role: member(role).context, reason })),
+      omissions: omissions(selection, (role) => member(role).context),
     },
     stats: { ...counts, contradiction: contradictionFor(selection, dataset) },
     labels: { ...words.a, notStated: words.notStated },
   };
   return { root: plainRecord(root), formats: formatsOf(dataset, language), name: dataset.name };
+}
+
+/** What was left out, a reason each. */
+function omissions({ omitted }: Selection, contextOf: (role: Role) => PlainRecord): readonly PlainRecord[] {
+  const reasons = [...new Set(omitted.map(({ reason }) => reason))];
+  return reasons.map((reason) => ({
+    reason,
+    roles: omitted.filter((omission) => omission.reason === reason).map(({ role }) => contextOf(role)),
+  }));
 }
 
 /** The periods of comparable pay that are turned into a year's, and by how much each is multiplied. */

@@ -3,7 +3,7 @@ import type { RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, plainText, position, runsOf, splitSmall, subjectOf } from '../context.js';
-import type { Item, PlotItem, Pt, SlideLayout, TextItem } from '../scene.js';
+import type { Box, Item, PlotItem, Pt, SlideLayout, TextItem } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
 import { type ChartRow, chartPlot } from './plot.js';
@@ -98,7 +98,7 @@ function laySlide(
   const lead = section.blocks.find((block) => block.kind === 'paragraph');
   if (lead?.kind === 'paragraph') {
     const slotBox = slotOf(LAYOUT, 'subtitle').box;
-    const signalled = signal?.inSubtitle ? [...lead.text, { text: ` ${chart.signal?.text ?? ''}` }] : lead.text;
+    const signalled = signal?.inSubtitle ? [...lead.text, { text: `. ${chart.signal?.text ?? ''}` }] : lead.text;
     items.push(
       fill(LAYOUT, 'subtitle', signalled, context, {
         box: { ...slotBox, y: slotBox.y + title.extra, h: slotBox.h + leadExtra(section, context) },
@@ -187,25 +187,32 @@ function signalOf(
     box: { x, y: plot.box.y - 4, w: 0, h: plot.box.h + 8 },
     stroke: { colour: 'signal', width: 1.5, dash: true },
   };
-  const free = freeRows(rows, signal.value);
-  const w = NOTE_X - 12 - (x + 12);
-  const copy = { runs: [{ text: signal.text, style: strong(18, 'signal') }], leading: 21.6 };
-  const needed = w < 90 ? Number.POSITIVE_INFINITY : textHeight([copy], w, context.measure);
-  if (needed > free * pitch) return { line, inSubtitle: true };
-  const y = plot.box.y + plot.box.h - free * pitch + (free * pitch - needed) / 2;
-  const box = { x: x + 12, y, w, h: needed };
-  const tagged = { ...copy, tag: context.tags.add('P', sect) };
+  const copy = {
+    runs: [{ text: signal.text, style: strong(18, 'signal') }],
+    leading: 21.6,
+    tag: context.tags.add('P', sect),
+  };
+  const place = notePlace(plot.box, x, freeRows(rows, signal.value) * pitch, (w) =>
+    textHeight([copy], w, context.measure),
+  );
+  if (place === undefined) return { line, inSubtitle: true };
+  const { paragraphs } = setText([copy], place, context.measure);
   return {
     line,
     inSubtitle: false,
-    note: {
-      kind: 'text',
-      name: 'Signal note',
-      box,
-      anchor: 'top',
-      paragraphs: setText([tagged], box, context.measure).paragraphs,
-    },
+    note: { kind: 'text', name: 'Signal note', box: place, anchor: 'top', paragraphs },
   };
+}
+
+/** Right of the line: in the corner that the last bars leave empty, or below a chart of few rows. */
+function notePlace(chart: Box, line: Pt, corner: Pt, heightIn: (w: Pt) => Pt): Box | undefined {
+  const bottom = chart.y + chart.h;
+  const w = NOTE_X - 12 - (line + 12);
+  const h = w < 90 ? Number.POSITIVE_INFINITY : heightIn(w);
+  if (h <= corner) return { x: line + 12, y: bottom - corner + (corner - h) / 2, w, h };
+  const wide = LEFT + WIDTH - (line + 12);
+  const below = wide < 120 ? Number.POSITIVE_INFINITY : heightIn(wide);
+  return below <= BODY_BOTTOM - bottom - 12 ? { x: line + 12, y: bottom + 12, w: wide, h: below } : undefined;
 }
 
 /** How many rows at the foot of the chart end before the value. */
