@@ -12,11 +12,11 @@ import { tierOf } from './dataset/pay.js';
 import { type DatasetInput, type OnDuplicate, readDataset } from './dataset/read.js';
 import { select } from './dataset/select.js';
 import type { Dataset, Focus, Role, Selection, Tier } from './dataset/types.js';
-import { Diagnostics, type Report } from './diagnostic.js';
+import { Diagnostics, type Place, type Report } from './diagnostic.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Document } from './document/types.js';
-import { layOut } from './layout/index.js';
+import { type Aspect, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import { readMarkup } from './markup/read.js';
 import { type DocumentFormat, write } from './output/index.js';
@@ -40,13 +40,17 @@ export interface Request {
   readonly locale?: string;
   /** ISO date and time from which files are dated; absent: the date of the dataset's figures. */
   readonly date?: string;
+  /** Of slides; 16:9 unless given. */
+  readonly aspect?: Aspect;
   /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** What the documents of a build share. */
-export interface Prepared extends Pick<Request, 'locale' | 'date' | 'parameters'> {
+export interface Prepared extends Pick<Request, 'locale' | 'date' | 'aspect' | 'parameters'> {
   readonly dataset: Dataset;
+  /** Where a field of the dataset was written. */
+  readonly locate: (path: string) => Place;
   readonly selection: Selection;
   readonly templates: readonly Template[];
   readonly theme: Theme;
@@ -65,7 +69,7 @@ export interface Rendered {
 
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
-  const { locale, date, parameters } = request;
+  const { locale, date, aspect, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
@@ -75,7 +79,7 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
     if (template && canRun(template, report)) templates.push(template);
   }
   if (!loaded || !selection || !theme || templates.length < request.templates.length) return undefined;
-  return { dataset: loaded.dataset, selection, templates, theme, locale, date, parameters };
+  return { ...loaded, selection, templates, theme, locale, date, aspect, parameters };
 }
 
 /** What a template says about its subject: selection -> template -> markup -> document. */
@@ -95,9 +99,14 @@ export function compose(
 }
 
 /** Where everything stands: document -> layout. */
-export function arrange(document: Document, medium: Medium, theme: Theme, report: Report): Scene | undefined {
+export function arrange(
+  document: Document,
+  medium: Medium,
+  { theme, aspect }: Prepared,
+  report: Report,
+): Scene | undefined {
   const found = new Diagnostics();
-  const scene = layOut(document, theme, medium, found.report);
+  const scene = layOut(document, { medium, theme, aspect }, found.report);
   found.all.forEach(report);
   return found.failed ? undefined : scene;
 }
@@ -106,13 +115,14 @@ export function arrange(document: Document, medium: Medium, theme: Theme, report
 export async function render(
   document: Document,
   medium: Medium,
-  theme: Theme,
   format: DocumentFormat,
+  prepared: Prepared,
   report: Report,
 ): Promise<Rendered | undefined> {
-  const scene = arrange(document, format === 'pptx' ? 'slides' : medium, theme, report);
+  const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report);
   if (scene === undefined) return undefined;
-  return { format, medium: scene.medium, pages: scene.pages.length, bytes: await write(scene, theme, format) };
+  const bytes = await write(scene, prepared.theme, format);
+  return { format, medium: scene.medium, pages: scene.pages.length, bytes };
 }
 
 function narrowed(selection: Selection, subject: Subject | undefined, dataset: Dataset): Selection {

@@ -4,6 +4,7 @@ import type { Element } from '../markup/tree.js';
 import { contents } from './contents.js';
 import { attribute, type Declaration } from './declaration.js';
 import { entries } from './entries.js';
+import { figure } from './figure.js';
 import { heading } from './heading.js';
 import { list } from './list.js';
 import { paragraph } from './paragraph.js';
@@ -24,6 +25,7 @@ export const BLOCKS: Readonly<Record<Block['kind'], Declaration<Block>>> = {
   range,
   remark,
   quote,
+  figure,
 };
 
 /** The declaration by which an element is read: the one whose mark it carries, else the one without a mark. */

@@ -55,7 +55,7 @@ async function buildUnit(
     const document = compose(unit.template, unit.subject, prepared, report);
     if (document === undefined) return;
     for (const { format, path } of unit.files) {
-      const rendered = await render(document, unit.template.front.medium, prepared.theme, format, report);
+      const rendered = await render(document, unit.template.front.medium, format, prepared, report);
       if (rendered === undefined) continue;
       const { medium, pages, bytes } = rendered;
       const fault = await deliver(bytes, target, path);

@@ -22,6 +22,7 @@ export const check: Command = {
 
 async function run(given: Arguments): Promise<number> {
   const { arrange, compose, prepare } = await import('../pipeline.js');
+  const { isAccepted, review } = await import('../dataset/review.js');
   const found = new Diagnostics();
   const request = await requestOf(given, found.report);
   const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)));
@@ -29,11 +30,13 @@ async function run(given: Arguments): Promise<number> {
   if (prepared === undefined) return tell(found.all, telling);
   for (const template of prepared.templates) {
     const document = compose(template, undefined, prepared, found.report);
-    if (document) arrange(document, template.front.medium, prepared.theme, found.report);
+    if (document) arrange(document, template.front.medium, prepared, found.report);
   }
-  const code = tell(found.all, telling);
+  review(prepared, found.report);
+  const told = found.all.filter((diagnostic) => !isAccepted(diagnostic, prepared.dataset));
+  const code = tell(told, telling);
   const { templates, selection, theme } = prepared;
   const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${theme.name}`;
-  if (!telling.quiet) say([`Checked ${checked}: ${countBySeverity(found.all) || 'nothing to complain of'}.`]);
+  if (!telling.quiet) say([`Checked ${checked}: ${countBySeverity(told) || 'nothing to complain of'}.`]);
   return code;
 }

@@ -1,6 +1,7 @@
 /** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
 import { EACH } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
+import { ASPECTS } from '../layout/media/options.js';
 
 export interface Flag {
   readonly group: 'Data' | 'Focus' | 'Looks' | 'Output' | 'Telling';
@@ -58,6 +59,7 @@ export const FOCUS_FLAGS: Flags = {
 
 export const LOOKS_FLAGS: Flags = {
   theme: { group: 'Looks', value: 'THEME', takes: 'once', text: 'default, stage, or a theme file of your own' },
+  aspect: { group: 'Looks', value: ASPECTS.join('|'), takes: 'once', text: 'Of slides: 16:9 (the default) or 4:3' },
   locale: {
     group: 'Looks',
     value: 'TAG',

@@ -2,6 +2,7 @@
 import { EACH, type PlanOptions } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/target.js';
 import type { Report } from '../diagnostic.js';
+import { ASPECTS } from '../layout/media/options.js';
 import { valueWrong } from '../messages/usage.js';
 import type { Request } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
@@ -17,6 +18,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
     templates: given.words.length > 0 ? given.words : DEFAULT_TEMPLATES,
     theme: given.text('theme') ?? 'default',
     locale: localeOf(given, report),
+    aspect: given.choices('aspect', ASPECTS, report)[0],
     date: dateOf(process.env.SOURCE_DATE_EPOCH, report),
     parameters: parametersOf(given, report),
   };

@@ -138,7 +138,33 @@ export interface Quote extends Origin {
   readonly paragraphs: readonly Inlines[];
 }
 
-export type Block = Heading | Paragraph | List | Steps | Entries | Contents | Table | RangeChart | Remark | Quote;
+/** A picture with its caption: `<figure>` or a bare `<img>`. */
+export interface Figure extends Origin {
+  readonly kind: 'figure';
+  readonly picture: PictureReference;
+  /** What it shows, for a person who does not see it; empty for decoration. */
+  readonly alt: string;
+  readonly caption?: Inlines;
+}
+
+/**
+ * Where a picture comes from, as a key of the loaded pictures: a file of the template's, the dataset's or the theme's own
+ * folder, or a QR code of an address.
+ */
+export type PictureReference = `template:${string}` | `dataset:${string}` | `theme:${string}` | `qr:${string}`;
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Steps
+  | Entries
+  | Contents
+  | Table
+  | RangeChart
+  | Remark
+  | Quote
+  | Figure;
 
 /** A slide layout by PowerPoint's sense of the word, or what the same section is on paper. */
 export const LAYOUTS = ['title', 'agenda', 'ladder', 'divider', 'role', 'compare', 'list', 'steps', 'closing'] as const;

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic.js';
 import type { Document, Inlines, Scale, Section } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
-import type { Item, Run, TextStyle } from './scene.js';
+import type { Item, Picture, Run, TextStyle } from './scene.js';
 import type { Tags } from './tags.js';
 import type { Measure } from './text/metrics.js';
 
@@ -13,6 +13,8 @@ export interface LayoutContext {
   readonly measure: Measure;
   readonly tags: Tags;
   readonly report: Report;
+  /** The loaded pictures, by the keys of the document's figures. */
+  readonly pictures: Readonly<Record<string, Picture>>;
   /** The number of the page on which a section starts. Known once all sections are laid: ask in a late item. */
   readonly pageOf: (section: string) => number | undefined;
 }

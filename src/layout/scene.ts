@@ -167,6 +167,18 @@ export interface PlotItem extends Placed {
   readonly drawn: readonly (TextItem | ShapeItem)[];
 }
 
+/** The bytes of a picture, shared by all items that show it. */
+export interface Picture {
+  readonly type: 'png' | 'jpeg' | 'svg';
+  /** Pixels (of an SVG: its own user units). */
+  readonly width: number;
+  readonly height: number;
+  /** Base64. */
+  readonly data: string;
+  /** Of an SVG: the same as PNG, base64, for writers that cannot draw SVG. */
+  readonly png?: string;
+}
+
 /** Items that are one thing to a reader: one figure with one alternative text, or one decoration. */
 export interface GroupItem extends Placed {
   readonly kind: 'group';
@@ -276,6 +288,8 @@ export interface Scene {
   readonly bookmarks: readonly Bookmark[];
   /** Where `#id` links lead. */
   readonly targets: Readonly<Record<string, { readonly page: number; readonly y: Pt }>>;
+  /** By the keys that picture items name. */
+  readonly pictures: Readonly<Record<string, Picture>>;
   /** All layouts of the deck, used or not, so that a person can add slides; empty for pages. */
   readonly layouts: readonly SlideLayout[];
 }

@@ -18,7 +18,7 @@ export async function scenesOf(dataset: unknown): Promise<{ deck: Scene; report:
   const prepared = await prepare(request, found.report);
   const scenes = prepared?.templates.map((template) => {
     const document = compose(template, undefined, prepared, found.report);
-    return document && arrange(document, template.front.medium, prepared.theme, found.report);
+    return document && arrange(document, template.front.medium, prepared, found.report);
   });
   const [deck, report] = scenes ?? [];
   if (deck === undefined || report === undefined) throw new Error(JSON.stringify(found.all, null, 1));

@@ -1,7 +1,6 @@
 /** The medium of pages: A4, a chapter a section, roles two a page where they are short. */
 import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
-import type { Theme } from '../../theme/types.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf, settle } from '../context.js';
 import { blockPieces } from '../pages/blocks.js';
@@ -12,8 +11,9 @@ import { rolePieces, SECOND_MARKER, SHARED, tierMarker, totalHeight } from '../p
 import type { Bookmark, Page, Pt, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
+import type { LayoutOptions } from './options.js';
 
-export function layOutPages(document: Document, theme: Theme, report: Report): Scene {
+export function layOutPages(document: Document, { theme, pictures = {} }: LayoutOptions, report: Report): Scene {
   const fonts = theme.fonts.pages;
   const tags = new Tags();
   const starts = new Map<string, number>();
@@ -23,6 +23,7 @@ export function layOutPages(document: Document, theme: Theme, report: Report): S
     measure: new Measure(fonts),
     tags,
     report,
+    pictures,
     pageOf: (id) => starts.get(id),
   };
   const book = new Book(starts);
@@ -53,6 +54,7 @@ export function layOutPages(document: Document, theme: Theme, report: Report): S
     tags: tags.all,
     bookmarks: grouped(book.bookmarks, document),
     targets: book.targets,
+    pictures,
     layouts: [],
   };
 }

@@ -2,20 +2,26 @@
 
 import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
-import type { Theme } from '../../theme/types.js';
+import { NARROWING, narrowed } from '../aspect.js';
 import { type LayoutContext, plainText, settle } from '../context.js';
 import type { Bookmark, Page, Scene } from '../scene.js';
 import { SLIDE_DESIGNS, SLIDE_LAYOUTS } from '../slides/index.js';
 import { furniture, SLIDE, type SlideDraft } from '../slides/slide.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
+import type { LayoutOptions } from './options.js';
 
-export function layOutSlides(document: Document, theme: Theme, report: Report): Scene {
+export function layOutSlides(
+  document: Document,
+  { theme, pictures = {}, aspect = '16:9' }: LayoutOptions,
+  report: Report,
+): Scene {
   const fonts = theme.fonts.slides;
-  const measure = new Measure(fonts);
+  const narrow = aspect === '4:3';
+  const measure = new Measure(fonts, narrow ? 1 / NARROWING : 1);
   const starts = new Map<string, number>();
   const tags = new Tags();
-  const context: LayoutContext = { document, theme, measure, tags, report, pageOf: (id) => starts.get(id) };
+  const context: LayoutContext = { document, theme, measure, tags, report, pictures, pageOf: (id) => starts.get(id) };
   const names = new Names();
   const drafts: Draft[] = [];
   const bookmarks: Bookmark[] = [];
@@ -37,7 +43,7 @@ export function layOutSlides(document: Document, theme: Theme, report: Report): 
     });
   });
   const pages = drafts.map((draft, index) => pageOf(draft, index + 1, names, context));
-  return {
+  const scene: Scene = {
     medium: 'slides',
     title: document.title,
     language: document.language,
@@ -50,8 +56,10 @@ export function layOutSlides(document: Document, theme: Theme, report: Report): 
     tags: tags.all,
     bookmarks,
     targets,
+    pictures,
     layouts: SLIDE_LAYOUTS,
   };
+  return narrow ? narrowed(scene) : scene;
 }
 
 /** A slide with what its section gives it. */

@@ -1,8 +1,9 @@
 /** Every block as pieces of a flow down a page. */
-import type { Block, Contents, Entries, Inlines, List, Remark, Section, Steps } from '../../document/types.js';
+import type { Block, Contents, Entries, Figure, Inlines, List, Remark, Section, Steps } from '../../document/types.js';
 import { gridOf, type LaidTable, layTable, type TableStyle, takeRows } from '../blocks/table.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, type LateItem, type LayoutContext, runsOf } from '../context.js';
+import { pictureItem, pictureSize } from '../picture.js';
 import type { Item, Pt, TextStyle } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
@@ -57,6 +58,8 @@ export function blockPieces(block: Block, section: Section, sect: number, contex
       return chartPieces(block, sect, context);
     case 'remark':
       return [remarkPiece(block, sect, context)];
+    case 'figure':
+      return figurePieces(block, sect, context);
     case 'quote':
       return block.paragraphs.map((words) => paragraphPiece(words, text(12, 'ink2'), sect, context));
   }
@@ -66,6 +69,18 @@ function paragraphPiece(words: Inlines, style: TextStyle, sect: number, context:
   const leading = style.size === 12 ? BODY.leading : 22;
   const copy: Copy = { runs: runsOf(words, style), leading, tag: context.tags.add('P', sect), balance: 'last' };
   return textPiece([copy], LEFT, TEXT_WIDTH, 10, context);
+}
+
+/** A picture and its caption: they stay together. */
+function figurePieces(block: Figure, sect: number, context: LayoutContext): Flowable[] {
+  const size = pictureSize(block, { w: WIDTH, h: 400 }, context);
+  if (size === undefined) return [];
+  const figure = block.alt === '' ? undefined : context.tags.add('Figure', sect, { alt: block.alt });
+  const piece = wholePiece(size.h, 14, (y) => [pictureItem(block, { x: LEFT, y, ...size }, figure)]);
+  if (block.caption === undefined) return [piece];
+  const tag = context.tags.add('Caption', sect);
+  const caption: Copy = { runs: runsOf(block.caption, text(12, 'ink2')), leading: BODY.leading, tag, balance: 'last' };
+  return [{ ...piece, keepWithNext: true }, textPiece([caption], LEFT, TEXT_WIDTH, 6, context, { name: 'Caption' })];
 }
 
 /** An item a piece, so that a page may end between any two. */

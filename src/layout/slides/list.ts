@@ -1,19 +1,14 @@
 /** 07: a list. A `<dl>` prints as ruled rows; any other blocks flow as text, tables and charts, over as many slides as they need. */
 import type { Block, Entries, Inlines, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
-import { gridOf, layTable, takeRows } from '../blocks/table.js';
-import { coloursOf, type LayoutContext, plainText, runsOf, subjectOf } from '../context.js';
-import type { Item, Pt, SlideLayout } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
-import { takeCopies } from '../text/split.js';
-import { listCopies, tagCopies } from './columns.js';
-import { chartPlot, plotHeight } from './plot.js';
+import { type LayoutContext, plainText, subjectOf } from '../context.js';
+import type { SlideLayout } from '../scene.js';
+import { flowBlocks } from './body.js';
 import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
 import {
   BODY_BOTTOM,
   continuationExtra,
   FOOTER_SLOT,
-  fillCopies,
   LEFT,
   NUMBER_SLOT,
   ROWS_TOP,
@@ -22,12 +17,10 @@ import {
   slideTitle,
   slot,
   strong,
-  TEXT_LEADING,
   TITLE_SLOT,
   text,
   WIDTH,
 } from './slide.js';
-import { SLIDE_TABLE } from './table-style.js';
 
 const BODY = slot('body', [LEFT, ROWS_TOP, WIDTH, BODY_BOTTOM - ROWS_TOP], text(22), 'Text');
 
@@ -117,25 +110,12 @@ export function listOverflow(section: Section, context: LayoutContext): SlideDra
   return layFlow(section, section.blocks, context);
 }
 
-/** A part of a body that is laid as one thing. */
-type Chunk =
-  | { readonly kind: 'text'; readonly copies: readonly Copy[] }
-  | { readonly kind: 'block'; readonly block: Extract<Block, { kind: 'table' | 'range' }> };
-
 /** Blocks one below the other; what does not fit goes on on another slide that carries the title. */
 export function layFlow(section: Section, blocks: readonly Block[], context: LayoutContext): SlideDraft[] {
   const first = slideTitle(section, TEXT_LAYOUT, context);
-  const chunks = chunksOf(
-    first.overflow === undefined ? blocks : [lead(section, first.overflow), ...blocks],
-    section,
-    context,
-  );
-  const bodies = flowBodies(
-    chunks,
-    { first: ROWS_TOP + first.extra, next: ROWS_TOP + continuationExtra(section, context) },
-    first.sect,
-    context,
-  );
+  const all = first.overflow === undefined ? blocks : [lead(section, first.overflow), ...blocks];
+  const tops = { first: ROWS_TOP + first.extra, next: ROWS_TOP + continuationExtra(section, context) };
+  const bodies = flowBlocks(all, section, TEXT_LAYOUT, tops, first.sect, context);
   if (bodies.length > 1) context.report(continued(section, subjectOf(section), 'text', bodies.length));
   return bodies.map((body, index) => {
     const title = index === 0 ? first : slideTitle(section, TEXT_LAYOUT, context, index + 1, bodies.length);
@@ -145,162 +125,4 @@ export function layFlow(section: Section, blocks: readonly Block[], context: Lay
 
 function lead(section: Section, words: Inlines): Block {
   return { kind: 'paragraph', style: 'lead', text: words, place: section.place, via: section.via };
-}
-
-function flowBodies(
-  chunks: readonly Chunk[],
-  tops: { first: Pt; next: Pt },
-  sect: number,
-  context: LayoutContext,
-): Item[][] {
-  const bodies: Item[][] = [[]];
-  let y = tops.first;
-  const next = (): void => {
-    bodies.push([]);
-    y = tops.next;
-  };
-  const put = (item: Item, h: Pt): void => {
-    bodies.at(-1)?.push(item);
-    y += h + GAP;
-  };
-  for (const chunk of chunks) {
-    if (chunk.kind === 'text') {
-      let rest = chunk.copies;
-      while (rest.length > 0) {
-        if (BODY_BOTTOM - y < 44 && (bodies.at(-1)?.length ?? 0) > 0) next();
-        const [taken, left] = takeCopies(rest, WIDTH, BODY_BOTTOM - y, context.measure);
-        const h = textHeight(taken, WIDTH, context.measure);
-        put(textBlock(taken, y, h, (bodies.at(-1)?.length ?? 0) === 0, sect, context), h);
-        rest = left;
-        if (rest.length > 0) next();
-      }
-    } else if (chunk.block.kind === 'table') {
-      const laid = layTable(chunk.block, LEFT, WIDTH, SLIDE_TABLE, sect, context);
-      let start: number | undefined = 0;
-      while (start !== undefined) {
-        if (BODY_BOTTOM - y < 100 && (bodies.at(-1)?.length ?? 0) > 0) next();
-        const part: ReturnType<typeof takeRows> = takeRows(laid, start, BODY_BOTTOM - y);
-        const grid = gridOf(laid, part.rows, y, context);
-        put(grid, grid.box.h);
-        start = part.next;
-        if (start !== undefined) next();
-      }
-    } else {
-      const rows = chunk.block.groups.flatMap((group) => group.rows.map((row) => ({ row, tier: group.tier })));
-      for (let from = 0; from < rows.length; from += 10) {
-        const some = rows.slice(from, from + 10);
-        const h = plotHeight(some.length);
-        if (y + h > BODY_BOTTOM && (bodies.at(-1)?.length ?? 0) > 0) next();
-        const plot = chartPlot(
-          chunk.block,
-          some,
-          { x: LEFT, y, w: WIDTH, h: Math.min(h, BODY_BOTTOM - y) },
-          sect,
-          context,
-        );
-        if (plot !== undefined) put(plot, h);
-      }
-    }
-  }
-  return bodies;
-}
-
-const GAP = 16;
-
-function textBlock(
-  untagged: readonly Copy[],
-  y: Pt,
-  h: Pt,
-  first: boolean,
-  sect: number,
-  context: LayoutContext,
-): Item {
-  const copies = tagCopies(untagged, sect, context);
-  const box = { x: LEFT, y, w: WIDTH, h };
-  if (first) return fillCopies(TEXT_LAYOUT, 'body', copies, context, box);
-  return {
-    kind: 'text',
-    name: 'Text',
-    box,
-    anchor: 'top',
-    paragraphs: setText(copies, box, context.measure).paragraphs,
-  };
-}
-
-/** Neighbouring blocks of text become one text box. Type is smaller where there is much of it. */
-function chunksOf(blocks: readonly Block[], section: Section, context: LayoutContext): Chunk[] {
-  const size =
-    blocks.some((block) => block.kind === 'table' || block.kind === 'range') || lengthOf(blocks) > 1500 ? 18 : 22;
-  const chunks: Chunk[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'range') {
-      chunks.push({ kind: 'block', block });
-      continue;
-    }
-    const copies = textCopies(block, size, section, context);
-    const last = chunks.at(-1);
-    if (last?.kind === 'text') chunks[chunks.length - 1] = { kind: 'text', copies: [...last.copies, ...copies] };
-    else chunks.push({ kind: 'text', copies });
-  }
-  return chunks;
-}
-
-/** Any block of words as paragraphs. */
-function textCopies(
-  block: Exclude<Block, { kind: 'table' | 'range' }>,
-  size: Pt,
-  section: Section,
-  context: LayoutContext,
-): Copy[] {
-  const plain = text(size);
-  const paragraph = (words: Inlines, style = plain, before = size * 0.5): Copy => ({
-    runs: runsOf(words, style),
-    leading: style.size * TEXT_LEADING,
-    spaceBefore: before,
-  });
-  switch (block.kind) {
-    case 'heading':
-      return [paragraph(block.text, strong(block.level === 2 ? Math.max(20, size) : size), size * 0.8)];
-    case 'paragraph':
-      return [paragraph(block.text, block.style === 'text' ? plain : { ...plain, colour: 'ink2' })];
-    case 'list':
-      return listCopies(block, plain, size * 0.45, coloursOf(section.tier, context).mark);
-    case 'steps':
-      return block.steps.map((step, index) => ({
-        runs: [...runsOf(step.head, strong(size)), ...runsOf([{ text: ' ' }, ...step.text], plain)],
-        leading: size * TEXT_LEADING,
-        spaceBefore: size * 0.5,
-        bullet: { mark: `${index + 1}.`, colour: 'ink', indent: size * 1.3, level: 0 },
-      }));
-    case 'entries':
-      return block.entries.flatMap((entry) => [
-        paragraph(entry.term, strong(size)),
-        ...entry.description.map((words) => paragraph(words, plain, 0)),
-      ]);
-    case 'contents':
-      return block.entries.map((entry) => paragraph([...entry.text, { text: ' ' }, ...entry.note]));
-    case 'remark':
-      return [
-        ...(block.head === undefined ? [] : [paragraph(block.head, strong(size, 'signal'))]),
-        ...block.paragraphs.map((words) => paragraph(words, plain, 0)),
-      ];
-    case 'quote':
-      return block.paragraphs.map((words) => paragraph(words, { ...plain, colour: 'ink2' }));
-  }
-}
-
-/** How much there is to read, in characters. */
-function lengthOf(blocks: readonly Block[]): number {
-  return JSON.stringify(blocks, [
-    'text',
-    'blocks',
-    'items',
-    'lists',
-    'entries',
-    'term',
-    'description',
-    'head',
-    'paragraphs',
-    'steps',
-  ]).length;
 }

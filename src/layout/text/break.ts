@@ -102,20 +102,19 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
   for (const piece of unit.pieces) {
     const style = runs[piece.run]?.style;
     if (style === undefined) continue;
-    let text = '';
+    let stretch = pieceOf(piece.run, '', style, measure);
     for (const character of graphemes(piece.text)) {
-      const w = measure.width(character, style);
-      if (used + w > width && used > 0) {
-        if (text !== '') pieces.push(pieceOf(piece.run, text, style, measure));
-        parts.push({ pieces, w: used, space: 0, breaks: false });
+      const longer = pieceOf(piece.run, stretch.text + character, style, measure);
+      if (used + longer.w > width && used + stretch.w > 0) {
+        if (stretch.text !== '') pieces.push(stretch);
+        parts.push({ pieces, w: used + stretch.w, space: 0, breaks: false });
         pieces = [];
-        text = '';
         used = 0;
-      }
-      text += character;
-      used += w;
+        stretch = pieceOf(piece.run, character, style, measure);
+      } else stretch = longer;
     }
-    if (text !== '') pieces.push(pieceOf(piece.run, text, style, measure));
+    if (stretch.text !== '') pieces.push(stretch);
+    used += stretch.w;
   }
   parts.push({ pieces, w: used - unit.space, space: unit.space, breaks: unit.breaks });
   return parts;

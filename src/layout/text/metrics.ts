@@ -104,9 +104,12 @@ export class FaceMetrics {
 /** Measures text in the two faces of a medium's fonts. */
 export class Measure {
   readonly #fonts: FontPair;
+  readonly #stretch: number;
 
-  constructor(fonts: FontPair) {
+  /** `stretch` makes all text wider, for a page that will be drawn together in breadth (`layout/aspect.ts`). */
+  constructor(fonts: FontPair, stretch = 1) {
     this.#fonts = fonts;
+    this.#stretch = stretch;
   }
 
   face(style: TextStyle): FaceMetrics {
@@ -117,7 +120,8 @@ export class Measure {
   /** The advance width of text on one line, with kerning and tracking. */
   width(text: string, style: TextStyle): Pt {
     const ems = this.face(style).width(text, style.tabular ?? false);
-    return ems * style.size + (style.tracking === undefined ? 0 : characterCount(text) * style.tracking);
+    const tracking = style.tracking === undefined ? 0 : characterCount(text) * style.tracking;
+    return (ems * style.size + tracking) * this.#stretch;
   }
 }
 

@@ -70,9 +70,11 @@ function allowed(
   return isWide(last) || isWide(next);
 }
 
+/** Only between two characters of such scripts: the dictionaries also find words where spaces and hyphens tell of them. */
 function wordStarts(text: string): Set<number> {
   const segments = new Intl.Segmenter('th', { granularity: 'word' }).segment(text);
-  return new Set([...segments].map((segment) => segment.index));
+  const starts = Array.from(segments, (segment) => segment.index);
+  return new Set(starts.filter((index) => UNSPACED.test(text[index - 1] ?? '') && UNSPACED.test(text[index] ?? '')));
 }
 
 function isSpace(codePoint: number): boolean {

@@ -98,6 +98,7 @@ function scene(tags: Tags, pages: readonly (readonly Item[])[], more: Partial<Sc
     pages: pages.map((items, index): Page => ({ name: `${index + 1}`, items, notes: [] })),
     tags: tags.all,
     bookmarks: [],
+    pictures: {},
     targets: {},
     layouts: [],
     ...more,

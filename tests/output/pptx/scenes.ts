@@ -537,6 +537,7 @@ export const DECK: Scene = {
   pages: [titlePage(), agendaPage(), ladderPage(), rolePage(), tablePage(), listPage(), dividerPage()],
   tags: TAGS,
   bookmarks: [],
+  pictures: {},
   targets: { ladder: { page: 2, y: 0 }, role: { page: 3, y: 0 } },
   layouts: LAYOUTS,
 };

@@ -1,0 +1,45 @@
+/** Pictures in a frame: as large as it allows, never larger than their own size at 96 pixels an inch calls for. */
+import type { Figure } from '../document/types.js';
+import type { LayoutContext } from './context.js';
+import type { Box, PictureItem, Pt } from './scene.js';
+
+/** CSS's pixel: 1/96 inch in points. */
+const PIXEL: Pt = 0.75;
+
+/** How large a figure's picture is drawn in a frame; nothing where it was not loaded. */
+export function pictureSize(
+  figure: Figure,
+  frame: { w: Pt; h: Pt },
+  context: LayoutContext,
+): { w: Pt; h: Pt } | undefined {
+  const picture = context.pictures[figure.picture];
+  if (picture === undefined) return undefined;
+  const scale = Math.min(PIXEL, frame.w / picture.width, frame.h / picture.height);
+  return { w: picture.width * scale, h: picture.height * scale };
+}
+
+/** The picture in the middle of a frame, filling it in one direction. */
+export function fitPicture(
+  figure: Figure,
+  frame: Box,
+  tag: number | undefined,
+  context: LayoutContext,
+): PictureItem | undefined {
+  const picture = context.pictures[figure.picture];
+  if (picture === undefined) return undefined;
+  const scale = Math.min(frame.w / picture.width, frame.h / picture.height);
+  const [w, h] = [picture.width * scale, picture.height * scale];
+  return pictureItem(figure, { x: frame.x + (frame.w - w) / 2, y: frame.y + (frame.h - h) / 2, w, h }, tag);
+}
+
+/** A picture without a tag, or without words for it, is decoration. */
+export function pictureItem(figure: Figure, box: Box, tag: number | undefined): PictureItem {
+  return {
+    kind: 'picture',
+    name: 'Picture',
+    alt: figure.alt,
+    picture: figure.picture,
+    box,
+    ...(tag === undefined || figure.alt === '' ? {} : { tag }),
+  };
+}

@@ -1,0 +1,213 @@
+/** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
+import type { Block, Inlines, Section } from '../../document/types.js';
+import { gridOf, layTable, takeRows } from '../blocks/table.js';
+import { coloursOf, type LayoutContext, runsOf } from '../context.js';
+import { pictureItem, pictureSize } from '../picture.js';
+import type { Item, Pt, SlideLayout } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { takeCopies } from '../text/split.js';
+import { listCopies, tagCopies } from './columns.js';
+import { chartPlot, plotHeight } from './plot.js';
+import { BODY_BOTTOM, fillCopies, LEFT, strong, TEXT_LEADING, text, WIDTH } from './slide.js';
+import { SLIDE_TABLE } from './table-style.js';
+
+/** Blocks that are not paragraphs. */
+type Standing = Extract<Block, { kind: 'table' | 'range' | 'figure' }>;
+
+/** Text that becomes one text box, or another block. */
+type Chunk =
+  | { readonly kind: 'text'; readonly copies: readonly Copy[] }
+  | { readonly kind: 'object'; readonly block: Standing };
+
+const GAP: Pt = 16;
+/** Rows of a chart on one slide. */
+const CHART_ROWS = 10;
+
+/** The items of each slide, below its title. The first text of a slide fills the layout's body. */
+export function flowBlocks(
+  blocks: readonly Block[],
+  section: Section,
+  layout: SlideLayout,
+  tops: { first: Pt; next: Pt },
+  sect: number,
+  context: LayoutContext,
+): Item[][] {
+  const body = new Body(layout, tops, sect, context);
+  for (const chunk of chunksOf(blocks, section, context)) {
+    if (chunk.kind === 'text') body.putText(chunk.copies);
+    else if (chunk.block.kind === 'table') body.putTable(chunk.block);
+    else if (chunk.block.kind === 'range') body.putChart(chunk.block);
+    else body.putFigure(chunk.block);
+  }
+  return body.slides;
+}
+
+class Body {
+  readonly slides: Item[][] = [[]];
+  readonly #layout: SlideLayout;
+  readonly #next: Pt;
+  readonly #sect: number;
+  readonly #context: LayoutContext;
+  #y: Pt;
+
+  constructor(layout: SlideLayout, tops: { first: Pt; next: Pt }, sect: number, context: LayoutContext) {
+    this.#layout = layout;
+    this.#y = tops.first;
+    this.#next = tops.next;
+    this.#sect = sect;
+    this.#context = context;
+  }
+
+  putText(copies: readonly Copy[]): void {
+    const { measure } = this.#context;
+    let rest = copies;
+    while (rest.length > 0) {
+      this.#need(44);
+      const [taken, left] = takeCopies(rest, WIDTH, this.#room, measure);
+      const h = textHeight(taken, WIDTH, measure);
+      this.#put(this.#textItem(tagCopies(taken, this.#sect, this.#context), h), h);
+      rest = left;
+      if (rest.length > 0) this.#turn();
+    }
+  }
+
+  putTable(table: Extract<Block, { kind: 'table' }>): void {
+    const laid = layTable(table, LEFT, WIDTH, SLIDE_TABLE, this.#sect, this.#context);
+    let start: number | undefined = 0;
+    while (start !== undefined) {
+      this.#need(100);
+      const part: ReturnType<typeof takeRows> = takeRows(laid, start, this.#room);
+      const grid = gridOf(laid, part.rows, this.#y, this.#context);
+      this.#put(grid, grid.box.h);
+      start = part.next;
+      if (start !== undefined) this.#turn();
+    }
+  }
+
+  putChart(chart: Extract<Block, { kind: 'range' }>): void {
+    const rows = chart.groups.flatMap((group) => group.rows.map((row) => ({ row, tier: group.tier })));
+    for (let from = 0; from < rows.length; from += CHART_ROWS) {
+      const some = rows.slice(from, from + CHART_ROWS);
+      const h = plotHeight(some.length);
+      this.#need(h);
+      const box = { x: LEFT, y: this.#y, w: WIDTH, h: Math.min(h, this.#room) };
+      const plot = chartPlot(chart, some, box, this.#sect, this.#context);
+      if (plot !== undefined) this.#put(plot, h);
+    }
+  }
+
+  putFigure(figure: Extract<Block, { kind: 'figure' }>): void {
+    const wanted = pictureSize(figure, { w: WIDTH, h: BODY_BOTTOM - this.#next }, this.#context);
+    if (wanted === undefined) return;
+    this.#need(Math.min(wanted.h, 200));
+    const size = pictureSize(figure, { w: WIDTH, h: this.#room }, this.#context) ?? wanted;
+    const tag = figure.alt === '' ? undefined : this.#context.tags.add('Figure', this.#sect, { alt: figure.alt });
+    this.#put(pictureItem(figure, { x: LEFT, y: this.#y, ...size }, tag), size.h);
+    if (figure.caption !== undefined) {
+      this.putText([{ runs: runsOf(figure.caption, text(18, 'ink2')), leading: 18 * TEXT_LEADING }]);
+    }
+  }
+
+  get #room(): Pt {
+    return BODY_BOTTOM - this.#y;
+  }
+
+  get #items(): Item[] {
+    return this.slides.at(-1) ?? [];
+  }
+
+  /** Another slide, where this one has no such room and is not empty. */
+  #need(room: Pt): void {
+    if (this.#room < room && this.#items.length > 0) this.#turn();
+  }
+
+  #turn(): void {
+    this.slides.push([]);
+    this.#y = this.#next;
+  }
+
+  #put(item: Item, h: Pt): void {
+    this.#items.push(item);
+    this.#y += h + GAP;
+  }
+
+  #textItem(copies: readonly Copy[], h: Pt): Item {
+    const box = { x: LEFT, y: this.#y, w: WIDTH, h };
+    if (this.#items.length === 0) return fillCopies(this.#layout, 'body', copies, this.#context, box);
+    const { paragraphs } = setText(copies, box, this.#context.measure);
+    return { kind: 'text', name: 'Text', box, anchor: 'top', paragraphs };
+  }
+}
+
+/** Neighbouring blocks of text become one text box. Type is smaller where there is much of it. */
+function chunksOf(blocks: readonly Block[], section: Section, context: LayoutContext): Chunk[] {
+  const size =
+    blocks.some((block) => block.kind === 'table' || block.kind === 'range') || lengthOf(blocks) > 1500 ? 18 : 22;
+  const chunks: Chunk[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.kind === 'range' || block.kind === 'figure') {
+      chunks.push({ kind: 'object', block });
+      continue;
+    }
+    const copies = textCopies(block, size, section, context);
+    const last = chunks.at(-1);
+    if (last?.kind === 'text') chunks[chunks.length - 1] = { kind: 'text', copies: [...last.copies, ...copies] };
+    else chunks.push({ kind: 'text', copies });
+  }
+  return chunks;
+}
+
+/** Any block of words as paragraphs. */
+function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section, context: LayoutContext): Copy[] {
+  const plain = text(size);
+  const paragraph = (words: Inlines, style = plain, before = size * 0.5): Copy => ({
+    runs: runsOf(words, style),
+    leading: style.size * TEXT_LEADING,
+    spaceBefore: before,
+  });
+  switch (block.kind) {
+    case 'heading':
+      return [paragraph(block.text, strong(block.level === 2 ? Math.max(20, size) : size), size * 0.8)];
+    case 'paragraph':
+      return [paragraph(block.text, block.style === 'text' ? plain : { ...plain, colour: 'ink2' })];
+    case 'list':
+      return listCopies(block, plain, size * 0.45, coloursOf(section.tier, context).mark);
+    case 'steps':
+      return block.steps.map((step, index) => ({
+        runs: [...runsOf(step.head, strong(size)), ...runsOf([{ text: ' ' }, ...step.text], plain)],
+        leading: size * TEXT_LEADING,
+        spaceBefore: size * 0.5,
+        bullet: { mark: `${index + 1}.`, colour: 'ink', indent: size * 1.3, level: 0 },
+      }));
+    case 'entries':
+      return block.entries.flatMap((entry) => [
+        paragraph(entry.term, strong(size)),
+        ...entry.description.map((words) => paragraph(words, plain, 0)),
+      ]);
+    case 'contents':
+      return block.entries.map((entry) => paragraph([...entry.text, { text: ' ' }, ...entry.note]));
+    case 'remark':
+      return [
+        ...(block.head === undefined ? [] : [paragraph(block.head, strong(size, 'signal'))]),
+        ...block.paragraphs.map((words) => paragraph(words, plain, 0)),
+      ];
+    case 'quote':
+      return block.paragraphs.map((words) => paragraph(words, { ...plain, colour: 'ink2' }));
+  }
+}
+
+/** How much there is to read, in characters. */
+function lengthOf(blocks: readonly Block[]): number {
+  return JSON.stringify(blocks, [
+    'text',
+    'blocks',
+    'items',
+    'lists',
+    'entries',
+    'term',
+    'description',
+    'head',
+    'paragraphs',
+    'steps',
+  ]).length;
+}
