@@ -29,10 +29,16 @@ export interface EndLabels {
   readonly style: TextStyle;
   /** From the bar's ends. */
   readonly inset: Pt;
+  /** The bar has no notch: its labels share all of it. */
+  readonly whole?: true;
 }
 
-/** True where both labels have room in their half of the bar: inset, and four points spare. */
+/** True where both labels have room in their half of the bar (or in all of it): inset, and four points spare. */
 export function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boolean {
+  if (labels.whole) {
+    const words = measure.width(labels.from, labels.style) + measure.width(labels.to, labels.style);
+    return words + 2 * labels.inset + 8 <= width;
+  }
   const room = width / 2 - labels.inset - 4;
   return measure.width(labels.from, labels.style) <= room && measure.width(labels.to, labels.style) <= room;
 }

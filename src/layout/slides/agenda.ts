@@ -144,7 +144,7 @@ function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt,
   const from = position(span.min.min, scale, SPAN.x, SPAN.w);
   const to = position(span.max.max, scale, SPAN.x, SPAN.w);
   const bar = { x: from, y: middle - SPAN.h / 2, w: Math.max(3, to - from), h: SPAN.h };
-  const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8 };
+  const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8, whole: true } as const;
   return {
     kind: 'group',
     name: 'Tier span',

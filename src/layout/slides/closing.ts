@@ -1,7 +1,8 @@
 /** 09: the closing: what to do next, in large type, and where to find it all. */
-import type { Section } from '../../document/types.js';
+import type { Block, Section } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { fitPicture } from '../picture.js';
 import type { Item, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
@@ -28,6 +29,7 @@ const ROW_COUNT = 3;
 const PITCH = 90;
 const ROWS_TOP = 216;
 const NARROW = 470;
+const QR = { x: 590, y: 60, w: 298, h: 298 } as const;
 const PANEL = { x: 566, y: 36, w: 346, h: 450 } as const;
 const HEAD_WIDTH = 96;
 const TEXT_X = 144;
@@ -61,17 +63,19 @@ export const closing: SlideDesign = {
   lay(section, context) {
     const address = section.blocks.find((block) => block.kind === 'paragraph');
     const entries = section.blocks.find((block) => block.kind === 'entries');
-    const others = section.blocks.filter((block) => block !== address && block !== entries);
+    const figure = section.blocks.find((block) => block.kind === 'figure');
+    const others = section.blocks.filter((block) => block !== address && block !== entries && block !== figure);
     if (others.length > 0) return listOverflow(section, context);
-    const width = address === undefined ? WIDTH : NARROW;
+    const panelled = address !== undefined || figure !== undefined;
+    const width = panelled ? NARROW : WIDTH;
     const title = titleOf(section, width, context);
     if (title === undefined) return listOverflow(section, context);
     const grid: RowGrid = {
       x: LEFT,
       w: width,
-      headWidth: HEAD_WIDTH + (address === undefined ? 60 : 0),
-      textX: TEXT_X + (address === undefined ? 60 : 0),
-      textWidth: width - (TEXT_X - LEFT) - (address === undefined ? 60 : 0),
+      headWidth: HEAD_WIDTH + (panelled ? 0 : 60),
+      textX: TEXT_X + (panelled ? 0 : 60),
+      textWidth: width - (TEXT_X - LEFT) - (panelled ? 0 : 60),
       top: Math.max(ROWS_TOP, title.bottom + 30),
       bottom: BODY_BOTTOM,
       pitch: PITCH,
@@ -100,7 +104,7 @@ export const closing: SlideDesign = {
         ...rowRules(placed, grid),
         ...placed.flatMap((row, index) => rowText(row, index, grid, names, context)),
       ];
-      if (part === 0 && address?.kind === 'paragraph') items.push(...addressPanel(address.text, title.sect, context));
+      if (part === 0 && panelled) items.push(...panel(figure, address, title.sect, context));
       return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
     });
   },
@@ -128,19 +132,18 @@ function titleOf(
   };
 }
 
-/** The address in words on a panel of its own. */
-function addressPanel(words: Parameters<typeof fill>[2], sect: number, context: LayoutContext): Item[] {
+/** The way to more: a QR code and its address in words, on a panel. */
+function panel(figure: Block | undefined, address: Block | undefined, sect: number, context: LayoutContext): Item[] {
+  const items: Item[] = [rect(PANEL, 'surface', 'Panel')];
+  const tag = figure?.kind === 'figure' ? context.tags.add('Figure', sect, { alt: figure.alt }) : undefined;
+  const picture = figure?.kind === 'figure' ? fitPicture(figure, QR, tag, context) : undefined;
+  if (picture !== undefined) items.push(picture);
+  if (address?.kind !== 'paragraph') return items;
   const target = slotOf(LAYOUT, 'address');
-  const room = { w: target.box.w, h: 380 };
-  const size = fittingSize(words, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
-  const height = textHeight(
-    [{ runs: runsOf(words, { ...target.style, size }), leading: size * TEXT_LEADING }],
-    room.w,
-    context.measure,
-  );
-  const box = { ...target.box, y: PANEL.y + 24, h: Math.min(PANEL.h - 48, Math.max(height, PANEL.h - 48)) };
-  return [
-    rect(PANEL, 'surface', 'Panel'),
-    fill(LAYOUT, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }),
-  ];
+  const top = picture === undefined ? PANEL.y + 24 : target.box.y;
+  const room = { w: target.box.w, h: PANEL.y + PANEL.h - 20 - top };
+  const size = fittingSize(address.text, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
+  const box = { ...target.box, y: top, h: room.h };
+  items.push(fill(LAYOUT, 'address', address.text, context, { size, box, tag: context.tags.add('P', sect) }));
+  return items;
 }

@@ -2,9 +2,9 @@
 import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
 import { endLabels, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
+import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
 import type { GroupItem, Item, Pt, SlideLayout } from '../scene.js';
-import type { Copy } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { groupsOf, listCopies, tagCopies } from './columns.js';
 import { listOverflow } from './list.js';
@@ -82,7 +82,7 @@ export const compare: SlideDesign = {
       section,
       title,
       columns,
-      (top) => bars(section, rows, caption, top, title.sect, context),
+      (top, scaled) => bars(section, rows, caption, top, scaled, title.sect, context),
       context,
     );
   },
@@ -107,27 +107,46 @@ function layColumns(
   section: Section,
   first: SlideTitle,
   columns: readonly RoleColumn[],
-  drawBars: (top: Pt) => { items: Item[]; bottom: Pt },
+  drawBars: (top: Pt, scaled: boolean) => { items: Item[]; bottom: Pt },
   context: LayoutContext,
 ): SlideDraft[] {
   const grid = columns.length === 2 ? HALVES : THIRDS;
-  const drawn = drawBars(94 + first.extra);
-  const tops = [Math.max(drawn.bottom + 6, RULE_Y), 122 + continuationExtra(section, context)];
   const headHeight = columnHeadHeight(columns, grid.w, context);
+  const roomBelow = (top: Pt): Pt => COLUMNS_BOTTOM - top - headHeight;
+  const longest = Math.max(...columns.map((column) => textHeight(column.copies, grid.w, context.measure)));
+  const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
+  const barsTop = 94 + first.extra;
+  const scaled = drawBars(barsTop, true);
+  const bare = drawBars(barsTop, false);
+  // The bars carry their ends in words: without the scale under them, columns that are a little too long fit.
+  const leaveScale =
+    longest > roomBelow(ruleUnder(scaled.bottom, RULE_Y)) && longest <= roomBelow(ruleUnder(bare.bottom, 0));
+  const drawn = leaveScale ? bare : scaled;
+  const firstTop = ruleUnder(drawn.bottom, leaveScale ? 0 : RULE_Y);
+  const nextTop = 122 + continuationExtra(section, context);
+
   const shares: (readonly Copy[])[][] = [];
   let rest: (readonly Copy[])[] = columns.map((column) => column.copies);
   do {
-    const top = (shares.length === 0 ? tops[0] : tops[1]) ?? 114;
-    const taken = rest.map((copies) => takeCopies(copies, grid.w, COLUMNS_BOTTOM - top - headHeight, context.measure));
+    const room = roomBelow(shares.length === 0 ? firstTop : nextTop);
+    const taken = rest.map((copies) => takeCopies(copies, grid.w, room, context.measure));
     shares.push(taken.map(([some]) => some));
     rest = taken.map(([, others]) => others);
   } while (rest.some((copies) => copies.length > 0));
 
   return shares.map((share, part) => {
     const title = part === 0 ? first : slideTitle(section, LAYOUT, context, part + 1, shares.length);
-    const top = (part === 0 ? tops[0] : tops[1]) ?? 114;
     const items = columns.flatMap((column, index) =>
-      columnItems(column, share[index] ?? [], index, grid, top, headHeight, title.sect, context),
+      columnItems(
+        column,
+        share[index] ?? [],
+        index,
+        grid,
+        part === 0 ? firstTop : nextTop,
+        headHeight,
+        title.sect,
+        context,
+      ),
     );
     return {
       layout: LAYOUT,
@@ -140,15 +159,11 @@ function layColumns(
 
 /** From the rule to the list: 70 where heads have one line. */
 function columnHeadHeight(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Pt {
-  const sizes = columns.map((column) =>
-    fittingSize(column.head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context),
-  );
-  const lines = Math.max(
-    ...columns.map((column, index) =>
-      Math.ceil(context.measure.width(plainText(column.head), strong(sizes[index] ?? 18)) / w),
-    ),
-  );
-  return 70 + (Math.max(1, lines) - 1) * 22;
+  const lines = columns.map(({ head }) => {
+    const size = fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context);
+    return textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure);
+  });
+  return 70 + (Math.max(1, ...lines) - 1) * 22;
 }
 
 function columnItems(
@@ -200,6 +215,7 @@ function bars(
   rows: readonly RangeRow[],
   caption: string,
   top: Pt,
+  scaled: boolean,
   sect: number,
   context: LayoutContext,
 ): { items: Item[]; bottom: Pt } {
@@ -224,13 +240,10 @@ function bars(
   });
   const y = top + pitch * comparable.length + 3;
   const style = text(18, 'ink2');
-  const tickItems = ticks(
-    scale,
-    section.tier,
-    { x: SCALE.x, w: SCALE.w, y: y + 11, h: 22, style, allZones: false },
-    context,
-  );
-  const bottom = Math.max(y + 33, ...tickItems.map((item) => item.box.y + item.box.h));
+  const tickItems = !scaled
+    ? []
+    : ticks(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 11, h: 22, style, allZones: false }, context);
+  const bottom = Math.max(scaled ? y + 33 : y, ...tickItems.map((item) => item.box.y + item.box.h));
   const group: GroupItem = {
     kind: 'group',
     name: 'Pay on one scale',
@@ -239,7 +252,9 @@ function bars(
     box: { x: SCALE.x, y: top + 5, w: SCALE.w, h: bottom - top - 5 },
     items: [
       ...drawn,
-      ...track(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 2.5, own: 5, other: 1.5 }, context),
+      ...(!scaled
+        ? []
+        : track(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 2.5, own: 5, other: 1.5 }, context)),
       ...tickItems,
     ],
   };

@@ -42,7 +42,10 @@ export function chartPlot(
   const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
   const numberStyle = strong(pitch < 24 ? 14 : 18, 'onTier');
-  const long = rows.filter(({ row }) => context.measure.width(plainText(row.label), text(18)) > LABEL_WIDTH);
+  const widest = (size: Pt) =>
+    rows.filter(({ row }) => context.measure.width(plainText(row.label), text(size)) > LABEL_WIDTH);
+  const smaller = widest(18).length > 0;
+  const long = widest(16);
   for (const { row } of long) context.report(longLabel(row, plainText(row.label)));
   const bars = rows.flatMap(({ row, tier }) => {
     if (row.range === undefined) return [];
@@ -72,7 +75,7 @@ export function chartPlot(
     to: scale.to,
     bars,
     columns: columnHeads(chart),
-    labelStyle: text(long.length > 0 ? 16 : 18),
+    labelStyle: text(smaller ? 16 : 18),
     numberStyle,
     barShare: SHARE,
     drawn: [],

@@ -113,7 +113,7 @@ function stack<Row>(sets: readonly Set<Row>[], heights: readonly Pt[], top: Pt):
   });
 }
 
-/** Rows at their floor, slide after slide; a row higher than a slide is divided. */
+/** Rows at their floor, shared out evenly over as few slides as hold them; a row higher than a slide is divided. */
 function greedy<Row extends RowContent>(
   rows: readonly Row[],
   grid: RowGrid,
@@ -121,17 +121,16 @@ function greedy<Row extends RowContent>(
   context: LayoutContext,
 ): PlacedRow<Row>[][] {
   const room = grid.bottom - grid.top;
-  const slides: { set: Set<Row>; h: Pt }[][] = [[]];
-  let used = 0;
-  for (const row of rows) {
-    for (const set of divide(setRow(row, grid, level), grid, room, context)) {
-      const h = needOf(set, grid, context);
-      if (used + h > room + 0.01 && used > 0) {
-        slides.push([]);
-        used = 0;
-      }
-      slides.at(-1)?.push({ set, h });
-      used += h;
+  const sets = rows.flatMap((row) => divide(setRow(row, grid, level), grid, room, context));
+  const needed = sets.map((set) => ({ set, h: needOf(set, grid, context) }));
+  const fewest = shareOut(needed, room).length;
+  const total = needed.reduce((sum, one) => sum + one.h, 0);
+  let slides = shareOut(needed, room);
+  for (let height = total / fewest; height < room; height += 8) {
+    const tried = shareOut(needed, height);
+    if (tried.length === fewest) {
+      slides = tried;
+      break;
     }
   }
   return slides.map((slide) => {
@@ -143,6 +142,21 @@ function greedy<Row extends RowContent>(
       grid.top,
     );
   });
+}
+
+/** Slides of rows, none higher than `height` unless it is a single row. */
+function shareOut<One extends { readonly h: Pt }>(rows: readonly One[], height: Pt): One[][] {
+  const slides: One[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    if (used + row.h > height + 0.01) {
+      slides.push([]);
+      used = 0;
+    }
+    slides.at(-1)?.push(row);
+    used += row.h;
+  }
+  return slides;
 }
 
 function divide<Row extends RowContent>(set: Set<Row>, grid: RowGrid, room: Pt, context: LayoutContext): Set<Row>[] {

@@ -40,7 +40,7 @@ export function takeCopies(copies: readonly Copy[], width: Pt, height: Pt, measu
   return [taken, []];
 }
 
-/** Runs before and after a number of characters; a line feed at the seam has done its work. */
+/** Runs before and after a number of characters; line feeds at the seam have done their work. */
 function splitRuns(runs: readonly Run[], length: number): [Run[], Run[]] {
   const text = runs.map((run) => run.text).join('');
   const end = charactersWithBreaks(text, length);
@@ -49,7 +49,8 @@ function splitRuns(runs: readonly Run[], length: number): [Run[], Run[]] {
   let at = 0;
   for (const run of runs) {
     const cut = Math.min(run.text.length, Math.max(0, end - at));
-    if (cut > 0) head.push({ ...run, text: run.text.slice(0, cut).replace(/\n$/, '') });
+    const before = run.text.slice(0, cut);
+    if (cut > 0) head.push({ ...run, text: at + cut === end ? before.replace(/\n+$/, '') : before });
     if (cut < run.text.length) rest.push({ ...run, text: run.text.slice(cut) });
     at += run.text.length;
   }
