@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type EndLabels, endLabels, label, labelsFit, rangeBar } from '../../../src/layout/charts/bar.js';
+import { drawnBox, textOf } from '../scenes.js';
+import { SLIDE, style } from '../setting.js';
+
+const LABELS: EndLabels = { from: '£85k', to: '£120k', style: style(18, { bold: true }), inset: 8 };
+const BOUNDS = { left: 0, right: 500 };
+const HEIGHT = { y: 10, h: 26 };
+
+describe('the bar of a range', () => {
+  test('is two halves that meet at the midpoint, where the notch is', () => {
+    expect(rangeBar({ x: 100, w: 61, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([
+      [100, 30],
+      [131, 30],
+    ]);
+  });
+
+  test('has no notch where it has no width', () => {
+    expect(rangeBar({ x: 100, w: 0, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([[100, 3]]);
+  });
+});
+
+describe('the labels of a bar', () => {
+  /** What stands where: inside the bar, left or right of it. */
+  function places(x: number, w: number): string[] {
+    return endLabels({ x, w, ...HEIGHT }, LABELS, SLIDE, BOUNDS).map((item) => {
+      const { x: left, w: width } = drawnBox(item);
+      const where = left >= x && left + width <= x + w ? 'inside' : left > x ? 'right' : 'left';
+      return `${textOf(item)} ${where}`;
+    });
+  }
+
+  test('stand in its ends', () => {
+    expect(places(100, 200)).toEqual(['£85k inside', '£120k inside']);
+  });
+
+  test('stand outside where it is too short for them', () => {
+    expect(places(200, 20)).toEqual(['£85k left', '£120k right']);
+  });
+
+  test('stand together on the side that has room', () => {
+    expect(places(10, 20)).toEqual(['£85k–£120k right']);
+    expect(places(470, 20)).toEqual(['£85k–£120k left']);
+  });
+
+  test('are left out where no side has room: the table beside the chart says them', () => {
+    expect(endLabels({ x: 10, w: 20, ...HEIGHT }, LABELS, SLIDE, { left: 0, right: 50 })).toEqual([]);
+  });
+
+  test('have room inside when each fits its half', () => {
+    const half = Math.max(...[LABELS.from, LABELS.to].map((words) => SLIDE.width(words, LABELS.style)));
+    expect(labelsFit(2 * (half + 12), LABELS, SLIDE)).toBe(true);
+    expect(labelsFit(2 * (half + 11), LABELS, SLIDE)).toBe(false);
+  });
+
+  test('never leave their bounds, touch each other, or lie half on the bar', () => {
+    const amount = fc.constantFrom('£9', '£85k', '£120,000', '¥15,250,000');
+    fc.assert(
+      fc.property(
+        fc.integer({ max: 400, min: 0 }),
+        fc.integer({ max: 300, min: 0 }),
+        amount,
+        amount,
+        (x, w, from, to) => {
+          const bar = { x, w: Math.min(w, 500 - x), ...HEIGHT };
+          const labels = endLabels(bar, { ...LABELS, from, to }, SLIDE, BOUNDS).map(drawnBox);
+          const inside = labelsFit(bar.w, { ...LABELS, from, to }, SLIDE);
+          for (const box of labels) {
+            expect(box.x).toBeGreaterThanOrEqual(BOUNDS.left);
+            expect(box.x + box.w).toBeLessThanOrEqual(BOUNDS.right);
+            const clear = box.x + box.w <= bar.x || box.x >= bar.x + bar.w;
+            expect(clear).toBe(!inside);
+          }
+          const [first, second] = labels;
+          if (first && second) expect(first.x + first.w).toBeLessThan(second.x);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a label', () => {
+  test('is one line, also in a box that is narrower', () => {
+    const item = label('AI Operations Manager', { x: 100, y: 0, w: 10, h: 20 }, style(), 'right', SLIDE);
+    expect(item.paragraphs[0]?.lines).toHaveLength(1);
+    const { x, w } = drawnBox(item);
+    expect(x + w).toBeCloseTo(110, 0);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Flowable, flow, type Sheet, spacePiece, textPiece, wholePiece } from '../../../src/layout/pages/flow.js';
+import type { Item } from '../../../src/layout/scene.js';
+import { textOf } from '../scenes.js';
+import { contextOf, run } from '../setting.js';
+
+const TOP = 100;
+const BOTTOM = 400;
+
+/** Pages from 100 to 400, and what was put on each. */
+class Pages implements Sheet {
+  readonly pages: Item[][] = [[]];
+  readonly top = TOP;
+  readonly bottom = BOTTOM;
+  y = TOP;
+
+  put(items: Parameters<Sheet['put']>[0]): void {
+    this.pages.at(-1)?.push(...items.map((item) => (typeof item === 'function' ? item() : item)));
+  }
+
+  next(): void {
+    this.pages.push([]);
+    this.y = TOP;
+  }
+}
+
+/** The names of what stands on each page, with the places of their tops. */
+function placed(pieces: readonly Flowable[]): string[][] {
+  const sheet = new Pages();
+  flow(pieces, sheet);
+  return sheet.pages.map((items) => items.map(({ name, box }) => `${name} ${box.y}`));
+}
+
+/** A piece that is drawn as an empty box of its height. */
+function piece(name: string, height: number, before = 0): Flowable {
+  return wholePiece(height, before, (y) => [
+    { kind: 'shape', shape: 'rect', name, box: { x: 0, y, w: 10, h: height } },
+  ]);
+}
+
+function heading(name: string, height = 40, before = 20): Flowable {
+  return { ...piece(name, height, before), keepWithNext: true };
+}
+
+/** Paragraphs of so many lines of 20 points each. */
+function text(name: string, lines: number): Flowable {
+  const words = Array.from({ length: lines }, (_, line) => `${name}${line + 1}`).join('\n');
+  return textPiece([{ runs: [run(words, { size: 12 })], leading: 20 }], 0, 500, 0, contextOf(), { name });
+}
+
+describe('a flow', () => {
+  test('puts pieces under each other, with their space above but for the first of a page', () => {
+    expect(placed([piece('a', 100, 30), piece('b', 100, 30), piece('c', 100, 30)])).toEqual([
+      ['a 100', 'b 230'],
+      ['c 100'],
+    ]);
+  });
+
+  test('keeps a heading with what it heads', () => {
+    expect(placed([piece('a', 200), heading('Head'), piece('b', 60)])).toEqual([['a 100'], ['Head 100', 'b 140']]);
+    expect(placed([piece('a', 150), heading('Head'), heading('Sub'), piece('b', 60)])).toEqual([
+      ['a 100'],
+      ['Head 100', 'Sub 160', 'b 200'],
+    ]);
+  });
+
+  test('divides long text between lines', () => {
+    expect(placed([piece('a', 200), text('t', 12)])).toEqual([['a 100', 't 300'], ['t 100']]);
+  });
+
+  test('keeps short text whole', () => {
+    expect(placed([piece('a', 250), text('t', 4)])).toEqual([['a 100'], ['t 100']]);
+  });
+
+  test('leaves no single line behind', () => {
+    expect(placed([piece('a', 270), text('t', 12)])).toEqual([['a 100'], ['t 100']]);
+  });
+
+  test('divides text under its heading, not from it', () => {
+    expect(placed([piece('a', 100), heading('Head'), text('t', 12)])).toEqual([
+      ['a 100', 'Head 220', 't 260'],
+      ['t 100'],
+    ]);
+  });
+
+  test('gives a piece that no page can hold a page of its own', () => {
+    expect(placed([piece('a', 10), piece('b', 900), piece('c', 10)])).toEqual([['a 100'], ['b 100'], ['c 100']]);
+  });
+
+  test('starts no page with empty space', () => {
+    expect(placed([piece('a', 300), spacePiece(50), piece('b', 10)])).toEqual([['a 100'], ['b 100']]);
+    expect(placed([piece('a', 100), spacePiece(50), piece('b', 10)])).toEqual([['a 100', 'b 250']]);
+  });
+});
+
+describe('for any pieces', () => {
+  const anyPiece = fc.record({
+    kind: fc.constantFrom('heading', 'whole', 'text'),
+    height: fc.integer({ min: 1, max: 16 }),
+    before: fc.constantFrom(0, 12),
+  });
+  const anyPieces = fc.array(anyPiece, { maxLength: 20 }).map((all) =>
+    all.map(({ kind, height, before }, index) => {
+      if (kind === 'text') return text(`t${index}-`, height * 2);
+      return kind === 'whole' ? piece(`w${index}`, height * 20, before) : heading(`h${index}`, height * 4, before);
+    }),
+  );
+
+  test('all are placed, in their order, and text keeps every line', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const sheet = new Pages();
+        flow(pieces, sheet);
+        const said = (items: readonly Item[]) =>
+          items.flatMap((item) => (item.kind === 'text' ? (textOf(item).match(/t\d+-\d+(?!\d)/g) ?? []) : [item.name]));
+        const wanted = pieces.flatMap((one) =>
+          said(one.draw(0).map((item) => (typeof item === 'function' ? item() : item))),
+        );
+        expect(sheet.pages.flatMap(said)).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('nothing runs out of its page, unless it alone is higher than one', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const sheet = new Pages();
+        flow(pieces, sheet);
+        for (const items of sheet.pages) {
+          const { box, kind } = items.at(-1) ?? { box: { y: 0, h: 0 }, kind: 'none' };
+          const tall = kind === 'shape' && box.h > BOTTOM - TOP - 120;
+          if (!tall) expect(box.y + box.h).toBeLessThanOrEqual(BOTTOM + 0.01);
+        }
+      }),
+    );
+  });
+
+  test('no page ends with a heading, but the last', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const sheet = new Pages();
+        flow(pieces, sheet);
+        for (const items of sheet.pages.slice(0, -1)) expect(items.at(-1)?.name).not.toMatch(/^h/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contrast } from '../../src/theme/contrast.js';
+import { hexOf, tierColours, UNTIERED } from '../../src/theme/tiers.js';
+import { THEME } from '../layout/setting.js';
+
+const marks = (count: number) =>
+  Array.from({ length: count }, (_, rank) => hexOf(tierColours(rank, count, THEME).mark, THEME));
+
+describe('the colours of tiers', () => {
+  test('are the three tokens, so that a deck can be restyled', () => {
+    expect([0, 1, 2].map((rank) => tierColours(rank, 3, THEME))).toEqual([
+      { mark: 'lower', panel: 'panelLower', muted: 'mutedLower' },
+      { mark: 'middle', panel: 'panelMiddle', muted: 'mutedMiddle' },
+      { mark: 'upper', panel: 'panelUpper', muted: 'mutedUpper' },
+    ]);
+  });
+
+  test('are the outer two of two tiers, and the middle one of a single tier or of none', () => {
+    expect([0, 1].map((rank) => tierColours(rank, 2, THEME).mark)).toEqual(['lower', 'upper']);
+    expect(tierColours(0, 1, THEME).mark).toBe('middle');
+    expect(UNTIERED.mark).toBe('middle');
+  });
+
+  test('keep the tokens at the ends and in the middle of any odd number', () => {
+    expect([0, 2, 4].map((rank) => tierColours(rank, 5, THEME).mark)).toEqual(['lower', 'middle', 'upper']);
+  });
+
+  test('are mixed between them where there are more', () => {
+    const [lower, between, middle] = marks(5);
+    expect(between).toMatch(/^#[\dA-F]{6}$/);
+    expect(new Set([lower, between, middle]).size).toBe(3);
+  });
+
+  test('differ from each other, however many tiers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), (count) => {
+        expect(new Set(marks(count)).size).toBe(count);
+      }),
+    );
+  });
+
+  test('carry their labels and stand out from the paper, mixed ones too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), (count) => {
+        for (const mark of marks(count)) {
+          expect(contrast(mark, THEME.colours.onTier)).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(mark, THEME.colours.paper)).toBeGreaterThanOrEqual(3);
+        }
+      }),
+    );
+  });
+});
