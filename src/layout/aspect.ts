@@ -63,7 +63,12 @@ function narrowItem<Some extends Item>(item: Some): Some {
 }
 
 function narrowCell(cell: GridCell): GridCell {
-  return { ...cell, box: narrowBox(cell.box), paragraphs: cell.paragraphs.map(narrowParagraph) };
+  return {
+    ...cell,
+    box: narrowBox(cell.box),
+    paragraphs: cell.paragraphs.map(narrowParagraph),
+    ...(cell.room && { room: narrowBox(cell.room) }),
+  };
 }
 
 function narrowParagraph(paragraph: TextParagraph): TextParagraph {

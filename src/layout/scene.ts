@@ -114,6 +114,8 @@ export interface GridCell {
   readonly header?: 'column' | 'row' | 'group';
   readonly columnSpan: number;
   readonly paragraphs: readonly TextParagraph[];
+  /** Where the text was set, if that is not the whole box. */
+  readonly room?: Box;
   /** Hairlines of the cell. */
   readonly above?: { readonly colour: Colour; readonly width: Pt };
   readonly below?: { readonly colour: Colour; readonly width: Pt };

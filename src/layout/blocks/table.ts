@@ -285,12 +285,14 @@ function placeCell(
       : 0;
   const room = { ...box, w: w - bars - (cell.column === 0 && cell.span === 1 ? style.gutter : 0) };
   const right = cell.copies[0]?.align === 'right';
+  const space = right ? box : room;
   const copies = row.repeated ? cell.copies.map(({ tag: _, ...copy }) => copy) : cell.copies;
   const heavy = next === undefined || row.kind === 'head' || next.kind === 'group';
   return {
     box,
     columnSpan: cell.span,
-    paragraphs: setText(copies, right ? box : room, context.measure, 'middle').paragraphs,
+    paragraphs: setText(copies, space, context.measure, 'middle').paragraphs,
+    ...(space.w < box.w ? { room: space } : {}),
     below: { colour: heavy ? 'ink' : 'rule', width: heavy ? 1 : 0.75 },
     ...(cell.header === undefined ? {} : { header: cell.header }),
     ...(row.repeated ? {} : { tag: cell.tag }),

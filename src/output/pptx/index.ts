@@ -11,6 +11,7 @@ import { slidePath } from './links.js';
 import { layoutXml, masterXml } from './master.js';
 import { notesMasterXml, notesXml } from './notes.js';
 import { Package, Relationships } from './package.js';
+import { Media } from './picture.js';
 import { PRESENTATION_PROPERTIES, presentationXml, TABLE_STYLES, VIEW_PROPERTIES } from './presentation.js';
 import { appProperties, coreProperties } from './properties.js';
 import { finishSlide, giveSlide } from './slide.js';
@@ -34,8 +35,10 @@ export async function writePptx(scene: Scene, theme: Theme): Promise<Uint8Array>
   addProperties(file, deck);
   addPresentation(file, deck);
   addMaster(file, deck);
-  const plots = addSlides(file, written, deck);
+  const media = new Media();
+  const plots = addSlides(file, written, media, deck);
   addCharts(file, plots, written, deck);
+  media.addTo(file);
   return file.bytes();
 }
 
@@ -91,7 +94,12 @@ function layoutPath(index: number): string {
 }
 
 /** Adds slides and their notes; the plots that were found on them, in order, are the deck's charts. */
-function addSlides(file: Package, written: ReadonlyMap<string, string>, deck: Deck): readonly PlotItem[] {
+function addSlides(
+  file: Package,
+  written: ReadonlyMap<string, string>,
+  media: Media,
+  deck: Deck,
+): readonly PlotItem[] {
   const { pages, layouts } = deck.scene;
   const plots: PlotItem[] = [];
   pages.forEach((page, index) => {
@@ -100,7 +108,7 @@ function addSlides(file: Package, written: ReadonlyMap<string, string>, deck: De
     const relationships = new Relationships();
     relationships.to('slideLayout', layoutPath(layouts.indexOf(layoutOf(page.layout, deck))));
     const chart = (plot: PlotItem) => relationships.to('chart', chartPath(plots.push(plot)));
-    const xml = finishSlide(page, partOf(written, path), path, { deck, relationships, chart });
+    const xml = finishSlide(page, partOf(written, path), path, { deck, relationships, media, chart });
     const notesPath = `ppt/notesSlides/notesSlide${number}.xml`;
     if (page.notes.length > 0) relationships.to('notesSlide', notesPath);
     file.add(path, xml, 'presentationml.slide', relationships);

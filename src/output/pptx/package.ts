@@ -12,6 +12,7 @@ export type RelationshipType =
   | 'core-properties'
   | 'extended-properties'
   | 'hyperlink'
+  | 'image'
   | 'notesMaster'
   | 'notesSlide'
   | 'officeDocument'
@@ -61,7 +62,10 @@ export class Relationships {
 }
 
 const DEFAULT_TYPES: Readonly<Record<string, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  svg: 'image/svg+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
 };

@@ -16,6 +16,7 @@ import type { Presentation, Slide } from './generator.js';
 import { actionOf, runLink, targetOf } from './links.js';
 import { ANCHOR, bodyProperties } from './master.js';
 import type { Relationships } from './package.js';
+import { finishPicture, type Media } from './picture.js';
 import { type Access, group, Identities, inches, place, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, type TextSetting } from './text.js';
@@ -27,6 +28,7 @@ export interface SlideSetting {
   readonly identities: Identities;
   readonly relationships: Relationships;
   readonly seam: Seam;
+  readonly media: Media;
   /** The id of the relationship to a plot's chart part. */
   readonly chart: (plot: PlotItem) => string;
 }
@@ -57,7 +59,7 @@ function give(item: Item, slide: Slide, deck: Deck): void {
       for (const child of item.items) give(child, slide, deck);
       return;
     case 'picture':
-      throw new Error('a scene has no pictures yet');
+      return;
   }
 }
 
@@ -81,7 +83,7 @@ export function finishSlide(
   page: Page,
   written: string,
   part: string,
-  context: Pick<SlideSetting, 'deck' | 'relationships' | 'chart'>,
+  context: Pick<SlideSetting, 'deck' | 'relationships' | 'media' | 'chart'>,
 ): string {
   const layout = layoutOf(page.layout, context.deck);
   const setting = { ...context, layout, identities: new Identities(), seam: new Seam(written, part) };
@@ -112,7 +114,7 @@ function finish(item: Item, setting: SlideSetting): string {
     case 'group':
       return finishGroup(item.name, item.alt === undefined ? 'decorative' : { alt: item.alt }, item.items, setting);
     case 'picture':
-      throw new Error('a scene has no pictures yet');
+      return finishPicture(item, setting);
   }
 }
 

@@ -65,7 +65,8 @@ function finishRow(grid: GridItem, index: number, setting: SlideSetting): string
     const merged = `<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>`;
     const span = cell.columnSpan > 1 ? ` gridSpan="${cell.columnSpan}"` : '';
     for (let more = 1; more < cell.columnSpan; more++) seam.between('<a:tc ', '</a:tc>');
-    const properties = cellProperties(ruleAbove(grid, index, column), ruleBelow(grid, index, column), setting);
+    const rules = { above: ruleAbove(grid, index, column), below: ruleBelow(grid, index, column) };
+    const properties = cellProperties(cell, rules, setting);
     return `<a:tc${span}>${body}${properties}</a:tc>${merged.repeat(cell.columnSpan - 1)}`;
   });
   seam.expect('</a:tr>');
@@ -84,13 +85,21 @@ function finishCell(cell: GridCell, { seam, deck, relationships }: SlideSetting)
   return `<a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</a:txBody>`;
 }
 
-function cellProperties(above: Rule | undefined, below: Rule | undefined, { deck }: SlideSetting): string {
+interface Rules {
+  readonly above: Rule | undefined;
+  readonly below: Rule | undefined;
+}
+
+/** The margins leave the text the room in which it was set. */
+function cellProperties({ box, room = box }: GridCell, { above, below }: Rules, { deck }: SlideSetting): string {
+  const left = emu(room.x) - emu(box.x);
+  const right = emu(box.x + box.w) - emu(room.x + room.w);
   const line = (edge: string, rule: Rule | undefined) =>
     rule
       ? `<a:${edge} w="${emu(rule.width)}" cap="flat" cmpd="sng" algn="ctr">${deck.palette.fill(rule.colour)}<a:prstDash val="solid"/></a:${edge}>`
       : `<a:${edge} w="0"><a:noFill/></a:${edge}>`;
   return (
-    '<a:tcPr marL="0" marR="0" marT="0" marB="0" anchor="ctr">' +
+    `<a:tcPr marL="${left}" marR="${right}" marT="0" marB="0" anchor="ctr">` +
     `${line('lnL', undefined)}${line('lnR', undefined)}${line('lnT', above)}${line('lnB', below)}<a:noFill/></a:tcPr>`
   );
 }

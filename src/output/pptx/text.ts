@@ -1,6 +1,7 @@
 /** Text bodies: what pptxgenjs is given of them, and how what it wrote is finished. */
 import type { Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Deck } from './deck.js';
+import { isRightToLeft } from './direction.js';
 import {
   type Bullet,
   type Level,
@@ -66,7 +67,7 @@ export function finishParagraphs(seam: Seam, paragraphs: readonly TextParagraph[
     .map((paragraph, index) => {
       const written = seam.between('<a:p>', '</a:p>');
       const level = levelOf(paragraph, setting);
-      const style = paragraphStyle(paragraphs, index, level, setting.deck);
+      const style = paragraphStyle(paragraphs, index, level);
       const { palette } = setting.deck;
       const properties = paragraphProperties('a:pPr', style, level.paragraph, palette, {
         level: depthOf(paragraph, setting),
@@ -118,7 +119,7 @@ function levelOf(paragraph: TextParagraph, setting: TextSetting): Level {
   return level;
 }
 
-function paragraphStyle(all: readonly TextParagraph[], index: number, level: Level, { scene }: Deck): ParagraphStyle {
+function paragraphStyle(all: readonly TextParagraph[], index: number, level: Level): ParagraphStyle {
   const paragraph = all[index];
   if (paragraph === undefined) throw new Error(`there is no paragraph ${index}`);
   const { align, leading, spaceBefore, bullet, runs } = paragraph;
@@ -127,7 +128,7 @@ function paragraphStyle(all: readonly TextParagraph[], index: number, level: Lev
   const indent = bullet?.indent ?? 0;
   return {
     align,
-    rightToLeft: scene.direction === 'rtl',
+    rightToLeft: isRightToLeft(runs.map(({ text }) => text).join('')),
     lineSpacing: lineSpacing(leading, largest(runs, level.run.size)),
     // No program leaves space before the first paragraph of a text; as inherited, it is right when paragraphs change places.
     spaceBefore: index === 0 ? inherited.spaceBefore : spaceBefore,

@@ -1,0 +1,19 @@
+/** The direction of a paragraph. */
+
+/** A letter, or a mark that stands for one. What is neither takes the direction of what it stands between. */
+const STRONG = /[\p{L}\p{Nl}\u200E\u200F\u061C]/u;
+/** Where Unicode keeps its scripts from right to left (DerivedBidiClass.txt, "missing" values R and AL). */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** What a text isolates does not speak for the text (UAX 9, BD8 and BD9). */
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*(?:\u2069|$)/gu;
+
+/** By its first strong character; without one, from left to right (UAX 9, rules P2 and P3). */
+export function isRightToLeft(text: string): boolean {
+  let outside = text;
+  for (let before = ''; before !== outside; ) {
+    before = outside;
+    outside = before.replace(ISOLATED, '');
+  }
+  const first = STRONG.exec(outside)?.[0];
+  return first !== undefined && RIGHT_TO_LEFT.test(first);
+}

@@ -1,0 +1,49 @@
+/**
+ * Pictures. We write them without pptxgenjs, which stores a picture once a slide and SVG as if it were PNG.
+ */
+import type { Picture, PictureItem } from '../../layout/scene.js';
+import type { Package } from './package.js';
+import { type Access, place } from './shapes.js';
+import type { SlideSetting } from './slide.js';
+
+/** The media parts of a deck: one for each distinct picture, however many slides show it. */
+export class Media {
+  /** Paths by what they hold, in base64. */
+  readonly #paths = new Map<string, string>();
+
+  /** The path of the part that holds a picture, which the deck has from now on. */
+  pathOf(type: Picture['type'], data: string): string {
+    const path = this.#paths.get(data) ?? `ppt/media/image${this.#paths.size + 1}.${type}`;
+    this.#paths.set(data, path);
+    return path;
+  }
+
+  addTo(file: Package): void {
+    for (const [data, path] of this.#paths) file.add(path, Buffer.from(data, 'base64'));
+  }
+}
+
+/** A picture as its slide shows it. Without alternative text it is decoration. */
+export function finishPicture(item: PictureItem, setting: SlideSetting): string {
+  const { deck, identities } = setting;
+  const picture = deck.scene.pictures[item.picture];
+  if (picture === undefined) throw new Error(`the scene has no picture ${item.picture}`);
+  const access: Access = item.alt === '' ? 'decorative' : { alt: item.alt };
+  return (
+    `<p:pic><p:nvPicPr>${identities.next(item.name, access)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>` +
+    `<p:nvPr/></p:nvPicPr><p:blipFill>${blip(picture, setting)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+    `<p:spPr><a:xfrm>${place(item.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  );
+}
+
+/** An SVG stands beside a PNG of it, for programs that cannot draw it ([MS-ODRAWXML] 2.3.2.5). */
+function blip({ type, data, png }: Picture, { media, relationships }: SlideSetting): string {
+  const embed = (kind: Picture['type'], bytes: string) =>
+    `r:embed="${relationships.to('image', media.pathOf(kind, bytes))}"`;
+  if (type !== 'svg') return `<a:blip ${embed(type, data)}/>`;
+  const fallback = png === undefined ? '' : ` ${embed('png', png)}`;
+  return (
+    `<a:blip${fallback}><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip ` +
+    `xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" ${embed('svg', data)}/></a:ext></a:extLst></a:blip>`
+  );
+}
