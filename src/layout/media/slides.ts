@@ -5,7 +5,7 @@ import type { Document, Section } from '../../document/types.js';
 import { NARROWING, narrowed } from '../aspect.js';
 import { type LayoutContext, plainText, settle } from '../context.js';
 import type { Bookmark, Page, Scene } from '../scene.js';
-import { SLIDE_DESIGNS, SLIDE_LAYOUTS } from '../slides/index.js';
+import { laySection, SLIDE_LAYOUTS } from '../slides/index.js';
 import { furniture, SLIDE, type SlideDraft } from '../slides/slide.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
@@ -34,7 +34,7 @@ export function layOutSlides(
     }
     bookmarks.push({ title: plainText(section.title), page: first, y: 0, children: [] });
     const opens = opensSection(section, document.sections[index - 1], document);
-    SLIDE_DESIGNS[section.layout].lay(section, context).forEach((slide, part) => {
+    laySection(section, context).forEach((slide, part) => {
       drafts.push({
         slide,
         notes: part === 0 ? section.notes.map(plainText) : [],

@@ -19,7 +19,7 @@ export function coverItems(section: Section, sect: number, context: LayoutContex
       balance: 'even',
     }),
   ).find((copy) => textHeight([copy], WIDTH, context.measure) <= copy.leading * (copy.leading > 40 ? 3 : 5));
-  if (title === undefined) return undefined;
+  if (title === undefined || section.blocks.some((block) => block.kind !== 'paragraph')) return undefined;
   const items: Item[] = [];
   const put = (copies: readonly Copy[], x: number, y: number, w: number, name: string): number => {
     const h = textHeight(copies, w, context.measure);

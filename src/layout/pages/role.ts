@@ -1,8 +1,9 @@
 /** A role on paper: title, summary, pay on the shared scale, and what it asks. Two share a page where both are short. */
-import type { Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
+import type { Block, Figure, Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LateItem, type LayoutContext, position, runsOf } from '../context.js';
+import { fitPicture } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { groupsOf } from '../slides/columns.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
@@ -22,17 +23,22 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
   const summary = paragraphs.filter((one) => one.style === 'lead');
   const figure = paragraphs.find((one) => one.style === 'figure');
   const chart = section.blocks.find((block) => block.kind === 'range');
-  const listed = section.blocks.filter(
-    (block) => block !== chart && block !== figure && !(block.kind === 'paragraph' && summary.includes(block)),
-  );
+  const picture = section.blocks.find((block) => block.kind === 'figure');
+  const above: readonly (Block | undefined)[] = [chart, figure, picture, ...summary];
+  const listed = section.blocks.filter((block) => !above.includes(block));
   const own = chart?.kind === 'range' ? chart : undefined;
+  const beside = picture?.kind === 'figure' && context.pictures[picture.picture] !== undefined ? picture : undefined;
+  const width = beside === undefined ? WIDTH : WIDTH - PICTURE.w - 24;
   return [
-    ...titlePieces(section, sect, context),
-    ...summary.map((one) => summaryPiece(one, sect, context)),
+    ...titlePieces(section, beside, width, sect, context),
+    ...summary.map((one) => summaryPiece(one, Math.min(width, TEXT_WIDTH), sect, context)),
     payPiece(section, figure, own, sect, context),
     ...groupsOf(listed).flatMap((group, index) => {
-      if (group.head === undefined || group.blocks.some((block) => block.kind !== 'list')) {
-        return group.blocks.flatMap((block) => blockPieces(block, section, sect, context));
+      if (group.head === undefined) return group.blocks.flatMap((block) => blockPieces(block, section, sect, context));
+      if (group.blocks.some((block) => block.kind !== 'list')) {
+        const { place, via } = section;
+        const head: Block = { kind: 'heading', level: 2, text: group.head, place, via };
+        return [head, ...group.blocks].flatMap((block) => blockPieces(block, section, sect, context));
       }
       return listPieces(group.head, group.blocks, section, sect, compact, index > 0, context);
     }),
@@ -59,25 +65,39 @@ export function totalHeight(pieces: readonly Flowable[]): Pt {
   return pieces.reduce((sum, piece, index) => sum + piece.height + (index > 0 ? piece.before : 0), 0);
 }
 
+/** The frame of a role's picture, right of its title and summary. */
+const PICTURE = { w: 110, h: 82 } as const;
+
 /** 26 on one line, else 22; a title longer than a page is divided like text. */
-function titlePieces(section: Section, sect: number, context: LayoutContext): Flowable[] {
+function titlePieces(
+  section: Section,
+  picture: Figure | undefined,
+  width: Pt,
+  sect: number,
+  context: LayoutContext,
+): Flowable[] {
   const large: Copy = { runs: runsOf(section.title, bold(26, 'ink', -0.5)), leading: 31 };
-  const oneLine = textHeight([large], WIDTH, context.measure) <= 31;
+  const oneLine = textHeight([large], width, context.measure) <= 31;
   const tag = context.tags.add('H1', sect);
   const copy: Copy = oneLine
     ? { ...large, tag }
     : { runs: runsOf(section.title, bold(22, 'ink', -0.4)), leading: 27, tag, balance: 'last' };
-  return [dividedText([copy], LEFT, WIDTH, 0, 'Title', context)];
+  const title = dividedText([copy], LEFT, width, 0, 'Title', context);
+  if (picture === undefined) return [title];
+  const figure = picture.alt === '' ? undefined : context.tags.add('Figure', sect, { alt: picture.alt });
+  const frame = { x: LEFT + WIDTH - PICTURE.w, ...PICTURE };
+  const drawn = (y: Pt) => [fitPicture(picture, { ...frame, y }, figure, context)].filter((item) => item !== undefined);
+  return [{ ...title, draw: (y) => [...title.draw(y), ...drawn(y)] }];
 }
 
-function summaryPiece(paragraph: Paragraph, sect: number, context: LayoutContext): Flowable {
+function summaryPiece(paragraph: Paragraph, width: Pt, sect: number, context: LayoutContext): Flowable {
   const copy: Copy = {
     runs: runsOf(paragraph.text, text(15, 'ink2')),
     leading: 22,
     tag: context.tags.add('P', sect),
     balance: 'last',
   };
-  return dividedText([copy], LEFT, TEXT_WIDTH, 8, 'Summary', context);
+  return dividedText([copy], LEFT, width, 8, 'Summary', context);
 }
 
 function dividedText(

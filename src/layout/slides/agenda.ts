@@ -8,6 +8,7 @@ import { type PlacedRow, packRows, type RowContent, type RowGrid, rowRules, rowT
 import {
   BODY_BOTTOM,
   FOOTER_SLOT,
+  firstOf,
   LEFT,
   NUMBER_SLOT,
   ROWS_TOP,
@@ -66,6 +67,7 @@ interface Span {
 
 export const agenda: SlideDesign = {
   layouts: [LAYOUT],
+  takes: (blocks) => firstOf(blocks, 'contents'),
   lay(section, context) {
     const contents = section.blocks.find((block) => block.kind === 'contents');
     const first = slideTitle(section, LAYOUT, context);

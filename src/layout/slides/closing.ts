@@ -12,6 +12,7 @@ import {
   continuedTitle,
   FOOTER_SLOT,
   fill,
+  firstOf,
   fittingSize,
   heading,
   LEFT,
@@ -60,12 +61,11 @@ const LAYOUT: SlideLayout = {
 
 export const closing: SlideDesign = {
   layouts: [LAYOUT],
+  takes: (blocks) => firstOf(blocks, 'entries', 'figure', 'paragraph'),
   lay(section, context) {
     const address = section.blocks.find((block) => block.kind === 'paragraph');
     const entries = section.blocks.find((block) => block.kind === 'entries');
     const figure = section.blocks.find((block) => block.kind === 'figure');
-    const others = section.blocks.filter((block) => block !== address && block !== entries && block !== figure);
-    if (others.length > 0) return listOverflow(section, context);
     const panelled = address !== undefined || figure !== undefined;
     const width = panelled ? NARROW : WIDTH;
     const title = titleOf(section, width, context);

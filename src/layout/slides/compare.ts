@@ -14,6 +14,7 @@ import {
   FOOTER_SLOT,
   fill,
   fillCopies,
+  firstOf,
   fittingSize,
   LEFT,
   LIST_LEADING,
@@ -67,6 +68,10 @@ interface RoleColumn {
 
 export const compare: SlideDesign = {
   layouts: [LAYOUT],
+  takes: (blocks) =>
+    blocks.filter(
+      (block) => ['heading', 'paragraph', 'list'].includes(block.kind) || firstOf(blocks, 'range').includes(block),
+    ),
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];

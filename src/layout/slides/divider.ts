@@ -11,6 +11,7 @@ import {
   continuedTitle,
   FOOTER_SLOT,
   fill,
+  firstOf,
   fittingSize,
   heading,
   LEFT,
@@ -59,6 +60,7 @@ const UPPER = layoutOf('divider upper', 'panelUpper');
 
 export const divider: SlideDesign = {
   layouts: [LOWER, MIDDLE, UPPER],
+  takes: (blocks) => firstOf(blocks, 'paragraph', 'range'),
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];

@@ -1,18 +1,19 @@
 /** Every slide layout: a new one is a file here and a line below. */
-import type { LayoutName } from '../../document/types.js';
+import type { LayoutName, Section } from '../../document/types.js';
+import type { LayoutContext } from '../context.js';
 import type { SlideLayout } from '../scene.js';
 import { agenda } from './agenda.js';
 import { closing } from './closing.js';
 import { compare } from './compare.js';
 import { divider } from './divider.js';
 import { ladder } from './ladder.js';
-import { list } from './list.js';
+import { layFurther, list } from './list.js';
 import { role } from './role.js';
-import type { SlideDesign } from './slide.js';
+import type { SlideDesign, SlideDraft } from './slide.js';
 import { steps } from './steps.js';
 import { title } from './title.js';
 
-export const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
+const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   title,
   agenda,
   ladder,
@@ -26,3 +27,12 @@ export const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
 
 /** What a designer finds in the deck's master, used or not. */
 export const SLIDE_LAYOUTS: readonly SlideLayout[] = Object.values(SLIDE_DESIGNS).flatMap((design) => design.layouts);
+
+/** The slides of a section: by its layout, and what that has no place for on further ones. */
+export function laySection(section: Section, context: LayoutContext): SlideDraft[] {
+  const design = SLIDE_DESIGNS[section.layout];
+  const taken = design.takes?.(section.blocks) ?? section.blocks;
+  const slides = design.lay({ ...section, blocks: taken }, context);
+  const further = section.blocks.filter((block) => !taken.includes(block));
+  return [...slides, ...layFurther(section, further, slides.length, context)];
+}

@@ -11,6 +11,7 @@ import {
   BODY_BOTTOM,
   FOOTER_SLOT,
   fill,
+  firstOf,
   LEFT,
   NUMBER_SLOT,
   type SlideDesign,
@@ -49,6 +50,7 @@ interface Group {
 
 export const ladder: SlideDesign = {
   layouts: [LAYOUT],
+  takes: (blocks) => firstOf(blocks, 'paragraph', 'range'),
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const { scale } = context.document;

@@ -126,3 +126,20 @@ export function layFlow(section: Section, blocks: readonly Block[], context: Lay
 function lead(section: Section, words: Inlines): Block {
   return { kind: 'paragraph', style: 'lead', text: words, place: section.place, via: section.via };
 }
+
+/** Blocks that a section's own layout has no place for, on slides that carry its title. */
+export function layFurther(
+  section: Section,
+  blocks: readonly Block[],
+  before: number,
+  context: LayoutContext,
+): SlideDraft[] {
+  if (blocks.length === 0) return [];
+  const top = ROWS_TOP + continuationExtra(section, context);
+  const sect = context.tags.add('Sect', 0);
+  const bodies = flowBlocks(blocks, section, TEXT_LAYOUT, { first: top, next: top }, sect, context);
+  return bodies.map((body, index) => {
+    const title = slideTitle(section, TEXT_LAYOUT, context, before + index + 1, before + bodies.length);
+    return { layout: TEXT_LAYOUT, name: plainText(section.title), items: [title.item, ...body], footer: 'document' };
+  });
+}

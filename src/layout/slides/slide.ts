@@ -1,5 +1,5 @@
 /** What all slides share: their size, styles, slots, title and furniture. */
-import type { Inlines, Section } from '../../document/types.js';
+import type { Block, Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
 import type { Colour } from '../../theme/types.js';
 import { type LateItem, type LayoutContext, plainText, runsOf, subjectOf } from '../context.js';
@@ -28,7 +28,14 @@ export interface SlideDraft {
 /** A slide layout: the placeholders that a designer meets in PowerPoint, and how a section is laid on it. */
 export interface SlideDesign {
   readonly layouts: readonly SlideLayout[];
+  /** The blocks that the layout has a place for; others go on a slide of their own. Absent: any. */
+  takes?(blocks: readonly Block[]): readonly Block[];
   lay(section: Section, context: LayoutContext): SlideDraft[];
+}
+
+/** The first block of each kind. */
+export function firstOf(blocks: readonly Block[], ...kinds: readonly Block['kind'][]): Block[] {
+  return kinds.flatMap((kind) => blocks.find((block) => block.kind === kind) ?? []);
 }
 
 export function heading(size: Pt, colour: Colour = 'ink', tracking?: Pt): TextStyle {
@@ -195,18 +202,20 @@ const TITLE_STEPS = [
 /** Longer than this, a title on a continuation slide is cut. */
 const CONTINUED_LENGTH = 80;
 
-/** The title of a section's slide; `part` of `parts` where the section goes on over several. */
+/** The title of a section's slide, in a width; `part` of `parts` where the section goes on over several. */
 export function slideTitle(
   section: Section,
   layout: SlideLayout,
   context: LayoutContext,
   part = 1,
   parts = 1,
+  width = WIDTH,
 ): SlideTitle {
   const words = part === 1 ? section.title : continuedTitle(section.title, part, parts);
   const sect = context.tags.add('Sect', 0);
   const tag = context.tags.add('H1', sect);
-  const base = slotOf(layout, 'title');
+  const slotted = slotOf(layout, 'title');
+  const base = { ...slotted, box: { ...slotted.box, w: width } };
   for (const { size, lines } of part === 1 ? TITLE_STEPS : TITLE_STEPS.slice(0, 2)) {
     const leading = size * TITLE_LEADING;
     const room = { w: base.box.w, h: lines * leading };
@@ -229,7 +238,7 @@ export function slideTitle(
     };
   }
   if (part === 1) context.report(longTitle(section, subjectOf(section)));
-  const cut = fittingTwoLines(words, base.style, context);
+  const cut = fittingTwoLines(words, base.style, width, context);
   const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
   const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
   return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
@@ -246,10 +255,15 @@ export function continuationExtra(section: Section, context: LayoutContext): Pt 
 }
 
 /** A title that is cut where two lines end. */
-function fittingTwoLines(words: Inlines, style: TextStyle, context: LayoutContext): { words: Inlines; size: Pt } {
+function fittingTwoLines(
+  words: Inlines,
+  style: TextStyle,
+  width: Pt,
+  context: LayoutContext,
+): { words: Inlines; size: Pt } {
   const text = plainText(words).replace(/\n/g, ' ');
   const fits = (size: Pt, candidate: string): boolean =>
-    lineCount([{ text: candidate }], style, size, WIDTH, context) <= 2;
+    lineCount([{ text: candidate }], style, size, width, context) <= 2;
   const size = [28, 24, 20].find((one) => fits(one, text)) ?? 28;
   return { words: [{ text: ellipsis(text, (candidate) => fits(size, candidate)) }], size };
 }

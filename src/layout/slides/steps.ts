@@ -8,6 +8,7 @@ import { listOverflow } from './list.js';
 import {
   FOOTER_SLOT,
   fill,
+  firstOf,
   fittingSize,
   LEFT,
   NUMBER_SLOT,
@@ -51,9 +52,10 @@ const LAYOUT: SlideLayout = {
 
 export const steps: SlideDesign = {
   layouts: [LAYOUT],
+  takes: (blocks) => firstOf(blocks, 'steps'),
   lay(section, context) {
     const block = section.blocks.find((candidate) => candidate.kind === 'steps');
-    if (block?.kind !== 'steps' || section.blocks.length > 1) return listOverflow(section, context);
+    if (block?.kind !== 'steps') return listOverflow(section, context);
     const sizes = fitting(block, context);
     const first = slideTitle(section, LAYOUT, context);
     if (sizes === undefined || first.overflow !== undefined || first.extra > 30) return listOverflow(section, context);

@@ -8,6 +8,7 @@ import { textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
 import {
   fill,
+  firstOf,
   fittingSize,
   heading,
   LEFT,
@@ -35,6 +36,7 @@ const TITLE_SIZES = [56, 48, 44, 40, 36, 32, 28];
 
 export const title: SlideDesign = {
   layouts: [LAYOUT],
+  takes: (blocks) => firstOf(blocks, 'paragraph'),
   lay(section, context) {
     const sect = context.tags.add('Sect', 0);
     const base = slotOf(LAYOUT, 'title');

@@ -1,0 +1,95 @@
+/** 05: a role on a spacious slide. */
+import type { Inlines, Section } from '../../document/types.js';
+import { rule } from '../charts/bar.js';
+import { type LayoutContext, plainText, runsOf } from '../context.js';
+import type { Item, Pt } from '../scene.js';
+import { setText, textHeight } from '../text/set.js';
+import { HALF, HALVES, picture, ROLE_LAYOUT, type RoleParts, THIRD, THIRDS, topWidth } from './role-parts.js';
+import { pay } from './role-pay.js';
+import {
+  fill,
+  fillCopies,
+  fittingSize,
+  LEFT,
+  type SlideDraft,
+  type SlideTitle,
+  TEXT_LEADING,
+  text,
+  WIDTH,
+} from './slide.js';
+
+/** The spacious slide: one list of up to three short items, or nothing where the role needs more. */
+export function roomy(
+  section: Section,
+  parts: RoleParts,
+  title: SlideTitle,
+  context: LayoutContext,
+): SlideDraft[] | undefined {
+  const [group, ...others] = parts.groups;
+  const items = group?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
+  const simple =
+    others.length === 0 &&
+    (group?.blocks.every((block) => block.kind === 'list' && !block.ordered) ?? true) &&
+    items.every((item) => item.lists.length === 0);
+  if (title.tall || !simple || parts.summary.length > 1) return undefined;
+  const columns = items.length <= 3 ? THIRDS : HALVES;
+  const w = items.length <= 3 ? THIRD : HALF;
+  if (items.length > 6) return undefined;
+  const sizes = items.length <= 3 ? [24, 22, 20] : [20];
+  const rows = Math.ceil(items.length / columns.length);
+  const size = sizes.find((one) =>
+    items.every((item) => heightOf(item.text, one, w, context) <= 104 / Math.max(1, rows)),
+  );
+  const summary = parts.summary[0]?.text ?? [];
+  const summaryBox = { x: LEFT, y: 86, w: topWidth(parts, 790), h: 58 };
+  const summarySize = fittingSize(summary, text(22), TEXT_LEADING, [22, 18], summaryBox, context);
+  const summaryHeight = textHeight(
+    [{ runs: runsOf(summary, text(summarySize)), leading: summarySize * TEXT_LEADING }],
+    summaryBox.w,
+    context.measure,
+  );
+  if (size === undefined || summaryHeight > 68) return undefined;
+
+  const { sect } = title;
+  const drawn: Item[] = [title.item];
+  if (summary.length > 0)
+    drawn.push(
+      fill(ROLE_LAYOUT, 'summary', summary, context, {
+        size: summarySize,
+        box: summaryBox,
+        tag: context.tags.add('P', sect),
+      }),
+    );
+  drawn.push(...picture(parts, sect, context));
+  drawn.push(...pay(section, parts, sect, context));
+  drawn.push(rule(LEFT, 336, WIDTH, 'rule', 0.75));
+  if (group?.head !== undefined)
+    drawn.push(fill(ROLE_LAYOUT, 'list head', group.head, context, { tag: context.tags.add('H2', sect) }));
+  const list = context.tags.add('L', sect, { numbering: 'None' });
+  items.forEach((item, index) => {
+    const box = {
+      x: columns[index % columns.length] ?? LEFT,
+      y: 386 + Math.floor(index / columns.length) * (104 / rows),
+      w,
+      h: 100 / rows,
+    };
+    const tag = context.tags.add('LBody', context.tags.add('LI', list));
+    const copy = { runs: runsOf(item.text, text(size)), leading: size * TEXT_LEADING, tag };
+    drawn.push(
+      items.length <= 3
+        ? fillCopies(ROLE_LAYOUT, `item ${index + 1}`, [copy], context, box)
+        : {
+            kind: 'text',
+            name: 'Item',
+            box,
+            anchor: 'top',
+            paragraphs: setText([copy], box, context.measure).paragraphs,
+          },
+    );
+  });
+  return [{ layout: ROLE_LAYOUT, name: plainText(section.title), items: drawn, footer: 'document' }];
+}
+
+function heightOf(words: Inlines, size: Pt, w: Pt, context: LayoutContext): Pt {
+  return textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], w, context.measure);
+}
