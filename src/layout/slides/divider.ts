@@ -46,12 +46,12 @@ function layoutOf(name: string, panel: Colour): SlideLayout {
       { ...FOOTER_SLOT, box: { x: ROWS_X, y: 504, w: 360, h: 16 } },
       NUMBER_SLOT,
     ],
-    shapes: [panelShape(panel)],
+    shapes: [panelShape(panel, true)],
   };
 }
 
-function panelShape(fill: Colour): ShapeItem {
-  return { ...rect({ x: 0, y: 0, w: PANEL_WIDTH, h: SLIDE.h }, fill, 'Panel'), inLayout: true };
+function panelShape(fill: Colour, inLayout: boolean): ShapeItem {
+  return { ...rect({ x: 0, y: 0, w: PANEL_WIDTH, h: SLIDE.h }, fill, 'Panel'), inLayout };
 }
 
 const LOWER = layoutOf('divider lower', 'panelLower');
@@ -122,7 +122,7 @@ function laySlide(
   );
   if (titleHeight > 180) return part === 1 ? listOverflow(section, context) : [];
   const extra = titleHeight - base.box.h;
-  const items: Item[] = own === undefined ? [panelShape(colours.panel)] : [];
+  const items: Item[] = [panelShape(colours.panel, own !== undefined)];
   const sect = context.tags.add('Sect', 0);
   items.push(
     fill(layout, 'title', words, context, {
