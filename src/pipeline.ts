@@ -16,10 +16,10 @@ import { Diagnostics, type Place, type Report } from './diagnostic.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Document } from './document/types.js';
-import { type Aspect, layOut } from './layout/index.js';
+import { type LayoutChoices, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import { readMarkup } from './markup/read.js';
-import { type DocumentFormat, write } from './output/index.js';
+import { type DocumentFormat, write, writePage } from './output/index.js';
 import { templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { canRun, renderTemplate } from './template/render.js';
@@ -40,14 +40,14 @@ export interface Request {
   readonly locale?: string;
   /** ISO date and time from which files are dated; absent: the date of the dataset's figures. */
   readonly date?: string;
-  /** Of slides; 16:9 unless given. */
-  readonly aspect?: Aspect;
+  /** How documents are laid out, where that is not left to the template: aspect, paper, large print. */
+  readonly layout?: LayoutChoices;
   /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** What the documents of a build share. */
-export interface Prepared extends Pick<Request, 'locale' | 'date' | 'aspect' | 'parameters'> {
+export interface Prepared extends Pick<Request, 'locale' | 'date' | 'layout' | 'parameters'> {
   readonly dataset: Dataset;
   /** Where a field of the dataset was written. */
   readonly locate: (path: string) => Place;
@@ -69,7 +69,7 @@ export interface Rendered {
 
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
-  const { locale, date, aspect, parameters } = request;
+  const { locale, date, layout, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
@@ -79,7 +79,7 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
     if (template && canRun(template, report)) templates.push(template);
   }
   if (!loaded || !selection || !theme || templates.length < request.templates.length) return undefined;
-  return { ...loaded, selection, templates, theme, locale, date, aspect, parameters };
+  return { ...loaded, selection, templates, theme, locale, date, layout, parameters };
 }
 
 /** What a template says about its subject: selection -> template -> markup -> document. */
@@ -102,16 +102,19 @@ export function compose(
 export function arrange(
   document: Document,
   medium: Medium,
-  { theme, aspect }: Prepared,
+  { theme, layout }: Prepared,
   report: Report,
 ): Scene | undefined {
   const found = new Diagnostics();
-  const scene = layOut(document, { medium, theme, aspect }, found.report);
+  const scene = layOut(document, { ...layout, medium, theme }, found.report);
   found.all.forEach(report);
   return found.failed ? undefined : scene;
 }
 
-/** The file: layout -> output. A deck is slides, whatever its template is usually printed on. */
+/**
+ * The file: layout -> output. A deck is slides, whatever its template is usually printed on; a web page has no layout but the
+ * reader's.
+ */
 export async function render(
   document: Document,
   medium: Medium,
@@ -119,6 +122,7 @@ export async function render(
   prepared: Prepared,
   report: Report,
 ): Promise<Rendered | undefined> {
+  if (format === 'html') return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme) };
   const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, prepared.theme, format);

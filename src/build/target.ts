@@ -5,7 +5,7 @@ import { shownName } from '../files.js';
 import { outputFormatConflict } from '../messages/usage.js';
 import type { DocumentFormat } from '../output/index.js';
 
-export const FORMATS = ['pptx', 'pdf'] as const satisfies readonly DocumentFormat[];
+export const FORMATS = ['pptx', 'pdf', 'html'] as const satisfies readonly DocumentFormat[];
 
 export type Target =
   | { readonly kind: 'folder'; readonly folder: string }

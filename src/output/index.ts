@@ -1,16 +1,19 @@
 /** The writers, each loaded when it is wanted: a deck never loads pdfkit. */
 import type { Scene } from '../layout/scene.js';
 import type { Theme } from '../theme/types.js';
+import type { writeHtml } from './html/index.js';
 
+/** Formats that are one file made from a scene. */
+export type SceneFormat = 'pptx' | 'pdf';
 /** Formats that are one file. */
-export type DocumentFormat = 'pptx' | 'pdf';
+export type DocumentFormat = SceneFormat | 'html';
 /** Formats that are one file a page. */
 export type PictureFormat = 'svg';
 export type Format = DocumentFormat | PictureFormat;
 
 type Writer<Output> = (scene: Scene, theme: Theme) => Promise<Output>;
 
-const DOCUMENTS: Readonly<Record<DocumentFormat, Writer<Uint8Array>>> = {
+const DOCUMENTS: Readonly<Record<SceneFormat, Writer<Uint8Array>>> = {
   pdf: async (scene, theme) => (await import('./pdf/index.js')).writePdf(scene, theme),
   pptx: async (scene, theme) => (await import('./pptx/index.js')).writePptx(scene, theme),
 };
@@ -19,8 +22,13 @@ const PICTURES: Readonly<Record<PictureFormat, Writer<readonly string[]>>> = {
   svg: async (scene, theme) => (await import('./svg/index.js')).writeSvg(scene, theme),
 };
 
-export function write(scene: Scene, theme: Theme, format: DocumentFormat): Promise<Uint8Array> {
+export function write(scene: Scene, theme: Theme, format: SceneFormat): Promise<Uint8Array> {
   return DOCUMENTS[format](scene, theme);
+}
+
+/** A web page, from the document itself: the reader's browser lays it out. */
+export async function writePage(...given: Parameters<typeof writeHtml>): Promise<Uint8Array> {
+  return (await import('./html/index.js')).writeHtml(...given);
 }
 
 /** The pages as pictures, in order. */

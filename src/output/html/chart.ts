@@ -1,0 +1,116 @@
+/**
+ * Range charts. Names are text that wraps, each beside the picture of its bar (above it on a phone): to a reader aloud the whole
+ * is one picture, and the figures stand in a table behind it.
+ */
+import type { RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
+import { type PageContext, share, tierClass } from './context.js';
+import { type Child, element, type Html, percent } from './element.js';
+import { inlines } from './inline.js';
+import { bar, key } from './marks.js';
+import { rowGroup } from './table.js';
+import { widthOf } from './width.js';
+
+/** The width of a plot on a phone of 320 px, in em: what fits there, fits everywhere. */
+const PLOT = 22;
+/** Between a bar's end and its label, in em. */
+const GAP = 0.5;
+
+export function chart(one: RangeChart, section: Section, context: PageContext): Html {
+  const { scale } = context.document;
+  if (scale === undefined) return dataTable(one, section);
+  return element(
+    'figure',
+    { class: 'chart' },
+    element(
+      'div',
+      { class: 'plots', role: 'img', 'aria-label': one.caption },
+      one.signal && signalLine(one.signal, scale),
+      ...one.groups.flatMap(({ head, tier, rows }) => [
+        element(
+          'div',
+          { class: tierClass(tier) },
+          head && element('p', { class: 'head' }, tier === undefined ? undefined : key(), inlines(head)),
+          ...rows.map((row) => rowOf(row, scale)),
+        ),
+      ]),
+      one.signal && signalNote(one.signal, scale),
+    ),
+    element('details', {}, element('summary', {}, context.words('figures')), dataTable(one, section)),
+  );
+}
+
+/** What the chart shows, in words. */
+function dataTable({ columns, groups }: RangeChart, section: Section): Html {
+  const heads = columns.map((name, index) =>
+    element('th', { scope: 'col', class: index === 0 ? undefined : 'number' }, name),
+  );
+  const bodies = groups.map((group) => rowGroup(group, columns.length, group.rows.map(dataRow)));
+  return element(
+    'table',
+    {},
+    element('caption', {}, inlines(section.title)),
+    element('thead', {}, element('tr', {}, ...heads)),
+    ...bodies,
+  );
+}
+
+function dataRow({ label, from, to }: RangeRow): Html {
+  const ends =
+    to === ''
+      ? [element('td', { class: 'number', colspan: 2 }, from)]
+      : [element('td', { class: 'number' }, from), element('td', { class: 'number' }, to)];
+  return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...ends);
+}
+
+function rowOf(row: RangeRow, scale: Scale): Html {
+  const { range } = row;
+  const name = element('span', { class: 'name' }, inlines(row.label));
+  if (range === undefined)
+    return element('div', { class: 'row' }, name, element('span', { class: 'unstated' }, row.from));
+  const labels = endLabels({ ...range, from: row.from, to: row.to }, scale);
+  return element(
+    'div',
+    { class: 'row' },
+    name,
+    element('svg', { class: 'plot' }, ...bar(range, scale), ...(labels ?? [])),
+    labels === undefined ? element('span', { class: 'ends' }, `${row.from}–${row.to}`) : undefined,
+  );
+}
+
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The ends in words: in the bar; outside where they do not fit; together on one side; nothing where no side has room. */
+function endLabels({ min, max, from, to }: Ends, scale: Scale): Html[] | undefined {
+  const [left, right] = [share(min, scale), share(max, scale)];
+  const fits = (text: string, room: number) => widthOf(text) + 2 * GAP <= room * PLOT;
+  const half = (right - left) / 2;
+  if (fits(from, half) && fits(to, half)) return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
+  if (fits(from, left) && fits(to, 1 - right))
+    return [label(from, left, 'end', -GAP), label(to, right, undefined, GAP)];
+  const both = `${from}–${to}`;
+  if (fits(both, 1 - right)) return [label(both, right, undefined, GAP)];
+  return fits(both, left) ? [label(both, left, 'end', -GAP)] : undefined;
+}
+
+function label(text: string, at: number, name: string | undefined, offset: number): Html {
+  return element('text', { class: name, x: percent(at), dx: `${offset}em`, y: '50%', dy: '.36em' }, text);
+}
+
+type Signal = NonNullable<RangeChart['signal']>;
+
+function signalLine({ value }: Signal, scale: Scale): Child {
+  const x = percent(share(value, scale));
+  return element('svg', { class: 'signal' }, element('line', { x1: x, x2: x, y1: 0, y2: '100%' }));
+}
+
+/** Beside the foot of the line, on the side that has more room. */
+function signalNote({ value, text }: Signal, scale: Scale): Html {
+  const at = share(value, scale);
+  const style = at > 0.7 ? `margin-right:${percent(1 - at)};text-align:right` : `margin-left:${percent(at)}`;
+  return element('p', { class: 'signal-note' }, element('span', { style }, text));
+}

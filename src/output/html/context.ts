@@ -1,0 +1,29 @@
+/** What every part of the page needs to know. */
+import type { Document, Scale } from '../../document/types.js';
+import type { Picture } from '../../layout/scene.js';
+import type { Child } from './element.js';
+import type { Ids } from './ids.js';
+import type { PageWords } from './words.js';
+
+export interface PageContext {
+  readonly document: Document;
+  readonly pictures: Readonly<Record<string, Picture>>;
+  /** The page's own words in the document's language. */
+  readonly words: (word: keyof PageWords) => Child;
+  readonly newId: Ids['newId'];
+}
+
+/** Where a value stands on the scale, from 0 to 1. */
+export function share(value: number, scale: Scale): number {
+  return Math.min(1, Math.max(0, (value - scale.from) / (scale.to - scale.from)));
+}
+
+/** The class that gives an element the colours of a tier. */
+export function tierClass(tier: number | undefined): string | undefined {
+  return tier === undefined ? undefined : `tier-${tier}`;
+}
+
+/** Class names in one attribute; nothing where there are none. */
+export function classes(...names: readonly (string | undefined)[]): string | undefined {
+  return names.filter((name) => name !== undefined).join(' ') || undefined;
+}

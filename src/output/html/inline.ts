@@ -1,0 +1,44 @@
+/** Running text. */
+import type { Inline, Inlines } from '../../document/types.js';
+import { type Child, element, type Html, markup } from './element.js';
+
+/** Addresses that are followed; anything else is text. */
+const FOLLOWED = /^(?:https?:\/\/|mailto:|#)\S/i;
+
+/** Runs of one link are one link. */
+export function inlines(text: Inlines): Html {
+  const parts: { href: string | undefined; runs: Html[] }[] = [];
+  for (const inline of text) {
+    const href = inline.href !== undefined && FOLLOWED.test(inline.href) ? inline.href : undefined;
+    const last = parts.at(-1);
+    if (last !== undefined && last.href === href) last.runs.push(run(inline));
+    else parts.push({ href, runs: [run(inline)] });
+  }
+  return markup(
+    ...parts.map(({ href, runs }) => (href === undefined ? markup(...runs) : element('a', linkTo(href), ...runs))),
+  );
+}
+
+/** The same without links: for text that is a link itself. */
+export function withoutLinks(text: Inlines): Html {
+  return inlines(text.map(({ href: _, ...rest }) => rest));
+}
+
+export function plainText(text: Inlines): string {
+  return text
+    .map((inline) => inline.text)
+    .join('')
+    .replaceAll('\n', ' ');
+}
+
+/** A link that leaves the page tells nobody where it was followed. */
+function linkTo(href: string): Readonly<Record<string, string>> {
+  return href.startsWith('#') ? { href } : { href, rel: 'external noreferrer' };
+}
+
+function run({ text, emphasis, small, language }: Inline): Html {
+  const lines = text.split('\n').flatMap((line, index): Child[] => (index === 0 ? [line] : [element('br'), line]));
+  let html = language === undefined ? markup(...lines) : element('span', { lang: language, dir: 'auto' }, ...lines);
+  if (emphasis !== undefined) html = element(emphasis, {}, html);
+  return small ? element('small', {}, html) : html;
+}

@@ -1,0 +1,90 @@
+/** Marks that stand beside the words and say nothing alone: keys, spans, the bars of a cover. They are hidden from readers aloud. */
+import type { Scale } from '../../document/types.js';
+import { classes, type PageContext, share, tierClass } from './context.js';
+import { type Child, element, em, type Html, percent } from './element.js';
+
+type Range = Scale['ranges'][number];
+
+/** Narrower bars would not be seen. */
+const LEAST = 0.006;
+/** Narrower bars have no notch. */
+const NOTCHED = 0.03;
+
+/** The square of a tier's colour before its name. */
+export function key(): Html {
+  return element('span', { class: 'key', 'aria-hidden': 'true' });
+}
+
+/** A bar between two values with a notch at its middle, as high as `y` and `height` say. */
+export function bar(range: { min: number; max: number }, scale: Scale, y = '0', height = '100%'): Html[] {
+  const from = share(range.min, scale);
+  const width = Math.max(LEAST, share(range.max, scale) - from);
+  const x = Math.min(from, 1 - width);
+  const drawn = element('rect', { class: 'bar', x: percent(x), y, width: percent(width), height });
+  if (width < NOTCHED) return [drawn];
+  const middle = percent(x + width / 2);
+  const end = height === '100%' ? height : em(Number.parseFloat(y) + Number.parseFloat(height));
+  return [drawn, element('line', { class: 'notch', x1: middle, x2: middle, y1: y, y2: end })];
+}
+
+/** A small bar of a range, for a row of a table. */
+export function rangeMark(range: { min: number; max: number }, scale: Scale): Html {
+  return element('svg', { class: 'range', 'aria-hidden': 'true' }, ...bar(range, scale));
+}
+
+/** A tier's stretch of the scale. */
+export function tierSpan(tier: number, { document: { scale } }: PageContext): Child {
+  const zone = scale?.zones.find((one) => one.tier === tier);
+  if (scale === undefined || zone === undefined) return undefined;
+  const x = share(zone.from, scale);
+  return element(
+    'svg',
+    { class: 'span', 'aria-hidden': 'true' },
+    element('rect', { class: 'track', y: '50%', width: '100%', height: 1 }),
+    element('rect', { class: 'bar', x: percent(x), width: percent(share(zone.to, scale) - x), height: '100%' }),
+  );
+}
+
+/** More bars than these would be a texture. */
+const MOST = 40;
+
+/** All ranges of the dataset, each in its tier's colour, with the ends of the scale: the picture of a cover. */
+export function cover({ document: { scale } }: PageContext): Child {
+  if (scale === undefined || scale.ranges.length === 0) return undefined;
+  const [first, last] = [scale.ticks[0], scale.ticks.at(-1)];
+  return element(
+    'div',
+    { class: 'cover', 'aria-hidden': 'true' },
+    skyline(scale, 1.5, 20, ({ tier }) => tierClass(tier)),
+    element('p', {}, element('span', {}, first?.label), ' ', element('span', {}, last?.label, ' ', scale.unit)),
+  );
+}
+
+/** The same on a tier's panel, its own ranges bright among the others. */
+export function locator(tier: number | undefined, { document: { scale } }: PageContext): Child {
+  if (scale === undefined || scale.ranges.length === 0) return undefined;
+  return element(
+    'div',
+    { class: 'locator', 'aria-hidden': 'true' },
+    skyline(scale, 0.75, 12, (range) => (range.tier === tier && range.chosen ? 'own' : 'other')),
+  );
+}
+
+/** Bars from the highest to the lowest, `pitch` apart, `most` high in all (both in em). */
+function skyline(scale: Scale, pitch: number, most: number, classOf: (range: Range) => string | undefined): Html {
+  const ranges = sample(scale.ranges);
+  const step = Math.min(pitch, most / ranges.length);
+  const rows = ranges.map((range, index) =>
+    element('g', { class: classes(classOf(range)) }, ...bar(range, scale, em(index * step), em(step * 0.68))),
+  );
+  return element('svg', { class: 'skyline', height: em(step * (ranges.length - 0.32)) }, ...rows);
+}
+
+/** Evenly drawn quantiles of the sorted ranges, so that the outline stays. */
+function sample(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length <= MOST) return ranges;
+  return Array.from(
+    { length: MOST },
+    (_, index) => ranges[Math.round((index * (ranges.length - 1)) / (MOST - 1))],
+  ).filter((range) => range !== undefined);
+}

@@ -1,0 +1,133 @@
+/** Sections: the document's title is the page's one h1, so theirs are h2, and what follows is a level lower. */
+import type { Block, RangeChart, Section } from '../../document/types.js';
+import { block, paragraphs } from './blocks.js';
+import { classes, type PageContext, tierClass } from './context.js';
+import { type Child, element, type Html } from './element.js';
+import { inlines, plainText } from './inline.js';
+import { cover, key, locator } from './marks.js';
+import { pay } from './scale.js';
+
+/** The section that is the cover: the page's header. */
+export function header(section: Section, id: string, context: PageContext): Html {
+  return element(
+    'header',
+    { id },
+    element('h1', {}, inlines(section.title)),
+    ...flow(section.blocks, section, context),
+    cover(context),
+    ...paragraphs(section.footer),
+    notes(section, context),
+  );
+}
+
+export function section(one: Section, id: string, context: PageContext): Html {
+  const named = one.blocks.some(({ kind }) => kind === 'contents') ? context.newId('contents') : undefined;
+  const title = element('h2', { id: named }, inlines(one.title));
+  const content =
+    one.layout === 'divider'
+      ? divider(title, one, context)
+      : [tierName(one, context), title, ...body(one, context, named)];
+  return element(
+    'section',
+    { id, class: classes(one.layout, tierClass(one.tier)) },
+    ...content,
+    one.footer.length === 0 ? undefined : element('footer', {}, ...paragraphs(one.footer)),
+    notes(one, context),
+  );
+}
+
+/** The key and name of the tier over a role. */
+function tierName({ layout, tier }: Section, { document: { tiers } }: PageContext): Child {
+  const mark = layout === 'role' ? tiers.find(({ rank }) => rank === tier) : undefined;
+  return mark && element('p', { class: 'tier' }, key(), mark.name);
+}
+
+/** The tier's name and summary on its panel, then its roles. */
+function divider(title: Html, one: Section, context: PageContext): Child[] {
+  const lead = one.blocks.filter((each) => each.kind === 'paragraph' && each.style === 'lead');
+  const rest = one.blocks.filter((each) => !lead.includes(each));
+  const words = element('div', {}, title, ...flow(lead, one, context));
+  return [element('div', { class: 'panel' }, words, locator(one.tier, context)), ...flow(rest, one, context)];
+}
+
+function body(one: Section, context: PageContext, contents: string | undefined): Child[] {
+  if (one.layout === 'role') return role(one, context);
+  if (one.layout === 'compare') return compare(one, context);
+  return flow(one.blocks, one, context, contents);
+}
+
+/** `contents` is the id of the heading that names the contents. */
+function flow(blocks: readonly Block[], one: Section, context: PageContext, contents?: string): Child[] {
+  return blocks.map((each) => {
+    const html = block(each, one, context);
+    return each.kind === 'contents' ? element('nav', { 'aria-labelledby': contents }, html) : html;
+  });
+}
+
+/** Summary, pay on the scale, then each heading beside its list. */
+function role(one: Section, context: PageContext): Child[] {
+  const { scale } = context.document;
+  const charted = one.blocks.find((each) => each.kind === 'range' && onlyRange(each) !== undefined);
+  const range = charted?.kind === 'range' ? onlyRange(charted) : undefined;
+  const figure = one.blocks.find((each) => each.kind === 'paragraph' && each.style === 'figure');
+  const onScale = scale !== undefined && charted?.kind === 'range' && range !== undefined;
+  const drawn = onScale
+    ? pay(figure?.kind === 'paragraph' ? figure : undefined, charted, range, one, scale, context)
+    : undefined;
+  const [first, ...groups] = groupsOf(
+    onScale ? one.blocks.filter((each) => each !== charted && each !== figure) : one.blocks,
+  );
+  return [
+    ...flow(first?.blocks ?? [], one, context),
+    drawn,
+    ...groups.map(({ head, blocks }) =>
+      element(
+        'div',
+        { class: 'labelled' },
+        head && block(head, one, context),
+        element('div', {}, ...flow(blocks, one, context)),
+      ),
+    ),
+  ];
+}
+
+/** The range of a chart's only row. */
+function onlyRange({ groups }: RangeChart) {
+  const [row, ...more] = groups.flatMap(({ rows }) => rows);
+  return more.length === 0 ? row?.range : undefined;
+}
+
+/** A column for each heading. */
+function compare(one: Section, context: PageContext): Child[] {
+  const [first, ...groups] = groupsOf(one.blocks);
+  const columns = groups.map(({ head, blocks }) =>
+    element('div', {}, head && block(head, one, context), ...flow(blocks, one, context)),
+  );
+  return [
+    ...flow(first?.blocks ?? [], one, context),
+    columns.length === 0 ? undefined : element('div', { class: 'columns' }, ...columns),
+  ];
+}
+
+interface Group {
+  readonly head?: Block;
+  readonly blocks: Block[];
+}
+
+/** The blocks before the first heading of the second level, then those under each. */
+function groupsOf(blocks: readonly Block[]): readonly Group[] {
+  const groups: Group[] = [{ blocks: [] }];
+  for (const each of blocks) {
+    if (each.kind === 'heading' && each.level === 2) groups.push({ head: each, blocks: [] });
+    else groups.at(-1)?.blocks.push(each);
+  }
+  return groups;
+}
+
+/** Folded away: they are for the person who speaks. */
+function notes({ title, notes: texts }: Section, { words }: PageContext): Child {
+  if (texts.length === 0) return undefined;
+  const of = element('span', { class: 'aloud' }, `: ${plainText(title)}`);
+  const summary = element('summary', {}, words('notes'), of);
+  return element('aside', { class: 'notes', role: 'note' }, element('details', {}, summary, ...paragraphs(texts)));
+}

@@ -1,0 +1,22 @@
+/** On paper: A4, a section a page, roles whole, links that can be followed by hand. What is folded away stays away. */
+export const PRINT = `
+@page{size:A4;margin:20mm}
+:root{font-size:11pt}
+header,main>section,body>nav,body>footer{max-width:none;padding:0}
+header{padding-top:15mm}
+main>section,body>nav{break-before:page}
+main>.role+.role{break-before:auto;margin-top:2.5rem}
+main>.divider+.role{break-before:auto}
+main>.role{break-inside:avoid}
+main>section::before,body>nav::before{display:none}
+main>.role+.role::before{display:block}
+body>footer{margin-top:2rem}
+h1,h2,h3,h4,.head,.tier,thead,.group{break-after:avoid}
+p,li{orphans:2;widows:2}
+tr,.row,.pay,.steps>li,dl>div,figure>img,.remark,.panel,.labelled,.columns>div{break-inside:avoid}
+.skip,details:not([open]),[open]>summary{display:none}
+a{color:inherit}
+a[href^=http]::after{content:" (" attr(href) ")";font-size:.875em}
+.scroll{overflow:visible}
+.scroll table{min-width:0}
+`.trim();

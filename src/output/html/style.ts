@@ -1,0 +1,47 @@
+/** The style sheet of a page: the theme's tokens as custom properties, then the sheets that use them. */
+import type { Document } from '../../document/types.js';
+import { hexOf, type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
+import { type Theme, TOKENS } from '../../theme/types.js';
+import { BLOCKS } from './sheets/blocks.js';
+import { CHARTS } from './sheets/charts.js';
+import { PAGE } from './sheets/page.js';
+import { PRINT } from './sheets/print.js';
+
+export function styleSheet({ tiers }: Document, theme: Theme): string {
+  const tokens = TOKENS.map((token) => `--${kebab(token)}:${theme.colours[token]}`);
+  const fonts = [`--heading:${stack(theme.fonts.pages.heading)}`, `--body:${stack(theme.fonts.pages.body)}`];
+  const rules = tiers.map(({ rank }) => ({ name: `.tier-${rank}`, colours: tierColours(rank, tiers.length, theme) }));
+  return [
+    `:root{color-scheme:${theme.dark ? 'dark' : 'light'};${[...tokens, ...fonts, ...tierTokens(UNTIERED, theme)].join(';')}}`,
+    ...rules.map(({ name, colours }) => `${name}{${tierTokens(colours, theme).join(';')}}`),
+    PAGE,
+    BLOCKS,
+    CHARTS,
+    `@media print{\n${[PRINT, ...(theme.dark ? [onWhite(rules, theme)] : [])].join('\n')}\n}`,
+  ].join('\n');
+}
+
+function tierTokens({ mark, panel, muted }: TierColours, theme: Theme): readonly string[] {
+  return [`--tier:${hexOf(mark, theme)}`, `--panel:${hexOf(panel, theme)}`, `--muted:${hexOf(muted, theme)}`];
+}
+
+/** Light ink needs its dark paper, which printers do not have: a dark theme prints black on white, its bars in the panels' colours. */
+function onWhite(rules: readonly { name: string; colours: TierColours }[], theme: Theme): string {
+  const ink =
+    '--paper:#FFFFFF;--ink:#000000;--ink2:#333333;--rule:#BBBBBB;--mark:#777777;--signal:#000000;--middle:#000000';
+  const bars = (name: string, { panel }: TierColours) => `${name}{--tier:${hexOf(panel, theme)}}`;
+  return [
+    `:root{color-scheme:light;${ink};--on-tier:${theme.colours.onPanel}}`,
+    bars(':root', UNTIERED),
+    ...rules.map(({ name, colours }) => bars(name, colours)),
+  ].join('\n');
+}
+
+/** A theme's fonts are not sent along: where the reader has none of them, the system's own stand in. */
+function stack(family: string): string {
+  return `"${family}","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
+}
+
+function kebab(token: string): string {
+  return token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
