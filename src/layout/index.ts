@@ -5,7 +5,7 @@ import { MEDIA } from './media/index.js';
 import type { LayoutOptions } from './media/options.js';
 import type { Scene } from './scene.js';
 
-export { ASPECTS, type Aspect, type LayoutOptions, type Medium } from './media/options.js';
+export type { LayoutChoices, LayoutOptions, Medium } from './media/options.js';
 
 /** Never fails: what does not fit is set smaller, then goes on on another page, and `report` is told. */
 export function layOut(document: Document, options: LayoutOptions, report: Report): Scene {

@@ -274,7 +274,7 @@ export interface Bookmark {
 }
 
 export interface Scene {
-  readonly medium: 'slides' | 'pages';
+  readonly medium: 'slides' | 'pages' | 'handout' | 'notes';
   readonly title: string;
   /** BCP 47. */
   readonly language: string;

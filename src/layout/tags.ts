@@ -2,7 +2,11 @@
 import type { Tag, TagRole } from './scene.js';
 
 export class Tags {
-  readonly all: Tag[] = [{ role: 'Document', parent: -1 }];
+  readonly all: Tag[];
+
+  constructor(before: readonly Tag[] = [{ role: 'Document', parent: -1 }]) {
+    this.all = [...before];
+  }
 
   /** Adds a tag at the end of its parent and gives its index. */
   add(role: TagRole, parent: number, details: Omit<Tag, 'role' | 'parent'> = {}): number {

@@ -1,6 +1,6 @@
 /** What a template is before it runs, and what it gives: text whose every piece knows where it was written. */
 
-export const MEDIUMS = ['slides', 'pages'] as const;
+export const MEDIUMS = ['slides', 'handout', 'notes', 'pages'] as const;
 export type Medium = (typeof MEDIUMS)[number];
 
 /** A template or partial as it was read. */
@@ -20,6 +20,8 @@ export interface Front {
 export interface Template extends TemplateFile {
   /** The base of output names: `deck` for `deck.hbs`. */
   readonly id: string;
+  /** Where its pictures lie: an absolute path, for nobody's eyes. */
+  readonly folder: string;
   readonly front: Front;
   /** Every partial that can be called, by the name that `{{> name}}` uses. */
   readonly partials: ReadonlyMap<string, TemplateFile>;

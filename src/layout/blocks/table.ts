@@ -17,6 +17,8 @@ export interface TableStyle {
   readonly rowHeight: Pt;
   /** Between columns. */
   readonly gutter: Pt;
+  /** Whether a table that asks for bars gets them. */
+  readonly bars: boolean;
   /** Width of a bar that shows a row's range, and its height. */
   readonly barWidth: Pt;
   readonly barHeight: Pt;
@@ -44,6 +46,8 @@ interface LaidRow {
 /** A table before it is divided among pages. */
 export interface LaidTable {
   readonly table: Table;
+  /** Rows show the bar of their range. */
+  readonly bars: boolean;
   readonly x: Pt;
   readonly columns: readonly Pt[];
   readonly rows: readonly LaidRow[];
@@ -60,8 +64,8 @@ export function layTable(
   context: LayoutContext,
 ): LaidTable {
   const tag = context.tags.add('Table', parent, { alt: plainText(table.caption ?? []) });
-  const columns = columnWidths(table, w, style, context);
-  const bars = table.bars && context.document.scale !== undefined;
+  const bars = table.bars && style.bars && context.document.scale !== undefined;
+  const columns = columnWidths(table, bars, w, style, context);
   const labelWidth = (columns[0] ?? w) - (bars ? style.barWidth + style.gutter : 0) - style.gutter;
   const widthOf = (column: number): Pt => (column === 0 ? labelWidth : (columns[column] ?? 0) - style.gutter / 2);
   const rows: LaidRow[] = [];
@@ -97,7 +101,7 @@ export function layTable(
   );
   const body = context.tags.add('TBody', tag);
   for (const group of table.groups) layGroup(group, table, style, body, row, context);
-  return { table, x, columns, rows, tag, style };
+  return { table, bars, x, columns, rows, tag, style };
 }
 
 /** The tallest row that any page can hold. */
@@ -182,7 +186,7 @@ function numeric(table: Table, column: number): boolean {
 }
 
 /** Columns of numbers take what they need, the others share what is left by the length of their text. */
-function columnWidths(table: Table, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
+function columnWidths(table: Table, withBars: boolean, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
   const cellsOf = (column: number): Cell[] =>
     [table.columns[column], ...table.groups.flatMap((group) => group.rows.map((row) => row.cells[column]))].filter(
       (cell) => cell !== undefined,
@@ -197,7 +201,7 @@ function columnWidths(table: Table, w: Pt, style: TableStyle, context: LayoutCon
   const needs = table.columns.map((_, column) => widest(column) + style.gutter);
   const fixed = table.columns.map((_, column) => column > 0 && numeric(table, column));
   const spare = w - needs.reduce((sum, need, column) => sum + (fixed[column] ? need : 0), 0);
-  const bars = table.bars ? style.barWidth + style.gutter : 0;
+  const bars = withBars ? style.barWidth + style.gutter : 0;
   const wanted = needs.map((need, column) => (fixed[column] ? 0 : Math.max(need, 60) + (column === 0 ? bars : 0)));
   const sum = wanted.reduce((all, one) => all + one, 0);
   return needs.map((need, column) => (fixed[column] ? need : (spare * (wanted[column] ?? 0)) / sum));
@@ -279,10 +283,7 @@ function placeCell(
   const left = laid.x + columns.slice(0, cell.column).reduce((sum, column) => sum + column, 0);
   const w = columns.slice(cell.column, cell.column + cell.span).reduce((sum, column) => sum + column, 0);
   const box = { x: left, y, w, h: row.height };
-  const bars =
-    cell.column === 0 && cell.span === 1 && laid.table.bars && context.document.scale !== undefined
-      ? style.barWidth + style.gutter
-      : 0;
+  const bars = cell.column === 0 && cell.span === 1 && laid.bars ? style.barWidth + style.gutter : 0;
   const room = { ...box, w: w - bars - (cell.column === 0 && cell.span === 1 ? style.gutter : 0) };
   const right = cell.copies[0]?.align === 'right';
   const space = right ? box : room;
@@ -309,7 +310,7 @@ function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): 
       ? []
       : [rect({ x: laid.x, y: y + (row.height - style.key) / 2, w: style.key, h: style.key }, colour, 'Key')];
   }
-  if (!laid.table.bars || scale === undefined) return [];
+  if (!laid.bars || scale === undefined) return [];
   const x = laid.x + (laid.columns[0] ?? 0) - style.gutter - style.barWidth;
   if (row.kind === 'head') {
     const box = { x, y, w: style.barWidth, h: row.height };

@@ -1,17 +1,34 @@
 /** What a person chooses of how a document is laid out. */
 import type { Theme } from '../../theme/types.js';
+import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
 import type { Picture, Scene } from '../scene.js';
+
+export { PAPER_SIZES, type PaperSize };
 
 export type Medium = Scene['medium'];
 
 export const ASPECTS = ['16:9', '4:3'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-export interface LayoutOptions {
+/** Slides on a page of a handout, as PowerPoint offers them. */
+export const SLIDES_PER_PAGE = ['1', '2', '3', '4', '6', '9'] as const;
+export type SlidesPerPage = (typeof SLIDES_PER_PAGE)[number];
+
+/** What a person may choose, whatever the document. */
+export interface LayoutChoices {
+  /** Of slides; 16:9 unless given. */
+  readonly aspect?: Aspect;
+  /** Of pages; A4 unless given. */
+  readonly paper?: PaperSize;
+  /** Of handouts; 6 unless given. 3 and 6 have lines for notes. */
+  readonly slidesPerPage?: SlidesPerPage;
+  /** Body text of 18 points, in one column. */
+  readonly largePrint?: boolean;
+}
+
+export interface LayoutOptions extends LayoutChoices {
   readonly medium: Medium;
   readonly theme: Theme;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures?: Readonly<Record<string, Picture>>;
-  /** Of slides; 16:9 unless given. */
-  readonly aspect?: Aspect;
 }

@@ -2,31 +2,38 @@
 import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
-import { type LayoutContext, plainText, runsOf, settle } from '../context.js';
+import { plainText, runsOf, settle } from '../context.js';
 import { blockPieces } from '../pages/blocks.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, type Sheet, textPiece } from '../pages/flow.js';
-import { A4, BOTTOM, H1, LEFT, type PageDraft, pageFurniture, TOP, WIDTH } from '../pages/page.js';
-import { rolePieces, SECOND_MARKER, SHARED, tierMarker, totalHeight } from '../pages/role.js';
+import { bold, type PageContext, type PageDraft, pageFurniture } from '../pages/page.js';
+import { type Paper, paperOf } from '../pages/paper.js';
+import { rolePieces, SECOND_MARKER, tierMarker, totalHeight } from '../pages/role.js';
 import type { Bookmark, Page, Pt, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
 import type { LayoutOptions } from './options.js';
 
-export function layOutPages(document: Document, { theme, pictures = {} }: LayoutOptions, report: Report): Scene {
+export function layOutPages(
+  document: Document,
+  { theme, pictures = {}, paper: size = 'A4', largePrint = false }: LayoutOptions,
+  report: Report,
+): Scene {
   const fonts = theme.fonts.pages;
+  const paper = paperOf(size, largePrint);
   const tags = new Tags();
   const starts = new Map<string, number>();
-  const context: LayoutContext = {
+  const context: PageContext = {
     document,
     theme,
     measure: new Measure(fonts),
     tags,
     report,
     pictures,
+    paper,
     pageOf: (id) => starts.get(id),
   };
-  const book = new Book(starts);
+  const book = new Book(starts, paper);
   for (let index = 0; index < document.sections.length; index += 1) {
     const section = document.sections[index];
     if (section === undefined) break;
@@ -47,8 +54,8 @@ export function layOutPages(document: Document, { theme, pictures = {} }: Layout
     language: document.language,
     direction: document.direction,
     date: document.date,
-    width: A4.w,
-    height: A4.h,
+    width: paper.w,
+    height: paper.h,
     fonts,
     pages,
     tags: tags.all,
@@ -65,15 +72,20 @@ class Book implements Sheet {
   readonly bookmarks: { bookmark: Bookmark; tier: number | undefined; role: boolean }[] = [];
   readonly targets: Record<string, { page: number; y: Pt }> = {};
   readonly #starts: Map<string, number>;
-  y: Pt = TOP;
-  top: Pt = TOP;
-  readonly bottom: Pt = BOTTOM;
+  readonly #pageTop: Pt;
+  y: Pt;
+  top: Pt;
+  readonly bottom: Pt;
 
-  constructor(starts: Map<string, number>) {
+  constructor(starts: Map<string, number>, { top, bottom }: Paper) {
     this.#starts = starts;
+    this.#pageTop = top;
+    this.y = top;
+    this.top = top;
+    this.bottom = bottom;
   }
 
-  open(furniture: boolean, top: Pt = TOP): void {
+  open(furniture: boolean, top: Pt = this.#pageTop): void {
     this.drafts.push({ items: [], furniture });
     this.top = top;
     this.y = top;
@@ -98,7 +110,7 @@ class Book implements Sheet {
   }
 }
 
-function laySection(section: Section, book: Book, context: LayoutContext): void {
+function laySection(section: Section, book: Book, context: PageContext): void {
   const sect = context.tags.add('Sect', 0);
   if (section.layout === 'title') {
     const items = coverItems(section, sect, context);
@@ -110,7 +122,7 @@ function laySection(section: Section, book: Book, context: LayoutContext): void 
     }
   }
   book.open(true);
-  book.mark(section, TOP);
+  book.mark(section, context.paper.top);
   flow(
     [
       headingPiece(section, sect, context),
@@ -121,19 +133,20 @@ function laySection(section: Section, book: Book, context: LayoutContext): void 
   );
 }
 
-function headingPiece(section: Section, sect: number, context: LayoutContext): Flowable {
+function headingPiece(section: Section, sect: number, context: PageContext): Flowable {
+  const { left, width, top, bottom, type } = context.paper;
   const copy = {
-    runs: runsOf(section.title, H1.style),
-    leading: H1.leading,
+    runs: runsOf(section.title, bold(type.h1.size, 'ink', -0.6)),
+    leading: type.h1.leading,
     tag: context.tags.add('H1', sect),
     balance: 'even' as const,
   };
-  const piece = textPiece([copy], LEFT, WIDTH, 0, context, { name: 'Heading' });
-  return { ...piece, keepWithNext: section.blocks.length > 0 && piece.height < (BOTTOM - TOP) / 2 };
+  const piece = textPiece([copy], left, width, 0, context, { name: 'Heading' });
+  return { ...piece, keepWithNext: section.blocks.length > 0 && piece.height < (bottom - top) / 2 };
 }
 
 /** The imprint of a section that is not a cover. */
-function footerPieces(section: Section, sect: number, context: LayoutContext): Flowable[] {
+function footerPieces(section: Section, sect: number, context: PageContext): Flowable[] {
   return section.footer.flatMap((words) =>
     blockPieces(
       { kind: 'paragraph', style: 'aside', text: words, place: section.place, via: section.via },
@@ -145,26 +158,27 @@ function footerPieces(section: Section, sect: number, context: LayoutContext): F
 }
 
 /** A role, with the next one on the same page where both are short; says whether it took both. */
-function layRoles(first: Section, second: Section | undefined, book: Book, context: LayoutContext): boolean {
+function layRoles(first: Section, second: Section | undefined, book: Book, context: PageContext): boolean {
+  const { pair, left, width, top } = context.paper;
   const sect = context.tags.add('Sect', 0);
   const pieces = rolePieces(first, sect, true, context);
-  const short = totalHeight(pieces) <= SHARED.height;
-  book.open(true, SHARED.tops[0]);
-  book.put(tierMarker(first, 34, context));
-  book.mark(first, SHARED.tops[0]);
+  const short = pair !== undefined && totalHeight(pieces) <= pair.height;
+  book.open(true, pair?.tops[0] ?? top);
+  book.put(tierMarker(first, top - 26, context));
+  book.mark(first, book.top);
   if (!short) {
-    flow(rolePieces(first, sect, false, context), book);
+    const whole = totalHeight(pieces) <= book.bottom - book.top;
+    flow(whole && pair === undefined ? pieces : rolePieces(first, sect, false, context), book);
     return false;
   }
   flow(pieces, book);
   if (second?.layout !== 'role') return false;
-  const secondSect = context.tags.add('Sect', 0);
-  const others = rolePieces(second, secondSect, true, context);
   const other = second.tier === first.tier ? 0 : SECOND_MARKER;
-  if (totalHeight(others) + other > SHARED.height) return false;
-  book.put([rule(LEFT, SHARED.rule, WIDTH, 'ink', 1)]);
-  if (other > 0) book.put(tierMarker(second, SHARED.rule + 12, context));
-  book.top = SHARED.tops[1] + other;
+  const others = rolePieces(second, context.tags.add('Sect', 0), true, context);
+  if (totalHeight(others) + other > book.bottom - pair.tops[1]) return false;
+  book.put([rule(left, pair.rule, width, 'ink', 1)]);
+  if (other > 0) book.put(tierMarker(second, pair.rule + 12, context));
+  book.top = pair.tops[1] + other;
   book.y = book.top;
   book.mark(second, book.top);
   flow(others, book);

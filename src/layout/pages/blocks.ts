@@ -1,49 +1,60 @@
 /** Every block as pieces of a flow down a page. */
-import type { Block, Contents, Entries, Figure, Inlines, List, Remark, Section, Steps } from '../../document/types.js';
+import type {
+  Block,
+  Contents,
+  Entries,
+  Figure,
+  Inlines,
+  List,
+  ParagraphStyle,
+  Remark,
+  Section,
+  Steps,
+} from '../../document/types.js';
 import { gridOf, type LaidTable, layTable, type TableStyle, takeRows } from '../blocks/table.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, type LateItem, type LayoutContext, runsOf } from '../context.js';
+import { coloursOf, type LateItem, runsOf } from '../context.js';
 import { pictureItem, pictureSize } from '../picture.js';
-import type { Item, Pt, TextStyle } from '../scene.js';
+import type { Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { chartPieces } from './chart.js';
 import { type Flowable, textPiece, wholePiece } from './flow.js';
-import { BODY, bold, H2, H3, LEFT, TEXT_WIDTH, text, WIDTH } from './page.js';
+import { bold, type PageContext, text } from './page.js';
+import type { Paper } from './paper.js';
 
-const TABLE: TableStyle = {
-  text: text(12),
-  head: { ...text(12), bold: true },
-  small: text(12, 'ink2'),
-  leading: 16,
-  headHeight: 29,
-  groupHeight: 30,
-  rowHeight: 29,
-  gutter: 12,
-  barWidth: 140,
-  barHeight: 11,
-  key: 9,
-};
+function tableStyle({ type, barsInTables, rowPadding }: Paper): TableStyle {
+  const { size, leading } = type.chart;
+  return {
+    text: text(size),
+    head: { ...text(size), bold: true },
+    small: text(size, 'ink2'),
+    leading,
+    headHeight: leading + rowPadding,
+    groupHeight: leading + rowPadding + 1,
+    rowHeight: leading + rowPadding,
+    gutter: 12,
+    bars: barsInTables,
+    barWidth: 140,
+    barHeight: 11,
+    key: size * 0.75,
+  };
+}
 
-export function blockPieces(block: Block, section: Section, sect: number, context: LayoutContext): Flowable[] {
+export function blockPieces(block: Block, section: Section, sect: number, context: PageContext): Flowable[] {
   switch (block.kind) {
     case 'heading': {
-      const { style, leading } = block.level === 2 ? H2 : H3;
+      const { type, left, width } = context.paper;
+      const { size, leading } = block.level === 2 ? type.h2 : type.h3;
+      const style = bold(size, 'ink', block.level === 2 ? -0.2 : undefined);
       const tag = context.tags.add(block.level === 2 ? 'H2' : 'H3', sect);
       const copy: Copy = { runs: runsOf(block.text, style), leading, tag, balance: 'last' };
       return [
-        textPiece([copy], LEFT, WIDTH, block.level === 2 ? 36 : 20, context, { keepWithNext: true, name: 'Heading' }),
+        textPiece([copy], left, width, block.level === 2 ? 36 : 20, context, { keepWithNext: true, name: 'Heading' }),
       ];
     }
     case 'paragraph':
-      return [
-        paragraphPiece(
-          block.text,
-          block.style === 'lead' ? text(15, 'ink2') : text(12, block.style === 'aside' ? 'ink2' : 'ink'),
-          sect,
-          context,
-        ),
-      ];
+      return [paragraphPiece(block.text, block.style, sect, context)];
     case 'list':
       return listPieces(block, section, sect, context);
     case 'steps':
@@ -53,7 +64,14 @@ export function blockPieces(block: Block, section: Section, sect: number, contex
     case 'contents':
       return contentsPieces(block, sect, context);
     case 'table':
-      return [tablePiece(layTable(block, LEFT, WIDTH, TABLE, sect, context), 0, 14, context)];
+      return [
+        tablePiece(
+          layTable(block, context.paper.left, context.paper.width, tableStyle(context.paper), sect, context),
+          0,
+          14,
+          context,
+        ),
+      ];
     case 'range':
       return chartPieces(block, sect, context);
     case 'remark':
@@ -61,33 +79,41 @@ export function blockPieces(block: Block, section: Section, sect: number, contex
     case 'figure':
       return figurePieces(block, sect, context);
     case 'quote':
-      return block.paragraphs.map((words) => paragraphPiece(words, text(12, 'ink2'), sect, context));
+      return block.paragraphs.map((words) => paragraphPiece(words, 'aside', sect, context));
   }
 }
 
-function paragraphPiece(words: Inlines, style: TextStyle, sect: number, context: LayoutContext): Flowable {
-  const leading = style.size === 12 ? BODY.leading : 22;
-  const copy: Copy = { runs: runsOf(words, style), leading, tag: context.tags.add('P', sect), balance: 'last' };
-  return textPiece([copy], LEFT, TEXT_WIDTH, 10, context);
+function paragraphPiece(words: Inlines, style: ParagraphStyle, sect: number, context: PageContext): Flowable {
+  const { type, left, textWidth } = context.paper;
+  const { size, leading } = style === 'lead' ? type.lead : type.body;
+  const runs = runsOf(words, text(size, style === 'lead' || style === 'aside' ? 'ink2' : 'ink'));
+  const copy: Copy = { runs, leading, tag: context.tags.add('P', sect), balance: 'last' };
+  return textPiece([copy], left, textWidth, 10, context);
 }
 
 /** A picture and its caption: they stay together. */
-function figurePieces(block: Figure, sect: number, context: LayoutContext): Flowable[] {
-  const size = pictureSize(block, { w: WIDTH, h: 400 }, context);
+function figurePieces(block: Figure, sect: number, context: PageContext): Flowable[] {
+  const size = pictureSize(block, { w: context.paper.width, h: 400 * context.paper.scale }, context);
   if (size === undefined) return [];
   const figure = block.alt === '' ? undefined : context.tags.add('Figure', sect, { alt: block.alt });
-  const piece = wholePiece(size.h, 14, (y) => [pictureItem(block, { x: LEFT, y, ...size }, figure)]);
+  const piece = wholePiece(size.h, 14, (y) => [pictureItem(block, { x: context.paper.left, y, ...size }, figure)]);
   if (block.caption === undefined) return [piece];
   const tag = context.tags.add('Caption', sect);
-  const caption: Copy = { runs: runsOf(block.caption, text(12, 'ink2')), leading: BODY.leading, tag, balance: 'last' };
-  return [{ ...piece, keepWithNext: true }, textPiece([caption], LEFT, TEXT_WIDTH, 6, context, { name: 'Caption' })];
+  const { size: typeSize, leading } = context.paper.type.body;
+  const caption: Copy = { runs: runsOf(block.caption, text(typeSize, 'ink2')), leading, tag, balance: 'last' };
+  return [
+    { ...piece, keepWithNext: true },
+    textPiece([caption], context.paper.left, context.paper.textWidth, 6, context, { name: 'Caption' }),
+  ];
 }
 
 /** An item a piece, so that a page may end between any two. */
-function listPieces(block: List, section: Section, sect: number, context: LayoutContext): Flowable[] {
+function listPieces(block: List, section: Section, sect: number, context: PageContext): Flowable[] {
   const list = context.tags.add('L', sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
   return listCopies(block, list, coloursOf(section.tier, context).mark, context).map((copy, index) =>
-    textPiece([copy], LEFT, TEXT_WIDTH, index === 0 ? 12 : 8, context, { name: 'List item' }),
+    textPiece([copy], context.paper.left, context.paper.textWidth, index === 0 ? 12 : 8, context, {
+      name: 'List item',
+    }),
   );
 }
 
@@ -96,7 +122,7 @@ export function listCopies(
   block: List,
   list: number,
   colour: ReturnType<typeof coloursOf>['mark'],
-  context: LayoutContext,
+  context: PageContext,
   level = 0,
 ): Copy[] {
   return block.items.flatMap((item, index) => {
@@ -105,12 +131,13 @@ export function listCopies(
     const bullet = {
       mark,
       colour: block.ordered ? ('ink' as const) : colour,
-      indent: 15 * (level + 1),
+      indent: context.paper.type.list.size * 1.15 * (level + 1),
       level,
       tag: context.tags.add('Lbl', li),
     };
     const body = context.tags.add('LBody', li);
-    const copy: Copy = { runs: runsOf(item.text, text(13)), leading: 20, spaceBefore: 8, bullet, tag: body };
+    const { size, leading } = context.paper.type.list;
+    const copy: Copy = { runs: runsOf(item.text, text(size)), leading, spaceBefore: 8, bullet, tag: body };
     const nested = item.lists.flatMap((inner) =>
       listCopies(
         inner,
@@ -124,29 +151,32 @@ export function listCopies(
   });
 }
 
-const STEP = { pitch: 123, w: 111 } as const;
-
+/** Between columns of steps. */
+const STEP_GAP: Pt = 12;
 /** Higher than this, a column of a step would leave most of its row empty. */
-const TALLEST_STEP = 300;
+const TALLEST_STEP: Pt = 300;
 
-/** Numbered columns, four a row; steps that say more than a column should hold become a list. */
-function stepsPieces(block: Steps, section: Section, sect: number, context: LayoutContext): Flowable[] {
+/** Numbered columns side by side; steps that say more than a column should hold become a list. */
+function stepsPieces(block: Steps, section: Section, sect: number, context: PageContext): Flowable[] {
+  const { stepsInRow, width, type } = context.paper;
+  const w = (width + STEP_GAP) / stepsInRow - STEP_GAP;
+  const words = (step: Steps['steps'][number]) => runsOf([...step.head, ...step.text], text(type.body.size));
   const tall = block.steps.some(
-    (step) =>
-      textHeight([{ runs: runsOf([...step.head, ...step.text], text(14)), leading: 18 }], STEP.w, context.measure) >
-      TALLEST_STEP,
+    (step) => textHeight([{ runs: words(step), leading: type.body.leading }], w, context.measure) > TALLEST_STEP,
   );
-  if (!tall) return [stepsPiece(block, sect, context)];
+  if (!tall && stepsInRow > 1) return [stepsPiece(block, w, sect, context)];
+  const { place, via } = block;
   const items = block.steps.map((step) => ({
     text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
     lists: [],
-    place: block.place,
-    via: block.via,
+    place,
+    via,
   }));
-  return listPieces({ kind: 'list', ordered: true, items, place: block.place, via: block.via }, section, sect, context);
+  return listPieces({ kind: 'list', ordered: true, items, place, via }, section, sect, context);
 }
 
-function stepsPiece(block: Steps, sect: number, context: LayoutContext): Flowable {
+function stepsPiece(block: Steps, w: Pt, sect: number, context: PageContext): Flowable {
+  const { left, stepsInRow, type } = context.paper;
   const list = context.tags.add('L', sect, { numbering: 'Decimal' });
   const steps = block.steps.map((step, index) => {
     const item = context.tags.add('LI', list);
@@ -160,7 +190,7 @@ function stepsPiece(block: Steps, sect: number, context: LayoutContext): Flowabl
       tag: context.tags.add('P', body),
     };
     const words: Copy = {
-      runs: runsOf(step.text, text(12)),
+      runs: runsOf(step.text, text(type.body.size)),
       leading: 17.4,
       spaceBefore: 5,
       tag: context.tags.add('P', body),
@@ -168,26 +198,16 @@ function stepsPiece(block: Steps, sect: number, context: LayoutContext): Flowabl
     return [number, head, words];
   });
   const rows: Copy[][][] = [];
-  for (let start = 0; start < steps.length; start += 4) rows.push(steps.slice(start, start + 4));
-  const heights = rows.map(
-    (row) => 8 + Math.max(...row.map((copies) => textHeight(copies, STEP.w, context.measure))) + 16,
-  );
+  for (let start = 0; start < steps.length; start += stepsInRow) rows.push(steps.slice(start, start + stepsInRow));
+  const heights = rows.map((row) => 8 + Math.max(...row.map((copies) => textHeight(copies, w, context.measure))) + 16);
   const height = heights.reduce((sum, one) => sum + one, 0) - 16;
   return wholePiece(height, 18, (y) => {
     let top = y;
     return rows.flatMap((row, index) => {
       const items = row.flatMap((copies, column): Item[] => {
-        const box = { x: LEFT + STEP.pitch * column, y: top + 8, w: STEP.w, h: (heights[index] ?? 0) - 24 };
-        return [
-          rule(box.x, top, STEP.w, 'ink', 1),
-          {
-            kind: 'text',
-            name: 'Step',
-            box,
-            anchor: 'top',
-            paragraphs: setText(copies, box, context.measure).paragraphs,
-          },
-        ];
+        const box = { x: left + (w + STEP_GAP) * column, y: top + 8, w, h: (heights[index] ?? 0) - 24 };
+        const { paragraphs } = setText(copies, box, context.measure);
+        return [rule(box.x, top, w, 'ink', 1), { kind: 'text', name: 'Step', box, anchor: 'top', paragraphs }];
       });
       top += heights[index] ?? 0;
       return items;
@@ -195,26 +215,32 @@ function stepsPiece(block: Steps, sect: number, context: LayoutContext): Flowabl
   });
 }
 
-const TERM_WIDTH = 152;
-const ANSWER = { x: LEFT + 164, w: 316 } as const;
-const ABOVE = 11;
-const BELOW = 14;
+/** Space in a ruled row above and below its text. */
+const ABOVE: Pt = 11;
+const BELOW: Pt = 14;
+
+/** Where a term and what is said of it stand: side by side, or in one column. */
+function entryColumns({ left, width, stacked }: Paper): { term: Pt; answerX: Pt; answer: Pt } {
+  if (stacked) return { term: width, answerX: left, answer: width };
+  return { term: 152, answerX: left + 164, answer: width - 164 };
+}
 
 /** Ruled rows of a term and what is said of it; a row stays whole where a page can hold it. */
-function entryPieces(block: Entries, sect: number, context: LayoutContext): Flowable[] {
+function entryPieces(block: Entries, sect: number, context: PageContext): Flowable[] {
   const list = context.tags.add('L', sect, { numbering: 'None' });
+  const { size, leading } = context.paper.type.body;
   return block.entries.map((entry, index) => {
     const item = context.tags.add('LI', list);
     const term: Copy = {
-      runs: runsOf(entry.term, { ...text(12), bold: true }),
-      leading: 18,
+      runs: runsOf(entry.term, { ...text(size), bold: true }),
+      leading,
       tag: context.tags.add('Lbl', item),
     };
     const body = context.tags.add('LBody', item);
     const answer = entry.description.map(
       (words, at): Copy => ({
-        runs: runsOf(words, text(12)),
-        leading: 18,
+        runs: runsOf(words, text(size)),
+        leading,
         spaceBefore: at > 0 ? 6 : 0,
         tag: body,
         balance: 'last',
@@ -229,93 +255,91 @@ function entryPiece(
   answer: readonly Copy[],
   before: Pt,
   last: boolean,
-  context: LayoutContext,
+  context: PageContext,
 ): Flowable {
-  const termHeight = textHeight(term, TERM_WIDTH, context.measure);
-  const answerHeight = textHeight(answer, ANSWER.w, context.measure);
-  const height = ABOVE + Math.max(termHeight, answerHeight) + BELOW;
+  const { left, width, stacked } = context.paper;
+  const columns = entryColumns(context.paper);
+  const termHeight = textHeight(term, columns.term, context.measure);
+  const answerHeight = textHeight(answer, columns.answer, context.measure);
+  const answerDown = stacked && term.length > 0 ? termHeight + 4 : 0;
+  const height = ABOVE + Math.max(termHeight, answerDown + answerHeight) + BELOW;
   return {
     height,
     before,
     draw(y) {
-      const cells: Item[] = [
-        { box: { x: LEFT, y: y + ABOVE, w: TERM_WIDTH, h: termHeight }, copies: term, name: 'Term' },
-        { box: { x: ANSWER.x, y: y + ABOVE, w: ANSWER.w, h: answerHeight }, copies: answer, name: 'Answer' },
+      const cells = [
+        { box: { x: left, y: y + ABOVE, w: columns.term, h: termHeight }, copies: term, name: 'Term' },
+        {
+          box: { x: columns.answerX, y: y + ABOVE + answerDown, w: columns.answer, h: answerHeight },
+          copies: answer,
+          name: 'Answer',
+        },
       ]
         .filter(({ copies }) => copies.length > 0)
-        .map(({ box, copies, name }) => ({
-          kind: 'text',
-          name,
-          box,
-          anchor: 'top',
-          paragraphs: setText(copies, box, context.measure).paragraphs,
-        }));
+        .map(({ box, copies, name }): Item => {
+          const { paragraphs } = setText(copies, box, context.measure);
+          return { kind: 'text', name, box, anchor: 'top', paragraphs };
+        });
       return [
-        rule(LEFT, y, WIDTH, 'rule', 0.75),
+        rule(left, y, width, 'rule', 0.75),
         ...cells,
-        ...(last ? [rule(LEFT, y + height, WIDTH, 'rule', 0.75)] : []),
+        ...(last ? [rule(left, y + height, width, 'rule', 0.75)] : []),
       ];
     },
     split(room, wholePage) {
       if (!wholePage || room < 60) return undefined;
-      const [termTaken, termRest] = takeCopies(term, TERM_WIDTH, room - ABOVE - BELOW, context.measure);
-      const [taken, rest] = takeCopies(answer, ANSWER.w, room - ABOVE - BELOW, context.measure);
-      if (termRest.length === 0 && rest.length === 0) return undefined;
+      const [termTaken, termRest] = takeCopies(
+        term,
+        columns.term,
+        (room - ABOVE - BELOW) / (stacked ? 2 : 1),
+        context.measure,
+      );
+      const taken = textHeight(termTaken, columns.term, context.measure);
+      const answerRoom = room - ABOVE - BELOW - (stacked ? taken + 4 : 0);
+      const [answerTaken, answerRest] = takeCopies(answer, columns.answer, answerRoom, context.measure);
+      if (termRest.length === 0 && answerRest.length === 0) return undefined;
       return {
-        first: entryPiece(termTaken, taken, before, true, context),
-        rest: entryPiece(termRest, rest, 0, last, context),
+        first: entryPiece(termTaken, answerTaken, before, true, context),
+        rest: entryPiece(termRest, answerRest, 0, last, context),
       };
     },
   };
 }
 
 /** A row a section, with the number of its page. */
-function contentsPieces(block: Contents, sect: number, context: LayoutContext): Flowable[] {
+function contentsPieces(block: Contents, sect: number, context: PageContext): Flowable[] {
+  const { left, width, type } = context.paper;
+  const { size, leading } = type.contents;
   const toc = context.tags.add('TOC', sect);
   return block.entries.map((entry, index) => {
     const item = context.tags.add('TOCI', toc);
     const reference = context.tags.add('Reference', item);
-    const copy: Copy = { runs: runsOf(entry.text, text(13)), leading: 18, tag: reference };
-    const height = Math.max(30, textHeight([copy], WIDTH - 60, context.measure) + 12);
+    // The space keeps the number apart from the words when the text is extracted.
+    const copy: Copy = { runs: runsOf([...entry.text, { text: ' ' }], text(size)), leading, tag: reference };
+    const room = width - 60;
+    const height = Math.max(leading, textHeight([copy], room, context.measure)) + 12;
     const last = index === block.entries.length - 1;
     return wholePiece(height, index === 0 ? 18 : 0, (y) => {
-      const box = { x: LEFT, y, w: WIDTH - 60, h: height };
+      const box = { x: left, y, w: room, h: height };
+      const { paragraphs } = setText([copy], box, context.measure, 'middle');
       const number: LateItem = () => {
         const words = String(context.pageOf(entry.target) ?? '');
-        const at = { x: LEFT + WIDTH - 50, y, w: 50, h: height };
-        const copies: Copy[] = [
-          {
-            runs: [{ text: words, style: { ...text(13), tabular: true } }],
-            leading: 18,
-            align: 'right',
-            tag: reference,
-          },
-        ];
-        return {
-          kind: 'text',
-          name: 'Page number',
-          box: at,
-          anchor: 'middle',
-          paragraphs: setText(copies, at, context.measure, 'middle').paragraphs,
-        };
+        const at = { x: left + width - 50, y, w: 50, h: height };
+        const runs = [{ text: words, style: { ...text(size), tabular: true } }];
+        const set = setText([{ runs, leading, align: 'right', tag: reference }], at, context.measure, 'middle');
+        return { kind: 'text', name: 'Page number', box: at, anchor: 'middle', paragraphs: set.paragraphs };
       };
       return [
-        rule(LEFT, y, WIDTH, 'rule', 0.75),
-        {
-          kind: 'text',
-          name: 'Contents row',
-          box,
-          anchor: 'middle',
-          paragraphs: setText([copy], box, context.measure, 'middle').paragraphs,
-        },
+        rule(left, y, width, 'rule', 0.75),
+        { kind: 'text', name: 'Contents row', box, anchor: 'middle', paragraphs },
         number,
-        ...(last ? [rule(LEFT, y + height, WIDTH, 'rule', 0.75)] : []),
+        ...(last ? [rule(left, y + height, width, 'rule', 0.75)] : []),
       ];
     });
   });
 }
 
-function tablePiece(laid: LaidTable, start: number, before: Pt, context: LayoutContext): Flowable {
+function tablePiece(laid: LaidTable, start: number, before: Pt, context: PageContext): Flowable {
   const everything = takeRows(laid, start, Number.POSITIVE_INFINITY);
   return {
     height: everything.rows.reduce((sum, row) => sum + row.height, 0),
@@ -337,30 +361,32 @@ function tablePiece(laid: LaidTable, start: number, before: Pt, context: LayoutC
 }
 
 /** A remark: the dash of the signal line as its key, a head and text. */
-function remarkPiece(block: Remark, sect: number, context: LayoutContext): Flowable {
-  const x = LEFT + 17;
-  const w = 422;
+function remarkPiece(block: Remark, sect: number, context: PageContext): Flowable {
+  const { left, width, textWidth, type } = context.paper;
+  const { size, leading } = type.body;
+  const indent = 17;
   const note = context.tags.add('Note', sect);
-  const copies: Copy[] = [
-    ...(block.head === undefined
+  const head: Copy[] =
+    block.head === undefined
       ? []
-      : [{ runs: runsOf(block.head, { ...text(12), bold: true }), leading: 20, tag: context.tags.add('P', note) }]),
-    ...block.paragraphs.map(
-      (words): Copy => ({
-        runs: runsOf(words, text(12)),
-        leading: 18.6,
-        tag: context.tags.add('P', note),
-        balance: 'last',
-      }),
-    ),
-  ];
-  const words = textPiece(copies, x, w, 18, context, { name: 'Remark' });
+      : [
+          {
+            runs: runsOf(block.head, { ...text(size), bold: true }),
+            leading: leading + 2,
+            tag: context.tags.add('P', note),
+          },
+        ];
+  const copies = block.paragraphs.map(
+    (words): Copy => ({ runs: runsOf(words, text(size)), leading, tag: context.tags.add('P', note), balance: 'last' }),
+  );
+  const w = Math.min(width, textWidth) - indent;
+  const words = textPiece([...head, ...copies], left + indent, w, 18, context, { name: 'Remark' });
   return wholePiece(words.height, 18, (y) => [
     {
       kind: 'shape',
       name: 'Key',
       shape: 'line',
-      box: { x: LEFT + 4, y: y + 3, w: 0, h: 14 },
+      box: { x: left + 4, y: y + 3, w: 0, h: leading - 4 },
       stroke: { colour: 'signal', width: 1.5, dash: true },
     },
     ...words.draw(y),

@@ -2,28 +2,25 @@
 import type { Section } from '../../document/types.js';
 import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
-import { coloursOf, type LayoutContext, runsOf } from '../context.js';
+import { coloursOf, runsOf } from '../context.js';
 import type { Item, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { bold, LEFT, text, WIDTH } from './page.js';
+import { bold, type PageContext, text } from './page.js';
 
 const TITLE_SIZES = [50, 44, 38, 32, 28, 24, 20];
-const AXIS_Y = 674;
 
 /** The cover, or nothing where its text needs more than a page. */
-export function coverItems(section: Section, sect: number, context: LayoutContext): Item[] | undefined {
-  const title = TITLE_SIZES.map(
-    (size): Copy => ({
-      runs: runsOf(section.title, bold(size, 'ink', size * -0.032)),
-      leading: size * 1.1,
-      balance: 'even',
-    }),
-  ).find((copy) => textHeight([copy], WIDTH, context.measure) <= copy.leading * (copy.leading > 40 ? 3 : 5));
+export function coverItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
+  const { left, width, h, bottom: pageBottom, scale, type } = context.paper;
+  const down = h / A4_HEIGHT;
+  const title = TITLE_SIZES.map((full): Copy => {
+    const size = full * scale;
+    return { runs: runsOf(section.title, bold(size, 'ink', size * -0.032)), leading: size * 1.1, balance: 'even' };
+  }).find((copy) => textHeight([copy], width, context.measure) <= copy.leading * (copy.leading > 40 * scale ? 3 : 5));
   if (title === undefined || section.blocks.some((block) => block.kind !== 'paragraph')) return undefined;
   const items: Item[] = [];
-  const put = (copies: readonly Copy[], x: number, y: number, w: number, name: string): number => {
-    const h = textHeight(copies, w, context.measure);
-    const box = { x, y, w, h };
+  const put = (copies: readonly Copy[], y: number, w: number, name: string): number => {
+    const box = { x: left, y, w, h: textHeight(copies, w, context.measure) };
     const item: TextItem = {
       kind: 'text',
       name,
@@ -32,56 +29,64 @@ export function coverItems(section: Section, sect: number, context: LayoutContex
       paragraphs: setText(copies, box, context.measure).paragraphs,
     };
     items.push(item);
-    return y + h;
+    return y + box.h;
   };
-  let bottom = put([{ ...title, tag: context.tags.add('H1', sect) }], LEFT, 60, WIDTH, 'Title');
+  let bottom = put([{ ...title, tag: context.tags.add('H1', sect) }], 60 * down, width, 'Title');
   const leads = section.blocks.filter((block) => block.kind === 'paragraph');
   if (leads.length > 0) {
+    const size = Math.max(type.body.size, 18 * scale);
     const copies = leads.map(
       (one): Copy => ({
-        runs: runsOf(one.text, text(18, 'ink2')),
-        leading: 26,
+        runs: runsOf(one.text, text(size, 'ink2')),
+        leading: size * 1.45,
         spaceBefore: 8,
         tag: context.tags.add('P', sect),
         balance: 'even',
       }),
     );
-    const narrow = textHeight(copies, 300, context.measure) <= 54 ? 300 : WIDTH;
-    bottom = put(copies, LEFT, Math.max(190, bottom + 14), narrow, 'Subtitle');
+    const narrow = textHeight(copies, width * 0.625, context.measure) <= size * 3 ? width * 0.625 : width;
+    bottom = put(copies, Math.max(190 * down, bottom + 14), narrow, 'Subtitle');
   }
+  const { size, leading } = type.body;
   const imprint = section.footer.map(
-    (words): Copy => ({ runs: runsOf(words, text(12, 'ink2')), leading: 18, tag: context.tags.add('P', sect) }),
+    (words): Copy => ({ runs: runsOf(words, text(size, 'ink2')), leading, tag: context.tags.add('P', sect) }),
   );
-  const imprintHeight = textHeight(imprint, WIDTH, context.measure);
-  if (bottom > 600 || imprintHeight > 80) return undefined;
-  items.push(...picture(Math.max(330, bottom + 50), context));
-  if (imprint.length > 0) put(imprint, LEFT, 788 - imprintHeight, WIDTH, 'Imprint');
+  const imprintHeight = textHeight(imprint, width, context.measure);
+  const axis = Math.min(674 * down, pageBottom + 8 - imprintHeight - leading * 2.6);
+  if (bottom > axis - 74 || imprintHeight > 0.15 * h) return undefined;
+  items.push(...picture(Math.max(330 * down, bottom + 50 * down), axis, context));
+  if (imprint.length > 0) put(imprint, pageBottom + 8 - imprintHeight, width, 'Imprint');
   return items;
 }
 
+/** The positions are those of A4, and move with the height of other paper. */
+const A4_HEIGHT = 841.89;
+
 /** Every range of the dataset, the chosen ones in colour: an artifact, the report says it all in words. */
-function picture(top: number, context: LayoutContext): Item[] {
+function picture(top: number, axis: number, context: PageContext): Item[] {
+  const { left, width, type } = context.paper;
   const { scale } = context.document;
   if (scale === undefined) return [];
-  const style = { ...text(13), bold: true };
+  const style = { ...text(type.unit), bold: true };
   const everything = scale.ranges.every((range) => !range.chosen);
-  const box = { x: LEFT, y: top, w: WIDTH, h: AXIS_Y - 15 - top };
+  const box = { x: left, y: top, w: width, h: axis - 15 - top };
   const bars = skyline(scale, { box, pitch: 34, share: 23 / 34, notch: 1.5, anchor: 'bottom' }, (range) =>
     range.chosen || everything ? coloursOf(range.tier, context).mark : 'rule',
   );
   const [first, last] = [scale.ticks.at(0)?.full ?? '', scale.ticks.at(-1)?.full ?? ''];
+  const ends = { y: axis + 8, h: type.unit * 1.4 };
   return [
     {
       kind: 'group',
       name: 'Pay ranges',
-      box: { ...box, h: 700 - top },
+      box: { ...box, h: ends.y + ends.h - top },
       items: [
         ...bars,
-        rule(LEFT, AXIS_Y, WIDTH, 'ink', 1.5),
-        label(first, { x: LEFT, y: 682, w: 150, h: 18 }, style, 'left', context.measure, 'Scale start'),
+        rule(left, axis, width, 'ink', 1.5),
+        label(first, { x: left, w: width * 0.4, ...ends }, style, 'left', context.measure, 'Scale start'),
         label(
           `${last} ${scale.unit}`,
-          { x: LEFT + WIDTH - 220, y: 682, w: 220, h: 18 },
+          { x: left + width * 0.5, w: width * 0.5, ...ends },
           style,
           'right',
           context.measure,

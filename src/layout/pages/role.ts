@@ -2,7 +2,7 @@
 import type { Block, Figure, Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, type LateItem, type LayoutContext, position, runsOf } from '../context.js';
+import { coloursOf, type LateItem, position, runsOf } from '../context.js';
 import { fitPicture } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { groupsOf } from '../slides/columns.js';
@@ -10,15 +10,14 @@ import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { blockPieces, listCopies } from './blocks.js';
 import { type Flowable, wholePiece } from './flow.js';
-import { bold, HANG_WIDTH, HANG_X, LABEL_WIDTH, LEFT, TEXT_WIDTH, text, WIDTH } from './page.js';
+import { bold, type PageContext, text } from './page.js';
+import type { Paper } from './paper.js';
 
-/** Tops of the roles that share a page, and the height that each may have. */
-export const SHARED = { tops: [64, 438], rule: 414, height: 350 } as const;
-/** How far a second role moves down where it needs its own tier's name over it. */
-export const SECOND_MARKER = 14;
+/** How far a second role on a page moves down where it needs its own tier's name over it. */
+export const SECOND_MARKER: Pt = 14;
 
 /** The pieces of a role; `compact` where it may share a page, else with ruled rows. */
-export function rolePieces(section: Section, sect: number, compact: boolean, context: LayoutContext): Flowable[] {
+export function rolePieces(section: Section, sect: number, compact: boolean, context: PageContext): Flowable[] {
   const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph');
   const summary = paragraphs.filter((one) => one.style === 'lead');
   const figure = paragraphs.find((one) => one.style === 'figure');
@@ -28,10 +27,11 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
   const listed = section.blocks.filter((block) => !above.includes(block));
   const own = chart?.kind === 'range' ? chart : undefined;
   const beside = picture?.kind === 'figure' && context.pictures[picture.picture] !== undefined ? picture : undefined;
-  const width = beside === undefined ? WIDTH : WIDTH - PICTURE.w - 24;
+  const { width: full, textWidth } = context.paper;
+  const width = beside === undefined ? full : full - PICTURE.w - 24;
   return [
     ...titlePieces(section, beside, width, sect, context),
-    ...summary.map((one) => summaryPiece(one, Math.min(width, TEXT_WIDTH), sect, context)),
+    ...summary.map((one) => summaryPiece(one, Math.min(width, textWidth), sect, context)),
     payPiece(section, figure, own, sect, context),
     ...groupsOf(listed).flatMap((group, index) => {
       if (group.head === undefined) return group.blocks.flatMap((block) => blockPieces(block, section, sect, context));
@@ -46,11 +46,14 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
 }
 
 /** The tier's key and name over a role. */
-export function tierMarker(section: Section, y: Pt, context: LayoutContext): Item[] {
+export function tierMarker(section: Section, y: Pt, context: PageContext): Item[] {
   const tier = context.document.tiers.find((mark) => mark.rank === section.tier);
   if (tier === undefined) return [];
-  const box = { x: LEFT + 17, y, w: WIDTH - 17, h: 16 };
-  const copy: Copy = { runs: [{ text: tier.name, style: { ...text(12), bold: true } }], leading: 16 };
+  const { left, width, type } = context.paper;
+  const { size, leading } = type.chart;
+  const key = size * 0.75;
+  const box = { x: left + key + 8, y, w: width - key - 8, h: leading };
+  const copy: Copy = { runs: [{ text: tier.name, style: { ...text(size), bold: true } }], leading };
   const name: TextItem = {
     kind: 'text',
     name: 'Tier',
@@ -58,7 +61,10 @@ export function tierMarker(section: Section, y: Pt, context: LayoutContext): Ite
     anchor: 'middle',
     paragraphs: setText([copy], box, context.measure, 'middle').paragraphs,
   };
-  return [rect({ x: LEFT, y: y + 3.5, w: 9, h: 9 }, coloursOf(section.tier, context).mark, 'Key'), name];
+  return [
+    rect({ x: left, y: y + (leading - key) / 2, w: key, h: key }, coloursOf(section.tier, context).mark, 'Key'),
+    name,
+  ];
 }
 
 export function totalHeight(pieces: readonly Flowable[]): Pt {
@@ -74,40 +80,41 @@ function titlePieces(
   picture: Figure | undefined,
   width: Pt,
   sect: number,
-  context: LayoutContext,
+  context: PageContext,
 ): Flowable[] {
-  const large: Copy = { runs: runsOf(section.title, bold(26, 'ink', -0.5)), leading: 31 };
-  const oneLine = textHeight([large], width, context.measure) <= 31;
+  const { left, width: full, type } = context.paper;
+  const { roleTitle, longTitle } = type;
+  const large: Copy = { runs: runsOf(section.title, bold(roleTitle.size, 'ink', -0.5)), leading: roleTitle.leading };
+  const oneLine = textHeight([large], width, context.measure) <= roleTitle.leading;
   const tag = context.tags.add('H1', sect);
   const copy: Copy = oneLine
     ? { ...large, tag }
-    : { runs: runsOf(section.title, bold(22, 'ink', -0.4)), leading: 27, tag, balance: 'last' };
-  const title = dividedText([copy], LEFT, width, 0, 'Title', context);
+    : {
+        runs: runsOf(section.title, bold(longTitle.size, 'ink', -0.4)),
+        leading: longTitle.leading,
+        tag,
+        balance: 'last',
+      };
+  const title = dividedText([copy], left, width, 0, 'Title', context);
   if (picture === undefined) return [title];
   const figure = picture.alt === '' ? undefined : context.tags.add('Figure', sect, { alt: picture.alt });
-  const frame = { x: LEFT + WIDTH - PICTURE.w, ...PICTURE };
+  const frame = { x: left + full - PICTURE.w, ...PICTURE };
   const drawn = (y: Pt) => [fitPicture(picture, { ...frame, y }, figure, context)].filter((item) => item !== undefined);
   return [{ ...title, draw: (y) => [...title.draw(y), ...drawn(y)] }];
 }
 
-function summaryPiece(paragraph: Paragraph, width: Pt, sect: number, context: LayoutContext): Flowable {
+function summaryPiece(paragraph: Paragraph, width: Pt, sect: number, context: PageContext): Flowable {
+  const { size, leading } = context.paper.type.lead;
   const copy: Copy = {
-    runs: runsOf(paragraph.text, text(15, 'ink2')),
-    leading: 22,
+    runs: runsOf(paragraph.text, text(size, 'ink2')),
+    leading,
     tag: context.tags.add('P', sect),
     balance: 'last',
   };
-  return dividedText([copy], LEFT, width, 8, 'Summary', context);
+  return dividedText([copy], context.paper.left, width, 8, 'Summary', context);
 }
 
-function dividedText(
-  copies: readonly Copy[],
-  x: Pt,
-  w: Pt,
-  before: Pt,
-  name: string,
-  context: LayoutContext,
-): Flowable {
+function dividedText(copies: readonly Copy[], x: Pt, w: Pt, before: Pt, name: string, context: PageContext): Flowable {
   const height = textHeight(copies, w, context.measure);
   return {
     height,
@@ -134,67 +141,60 @@ function payPiece(
   figure: Paragraph | undefined,
   chart: RangeChart | undefined,
   sect: number,
-  context: LayoutContext,
+  context: PageContext,
 ): Flowable {
+  const { left, width, bar, type, stacked } = context.paper;
   const { scale } = context.document;
   const row = chart?.groups.flatMap((group) => group.rows).find((one) => one.range !== undefined);
   const tag = figure === undefined ? undefined : context.tags.add('P', sect);
+  const figureHeight = figure === undefined ? 0 : type.figure.leading + 6;
   if (scale === undefined || row?.range === undefined || chart === undefined) {
-    const height = figure === undefined ? 0 : 26;
-    return wholePiece(height + 12, 18, (y) => [
-      ...(figure === undefined ? [] : [figureItem(figure.text, LEFT, LEFT + WIDTH, y, tag, context)]),
-      rule(LEFT, y + height + 12, WIDTH, 'rule', 0.75),
+    return wholePiece(figureHeight + 12, 18, (y) => [
+      ...(figure === undefined ? [] : [figureItem(figure.text, left, left + width, y, tag, context)]),
+      rule(left, y + figureHeight + 12, width, 'rule', 0.75),
     ]);
   }
   const figureTag = context.tags.add('Figure', sect, { alt: chart.caption });
   const range = row.range;
-  const style = text(12, 'ink2');
-  const tickHeight = 16;
-  const lines = ticks(scale, section.tier, { x: LEFT, w: WIDTH, y: 0, h: tickHeight, style, allZones: true }, context);
-  const extra = Math.max(0, ...lines.map((item) => item.box.y + item.box.h)) - tickHeight;
-  return wholePiece(114 + extra, 20, (y) => {
-    const from = position(range.min, scale, LEFT, WIDTH);
-    const to = position(range.max, scale, LEFT, WIDTH);
+  const place = { x: left, w: width, h: type.chart.leading, style: text(type.chart.size, 'ink2'), allZones: true };
+  const labels = ticks(scale, section.tier, { ...place, y: 0 }, context);
+  const tickHeight = Math.max(place.h, ...labels.map((item) => item.box.y + item.box.h));
+  const trackY = figureHeight + bar.height + 10;
+  const height = trackY + 8 + tickHeight + 22;
+  return wholePiece(height, 20, (y) => {
+    const from = position(range.min, scale, left, width);
+    const to = position(range.max, scale, left, width);
     return [
-      ...(figure === undefined ? [] : [figureItem(figure.text, from, to, y, tag, context)]),
+      ...(figure === undefined ? [] : [figureItem(figure.text, stacked ? left : from, to, y, tag, context)]),
       {
         kind: 'group',
         name: 'Pay on the scale',
         alt: chart.caption,
         tag: figureTag,
-        box: { x: LEFT, y: y + 34, w: WIDTH, h: 58 + extra },
+        box: { x: left, y: y + figureHeight, w: width, h: bar.height + 18 + tickHeight },
         items: [
-          ...rangeBar({ x: from, y: y + 34, w: to - from, h: 24 }, coloursOf(section.tier, context).mark, 2),
-          ...track(scale, section.tier, { x: LEFT, w: WIDTH, y: y + 68, own: 4, other: 1.25 }, context),
-          ...ticks(
-            scale,
-            section.tier,
-            { x: LEFT, w: WIDTH, y: y + 76, h: tickHeight, style, allZones: true },
-            context,
+          ...rangeBar(
+            { x: from, y: y + figureHeight, w: to - from, h: bar.height },
+            coloursOf(section.tier, context).mark,
+            2,
           ),
+          ...track(scale, section.tier, { x: left, w: width, y: y + trackY, own: bar.own, other: bar.other }, context),
+          ...ticks(scale, section.tier, { ...place, y: y + trackY + 8 }, context),
         ],
       },
-      rule(LEFT, y + 114 + extra, WIDTH, 'rule', 0.75),
+      rule(left, y + height, width, 'rule', 0.75),
     ];
   });
 }
 
-function figureItem(
-  words: Inlines,
-  from: Pt,
-  to: Pt,
-  y: Pt,
-  tag: number | undefined,
-  context: LayoutContext,
-): TextItem {
-  const copy: Copy = {
-    runs: runsOf(words, bold(19, 'ink', -0.2), text(13)),
-    leading: 28,
-    ...(tag === undefined ? {} : { tag }),
-  };
-  const w = Math.min(WIDTH, setText([copy], { x: 0, y: 0, w: 10_000, h: 28 }, context.measure).width + 1);
-  const x = from + w <= LEFT + WIDTH ? from : Math.max(LEFT, to - w);
-  const box = { x, y, w, h: 28 };
+function figureItem(words: Inlines, from: Pt, to: Pt, y: Pt, tag: number | undefined, context: PageContext): TextItem {
+  const { left, width, type } = context.paper;
+  const runs = runsOf(words, bold(type.figure.size, 'ink', -0.2), text(type.unit));
+  const copy: Copy = { runs, leading: type.figure.leading, ...(tag === undefined ? {} : { tag }) };
+  const natural = setText([copy], { x: 0, y: 0, w: 10_000, h: 28 }, context.measure).width + 1;
+  const w = Math.min(width, natural);
+  const x = from + w <= left + width ? from : Math.max(left, to - w);
+  const box = { x, y, w, h: type.figure.leading };
   return {
     kind: 'text',
     name: 'Pay',
@@ -202,6 +202,11 @@ function figureItem(
     anchor: 'top',
     paragraphs: setText([copy], box, context.measure).paragraphs,
   };
+}
+
+/** Where labels hang and their text stands: in three and nine columns of the grid, or in one column. */
+function hang({ left, width, stacked }: Paper): { label: Pt; x: Pt; w: Pt } {
+  return stacked ? { label: width, x: left, w: width } : { label: 111, x: left + 123, w: width - 123 };
 }
 
 /** A label at the margin, its list beside it: bullets, or ruled rows where the role has the page to itself. */
@@ -212,7 +217,7 @@ function listPieces(
   sect: number,
   compact: boolean,
   further: boolean,
-  context: LayoutContext,
+  context: PageContext,
 ): Flowable[] {
   const label: Copy = {
     runs: runsOf(head, { ...text(13), bold: true }),
@@ -238,45 +243,35 @@ function itemPiece(
   copy: Copy,
   label: Copy | undefined,
   place: { compact: boolean; first: boolean; further: boolean },
-  context: LayoutContext,
+  context: PageContext,
 ): Flowable {
+  const { left, stacked } = context.paper;
+  const grid = hang(context.paper);
   const bulleted = place.compact || copy.bullet === undefined || copy.bullet.level > 0 || copy.bullet.mark !== 'dot';
   const shown: Copy = bulleted ? copy : { ...copy, bullet: undefined };
   const padding = place.compact ? 0 : 8;
-  const textual = textHeight([shown], HANG_WIDTH, context.measure);
-  const beside = label === undefined ? 0 : textHeight([label], LABEL_WIDTH, context.measure);
-  const height = Math.max(textual, beside) + 2 * padding;
+  const words = textHeight([shown], grid.w, context.measure);
+  const beside = label === undefined ? 0 : textHeight([label], grid.label, context.measure);
+  const down = stacked && label !== undefined ? beside + 4 : 0;
+  const height = Math.max(down + words, beside) + 2 * padding;
   const before = place.first ? (place.further ? 18 : 14 - padding) : place.compact ? 8 : 0;
   return {
     height,
     before,
     draw(y): (Item | LateItem)[] {
-      const box = { x: HANG_X, y: y + padding, w: HANG_WIDTH, h: textual };
-      const items: Item[] = place.compact || place.first ? [] : [rule(HANG_X, y, HANG_WIDTH, 'rule', 0.75)];
+      const box = { x: grid.x, y: y + padding + down, w: grid.w, h: words };
+      const items: Item[] = place.compact || place.first ? [] : [rule(grid.x, y, grid.w, 'rule', 0.75)];
       if (label !== undefined) {
-        const at = { x: LEFT, y: y + padding, w: LABEL_WIDTH, h: beside };
-        items.push({
-          kind: 'text',
-          name: 'List head',
-          box: at,
-          anchor: 'top',
-          paragraphs: setText([label], at, context.measure).paragraphs,
-        });
+        const at = { x: left, y: y + padding, w: grid.label, h: beside };
+        const { paragraphs } = setText([label], at, context.measure);
+        items.push({ kind: 'text', name: 'List head', box: at, anchor: 'top', paragraphs });
       }
-      return [
-        ...items,
-        {
-          kind: 'text',
-          name: 'List item',
-          box,
-          anchor: 'top',
-          paragraphs: setText([shown], box, context.measure).paragraphs,
-        },
-      ];
+      const { paragraphs } = setText([shown], box, context.measure);
+      return [...items, { kind: 'text', name: 'List item', box, anchor: 'top', paragraphs }];
     },
     split(room, wholePage) {
-      if (room < 60 && !wholePage) return undefined;
-      const [taken, rest] = takeCopies([shown], HANG_WIDTH, room - 2 * padding, context.measure);
+      if (room < 60 + down && !wholePage) return undefined;
+      const [taken, rest] = takeCopies([shown], grid.w, room - 2 * padding - down, context.measure);
       const [first] = taken;
       const [second] = rest;
       if (first === undefined || second === undefined) return undefined;

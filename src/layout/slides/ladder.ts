@@ -93,6 +93,7 @@ function laySlide(
   const top = TOP + title.extra + leadExtra(section, context);
   const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
   const box = { x: LEFT, y: top, w: CHART_WIDTH, h: pitch * rows.length };
+  const leadTag = context.tags.add('P', title.sect);
   const plot = chartPlot(chart, rows, box, title.sect, context);
   if (plot === undefined) throw new Error('a ladder without a scale');
   const signal = signalOf(chart, rows, plot, scale, pitch, title.sect, context);
@@ -104,7 +105,7 @@ function laySlide(
     items.push(
       fill(LAYOUT, 'subtitle', signalled, context, {
         box: { ...slotBox, y: slotBox.y + title.extra, h: slotBox.h + leadExtra(section, context) },
-        tag: context.tags.add('P', title.sect),
+        tag: leadTag,
       }),
     );
   }

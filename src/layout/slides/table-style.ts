@@ -10,6 +10,7 @@ export const SLIDE_TABLE: TableStyle = {
   groupHeight: 36,
   rowHeight: 34,
   gutter: 18,
+  bars: true,
   barWidth: 220,
   barHeight: 16,
   key: 12,

@@ -1,5 +1,8 @@
 /** Measures of a font face, from the table beside its file: no font is parsed to break a line. */
 import { readFileSync } from 'node:fs';
+import { type Part, partsOf, SOFT_HYPHEN } from '../../fonts/parts.js';
+import type { ShapedFont } from '../../fonts/shape.js';
+import type { FontStack } from '../../fonts/stack.js';
 import { type Face, family, metricsFile } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -58,8 +61,9 @@ export class FaceMetrics {
     });
   }
 
+  /** Whether the face shows a character, if by one that looks the same. */
   has(codePoint: number): boolean {
-    return this.#advances.has(codePoint);
+    return this.#advances.has(codePoint) || this.#advances.has(standIn(codePoint));
   }
 
   /** Of a character that the face lacks, the width that a fallback font is likely to give it. */
@@ -68,7 +72,7 @@ export class FaceMetrics {
       const figure = this.#tabular.get(codePoint);
       if (figure !== undefined) return figure.advance;
     }
-    return this.#advances.get(codePoint) ?? likelyAdvance(codePoint);
+    return this.#advances.get(codePoint) ?? this.#advances.get(standIn(codePoint)) ?? likelyAdvance(codePoint);
   }
 
   /** The glyph of a figure of one width, where the face has one. */
@@ -76,14 +80,15 @@ export class FaceMetrics {
     return this.#tabular.get(codePoint)?.glyph;
   }
 
-  /** The advance width of text on one line, with kerning. */
+  /** The advance width of text on one line, with kerning. A soft hyphen is seen at the end only. */
   width(text: string, tabular: boolean): number {
     const key = tabular ? `\t${text}` : text;
     const known = this.#measured.get(key);
     if (known !== undefined) return known;
     let width = 0;
     let previous: number | undefined;
-    for (const character of text) {
+    const shown = text.includes(SOFT_HYPHEN) ? text.replace(/\u00ad(?!$)/g, '') : text;
+    for (const character of shown) {
       const codePoint = codePointOf(character);
       width += this.advance(codePoint, tabular);
       if (previous !== undefined) width += this.kern(previous, codePoint, tabular);
@@ -101,15 +106,17 @@ export class FaceMetrics {
   }
 }
 
-/** Measures text in the two faces of a medium's fonts. */
+/** Measures text in the two faces of a medium's fonts, and in the fonts of `stack` what they lack. */
 export class Measure {
   readonly #fonts: FontPair;
   readonly #stretch: number;
+  readonly #stack: FontStack | undefined;
 
   /** `stretch` makes all text wider, for a page that will be drawn together in breadth (`layout/aspect.ts`). */
-  constructor(fonts: FontPair, stretch = 1) {
+  constructor(fonts: FontPair, stretch = 1, stack?: FontStack) {
     this.#fonts = fonts;
     this.#stretch = stretch;
+    this.#stack = stack;
   }
 
   face(style: TextStyle): FaceMetrics {
@@ -119,10 +126,33 @@ export class Measure {
 
   /** The advance width of text on one line, with kerning and tracking. */
   width(text: string, style: TextStyle): Pt {
-    const ems = this.face(style).width(text, style.tabular ?? false);
-    const tracking = style.tracking === undefined ? 0 : characterCount(text) * style.tracking;
-    return (ems * style.size + tracking) * this.#stretch;
+    if (this.#stack === undefined || SIMPLE.test(text)) return faceWidth(this.face(style), text, style) * this.#stretch;
+    return this.parts(text, style, true).reduce((sum, { width }) => sum + width, 0) * this.#stretch;
   }
+
+  /** The parts of a text on one line by the fonts that show them, with the width at which each is painted. */
+  parts(text: string, style: TextStyle, endsLine: boolean): readonly MeasuredPart[] {
+    const face = this.face(style);
+    const parts = partsOf(text, endsLine, face, (character) => this.#stack?.fontFor(character, style.bold));
+    return parts.map(({ by, text: some }) => ({
+      by,
+      text: some,
+      width: typeof by === 'string' ? faceWidth(face, some, style) : by.shape(some).width * style.size,
+    }));
+  }
+}
+
+export interface MeasuredPart extends Part<ShapedFont> {
+  readonly width: Pt;
+}
+
+/** Latin, Greek, Cyrillic: no need to ask for other fonts. */
+const SIMPLE = /^[ -\u00ac\u00ae-\u024f\u0370-\u052f\u2010-\u2027]*$/;
+
+/** Letters that join are not tracked, so that this is for faces only. */
+function faceWidth(face: FaceMetrics, text: string, style: TextStyle): Pt {
+  const ems = face.width(text, style.tabular ?? false);
+  return ems * style.size + (style.tracking === undefined ? 0 : characterCount(text) * style.tracking);
 }
 
 const loaded = new Map<string, FaceMetrics>();
@@ -156,6 +186,13 @@ export function isWide(codePoint: number): boolean {
     (codePoint >= 0xff00 && codePoint <= 0xff60) ||
     (codePoint >= 0x20000 && codePoint <= 0x3fffd)
   );
+}
+
+/** Characters that are drawn like a plainer one, where a face lacks them. */
+export function standIn(codePoint: number): number {
+  if (codePoint === 0xad || codePoint === 0x2010 || codePoint === 0x2011) return 0x2d;
+  if (codePoint === 0xa0 || codePoint === 0x202f || (codePoint >= 0x2000 && codePoint <= 0x200a)) return 0x20;
+  return codePoint;
 }
 
 function characterCount(text: string): number {

@@ -30,7 +30,7 @@ function viewerPreferences(scene: Scene): object {
   return {
     DisplayDocTitle: true,
     ...(scene.direction === 'rtl' && { Direction: 'R2L' }),
-    ...(scene.medium === 'pages' && { PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' }),
+    ...(scene.medium !== 'slides' && { PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' }),
   };
 }
 

@@ -1,0 +1,129 @@
+/** Sizes of paper, and the type that goes on them. */
+import type { Pt } from '../scene.js';
+
+/** ISO 216, and ANSI's letter. */
+const SHEETS = {
+  A4: { w: 595.28, h: 841.89 },
+  A5: { w: 419.53, h: 595.28 },
+  Letter: { w: 612, h: 792 },
+} as const;
+
+export type PaperSize = keyof typeof SHEETS;
+export const PAPER_SIZES: readonly PaperSize[] = ['A4', 'A5', 'Letter'];
+
+/** Type size and, from baseline to baseline, line spacing. */
+export interface Setting {
+  readonly size: Pt;
+  readonly leading: Pt;
+}
+
+/** What the pages of a document share: their size, their grid, and the type on it. */
+export interface Paper {
+  readonly w: Pt;
+  readonly h: Pt;
+  readonly left: Pt;
+  readonly width: Pt;
+  /** The widest line of reading text. */
+  readonly textWidth: Pt;
+  readonly top: Pt;
+  readonly bottom: Pt;
+  readonly footY: Pt;
+  /** Labels stand above their text instead of beside it: one column. */
+  readonly stacked: boolean;
+  /** Tables show the bar of a range beside its numbers. */
+  readonly barsInTables: boolean;
+  /** Room for two roles on a page: their tops, the rule between them, and the height of each. */
+  readonly pair: { readonly tops: readonly [Pt, Pt]; readonly rule: Pt; readonly height: Pt } | undefined;
+  /** What a row of a table or chart has more than its line. */
+  readonly rowPadding: Pt;
+  /** Steps side by side. */
+  readonly stepsInRow: number;
+  /** The bar of a role and the track under it: the own tier's stretch, and the others. */
+  readonly bar: { readonly height: Pt; readonly own: Pt; readonly other: Pt };
+  /** Of the type on covers, and of pictures. */
+  readonly scale: number;
+  readonly type: {
+    readonly h1: Setting;
+    readonly h2: Setting;
+    readonly h3: Setting;
+    readonly body: Setting;
+    readonly list: Setting;
+    readonly lead: Setting;
+    readonly contents: Setting;
+    readonly roleTitle: Setting;
+    /** Of a role's title on more than one line. */
+    readonly longTitle: Setting;
+    readonly figure: Setting;
+    readonly unit: Pt;
+    readonly chart: Setting;
+    readonly furniture: Setting;
+  };
+}
+
+const TYPE: Paper['type'] = {
+  h1: { size: 28, leading: 34 },
+  h2: { size: 18, leading: 22 },
+  h3: { size: 13, leading: 18 },
+  body: { size: 12, leading: 18 },
+  list: { size: 13, leading: 20 },
+  lead: { size: 15, leading: 22 },
+  contents: { size: 13, leading: 18 },
+  roleTitle: { size: 26, leading: 31 },
+  longTitle: { size: 22, leading: 27 },
+  figure: { size: 19, leading: 28 },
+  unit: 13,
+  chart: { size: 12, leading: 16 },
+  furniture: { size: 10, leading: 16 },
+};
+
+/** RNIB's Clear Print guidelines call 16 to 18 pt large print; 18 is what the reference sets. */
+const LARGE_TYPE: Paper['type'] = {
+  h1: { size: 32, leading: 39 },
+  h2: { size: 24, leading: 30 },
+  h3: { size: 20, leading: 27 },
+  body: { size: 18, leading: 27 },
+  list: { size: 18, leading: 27 },
+  lead: { size: 20, leading: 30 },
+  contents: { size: 18, leading: 27 },
+  roleTitle: { size: 32, leading: 39 },
+  longTitle: { size: 28, leading: 34 },
+  figure: { size: 28, leading: 40 },
+  unit: 18,
+  chart: { size: 18, leading: 22 },
+  furniture: { size: 14, leading: 20 },
+};
+
+/** A4's margin, which leaves office printers their edge and text a readable measure. */
+const MARGIN: Pt = 57.64;
+const SMALL_MARGIN: Pt = 38;
+
+export function paperOf(size: PaperSize, large: boolean): Paper {
+  const { w, h } = SHEETS[size];
+  const small = size === 'A5';
+  const width = small ? w - 2 * SMALL_MARGIN : SHEETS.A4.w - 2 * MARGIN;
+  const left = (w - width) / 2;
+  const bottom = h - 61.89;
+  const half = (bottom - 64) / 2;
+  return {
+    w,
+    h,
+    left,
+    width,
+    textWidth: large || small ? width : 439,
+    top: small ? 44 : 60,
+    bottom,
+    footY: h - 47.89,
+    stacked: large || small,
+    barsInTables: !large && !small,
+    pair: large || small ? undefined : { tops: [64, bottom - half + 16], rule: bottom - half - 8, height: half - 8 },
+    rowPadding: size === 'Letter' && !large ? 9 : 13,
+    stepsInRow: large ? 1 : small ? 2 : 4,
+    bar: large ? { height: 34, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
+    scale: small ? 0.7 : 1,
+    type: large
+      ? LARGE_TYPE
+      : small
+        ? { ...TYPE, h1: { size: 24, leading: 29 }, roleTitle: { size: 22, leading: 27 } }
+        : TYPE,
+  };
+}

@@ -1,0 +1,109 @@
+/** Drawing what was laid out at another place, size or breadth. */
+import type { Box, GridCell, Item, Line, Pt, TextParagraph, TextStyle } from './scene.js';
+
+/** Where a place goes, and what becomes of sizes. */
+export interface Transform {
+  x(x: Pt): Pt;
+  y(y: Pt): Pt;
+  /** Of widths inside text, where places between letters are scaled. */
+  readonly breadth: number;
+  /** Of type, strokes, and heights. */
+  readonly scale: number;
+}
+
+export function transformItem<Some extends Item>(item: Some, to: Transform): Some {
+  const box = transformBox(item.box, to);
+  switch (item.kind) {
+    case 'text':
+      return { ...item, box, paragraphs: item.paragraphs.map((paragraph) => transformParagraph(paragraph, to)) };
+    case 'group':
+      return { ...item, box, items: item.items.map((one) => transformItem(one, to)) };
+    case 'plot':
+      return {
+        ...item,
+        box,
+        plot: transformBox(item.plot, to),
+        labelStyle: transformStyle(item.labelStyle, to),
+        numberStyle: transformStyle(item.numberStyle, to),
+        drawn: item.drawn.map((one) => transformItem(one, to)),
+      };
+    case 'grid':
+      return {
+        ...item,
+        box,
+        columns: item.columns.map((column) => column * to.breadth),
+        rows: item.rows.map((row) => ({
+          y: to.y(row.y),
+          height: row.height * to.scale,
+          cells: row.cells.map((cell) => transformCell(cell, to)),
+        })),
+        drawn: item.drawn.map((one) => transformItem(one, to)),
+      };
+    case 'picture':
+      return { ...item, box: pictureBox(item.box, box, to) };
+    case 'shape': {
+      if (item.stroke === undefined) return { ...item, box };
+      return { ...item, box, stroke: { ...item.stroke, width: item.stroke.width * to.scale } };
+    }
+    default:
+      return item;
+  }
+}
+
+export function transformBox(box: Box, to: Transform): Box {
+  const x = to.x(box.x);
+  const y = to.y(box.y);
+  return { x, y, w: to.x(box.x + box.w) - x, h: to.y(box.y + box.h) - y };
+}
+
+/** A picture keeps its proportions: in the middle of the height that it had. */
+function pictureBox(from: Box, box: Box, to: Transform): Box {
+  const shrink = Math.min(1, box.w / from.w / to.scale);
+  const h = box.h * shrink;
+  return { ...box, y: box.y + (box.h - h) / 2, h };
+}
+
+function transformCell(cell: GridCell, to: Transform): GridCell {
+  return {
+    ...cell,
+    box: transformBox(cell.box, to),
+    ...(cell.room === undefined ? {} : { room: transformBox(cell.room, to) }),
+    paragraphs: cell.paragraphs.map((paragraph) => transformParagraph(paragraph, to)),
+  };
+}
+
+function transformParagraph(paragraph: TextParagraph, to: Transform): TextParagraph {
+  const lines = paragraph.lines.map(
+    (line): Line => ({
+      baseline: to.y(line.baseline),
+      pieces: line.pieces.map((piece) => ({ ...piece, x: to.x(piece.x), w: piece.w * to.breadth })),
+    }),
+  );
+  const { bullet } = paragraph;
+  return {
+    ...paragraph,
+    lines,
+    runs: paragraph.runs.map((run) => ({ ...run, style: transformStyle(run.style, to) })),
+    leading: paragraph.leading * to.scale,
+    spaceBefore: paragraph.spaceBefore * to.scale,
+    ...(bullet === undefined
+      ? {}
+      : {
+          bullet: {
+            ...bullet,
+            indent: bullet.indent * to.breadth,
+            x: to.x(bullet.x),
+            baseline: to.y(bullet.baseline),
+          },
+        }),
+  };
+}
+
+function transformStyle(style: TextStyle, { scale }: Transform): TextStyle {
+  if (scale === 1) return style;
+  return {
+    ...style,
+    size: style.size * scale,
+    ...(style.tracking === undefined ? {} : { tracking: style.tracking * scale }),
+  };
+}
