@@ -1,7 +1,7 @@
 /**
  * The product on one page:
  *
- *     dataset -> selection -> template -> markup -> document -> layout -> output
+ *     dataset -> selection -> template -> markup -> document -> pictures -> layout -> output
  *
  * `prepare` does once what the documents of a build share, `compose` says what one of them says, `arrange` where it stands, and
  * `render` makes a file of it.
@@ -9,17 +9,18 @@
  */
 
 import { tierOf } from './dataset/pay.js';
-import { type DatasetInput, type OnDuplicate, readDataset } from './dataset/read.js';
+import { type DatasetInput, type LoadedDataset, type OnDuplicate, readDataset } from './dataset/read.js';
 import { select } from './dataset/select.js';
 import type { Dataset, Focus, Role, Selection, Tier } from './dataset/types.js';
-import { Diagnostics, type Place, type Report } from './diagnostic.js';
+import { Diagnostics, type Report } from './diagnostic.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Document } from './document/types.js';
 import { type LayoutChoices, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import { readMarkup } from './markup/read.js';
-import { type DocumentFormat, write, writePage } from './output/index.js';
+import { type DocumentFormat, type PictureFormat, write, writePage, writePictures } from './output/index.js';
+import { checkPictures, loadPictures, type Pictures } from './pictures/load.js';
 import { templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { canRun, renderTemplate } from './template/render.js';
@@ -40,24 +41,30 @@ export interface Request {
   readonly locale?: string;
   /** ISO date and time from which files are dated; absent: the date of the dataset's figures. */
   readonly date?: string;
-  /** How documents are laid out, where that is not left to the template: aspect, paper, large print. */
+  /** How documents are laid out, whatever their templates say; absent: as they say. */
+  readonly medium?: Medium;
+  /** What a person may choose of the layout: aspect, paper, large print. */
   readonly layout?: LayoutChoices;
   /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** What the documents of a build share. */
-export interface Prepared extends Pick<Request, 'locale' | 'date' | 'layout' | 'parameters'> {
-  readonly dataset: Dataset;
-  /** Where a field of the dataset was written. */
-  readonly locate: (path: string) => Place;
+export interface Prepared extends LoadedDataset, Pick<Request, 'locale' | 'date' | 'layout' | 'parameters'> {
   readonly selection: Selection;
   readonly templates: readonly Template[];
   readonly theme: Theme;
+  /** Of handouts and notes pages: never dark, for paper is not. */
+  readonly printTheme: Theme;
 }
 
 /** What a document is about under `--each`; without it, all chosen roles. */
 export type Subject = { readonly role: Role } | { readonly tier: Tier };
+
+/** What a template says, with the pictures that it shows. */
+export interface Illustrated extends Document {
+  readonly pictures: Pictures;
+}
 
 /** A document that was made, not yet written. */
 export interface Rendered {
@@ -67,46 +74,58 @@ export interface Rendered {
   readonly bytes: Uint8Array;
 }
 
+/** The pages of a document as pictures, not yet written. */
+export interface Pictured {
+  readonly format: PictureFormat;
+  readonly pictures: readonly Uint8Array[];
+}
+
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
-  const { locale, date, layout, parameters } = request;
+  const { medium, locale, date, layout, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
+  const printTheme = theme?.dark ? await loadTheme('default', report) : theme;
   const templates: Template[] = [];
   for (const reference of request.templates) {
     const template = await loadTemplate(reference, report);
-    if (template && canRun(template, report)) templates.push(template);
+    if (template && canRun(template, report)) templates.push(onMedium(template, medium));
   }
-  if (!loaded || !selection || !theme || templates.length < request.templates.length) return undefined;
-  return { ...loaded, selection, templates, theme, locale, date, layout, parameters };
+  if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
+  if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
+  return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, parameters };
 }
 
-/** What a template says about its subject: selection -> template -> markup -> document. */
-export function compose(
+/** What a template says about its subject: selection -> template -> markup -> document -> pictures. */
+export async function compose(
   template: Template,
   subject: Subject | undefined,
-  { dataset, selection, locale, date, parameters }: Prepared,
+  prepared: Prepared,
   report: Report,
-): Document | undefined {
+): Promise<Illustrated | undefined> {
+  const { dataset, selection, theme, locale, date, parameters } = prepared;
   const chosen = narrowed(selection, subject, dataset);
   const context = templateContext(dataset, chosen, { locale, parameters, ...subject });
   const rendered = renderTemplate(template, context, report);
   const nodes = rendered && readMarkup(rendered, report);
   if (!nodes) return undefined;
   const settings = documentSettings(dataset, chosen, { language: locale, date });
-  return readDocument(nodes, { ...settings, title: rendered.front.title, dataLanguage: dataset.language }, report);
+  const frame = { ...settings, title: rendered.front.title, dataLanguage: dataset.language };
+  const document = readDocument(nodes, frame, report);
+  const owners = { dataset: prepared, theme, template: template.folder };
+  const pictures = document && (await loadPictures(document, owners, report));
+  return pictures && { ...document, pictures };
 }
 
 /** Where everything stands: document -> layout. */
-export function arrange(
-  document: Document,
-  medium: Medium,
-  { theme, layout }: Prepared,
-  report: Report,
-): Scene | undefined {
+export function arrange(document: Illustrated, medium: Medium, prepared: Prepared, report: Report): Scene | undefined {
   const found = new Diagnostics();
-  const scene = layOut(document, { ...layout, medium, theme }, found.report);
+  const scene = layOut(
+    document,
+    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures: document.pictures },
+    found.report,
+  );
   found.all.forEach(report);
   return found.failed ? undefined : scene;
 }
@@ -116,17 +135,39 @@ export function arrange(
  * reader's.
  */
 export async function render(
-  document: Document,
+  document: Illustrated,
   medium: Medium,
   format: DocumentFormat,
   prepared: Prepared,
   report: Report,
 ): Promise<Rendered | undefined> {
-  if (format === 'html') return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme) };
+  if (format === 'html')
+    return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme, document) };
   const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report);
   if (scene === undefined) return undefined;
-  const bytes = await write(scene, prepared.theme, format);
+  const bytes = await write(scene, themeOf(scene.medium, prepared), format);
   return { format, medium: scene.medium, pages: scene.pages.length, bytes };
+}
+
+/** Slides or pages as pictures, a file each: layout -> output. */
+export async function renderPictures(
+  document: Illustrated,
+  medium: Medium,
+  format: PictureFormat,
+  prepared: Prepared,
+  report: Report,
+): Promise<Pictured | undefined> {
+  const scene = arrange(document, medium, prepared, report);
+  return scene && { format, pictures: await writePictures(scene, themeOf(scene.medium, prepared), format) };
+}
+
+/** The template on the medium that was asked for instead of its own. */
+function onMedium(template: Template, medium: Medium | undefined): Template {
+  return medium === undefined ? template : { ...template, front: { ...template.front, medium } };
+}
+
+function themeOf(medium: Medium, { theme, printTheme }: Prepared): Theme {
+  return medium === 'handout' || medium === 'notes' ? printTheme : theme;
 }
 
 function narrowed(selection: Selection, subject: Subject | undefined, dataset: Dataset): Selection {

@@ -1,7 +1,8 @@
 /** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
 import { EACH } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
-import { ASPECTS } from '../layout/media/options.js';
+import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
+import { MEDIUMS } from '../template/types.js';
 
 export interface Flag {
   readonly group: 'Data' | 'Focus' | 'Looks' | 'Output' | 'Telling';
@@ -59,7 +60,26 @@ export const FOCUS_FLAGS: Flags = {
 
 export const LOOKS_FLAGS: Flags = {
   theme: { group: 'Looks', value: 'THEME', takes: 'once', text: 'default, stage, or a theme file of your own' },
+  medium: {
+    group: 'Looks',
+    value: MEDIUMS.join('|'),
+    takes: 'once',
+    text: 'How a document is laid out, instead of what its template says',
+  },
+  'slides-per-page': {
+    group: 'Looks',
+    value: SLIDES_PER_PAGE.join('|'),
+    takes: 'once',
+    text: 'Of handouts: 6 by default; 3 and 6 have lines for notes',
+  },
   aspect: { group: 'Looks', value: ASPECTS.join('|'), takes: 'once', text: 'Of slides: 16:9 (the default) or 4:3' },
+  page: {
+    group: 'Looks',
+    value: PAPER_SIZES.join('|'),
+    takes: 'once',
+    text: 'Paper of pages and handouts: A4 by default',
+  },
+  'large-print': { group: 'Looks', text: 'Pages in 18 point type, one column' },
   locale: {
     group: 'Looks',
     value: 'TAG',
@@ -79,7 +99,7 @@ export const OUTPUT_FLAGS: Flags = {
     group: 'Output',
     value: FORMATS.join(','),
     takes: 'list',
-    text: 'The kind of file; without it, slides become pptx and pages pdf',
+    text: 'The kind of file; without it, slides become pptx and pages pdf. svg and png are a picture a slide or page',
   },
   each: { group: 'Output', value: EACH.join('|'), takes: 'once', text: 'One document for each chosen role or tier' },
   output: {

@@ -2,9 +2,10 @@
 import { EACH, type PlanOptions } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/target.js';
 import type { Report } from '../diagnostic.js';
-import { ASPECTS } from '../layout/media/options.js';
+import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
 import { valueWrong } from '../messages/usage.js';
 import type { Request } from '../pipeline.js';
+import { MEDIUMS } from '../template/types.js';
 import type { Arguments } from './arguments.js';
 import { focusOf, inputsOf } from './inputs.js';
 
@@ -18,7 +19,13 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
     templates: given.words.length > 0 ? given.words : DEFAULT_TEMPLATES,
     theme: given.text('theme') ?? 'default',
     locale: localeOf(given, report),
-    aspect: given.choices('aspect', ASPECTS, report)[0],
+    medium: given.choices('medium', MEDIUMS, report)[0],
+    layout: {
+      slidesPerPage: given.choices('slides-per-page', SLIDES_PER_PAGE, report)[0],
+      aspect: given.choices('aspect', ASPECTS, report)[0],
+      paper: given.choices('page', PAPER_SIZES, report)[0],
+      largePrint: given.isOn('large-print'),
+    },
     date: dateOf(process.env.SOURCE_DATE_EPOCH, report),
     parameters: parametersOf(given, report),
   };
