@@ -23,7 +23,7 @@ import { type DocumentFormat, type PictureFormat, write, writePage, writePicture
 import { checkPictures, loadPictures, type Pictures } from './pictures/load.js';
 import { templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
-import { canRun, renderTemplate } from './template/render.js';
+import { renderTemplate } from './template/render.js';
 import type { Medium, Template } from './template/types.js';
 import { loadTheme } from './theme/load.js';
 import type { Theme } from './theme/types.js';
@@ -90,7 +90,7 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   const templates: Template[] = [];
   for (const reference of request.templates) {
     const template = await loadTemplate(reference, report);
-    if (template && canRun(template, report)) templates.push(onMedium(template, medium));
+    if (template) templates.push(onMedium(template, medium));
   }
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;

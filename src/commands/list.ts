@@ -43,7 +43,8 @@ const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) 
 /** What the package holds. */
 const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = {
   templates: async (report) => {
-    const { builtInTemplates, loadTemplate } = await import('../template/load.js');
+    const { builtInTemplates } = await import('../template/files.js');
+    const { loadTemplate } = await import('../template/load.js');
     const templates = await Promise.all((await builtInTemplates()).map((name) => loadTemplate(name, report)));
     const rows = templates.flatMap((template) =>
       template ? { name: template.id, medium: template.front.medium } : [],

@@ -1,23 +1,25 @@
 /** Gets the bytes of an input and finds its reader. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
+import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
 import { EXTENSIONS, readerOf } from './readers/index.js';
-import type { Value } from './source.js';
+import { inFile, type Value } from './source.js';
 
 /** A file, or a text that is at hand (standard input, a test) under the name that messages use. */
 export type DatasetInput =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'text'; readonly name: string; readonly text: string };
 
+const LONDON = packaged('data/london.yaml');
+
 /** The London dataset of the package. */
 export function builtInDataset(): DatasetInput {
-  return { kind: 'file', path: fileURLToPath(new URL('../../data/london.yaml', import.meta.url)) };
+  return { kind: 'file', path: LONDON };
 }
 
 /** The title of a document whose dataset has no name: the file's, without its extension. */
@@ -29,6 +31,10 @@ export function nameOf(input: DatasetInput): string {
 /** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
 export async function readInput(input: DatasetInput, report: Report): Promise<Value | undefined> {
   const file = input.kind === 'file' ? shownName(input.path) : input.name;
+  if (input.kind === 'file' && input.path === LONDON) {
+    const { prepared } = await import('./prepared.js');
+    if (prepared !== undefined) return inFile(prepared, file);
+  }
   const extension = extname(input.kind === 'file' ? input.path : input.name);
   const reader = await readerOf(extension === '' && input.kind === 'text' ? '.yaml' : extension);
   const bytes =

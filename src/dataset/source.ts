@@ -41,6 +41,19 @@ export function placeOfChild(parent: Value, child: string | number): Place {
   return { ...parent.place, path: childPath(parent.place.path ?? '', child) };
 }
 
+/** The same values, read from a file of this name. */
+export function inFile(value: Value, file: string): Value {
+  const place = { ...value.place, file };
+  if (value.kind === 'scalar') return { ...value, place };
+  if (value.kind === 'list') return { ...value, place, items: value.items.map((item) => inFile(item, file)) };
+  const entries = value.entries.map((entry) => ({
+    key: entry.key,
+    place: { ...entry.place, file },
+    value: inFile(entry.value, file),
+  }));
+  return { ...value, place, entries };
+}
+
 export function field(record: RecordValue, name: string): Value | undefined {
   return record.entries.find((entry) => entry.key === name)?.value;
 }

@@ -1,13 +1,12 @@
 /** Finding a person's file again by the name that a message uses, to show its lines. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { shownName } from '../files.js';
+import { packaged } from '../home.js';
 
 /** The text of a file by its shown name; nothing where it cannot be shown. */
 export type Sources = (file: string) => string | undefined;
 
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Texts that came without a file (standard input), by name; then the paths that a person gave, the working folder, this package. */
@@ -16,7 +15,7 @@ export function sourcesAmong(paths: readonly string[], texts: ReadonlyMap<string
     const direct = texts.get(file);
     if (direct !== undefined) return direct;
     const given = paths.find((path) => shownName(path) === file);
-    for (const path of [given, resolve(file), resolve(PACKAGE, file)]) {
+    for (const path of [given, resolve(file), packaged(file)]) {
       const text = path === undefined ? undefined : read(path);
       if (text !== undefined) return text;
     }

@@ -1,98 +1,16 @@
-/** Finds a template and its partials: a built-in one by name, another by its path from the working folder. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** Templates by their names: the built-in ones are at hand, others are read from their files and compiled. */
 import type { Report } from '../diagnostic.js';
-import { notText, outsideFolder, tooLarge, unknownTemplate } from '../messages/template.js';
-import { readFront } from './front.js';
-import type { Template, TemplateFile } from './types.js';
+import { packaged } from '../home.js';
+import { PREPARED } from './prepared.js';
+import type { Template } from './types.js';
 
-const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
-const MAX_BYTES = 1024 * 1024;
+const BUILT_IN = packaged('templates');
 
-/** The names of the templates that come with the package, sorted. */
-export async function builtInTemplates(): Promise<readonly string[]> {
-  return (await templatesIn(BUILT_IN)).map((file) => basename(file, '.hbs'));
-}
-
-/**
- * Loads a template with every partial that it could call.
- *
- * `reference` is a built-in name (`deck`) or a path from `folder`, the working folder (`talks/mine.hbs`). A partial beside the
- * template, in `partials/`, goes before a built-in one of the same name.
- */
-export async function loadTemplate(
-  reference: string,
-  report: Report,
-  folder: string = process.cwd(),
-): Promise<Template | undefined> {
-  const builtIn = (await builtInTemplates()).includes(reference);
-  const root = builtIn ? BUILT_IN : folder;
-  const path = builtIn ? `${reference}.hbs` : reference;
-  if (!builtIn && !(path.endsWith('.hbs') && (await isFile(resolve(root, path))))) {
-    report(unknownTemplate(reference, [...(await builtInTemplates()), ...(await templatesIn(root))]));
-    return undefined;
-  }
-  const file = await readInside(root, path, builtIn ? 'templates' : '', report);
-  if (!file) return undefined;
-  const partials = new Map<string, TemplateFile>();
-  await addPartials(partials, BUILT_IN, 'partials', 'templates', report);
-  if (!builtIn) await addPartials(partials, root, join(dirname(path), 'partials'), '', report);
-  return { ...file, id: basename(path, '.hbs'), front: readFront(file, report), partials };
-}
-
-async function addPartials(
-  partials: Map<string, TemplateFile>,
-  root: string,
-  folder: string,
-  prefix: string,
-  report: Report,
-): Promise<void> {
-  const names = await templatesIn(join(root, folder));
-  const files = await Promise.all(names.map((name) => readInside(root, join(folder, name), prefix, report)));
-  for (const file of files) {
-    // The line break that ends the file would come between the words of a sentence and its full stop.
-    if (file) partials.set(basename(file.name, '.hbs'), { ...file, text: file.text.replace(/\n$/, '') });
-  }
-}
-
-/** Reads a file that must lie inside `root`, links followed. `prefix` names the root where it is not the working folder. */
-async function readInside(
-  root: string,
-  path: string,
-  prefix: string,
-  report: Report,
-): Promise<TemplateFile | undefined> {
-  const name = posix.join(prefix, path.split(sep).join('/'));
-  const real = await realpath(resolve(root, path));
-  const inside = relative(await realpath(root), real);
-  if (isAbsolute(path) || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    report(outsideFolder({ file: basename(path) }));
-    return undefined;
-  }
-  if ((await stat(real)).size > MAX_BYTES) {
-    report(tooLarge({ file: name }, MAX_BYTES));
-    return undefined;
-  }
-  try {
-    return {
-      name,
-      text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(real)).replace(/\r\n?/g, '\n'),
-    };
-  } catch {
-    report(notText({ file: name }));
-    return undefined;
-  }
-}
-
-async function templatesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.hbs')).sort();
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+/** A template that is ready to run, or nothing where it has errors, which are reported, all at once. See `readTemplate`. */
+export async function loadTemplate(reference: string, report: Report): Promise<Template | undefined> {
+  const prepared = PREPARED.get(reference);
+  if (prepared !== undefined) return { ...(await prepared()), folder: BUILT_IN };
+  const { readTemplate } = await import('./files.js');
+  const source = await readTemplate(reference, report);
+  return source && (await import('./compile.js')).compileTemplate(source, report);
 }

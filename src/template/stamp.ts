@@ -4,30 +4,7 @@ import { brokenTag, processingInstruction, valueInTag, type Where } from '../mes
 import { isCall, isStatement, parse, placeOf } from './ast.js';
 import { type DataPlaces, placeKey } from './check.js';
 import { advance, type MarkupPosition } from './markup-position.js';
-import type { TemplateFile } from './types.js';
-
-/** A file that is ready to compile, for one position of the markup in which it begins. */
-export interface StampedFile {
-  readonly program: hbs.AST.Program;
-  /** Where the file leaves off. */
-  readonly end: MarkupPosition;
-}
-
-/** A call of a partial. Each has a name of its own, so that a running template knows its stack. */
-export interface PartialCall {
-  readonly place: Place;
-  /** Key into `Stamped.partials`. */
-  readonly partial: string;
-}
-
-export interface Stamped {
-  readonly main: hbs.AST.Program;
-  readonly partials: ReadonlyMap<string, StampedFile>;
-  /** By the name that the call has in the stamped programs. */
-  readonly calls: ReadonlyMap<string, PartialCall>;
-  /** The files by the index that stamps use. */
-  readonly files: readonly string[];
-}
+import type { PartialCall, Program, TemplateFile } from './types.js';
 
 /** Stamps a template that `checkTemplate` found right. Values where no stamp could stand are reported. */
 export function stampTemplate(
@@ -35,12 +12,19 @@ export function stampTemplate(
   partials: ReadonlyMap<string, TemplateFile>,
   dataPlaces: DataPlaces,
   report: Report,
-): Stamped | undefined {
+): Program<hbs.AST.Program> | undefined {
   const stamper = new Stamper(partials, dataPlaces, report);
   const main = stamper.file(file, 'text', []);
-  return main && !stamper.failed
-    ? { main: main.program, partials: stamper.stamped, calls: stamper.calls, files: stamper.files }
-    : undefined;
+  if (!main || stamper.failed) return undefined;
+  const stamped = [...stamper.stamped].map(([key, { program }]) => [key, program] as const);
+  return { main: main.program, partials: new Map(stamped), calls: stamper.calls, files: stamper.files };
+}
+
+/** A file, stamped for one position of the markup in which it begins. */
+interface StampedFile {
+  readonly program: hbs.AST.Program;
+  /** Where the file leaves off. */
+  readonly end: MarkupPosition;
 }
 
 class Stamper {

@@ -1,4 +1,5 @@
 /** What a template is before it runs, and what it gives: text whose every piece knows where it was written. */
+import type { Place } from '../diagnostic.js';
 
 export const MEDIUMS = ['slides', 'handout', 'notes', 'pages'] as const;
 export type Medium = (typeof MEDIUMS)[number];
@@ -17,7 +18,7 @@ export interface Front {
   readonly title?: { readonly text: string; readonly column: number };
 }
 
-export interface Template extends TemplateFile {
+export interface TemplateSource extends TemplateFile {
   /** The base of output names: `deck` for `deck.hbs`. */
   readonly id: string;
   /** Where its pictures lie: an absolute path, for nobody's eyes. */
@@ -26,6 +27,34 @@ export interface Template extends TemplateFile {
   /** Every partial that can be called, by the name that `{{> name}}` uses. */
   readonly partials: ReadonlyMap<string, TemplateFile>;
 }
+
+/** A template that was found right and is ready to run. */
+export interface Template extends Pick<TemplateSource, 'id' | 'name' | 'folder'> {
+  readonly front: Pick<Front, 'medium'>;
+  readonly program: Program<Run>;
+}
+
+/** What runs: the trees of a template's files, or what they were compiled to. */
+export interface Program<Code> {
+  readonly main: Code;
+  /** Absent: the dataset's name is the title. */
+  readonly title?: Code;
+  /** By `PartialCall.partial`: a partial has one for each position of the markup in which it begins. */
+  readonly partials: ReadonlyMap<string, Code>;
+  /** By the name that a call has in the code, so that a running template knows its stack. */
+  readonly calls: ReadonlyMap<string, PartialCall>;
+  /** The files by the index that stamps use. */
+  readonly files: readonly string[];
+}
+
+/** A call of a partial. */
+export interface PartialCall {
+  readonly place: Place;
+  readonly partial: string;
+}
+
+/** As Handlebars compiles a file. */
+export type Run = (context: unknown, options?: object) => string;
 
 /**
  * A template after it ran: markup with processing instructions that say where each piece was written.

@@ -1,4 +1,5 @@
 /** The font families that the product knows: the files that it embeds, and the metrics by which it breaks lines. */
+import { packaged } from '../home.js';
 
 /** A static font file and the table of its measures beside it (made by `npm run fonts`). */
 export interface Face {
@@ -34,10 +35,10 @@ export function family(name: string): Family {
   return found;
 }
 
-export function fontFile(face: Face): URL {
-  return new URL(`../../templates/themes/fonts/${face.name}.ttf`, import.meta.url);
+export function fontFile(face: Face): string {
+  return packaged(`templates/themes/fonts/${face.name}.ttf`);
 }
 
-export function metricsFile(face: Face): URL {
-  return new URL(`../../templates/themes/fonts/${face.name}.json`, import.meta.url);
+export function metricsFile(face: Face): string {
+  return packaged(`templates/themes/fonts/${face.name}.json`);
 }

@@ -1,30 +1,11 @@
-/** Loading a theme: its file and those that it extends, put together and checked. */
-import { readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Place, Report } from '../diagnostic.js';
-import { readText, shownName } from '../files.js';
-import {
-  faintColours,
-  themeExtendsItself,
-  themeFieldMissing,
-  themeOutsideFolder,
-  themeUnknown,
-  themeUnreadable,
-} from '../messages/theme.js';
-import { faintPairs, luminance } from './contrast.js';
-import { FONTS, type Layer, type Placed, readTheme } from './read.js';
-import { type Theme, TOKENS } from './types.js';
-
-const BUILT_IN = fileURLToPath(new URL('../../templates/themes/', import.meta.url));
+/** Themes by their names: the built-in ones are at hand, others are read from their files. */
+import type { Report } from '../diagnostic.js';
+import { PREPARED } from './prepared.js';
+import type { Theme } from './types.js';
 
 /** The names that `--theme` takes besides a file's. */
 export async function themeNames(): Promise<readonly string[]> {
-  const files = await readdir(BUILT_IN);
-  return files
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'))
-    .sort();
+  return PREPARED.size > 0 ? [...PREPARED.keys()] : (await import('./files.js')).builtInThemes();
 }
 
 /**
@@ -32,134 +13,5 @@ export async function themeNames(): Promise<readonly string[]> {
  * Reports an unknown name (`usage/…`), and every fault of its files (`template/…`).
  */
 export async function loadTheme(reference: string, report: Report): Promise<Theme | undefined> {
-  const file = await locate(reference);
-  if (file === undefined) {
-    report(themeUnknown(reference, await themeNames()));
-    return undefined;
-  }
-  const layers = await loadLayers(file, report);
-  return layers && assemble(layers, report);
-}
-
-/** A theme's file: where it is, and how it is named to people. */
-interface ThemeFile {
-  readonly path: string;
-  readonly shown: string;
-}
-
-async function locate(reference: string): Promise<ThemeFile | undefined> {
-  if ((await themeNames()).includes(reference)) return builtIn(reference);
-  const isFile = /\.ya?ml$/i.test(reference) || /[\\/]/.test(reference);
-  return isFile ? { path: resolve(reference), shown: shownName(reference) } : undefined;
-}
-
-function builtIn(name: string): ThemeFile {
-  return { path: `${BUILT_IN}${name}.yaml`, shown: `templates/themes/${name}.yaml` };
-}
-
-/** The theme's own layer first, then each that it extends. `above` are the themes through which the file was reached. */
-async function loadLayers(
-  file: ThemeFile,
-  report: Report,
-  above: readonly ThemeFile[] = [],
-  askedBy?: Place,
-): Promise<readonly Layer[] | undefined> {
-  const chain = [...above, file];
-  if (askedBy !== undefined && above.some(({ path }) => path === file.path)) {
-    report(
-      themeExtendsItself(
-        askedBy,
-        chain.map(({ shown }) => shown),
-      ),
-    );
-    return undefined;
-  }
-  const read = await readText(file.path);
-  if ('problem' in read) {
-    report(themeUnreadable(file.shown, read.problem, askedBy));
-    return undefined;
-  }
-  const layer = readTheme(file.shown, read.text, report);
-  if (layer?.extends === undefined) return layer && [layer];
-
-  const { value, place } = layer.extends;
-  const base = await locateBase(value, file);
-  if (base === undefined) {
-    report(themeOutsideFolder(place, value));
-    return undefined;
-  }
-  const layers = await loadLayers(base, report, chain, place);
-  return layers && [layer, ...layers];
-}
-
-/** `extends` names a built-in theme, or a file in the extending theme's own folder or below, links followed. */
-async function locateBase(reference: string, from: ThemeFile): Promise<ThemeFile | undefined> {
-  if ((await themeNames()).includes(reference)) return builtIn(reference);
-  const root = await realpath(dirname(from.path));
-  const path = resolve(root, reference);
-  const real = await realpath(path).catch(() => path);
-  return real.startsWith(`${root}${sep}`) ? { path: real, shown: shownName(real) } : undefined;
-}
-
-/** The layers as one theme: of each value, the first that is set. */
-function assemble(layers: readonly Layer[], report: Report): Theme | undefined {
-  const colours = merge(
-    TOKENS,
-    layers.map((layer) => layer.colours),
-  );
-  const fonts = merge(
-    FONTS,
-    layers.map((layer) => layer.fonts),
-  );
-  const file = layers[0]?.file ?? '';
-  const missing = [
-    ...colours.missing.map((name) => `colours.${name}`),
-    ...fonts.missing.map((name) => `fonts.${name}`),
-  ];
-  for (const field of missing) report(themeFieldMissing({ file }, field));
-  if (colours.values === undefined || fonts.values === undefined) return undefined;
-
-  const faint = faintPairs(colours.values);
-  for (const pair of faint) report(faintColours(colours.places.get(pair.colour) ?? { file }, pair));
-  if (faint.length > 0) return undefined;
-
-  return {
-    name: layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, ''),
-    dark: luminance(colours.values.paper) < luminance(colours.values.ink),
-    colours: colours.values,
-    fonts: {
-      slides: { heading: fonts.values['slides.heading'], body: fonts.values['slides.body'] },
-      pages: { heading: fonts.values['pages.heading'], body: fonts.values['pages.body'] },
-    },
-  };
-}
-
-interface Merged<Name extends string, Value> {
-  /** Absent while any is missing. */
-  readonly values?: Readonly<Record<Name, Value>>;
-  readonly places: ReadonlyMap<Name, Place>;
-  readonly missing: readonly Name[];
-}
-
-function merge<Name extends string, Value>(
-  names: readonly Name[],
-  layers: readonly ReadonlyMap<Name, Placed<Value>>[],
-): Merged<Name, Value> {
-  const values: Partial<Record<Name, Value>> = {};
-  const places = new Map<Name, Place>();
-  for (const name of names) {
-    const found = layers.map((layer) => layer.get(name)).find((placed) => placed !== undefined);
-    if (found === undefined) continue;
-    values[name] = found.value;
-    places.set(name, found.place);
-  }
-  const missing = names.filter((name) => !places.has(name));
-  return { values: isComplete(values, names) ? values : undefined, places, missing };
-}
-
-function isComplete<Name extends string, Value>(
-  values: Partial<Record<Name, Value>>,
-  names: readonly Name[],
-): values is Record<Name, Value> {
-  return names.every((name) => values[name] !== undefined);
+  return PREPARED.get(reference) ?? (await import('./files.js')).readThemeFiles(reference, report);
 }

@@ -8,6 +8,7 @@ import { Diagnostics } from '../../src/diagnostic.js';
 import { readDocument } from '../../src/document/read.js';
 import { documentSettings } from '../../src/document/settings.js';
 import { readMarkup } from '../../src/markup/read.js';
+import { compileTemplate } from '../../src/template/compile.js';
 import { templateContext } from '../../src/template/context.js';
 import { CONTEXT } from '../../src/template/context-shape.js';
 import { readFront } from '../../src/template/front.js';
@@ -54,8 +55,11 @@ describe('templates/README.md', () => {
     if (!dataset || !selection) throw new Error('the built-in dataset cannot be read');
 
     const front = readFront({ name: 'talk.hbs', text }, report);
-    const template = { name: 'talk.hbs', text, id: 'talk', front, partials: new Map() };
-    const rendered = renderTemplate(template, templateContext(dataset, selection), report);
+    const template = compileTemplate(
+      { name: 'talk.hbs', text, id: 'talk', folder: '.', front, partials: new Map() },
+      report,
+    );
+    const rendered = template && renderTemplate(template, templateContext(dataset, selection), report);
     const nodes = rendered && readMarkup(rendered, report);
     const document = nodes && readDocument(nodes, documentSettings(dataset, selection), report);
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostic.js';
-import { builtInTemplates, loadTemplate } from '../../src/template/load.js';
+import { builtInTemplates, readTemplate } from '../../src/template/files.js';
 
 let folder = '';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 async function load(reference: string) {
   const { all: said, report } = new Diagnostics();
-  return { template: await loadTemplate(reference, report, folder), said };
+  return { template: await readTemplate(reference, report, folder), said };
 }
 
 test('the built-in templates are known by their names', async () => {

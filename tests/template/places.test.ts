@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Diagnostics, type Report } from '../../src/diagnostic.js';
 import { readMarkup } from '../../src/markup/read.js';
 import type { Node } from '../../src/markup/tree.js';
+import { compileTemplate } from '../../src/template/compile.js';
 import { templateContext } from '../../src/template/context.js';
 import { renderTemplate } from '../../src/template/render.js';
 import type { RenderedTemplate } from '../../src/template/types.js';
@@ -14,15 +15,17 @@ async function rendered(text: string, partials: Readonly<Record<string, string>>
   const files = Object.entries(partials).map(
     ([name, content]) => [name, { name: `partials/${name}.hbs`, text: content }] as const,
   );
-  const template = {
+  const source = {
     id: 'talk',
+    folder: '.',
     name: 'talk.hbs',
     text,
     front: { medium: 'slides', title: undefined } as const,
     partials: new Map(files),
   };
   const dataset = await london();
-  const result = renderTemplate(template, templateContext(dataset, selectionOf(dataset)), report);
+  const template = compileTemplate(source, report);
+  const result = template && renderTemplate(template, templateContext(dataset, selectionOf(dataset)), report);
   expect(said).toEqual([]);
   if (!result) throw new Error('a text was expected');
   return result;

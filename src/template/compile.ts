@@ -1,0 +1,51 @@
+/** From a template's files to what runs: checked, stamped with places, and compiled by Handlebars in a room of its own. */
+import Handlebars from 'handlebars';
+import type { Report } from '../diagnostic.js';
+import { checkTemplate } from './check.js';
+import { CONTEXT } from './context-shape.js';
+import { HELPERS } from './helpers.js';
+import { stampTemplate } from './stamp.js';
+import type { Program, Template, TemplateFile, TemplateSource } from './types.js';
+
+/** A template that is ready to run; nothing where it has errors, which are reported, all at once. */
+export function compileTemplate(source: TemplateSource, report: Report): Template | undefined {
+  const handlebars = Handlebars.create();
+  const trees = treesOf(source, report);
+  const program = trees && mapProgram(trees, (tree, options) => handlebars.compile(tree, options));
+  const { id, name, folder, front } = source;
+  return program && { id, name, folder, front: { medium: front.medium }, program };
+}
+
+/** The checked and stamped trees of a template. */
+export function treesOf(source: TemplateSource, report: Report): Program<hbs.AST.Program> | undefined {
+  const titleFile = titleOf(source);
+  const dataPlaces = checkTemplate(source, source.partials, CONTEXT, report);
+  const titleChecked = !titleFile || checkTemplate(titleFile, source.partials, CONTEXT, report);
+  const stamped = dataPlaces && stampTemplate(source, source.partials, dataPlaces, report);
+  if (!stamped || !titleChecked) return undefined;
+  return titleFile ? { ...stamped, title: Handlebars.parse(titleFile.text, { srcName: titleFile.name }) } : stamped;
+}
+
+/** A program in another form, each of its files by itself. The title is no markup: nothing is escaped in it. */
+export function mapProgram<From, To>(
+  { main, title, partials, calls, files }: Program<From>,
+  change: (code: From, options: CompileOptions) => To,
+): Program<To> {
+  return {
+    main: change(main, OPTIONS),
+    ...(title !== undefined && { title: change(title, { ...OPTIONS, noEscape: true }) }),
+    partials: new Map([...partials].map(([key, code]) => [key, change(code, OPTIONS)])),
+    calls,
+    files,
+  };
+}
+
+/** The title as a template of its own. Blanks before it keep its columns true. */
+function titleOf({ name, front: { title } }: TemplateSource): TemplateFile | undefined {
+  return title && { name, text: ' '.repeat(title.column - 1) + title.text };
+}
+
+const OPTIONS: CompileOptions = {
+  knownHelpers: Object.fromEntries([...HELPERS.keys()].map((name) => [name, true])),
+  knownHelpersOnly: true,
+};
