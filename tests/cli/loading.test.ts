@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { rolecast, temporaryFolder } from './rolecast.js';
+import { CLI, rolecast, temporaryFolder } from './rolecast.js';
 
 const cwd = temporaryFolder();
 const probe = pathToFileURL(fileURLToPath(new URL('loaded.mjs', import.meta.url))).href;
 let runs = 0;
 
-/** The packages that a command line loads, and how many files of rolecast itself. */
-async function loadedBy(line: string): Promise<{ readonly packages: ReadonlySet<string>; readonly own: number }> {
+/** What the build put into each file: the paths of its sources, from the package's folder, with their bytes. */
+const { outputs }: { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> } = JSON.parse(
+  readFileSync(join(CLI, '../meta.json'), 'utf8'),
+);
+
+/** The packages whose code a command line loads, bundled or not, and the files of rolecast itself. */
+async function loadedBy(line: string): Promise<{ readonly packages: ReadonlySet<string>; readonly own: string[] }> {
   const log = join(cwd, `loaded-${runs++}.txt`);
   const { code, words } = await rolecast(line.split(' '), {
     cwd,
@@ -18,34 +23,45 @@ async function loadedBy(line: string): Promise<{ readonly packages: ReadonlySet<
   });
   expect(words).not.toContain('error');
   expect(code).toBe(0);
-  const files = readFileSync(log, 'utf8');
-  const packages = [...files.matchAll(/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/g)].map(([, name]) => name ?? '');
-  return { packages: new Set(packages), own: new Set(files.match(/dist[\\/].*\.js$/gm)).size };
+  const files = [...new Set(readFileSync(log, 'utf8').replaceAll('\\', '/').split('\n'))];
+  const own = files.flatMap((file) => /\/(dist\/[^/]*\.js)$/.exec(file)?.[1] ?? []);
+  const bundled = own.flatMap((file) =>
+    Object.entries(outputs[file]?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+  );
+  const packages = [...files, ...bundled].flatMap(
+    (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
+  return { packages: new Set(packages), own };
 }
 
 it('--version loads nothing but itself', async () => {
   const { packages, own } = await loadedBy('--version');
   expect([...packages]).toEqual([]);
-  expect(own).toBe(1);
+  expect(own).toEqual(['dist/cli.js']);
 });
 
-it('list loads no writer and no template engine', async () => {
+it('list loads no writer, no template engine, and no YAML for the built-in dataset', async () => {
   const { packages } = await loadedBy('list roles');
   expect(packages).toContain('yargs');
+  for (const heavy of ['pptxgenjs', 'pdfkit', 'handlebars', 'saxes', 'yaml']) expect(packages).not.toContain(heavy);
+});
+
+it('a dataset of your own is read by the YAML package', async () => {
+  writeFileSync(join(cwd, 'own.yaml'), 'roles: [{ title: Baker }]');
+  const { packages } = await loadedBy('list roles --data own.yaml');
   expect(packages).toContain('yaml');
-  for (const heavy of ['pptxgenjs', 'pdfkit', 'fontkit', 'handlebars', 'saxes']) expect(packages).not.toContain(heavy);
 });
 
 it('a deck never loads pdfkit', async () => {
   const { packages } = await loadedBy('build deck');
   expect(packages).toContain('pptxgenjs');
-  for (const heavy of ['pdfkit', 'fontkit']) expect(packages).not.toContain(heavy);
+  for (const heavy of ['pdfkit', 'fontkit', 'yaml']) expect(packages).not.toContain(heavy);
 });
 
 it('a report never loads pptxgenjs', async () => {
   const { packages } = await loadedBy('build report');
   expect(packages).toContain('pdfkit');
-  expect(packages).not.toContain('pptxgenjs');
+  for (const heavy of ['pptxgenjs', 'fontkit', 'yaml']) expect(packages).not.toContain(heavy);
 });
 
 it('plan loads no writer', async () => {

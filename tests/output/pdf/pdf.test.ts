@@ -87,9 +87,9 @@ describe('the file', () => {
   it('is the same in any process, time zone and language', () => {
     const script = `
       import { text } from 'node:stream/consumers';
-      import { writePdf } from './dist/output/pdf/index.js';
+      import { write } from './dist/index.js';
       const { scene, theme } = JSON.parse(await text(process.stdin));
-      process.stdout.write(await writePdf(scene, theme));`;
+      process.stdout.write(await write(scene, theme, 'pdf'));`;
     const input = JSON.stringify({ scene: reportScene(), theme: THEME });
     const [here, there] = [
       { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' },

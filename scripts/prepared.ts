@@ -1,0 +1,75 @@
+/**
+ * What commands would otherwise work out of the package's own files at every start, as modules of the bundle. They take
+ * the place of each `prepared.ts` in `src`; a template has one of its own besides.
+ */
+import Handlebars from 'handlebars';
+import { builtInDataset, readInput } from '../src/dataset/input.js';
+import { inFile } from '../src/dataset/source.js';
+import { Diagnostics, type Report } from '../src/diagnostic.js';
+import { mapProgram, treesOf } from '../src/template/compile.js';
+import { builtInTemplates, readTemplate } from '../src/template/files.js';
+import type { Program } from '../src/template/types.js';
+import { builtInThemes, readThemeFiles } from '../src/theme/files.js';
+
+/** The modules' texts by their names in the bundle. A fault in the package's own files fails the build. */
+export async function preparedModules(): Promise<ReadonlyMap<string, string>> {
+  const templates = await builtInTemplates();
+  return new Map([
+    ['dataset/prepared.ts', await datasetModule()],
+    ['template/prepared.ts', listOfTemplates(templates)],
+    ...(await Promise.all(templates.map(async (name) => [`prepared:${name}`, await templateModule(name)] as const))),
+    ['theme/prepared.ts', await themeModule()],
+  ]);
+}
+
+async function datasetModule(): Promise<string> {
+  const value = await sound((report) => readInput(builtInDataset(), report));
+  return `export const prepared = ${parsed(inFile(value, ''))};`;
+}
+
+async function themeModule(): Promise<string> {
+  const themes = (await builtInThemes()).map(
+    async (name) => [name, await sound((report) => readThemeFiles(name, report))] as const,
+  );
+  return `export const PREPARED = new Map(${parsed(await Promise.all(themes))});`;
+}
+
+function listOfTemplates(names: readonly string[]): string {
+  const loading = names.map((name) => `['${name}', async () => (await import('prepared:${name}')).template]`);
+  return `export const PREPARED = new Map([${loading}]);`;
+}
+
+/** A `Template` (but its folder) whose code was compiled ahead, for the part of Handlebars that only runs it. */
+export async function templateModule(name: string): Promise<string> {
+  const source = await sound((report) => readTemplate(name, report));
+  const trees = await sound((report) => treesOf(source, report));
+  const program = mapProgram(trees, (tree, options) => `Handlebars.template(${Handlebars.precompile(tree, options)})`);
+  const template = { id: source.id, name: source.name, front: { medium: source.front.medium } };
+  return [
+    "import Handlebars from 'handlebars/runtime';",
+    `export const template = { ...${JSON.stringify(template)}, program: ${programCode(program)} };`,
+  ].join('\n');
+}
+
+function programCode({ main, title, partials, calls, files }: Program<string>): string {
+  const code = [...partials].map(([key, run]) => `[${JSON.stringify(key)}, ${run}]`);
+  return `{
+    main: ${main},
+    title: ${title},
+    partials: new Map([${code}]),
+    calls: new Map(${parsed([...calls])}),
+    files: ${JSON.stringify(files)},
+  }`;
+}
+
+/** A large value, in the form that V8 reads fastest. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+async function sound<Value>(make: (report: Report) => Value | undefined | Promise<Value | undefined>): Promise<Value> {
+  const { all, report } = new Diagnostics();
+  const value = await make(report);
+  if (value === undefined || all.length > 0) throw new Error(JSON.stringify(all, undefined, 2));
+  return value;
+}
