@@ -26,15 +26,19 @@ function titleOf(role: Value): string | undefined {
 function clean(value: Value, role: string | undefined, report: Report): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => clean(item, role, report)) };
   if (value.kind === 'record') {
-    const entries = value.entries.map((entry) => ({
-      ...entry,
-      key: cleanText(entry.key).text,
-      value: clean(entry.value, role, report),
-    }));
+    const entries = value.entries.map((entry) => {
+      const cleaned = clean(entry.value, role, report);
+      return { ...entry, key: cleanText(entry.key).text, value: entry.key === 'id' ? onOneLine(cleaned) : cleaned };
+    });
     return { ...value, entries };
   }
   if (typeof value.value !== 'string') return value;
   const { text, dropped } = cleanText(value.value);
   if (dropped.length > 0) report(messages.droppedCharacters(value.place, role, dropped));
   return { ...value, value: text };
+}
+
+/** Ids stand in attributes of the markup and on the command line, which know no line breaks. */
+function onOneLine(id: Value): Value {
+  return id.kind === 'scalar' && typeof id.value === 'string' ? { ...id, value: id.value.replaceAll('\n', ' ') } : id;
 }
