@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Scene, TextItem } from '../../src/layout/scene.js';
 import { HARD } from '../corpus/hard.js';
-import { allItems, drawnBox, scenesOf, textOf, wordsOf } from './scenes.js';
+import { scenesOf } from '../pipeline/building.js';
+import { allItems, drawnBox, textOf, wordsOf } from './scenes.js';
 
 /** Everything that a dataset says, as a list of strings without white space. */
 function sayings(value: unknown, key = ''): string[] {
@@ -61,17 +62,17 @@ function overlaps(scene: Scene): string[] {
 
 describe.each(Object.entries(HARD))('%s', (_name, dataset) => {
   test('nothing leaves its page', async () => {
-    const { deck, report } = await scenesOf(dataset);
+    const { deck, report } = await scenesOf({ dataset });
     expect([...escapes(deck), ...escapes(report)]).toEqual([]);
   });
 
   test('no text lies over another', async () => {
-    const { deck, report } = await scenesOf(dataset);
+    const { deck, report } = await scenesOf({ dataset });
     expect([...overlaps(deck), ...overlaps(report)]).toEqual([]);
   });
 
   test('nothing is lost', async () => {
-    const { deck, report } = await scenesOf(dataset);
+    const { deck, report } = await scenesOf({ dataset });
     const [inDeck, inReport] = [wordsOf(deck), wordsOf(report)];
     const lost = sayings(dataset).flatMap((saying) => [
       ...(says(inDeck, saying) ? [] : [`deck: ${saying.slice(0, 60)}`]),

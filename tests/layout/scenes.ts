@@ -1,29 +1,5 @@
-/** Scenes of datasets through the whole pipeline, and what can be asked of them. */
-
-import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
-import { EVERYTHING } from '../../src/index.js';
+/** What can be asked of a scene. */
 import type { Box, Item, Page, Scene, TextItem } from '../../src/layout/scene.js';
-import { arrange, compose, prepare } from '../../src/pipeline.js';
-
-/** Both built-in documents of a dataset, with what was said on the way. */
-export async function scenesOf(dataset: unknown): Promise<{ deck: Scene; report: Scene; said: readonly Diagnostic[] }> {
-  const found = new Diagnostics();
-  const request = {
-    data: [{ kind: 'text' as const, name: 'test.json', text: JSON.stringify(dataset) }],
-    focus: EVERYTHING,
-    templates: ['deck', 'report'],
-    theme: 'default',
-    parameters: {},
-  };
-  const prepared = await prepare(request, found.report);
-  const scenes = prepared?.templates.map((template) => {
-    const document = compose(template, undefined, prepared, found.report);
-    return document && arrange(document, template.front.medium, prepared, found.report);
-  });
-  const [deck, report] = scenes ?? [];
-  if (deck === undefined || report === undefined) throw new Error(JSON.stringify(found.all, null, 1));
-  return { deck, report, said: found.all };
-}
 
 /** Every item, groups opened, charts and tables with what is drawn in them. */
 export function allItems(page: Page): Item[] {

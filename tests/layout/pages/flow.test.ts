@@ -102,8 +102,12 @@ describe('for any pieces', () => {
   });
   const anyPieces = fc.array(anyPiece, { maxLength: 20 }).map((all) =>
     all.map(({ kind, height, before }, index) => {
+      // As many headings in a row as no page could hold are not a document.
+      const afterHeading = all[index - 1]?.kind === 'heading';
       if (kind === 'text') return text(`t${index}-`, height * 2);
-      return kind === 'whole' ? piece(`w${index}`, height * 20, before) : heading(`h${index}`, height * 4, before);
+      return kind === 'whole' || afterHeading
+        ? piece(`w${index}`, height * 20, before)
+        : heading(`h${index}`, height * 4, before);
     }),
   );
 

@@ -36,6 +36,7 @@ describe('a line may not end', () => {
     ['after what opens', '「学'],
     ['before small kana', 'キャ'],
     ['in words of other scripts beside Thai', '24-7ไทย'],
+    ['beside Thai where no space stands', 'x=ไทย'],
     ['inside an address', 'https://example.org/roles?sort=pay'],
   ])('%s', (_, text) => {
     expect(marked(text)).toBe(text);

@@ -1,0 +1,81 @@
+/** Datasets through the whole pipeline, as the command would build them. */
+import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
+import {
+  arrange,
+  builtInDataset,
+  compose,
+  type DatasetInput,
+  type Document,
+  EVERYTHING,
+  type Focus,
+  type Illustrated,
+  prepare,
+  render,
+  type Scene,
+  type Template,
+} from '../../src/index.js';
+
+export interface Wanted {
+  /** A dataset as a plain object; London where absent. */
+  readonly dataset?: unknown;
+  readonly focus?: Partial<Focus>;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** Something of each built-in document, with what was said on the way. */
+export interface Both<Made> {
+  readonly deck: Made;
+  readonly report: Made;
+  readonly said: readonly Diagnostic[];
+}
+
+export type Name = 'deck' | 'report';
+
+export const documentsOf = (wanted: Wanted): Promise<Both<Document>> =>
+  bothOf(wanted, ['deck', 'report'], (document) => document);
+
+export const scenesOf = (wanted: Wanted): Promise<Both<Scene>> =>
+  bothOf(wanted, ['deck', 'report'], (document, template, prepared, report) =>
+    arrange(document, template.front.medium, prepared, report),
+  );
+
+/** The bytes of the PPTX and of the PDF. `order` is that in which they are made. */
+export const filesOf = (wanted: Wanted, order: readonly Name[] = ['deck', 'report']): Promise<Both<Uint8Array>> =>
+  bothOf(wanted, order, async (document, template, prepared, report) => {
+    const { medium } = template.front;
+    const made = await render(document, medium, medium === 'slides' ? 'pptx' : 'pdf', prepared, report);
+    return made?.bytes;
+  });
+
+type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
+type Make<Made> = (
+  document: Illustrated,
+  template: Template,
+  prepared: Prepared,
+  report: Diagnostics['report'],
+) => Made | undefined | Promise<Made | undefined>;
+
+/** Throws with all that was said where one of the two could not be made. */
+async function bothOf<Made>(wanted: Wanted, order: readonly Name[], make: Make<Made>): Promise<Both<Made>> {
+  const found = new Diagnostics();
+  const request = {
+    data: [inputOf(wanted.dataset)],
+    focus: { ...EVERYTHING, ...wanted.focus },
+    templates: order,
+    theme: 'default',
+    parameters: wanted.parameters ?? {},
+  };
+  const prepared = await prepare(request, found.report);
+  const made: Partial<Record<string, Made>> = {};
+  for (const template of prepared?.templates ?? []) {
+    const document = prepared && (await compose(template, undefined, prepared, found.report));
+    made[template.id] = document && (await make(document, template, prepared, found.report));
+  }
+  const { deck, report } = made;
+  if (deck === undefined || report === undefined) throw new Error(JSON.stringify(found.all, null, 1));
+  return { deck, report, said: found.all };
+}
+
+function inputOf(dataset: unknown): DatasetInput {
+  return dataset === undefined ? builtInDataset() : { kind: 'text', name: 'test.json', text: JSON.stringify(dataset) };
+}
