@@ -18,12 +18,15 @@ import { documentSettings } from './document/settings.js';
 import type { Document } from './document/types.js';
 import { type LayoutChoices, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
+import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
 import { type DocumentFormat, type PictureFormat, write, writePage, writePictures } from './output/index.js';
 import { checkPictures, loadPictures, type Pictures } from './pictures/load.js';
-import { templateContext } from './template/context.js';
+import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { renderTemplate } from './template/render.js';
+import { talkMatter } from './template/talk.js';
+import { fitTalk, tellTalk } from './template/talk-fit.js';
 import type { Medium, Template } from './template/types.js';
 import { loadTheme } from './theme/load.js';
 import type { Theme } from './theme/types.js';
@@ -45,12 +48,16 @@ export interface Request {
   readonly medium?: Medium;
   /** What a person may choose of the layout: aspect, paper, large print. */
   readonly layout?: LayoutChoices;
+  /** How long a talk may take, from 1; absent: everything is told. */
+  readonly minutes?: number;
   /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** What the documents of a build share. */
-export interface Prepared extends LoadedDataset, Pick<Request, 'locale' | 'date' | 'layout' | 'parameters'> {
+export interface Prepared
+  extends LoadedDataset,
+    Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'parameters'> {
   readonly selection: Selection;
   readonly templates: readonly Template[];
   readonly theme: Theme;
@@ -71,6 +78,8 @@ export interface Rendered {
   readonly format: DocumentFormat;
   readonly medium: Scene['medium'];
   readonly pages: number;
+  /** Of slides: how many seconds a talk from them takes. */
+  readonly talk?: number;
   readonly bytes: Uint8Array;
 }
 
@@ -82,7 +91,7 @@ export interface Pictured {
 
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
-  const { medium, locale, date, layout, parameters } = request;
+  const { medium, locale, date, layout, minutes, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
@@ -94,19 +103,43 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   }
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
-  return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, parameters };
+  return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, minutes, parameters };
 }
 
-/** What a template says about its subject: selection -> template -> markup -> document -> pictures. */
+/** What a template says about its subject, in the minutes that a talk has. What is read on pages takes the time it takes. */
 export async function compose(
   template: Template,
   subject: Subject | undefined,
   prepared: Prepared,
   report: Report,
 ): Promise<Illustrated | undefined> {
-  const { dataset, selection, theme, locale, date, parameters } = prepared;
+  const { dataset, selection, minutes } = prepared;
   const chosen = narrowed(selection, subject, dataset);
-  const context = templateContext(dataset, chosen, { locale, parameters, ...subject });
+  if (minutes === undefined || template.front.medium === 'pages')
+    return told(template, chosen, { ...subject }, prepared, report);
+  const silent = () => {};
+  const talk = await fitTalk(talkMatter(dataset, chosen), minutes, async (plan) => {
+    const document = await told(template, chosen, { ...subject, talk: plan }, prepared, silent);
+    const scene = document && arrange(document, 'slides', prepared, silent);
+    return scene ? talkSeconds(scene) : 0;
+  });
+  const document = await told(template, chosen, { ...subject, talk: talk.plan }, prepared, report);
+  const shown = new Set(document?.sections.map(({ role }) => role));
+  const listed = chosen.roles.filter(({ id }) => !shown.has(id));
+  if (document) tellTalk(talk, template.id, listed, report);
+  return document;
+}
+
+/** What a template says of the chosen roles: selection -> template -> markup -> document -> pictures. */
+async function told(
+  template: Template,
+  chosen: Selection,
+  about: Pick<ContextOptions, 'role' | 'tier' | 'talk'>,
+  prepared: Prepared,
+  report: Report,
+): Promise<Illustrated | undefined> {
+  const { dataset, theme, locale, date, parameters } = prepared;
+  const context = templateContext(dataset, chosen, { locale, parameters, ...about });
   const rendered = renderTemplate(template, context, report);
   const nodes = rendered && readMarkup(rendered, report);
   if (!nodes) return undefined;
@@ -146,7 +179,8 @@ export async function render(
   const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, prepared), format);
-  return { format, medium: scene.medium, pages: scene.pages.length, bytes };
+  const talk = scene.medium === 'slides' ? { talk: talkSeconds(scene) } : {};
+  return { format, medium: scene.medium, pages: scene.pages.length, ...talk, bytes };
 }
 
 /** Slides or pages as pictures, a file each: layout -> output. */

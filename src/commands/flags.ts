@@ -72,6 +72,12 @@ export const LOOKS_FLAGS: Flags = {
     takes: 'once',
     text: 'Of handouts: 6 by default; 3 and 6 have lines for notes',
   },
+  minutes: {
+    group: 'Looks',
+    value: 'N',
+    takes: 'once',
+    text: 'How long a talk may take: it decides how much slides say, and which roles have one',
+  },
   aspect: { group: 'Looks', value: ASPECTS.join('|'), takes: 'once', text: 'Of slides: 16:9 (the default) or 4:3' },
   page: {
     group: 'Looks',

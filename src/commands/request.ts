@@ -26,6 +26,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
       paper: given.choices('page', PAPER_SIZES, report)[0],
       largePrint: given.isOn('large-print'),
     },
+    minutes: minutesOf(given, report),
     date: dateOf(process.env.SOURCE_DATE_EPOCH, report),
     parameters: parametersOf(given, report),
   };
@@ -57,6 +58,17 @@ function canonicalLocale(tag: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+const MAX_MINUTES = 240;
+
+function minutesOf(given: Arguments, report: Report): number | undefined {
+  const [minutes] = given.all('minutes');
+  if (minutes === undefined) return undefined;
+  const found = /^\d{1,3}$/.test(minutes.value) ? Number(minutes.value) : 0;
+  if (found >= 1 && found <= MAX_MINUTES) return found;
+  report(valueWrong(minutes.source, minutes.value, `a whole number of minutes from 1 to ${MAX_MINUTES}`));
+  return undefined;
 }
 
 /** Seconds since 1970, as reproducible builds set them (reproducible-builds.org, SOURCE_DATE_EPOCH). */

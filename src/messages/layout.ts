@@ -37,3 +37,39 @@ export function longTitle(origin: Origin, subject: string): Diagnostic {
     hint: 'Shorten the title.',
   };
 }
+
+/** Roles that a talk of some minutes has no slide for. */
+export function rolesListed(template: string, titles: readonly string[], minutes: number): Diagnostic {
+  const rest = titles.length - NAMED;
+  const named = rest > 0 ? `${titles.slice(0, NAMED).join(', ')} and ${rest} more` : titles.join(', ');
+  return {
+    code: 'layout/roles-listed',
+    severity: 'note',
+    message: `In ${counted(minutes)}, ${template} has no slide of its own for ${named}.`,
+  };
+}
+
+const NAMED = 12;
+
+/** Even the shortest talk takes longer than it may. */
+export function talkLonger(template: string, takes: number, minutes: number): Diagnostic {
+  return {
+    code: 'layout/talk-longer',
+    severity: 'warning',
+    message: `A talk from ${template} takes about ${counted(Math.ceil(takes))}, not ${minutes}, however little it tells.`,
+    hint: 'Choose fewer roles. In a template of your own, "talk" says what to leave out: see templates/README.md.',
+  };
+}
+
+/** There is less to tell than there is time. */
+export function talkShorter(template: string, takes: number, minutes: number): Diagnostic {
+  return {
+    code: 'layout/talk-shorter',
+    severity: 'note',
+    message: `A talk from ${template} takes only about ${counted(Math.max(1, Math.round(takes)))} of ${minutes}: nothing is left out.`,
+  };
+}
+
+function counted(minutes: number): string {
+  return `${minutes} minute${minutes === 1 ? '' : 's'}`;
+}

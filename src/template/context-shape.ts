@@ -3,6 +3,7 @@ import { DATASET, ROLE, TIER } from '../dataset/schema.js';
 import type { Standing, Statistics } from '../dataset/statistics.js';
 import type { YearPay } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, TEXT, WORDS } from './shape.js';
+import { TALK_PARTS } from './talk.js';
 
 const YEAR_PAY = record("a year's pay", { min: NUMBER, max: NUMBER, midpoint: NUMBER } satisfies Record<
   keyof YearPay,
@@ -28,11 +29,14 @@ const ROLE_CONTEXT = record(ROLE.name, {
   pay: YEAR_PAY,
   /** Among all roles of the dataset whose pay can be compared. */
   standing: record('a standing', { place: NUMBER, of: NUMBER, shared: FLAG } satisfies Record<keyof Standing, Shape>),
+  /** In a talk of some minutes: it has no slide of its own; or one that says less. */
+  listed: FLAG,
+  brief: FLAG,
 });
 
 const TIER_CONTEXT = record(TIER.name, { ...TIER_FIELDS, roles: list(ROLE_CONTEXT), pay: SPAN });
 
-const EXTREME = record('an extreme', { value: NUMBER, roles: list(record(ROLE.name, fieldsOf(ROLE))) });
+const EXTREME = record('an extreme', { value: NUMBER, roles: list(ROLE_CONTEXT) });
 
 const STATISTICS = record('the statistics', {
   total: NUMBER,
@@ -66,6 +70,14 @@ export const CONTEXT = record(DATASET.name, {
   tier: TIER_CONTEXT,
   record: { kind: 'open', of: TEXT },
   param: { kind: 'open', of: WORDS },
+  talk: record('the talk', {
+    minutes: NUMBER,
+    /** The notes of everything but the roles say less. */
+    brief: FLAG,
+    skips: record('what the talk skips', Object.fromEntries(TALK_PARTS.map((part) => [part, FLAG]))),
+    /** The chosen roles without a slide of their own. */
+    listed: list(ROLE_CONTEXT),
+  }),
   selection: record('the selection', {
     words: WORDS,
     /** Whether the highest paid come first. */

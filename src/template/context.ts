@@ -8,6 +8,7 @@ import type { Dataset, Role, Selection, Tier } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { type Member, membersOf, tierFields } from './members.js';
 import { type PlainRecord, plainRecord } from './plain.js';
+import { memberInTalk, type TalkPlan, talkFields } from './talk.js';
 
 export interface TemplateContext {
   /** The dataset's fields and the rest, see `CONTEXT`. */
@@ -27,33 +28,45 @@ export interface ContextOptions {
   readonly role?: Role;
   readonly tier?: Tier;
   readonly record?: Readonly<Record<string, string>>;
+  /** What a talk of some minutes tells; absent: everything. */
+  readonly talk?: TalkPlan;
 }
 
 export function templateContext(dataset: Dataset, selection: Selection, options: ContextOptions = {}): TemplateContext {
   const language = options.locale ?? dataset.language;
   const words = wordsOf(language);
   const { standings, tiers: _, ...counts } = statistics(dataset, selection);
-  const member = membersOf(dataset, standings);
+  const known = membersOf(dataset, standings);
+  const { talk } = options;
+  const member = (role: Role) => (talk ? memberInTalk(known(role), role.id, talk) : known(role));
+  const contextOf = (role: Role) => member(role).context;
   const members = selection.roles.map(member);
+  const roles = members.map(({ context }) => context);
   const { accept, ...fields } = dataset;
   const root = {
     ...fields,
-    roles: members.map(({ context }) => context),
+    roles,
     tiers: dataset.tiers.toReversed().flatMap((tier) => tierWithRoles(tier, dataset, members)),
     untiered: members.flatMap(({ tier, context }) => (tier ? [] : [context])),
-    role: options.role && member(options.role).context,
+    role: options.role && contextOf(options.role),
     tier: options.tier && tierWithRoles(options.tier, dataset, members)[0],
     record: options.record,
     param: options.parameters ?? {},
+    talk: talk && talkFields(talk, roles),
     selection: {
       words: selection.words,
       byPay: selection.focus.sort === '-salary',
       stated: selection.roles.filter(({ salary }) => salary).length,
       conversions: conversions(selection, dataset),
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
-      omissions: omissions(selection, (role) => member(role).context),
+      omissions: omissions(selection, contextOf),
     },
-    stats: { ...counts, contradiction: contradictionFor(selection, dataset) },
+    stats: {
+      ...counts,
+      lowest: counts.lowest && { ...counts.lowest, roles: counts.lowest.roles.map(contextOf) },
+      highest: counts.highest && { ...counts.highest, roles: counts.highest.roles.map(contextOf) },
+      contradiction: contradictionFor(selection, dataset),
+    },
     labels: { ...words.a, notStated: words.notStated },
   };
   return { root: plainRecord(root), formats: formatsOf(dataset, language), name: dataset.name };
