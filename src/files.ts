@@ -1,5 +1,5 @@
 /** Files as people name them, and the ways in which reading one goes wrong. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** A path for messages: relative to the working folder, with `/`; outside of it only the last name, so that nothing of the machine shows. */
@@ -29,6 +29,20 @@ export async function readText(path: string): Promise<{ readonly text: string } 
     if (error instanceof TypeError) return { problem: 'is not UTF-8 text' };
     return { problem: isPermission(error) ? 'cannot be read: no permission' : 'does not exist' };
   }
+}
+
+/** Whether a path names a file inside a folder, whatever the system: relative, with `/`, without `..`. */
+export function staysInside(path: string): boolean {
+  return !/^[\\/]|^[a-z]:|^[a-z][a-z\d+.-]*:|\\/i.test(path) && !path.split('/').includes('..');
+}
+
+/** The absolute path of a file inside a folder, links followed; nothing where the path or a link leads out. */
+export async function fileInside(folder: string, path: string): Promise<string | undefined> {
+  if (!staysInside(path)) return undefined;
+  const file = resolve(folder, path);
+  const [root, real] = await Promise.all([folder, file].map((one) => realpath(one).catch(() => undefined)));
+  if (root === undefined || real === undefined) return file;
+  return real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) ? real : undefined;
 }
 
 function isPermission(error: unknown): boolean {

@@ -33,11 +33,14 @@ export { type DocumentFormat, write } from './output/index.js';
 export {
   arrange,
   compose,
+  type Illustrated,
+  type Pictured,
   type Prepared,
   prepare,
   type Rendered,
   type Request,
   render,
+  renderPictures,
   type Subject,
 } from './pipeline.js';
 export type { Template } from './template/types.js';

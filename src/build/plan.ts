@@ -1,12 +1,12 @@
 /** What a build will make: units, the files they become, and that no two of them are the same file. */
 import { tierOf } from '../dataset/pay.js';
 import type { Report } from '../diagnostic.js';
-import { noSubjects, oneFileManyDocuments, sameOutput } from '../messages/usage.js';
-import type { DocumentFormat } from '../output/index.js';
+import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../messages/usage.js';
+import type { DocumentFormat, Format, PictureFormat } from '../output/index.js';
 import type { Prepared, Subject } from '../pipeline.js';
 import type { Template } from '../template/types.js';
 import { collisionKey, safeName } from './names.js';
-import type { Target } from './target.js';
+import { isPictured, type Target } from './target.js';
 
 export const EACH = ['role', 'tier'] as const;
 export type Each = (typeof EACH)[number];
@@ -20,16 +20,21 @@ export interface Unit {
   readonly files: readonly PlannedFile[];
 }
 
-export interface PlannedFile {
-  readonly format: DocumentFormat;
-  /** Inside the target's folder, with `/`. */
-  readonly path: string;
+/** Paths are inside the target's folder, with `/`. */
+export type PlannedFile =
+  | { readonly format: DocumentFormat; readonly path: string }
+  /** A file for each slide or page: `01.svg`, `02.svg` and so on. */
+  | { readonly format: PictureFormat; readonly folder: string };
+
+/** The path of a planned file, with `*` where a page's number will stand. */
+export function plannedPath(file: PlannedFile): string {
+  return 'path' in file ? file.path : `${file.folder}/*.${file.format}`;
 }
 
 export interface PlanOptions {
   readonly each?: Each;
   /** Empty: each template in the format of its medium. */
-  readonly formats: readonly DocumentFormat[];
+  readonly formats: readonly Format[];
   readonly target: Target;
 }
 
@@ -60,15 +65,21 @@ function unitOf(template: Template, subject: Subject | undefined, { formats, tar
   const usual = template.front.medium === 'slides' ? 'pptx' : 'pdf';
   const wanted =
     target.kind === 'file' ? [target.format] : formats.length > 0 ? [...new Set(formats)] : ([usual] as const);
-  const path = (format: DocumentFormat) => (target.kind === 'file' ? target.name : `${id}.${format}`);
-  return { id, template, subject, files: wanted.map((format) => ({ format, path: path(format) })) };
+  const file = (format: Format): PlannedFile => {
+    if (isPictured(format)) return { format, folder: id };
+    return { format, path: target.kind === 'file' ? target.name : `${id}.${format}` };
+  };
+  return { id, template, subject, files: wanted.map(file) };
 }
 
 /** Standard output and a file take one document. */
 function single(units: readonly Unit[], target: Target, report: Report): readonly Unit[] | undefined {
-  const documents = units.flatMap(({ id, files }) => files.map(({ format }) => `${id}.${format}`));
-  if (documents.length === 1) return units;
-  report(oneFileManyDocuments(target.kind === 'file' ? target.name : '-', documents));
+  const output = target.kind === 'file' ? target.name : '-';
+  const files = units.flatMap(({ id, files }) => files.map(({ format }) => ({ format, name: `${id}.${format}` })));
+  const pictured = files.some(({ format }) => isPictured(format));
+  if (files.length === 1 && !pictured) return units;
+  const names = files.map(({ name }) => name);
+  report(pictured ? picturesNeedFolder(output) : oneFileManyDocuments(output, names));
   return undefined;
 }
 
@@ -77,7 +88,7 @@ function distinct(units: readonly Unit[], report: Report): readonly Unit[] | und
   const taken = new Map<string, Unit>();
   let clashes = 0;
   for (const unit of units) {
-    for (const { path } of unit.files) {
+    for (const path of unit.files.map(plannedPath)) {
       const key = collisionKey(path);
       const other = taken.get(key);
       taken.set(key, unit);

@@ -1,16 +1,21 @@
 /** Building the units of a plan, one after the other. A unit that fails, fails alone. */
 import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
 import { unexpectedFault } from '../messages/output.js';
-import { compose, type Prepared, type Rendered, render } from '../pipeline.js';
+import { compose, type Illustrated, type Prepared, type Rendered, render, renderPictures } from '../pipeline.js';
 import { faultInWords } from '../report/fault.js';
-import type { PlannedFile, Unit } from './plan.js';
+import { type PlannedFile, plannedPath, type Unit } from './plan.js';
 import { shownTarget, type Target } from './target.js';
 import { writeDocument, writeToStdout } from './write.js';
 
 /** A document that was written. */
-export interface Made extends Pick<Rendered, 'medium' | 'pages'> {
-  /** As a person would name it. */
+export interface Made {
+  /** As a person would name it; for pictures with `*` in place of their numbers. */
   readonly file: string;
+  /** What it is made of. */
+  readonly medium: Rendered['medium'] | 'pictures';
+  readonly pages: number;
+  /** Of slides: how many seconds a talk from them takes. */
+  readonly talk?: number;
   readonly bytes: number;
   /** From the template to the disk; of a unit's first file with what its files share. */
   readonly seconds: number;
@@ -52,17 +57,18 @@ async function buildUnit(
 ): Promise<void> {
   try {
     let start = performance.now();
-    const document = compose(unit.template, unit.subject, prepared, report);
+    const document = await compose(unit.template, unit.subject, prepared, report);
     if (document === undefined) return;
-    for (const { format, path } of unit.files) {
-      const rendered = await render(document, unit.template.front.medium, format, prepared, report);
-      if (rendered === undefined) continue;
-      const { medium, pages, bytes } = rendered;
-      const fault = await deliver(bytes, target, path);
-      if (fault === undefined) {
+    for (const planned of unit.files) {
+      const output = await outputOf(planned, document, unit, prepared, report);
+      const fault = output && (await deliver(output.files, target));
+      if (fault) report(fault);
+      else if (output) {
+        const { medium, pages, talk, files } = output;
+        const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
         const seconds = (performance.now() - start) / 1000;
-        onMade({ file: shownTarget(target, path), medium, pages, bytes: bytes.length, seconds });
-      } else report(fault);
+        onMade({ file: shownTarget(target, plannedPath(planned)), medium, pages, talk, bytes, seconds });
+      }
       start = performance.now();
     }
   } catch (error) {
@@ -70,6 +76,38 @@ async function buildUnit(
   }
 }
 
-function deliver(bytes: Uint8Array, target: Target, path: PlannedFile['path']): Promise<Diagnostic | undefined> {
-  return target.kind === 'stdout' ? writeToStdout(bytes) : writeDocument(target.folder, path, bytes);
+/** What becomes of a planned file: the document, or its pictures. */
+interface Output extends Pick<Made, 'medium' | 'pages' | 'talk'> {
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+async function outputOf(
+  planned: PlannedFile,
+  document: Illustrated,
+  { template }: Unit,
+  prepared: Prepared,
+  report: Report,
+): Promise<Output | undefined> {
+  const { medium } = template.front;
+  if ('path' in planned) {
+    const rendered = await render(document, medium, planned.format, prepared, report);
+    return rendered && { ...rendered, files: [{ path: planned.path, bytes: rendered.bytes }] };
+  }
+  const { format, folder } = planned;
+  const made = await renderPictures(document, medium, format, prepared, report);
+  if (made === undefined) return undefined;
+  const digits = Math.max(2, String(made.pictures.length).length);
+  const files = made.pictures.map((bytes, index) => {
+    return { path: `${folder}/${String(index + 1).padStart(digits, '0')}.${format}`, bytes };
+  });
+  return { medium: 'pictures', pages: files.length, files };
+}
+
+/** Stops at the first file that cannot be written, and gives why. */
+async function deliver(files: Output['files'], target: Target): Promise<Diagnostic | undefined> {
+  for (const { path, bytes } of files) {
+    const fault = await (target.kind === 'stdout' ? writeToStdout(bytes) : writeDocument(target.folder, path, bytes));
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }

@@ -2,10 +2,17 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import { outputFormatConflict } from '../messages/usage.js';
-import type { DocumentFormat } from '../output/index.js';
+import { outputFormatConflict, picturesNeedFolder } from '../messages/usage.js';
+import type { DocumentFormat, Format, PictureFormat } from '../output/index.js';
 
-export const FORMATS = ['pptx', 'pdf', 'html'] as const satisfies readonly DocumentFormat[];
+const DOCUMENTS = ['pptx', 'pdf', 'html'] as const satisfies readonly DocumentFormat[];
+const PICTURES = ['svg', 'png'] as const satisfies readonly PictureFormat[];
+export const FORMATS: readonly Format[] = [...DOCUMENTS, ...PICTURES];
+
+/** Whether a format is one picture a page, not one file. */
+export function isPictured(format: Format): format is PictureFormat {
+  return PICTURES.some((known) => known === format);
+}
 
 export type Target =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -15,11 +22,15 @@ export type Target =
 export const DEFAULT_FOLDER = 'output';
 
 /** `-` is standard output, a path whose extension is a format is a file, anything else a folder. */
-export function targetOf(output: string, formats: readonly DocumentFormat[], report: Report): Target {
+export function targetOf(output: string, formats: readonly Format[], report: Report): Target {
   if (output === '-') return { kind: 'stdout' };
   const extension = extname(output).slice(1).toLowerCase();
   const format = FORMATS.find((known) => known === extension);
   if (format === undefined || /[\\/]$/.test(output)) return { kind: 'folder', folder: output };
+  if (isPictured(format)) {
+    report(picturesNeedFolder(output));
+    return { kind: 'folder', folder: output };
+  }
   if (formats.some((asked) => asked !== format)) report(outputFormatConflict(output, formats));
   return { kind: 'file', folder: dirname(output), name: basename(output), format };
 }

@@ -1,3 +1,4 @@
+import { plannedPath } from '../build/plan.js';
 import { shownTarget } from '../build/target.js';
 
 import { printMade } from '../report/outcome.js';
@@ -29,6 +30,7 @@ export const build: Command = {
     ['rolecast build', 'output/deck.pptx and output/report.pdf of the built-in dataset'],
     ['rolecast build deck --tier upper -o upper.pptx', 'A deck of the best paid roles'],
     ['rolecast build report --each role --format pdf', 'A report for each role, in output/report/'],
+    ['rolecast build deck --format svg,png', 'The slides as pictures, in output/deck/'],
     ['rolecast build --theme stage --param speaker="Ada Lovelace"', 'For a dim hall, with a name on the first slide'],
   ],
   run: async (given) => {
@@ -42,7 +44,7 @@ export const build: Command = {
 async function runBuild({ units, prepared, target, telling, found }: Ready): Promise<number> {
   const { runUnits } = await import('../build/run.js');
   const paint = paintFor(process.stderr);
-  const names = units.flatMap(({ files }) => files.map(({ path }) => shownTarget(target, path)));
+  const names = units.flatMap(({ files }) => files.map((file) => shownTarget(target, plannedPath(file))));
   const width = Math.max(...names.map(({ length }) => length));
   const { made, failed } = await runUnits(units, prepared, target, found.report, (file) => {
     if (!telling.quiet) say([printMade(file, width, paint)]);

@@ -29,7 +29,7 @@ async function run(given: Arguments): Promise<number> {
   const prepared = found.failed ? undefined : await prepare(request, found.report);
   if (prepared === undefined) return tell(found.all, telling);
   for (const template of prepared.templates) {
-    const document = compose(template, undefined, prepared, found.report);
+    const document = await compose(template, undefined, prepared, found.report);
     if (document) arrange(document, template.front.medium, prepared, found.report);
   }
   review(prepared, found.report);

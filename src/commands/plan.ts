@@ -1,4 +1,4 @@
-import type { Unit } from '../build/plan.js';
+import { plannedPath, type Unit } from '../build/plan.js';
 import { shownTarget } from '../build/target.js';
 import { tierOf } from '../dataset/pay.js';
 import type { Prepared } from '../pipeline.js';
@@ -27,8 +27,8 @@ export const plan: Command = {
 /** Prints the files of a plan on standard output. */
 export function showPlan({ units, prepared, target, telling, found }: Ready): number {
   const rows = units.flatMap((unit) =>
-    unit.files.map(({ path }) => ({
-      file: shownTarget(target, path),
+    unit.files.map((file) => ({
+      file: shownTarget(target, plannedPath(file)),
       template: unit.template.name,
       about: aboutOf(unit),
       roles: rolesOf(unit, prepared),

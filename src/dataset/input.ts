@@ -28,6 +28,11 @@ export function nameOf(input: DatasetInput): string {
   return name.slice(0, name.length - extname(name).length).normalize('NFC');
 }
 
+/** The folder from which an input names pictures. */
+export function folderOf(input: DatasetInput): string {
+  return input.kind === 'file' ? dirname(resolve(input.path)) : process.cwd();
+}
+
 /** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
 export async function readInput(input: DatasetInput, report: Report): Promise<Value | undefined> {
   const file = input.kind === 'file' ? shownName(input.path) : input.name;

@@ -3,12 +3,12 @@ import { Diagnostics, type Place, type Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
 import { cleanTexts } from './clean.js';
 import { formatsOf } from './format.js';
-import { type DatasetInput, nameOf, readInput } from './input.js';
-import { join, type OnDuplicate } from './join.js';
+import { type DatasetInput, folderOf, nameOf, readInput } from './input.js';
+import { join, type OnDuplicate, roleId } from './join.js';
 import { LIMITS } from './limits.js';
 import { normalise } from './normalise.js';
 import { checkRules } from './rules.js';
-import { closestTo, field, listOf, type RecordValue, type Value } from './source.js';
+import { closestTo, field, listOf, type RecordValue, recordsOf, type Value } from './source.js';
 import type { Dataset, Role } from './types.js';
 import { validate } from './validate.js';
 
@@ -19,6 +19,8 @@ export interface LoadedDataset {
   readonly dataset: Dataset;
   /** Where a field of the dataset stands in its file (`roles[6].salary.min`); for one that was made, what it was made from. */
   locate(path: string): Place;
+  /** The folder of the file in which a role stands: where its picture lies. Of a text without a file, the working folder. */
+  folderOf(role: Role): string;
 }
 
 export interface ReadOptions {
@@ -34,10 +36,14 @@ export async function readDataset(
 ): Promise<LoadedDataset | undefined> {
   const found = new Diagnostics();
   const files: RecordValue[] = [];
+  const folders = new Map<Value, string>();
   for (const input of inputs) {
     const value = await readInput(input, found.report);
     const file = value && asDataset(value, found.report);
-    if (file !== undefined) files.push(cleanTexts(file, found.report));
+    if (file === undefined) continue;
+    const clean = cleanTexts(file, found.report);
+    for (const role of listOf(clean, 'roles')) folders.set(role, folderOf(input));
+    files.push(clean);
   }
   for (const file of files) validate(file, found.report);
   const root = join(files, onDuplicate, found.report);
@@ -51,7 +57,12 @@ export async function readDataset(
   const dataset = normalise(root, nameOf(first));
   noteConsequences(dataset, root, found.report);
   found.all.forEach(report);
-  return { dataset, locate: (path) => closestTo(root, path).place };
+  const folderOfId = new Map(recordsOf(root, 'roles').map((role) => [roleId(role), folders.get(role) ?? '.']));
+  return {
+    dataset,
+    locate: (path) => closestTo(root, path).place,
+    folderOf: ({ id }) => folderOfId.get(id) ?? '.',
+  };
 }
 
 /** A bare list of roles is a dataset. */

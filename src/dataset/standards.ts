@@ -41,8 +41,3 @@ export function isLink(address: string): boolean {
     return false;
   }
 }
-
-/** A path that names a file inside a folder, whatever the system: relative, with `/`, without `..`. */
-export function staysInside(path: string): boolean {
-  return !/^[\\/]|^[a-z]:|^[a-z][a-z\d+.-]*:|\\/i.test(path) && !path.split('/').includes('..');
-}

@@ -1,10 +1,11 @@
 /** Holds what a reader found against the table of fields. Every complaint is reported; nothing is mended. */
 import type { Report } from '../diagnostic.js';
+import { staysInside } from '../files.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
 import { DATASET, type FieldType, type Shape, type TextFormat } from './schema.js';
 import { type Entry, placeOfChild, type ScalarValue, type Value } from './source.js';
-import { currencyCodes, isCurrency, isDate, isLanguage, isLink, isPartialDate, staysInside } from './standards.js';
+import { currencyCodes, isCurrency, isDate, isLanguage, isLink, isPartialDate } from './standards.js';
 
 /** Names that reach into JavaScript's own objects, refused wherever a name may stand. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -59,16 +59,6 @@ export function themeFontUnknown(place: Place, family: string, known: readonly s
   };
 }
 
-export function themeLogoNotYet(place: Place): Diagnostic {
-  return {
-    code: 'template/theme-logo-not-yet',
-    severity: 'error',
-    message: 'This version of rolecast does not place logos yet.',
-    place,
-    hint: 'Take "logo" out of the theme.',
-  };
-}
-
 export function themeNotYaml(place: Place, problem: string): Diagnostic {
   return {
     code: 'template/theme-not-yaml',

@@ -81,6 +81,15 @@ export function outputFormatConflict(output: string, formats: readonly string[])
   };
 }
 
+export function picturesNeedFolder(output: string): Diagnostic {
+  return {
+    code: 'usage/pictures-need-folder',
+    severity: 'error',
+    message: `-o ${output} is one file, but SVG and PNG are a file for each slide or page.`,
+    hint: 'Give a folder.',
+  };
+}
+
 export function sameOutput(path: string, first: string, second: string): Diagnostic {
   return {
     code: 'usage/same-output',

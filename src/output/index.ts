@@ -8,7 +8,7 @@ export type SceneFormat = 'pptx' | 'pdf';
 /** Formats that are one file. */
 export type DocumentFormat = SceneFormat | 'html';
 /** Formats that are one file a page. */
-export type PictureFormat = 'svg';
+export type PictureFormat = 'svg' | 'png';
 export type Format = DocumentFormat | PictureFormat;
 
 type Writer<Output> = (scene: Scene, theme: Theme) => Promise<Output>;
@@ -18,8 +18,12 @@ const DOCUMENTS: Readonly<Record<SceneFormat, Writer<Uint8Array>>> = {
   pptx: async (scene, theme) => (await import('./pptx/index.js')).writePptx(scene, theme),
 };
 
-const PICTURES: Readonly<Record<PictureFormat, Writer<readonly string[]>>> = {
-  svg: async (scene, theme) => (await import('./svg/index.js')).writeSvg(scene, theme),
+const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[]>>> = {
+  png: async (scene, theme) => (await import('./png/index.js')).writePng(scene, theme),
+  svg: async (scene, theme) => {
+    const encoder = new TextEncoder();
+    return (await import('./svg/index.js')).writeSvg(scene, theme).map((text) => encoder.encode(text));
+  },
 };
 
 export function write(scene: Scene, theme: Theme, format: SceneFormat): Promise<Uint8Array> {
@@ -32,6 +36,6 @@ export async function writePage(...given: Parameters<typeof writeHtml>): Promise
 }
 
 /** The pages as pictures, in order. */
-export function writePictures(scene: Scene, theme: Theme, format: PictureFormat): Promise<readonly string[]> {
+export function writePictures(scene: Scene, theme: Theme, format: PictureFormat): Promise<readonly Uint8Array[]> {
   return PICTURES[format](scene, theme);
 }

@@ -2,21 +2,31 @@
 import type { Omission } from '../dataset/types.js';
 import { type Paint, printable } from './style.js';
 
+/** What a file of a kind is counted in. */
+const NOUNS = { slides: 'slide', pages: 'page', handout: 'page', notes: 'page', pictures: 'picture' } as const;
+
 /** A file that was made. */
 export interface MadeFile {
   /** As a person would name it. */
   readonly file: string;
-  readonly medium: 'slides' | 'pages';
+  readonly medium: keyof typeof NOUNS;
   readonly pages: number;
   readonly bytes: number;
   readonly seconds: number;
+  /** Of slides: how many seconds a talk from them takes. */
+  readonly talk?: number;
 }
 
-/** «output/deck.pptx  20 slides  84 kB  in 0.21 s», the names in a column of `width`. */
-export function printMade({ file, medium, pages, bytes, seconds }: MadeFile, width: number, paint: Paint): string {
-  const count = counted(pages, medium === 'slides' ? 'slide' : 'page').padStart(9);
+/** «output/deck.pptx  20 slides  84 kB  in 0.21 s  a talk of about 16 minutes», the names in a column of `width`. */
+export function printMade(
+  { file, medium, pages, talk, bytes, seconds }: MadeFile,
+  width: number,
+  paint: Paint,
+): string {
+  const count = counted(pages, NOUNS[medium]).padStart(11);
   const size = `${Math.max(1, Math.round(bytes / 1000))} kB`.padStart(7);
-  return `${paint('bold', file.padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s`;
+  const length = talk === undefined ? '' : `  a talk of about ${counted(Math.max(1, Math.round(talk / 60)), 'minute')}`;
+  return `${paint('bold', file.padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s${length}`;
 }
 
 const REASONS = 8;

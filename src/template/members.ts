@@ -33,8 +33,21 @@ function memberOf(role: Role, dataset: Dataset, heading = role.title, standing?:
   return {
     tier,
     pay,
-    context: plainRecord({ ...role, heading, label, tier: tier && tierFields(tier, dataset), pay, standing }),
+    context: plainRecord({
+      ...role,
+      heading,
+      label,
+      image: role.image && { ...role.image, src: imageAddress(role, dataset) },
+      tier: tier && tierFields(tier, dataset),
+      pay,
+      standing,
+    }),
   };
+}
+
+/** What a picture of the dataset is named by in markup: the field that names its file, for files of two folders may share a name. */
+function imageAddress(role: Role, { roles }: Dataset): string {
+  return `dataset:roles[${roles.findIndex(({ id }) => id === role.id)}].image.src`;
 }
 
 /** The titles of roles that share one, with the first of employer, location and id that tells all of them apart. */

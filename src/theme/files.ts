@@ -14,7 +14,7 @@ import {
 } from '../messages/theme.js';
 import { faintPairs, luminance } from './contrast.js';
 import { FONTS, type Layer, type Placed, readTheme } from './read.js';
-import { type Theme, TOKENS } from './types.js';
+import { type Logo, type Theme, TOKENS } from './types.js';
 
 const BUILT_IN = packaged('templates/themes');
 
@@ -44,6 +44,11 @@ interface ThemeFile {
   readonly shown: string;
 }
 
+/** What a theme file sets, and the folder in which it stands. */
+interface FiledLayer extends Layer {
+  readonly folder: string;
+}
+
 async function locate(reference: string): Promise<ThemeFile | undefined> {
   if ((await builtInThemes()).includes(reference)) return builtIn(reference);
   const isFile = /\.ya?ml$/i.test(reference) || /[\\/]/.test(reference);
@@ -60,7 +65,7 @@ async function loadLayers(
   report: Report,
   above: readonly ThemeFile[] = [],
   askedBy?: Place,
-): Promise<readonly Layer[] | undefined> {
+): Promise<readonly FiledLayer[] | undefined> {
   const chain = [...above, file];
   if (askedBy !== undefined && above.some(({ path }) => path === file.path)) {
     report(
@@ -76,7 +81,8 @@ async function loadLayers(
     report(themeUnreadable(file.shown, read.problem, askedBy));
     return undefined;
   }
-  const layer = readTheme(file.shown, read.text, report);
+  const found = readTheme(file.shown, read.text, report);
+  const layer = found && { ...found, folder: dirname(file.path) };
   if (layer?.extends === undefined) return layer && [layer];
 
   const { value, place } = layer.extends;
@@ -99,7 +105,7 @@ async function locateBase(reference: string, from: ThemeFile): Promise<ThemeFile
 }
 
 /** The layers as one theme: of each value, the first that is set. */
-function assemble(layers: readonly Layer[], report: Report): Theme | undefined {
+function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefined {
   const colours = merge(
     TOKENS,
     layers.map((layer) => layer.colours),
@@ -120,15 +126,22 @@ function assemble(layers: readonly Layer[], report: Report): Theme | undefined {
   for (const pair of faint) report(faintColours(colours.places.get(pair.colour) ?? { file }, pair));
   if (faint.length > 0) return undefined;
 
+  const name = layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, '');
+  const logo = layers.flatMap((layer) => logoOf(layer, name))[0];
   return {
-    name: layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, ''),
+    name,
     dark: luminance(colours.values.paper) < luminance(colours.values.ink),
     colours: colours.values,
     fonts: {
       slides: { heading: fonts.values['slides.heading'], body: fonts.values['slides.body'] },
       pages: { heading: fonts.values['pages.heading'], body: fonts.values['pages.body'] },
     },
+    ...(logo && { logo }),
   };
+}
+
+function logoOf({ logo, folder }: FiledLayer, alt: string): readonly Logo[] {
+  return logo === undefined ? [] : [{ path: logo.value, folder, place: logo.place, alt }];
 }
 
 interface Merged<Name extends string, Value> {

@@ -1,13 +1,7 @@
 /** Reading one theme file: what it sets, and where each thing stands. */
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { Diagnostics, type Place, type Report } from '../diagnostic.js';
-import {
-  themeFieldUnknown,
-  themeFontUnknown,
-  themeLogoNotYet,
-  themeNotYaml,
-  themeValueWrong,
-} from '../messages/theme.js';
+import { themeFieldUnknown, themeFontUnknown, themeNotYaml, themeValueWrong } from '../messages/theme.js';
 import { FAMILY_NAMES } from './fonts.js';
 import { type Hex, TOKENS, type Token } from './types.js';
 
@@ -28,6 +22,8 @@ export interface Layer {
   readonly extends?: Placed<string>;
   readonly colours: ReadonlyMap<Token, Placed<Hex>>;
   readonly fonts: ReadonlyMap<FontUse, Placed<string>>;
+  /** A picture's path from the file's folder. */
+  readonly logo?: Placed<string>;
 }
 
 const FIELDS = ['name', 'extends', 'colours', 'fonts', 'logo'] as const;
@@ -63,9 +59,6 @@ interface Field {
 function readLayer(source: Source, contents: Node | null): Layer {
   const root: Field = { path: 'theme', node: contents, place: placeAt(source, contents?.range?.[0] ?? 0) };
   const fields = readFields(source, root, FIELDS);
-  const logo = fields.get('logo');
-  if (logo !== undefined) source.report(themeLogoNotYet(logo.place));
-
   const fonts = readFields(source, fields.get('fonts'), ['slides', 'pages']);
   const slides = readFields(source, fonts.get('slides'), ['heading', 'body']);
   const pages = readFields(source, fonts.get('pages'), ['heading', 'body']);
@@ -80,6 +73,7 @@ function readLayer(source: Source, contents: Node | null): Layer {
     extends: readText(source, fields.get('extends')),
     colours: readAll(source, readFields(source, fields.get('colours'), TOKENS), readColour),
     fonts: readAll(source, families, readFamily),
+    logo: readText(source, fields.get('logo')),
   };
 }
 

@@ -1,4 +1,5 @@
-/** How documents look: colours by their meaning, and fonts. */
+/** How documents look: colours by their meaning, fonts, and a logo. */
+import type { Place } from '../diagnostic.js';
 
 /** The colour tokens; what each is for stands in templates/themes/README.md. */
 export const TOKENS = [
@@ -35,6 +36,17 @@ export interface FontPair {
   readonly body: string;
 }
 
+/** A picture of the theme's own; `theme:logo` among the loaded pictures. */
+export interface Logo {
+  /** From `folder`, as it was written. */
+  readonly path: string;
+  /** The folder of the theme file that names it: an absolute path, for nobody's eyes. */
+  readonly folder: string;
+  readonly place: Place;
+  /** Whose it is: the theme's name. */
+  readonly alt: string;
+}
+
 export interface Theme {
   readonly name: string;
   /** True where the paper is darker than the ink. */
@@ -46,4 +58,5 @@ export interface Theme {
     /** Embedded in PDFs. */
     readonly pages: FontPair;
   };
+  readonly logo?: Logo;
 }

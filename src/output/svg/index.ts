@@ -1,5 +1,16 @@
 /** The SVG writer: one picture a page, in text that can be read and compared. */
-import type { Box, GridItem, Item, Piece, Run, Scene, ShapeItem, TextParagraph } from '../../layout/scene.js';
+import type {
+  Box,
+  GridItem,
+  Item,
+  PictureItem,
+  Piece,
+  Run,
+  Scene,
+  ShapeItem,
+  TextParagraph,
+} from '../../layout/scene.js';
+import { Measure } from '../../layout/text/metrics.js';
 import { family } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { hexOf } from '../colour.js';
@@ -32,23 +43,33 @@ function drawItem(item: Item, scene: Scene, theme: Theme): string[] {
     case 'grid':
       return drawGrid(item, scene, theme);
     case 'plot':
-      return [figure(item.alt, drawPlot(item, scene.fonts), scene, theme)];
+      return [figure(item.alt, drawPlot(item, new Measure(scene.fonts)), scene, theme)];
     case 'group':
       return [figure(item.alt, item.items, scene, theme)];
     case 'picture':
-      // Scenes carry no picture data: there is nothing to draw.
-      return [];
+      return drawPicture(item, scene);
   }
 }
 
 function figure(alt: string | undefined, items: readonly Item[], scene: Scene, theme: Theme): string {
-  const role: Readonly<Record<string, string>> =
-    alt === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
   return element(
     'g',
-    role,
+    accessOf(alt),
     items.flatMap((item) => drawItem(item, scene, theme)),
   );
+}
+
+/** Without words for it, a picture is decoration. */
+function accessOf(alt: string | undefined): Readonly<Record<string, string>> {
+  return alt === undefined || alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
+}
+
+function drawPicture({ picture: key, box, alt }: PictureItem, { pictures }: Scene): string[] {
+  const picture = pictures[key];
+  if (picture === undefined) return [];
+  const href = `data:image/${picture.type === 'svg' ? 'svg+xml' : picture.type};base64,${picture.data}`;
+  const { x, y, w, h } = box;
+  return [element('image', { x, y, width: w, height: h, preserveAspectRatio: 'none', ...accessOf(alt), href })];
 }
 
 function drawGrid(grid: GridItem, scene: Scene, theme: Theme): string[] {
@@ -101,7 +122,7 @@ function drawText(piece: Pick<Piece, 'text' | 'x'>, y: number, run: Run, scene: 
     {
       x: piece.x,
       y,
-      'font-family': name,
+      'font-family': fontsOf(name, style.bold),
       'font-size': style.size,
       ...(style.bold && { 'font-weight': boldWeight(name) }),
       fill: hexOf(theme, style.colour),
@@ -112,6 +133,13 @@ function drawText(piece: Pick<Piece, 'text' | 'x'>, y: number, run: Run, scene: 
     piece.text.trimEnd(),
   );
   return href === undefined ? text : element('a', { href }, [text]);
+}
+
+/** The family, then the one that has its measures, then whatever the machine has. Inter's semibold is a family of its own in some programs. */
+function fontsOf(name: string, bold: boolean): string {
+  const [known = name, weight] = family(name)[bold ? 'bold' : 'regular'].name.split('-');
+  const own = weight === 'SemiBold' ? [`${known} SemiBold`] : [];
+  return [...new Set([...own, name, known]), 'sans-serif'].join(', ');
 }
 
 function boldWeight(name: string): number {

@@ -1,0 +1,70 @@
+/** What a picture is, by its content: its name proves nothing. */
+import type { Report } from '../diagnostic.js';
+import type { Picture } from '../layout/scene.js';
+import {
+  type Asked,
+  pictureNotKnown,
+  pictureNotSupported,
+  pictureTooHeavy,
+  pictureTooLarge,
+} from '../messages/pictures.js';
+import { inspectJpeg } from './jpeg.js';
+import { LIMITS } from './limits.js';
+import { inspectPng } from './png.js';
+
+/** Finds what is wrong with a file, whose picture is `asked` for; what was found fine gives its size in pixels. */
+export type Inspect = (bytes: Uint8Array, asked: Asked, report: Report) => Promise<Size | undefined>;
+
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture that a file holds, or a complaint about it. */
+export async function pictureOf(bytes: Uint8Array, asked: Asked, report: Report): Promise<Picture | undefined> {
+  if (startsWith(bytes, '89504e470d0a1a0a')) return raster('png', inspectPng);
+  if (startsWith(bytes, 'ffd8ff')) return raster('jpeg', inspectJpeg);
+  const other = OTHERS.find(([start, at]) => startsWith(bytes, start, at));
+  if (other !== undefined) report(pictureNotSupported(asked, other[2]));
+  else if (!isMarkup(bytes)) report(pictureNotKnown(asked));
+  else if (bytes.length > LIMITS.svgSize) report(pictureTooHeavy(asked, LIMITS.svgSize));
+  else return (await import('./svg.js')).readSvg(bytes, asked, report);
+  return undefined;
+
+  async function raster(type: 'png' | 'jpeg', inspect: Inspect): Promise<Picture | undefined> {
+    const size = await inspect(bytes, asked, report);
+    return size && { type, ...size, data: Buffer.from(bytes).toString('base64') };
+  }
+}
+
+/** Whether a size is one that documents can take; to be asked before anything of that size is unpacked. */
+export function isWithinLimits({ width, height }: Size, asked: Asked, report: Report): boolean {
+  if (width * height <= LIMITS.pixels) return true;
+  report(pictureTooLarge(asked, width, height, LIMITS.pixels));
+  return false;
+}
+
+/** What files of other kinds begin with: hexadecimal digits, the offset at which they stand, and the kind's name. */
+const OTHERS: readonly (readonly [start: string, at: number, name: string])[] = [
+  ['474946383761', 0, 'GIF'],
+  ['474946383961', 0, 'GIF'],
+  ['57454250', 8, 'WebP'],
+  ['424d', 0, 'BMP'],
+  ['49492a00', 0, 'TIFF'],
+  ['4d4d002a', 0, 'TIFF'],
+  ['6674797061766966', 4, 'AVIF'],
+  ['66747970', 4, 'HEIC'],
+  ['25504446', 0, 'PDF'],
+  ['38425053', 0, 'Photoshop'],
+  ['1f8b', 0, 'compressed SVG (SVGZ)'],
+];
+
+function startsWith(bytes: Uint8Array, digits: string, at = 0): boolean {
+  return Buffer.from(bytes.subarray(at, at + digits.length / 2)).toString('hex') === digits;
+}
+
+/** Whether a text begins with a tag: after a byte order mark, white space. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*</.test(Buffer.from(bytes.subarray(0, 1000)).toString('utf8'));
+}

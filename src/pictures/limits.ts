@@ -1,0 +1,11 @@
+/** How large pictures may be: far beyond what a screen or a page can show. */
+export const LIMITS = {
+  /** Bytes of a file. */
+  fileSize: 10_000_000,
+  /** Bytes of an SVG file, which is text. */
+  svgSize: 2_000_000,
+  /** Width times height. */
+  pixels: 25_000_000,
+  /** Elements that an SVG draws, those that it repeats by reference counted each time. */
+  svgElements: 100_000,
+} as const;
