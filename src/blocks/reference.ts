@@ -15,6 +15,8 @@ const LAYOUT_CONTENTS: Readonly<Record<LayoutName, string>> = {
   list: '`h1` and any blocks; what does not fit goes on to a further slide',
   steps: '`h1` and `ol.steps`',
   closing: '`h1`, `dl` and a `p` with the address',
+  flyer:
+    '`h1`, `p.lead`, `p.figure`, `p.aside`, a chart of one row, groups of `h2` and `ul` or `p`, an `aside`, an `img`, a `footer`; a page to take home, on slides like `role`',
 };
 
 export function markupReference(): string {

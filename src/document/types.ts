@@ -167,7 +167,18 @@ export type Block =
   | Figure;
 
 /** A slide layout by PowerPoint's sense of the word, or what the same section is on paper. */
-export const LAYOUTS = ['title', 'agenda', 'ladder', 'divider', 'role', 'compare', 'list', 'steps', 'closing'] as const;
+export const LAYOUTS = [
+  'title',
+  'agenda',
+  'ladder',
+  'divider',
+  'role',
+  'compare',
+  'list',
+  'steps',
+  'closing',
+  'flyer',
+] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
 /** A slide or a chapter: `<section>`. */

@@ -6,6 +6,7 @@ import { plainText, runsOf, settle } from '../context.js';
 import { blockPieces } from '../pages/blocks.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, type Sheet, textPiece } from '../pages/flow.js';
+import { flyerItems } from '../pages/flyer.js';
 import { bold, type PageContext, type PageDraft, pageFurniture } from '../pages/page.js';
 import { type Paper, paperOf } from '../pages/paper.js';
 import { rolePieces, SECOND_MARKER, tierMarker, totalHeight } from '../pages/role.js';
@@ -37,7 +38,8 @@ export function layOutPages(
   for (let index = 0; index < document.sections.length; index += 1) {
     const section = document.sections[index];
     if (section === undefined) break;
-    if (section.layout !== 'role') laySection(section, book, context);
+    if (section.layout === 'flyer' && layFlyer(section, book, context)) continue;
+    if (section.layout !== 'role' && section.layout !== 'flyer') laySection(section, book, context);
     else if (layRoles(section, document.sections[index + 1], book, context)) index += 1;
   }
   const pages = book.drafts.map((draft, index): Page => {
@@ -133,6 +135,16 @@ function laySection(section: Section, book: Book, context: PageContext): void {
   );
 }
 
+/** A flyer has the whole page; says whether that holds it. One that does not fit is laid as a role. */
+function layFlyer(section: Section, book: Book, context: PageContext): boolean {
+  const items = flyerItems(section, context.tags.add('Sect', 0), context);
+  if (items === undefined) return false;
+  book.open(false);
+  book.mark(section, 0);
+  book.put(items);
+  return true;
+}
+
 function headingPiece(section: Section, sect: number, context: PageContext): Flowable {
   const { left, width, top, bottom, type } = context.paper;
   const copy = {
@@ -172,7 +184,7 @@ function layRoles(first: Section, second: Section | undefined, book: Book, conte
     return false;
   }
   flow(pieces, book);
-  if (second?.layout !== 'role') return false;
+  if (second === undefined || second.layout !== first.layout) return false;
   const other = second.tier === first.tier ? 0 : SECOND_MARKER;
   const others = rolePieces(second, context.tags.add('Sect', 0), true, context);
   if (totalHeight(others) + other > book.bottom - pair.tops[1]) return false;

@@ -23,10 +23,14 @@ const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   list,
   steps,
   closing,
+  // A page to take home; on slides it is the role itself.
+  flyer: role,
 };
 
 /** What a designer finds in the deck's master, used or not. */
-export const SLIDE_LAYOUTS: readonly SlideLayout[] = Object.values(SLIDE_DESIGNS).flatMap((design) => design.layouts);
+export const SLIDE_LAYOUTS: readonly SlideLayout[] = [...new Set(Object.values(SLIDE_DESIGNS))].flatMap(
+  (design) => design.layouts,
+);
 
 /** The slides of a section: by its layout, and what that has no place for on further ones. */
 export function laySection(section: Section, context: LayoutContext): SlideDraft[] {

@@ -127,23 +127,19 @@ export class Measure {
   /** The advance width of text on one line, with kerning and tracking. */
   width(text: string, style: TextStyle): Pt {
     if (this.#stack === undefined || SIMPLE.test(text)) return faceWidth(this.face(style), text, style) * this.#stretch;
-    return this.parts(text, style, true).reduce((sum, { width }) => sum + width, 0) * this.#stretch;
+    const width = this.parts(text, style, true).reduce((sum, part) => sum + this.partWidth(part, style), 0);
+    return width * this.#stretch;
   }
 
-  /** The parts of a text on one line by the fonts that show them, with the width at which each is painted. */
-  parts(text: string, style: TextStyle, endsLine: boolean): readonly MeasuredPart[] {
-    const face = this.face(style);
-    const parts = partsOf(text, endsLine, face, (character) => this.#stack?.fontFor(character, style.bold));
-    return parts.map(({ by, text: some }) => ({
-      by,
-      text: some,
-      width: typeof by === 'string' ? faceWidth(face, some, style) : by.shape(some).width * style.size,
-    }));
+  /** The parts of a text on one line, by the fonts that show them. */
+  parts(text: string, style: TextStyle, endsLine: boolean): readonly Part<ShapedFont>[] {
+    return partsOf(text, endsLine, this.face(style), (character) => this.#stack?.fontFor(character, style.bold));
   }
-}
 
-export interface MeasuredPart extends Part<ShapedFont> {
-  readonly width: Pt;
+  /** The width at which a part is painted. */
+  partWidth({ by, text }: Part<ShapedFont>, style: TextStyle): Pt {
+    return typeof by === 'string' ? faceWidth(this.face(style), text, style) : by.shape(text).width * style.size;
+  }
 }
 
 /** Latin, Greek, Cyrillic: no need to ask for other fonts. */

@@ -1,0 +1,314 @@
+/** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
+import type { Block, Figure, Inlines, Paragraph, RangeChart, Remark, Section } from '../../document/types.js';
+import { rangeBar, rect, rule } from '../charts/bar.js';
+import { skyline } from '../charts/skyline.js';
+import { ticks, track } from '../charts/track.js';
+import { coloursOf, position, runsOf } from '../context.js';
+import { fitPicture } from '../picture.js';
+import type { Item, Pt, TextItem } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { listCopies } from './blocks.js';
+import { bold, type PageContext, text } from './page.js';
+
+/** Sizes of the title, the summary and the lists, tried together until the page holds them. */
+const STEPS = [
+  { title: 46, summary: 18, list: 15 },
+  { title: 40, summary: 17, list: 14 },
+  { title: 34, summary: 16, list: 13 },
+  { title: 28, summary: 15, list: 12 },
+  { title: 24, summary: 13, list: 12 },
+] as const;
+type Step = (typeof STEPS)[number];
+
+const QR: Pt = 120;
+/** From the foot's top to the page's end. */
+const FOOT: Pt = 166;
+
+interface Parts {
+  readonly summary: readonly Paragraph[];
+  readonly figure: Paragraph | undefined;
+  readonly unit: Paragraph | undefined;
+  readonly chart: RangeChart | undefined;
+  readonly groups: readonly { readonly head: Inlines; readonly blocks: readonly Block[] }[];
+  readonly more: Remark | undefined;
+  readonly picture: Figure | undefined;
+}
+
+/** The flyer, or nothing where the page cannot hold all of it (or print is large): then the role is laid as any other. */
+export function flyerItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
+  const parts = partsOf(section);
+  if (parts === undefined || context.paper.type.body.size > 12) return undefined;
+  for (const step of STEPS) {
+    const flyer = new Flyer(section, parts, step, sect, context);
+    if (flyer.fits) return flyer.items;
+  }
+  return undefined;
+}
+
+/** What the flyer has places for; nothing where the section holds anything else. */
+function partsOf(section: Section): Parts | undefined {
+  const paragraphs: Paragraph[] = [];
+  const groups: { head: Inlines; blocks: Block[] }[] = [];
+  let chart: RangeChart | undefined;
+  let more: Remark | undefined;
+  let picture: Figure | undefined;
+  for (const block of section.blocks) {
+    if (block.kind === 'heading') groups.push({ head: block.text, blocks: [] });
+    else if (block.kind === 'range' && chart === undefined) chart = block;
+    else if (block.kind === 'remark' && more === undefined) more = block;
+    else if (block.kind === 'figure' && picture === undefined) picture = block;
+    else if (groups.length > 0 && (block.kind === 'list' || block.kind === 'paragraph'))
+      groups.at(-1)?.blocks.push(block);
+    else if (block.kind === 'paragraph') paragraphs.push(block);
+    else return undefined;
+  }
+  return {
+    summary: paragraphs.filter((one) => one.style === 'lead' || one.style === 'text'),
+    figure: paragraphs.find((one) => one.style === 'figure'),
+    unit: paragraphs.find((one) => one.style === 'aside'),
+    chart,
+    groups,
+    more,
+    picture,
+  };
+}
+
+/** One try at the page; `fits` says whether nothing ran into the foot. */
+class Flyer {
+  readonly items: Item[] = [];
+  readonly fits: boolean;
+  readonly #section: Section;
+  readonly #parts: Parts;
+  readonly #step: Step;
+  readonly #sect: number;
+  readonly #context: PageContext;
+  /** Other paper has smaller type and shorter distances. */
+  readonly #scale: number;
+
+  constructor(section: Section, parts: Parts, step: Step, sect: number, context: PageContext) {
+    this.#section = section;
+    this.#parts = parts;
+    this.#step = step;
+    this.#sect = sect;
+    this.#context = context;
+    this.#scale = context.paper.h / 841.89;
+    const foot = context.paper.h - (parts.more === undefined ? 40 : FOOT * this.#scale);
+    const panelEnd = this.#panel();
+    const payEnd = this.#pay(panelEnd + 28 * this.#scale);
+    const listsEnd = this.#lists(payEnd);
+    if (parts.more !== undefined) this.#foot(parts.more, foot);
+    this.fits = panelEnd < 0.5 * context.paper.h && listsEnd <= foot - 4;
+  }
+
+  /** Type on smaller paper is smaller, but not below what the page's own text has. */
+  #size(size: Pt): Pt {
+    return Math.max(Math.min(size, this.#context.paper.type.body.size), size * this.#scale);
+  }
+
+  #panel(): Pt {
+    const { paper, measure, tags, document } = this.#context;
+    const colours = coloursOf(this.#section.tier, this.#context);
+    const titleSize = this.#size(this.#step.title);
+    const summarySize = this.#size(this.#step.summary);
+    const title: Copy = {
+      runs: runsOf(this.#section.title, bold(titleSize, 'onPanel', titleSize * -0.02)),
+      leading: titleSize * 1.12,
+      balance: 'even',
+      tag: tags.add('H1', this.#sect),
+    };
+    const summary = this.#parts.summary.map(
+      (one): Copy => ({
+        runs: runsOf(one.text, text(summarySize, 'onPanel')),
+        leading: summarySize * 1.44,
+        balance: 'last',
+        tag: tags.add('P', this.#sect),
+      }),
+    );
+    const titleY = 56 * this.#scale;
+    const summaryY = titleY + textHeight([title], paper.width, measure) + 14 * this.#scale;
+    const summaryEnd = summaryY + textHeight(summary, paper.textWidth, measure);
+    const end = Math.max(286 * this.#scale, summaryEnd + 100 * this.#scale);
+    this.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
+    this.#put('Title', [title], titleY, paper.left, paper.width);
+    this.#put('Summary', summary, summaryY, paper.left, paper.textWidth);
+    const tierSize = this.#size(13);
+    const tier = this.#section.footer.map(
+      (words): Copy => ({
+        runs: runsOf(words, text(tierSize, 'onPanel')),
+        leading: 18,
+        tag: tags.add('P', this.#sect),
+      }),
+    );
+    const half = paper.width * 0.54;
+    this.#put('Tier', tier, end - 32 * this.#scale - textHeight(tier, half, measure), paper.left, half);
+    if (document.scale !== undefined) {
+      const w = paper.width * 0.427;
+      const box = { x: paper.left + paper.width - w, y: end - 92 * this.#scale, w, h: 64 * this.#scale };
+      const place = { box, pitch: 6.4 * this.#scale, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
+      const own = this.#row()?.range;
+      const items = skyline(document.scale, place, (range) =>
+        range.chosen ||
+        (own !== undefined && range.min === own.min && range.max === own.max && range.tier === this.#section.tier)
+          ? 'onPanel'
+          : colours.muted,
+      );
+      this.items.push({ kind: 'group', name: 'Locator', box, items });
+    }
+    return end;
+  }
+
+  #row() {
+    return this.#parts.chart?.groups.flatMap((group) => group.rows).find((row) => row.range !== undefined);
+  }
+
+  #pay(y: Pt): Pt {
+    const { paper, tags, document } = this.#context;
+    const { left, width } = paper;
+    const { figure, unit, chart } = this.#parts;
+    const s = this.#scale;
+    const row = this.#row();
+    const { scale } = document;
+    const bar =
+      row?.range === undefined || scale === undefined
+        ? undefined
+        : { from: position(row.range.min, scale, left, width), to: position(row.range.max, scale, left, width) };
+    const figureSize = this.#size(30);
+    const copy: Copy | undefined = figure && {
+      runs: runsOf(figure.text, bold(figureSize, 'ink', -0.4), text(this.#size(15))),
+      leading: figureSize * 1.2,
+      tag: tags.add('P', this.#sect),
+    };
+    const natural =
+      copy === undefined ? 0 : setText([copy], { x: 0, y: 0, w: 10_000, h: 40 }, this.#context.measure).width + 1;
+    const w = Math.min(width, natural);
+    const from = bar?.from ?? left;
+    const x = from + w <= left + width ? from : Math.max(left, (bar?.to ?? left + width) - w);
+    if (unit !== undefined) {
+      const size = this.#size(12);
+      const words: Copy = {
+        runs: runsOf(unit.text, text(size, 'ink2')),
+        leading: size * 1.42,
+        tag: tags.add('P', this.#sect),
+      };
+      const beside =
+        x - left >= 120 ? { x: left, w: x - left - 10 } : { x: x + w + 12, w: Math.max(60, left + width - x - w - 12) };
+      this.#put('Unit', [words], y + 6 * s, beside.x, beside.w);
+    }
+    if (copy !== undefined) this.#put('Pay', [copy], y, x, w);
+    if (scale === undefined || bar === undefined || chart === undefined) return y + 60 * s;
+    const style = text(Math.max(10, this.#size(12)), 'ink2');
+    const group = { x: left, y: y + 48 * s, w: width, h: 72 * s };
+    this.items.push({
+      kind: 'group',
+      name: 'Pay on the scale',
+      alt: chart.caption,
+      tag: tags.add('Figure', this.#sect, { alt: chart.caption }),
+      box: group,
+      items: [
+        ...rangeBar(
+          { x: bar.from, y: y + 48 * s, w: bar.to - bar.from, h: 28 * s },
+          coloursOf(this.#section.tier, this.#context).mark,
+          3,
+        ),
+        ...track(scale, this.#section.tier, { x: left, w: width, y: y + 88 * s, own: 4, other: 1.25 }, this.#context),
+        ...ticks(
+          scale,
+          this.#section.tier,
+          { x: left, w: width, y: y + 96 * s, h: 18, style, allZones: true },
+          this.#context,
+        ),
+      ],
+    });
+    return y + 152 * s;
+  }
+
+  /** Labels at the margin, what they head beside them, a rule over each. */
+  #lists(top: Pt): Pt {
+    const { paper, measure, tags } = this.#context;
+    const { left, width } = paper;
+    const size = this.#size(this.#step.list);
+    const leading = size * 1.4;
+    const colour = coloursOf(this.#section.tier, this.#context).mark;
+    const label = Math.min(111, width * 0.24);
+    const x = left + label + 12;
+    let y = top;
+    this.#parts.groups.forEach((group, index) => {
+      this.items.push(rule(left, y, width, index === 0 ? 'ink' : 'rule', index === 0 ? 1 : 0.75));
+      const head: Copy = {
+        runs: runsOf(group.head, { ...text(this.#size(14)), bold: true }),
+        leading,
+        tag: tags.add('H2', this.#sect),
+      };
+      const copies = group.blocks.flatMap((block): Copy[] => {
+        if (block.kind === 'paragraph')
+          return [{ runs: runsOf(block.text, text(size)), leading, tag: tags.add('P', this.#sect) }];
+        if (block.kind !== 'list') return [];
+        const list = tags.add('L', this.#sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
+        return listCopies(block, list, colour, this.#context).map((copy) => ({
+          ...copy,
+          leading,
+          runs: copy.runs.map((run) => ({ ...run, style: { ...run.style, size } })),
+        }));
+      });
+      const w = left + width - x;
+      this.#put('List head', [head], y + 17 * this.#scale, left, label);
+      this.#put('List', copies, y + 17 * this.#scale, x, w);
+      const height = Math.max(textHeight([head], label, measure), textHeight(copies, w, measure));
+      y += 17 * this.#scale + height + 12 * this.#scale;
+    });
+    return y;
+  }
+
+  #foot(more: Remark, y: Pt): void {
+    const { paper, measure, tags } = this.#context;
+    const { left, width } = paper;
+    const s = this.#scale;
+    this.items.push(rect({ x: 0, y, w: paper.w, h: paper.h - y }, 'surface', 'Foot'));
+    const { picture } = this.#parts;
+    const qr = Math.max(100, QR * s);
+    const room = picture === undefined ? width : width - qr - 24;
+    const note = tags.add('Note', this.#sect);
+    const head =
+      more.head === undefined
+        ? []
+        : [{ runs: runsOf(more.head, bold(this.#size(20))), leading: 26, tag: tags.add('P', note) }];
+    const last = more.paragraphs.length - 1;
+    const words = more.paragraphs.map(
+      (paragraph, index): Copy => ({
+        runs: runsOf(
+          paragraph,
+          index === last && last > 0 ? { ...text(this.#size(14)), bold: true } : text(this.#size(13)),
+        ),
+        leading: 19,
+        spaceBefore: index === last && last > 0 ? 14 : 4,
+        tag: tags.add('P', note),
+      }),
+    );
+    const copies = [...head, ...words];
+    this.#put(
+      'Find out more',
+      copies,
+      y + Math.max(8, Math.min(18, (paper.h - y - textHeight(copies, room, measure)) / 2)),
+      left,
+      room,
+    );
+    if (picture === undefined) return;
+    const frame = { x: left + width - qr, y: y + 20 * s, w: qr, h: qr };
+    const tag = picture.alt === '' ? undefined : tags.add('Figure', this.#sect, { alt: picture.alt });
+    const item = fitPicture(picture, frame, tag, this.#context);
+    if (item !== undefined) this.items.push(item);
+  }
+
+  #put(name: string, copies: readonly Copy[], y: Pt, x: Pt, w: Pt): void {
+    if (copies.length === 0) return;
+    const box = { x, y, w, h: textHeight(copies, w, this.#context.measure) };
+    const item: TextItem = {
+      kind: 'text',
+      name,
+      box,
+      anchor: 'top',
+      paragraphs: setText(copies, box, this.#context.measure).paragraphs,
+    };
+    this.items.push(item);
+  }
+}
