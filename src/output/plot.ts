@@ -1,7 +1,6 @@
 /** A range chart as shapes and texts, for writers that draw it. */
 import type { Box, Item, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../layout/scene.js';
-import { Measure } from '../layout/text/metrics.js';
-import type { FontPair } from '../theme/types.js';
+import type { Measure } from '../layout/text/metrics.js';
 
 /** The width of the notch at a bar's midpoint. */
 const NOTCH: Pt = 2;
@@ -10,8 +9,7 @@ const NOTCH: Pt = 2;
 const GAP: Pt = 6;
 
 /** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
-export function drawPlot(plot: PlotItem, fonts: FontPair): readonly Exclude<Item, PlotItem>[] {
-  const measure = new Measure(fonts);
+export function drawPlot(plot: PlotItem, measure: Measure): readonly Exclude<Item, PlotItem>[] {
   const height = plot.plot.h / Math.max(1, plot.bars.length);
   const rows = plot.bars.flatMap((bar, index) => {
     const row = { ...plot.plot, y: plot.plot.y + index * height, h: height };

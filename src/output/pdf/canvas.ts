@@ -2,9 +2,12 @@
 import type { Scene } from '../../layout/scene.js';
 import type { Colour, Theme } from '../../theme/types.js';
 import { hexOf } from '../colour.js';
-import type { FontSet, Typeface } from './fonts.js';
+import type { EmbeddedFont } from './embed.js';
+import type { FontSet } from './fonts.js';
 import { Links } from './links.js';
+import type { Order } from './order.js';
 import type { Document } from './pdfkit.js';
+import { Pictures } from './pictures.js';
 import { StructureTree } from './structure.js';
 
 export class Canvas {
@@ -12,17 +15,22 @@ export class Canvas {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly fonts: FontSet;
+  /** Present where text runs from right to left. */
+  readonly order: Order | undefined;
   readonly structure: StructureTree;
   readonly links: Links;
+  readonly pictures: Pictures;
   #fill?: Colour;
 
-  constructor(document: Document, scene: Scene, theme: Theme, fonts: FontSet) {
+  constructor(document: Document, scene: Scene, theme: Theme, fonts: FontSet, order: Order | undefined) {
     this.document = document;
     this.scene = scene;
     this.theme = theme;
     this.fonts = fonts;
+    this.order = order;
     this.structure = new StructureTree(document, scene);
     this.links = new Links(document, scene, this.structure);
+    this.pictures = new Pictures(document, scene);
   }
 
   addPage(): void {
@@ -44,7 +52,14 @@ export class Canvas {
   }
 
   /** Shows an encoded text with its baseline starting at a point. */
-  show(typeface: Typeface, operand: string, x: number, y: number, size: number, tracking = 0): void {
+  show(
+    typeface: { readonly font: EmbeddedFont },
+    operand: string,
+    x: number,
+    y: number,
+    size: number,
+    tracking = 0,
+  ): void {
     const { resource, reference } = typeface.font;
     this.document.page.fonts[resource] = reference;
     const spacing = tracking === 0 ? '' : `${rounded(tracking)} Tc `;

@@ -1,7 +1,9 @@
 /** A font in the file: the characters that were shown with it, cut from its face and written at the end. */
+
+import type { Cluster } from '../../fonts/shape.js';
+import type { TrueType } from '../../fonts/truetype.js';
 import { type Document, extend, pdfString, type Reference } from './pdfkit.js';
-import { subset } from './subset.js';
-import type { TrueType } from './truetype.js';
+import { type Shape, subset } from './subset.js';
 
 /**
  * A composite font whose codes are handed out as characters come, one for each pair of glyph and character. Faces draw
@@ -15,8 +17,8 @@ export class EmbeddedFont {
   readonly #document: Document;
   readonly #name: string;
   readonly #face: TrueType;
-  readonly #codes = new Map<number, string>();
-  readonly #glyphs: number[] = [0];
+  readonly #codes = new Map<number | string, string>();
+  readonly #shapes: Shape[] = [0];
   readonly #characters: number[] = [0];
 
   /** `number` counts the document's fonts from 0; `name` is the face's PostScript name. */
@@ -30,10 +32,33 @@ export class EmbeddedFont {
 
   /** The code that shows a glyph and is read as a character, in hexadecimal. */
   code(glyph: number, codePoint: number): string {
-    const key = glyph * 0x110000 + codePoint;
+    return this.#coded(glyph * 0x110000 + codePoint, glyph, codePoint);
+  }
+
+  /**
+   * The codes of a cluster from left to right, one for each character, so that every reader finds the characters in
+   * their order: the first code draws the cluster, and the others leave their share of its width.
+   */
+  clusterCodes({ characters, glyphs, advance }: Cluster, rightToLeft: boolean): string {
+    const shown = rightToLeft ? characters.toReversed() : characters;
+    const spaced = shown.filter((character) => !NARROW.test(character)).length;
+    let left = advance;
+    let later = spaced;
+    return shown
+      .map((character, index) => {
+        const share = spaced === 0 ? left : NARROW.test(character) ? 0 : Math.round(left / later--);
+        left -= share;
+        const shape = { glyphs: index === 0 ? glyphs : [], advance: share };
+        const key = [character, share, ...shape.glyphs.flatMap(({ id, x, y }) => [id, x, y])].join();
+        return this.#coded(key, shape, character.codePointAt(0) ?? 0);
+      })
+      .join('');
+  }
+
+  #coded(key: number | string, shape: Shape, codePoint: number): string {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    this.#glyphs.push(glyph);
+    this.#shapes.push(shape);
     const code = hex4(this.#characters.push(codePoint) - 1);
     this.#codes.set(key, code);
     return code;
@@ -44,7 +69,7 @@ export class EmbeddedFont {
     const document = this.#document;
     const scale = 1000 / this.#face.unitsPerEm;
     const file = document.ref({});
-    file.write(subset(this.#face, this.#glyphs));
+    file.write(subset(this.#face, this.#shapes));
     file.end();
     const descriptor = document.ref({
       Type: 'FontDescriptor',
@@ -66,7 +91,7 @@ export class EmbeddedFont {
       BaseFont: this.#name,
       CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: [0, this.#glyphs.map((glyph) => Math.round(this.#face.advance(glyph) * scale * 1000) / 1000)],
+      W: [0, this.#shapes.map((shape) => Math.round(this.#advance(shape) * scale * 1000) / 1000)],
       CIDToGIDMap: 'Identity',
     });
     descendant.end();
@@ -82,6 +107,10 @@ export class EmbeddedFont {
       ToUnicode: toUnicode,
     });
     this.reference.end();
+  }
+
+  #advance(shape: Shape): number {
+    return typeof shape === 'number' ? this.#face.advance(shape) : shape.advance;
   }
 
   /** The CMap from codes to characters (ISO 32000-1, 9.10.3), in blocks of the hundred entries that one may have. */
@@ -109,6 +138,9 @@ export class EmbeddedFont {
     ].join('\n');
   }
 }
+
+/** What takes no room of its own: marks, joiners, and what says how an emoji looks. */
+const NARROW = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Flag 3 of a font descriptor: codes mean what the font says. */
 const SYMBOLIC = 4;

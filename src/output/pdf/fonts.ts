@@ -1,12 +1,14 @@
 /** The fonts of a document, and text written in their codes. */
 import { readFile } from 'node:fs/promises';
+import type { ShapedFont, ShapedWord } from '../../fonts/shape.js';
+import { type FontStack, stackFor, unusual } from '../../fonts/stack.js';
+import { TrueType } from '../../fonts/truetype.js';
 import type { TextStyle } from '../../layout/scene.js';
-import { type FaceMetrics, faceMetrics, Measure } from '../../layout/text/metrics.js';
+import { type FaceMetrics, faceMetrics, Measure, standIn } from '../../layout/text/metrics.js';
 import { type Face, family, fontFile } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
-import { TrueType } from './truetype.js';
 
 /** Font files are read and parsed once a process. */
 const parsed = new Map<string, Promise<TrueType>>();
@@ -43,10 +45,6 @@ export class Typeface {
     return this.#face.capHeight / this.#face.unitsPerEm;
   }
 
-  has(character: string): boolean {
-    return this.#glyph(codePointOf(character), false) !== 0;
-  }
-
   /** The operand of TJ that shows a text of which the face has every character, with the layout's kerning. */
   encode(text: string, tabular: boolean): string {
     const { font } = this;
@@ -62,6 +60,11 @@ export class Typeface {
     return `${operand}>]`;
   }
 
+  /** The operand of TJ that shows one character by the glyph of another, its mirror image. */
+  encodeAs(character: string, drawn: string, tabular: boolean): string {
+    return `[<${this.font.code(this.#glyph(codePointOf(drawn), tabular), codePointOf(character))}>]`;
+  }
+
   #glyph(codePoint: number, tabular: boolean): number {
     if (tabular) {
       const figure = this.#metrics.tabularGlyph(codePoint);
@@ -71,40 +74,48 @@ export class Typeface {
   }
 }
 
-/** Characters that are drawn like a plainer one, where a face lacks them. */
-function standIn(codePoint: number): number {
-  if (codePoint === 0xad || codePoint === 0x2010 || codePoint === 0x2011) return 0x2d;
-  if (codePoint === 0xa0 || codePoint === 0x202f || (codePoint >= 0x2000 && codePoint <= 0x200a)) return 0x20;
-  return codePoint;
+/** A font of another script in the file. */
+export class ShapedTypeface {
+  readonly font: EmbeddedFont;
+
+  constructor(font: EmbeddedFont) {
+    this.font = font;
+  }
+
+  /** The operand of TJ that shows a word from left to right. */
+  encode({ clusters, rightToLeft }: ShapedWord): string {
+    return `[<${clusters.map((cluster) => this.font.clusterCodes(cluster, rightToLeft)).join('')}>]`;
+  }
 }
 
-/** The typefaces of a document by text style. */
+/** The typefaces of a document: its faces by text style, and the fonts of other scripts. */
 export class FontSet {
   readonly measure: Measure;
+  readonly #document: Document;
   readonly #fonts: EmbeddedFont[] = [];
   readonly #pair: FontPair;
   readonly #typefaces: ReadonlyMap<string, Typeface>;
+  readonly #shaped = new Map<ShapedFont, ShapedTypeface>();
 
-  private constructor(document: Document, pair: FontPair, faces: ReadonlyMap<Face, TrueType>) {
-    this.measure = new Measure(pair);
+  private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, TrueType>) {
+    this.measure = new Measure(pair, 1, stack);
+    this.#document = document;
     this.#pair = pair;
     const typefaces = new Map<string, Typeface>();
     for (const [face, file] of faces) {
-      const open = (): EmbeddedFont => {
-        const font = new EmbeddedFont(document, this.#fonts.length, face.name, file);
-        this.#fonts.push(font);
-        return font;
-      };
+      const open = (): EmbeddedFont => this.#embed(face.name, file);
       typefaces.set(face.name, new Typeface(file, faceMetrics(face), open));
     }
     this.#typefaces = typefaces;
   }
 
-  static async load(document: Document, pair: FontPair): Promise<FontSet> {
+  /** The fonts of a pair, and the installed ones that have what the characters of `texts` need beside them. */
+  static async load(document: Document, pair: FontPair, texts: Iterable<string>, language: string): Promise<FontSet> {
+    const { stack } = await stackFor(unusual(texts), language);
     const families = [family(pair.heading), family(pair.body)];
     const faces = new Set(families.flatMap(({ regular, bold }) => [regular, bold]));
     const files = await Promise.all([...faces].map(async (face) => [face, await trueType(face)] as const));
-    return new FontSet(document, pair, new Map(files));
+    return new FontSet(document, pair, stack, new Map(files));
   }
 
   typeface(style: TextStyle): Typeface {
@@ -113,6 +124,20 @@ export class FontSet {
     const found = this.#typefaces.get(face.name);
     if (found === undefined) throw new Error(`the face ${face.name} was not loaded`);
     return found;
+  }
+
+  shaped(font: ShapedFont): ShapedTypeface {
+    const known = this.#shaped.get(font);
+    if (known !== undefined) return known;
+    const opened = new ShapedTypeface(this.#embed(font.name, new TrueType(font.bytes)));
+    this.#shaped.set(font, opened);
+    return opened;
+  }
+
+  #embed(name: string, file: TrueType): EmbeddedFont {
+    const font = new EmbeddedFont(this.#document, this.#fonts.length, name, file);
+    this.#fonts.push(font);
+    return font;
   }
 
   /** Writes the fonts that were used. */

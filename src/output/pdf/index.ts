@@ -6,14 +6,18 @@ import { Canvas } from './canvas.js';
 import { FontSet } from './fonts.js';
 import { paintItem } from './items.js';
 import { openDocument } from './open.js';
+import { orderFor } from './order.js';
 import { addBookmarks, addPageLabels } from './outline.js';
 import type { Document } from './pdfkit.js';
+import { textsOf } from './texts.js';
 
 /** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a. */
 export async function writePdf(scene: Scene, theme: Theme): Promise<Uint8Array> {
   const document = await openDocument(scene);
-  const fonts = await FontSet.load(document, scene.fonts);
-  const canvas = new Canvas(document, scene, theme, fonts);
+  const texts = textsOf(scene);
+  const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
+  const order = await orderFor(texts, scene.direction, fonts.measure);
+  const canvas = new Canvas(document, scene, theme, fonts, order);
   for (const page of scene.pages) {
     canvas.addPage();
     paintBackground(canvas);

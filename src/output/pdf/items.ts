@@ -1,5 +1,14 @@
 /** Painting the items of a scene, each as content of its element or as an artifact. */
-import type { GridCell, GridItem, GroupItem, Item, PlotItem, ShapeItem, TextItem } from '../../layout/scene.js';
+import type {
+  GridCell,
+  GridItem,
+  GroupItem,
+  Item,
+  PictureItem,
+  PlotItem,
+  ShapeItem,
+  TextItem,
+} from '../../layout/scene.js';
 import { drawPlot } from '../plot.js';
 import type { Canvas } from './canvas.js';
 import type { Artifact, Element } from './structure.js';
@@ -17,13 +26,13 @@ export function paintItem(canvas: Canvas, item: Item): void {
       paintGrid(canvas, item);
       break;
     case 'plot':
-      paintFigure(canvas, item, drawPlot(item, canvas.scene.fonts));
+      paintFigure(canvas, item, drawPlot(item, canvas.fonts.measure));
       break;
     case 'group':
       paintFigure(canvas, item, item.items);
       break;
     case 'picture':
-      // Scenes carry no picture data: there is nothing to paint.
+      paintPicture(canvas, item);
       break;
   }
 }
@@ -35,6 +44,12 @@ function paintFigure(canvas: Canvas, figure: PlotItem | GroupItem, items: readon
   canvas.structure.mark(target, () => {
     for (const item of items) paintItem(canvas, item);
   });
+}
+
+function paintPicture(canvas: Canvas, item: PictureItem): void {
+  const target = item.alt === '' ? 'decoration' : targetOf(canvas, item);
+  if (typeof target !== 'string') canvas.structure.describe(target, item.box, item.alt);
+  canvas.structure.mark(target, () => canvas.pictures.paint(item));
 }
 
 function paintText(canvas: Canvas, item: TextItem): void {

@@ -1,7 +1,7 @@
 /** Characters that no font has: a box with the code point in their place, the characters themselves kept as text. */
+import { isUnseen } from '../../fonts/parts.js';
 import type { TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
-import { isUnseen } from './parts.js';
 
 /** Paints boxes from `x` on, each as wide as the layout has measured its character. */
 export function paintMissing(canvas: Canvas, text: string, style: TextStyle, x: number, baseline: number): void {

@@ -1,9 +1,13 @@
 /** Cutting a TrueType font down to the glyphs that a document shows. */
-import { componentOffsets, type TrueType } from './truetype.js';
+import type { PlacedGlyph } from '../../fonts/shape.js';
+import { componentOffsets, type TrueType } from '../../fonts/truetype.js';
 
-/** A font file in which glyph `i` is `glyphs[i]` of the font. Components of composite glyphs follow them. */
-export function subset(font: TrueType, glyphs: readonly number[]): Uint8Array {
-  const { outlines, ids } = collect(font, glyphs);
+/** What a code shows: a glyph of the font, or several at their places as one glyph, which may also be none. */
+export type Shape = number | { readonly glyphs: readonly PlacedGlyph[]; readonly advance: number };
+
+/** A font file in which glyph `i` is `shapes[i]`. Components of composite glyphs follow them. */
+export function subset(font: TrueType, shapes: readonly Shape[]): Uint8Array {
+  const { outlines, metrics } = collect(font, shapes);
   const glyf = new Uint8Array(outlines.reduce((size, outline) => size + padded(outline.length), 0));
   const loca = new DataView(new ArrayBuffer(4 * (outlines.length + 1)));
   const hmtx = new DataView(new ArrayBuffer(4 * outlines.length));
@@ -12,45 +16,109 @@ export function subset(font: TrueType, glyphs: readonly number[]): Uint8Array {
     glyf.set(outline, at);
     at += padded(outline.length);
     loca.setUint32(4 * (index + 1), at);
-    hmtx.setUint16(4 * index, font.advance(ids[index] ?? 0));
-    hmtx.setInt16(4 * index + 2, font.leftSideBearing(ids[index] ?? 0));
+    hmtx.setUint16(4 * index, metrics[index]?.advance ?? 0);
+    hmtx.setInt16(4 * index + 2, metrics[index]?.bearing ?? 0);
   });
   const head = copyOf(font.table('head'));
   head.setInt16(50, 1);
   const hhea = copyOf(font.table('hhea'));
   hhea.setUint16(34, outlines.length);
-  const maxp = copyOf(font.table('maxp'));
-  maxp.setUint16(4, outlines.length);
   return assemble([
     ['glyf', glyf],
     ['head', bytesOf(head)],
     ['hhea', bytesOf(hhea)],
     ['hmtx', bytesOf(hmtx)],
     ['loca', bytesOf(loca)],
-    ['maxp', bytesOf(maxp)],
+    ['maxp', bytesOf(maximumProfile(font, shapes, outlines.length))],
   ]);
 }
 
-/** The outlines of the glyphs and, after them, of the components that they need, renumbered. */
-function collect(font: TrueType, glyphs: readonly number[]): { outlines: Uint8Array[]; ids: number[] } {
-  const ids = [...glyphs];
+interface GlyphMetrics {
+  readonly advance: number;
+  readonly bearing: number;
+}
+
+/** The outlines of the shapes and, after them, of the components that they need, renumbered. */
+function collect(
+  font: TrueType,
+  shapes: readonly Shape[],
+): { readonly outlines: readonly Uint8Array[]; readonly metrics: readonly GlyphMetrics[] } {
+  const queue = [...shapes];
   const outlines: Uint8Array[] = [];
+  const metrics: GlyphMetrics[] = [];
   const numbers = new Map<number, number>();
-  glyphs.forEach((id, number) => {
-    if (!numbers.has(id)) numbers.set(id, number);
+  shapes.forEach((shape, number) => {
+    if (typeof shape === 'number' && !numbers.has(shape)) numbers.set(shape, number);
   });
-  for (let index = 0; index < ids.length; index += 1) {
-    const outline = font.outline(ids[index] ?? 0).slice();
+  for (let index = 0; index < queue.length; index += 1) {
+    const shape = queue[index] ?? 0;
+    const outline = typeof shape === 'number' ? font.outline(shape).slice() : composite(font, shape.glyphs);
     const view = new DataView(outline.buffer);
     for (const offset of componentOffsets(outline)) {
       const component = view.getUint16(offset);
-      const number = numbers.get(component) ?? ids.push(component) - 1;
+      const number = numbers.get(component) ?? queue.push(component) - 1;
       numbers.set(component, number);
       view.setUint16(offset, number);
     }
     outlines.push(outline);
+    metrics.push(
+      typeof shape === 'number'
+        ? { advance: font.advance(shape), bearing: font.leftSideBearing(shape) }
+        : { advance: shape.advance, bearing: outline.length === 0 ? 0 : view.getInt16(2) },
+    );
   }
-  return { outlines, ids };
+  return { outlines, metrics };
+}
+
+/** Flags of a component: its arguments are words, and places ("glyf", Composite Glyph Description). */
+const PLACED = 0x0001 | 0x0002;
+const MORE_COMPONENTS = 0x0020;
+
+/** One outline of several glyphs at their places. */
+function composite(font: TrueType, glyphs: readonly PlacedGlyph[]): Uint8Array {
+  const seen = glyphs.map((glyph) => ({ ...glyph, outline: font.outline(glyph.id) })).filter(hasOutline);
+  if (seen.length === 0) return new Uint8Array();
+  const view = new DataView(new ArrayBuffer(10 + 8 * seen.length));
+  const bounds = seen.map(({ outline, x, y }) => {
+    const own = new DataView(outline.buffer, outline.byteOffset);
+    return [own.getInt16(2) + x, own.getInt16(4) + y, own.getInt16(6) + x, own.getInt16(8) + y] as const;
+  });
+  view.setInt16(0, -1);
+  view.setInt16(2, Math.min(...bounds.map(([left]) => left)));
+  view.setInt16(4, Math.min(...bounds.map(([, bottom]) => bottom)));
+  view.setInt16(6, Math.max(...bounds.map(([, , right]) => right)));
+  view.setInt16(8, Math.max(...bounds.map(([, , , top]) => top)));
+  seen.forEach(({ id, x, y }, index) => {
+    const at = 10 + 8 * index;
+    view.setUint16(at, PLACED | (index + 1 < seen.length ? MORE_COMPONENTS : 0));
+    view.setUint16(at + 2, id);
+    view.setInt16(at + 4, x);
+    view.setInt16(at + 6, y);
+  });
+  return bytesOf(view);
+}
+
+function hasOutline({ outline }: { readonly outline: Uint8Array }): boolean {
+  return outline.length > 0;
+}
+
+/** Offsets in "maxp" of what composite glyphs may need. */
+const MOST_POINTS = [6, 10] as const;
+const MOST_CONTOURS = [8, 12] as const;
+const MOST_COMPONENTS = 28;
+const DEEPEST = 30;
+
+/** The font's limits, raised by what its glyphs put together may need. */
+function maximumProfile(font: TrueType, shapes: readonly Shape[], count: number): DataView {
+  const maxp = copyOf(font.table('maxp'));
+  maxp.setUint16(4, count);
+  const most = Math.max(0, ...shapes.map((shape) => (typeof shape === 'number' ? 0 : shape.glyphs.length)));
+  if (most === 0) return maxp;
+  for (const [simple, together] of [MOST_POINTS, MOST_CONTOURS])
+    maxp.setUint16(together, Math.min(0xffff, most * Math.max(maxp.getUint16(simple), maxp.getUint16(together))));
+  maxp.setUint16(MOST_COMPONENTS, Math.max(most, maxp.getUint16(MOST_COMPONENTS)));
+  maxp.setUint16(DEEPEST, maxp.getUint16(DEEPEST) + 1);
+  return maxp;
 }
 
 /** A font file of these tables, which come in the order of their tags. Checksums are left out: PDF readers ask for none. */

@@ -1,17 +1,20 @@
 /** Painting paragraphs that the layout has broken into lines. */
-import type { Box, Line, Piece, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
+
+import type { Part } from '../../fonts/parts.js';
+import type { ShapedFont } from '../../fonts/shape.js';
+import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
 import { paintMissing } from './missing.js';
-import { partsOf } from './parts.js';
+import { type DirectedLine, type DirectedPiece, turns } from './order.js';
 import type { Artifact, Element } from './structure.js';
 
 interface Placed {
   readonly run: Run;
-  readonly piece: Piece;
+  readonly piece: DirectedPiece;
   readonly line: Line;
 }
 
-type Words = Pick<Piece, 'text' | 'x'>;
+type Words = Pick<DirectedPiece, 'text' | 'x' | 'rightToLeft'>;
 
 /** Neighbours with one destination, or none. */
 interface Stretch {
@@ -38,7 +41,7 @@ export function paintParagraph(canvas: Canvas, paragraph: TextParagraph, around:
 
 function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
   const found: Stretch[] = [];
-  for (const line of paragraph.lines) {
+  for (const line of linesOf(canvas, paragraph)) {
     for (const piece of line.pieces) {
       const run = paragraph.runs[piece.run];
       if (run === undefined || piece.text === '') continue;
@@ -51,6 +54,11 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
   return found;
 }
 
+function linesOf({ order }: Canvas, paragraph: TextParagraph): readonly DirectedLine[] {
+  if (order === undefined) return paragraph.lines;
+  return paragraph.runs.some((run) => turns(run.text)) || order.fromRight ? order.lines(paragraph) : paragraph.lines;
+}
+
 function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
   for (const { run, piece, line } of placed) {
     const foreign = run.language !== undefined && run.language !== canvas.scene.language;
@@ -60,18 +68,54 @@ function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
   }
 }
 
-/** Paints a text of one style on one line; characters that the font lacks as boxes. */
-function paintText(canvas: Canvas, { text, x }: Words, y: number, style: TextStyle, endsLine: boolean): void {
-  const typeface = canvas.fonts.typeface(style);
-  const parts = partsOf(text, endsLine, (character) => typeface.has(character));
-  let at = x;
+/** Paints a text of one style and direction on one line. */
+function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, endsLine: boolean): void {
+  const { text, x, rightToLeft = false } = words;
+  const { measure } = canvas.fonts;
+  const parts = measure.parts(text, style, endsLine);
+  if (rightToLeft) {
+    let right = x + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
+    for (const part of parts) {
+      const left = right - measure.partWidth(part, style);
+      if (part.by === 'face') paintMirrored(canvas, part.text, style, right, y);
+      else paintPart(canvas, part, style, left, y);
+      right = left;
+    }
+    return;
+  }
+  let left = x;
   parts.forEach((part, index) => {
-    if (part.known) {
-      canvas.fill(style.colour);
-      canvas.show(typeface, typeface.encode(part.text, style.tabular ?? false), at, y, style.size, style.tracking);
-    } else paintMissing(canvas, part.text, style, at, y);
-    if (index + 1 < parts.length) at += canvas.fonts.measure.width(part.text, style);
+    paintPart(canvas, part, style, left, y);
+    if (index + 1 < parts.length) left += measure.partWidth(part, style);
   });
+}
+
+/** Characters that no font has are painted as boxes. */
+function paintPart(canvas: Canvas, { by, text }: Part<ShapedFont>, style: TextStyle, x: number, y: number): void {
+  if (by === 'none') {
+    paintMissing(canvas, text, style, x, y);
+    return;
+  }
+  canvas.fill(style.colour);
+  if (by === 'face') {
+    const typeface = canvas.fonts.typeface(style);
+    canvas.show(typeface, typeface.encode(text, style.tabular ?? false), x, y, style.size, style.tracking);
+  } else {
+    const shaped = canvas.fonts.shaped(by);
+    canvas.show(shaped, shaped.encode(by.shape(text)), x, y, style.size);
+  }
+}
+
+/** Spaces and signs among words that run from right to left: each left of the one before, brackets as their mirror images. */
+function paintMirrored(canvas: Canvas, text: string, style: TextStyle, right: number, y: number): void {
+  const typeface = canvas.fonts.typeface(style);
+  canvas.fill(style.colour);
+  let at = right;
+  for (const character of text) {
+    at -= canvas.fonts.measure.width(character, style);
+    const drawn = canvas.order?.mirrored(character) ?? character;
+    canvas.show(typeface, typeface.encodeAs(character, drawn, style.tabular ?? false), at, y, style.size);
+  }
 }
 
 /** The mark of a list item: text in the Lbl, a dot as the bullet character. */

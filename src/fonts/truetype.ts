@@ -50,6 +50,10 @@ export class TrueType {
     this.#glyphs = this.#readCharacterMap();
   }
 
+  get isVariable(): boolean {
+    return this.#tables.has('fvar');
+  }
+
   /** The glyph of a character; 0, which is .notdef, where there is none. */
   glyph(codePoint: number): number {
     return this.#glyphs.get(codePoint) ?? 0;
@@ -151,4 +155,21 @@ export function componentOffsets(outline: Uint8Array): number[] {
     else if ((flags & HAS_TWO_BY_TWO) !== 0) at += 8;
   }
   return offsets;
+}
+
+/** Why a file cannot be embedded, in words that go on from "its font file"; nothing where it can. */
+export function faultOf(bytes: Uint8Array): string | undefined {
+  const signature = String.fromCharCode(...bytes.subarray(0, 4));
+  if (signature === 'wOFF' || signature === 'wOF2') return 'is a web font (WOFF), which has to be unpacked to TTF';
+  if (signature === 'OTTO') return 'has PostScript outlines (OTF), and only TrueType outlines (TTF) are read';
+  if (signature !== '\0\x01\0\0' && signature !== 'true') return 'is not a TrueType font';
+  try {
+    const font = new TrueType(bytes);
+    if (font.isVariable) return 'is a variable font, and only static ones are read';
+    for (const table of ['glyf', 'hmtx', 'loca', 'maxp']) font.table(table);
+    font.outline(0);
+    return undefined;
+  } catch {
+    return 'is broken';
+  }
 }

@@ -1,0 +1,159 @@
+/** Fonts of scripts whose letters change with their neighbours: glyphs and their places, by fontkit. */
+import type { Font } from 'fontkit';
+
+/** A glyph from the start of its cluster, in font units, y upwards. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Characters that are drawn together: a letter with its marks, a ligature, a syllable. */
+export interface Cluster {
+  readonly characters: readonly string[];
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Font units. */
+  readonly advance: number;
+}
+
+export interface ShapedWord {
+  /** From left to right. */
+  readonly clusters: readonly Cluster[];
+  /** The characters of each cluster, too, then run from right to left. */
+  readonly rightToLeft: boolean;
+  /** Fraction of the type size. */
+  readonly width: number;
+}
+
+/** How many words a font remembers. */
+const MOST_SHAPED = 20_000;
+
+/** A font that shapes what it is given; words are shaped once. */
+export class ShapedFont {
+  readonly name: string;
+  /** The file. */
+  readonly bytes: Uint8Array;
+  readonly #font: Font;
+  readonly #words = new Map<string, ShapedWord>();
+
+  constructor(bytes: Uint8Array, font: Font) {
+    this.name = font.postscriptName;
+    this.bytes = bytes;
+    this.#font = font;
+  }
+
+  has(codePoint: number): boolean {
+    return this.#font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** A stretch of text without spaces. */
+  shape(word: string): ShapedWord {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const shaped = this.#shape(word);
+    if (this.#words.size >= MOST_SHAPED) this.#words.clear();
+    this.#words.set(word, shaped);
+    return shaped;
+  }
+
+  #shape(word: string): ShapedWord {
+    const { text, sources } = toShape(word);
+    const { glyphs, positions, direction } = this.#font.layout(text);
+    const rightToLeft = direction === 'rtl';
+    const drawn = glyphs.map((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      return { id: glyph.id, codePoints: glyph.codePoints, advance: xAdvance, x: xOffset, y: yOffset };
+    });
+    const clusters = clustersOf([...text], sources, rightToLeft ? drawn.toReversed() : drawn, rightToLeft);
+    const advance = clusters.reduce((sum, cluster) => sum + cluster.advance, 0);
+    return {
+      clusters: rightToLeft ? clusters.toReversed() : clusters,
+      rightToLeft,
+      width: advance / this.#font.unitsPerEm,
+    };
+  }
+}
+
+/** A glyph with the characters for which it stands; those that a ligature or a mark takes with it have none. */
+interface Drawn extends PlacedGlyph {
+  readonly codePoints: readonly number[];
+  readonly advance: number;
+}
+
+/** Glyphs in reading order, cut wherever those before stand for the beginning of the text and none leans on them. */
+function clustersOf(
+  characters: readonly string[],
+  sources: readonly string[],
+  glyphs: readonly Drawn[],
+  rightToLeft: boolean,
+): Cluster[] {
+  const clusters: Cluster[] = [];
+  const open = new Balance();
+  let members: Drawn[] = [];
+  let from = 0;
+  let to = 0;
+  const close = (end: number): void => {
+    const own = sources.slice(from, end).filter((source) => source !== '');
+    clusters.push(clusterOf(own, rightToLeft ? members.toReversed() : members));
+    members = [];
+    from = end;
+  };
+  glyphs.forEach((glyph, index) => {
+    members.push(glyph);
+    for (const codePoint of glyph.codePoints) {
+      open.add(codePoint, 1);
+      open.add(codePointOf(characters[to]), -1);
+      to += 1;
+    }
+    const next = glyphs[index + 1];
+    if (next !== undefined && open.isEven && next.codePoints.length > 0 && !leans(next)) close(to);
+  });
+  if (members.length > 0) close(characters.length);
+  return clusters;
+}
+
+function leans({ advance, x, y }: Drawn): boolean {
+  return advance === 0 || x !== 0 || y !== 0;
+}
+
+function clusterOf(characters: readonly string[], members: readonly Drawn[]): Cluster {
+  let pen = 0;
+  const glyphs = members.map(({ id, x, y, advance }) => {
+    const placed = { id, x: Math.round(pen + x), y: Math.round(y) };
+    pen += advance;
+    return placed;
+  });
+  return { characters, glyphs, advance: Math.round(pen) };
+}
+
+/** Which code points came more often than they should, and which less. */
+class Balance {
+  readonly #counts = new Map<number, number>();
+
+  add(codePoint: number, by: number): void {
+    const count = (this.#counts.get(codePoint) ?? 0) + by;
+    if (count === 0) this.#counts.delete(codePoint);
+    else this.#counts.set(codePoint, count);
+  }
+
+  get isEven(): boolean {
+    return this.#counts.size === 0;
+  }
+}
+
+/**
+ * The text that the font is given, and the characters for which each of its own stands. Sara am is drawn as two signs, of
+ * which the first stands below the tone marks that are written before it: it goes there, and the second reads as both.
+ */
+function toShape(word: string): { readonly text: string; readonly sources: readonly string[] } {
+  if (!word.includes(SARA_AM)) return { text: word, sources: [...word] };
+  const text = word.replace(/([\u0e48-\u0e4b]*)\u0e33/g, '\u0e4d$1\u0e32');
+  const sources = [...word.replace(/([\u0e48-\u0e4b]*)\u0e33/g, '\0$1\u0e33')];
+  return { text, sources: sources.map((source) => (source === '\0' ? '' : source)) };
+}
+
+const SARA_AM = '\u0e33';
+
+function codePointOf(character: string | undefined): number {
+  return character?.codePointAt(0) ?? 0;
+}

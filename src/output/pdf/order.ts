@@ -1,0 +1,138 @@
+/** Text that runs from right to left: where the stretches of a line stand (UAX 9). */
+import type { Bidi } from 'bidi-js';
+import type { Line, Piece, Pt, TextParagraph } from '../../layout/scene.js';
+import type { Measure } from '../../layout/text/metrics.js';
+
+/** A stretch of a piece that runs one way. */
+export interface DirectedPiece extends Piece {
+  readonly rightToLeft?: boolean;
+}
+
+export interface DirectedLine extends Line {
+  readonly pieces: readonly DirectedPiece[];
+}
+
+/** Hebrew, Arabic and what else runs from right to left, and the characters that turn text. */
+const TURNS =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+export function turns(text: string): boolean {
+  return TURNS.test(text);
+}
+
+/** How lines are ordered in a document of these texts; nothing where all of it runs from left to right. */
+export async function orderFor(
+  texts: Iterable<string>,
+  direction: 'ltr' | 'rtl',
+  measure: Measure,
+): Promise<Order | undefined> {
+  if (direction === 'ltr' && ![...texts].some(turns)) return undefined;
+  const { default: bidiFactory } = await import('bidi-js/dist/bidi.mjs');
+  return new Order(bidiFactory(), direction, measure);
+}
+
+export class Order {
+  readonly #bidi: Bidi;
+  readonly #base: 'rtl' | 'auto';
+  readonly #measure: Measure;
+
+  /** A paragraph runs as its first letter does, but in a document from right to left. */
+  constructor(bidi: Bidi, direction: 'ltr' | 'rtl', measure: Measure) {
+    this.#bidi = bidi;
+    this.#base = direction === 'rtl' ? 'rtl' : 'auto';
+    this.#measure = measure;
+  }
+
+  /** Whether all text runs from the right unless it says otherwise. */
+  get fromRight(): boolean {
+    return this.#base === 'rtl';
+  }
+
+  mirrored(character: string): string {
+    return this.#bidi.getMirroredCharacter(character) ?? character;
+  }
+
+  /** The lines with their pieces in the order of the text and at the places of their directions. */
+  lines(paragraph: TextParagraph): readonly DirectedLine[] {
+    const text = paragraph.lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join('');
+    const found = this.#bidi.getEmbeddingLevels(text, this.#base);
+    const base = found.paragraphs[0]?.level ?? 0;
+    let start = 0;
+    return paragraph.lines.map((line) => {
+      const stretches = this.#stretches(line, paragraph, found.levels, start, base);
+      start += line.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+      return { ...line, pieces: placed(stretches, base) };
+    });
+  }
+
+  /** What of a piece has one level; white space that ends a line has that of its paragraph (rule L1). */
+  #stretches(line: Line, paragraph: TextParagraph, levels: Uint8Array, start: number, base: number): Stretch[] {
+    const length = line.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    const visible = line.pieces
+      .map((piece) => piece.text)
+      .join('')
+      .trimEnd().length;
+    const stretches: Stretch[] = [];
+    let at = 0;
+    for (const piece of line.pieces) {
+      const style = paragraph.runs[piece.run]?.style;
+      let from = 0;
+      for (let to = 1; to <= piece.text.length; to += 1) {
+        const level = levelAt(levels, start, at + from, visible, base);
+        const ends = to === piece.text.length || at + to === visible;
+        if (!ends && levelAt(levels, start, at + to, visible, base) === level) continue;
+        const text = piece.text.slice(from, to);
+        stretches.push({
+          piece: { ...piece, text, w: style === undefined ? 0 : this.#measure.width(text, style) },
+          level,
+          trails: at + from >= visible && visible < length,
+        });
+        from = to;
+      }
+      at += piece.text.length;
+    }
+    return stretches;
+  }
+}
+
+interface Stretch {
+  readonly piece: Piece;
+  readonly level: number;
+  readonly trails: boolean;
+}
+
+function levelAt(levels: Uint8Array, start: number, index: number, visible: number, base: number): number {
+  return index >= visible ? base : (levels[start + index] ?? base);
+}
+
+/** Stretches from the line's left on; the space that ends a line stands outside it. */
+function placed(stretches: readonly Stretch[], base: number): DirectedPiece[] {
+  const left = Math.min(...stretches.map(({ piece }) => piece.x));
+  const trailing = stretches.filter(({ trails }) => trails).reduce((sum, { piece }) => sum + piece.w, 0);
+  const places = new Map<Stretch, Pt>();
+  let x = base % 2 === 1 ? left - trailing : left;
+  for (const stretch of visualOrder(stretches)) {
+    places.set(stretch, x);
+    x += stretch.piece.w;
+  }
+  return stretches.map((stretch) => ({
+    ...stretch.piece,
+    x: places.get(stretch) ?? left,
+    ...(stretch.level % 2 === 1 && { rightToLeft: true }),
+  }));
+}
+
+/** Rule L2: from the highest level down, whatever is at that level or above is turned round. */
+function visualOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+  const order = [...stretches];
+  const highest = Math.max(0, ...stretches.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1) {
+    for (let from = 0; from < order.length; from += 1) {
+      let to = from;
+      while ((order[to]?.level ?? -1) >= level) to += 1;
+      if (to > from) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      from = to;
+    }
+  }
+  return order;
+}

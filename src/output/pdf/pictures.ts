@@ -1,0 +1,107 @@
+/** Pictures: each is in the file once, however often it is shown. */
+import { deflateSync } from 'node:zlib';
+import type { PictureItem, Scene } from '../../layout/scene.js';
+import type { Document, Reference } from './pdfkit.js';
+import { channelsOf, decodePng, type Png, readPng } from './png.js';
+
+export class Pictures {
+  readonly #document: Document;
+  readonly #scene: Scene;
+  readonly #written = new Map<string, { readonly resource: string; readonly reference: Reference }>();
+
+  constructor(document: Document, scene: Scene) {
+    this.#document = document;
+    this.#scene = scene;
+  }
+
+  paint({ picture, box }: PictureItem): void {
+    const { resource, reference } = this.#image(picture);
+    this.#document.page.xobjects[resource] = reference;
+    this.#document.save();
+    // An image fills the unit square from its lower left corner; the page's matrix points down.
+    this.#document.transform(box.w, 0, 0, -box.h, box.x, box.y + box.h);
+    this.#document.addContent(`/${resource} Do`);
+    this.#document.restore();
+  }
+
+  #image(key: string): { readonly resource: string; readonly reference: Reference } {
+    const known = this.#written.get(key);
+    if (known !== undefined) return known;
+    const picture = this.#scene.pictures[key];
+    const data = picture?.type === 'svg' ? picture.png : picture?.data;
+    if (data === undefined) throw new Error(`the scene has no PNG or JPEG of the picture ${key}`);
+    const bytes = Buffer.from(data, 'base64');
+    const reference = picture?.type === 'jpeg' ? this.#jpeg(bytes) : this.#png(readPng(bytes));
+    const image = { resource: `I${this.#written.size + 1}`, reference };
+    this.#written.set(key, image);
+    return image;
+  }
+
+  #png(png: Png): Reference {
+    const { width, height, depth, transparency } = png;
+    const space = this.#colourSpace(png);
+    const indexed = png.colour === 'indexed';
+    if (png.alpha || png.interlaced || (indexed && transparency.length > 0)) {
+      const { samples, opacity } = decodePng(png);
+      const mask =
+        opacity && this.#write({ ...sized(width, height, 8), ColorSpace: 'DeviceGray' }, deflateSync(opacity));
+      const entries = { ...sized(width, height, 8), ColorSpace: space, ...(mask && { SMask: mask }) };
+      return this.#write(entries, deflateSync(samples));
+    }
+    const entries = {
+      ...sized(width, height, depth),
+      ColorSpace: space,
+      DecodeParms: { Predictor: 15, Colors: channelsOf(png), BitsPerComponent: depth, Columns: width },
+      ...(transparency.length > 0 && { Mask: colourKey(transparency) }),
+    };
+    return this.#write(entries, png.data);
+  }
+
+  #colourSpace({ colour, palette }: Png): unknown {
+    if (colour !== 'indexed') return colour === 'rgb' ? 'DeviceRGB' : 'DeviceGray';
+    const colours = this.#document.ref({});
+    colours.end(Buffer.from(palette));
+    return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, colours];
+  }
+
+  #jpeg(bytes: Buffer): Reference {
+    const { width, height, components } = jpegFrame(bytes);
+    const space = components === 1 ? 'DeviceGray' : 'DeviceRGB';
+    return this.#write({ ...sized(width, height, 8), Filter: 'DCTDecode', ColorSpace: space }, bytes);
+  }
+
+  #write(entries: object, data: Uint8Array): Reference {
+    const reference = this.#document.ref({ Type: 'XObject', Subtype: 'Image', Filter: 'FlateDecode', ...entries });
+    reference.end(data);
+    return reference;
+  }
+}
+
+function sized(width: number, height: number, depth: number): object {
+  return { Width: width, Height: height, BitsPerComponent: depth };
+}
+
+/** From and to of each sample of the colour that is not seen. */
+function colourKey(transparency: Uint8Array): number[] {
+  const view = Buffer.from(transparency);
+  return Array.from({ length: view.length / 2 }, (_, sample) => view.readUInt16BE(2 * sample)).flatMap((value) => [
+    value,
+    value,
+  ]);
+}
+
+/** What a JPEG's frame header says (ITU-T T.81, B.2.2): the first of SOF0 to SOF15 that is one. */
+function jpegFrame(bytes: Buffer): { width: number; height: number; components: number } {
+  for (let at = 2; at + 9 < bytes.length; ) {
+    const marker = bytes.readUInt8(at + 1);
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) {
+      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
+      const components = bytes.readUInt8(at + 9);
+      if (components === 4) break;
+      return { width, height, components };
+    }
+    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  throw new Error('the picture is no JPEG in grey or RGB');
+}
