@@ -1,21 +1,23 @@
 /** Running text. */
 import type { Inline, Inlines } from '../../document/types.js';
-import { type Child, element, type Html, markup } from './element.js';
+import { type Attributes, type Child, element, type Html, markup } from './element.js';
 
 /** Addresses that are followed; anything else is text. */
 const FOLLOWED = /^(?:https?:\/\/|mailto:|#)\S/i;
 
 /** Runs of one link are one link. */
 export function inlines(text: Inlines): Html {
-  const parts: { href: string | undefined; runs: Html[] }[] = [];
+  const parts: { href: string | undefined; runs: Inline[] }[] = [];
   for (const inline of text) {
     const href = inline.href !== undefined && FOLLOWED.test(inline.href) ? inline.href : undefined;
     const last = parts.at(-1);
-    if (last !== undefined && last.href === href) last.runs.push(run(inline));
-    else parts.push({ href, runs: [run(inline)] });
+    if (last !== undefined && last.href === href) last.runs.push(inline);
+    else parts.push({ href, runs: [inline] });
   }
   return markup(
-    ...parts.map(({ href, runs }) => (href === undefined ? markup(...runs) : element('a', linkTo(href), ...runs))),
+    ...parts.map(({ href, runs }) =>
+      href === undefined ? markup(...runs.map(run)) : element('a', linkTo(href, plainText(runs)), ...runs.map(run)),
+    ),
   );
 }
 
@@ -31,9 +33,10 @@ export function plainText(text: Inlines): string {
     .replaceAll('\n', ' ');
 }
 
-/** A link that leaves the page tells nobody where it was followed. */
-function linkTo(href: string): Readonly<Record<string, string>> {
-  return href.startsWith('#') ? { href } : { href, rel: 'external noreferrer' };
+/** A link that leaves the page tells nobody where it was followed; one that shows its address need not be spelt out on paper. */
+function linkTo(href: string, text: string): Attributes {
+  if (href.startsWith('#')) return { href };
+  return { href, rel: 'external noreferrer', class: href.includes(text) ? 'address' : undefined };
 }
 
 function run({ text, emphasis, small, language }: Inline): Html {

@@ -4,15 +4,15 @@ ul,ol{padding-inline-start:1.25rem}
 li+li,li>ul,li>ol{margin-top:.375rem}
 li::marker{color:var(--tier)}
 ol>li::marker{color:var(--ink2);font-variant-numeric:tabular-nums}
-.contents,.steps{list-style:none;padding:0}
+.contents,ol.steps{list-style:none;padding:0}
 .contents>li{display:grid;grid-template-columns:minmax(0,1fr);align-items:center;column-gap:1.5rem;max-width:none;margin:0;padding-block:.5rem;border-top:1px solid var(--rule)}
 .contents>li:last-child,dl>div:last-child{border-bottom:1px solid var(--rule)}
 .contents a{font-weight:600;padding-block:.25rem}
 .contents .note{color:var(--ink2)}
-.steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9.5rem,100%),1fr));gap:2rem 1.5rem;counter-reset:step;margin-top:2rem}
-.steps>li{counter-increment:step;border-top:2px solid var(--ink);margin:0;padding-top:.5rem}
-.steps>li::before{content:counter(step);display:block;font:600 2.75rem/1.2 var(--heading);letter-spacing:-.03em}
-.steps strong{display:block;font-size:1.125rem;margin-top:.5rem}
+ol.steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9.5rem,100%),1fr));gap:2rem 1.5rem;counter-reset:step;margin-top:2rem}
+ol.steps>li{counter-increment:step;border-top:2px solid var(--ink);margin:0;padding-top:.5rem}
+ol.steps>li::before{content:counter(step);display:block;font:600 2.75rem/1.2 var(--heading);letter-spacing:-.03em}
+ol.steps strong{display:block;font-size:1.125rem;margin-top:.5rem}
 dl>div{border-top:1px solid var(--rule);padding-block:.875rem 1rem}
 dt{font-weight:600}
 dd{margin:.125rem 0 0}
@@ -59,10 +59,10 @@ summary::before{content:"";display:inline-block;margin-inline-end:.5rem;border:.
 [open]>summary::before{border:.3em solid transparent;border-block-start-color:currentColor;border-block-end:0;margin-inline-end:.375rem;margin-bottom:.15em}
 summary::-webkit-details-marker{display:none}
 .notes{margin-top:2rem;font-size:.9375rem;color:var(--ink2)}
-@media(min-width:40rem){
-.contents>li{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding-block:.625rem}
+@media(min-width:40rem),print{
+.contents>li{grid-template-columns:minmax(0,3fr) minmax(0,2fr) minmax(0,3fr);padding-block:.625rem}
 .contents>li>a:only-child{grid-column:1/-1}
-.contents>li:has(.span){grid-template-columns:minmax(0,3fr) minmax(0,2fr) minmax(0,3fr)}
+.contents>li>.note:last-child{grid-column:2/-1}
 dl>div{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);column-gap:1.5rem}
 dd{margin:0;grid-column:2}
 .labelled{display:grid;grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem}

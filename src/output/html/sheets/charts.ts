@@ -11,7 +11,7 @@ svg text{fill:currentColor}
 .chart{margin-top:2rem}
 .plots{position:relative;isolation:isolate;border-bottom:1px solid var(--ink)}
 .plots>div{border-top:1px solid var(--ink);padding-block:.5rem .625rem}
-.plots .head{font-size:.9375rem;font-weight:600;margin:0;padding-block:.125rem .25rem}
+.plots .head{width:fit-content;background:var(--paper);padding-inline-end:.25rem;font-size:.9375rem;font-weight:600;margin:0;padding-block:.125rem .25rem}
 .row{display:grid;row-gap:.25rem;column-gap:1rem;align-items:center;padding-block:.375rem}
 .name{justify-self:start;font-size:.9375rem;line-height:1.35;background:var(--paper);padding-inline-end:.25rem}
 .plot{height:1.9em}
@@ -21,9 +21,9 @@ svg text{fill:currentColor}
 .signal{position:absolute;inset:0;height:100%;z-index:-1}
 .signal line{stroke:var(--signal);stroke-width:1.5;stroke-dasharray:4 3}
 .signal-note{direction:ltr;margin:0;padding-bottom:.5rem;color:var(--signal);font-size:.875rem;font-weight:600;line-height:1.35}
-.signal-note span{display:block;padding-inline:.5rem}
+.signal-note span{display:block;text-wrap:balance;padding-inline:.5rem}
 .pay{margin-top:1.75rem;padding-bottom:1.25rem;border-bottom:1px solid var(--rule)}
-.pay .figure{display:flex;direction:ltr;margin:0 0 .5rem}
+.pay .figure{display:flex;max-width:none;direction:ltr;margin:0 0 .5rem}
 .pay .figure::before{content:"";flex:0 1 var(--at)}
 .pay .figure>span{flex:none;max-width:100%}
 .pay text{fill:var(--ink2)}
@@ -38,16 +38,17 @@ svg text{fill:currentColor}
 .range{height:.8em;max-width:14rem}
 .span{height:1em;max-width:14rem}
 .bar,.track,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-@media(min-width:40rem){
+@media(min-width:40rem),print{
+svg{font-size:.875rem}
 .wide{display:inline}
 .narrow{display:none}
-.row{grid-template-columns:12.5rem minmax(0,1fr)}
+.row{grid-template-columns:14rem minmax(0,1fr)}
 .row .ends{grid-column:2}
 .name{justify-self:stretch;background:none}
-.signal{left:13.5rem;right:0;width:auto}
-.signal-note{margin-left:13.5rem}
-[dir=rtl] .signal{left:0;right:13.5rem}
-[dir=rtl] .signal-note{margin-left:0;margin-right:13.5rem}
+.signal{left:15rem;width:calc(100% - 15rem)}
+.signal-note{margin-left:15rem}
+[dir=rtl] .signal{left:0}
+[dir=rtl] .signal-note{margin-left:0;margin-right:15rem}
 }
 @media(forced-colors:active){.pay text,.pay .own{fill:CanvasText}.track{fill:CanvasText}.notch{stroke:Canvas}.bar{forced-color-adjust:none}}
 `.trim();

@@ -8,6 +8,7 @@ header{padding-block:clamp(3rem,9vw,6rem) 3rem}
 main:focus{outline:none}
 main>section,body>nav{padding-block:clamp(2.5rem,7vw,4.5rem)}
 main>section::before,body>nav::before{content:"";display:block;height:1px;background:var(--ink);margin-bottom:clamp(1.5rem,4vw,2.25rem)}
+main>.role{padding-block:clamp(2rem,5vw,3rem)}
 main>.divider::before{display:none}
 body>footer{padding-block:2rem 4rem;color:var(--ink2);font-size:.875rem}
 body>footer p{margin:0;border-top:1px solid var(--ink);padding-top:1rem}
@@ -24,7 +25,7 @@ h2+table,h2+.chart{margin-top:2rem}
 h3+p,h3+ul,h3+ol,h4+p,h4+ul,h4+ol{margin-top:.5rem}
 p,li,dd,blockquote{max-width:42rem}
 .lead{font-size:clamp(1.125rem,1.05rem + .4vw,1.3125rem);line-height:1.46;color:var(--ink2);max-width:38rem;text-wrap:pretty}
-h1+.lead{margin-top:1.25rem;font-size:clamp(1.25rem,1.1rem + .8vw,1.625rem)}
+h1+.lead{text-wrap:balance;margin-top:1.25rem;font-size:clamp(1.25rem,1.1rem + .8vw,1.625rem)}
 h2+.lead{margin-top:.625rem}
 p.figure{font-size:1.625rem;line-height:1.25;letter-spacing:-.01em}
 p.figure small{font-size:1.125rem;color:inherit;letter-spacing:0}
@@ -40,5 +41,5 @@ a:hover{text-decoration-thickness:2px}
 .skip{position:absolute;left:1rem;top:0;padding:.75rem 1rem;background:var(--ink);color:var(--paper);transform:translateY(-110%)}
 .skip:focus{transform:none;z-index:2}
 .aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(max-width:40rem){h1,h2,h3{-webkit-hyphens:auto;hyphens:auto}}
+@media screen and (max-width:40rem){h1,h2,h3{-webkit-hyphens:auto;hyphens:auto}}
 `.trim();

@@ -1,22 +1,24 @@
 /** On paper: A4, a section a page, roles whole, links that can be followed by hand. What is folded away stays away. */
 export const PRINT = `
 @page{size:A4;margin:20mm}
-:root{font-size:11pt}
+:root{font-size:10.5pt}
 header,main>section,body>nav,body>footer{max-width:none;padding:0}
 header{padding-top:15mm}
 main>section,body>nav{break-before:page}
-main>.role+.role{break-before:auto;margin-top:2.5rem}
+main>.role+.role{break-before:auto;margin-top:2rem}
 main>.divider+.role{break-before:auto}
-main>.role{break-inside:avoid}
+main>.role{padding:0;break-inside:avoid}
 main>section::before,body>nav::before{display:none}
-main>.role+.role::before{display:block}
+main>.role+.role::before{display:block;margin-bottom:1.5rem}
 body>footer{margin-top:2rem}
 h1,h2,h3,h4,.head,.tier,thead,.group{break-after:avoid}
+/* In a row with its list: what is avoided after it would be avoided after the role. */
+.labelled h3{break-after:auto}
 p,li{orphans:2;widows:2}
-tr,.row,.pay,.steps>li,dl>div,figure>img,.remark,.panel,.labelled,.columns>div{break-inside:avoid}
+tr,.row,.pay,ol.steps>li,dl>div,figure>img,.remark,.panel,.labelled,.columns>div{break-inside:avoid}
 .skip,details:not([open]),[open]>summary{display:none}
 a{color:inherit}
-a[href^=http]::after{content:" (" attr(href) ")";font-size:.875em}
+a[href^=http]:not(.address)::after{content:" (" attr(href) ")";font-size:.875em}
 .scroll{overflow:visible}
 .scroll table{min-width:0}
 `.trim();
