@@ -8,4 +8,6 @@ export const LIMITS = {
   pixels: 25_000_000,
   /** Elements that an SVG draws, those that it repeats by reference counted each time. */
   svgElements: 100_000,
+  /** Elements of an SVG inside each other, by reference too. */
+  svgDepth: 500,
 } as const;

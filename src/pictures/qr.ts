@@ -19,8 +19,9 @@ const LINK = /^(?:https?:\/\/|mailto:)\S+$/i;
 /** The code of the address that `asked` names. One that has none is warned of: the document does without. */
 export function qrCode(asked: Asked, report: Report): Picture | undefined {
   const { name } = asked;
-  const picture = LINK.test(name) ? (known.get(name) ?? qrPicture(name)) : undefined;
-  if (picture === undefined) report(LINK.test(name) ? qrTooLong(asked) : qrNotLinked(asked));
+  const opens = LINK.test(name) && URL.canParse(name);
+  const picture = opens ? (known.get(name) ?? qrPicture(name)) : undefined;
+  if (picture === undefined) report(opens ? qrTooLong(asked) : qrNotLinked(asked));
   else {
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(name, picture);
@@ -44,9 +45,11 @@ function qrPicture(address: string): Picture | undefined {
   return { type: 'png', width: side, height: side, data: twoColourPng(rows).toString('base64') };
 }
 
+/** Codes have no letters of all languages that every scanner reads: other signs are percent-encoded, as browsers do. */
 function codeOf(address: string) {
+  const plain = /^[!-~]*$/.test(address) ? address : new URL(address).href;
   try {
-    return generate(address, { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
+    return generate(plain, { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
   } catch {
     return undefined;
   }

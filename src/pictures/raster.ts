@@ -1,7 +1,6 @@
 /** SVG as pixels, with the fonts of the package and no others: the same bytes on every machine. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { join } from 'node:path';
 import { packaged } from '../home.js';
 
 /** The renderer's own fonts would be the machine's. Arimo stands in for a family that it does not know. */

@@ -76,11 +76,7 @@ describe('a fault is told at its own line', () => {
       'extends: default\nfonts:\n  pages:\n    body: Intr\n',
       'template/theme-font-unknown brand.yaml:4:5 Did you mean "Inter"?',
     ],
-    [
-      'a logo',
-      'extends: default\nlogo: mark.svg\n',
-      'template/theme-logo-not-yet brand.yaml:2:1 Take "logo" out of the theme.',
-    ],
+    ['a logo without a file', 'extends: default\nlogo:\n', 'template/theme-value-wrong brand.yaml:2:1'],
     [
       'text too faint to read',
       'extends: default\ncolours:\n  ink2: "#AAAAAA"\n',
