@@ -1,6 +1,6 @@
 /** What every part of the layout needs to know of the document and its medium. */
 import type { Report } from '../diagnostic.js';
-import type { Document, Inlines, Scale, Section } from '../document/types.js';
+import type { ContentsEntry, Document, Inlines, Scale, Section } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
 import type { Item, Picture, Run, TextStyle } from './scene.js';
@@ -40,6 +40,11 @@ export function runsOf(text: Inlines, style: TextStyle, small: TextStyle = { ...
     ...(inline.language === undefined ? {} : { language: inline.language }),
     ...(inline.emphasis === undefined ? {} : { emphasis: inline.emphasis }),
   }));
+}
+
+/** The words of a contents row, as a link to what it names. */
+export function linked(entry: ContentsEntry): Inlines {
+  return entry.text.map((inline) => ({ ...inline, href: `#${entry.target}` }));
 }
 
 export function plainText(text: Inlines): string {

@@ -13,7 +13,7 @@ import type {
 } from '../../document/types.js';
 import { gridOf, type LaidTable, layTable, type TableStyle, takeRows } from '../blocks/table.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, type LateItem, runsOf } from '../context.js';
+import { coloursOf, type LateItem, linked, runsOf } from '../context.js';
 import { pictureItem, pictureSize } from '../picture.js';
 import type { Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
@@ -315,7 +315,7 @@ function contentsPieces(block: Contents, sect: number, context: PageContext): Fl
     const item = context.tags.add('TOCI', toc);
     const reference = context.tags.add('Reference', item);
     // The space keeps the number apart from the words when the text is extracted.
-    const copy: Copy = { runs: runsOf([...entry.text, { text: ' ' }], text(size)), leading, tag: reference };
+    const copy: Copy = { runs: runsOf([...linked(entry), { text: ' ' }], text(size)), leading, tag: reference };
     const room = width - 60;
     const height = Math.max(leading, textHeight([copy], room, context.measure)) + 12;
     const last = index === block.entries.length - 1;

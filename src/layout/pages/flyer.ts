@@ -10,13 +10,13 @@ import { type Copy, setText, textHeight } from '../text/set.js';
 import { listCopies } from './blocks.js';
 import { bold, type PageContext, text } from './page.js';
 
-/** Sizes of the title, the summary and the lists, tried together until the page holds them. */
+/** Sizes of the title, the summary and the lists, and the least height of the panel, tried until the page holds them. */
 const STEPS = [
-  { title: 46, summary: 18, list: 15 },
-  { title: 40, summary: 17, list: 14 },
-  { title: 34, summary: 16, list: 13 },
-  { title: 28, summary: 15, list: 12 },
-  { title: 24, summary: 13, list: 12 },
+  { title: 46, summary: 18, list: 15, panel: 286 },
+  { title: 40, summary: 17, list: 14, panel: 260 },
+  { title: 34, summary: 16, list: 13, panel: 220 },
+  { title: 28, summary: 15, list: 12, panel: 180 },
+  { title: 24, summary: 13, list: 12, panel: 0 },
 ] as const;
 type Step = (typeof STEPS)[number];
 
@@ -127,7 +127,7 @@ class Flyer {
     const titleY = 56 * this.#scale;
     const summaryY = titleY + textHeight([title], paper.width, measure) + 14 * this.#scale;
     const summaryEnd = summaryY + textHeight(summary, paper.textWidth, measure);
-    const end = Math.max(286 * this.#scale, summaryEnd + 100 * this.#scale);
+    const end = Math.max(this.#step.panel * this.#scale, summaryEnd + 96 * this.#scale);
     this.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
     this.#put('Title', [title], titleY, paper.left, paper.width);
     this.#put('Summary', summary, summaryY, paper.left, paper.textWidth);

@@ -1,7 +1,7 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
 import type { Contents, ContentsEntry, Scale } from '../../document/types.js';
 import { endLabels, label, rect } from '../charts/bar.js';
-import { coloursOf, type LateItem, type LayoutContext, plainText, position } from '../context.js';
+import { coloursOf, type LateItem, type LayoutContext, linked, plainText, position } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { listOverflow } from './list.js';
 import { type PlacedRow, packRows, type RowContent, type RowGrid, rowRules, rowText } from './rows.js';
@@ -111,7 +111,7 @@ function rowsOf(contents: Contents, sect: number, context: LayoutContext): Agend
     return {
       entry,
       span,
-      head: entry.text,
+      head: linked(entry),
       text: [entry.note],
       tags: { head: context.tags.add('Reference', item), text: context.tags.add('P', item) },
       ...(span === undefined ? {} : { textWidth: TIER_TEXT_WIDTH }),
