@@ -1,5 +1,5 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Block, Figure, Inlines, Paragraph, RangeChart, Remark, Section } from '../../document/types.js';
+import type { Block, Figure, Inlines, Paragraph, RangeChart, Remark, Scale, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { ticks, track } from '../charts/track.js';
@@ -146,12 +146,9 @@ class Flyer {
       const box = { x: paper.left + paper.width - w, y: end - 92 * this.#scale, w, h: 64 * this.#scale };
       const place = { box, pitch: 6.4 * this.#scale, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
       const own = this.#row()?.range;
-      const items = skyline(document.scale, place, (range) =>
-        range.chosen ||
-        (own !== undefined && range.min === own.min && range.max === own.max && range.tier === this.#section.tier)
-          ? 'onPanel'
-          : colours.muted,
-      );
+      const isOwn = (range: Scale['ranges'][number]): boolean =>
+        range.min === own?.min && range.max === own.max && range.tier === this.#section.tier;
+      const items = skyline(document.scale, place, (range) => (isOwn(range) ? 'onPanel' : colours.muted));
       this.items.push({ kind: 'group', name: 'Locator', box, items });
     }
     return end;
