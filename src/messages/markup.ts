@@ -102,16 +102,16 @@ export function malformedTag(origin: Origin, tag: string): Diagnostic {
   );
 }
 
+export function misplacedElement(origin: Origin, name: string, rule: string): Diagnostic {
+  return error('misplaced-element', origin, `<${name}> is out of place: ${rule}.`);
+}
+
 export function missingAttribute(origin: Origin, element: string, attribute: string): Diagnostic {
   return error('missing-attribute', origin, `<${element}> needs the attribute ${attribute}="...".`);
 }
 
 export function missingElement(origin: Origin, parent: string, wanted: string): Diagnostic {
   return error('missing-element', origin, `<${parent}> needs ${wanted}.`);
-}
-
-export function misplacedElement(origin: Origin, name: string, rule: string): Diagnostic {
-  return error('misplaced-element', origin, `<${name}> is out of place: ${rule}.`);
 }
 
 export function rangeReversed(origin: Origin, min: number, max: number): Diagnostic {

@@ -1,0 +1,47 @@
+/** The catalogue of messages keeps its habits: sorted, one function a message, each named like its code, none unused. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('../../src', import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const catalogue = files.filter((file) => /^messages[\\/](?!closest)/.test(file));
+const code = files
+  .filter((file) => !file.startsWith('messages'))
+  .map((file) => readFileSync(join(source, file), 'utf8'))
+  .join('\n');
+
+/** The messages of a file, each with its text. */
+function messages(file: string): { name: string; text: string }[] {
+  const [, ...texts] = readFileSync(join(source, file), 'utf8').split(/^export function /m);
+  return texts
+    .filter((text) => /^[^{]*\): Diagnostic \{/.test(text))
+    .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? '', text }));
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+describe.each(catalogue)('%s', (file) => {
+  const names = messages(file).map(({ name }) => name);
+
+  test('is sorted', () => {
+    expect(names).toEqual([...names].sort());
+  });
+
+  test('names every message like its code', () => {
+    const otherwise = messages(file).filter(({ name, text }) => {
+      const quoted = [...text.matchAll(/'(?:[a-z]+\/)?([a-z\d-]+)'/g)].map(([, found = '']) => found);
+      // The problems of pictures share their first word.
+      return !quoted.includes(kebab(name)) && !quoted.includes(kebab(name).replace(/^picture-/, ''));
+    });
+    expect(otherwise.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('holds no message that nobody says', () => {
+    const said = (name: string) => new RegExp(`\\b${name}\\b`).test(code);
+    expect(names.filter((name) => !said(name))).toEqual([]);
+  });
+});
