@@ -56,7 +56,7 @@ export function talkLonger(template: string, takes: number, minutes: number): Di
   return {
     code: 'layout/talk-longer',
     severity: 'warning',
-    message: `A talk from ${template} takes about ${counted(Math.ceil(takes))}, not ${minutes}, however little it tells.`,
+    message: `A talk from ${template} takes about ${counted(Math.round(takes))}, not ${minutes}, however little it tells.`,
     hint: 'Choose fewer roles. In a template of your own, "talk" says what to leave out: see templates/README.md.',
   };
 }

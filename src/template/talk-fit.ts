@@ -40,7 +40,7 @@ export async function fitTalk(
   return fitting ?? talk(0);
 }
 
-/** How far before its minutes a whole talk may end until that is said. */
+/** How far from its minutes a talk may end until that is said. */
 const TOLERANCE = { share: 0.15, minutes: 1 } as const;
 
 /** Says which of the chosen roles the talk has no slide for, and where its time and its minutes are far apart. */
@@ -54,6 +54,6 @@ export function tellTalk(
   const takes = seconds / 60;
   const far = Math.max(TOLERANCE.minutes, minutes * TOLERANCE.share);
   if (titles.length > 0) report(rolesListed(template, titles, minutes));
-  if (takes > minutes) report(talkLonger(template, takes, minutes));
+  if (takes > minutes + far) report(talkLonger(template, takes, minutes));
   else if (complete && takes < minutes - far) report(talkShorter(template, takes, minutes));
 }

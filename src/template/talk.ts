@@ -9,8 +9,8 @@ import type { Dataset, Role, Selection, Tier } from '../dataset/types.js';
 import type { Member } from './members.js';
 import { type PlainRecord, plainRecord } from './plain.js';
 
-/** Slides that a talk can do without. */
-export const TALK_PARTS = ['agenda', 'dividers', 'comparisons', 'skills', 'steps', 'questions'] as const;
+/** What a talk can do without: slides, and the `background` in the notes: the introduction, the conclusion and the source. */
+export const TALK_PARTS = ['agenda', 'dividers', 'comparisons', 'skills', 'steps', 'questions', 'background'] as const;
 export type TalkPart = (typeof TALK_PARTS)[number];
 
 /** One more thing that a talk tells. */
@@ -19,7 +19,7 @@ export type Matter =
   /** A role has a slide of its own, at first in brief and then in full, by its id. */
   | { readonly brief: Role['id'] }
   | { readonly full: Role['id'] }
-  /** The notes of everything but the roles are in full. */
+  /** What the notes of the other slides say is said in full. */
   | { readonly notes: 'full' };
 
 export interface TalkPlan {
@@ -33,8 +33,8 @@ export interface TalkPlan {
  * All that a talk can tell, the most important first.
  *
  * Whoever has five minutes wants to meet one job of each tier and to know where to begin; after a second of each tier it needs
- * an order, which dividers and an agenda give; then come the other roles, then what there is to say of each, and last what
- * serves conversation: comparisons and questions.
+ * an order, which dividers and an agenda give; then come the other roles, then all that there is to say of each, then what
+ * serves conversation, comparisons and questions, and last the background.
  */
 export function talkMatter(dataset: Dataset, { roles }: Pick<Selection, 'roles'>): readonly Matter[] {
   const order = fairly(roles, dataset).map(({ id }) => id);
@@ -52,6 +52,7 @@ export function talkMatter(dataset: Dataset, { roles }: Pick<Selection, 'roles'>
     { notes: 'full' },
     { part: 'comparisons' },
     { part: 'questions' },
+    { part: 'background' },
   ];
 }
 

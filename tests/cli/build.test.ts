@@ -11,7 +11,7 @@ const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString() === '%PDF-';
 describe('build', () => {
   it('makes a deck and a report, and says how large they are and how long they took', async () => {
     const { code, text, words } = await rolecast(['build'], { cwd });
-    expect(words).toMatch(/^output\/deck\.pptx +\d+ slides +\d+ kB +in \d\.\d\d s$/m);
+    expect(words).toMatch(/^output\/deck\.pptx +\d+ slides +\d+ kB +in \d\.\d\d s {2}a talk of about \d+ minutes$/m);
     expect(words).toMatch(/^output\/report\.pdf +\d+ pages +\d+ kB +in \d\.\d\d s$/m);
     expect(code).toBe(0);
     expect(text).toBe('');
