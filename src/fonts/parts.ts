@@ -16,6 +16,10 @@ export const SOFT_HYPHEN = '\u00ad';
 /** What acts and is not seen: a joiner, a direction, a soft hyphen (Unicode's Cf), or says how an emoji looks. */
 const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/u;
 const MARK = /\p{M}/u;
+/** Ends in a letter that runs from right to left. A space between two such words is best taken with them: readers that turn words round then find it. */
+const RUNS_BACK = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]$/;
+/** Asks for the emoji where a character is also a sign among letters. */
+const EMOJI_STYLE = '\ufe0f';
 /** Of the unseen, what shapes its neighbours. */
 const SHAPING = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]/u;
 /** No need to look further. */
@@ -40,8 +44,10 @@ export function partsOf<Other extends Fallback>(
     return [{ by: 'face', text }];
   const hyphen = endsLine && text.endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '';
   const parts: Part<Other>[] = [];
-  for (const character of hyphen === '' ? text : text.slice(0, -1)) {
-    const by = fontOf(character, parts.at(-1)?.by, face, other);
+  const characters = [...(hyphen === '' ? text : text.slice(0, -1))];
+  for (const [index, character] of characters.entries()) {
+    const asEmoji = characters[index + 1] === EMOJI_STYLE ? other(character) : undefined;
+    const by = asEmoji ?? fontOf(character, parts.at(-1), face, other);
     if (by !== undefined) append(parts, { by, text: character });
   }
   if (hyphen !== '') append(parts, { by: 'face', text: hyphen });
@@ -50,13 +56,15 @@ export function partsOf<Other extends Fallback>(
 
 function fontOf<Other extends Fallback>(
   character: string,
-  before: Part<Other>['by'] | undefined,
+  last: Part<Other> | undefined,
   face: Fallback,
   other: (character: string) => Other | undefined,
 ): Part<Other>['by'] | undefined {
+  const before = last?.by;
   const inside = before !== undefined && before !== 'face';
   if (isUnseen(character)) return inside && (before === 'none' || SHAPING.test(character)) ? before : undefined;
-  if (MARK.test(character) && inside && before !== 'none' && has(before, character)) return before;
+  const stays = MARK.test(character) || (character === ' ' && RUNS_BACK.test(last?.text ?? ''));
+  if (stays && inside && before !== 'none' && has(before, character)) return before;
   return has(face, character) ? 'face' : (other(character) ?? 'none');
 }
 

@@ -17,7 +17,7 @@ const SCRIPTS: readonly Script[] = [
     packages: ['noto-sans-jp', 'noto-sans-sc', 'noto-sans-tc', 'noto-sans-kr'],
   },
   {
-    characters: /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u20e3/u,
+    characters: /[\p{Emoji}\p{Extended_Pictographic}]|\u20e3|\ufe0f/u,
     packages: ['noto-emoji'],
   },
 ];

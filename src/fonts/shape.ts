@@ -16,7 +16,7 @@ export interface Cluster {
   readonly advance: number;
 }
 
-export interface ShapedWord {
+export interface ShapedText {
   /** From left to right. */
   readonly clusters: readonly Cluster[];
   /** The characters of each cluster, too, then run from right to left. */
@@ -28,13 +28,13 @@ export interface ShapedWord {
 /** How many words a font remembers. */
 const MOST_SHAPED = 20_000;
 
-/** A font that shapes what it is given; words are shaped once. */
+/** A font that shapes what it is given. */
 export class ShapedFont {
   readonly name: string;
   /** The file. */
   readonly bytes: Uint8Array;
   readonly #font: Font;
-  readonly #words = new Map<string, ShapedWord>();
+  readonly #words = new Map<string, ShapedText>();
 
   constructor(bytes: Uint8Array, font: Font) {
     this.name = font.postscriptName;
@@ -46,19 +46,33 @@ export class ShapedFont {
     return this.#font.hasGlyphForCodePoint(codePoint);
   }
 
-  /** A stretch of text without spaces. */
-  shape(word: string): ShapedWord {
-    const known = this.#words.get(word);
+  /** A stretch of text, which runs as its letters do unless it is said; words are shaped once. */
+  shape(text: string, rightToLeft?: boolean): ShapedText {
+    const words = text.split(/(?<= )/).map((word) => this.#shapedWord(word, rightToLeft));
+    const [only] = words;
+    if (only !== undefined && words.length === 1) return only;
+    const runsBack = words.some((word) => word.rightToLeft);
+    return {
+      clusters: (runsBack ? words.toReversed() : words).flatMap((word) => word.clusters),
+      rightToLeft: runsBack,
+      width: words.reduce((sum, { width }) => sum + width, 0),
+    };
+  }
+
+  #shapedWord(word: string, rightToLeft: boolean | undefined): ShapedText {
+    const key = rightToLeft === undefined ? word : `${rightToLeft ? '<' : '>'}${word}`;
+    const known = this.#words.get(key);
     if (known !== undefined) return known;
-    const shaped = this.#shape(word);
+    const shaped = this.#shape(word, rightToLeft);
     if (this.#words.size >= MOST_SHAPED) this.#words.clear();
-    this.#words.set(word, shaped);
+    this.#words.set(key, shaped);
     return shaped;
   }
 
-  #shape(word: string): ShapedWord {
+  #shape(word: string, asked: boolean | undefined): ShapedText {
     const { text, sources } = toShape(word);
-    const { glyphs, positions, direction } = this.#font.layout(text);
+    const wanted = asked === undefined ? undefined : asked ? 'rtl' : 'ltr';
+    const { glyphs, positions, direction } = this.#font.layout(text, undefined, undefined, undefined, wanted);
     const rightToLeft = direction === 'rtl';
     const drawn = glyphs.map((glyph, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};

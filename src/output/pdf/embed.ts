@@ -48,11 +48,14 @@ export class EmbeddedFont {
       .map((character, index) => {
         const share = spaced === 0 ? left : NARROW.test(character) ? 0 : Math.round(left / later--);
         left -= share;
-        const shape = { glyphs: index === 0 ? glyphs : [], advance: share };
-        const key = [character, share, ...shape.glyphs.flatMap(({ id, x, y }) => [id, x, y])].join();
-        return this.#coded(key, shape, character.codePointAt(0) ?? 0);
+        return this.shapeCode(character.codePointAt(0) ?? 0, { glyphs: index === 0 ? glyphs : [], advance: share });
       })
       .join('');
+  }
+
+  /** The code that shows glyphs together and is read as a character. */
+  shapeCode(codePoint: number, shape: Exclude<Shape, number>): string {
+    return this.#coded(`${codePoint} ${JSON.stringify(shape)}`, shape, codePoint);
   }
 
   #coded(key: number | string, shape: Shape, codePoint: number): string {

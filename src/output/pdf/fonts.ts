@@ -1,6 +1,6 @@
 /** The fonts of a document, and text written in their codes. */
 import { readFile } from 'node:fs/promises';
-import type { ShapedFont, ShapedWord } from '../../fonts/shape.js';
+import type { ShapedFont, ShapedText } from '../../fonts/shape.js';
 import { type FontStack, stackFor, unusual } from '../../fonts/stack.js';
 import { TrueType } from '../../fonts/truetype.js';
 import type { TextStyle } from '../../layout/scene.js';
@@ -9,6 +9,7 @@ import { type Face, family, fontFile } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
+import type { Component } from './subset.js';
 
 /** Font files are read and parsed once a process. */
 const parsed = new Map<string, Promise<TrueType>>();
@@ -65,6 +66,18 @@ export class Typeface {
     return `[<${this.font.code(this.#glyph(codePointOf(drawn), tabular), codePointOf(character))}>]`;
   }
 
+  /** The operand of TJ that shows one character by glyphs of our choice; the width in shares of the type size. */
+  encodeDrawn(character: string, glyphs: readonly Component[], width: number): string {
+    const advance = Math.round(width * this.#face.unitsPerEm);
+    return `[<${this.font.shapeCode(codePointOf(character), { glyphs, advance })}>]`;
+  }
+
+  /** A figure of one width at a place, in shares of the type size. */
+  drawn(character: string, x: number, y: number, scale: number): Component {
+    const em = this.#face.unitsPerEm;
+    return { id: this.#glyph(codePointOf(character), true), x: Math.round(x * em), y: Math.round(y * em), scale };
+  }
+
   #glyph(codePoint: number, tabular: boolean): number {
     if (tabular) {
       const figure = this.#metrics.tabularGlyph(codePoint);
@@ -82,8 +95,8 @@ export class ShapedTypeface {
     this.font = font;
   }
 
-  /** The operand of TJ that shows a word from left to right. */
-  encode({ clusters, rightToLeft }: ShapedWord): string {
+  /** The operand of TJ that shows a text from left to right. */
+  encode({ clusters, rightToLeft }: ShapedText): string {
     return `[<${clusters.map((cluster) => this.font.clusterCodes(cluster, rightToLeft)).join('')}>]`;
   }
 }

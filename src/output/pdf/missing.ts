@@ -1,44 +1,59 @@
-/** Characters that no font has: a box with the code point in their place, the characters themselves kept as text. */
+/** Characters that no font has: a box with the code point in their place, which reads as the character. */
 import { isUnseen } from '../../fonts/parts.js';
 import type { TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
+import type { Component } from './subset.js';
 
 /** Paints boxes from `x` on, each as wide as the layout has measured its character. */
-export function paintMissing(canvas: Canvas, text: string, style: TextStyle, x: number, baseline: number): void {
-  canvas.document.addContent(`/Span <</ActualText <${utf16be(text)}>>> BDC`);
+export function paintMissing(
+  canvas: Canvas,
+  characters: Iterable<string>,
+  style: TextStyle,
+  x: number,
+  baseline: number,
+): void {
+  const plain: TextStyle = { ...style, tracking: 0, tabular: true };
   let at = x;
-  for (const character of text) {
-    const w = canvas.fonts.measure.width(character, style);
-    if (w > 0 && !isUnseen(character)) paintBox(canvas, character, style, at, baseline, w);
+  for (const character of characters) {
+    const w = canvas.fonts.measure.width(character, plain);
+    paintBox(canvas, character, plain, at, baseline, w);
     at += w;
   }
-  canvas.document.addContent('EMC');
 }
 
-/** The digits stand in two rows, as is the habit of such boxes. */
+/** Lines and places of a box are told in shares of the type size. */
+const LINE = 1 / 24;
+
 function paintBox(canvas: Canvas, character: string, style: TextStyle, x: number, y: number, w: number): void {
   const typeface = canvas.fonts.typeface(style);
-  const h = typeface.capHeight * style.size;
-  const line = style.size / 24;
-  const inner = w - 4 * line;
-  canvas.stroke(style.colour, line);
-  canvas.document.rect(x + line, y - h, w - 2 * line, h).stroke();
-  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  const padded = digits.padStart(digits.length > 4 ? 6 : 4, '0');
-  const rows = [padded.slice(0, padded.length / 2), padded.slice(padded.length / 2)];
-  const plain: TextStyle = { ...style, tracking: 0, tabular: true };
-  const widest = Math.max(...rows.map((row) => canvas.fonts.measure.width(row, { ...plain, size: 1 })));
-  const size = Math.min(inner / widest, (h - 3 * line) / 2 / typeface.capHeight);
+  const width = w / style.size;
+  const isSeen = width > 0 && !isUnseen(character);
+  if (isSeen) {
+    const line = LINE * style.size;
+    const h = typeface.capHeight * style.size;
+    canvas.stroke(style.colour, line);
+    canvas.document.rect(x + line, y - h, w - 2 * line, h).stroke();
+  }
+  const digits = isSeen ? digitsOf(canvas, character, style, width) : [];
   canvas.fill(style.colour);
-  rows.forEach((row, index) => {
-    const left = x + (w - canvas.fonts.measure.width(row, { ...plain, size })) / 2;
-    const bottom = y - line - (1 - index) * (h / 2 - line / 2);
-    canvas.show(typeface, typeface.encode(row, true), left, bottom, size);
-  });
+  canvas.show(typeface, typeface.encodeDrawn(character, digits, width), x, y, style.size);
 }
 
-/** A text string with its byte order mark, in hexadecimal. */
-function utf16be(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'));
-  return `feff${units.join('')}`;
+/** The code point in two rows, as is the habit of such boxes. */
+function digitsOf(canvas: Canvas, character: string, style: TextStyle, width: number): Component[] {
+  const typeface = canvas.fonts.typeface(style);
+  const { capHeight } = typeface;
+  const ems = (text: string): number => canvas.fonts.measure.width(text, { ...style, size: 1 });
+  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  const padded = digits.padStart(digits.length > 4 ? 6 : 4, '0');
+  const rows = [padded.slice(padded.length / 2), padded.slice(0, padded.length / 2)];
+  const widest = Math.max(...rows.map(ems));
+  const scale = Math.min((width - 4 * LINE) / widest, (capHeight - 3 * LINE) / 2 / capHeight);
+  return rows.flatMap((row, index) => {
+    const left = (width - ems(row) * scale) / 2;
+    const bottom = LINE + index * (capHeight / 2 - LINE / 2);
+    return [...row].map((digit, place) =>
+      typeface.drawn(digit, left + ems(row.slice(0, place)) * scale, bottom, scale),
+    );
+  });
 }

@@ -3,7 +3,12 @@ import type { PlacedGlyph } from '../../fonts/shape.js';
 import { componentOffsets, type TrueType } from '../../fonts/truetype.js';
 
 /** What a code shows: a glyph of the font, or several at their places as one glyph, which may also be none. */
-export type Shape = number | { readonly glyphs: readonly PlacedGlyph[]; readonly advance: number };
+export type Shape = number | { readonly glyphs: readonly Component[]; readonly advance: number };
+
+export interface Component extends PlacedGlyph {
+  /** Below 2; 1 unless given. */
+  readonly scale?: number;
+}
 
 /** A font file in which glyph `i` is `shapes[i]`. Components of composite glyphs follow them. */
 export function subset(font: TrueType, shapes: readonly Shape[]): Uint8Array {
@@ -72,28 +77,32 @@ function collect(
 
 /** Flags of a component: its arguments are words, and places ("glyf", Composite Glyph Description). */
 const PLACED = 0x0001 | 0x0002;
+const SCALED = 0x0008;
 const MORE_COMPONENTS = 0x0020;
+const COMPONENT_SIZE = 10;
 
 /** One outline of several glyphs at their places. */
-function composite(font: TrueType, glyphs: readonly PlacedGlyph[]): Uint8Array {
+function composite(font: TrueType, glyphs: readonly Component[]): Uint8Array {
   const seen = glyphs.map((glyph) => ({ ...glyph, outline: font.outline(glyph.id) })).filter(hasOutline);
   if (seen.length === 0) return new Uint8Array();
-  const view = new DataView(new ArrayBuffer(10 + 8 * seen.length));
-  const bounds = seen.map(({ outline, x, y }) => {
+  const view = new DataView(new ArrayBuffer(10 + COMPONENT_SIZE * seen.length));
+  const bounds = seen.map(({ outline, x, y, scale = 1 }) => {
     const own = new DataView(outline.buffer, outline.byteOffset);
-    return [own.getInt16(2) + x, own.getInt16(4) + y, own.getInt16(6) + x, own.getInt16(8) + y] as const;
+    const at = (offset: number, shift: number): number => own.getInt16(offset) * scale + shift;
+    return [at(2, x), at(4, y), at(6, x), at(8, y)] as const;
   });
   view.setInt16(0, -1);
-  view.setInt16(2, Math.min(...bounds.map(([left]) => left)));
-  view.setInt16(4, Math.min(...bounds.map(([, bottom]) => bottom)));
-  view.setInt16(6, Math.max(...bounds.map(([, , right]) => right)));
-  view.setInt16(8, Math.max(...bounds.map(([, , , top]) => top)));
-  seen.forEach(({ id, x, y }, index) => {
-    const at = 10 + 8 * index;
-    view.setUint16(at, PLACED | (index + 1 < seen.length ? MORE_COMPONENTS : 0));
+  view.setInt16(2, Math.floor(Math.min(...bounds.map(([left]) => left))));
+  view.setInt16(4, Math.floor(Math.min(...bounds.map(([, bottom]) => bottom))));
+  view.setInt16(6, Math.ceil(Math.max(...bounds.map(([, , right]) => right))));
+  view.setInt16(8, Math.ceil(Math.max(...bounds.map(([, , , top]) => top))));
+  seen.forEach(({ id, x, y, scale = 1 }, index) => {
+    const at = 10 + COMPONENT_SIZE * index;
+    view.setUint16(at, PLACED | SCALED | (index + 1 < seen.length ? MORE_COMPONENTS : 0));
     view.setUint16(at + 2, id);
     view.setInt16(at + 4, x);
     view.setInt16(at + 6, y);
+    view.setInt16(at + 8, Math.round(scale * 0x4000));
   });
   return bytesOf(view);
 }

@@ -78,22 +78,29 @@ function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, en
     for (const part of parts) {
       const left = right - measure.partWidth(part, style);
       if (part.by === 'face') paintMirrored(canvas, part.text, style, right, y);
-      else paintPart(canvas, part, style, left, y);
+      else paintPart(canvas, part, style, left, y, true);
       right = left;
     }
     return;
   }
   let left = x;
   parts.forEach((part, index) => {
-    paintPart(canvas, part, style, left, y);
+    paintPart(canvas, part, style, left, y, false);
     if (index + 1 < parts.length) left += measure.partWidth(part, style);
   });
 }
 
 /** Characters that no font has are painted as boxes. */
-function paintPart(canvas: Canvas, { by, text }: Part<ShapedFont>, style: TextStyle, x: number, y: number): void {
+function paintPart(
+  canvas: Canvas,
+  { by, text }: Part<ShapedFont>,
+  style: TextStyle,
+  x: number,
+  y: number,
+  rightToLeft: boolean,
+): void {
   if (by === 'none') {
-    paintMissing(canvas, text, style, x, y);
+    paintMissing(canvas, rightToLeft ? [...text].reverse() : text, style, x, y);
     return;
   }
   canvas.fill(style.colour);
@@ -102,7 +109,7 @@ function paintPart(canvas: Canvas, { by, text }: Part<ShapedFont>, style: TextSt
     canvas.show(typeface, typeface.encode(text, style.tabular ?? false), x, y, style.size, style.tracking);
   } else {
     const shaped = canvas.fonts.shaped(by);
-    canvas.show(shaped, shaped.encode(by.shape(text)), x, y, style.size);
+    canvas.show(shaped, shaped.encode(by.shape(text, rightToLeft)), x, y, style.size);
   }
 }
 
