@@ -54,6 +54,7 @@ function ranges(dataset: Dataset, selection: Selection, { moneyShort }: Formats)
         max,
         ...(tier !== undefined && { tier: dataset.tiers.indexOf(tier) }),
         chosen: chosen.has(role),
+        role: role.id,
         from: moneyShort(min),
         to: moneyShort(max),
       };

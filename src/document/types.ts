@@ -221,6 +221,8 @@ export interface Scale {
     readonly max: number;
     readonly tier?: number;
     readonly chosen: boolean;
+    /** The id of the role whose pay it is. */
+    readonly role: string;
     /** The ends as slides and charts print them ("£85k"). */
     readonly from: string;
     readonly to: string;

@@ -6,6 +6,7 @@ import type { LayoutOptions } from './media/options.js';
 import type { Scene } from './scene.js';
 
 export type { LayoutChoices, LayoutOptions, Medium } from './media/options.js';
+export { fontsFor } from './text/coverage.js';
 
 /** Never fails: what does not fit is set smaller, then goes on on another page, and `report` is told. */
 export function layOut(document: Document, options: LayoutOptions, report: Report): Scene {

@@ -43,3 +43,18 @@ export function pictureItem(figure: Figure, box: Box, tag: number | undefined): 
     ...(tag === undefined || figure.alt === '' ? {} : { tag }),
   };
 }
+
+/** A brand's mark is this high at most. */
+export const LOGO_HEIGHT: Pt = 36;
+
+/** The theme's logo in the bottom right of a frame; nothing where the theme has none. */
+export function logoItems(frame: Box, parent: number, context: LayoutContext): PictureItem[] {
+  const { logo } = context.theme;
+  const picture = context.pictures['theme:logo'];
+  if (logo === undefined || picture === undefined) return [];
+  const scale = Math.min(frame.w / picture.width, Math.min(frame.h, LOGO_HEIGHT) / picture.height);
+  const [w, h] = [picture.width * scale, picture.height * scale];
+  const box = { x: frame.x + frame.w - w, y: frame.y + frame.h - h, w, h };
+  const tag = context.tags.add('Figure', parent, { alt: logo.alt });
+  return [{ kind: 'picture', name: 'Logo', alt: logo.alt, picture: 'theme:logo', box, tag }];
+}

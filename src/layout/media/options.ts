@@ -1,4 +1,5 @@
 /** What a person chooses of how a document is laid out. */
+import type { FontStack } from '../../fonts/stack.js';
 import type { Theme } from '../../theme/types.js';
 import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
 import type { Picture, Scene } from '../scene.js';
@@ -31,4 +32,6 @@ export interface LayoutOptions extends LayoutChoices {
   readonly theme: Theme;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures?: Readonly<Record<string, Picture>>;
+  /** Fonts of other scripts, by which their text is measured: those that the writer will paint with. */
+  readonly stack?: FontStack;
 }

@@ -17,7 +17,7 @@ import type { LayoutOptions } from './options.js';
 
 export function layOutPages(
   document: Document,
-  { theme, pictures = {}, paper: size = 'A4', largePrint = false }: LayoutOptions,
+  { theme, pictures = {}, paper: size = 'A4', largePrint = false, stack }: LayoutOptions,
   report: Report,
 ): Scene {
   const fonts = theme.fonts.pages;
@@ -27,7 +27,7 @@ export function layOutPages(
   const context: PageContext = {
     document,
     theme,
-    measure: new Measure(fonts),
+    measure: new Measure(fonts, 1, stack),
     tags,
     report,
     pictures,

@@ -13,12 +13,12 @@ import type { LayoutOptions } from './options.js';
 
 export function layOutSlides(
   document: Document,
-  { theme, pictures = {}, aspect = '16:9' }: LayoutOptions,
+  { theme, pictures = {}, aspect = '16:9', stack }: LayoutOptions,
   report: Report,
 ): Scene {
   const fonts = theme.fonts.slides;
   const narrow = aspect === '4:3';
-  const measure = new Measure(fonts, narrow ? 1 / NARROWING : 1);
+  const measure = new Measure(fonts, narrow ? 1 / NARROWING : 1, stack);
   const starts = new Map<string, number>();
   const tags = new Tags();
   const context: LayoutContext = { document, theme, measure, tags, report, pictures, pageOf: (id) => starts.get(id) };

@@ -3,6 +3,7 @@ import type { Section } from '../../document/types.js';
 import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
+import { LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { bold, type PageContext, text } from './page.js';
@@ -51,11 +52,14 @@ export function coverItems(section: Section, sect: number, context: PageContext)
   const imprint = section.footer.map(
     (words): Copy => ({ runs: runsOf(words, text(size, 'ink2')), leading, tag: context.tags.add('P', sect) }),
   );
-  const imprintHeight = textHeight(imprint, width, context.measure);
+  const imprintWidth = context.theme.logo === undefined ? width : width / 2 - 12;
+  const imprintHeight = textHeight(imprint, imprintWidth, context.measure);
   const axis = Math.min(674 * down, pageBottom + 8 - imprintHeight - leading * 2.6);
   if (bottom > axis - 74 || imprintHeight > 0.15 * h) return undefined;
   items.push(...picture(Math.max(330 * down, bottom + 50 * down), axis, context));
-  if (imprint.length > 0) put(imprint, pageBottom + 8 - imprintHeight, width, 'Imprint');
+  const logo = { x: left + width / 2, y: pageBottom - 28, w: width / 2, h: LOGO_HEIGHT };
+  items.push(...logoItems(logo, sect, context));
+  if (imprint.length > 0) put(imprint, pageBottom + 8 - imprintHeight, imprintWidth, 'Imprint');
   return items;
 }
 

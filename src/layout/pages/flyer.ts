@@ -1,10 +1,10 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Block, Figure, Inlines, Paragraph, RangeChart, Remark, Scale, Section } from '../../document/types.js';
+import type { Block, Figure, Inlines, Paragraph, RangeChart, Remark, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, runsOf } from '../context.js';
-import { fitPicture } from '../picture.js';
+import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { listCopies } from './blocks.js';
@@ -145,10 +145,8 @@ class Flyer {
       const w = paper.width * 0.427;
       const box = { x: paper.left + paper.width - w, y: end - 92 * this.#scale, w, h: 64 * this.#scale };
       const place = { box, pitch: 6.4 * this.#scale, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
-      const own = this.#row()?.range;
-      const isOwn = (range: Scale['ranges'][number]): boolean =>
-        range.min === own?.min && range.max === own.max && range.tier === this.#section.tier;
-      const items = skyline(document.scale, place, (range) => (isOwn(range) ? 'onPanel' : colours.muted));
+      const { role } = this.#section;
+      const items = skyline(document.scale, place, (range) => (range.role === role ? 'onPanel' : colours.muted));
       this.items.push({ kind: 'group', name: 'Locator', box, items });
     }
     return end;
@@ -263,7 +261,8 @@ class Flyer {
     this.items.push(rect({ x: 0, y, w: paper.w, h: paper.h - y }, 'surface', 'Foot'));
     const { picture } = this.#parts;
     const qr = Math.max(100, QR * s);
-    const room = picture === undefined ? width : width - qr - 24;
+    const mark = this.#context.theme.logo === undefined ? 0 : 110;
+    const room = (picture === undefined ? width : width - qr - 24) - mark;
     const note = tags.add('Note', this.#sect);
     const head =
       more.head === undefined
@@ -289,6 +288,8 @@ class Flyer {
       left,
       room,
     );
+    const logo = { x: left + room + 10, y: paper.h - 26 - LOGO_HEIGHT, w: mark - 10, h: LOGO_HEIGHT };
+    this.items.push(...logoItems(logo, this.#sect, this.#context));
     if (picture === undefined) return;
     const frame = { x: left + width - qr, y: y + 20 * s, w: qr, h: qr };
     const tag = picture.alt === '' ? undefined : tags.add('Figure', this.#sect, { alt: picture.alt });

@@ -1,9 +1,9 @@
 /** 09: the closing: what to do next, in large type, and where to find it all. */
-import type { Block, Section } from '../../document/types.js';
+import type { Block, Inlines, Section } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
-import { fitPicture } from '../picture.js';
-import type { Item, SlideLayout } from '../scene.js';
+import { fitPicture, logoItems } from '../picture.js';
+import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
 import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
@@ -31,6 +31,8 @@ const PITCH = 90;
 const ROWS_TOP = 216;
 const NARROW = 470;
 const QR = { x: 590, y: 60, w: 298, h: 298 } as const;
+/** Left of the slide's number. */
+const LOGO = { x: 620, y: 494, w: 180, h: 32 } as const;
 const PANEL = { x: 566, y: 36, w: 346, h: 450 } as const;
 const HEAD_WIDTH = 96;
 const TEXT_X = 144;
@@ -105,6 +107,7 @@ export const closing: SlideDesign = {
         ...placed.flatMap((row, index) => rowText(row, index, grid, names, context)),
       ];
       if (part === 0 && panelled) items.push(...panel(figure, address, title.sect, context));
+      if (part === 0) items.push(...logoItems(LOGO, title.sect, context));
       return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
     });
   },
@@ -142,8 +145,16 @@ function panel(figure: Block | undefined, address: Block | undefined, sect: numb
   const target = slotOf(LAYOUT, 'address');
   const top = picture === undefined ? PANEL.y + 24 : target.box.y;
   const room = { w: target.box.w, h: PANEL.y + PANEL.h - 20 - top };
-  const size = fittingSize(address.text, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
+  const words = onTwoLines(address.text, target.style, target.box.w, context);
+  const size = fittingSize(words, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
   const box = { ...target.box, y: top, h: room.h };
-  items.push(fill(LAYOUT, 'address', address.text, context, { size, box, tag: context.tags.add('P', sect) }));
+  items.push(fill(LAYOUT, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }));
   return items;
+}
+
+/** An address that is too long for a line is parted before its path, where a person reads a pause. */
+function onTwoLines(words: Inlines, style: TextStyle, width: Pt, context: LayoutContext): Inlines {
+  const [only, ...others] = words;
+  if (only === undefined || others.length > 0 || context.measure.width(only.text, style) <= width) return words;
+  return [{ ...only, text: only.text.replace(/^([^/\s]+)\/(?=.)/, '$1\n/') }];
 }

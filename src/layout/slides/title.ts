@@ -3,8 +3,10 @@ import type { Scale, Section } from '../../document/types.js';
 import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, type LayoutContext, plainText, runsOf } from '../context.js';
+import { logoItems } from '../picture.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
+import { ellipsis } from '../text/split.js';
 import { listOverflow } from './list.js';
 import {
   fill,
@@ -32,6 +34,7 @@ const LAYOUT: SlideLayout = {
   shapes: [],
 };
 
+const LOGO = { x: 732, y: 494, w: 180, h: 36 } as const;
 const TITLE_SIZES = [56, 48, 44, 40, 36, 32, 28];
 
 export const title: SlideDesign = {
@@ -88,11 +91,23 @@ export const title: SlideDesign = {
     const { scale } = context.document;
     if (scale !== undefined && bottom < 380) items.push(...picture(scale, Math.max(190, bottom + 44), context));
     const source = section.footer.map(plainText).join(' · ');
-    if (source !== '')
-      items.push(fill(LAYOUT, 'source', [{ text: source }], context, { tag: context.tags.add('P', sect) }));
+    if (source !== '') items.push(sourceItem(source, sect, context));
+    items.push(...logoItems(LOGO, sect, context));
     return [{ layout: LAYOUT, name: plainText(section.title), items, footer: 'none' } satisfies SlideDraft];
   },
 };
+
+/** Where the figures come from and for whom they are shown, on two lines at most: small print, like the furniture of other slides. */
+function sourceItem(source: string, sect: number, context: LayoutContext): Item {
+  const { style, leading, box } = slotOf(LAYOUT, 'source');
+  const w = context.theme.logo === undefined ? box.w : LOGO.x - 24 - box.x;
+  const linesOf = (words: string): number =>
+    Math.round(textHeight([{ runs: [{ text: words, style }], leading: 1 }], w, context.measure));
+  const words = ellipsis(source, (candidate) => linesOf(candidate) <= 2);
+  const extra = (linesOf(words) - 1) * leading;
+  const place = { ...box, y: box.y - extra, w, h: box.h + extra };
+  return fill(LAYOUT, 'source', [{ text: words }], context, { box: place, tag: context.tags.add('P', sect) });
+}
 
 /** The bars, the axis and its ends: decoration in a deck, for the ladder says the same in words. */
 function picture(scale: Scale, top: Pt, context: LayoutContext): Item[] {

@@ -18,7 +18,7 @@ function scaleOf(ranges: readonly (readonly [number, number])[]): Scale {
     to: 100,
     ticks: [],
     zones: [],
-    ranges: ranges.map(([min, max]) => ({ min, max, chosen: true, from: '', to: '' })),
+    ranges: ranges.map(([min, max]) => ({ min, max, chosen: true, role: '', from: '', to: '' })),
     unit: 'a year',
   };
 }

@@ -1,0 +1,105 @@
+/** Which characters of a document its fonts have: the fonts that are needed beside its own, and what none shows. */
+import type { Report } from '../../diagnostic.js';
+import type { Document, Section } from '../../document/types.js';
+import { isUnseen } from '../../fonts/parts.js';
+import type { FontStack } from '../../fonts/stack.js';
+import { fontUnusable, missingCharacters, moreMissingCharacters } from '../../messages/fonts.js';
+import { family } from '../../theme/fonts.js';
+import type { Theme } from '../../theme/types.js';
+import { subjectOf } from '../context.js';
+import type { Medium } from '../media/options.js';
+import { faceMetrics } from './metrics.js';
+
+/** A text of the document, named as a person would. */
+interface Said extends Pick<Section, 'place' | 'via'> {
+  readonly section: Section;
+  readonly field: string;
+  readonly texts: readonly string[];
+}
+
+/** How many texts are complained about one by one. */
+const MOST_TOLD = 12;
+
+/**
+ * The installed fonts that have what a document's own faces lack; nothing where they lack nothing. What no font has is
+ * reported once a text.
+ */
+export async function fontsFor(
+  document: Document,
+  medium: Medium,
+  theme: Theme,
+  report: Report,
+): Promise<FontStack | undefined> {
+  const fonts = medium === 'pages' ? theme.fonts.pages : theme.fonts.slides;
+  const faces = [fonts.heading, fonts.body].map((name) => faceMetrics(family(name).regular));
+  const lacks = (character: string): boolean =>
+    !isUnseen(character) && faces.some((face) => !face.has(character.codePointAt(0) ?? 0));
+  const lacking = saidIn(document, medium).flatMap((said) => {
+    const characters = [...new Set(said.texts.filter(isUnusual).join(''))].filter(lacks);
+    return characters.length > 0 ? [{ said, characters }] : [];
+  });
+  if (lacking.length === 0) return undefined;
+  const { stackFor } = await import('../../fonts/stack.js');
+  const { packagesFor } = await import('../../fonts/scripts.js');
+  const needed = new Set(lacking.flatMap(({ characters }) => characters));
+  const { stack, unusable } = await stackFor(needed, document.language);
+  for (const { package: name, problem } of unusable) report(fontUnusable(name, problem));
+  const missing = lacking.flatMap(({ said, characters }) => {
+    const boxed = characters.filter((character) => stack.fontFor(character, false) === undefined);
+    const packageOf = (character: string) => packagesFor(character, document.language)[0];
+    return [...new Set(boxed.map(packageOf))].map((name) => ({
+      said,
+      characters: boxed.filter((character) => packageOf(character) === name),
+      name,
+    }));
+  });
+  for (const { said, characters, name } of missing.slice(0, MOST_TOLD))
+    report(missingCharacters(said.place, subjectOf(said.section), said.field, characters, name));
+  if (missing.length > MOST_TOLD) report(moreMissingCharacters(missing.length - MOST_TOLD));
+  return stack;
+}
+
+/** Beyond ASCII: worth a look. */
+function isUnusual(text: string): boolean {
+  return !/^[\n -~]*$/.test(text);
+}
+
+/** What of a document is drawn on a medium. */
+function saidIn(document: Document, medium: Medium): Said[] {
+  return document.sections.flatMap((section): Said[] => {
+    const origin = { section, place: section.place, via: section.via };
+    return [
+      { ...origin, field: 'title', texts: textsIn(section.title) },
+      ...section.blocks.map((block) => {
+        const { place, via } = block;
+        return { section, place, via, field: FIELDS[block.kind], texts: textsIn(block) };
+      }),
+      { ...origin, field: 'small print', texts: textsIn(section.footer) },
+      ...(medium === 'notes' ? [{ ...origin, field: 'notes', texts: textsIn(section.notes) }] : []),
+    ];
+  });
+}
+
+const FIELDS: Readonly<Record<Section['blocks'][number]['kind'], string>> = {
+  contents: 'contents',
+  entries: 'list',
+  figure: 'caption',
+  heading: 'heading',
+  list: 'list',
+  paragraph: 'text',
+  quote: 'quotation',
+  range: 'chart',
+  remark: 'remark',
+  steps: 'steps',
+  table: 'table',
+};
+
+/** Keys of a block under which no text stands that is drawn. */
+const UNDRAWN = new Set(['alt', 'href', 'kind', 'language', 'picture', 'place', 'style', 'target', 'via']);
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (UNDRAWN.has(key) ? [] : textsIn(inner)));
+}
