@@ -16,11 +16,19 @@ import { Diagnostics, type Report } from './diagnostic.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Document } from './document/types.js';
-import { type LayoutChoices, layOut } from './layout/index.js';
+import type { FontStack } from './fonts/stack.js';
+import { fontsFor, type LayoutChoices, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
-import { type DocumentFormat, type PictureFormat, write, writePage, writePictures } from './output/index.js';
+import {
+  type Attachment,
+  type DocumentFormat,
+  type PictureFormat,
+  write,
+  writePage,
+  writePictures,
+} from './output/index.js';
 import { checkPictures, loadPictures, type Pictures } from './pictures/load.js';
 import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
@@ -50,6 +58,8 @@ export interface Request {
   readonly layout?: LayoutChoices;
   /** How long a talk may take, from 1; absent: everything is told. */
   readonly minutes?: number;
+  /** Whether a PDF carries the chosen roles with it, as a file in JSON. */
+  readonly attachData?: boolean;
   /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -57,7 +67,7 @@ export interface Request {
 /** What the documents of a build share. */
 export interface Prepared
   extends LoadedDataset,
-    Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'parameters'> {
+    Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'attachData' | 'parameters'> {
   readonly selection: Selection;
   readonly templates: readonly Template[];
   readonly theme: Theme;
@@ -91,7 +101,7 @@ export interface Pictured {
 
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
-  const { medium, locale, date, layout, minutes, parameters } = request;
+  const { medium, locale, date, layout, minutes, attachData, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
@@ -103,7 +113,7 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   }
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
-  return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, minutes, parameters };
+  return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, minutes, attachData, parameters };
 }
 
 /** What a template says about its subject, in the minutes that a talk has. What is read on pages takes the time it takes. */
@@ -152,11 +162,17 @@ async function told(
 }
 
 /** Where everything stands: document -> layout. */
-export function arrange(document: Illustrated, medium: Medium, prepared: Prepared, report: Report): Scene | undefined {
+export function arrange(
+  document: Illustrated,
+  medium: Medium,
+  prepared: Prepared,
+  report: Report,
+  stack?: FontStack,
+): Scene | undefined {
   const found = new Diagnostics();
   const scene = layOut(
     document,
-    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures: document.pictures },
+    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures: document.pictures, stack },
     found.report,
   );
   found.all.forEach(report);
@@ -176,9 +192,10 @@ export async function render(
 ): Promise<Rendered | undefined> {
   if (format === 'html')
     return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme, document) };
-  const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report);
+  const stack = format === 'pdf' ? await fontsFor(document, medium, themeOf(medium, prepared), report) : undefined;
+  const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report, stack);
   if (scene === undefined) return undefined;
-  const bytes = await write(scene, themeOf(scene.medium, prepared), format);
+  const bytes = await write(scene, themeOf(scene.medium, prepared), format, { attachment: attachmentOf(prepared) });
   const talk = scene.medium === 'slides' ? { talk: talkSeconds(scene) } : {};
   return { format, medium: scene.medium, pages: scene.pages.length, ...talk, bytes };
 }
@@ -193,6 +210,13 @@ export async function renderPictures(
 ): Promise<Pictured | undefined> {
   const scene = arrange(document, medium, prepared, report);
   return scene && { format, pictures: await writePictures(scene, themeOf(scene.medium, prepared), format) };
+}
+
+/** The chosen roles with all that the dataset says beside them, for programs. */
+function attachmentOf({ dataset, selection, attachData }: Prepared): Attachment | undefined {
+  if (!attachData) return undefined;
+  const text = JSON.stringify({ ...dataset, roles: selection.roles }, undefined, 2);
+  return { name: 'roles.json', type: 'application/json', description: dataset.name, text: `${text}\n` };
 }
 
 /** The template on the medium that was asked for instead of its own. */

@@ -108,6 +108,10 @@ export const OUTPUT_FLAGS: Flags = {
     text: 'The kind of file; without it, slides become pptx and pages pdf. svg and png are a picture a slide or page',
   },
   each: { group: 'Output', value: EACH.join('|'), takes: 'once', text: 'One document for each chosen role or tier' },
+  'attach-data': {
+    group: 'Output',
+    text: 'Put the chosen roles into each PDF, as a file that programs read (PDF/A-3)',
+  },
   output: {
     group: 'Output',
     value: 'PATH',

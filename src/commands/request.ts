@@ -27,6 +27,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
       largePrint: given.isOn('large-print'),
     },
     minutes: minutesOf(given, report),
+    attachData: given.isOn('attach-data'),
     date: dateOf(process.env.SOURCE_DATE_EPOCH, report),
     parameters: parametersOf(given, report),
   };

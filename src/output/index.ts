@@ -11,14 +11,28 @@ export type DocumentFormat = SceneFormat | 'html';
 export type PictureFormat = 'svg' | 'png';
 export type Format = DocumentFormat | PictureFormat;
 
-type Writer<Output> = (scene: Scene, theme: Theme) => Promise<Output>;
+/** A file inside a file. */
+export interface Attachment {
+  readonly name: string;
+  /** A media type. */
+  readonly type: string;
+  readonly description: string;
+  readonly text: string;
+}
+
+export interface WriteOptions {
+  /** PDF only. */
+  readonly attachment?: Attachment;
+}
+
+type Writer<Output> = (scene: Scene, theme: Theme, options: WriteOptions) => Promise<Output>;
 
 const DOCUMENTS: Readonly<Record<SceneFormat, Writer<Uint8Array>>> = {
-  pdf: async (scene, theme) => (await import('./pdf/index.js')).writePdf(scene, theme),
+  pdf: async (scene, theme, options) => (await import('./pdf/index.js')).writePdf(scene, theme, options),
   pptx: async (scene, theme) => (await import('./pptx/index.js')).writePptx(scene, theme),
 };
 
-const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[]>>> = {
+const PICTURES: Readonly<Record<PictureFormat, (scene: Scene, theme: Theme) => Promise<readonly Uint8Array[]>>> = {
   png: async (scene, theme) => (await import('./png/index.js')).writePng(scene, theme),
   svg: async (scene, theme) => {
     const encoder = new TextEncoder();
@@ -26,8 +40,13 @@ const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[]>>> =
   },
 };
 
-export function write(scene: Scene, theme: Theme, format: SceneFormat): Promise<Uint8Array> {
-  return DOCUMENTS[format](scene, theme);
+export function write(
+  scene: Scene,
+  theme: Theme,
+  format: SceneFormat,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  return DOCUMENTS[format](scene, theme, options);
 }
 
 /** A web page, from the document itself: the reader's browser lays it out. */

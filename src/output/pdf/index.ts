@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
+import type { WriteOptions } from '../index.js';
+import { attach } from './attach.js';
 import { Canvas } from './canvas.js';
 import { FontSet } from './fonts.js';
 import { paintItem } from './items.js';
@@ -11,9 +13,9 @@ import { addBookmarks, addPageLabels } from './outline.js';
 import type { Document } from './pdfkit.js';
 import { textsOf } from './texts.js';
 
-/** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a. */
-export async function writePdf(scene: Scene, theme: Theme): Promise<Uint8Array> {
-  const document = await openDocument(scene);
+/** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a; with a file attached, to PDF/A-3a instead. */
+export async function writePdf(scene: Scene, theme: Theme, { attachment }: WriteOptions = {}): Promise<Uint8Array> {
+  const document = await openDocument(scene, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a');
   const texts = textsOf(scene);
   const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
   const order = await orderFor(texts, scene.direction, fonts.measure);
@@ -28,6 +30,7 @@ export async function writePdf(scene: Scene, theme: Theme): Promise<Uint8Array> 
   canvas.structure.write();
   addBookmarks(document, scene);
   addPageLabels(document);
+  if (attachment !== undefined) attach(document, scene, attachment);
   return finish(document, scene);
 }
 

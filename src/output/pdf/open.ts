@@ -1,15 +1,15 @@
-/** An empty document that says of itself what PDF/UA-1 and PDF/A-2a want said. */
+/** An empty document that says of itself what PDF/UA-1 and PDF/A want said. */
 import type { Scene } from '../../layout/scene.js';
 import { type Document, extend } from './pdfkit.js';
 
 const PRODUCT = 'rolecast';
 
-export async function openDocument(scene: Scene): Promise<Document> {
+export async function openDocument(scene: Scene, subset: 'PDF/A-2a' | 'PDF/A-3a'): Promise<Document> {
   const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(scene.date);
   const document = new PDFDocument({
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset,
     tagged: true,
     lang: scene.language,
     autoFirstPage: false,

@@ -18,6 +18,12 @@ declare global {
     interface PDFKitReference {
       end(): void;
     }
+    namespace Mixins {
+      interface PDFAttachmentOptions {
+        /** What the file is to the document (ISO 19005-3, annex E). */
+        relationship?: 'Source' | 'Data';
+      }
+    }
   }
 }
 
