@@ -1,21 +1,11 @@
 /** Blocks of a section, each as the element that means it. */
-import type {
-  Block,
-  Contents,
-  Entries,
-  Figure,
-  Inlines,
-  List,
-  Quote,
-  Remark,
-  Section,
-  Steps,
-} from '../../document/types.js';
+import type { Block, Contents, Entries, Inlines, List, Quote, Remark, Section, Steps } from '../../document/types.js';
 import { chart } from './chart.js';
 import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, markup } from './element.js';
 import { inlines, withoutLinks } from './inline.js';
 import { tierSpan } from './marks.js';
+import { figure } from './picture.js';
 import { table } from './table.js';
 
 export function block(one: Block, section: Section, context: PageContext): Html | undefined {
@@ -91,24 +81,4 @@ function contents({ entries: all }: Contents, context: PageContext): Html {
 function remark({ head, paragraphs: texts }: Remark): Html {
   const title = head === undefined ? undefined : element('h3', {}, inlines(head));
   return element('aside', { class: 'remark', role: 'note' }, title, ...paragraphs(texts));
-}
-
-/** A picture that was not loaded leaves its words. */
-function figure({ picture: key, alt, caption }: Figure, { pictures }: PageContext): Html | undefined {
-  const picture = pictures[key];
-  const words = caption === undefined ? undefined : element('figcaption', {}, inlines(caption));
-  if (picture === undefined) {
-    const shown = alt === '' ? undefined : element('p', {}, alt);
-    return shown === undefined && words === undefined ? undefined : element('figure', {}, shown, words);
-  }
-  const type = picture.type === 'svg' ? 'svg+xml' : picture.type;
-  const { width, height } = picture;
-  const src = `data:image/${type};base64,${picture.data}`;
-  const qr = key.startsWith('qr:') ? 'qr' : undefined;
-  return element(
-    'figure',
-    { class: qr },
-    element('img', { src, alt, width: Math.round(width), height: Math.round(height) }),
-    words,
-  );
 }

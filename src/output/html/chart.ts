@@ -73,7 +73,7 @@ function rowOf(row: RangeRow, scale: Scale): Html {
     { class: 'row' },
     name,
     element('svg', { class: 'plot' }, ...bar(range, scale), ...(labels ?? [])),
-    labels === undefined ? element('span', { class: 'ends' }, `${row.from}–${row.to}`) : undefined,
+    labels === undefined ? element('span', { class: 'ends' }, together(row)) : undefined,
   );
 }
 
@@ -92,9 +92,13 @@ function endLabels({ min, max, from, to }: Ends, scale: Scale): Html[] | undefin
   if (fits(from, half) && fits(to, half)) return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
   if (fits(from, left) && fits(to, 1 - right))
     return [label(from, left, 'end', -GAP), label(to, right, undefined, GAP)];
-  const both = `${from}–${to}`;
+  const both = together({ from, to });
   if (fits(both, 1 - right)) return [label(both, right, undefined, GAP)];
   return fits(both, left) ? [label(both, left, 'end', -GAP)] : undefined;
+}
+
+function together({ from, to }: Pick<Ends, 'from' | 'to'>): string {
+  return from === to ? from : `${from}–${to}`;
 }
 
 function label(text: string, at: number, name: string | undefined, offset: number): Html {

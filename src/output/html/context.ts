@@ -8,6 +8,8 @@ import type { PageWords } from './words.js';
 export interface PageContext {
   readonly document: Document;
   readonly pictures: Readonly<Record<string, Picture>>;
+  /** The theme's mark. */
+  readonly logo: Child;
   /** The page's own words in the document's language. */
   readonly words: (word: keyof PageWords) => Child;
   readonly newId: Ids['newId'];

@@ -60,14 +60,14 @@ function escaped(text: string): string {
   return text.replace(NOT_HTML, '\ufffd').replace(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
-/** A carriage return would be read as a line feed. */
+/** A carriage return would be read as a line feed, and may not be referred to: it is white space. */
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\r': '&#13;',
+  '\r': ' ',
 };
 
 /** What HTML text cannot hold: control characters but white space, noncharacters, lone surrogates. */
-const NOT_HTML = /[^\t\n\f\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu;
+const NOT_HTML = /(?![\t\n\f\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;

@@ -12,6 +12,7 @@ import { type Child, element, type Html, styleElement } from './element.js';
 import { idsOf } from './ids.js';
 import { withoutLinks } from './inline.js';
 import { cover } from './marks.js';
+import { logo } from './picture.js';
 import { header, section } from './section.js';
 import { styleSheet } from './style.js';
 import { pageWords } from './words.js';
@@ -27,7 +28,13 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /** The page as UTF-8. The same document and theme give the same bytes. */
 export function writeHtml(document: Document, theme: Theme, { pictures = {} }: HtmlOptions = {}): Uint8Array {
   const ids = idsOf(document);
-  const context: PageContext = { document, pictures, words: pageWords(document.language), newId: ids.newId };
+  const context: PageContext = {
+    document,
+    pictures,
+    logo: logo(theme, pictures),
+    words: pageWords(document.language),
+    newId: ids.newId,
+  };
   const page = element(
     'html',
     { lang: document.language, dir: document.direction },
@@ -62,7 +69,7 @@ function body(ids: readonly string[], context: PageContext): Html {
     {},
     element('a', { class: 'skip', href: `#${main}` }, words('skip')),
     opening === undefined
-      ? element('header', {}, element('h1', {}, document.title), cover(context))
+      ? element('header', {}, context.logo, element('h1', {}, document.title), cover(context))
       : header(opening.one, opening.id, context),
     navigation(chapters, context),
     element('main', { id: main, tabindex: -1 }, ...chapters.map(({ one, id }) => section(one, id, context))),

@@ -36,7 +36,7 @@ export function pay(
       element(
         'p',
         { class: 'figure', style: `--at:${percent(share(range.min, scale))}` },
-        element('span', { dir: context.document.direction }, inlines(figure.text)),
+        element('span', {}, inlines(figure.text)),
       ),
     element(
       'svg',

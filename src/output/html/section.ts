@@ -1,5 +1,5 @@
 /** Sections: the document's title is the page's one h1, so theirs are h2, and what follows is a level lower. */
-import type { Block, RangeChart, Section } from '../../document/types.js';
+import type { Block, LayoutName, RangeChart, Section } from '../../document/types.js';
 import { block, paragraphs } from './blocks.js';
 import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html } from './element.js';
@@ -12,6 +12,7 @@ export function header(section: Section, id: string, context: PageContext): Html
   return element(
     'header',
     { id },
+    context.logo,
     element('h1', {}, inlines(section.title)),
     ...flow(section.blocks, section, context),
     cover(context),
@@ -23,10 +24,9 @@ export function header(section: Section, id: string, context: PageContext): Html
 export function section(one: Section, id: string, context: PageContext): Html {
   const named = one.blocks.some(({ kind }) => kind === 'contents') ? context.newId('contents') : undefined;
   const title = element('h2', { id: named }, inlines(one.title));
-  const content =
-    one.layout === 'divider'
-      ? divider(title, one, context)
-      : [tierName(one, context), title, ...body(one, context, named)];
+  const content = PANELLED.has(one.layout)
+    ? panelled(title, one, context)
+    : [tierName(one, context), title, ...body(one.blocks, one, context, named)];
   return element(
     'section',
     { id, class: classes(one.layout, tierClass(one.tier)) },
@@ -42,18 +42,20 @@ function tierName({ layout, tier }: Section, { document: { tiers } }: PageContex
   return mark && element('p', { class: 'tier' }, key(), mark.name);
 }
 
-/** The tier's name and summary on its panel, then its roles. */
-function divider(title: Html, one: Section, context: PageContext): Child[] {
+/** Layouts whose title and summary stand on a panel in the tier's colour. */
+const PANELLED: ReadonlySet<LayoutName> = new Set(['divider', 'flyer']);
+
+function panelled(title: Html, one: Section, context: PageContext): Child[] {
   const lead = one.blocks.filter((each) => each.kind === 'paragraph' && each.style === 'lead');
   const rest = one.blocks.filter((each) => !lead.includes(each));
   const words = element('div', {}, title, ...flow(lead, one, context));
-  return [element('div', { class: 'panel' }, words, locator(one.tier, context)), ...flow(rest, one, context)];
+  return [element('div', { class: 'panel' }, words, locator(one.tier, context)), ...body(rest, one, context)];
 }
 
-function body(one: Section, context: PageContext, contents: string | undefined): Child[] {
-  if (one.layout === 'role') return role(one, context);
-  if (one.layout === 'compare') return compare(one, context);
-  return flow(one.blocks, one, context, contents);
+function body(blocks: readonly Block[], one: Section, context: PageContext, contents?: string): Child[] {
+  if (one.layout === 'role' || one.layout === 'flyer') return role(blocks, one, context);
+  if (one.layout === 'compare') return compare(blocks, one, context);
+  return flow(blocks, one, context, contents);
 }
 
 /** `contents` is the id of the heading that names the contents. */
@@ -65,28 +67,33 @@ function flow(blocks: readonly Block[], one: Section, context: PageContext, cont
 }
 
 /** Summary, pay on the scale, then each heading beside its list. */
-function role(one: Section, context: PageContext): Child[] {
+function role(blocks: readonly Block[], one: Section, context: PageContext): Child[] {
   const { scale } = context.document;
-  const charted = one.blocks.find((each) => each.kind === 'range' && onlyRange(each) !== undefined);
-  const range = charted?.kind === 'range' ? onlyRange(charted) : undefined;
-  const figure = one.blocks.find((each) => each.kind === 'paragraph' && each.style === 'figure');
-  const onScale = scale !== undefined && charted?.kind === 'range' && range !== undefined;
-  const drawn = onScale
-    ? pay(figure?.kind === 'paragraph' ? figure : undefined, charted, range, one, scale, context)
-    : undefined;
+  const chart = blocks.find((each) => each.kind === 'range');
+  const figure = blocks.filter((each) => each.kind === 'paragraph').find(({ style }) => style === 'figure');
+  const range = chart && onlyRange(chart);
+  const drawn = scale && chart && range && pay(figure, chart, range, one, scale, context);
   const [first, ...groups] = groupsOf(
-    onScale ? one.blocks.filter((each) => each !== charted && each !== figure) : one.blocks,
+    drawn === undefined ? blocks : blocks.filter((each) => each !== chart && each !== figure),
   );
+  const leading = (first?.blocks ?? []).filter((each) => each.kind === 'paragraph' && each.style === 'lead');
   return [
-    ...flow(first?.blocks ?? [], one, context),
+    ...flow(leading, one, context),
     drawn,
-    ...groups.map(({ head, blocks }) =>
-      element(
-        'div',
-        { class: 'labelled' },
-        head && block(head, one, context),
-        element('div', {}, ...flow(blocks, one, context)),
-      ),
+    ...flow(
+      (first?.blocks ?? []).filter((each) => !leading.includes(each)),
+      one,
+      context,
+    ),
+    ...groups.flatMap(({ head, blocks: under }) =>
+      head === undefined
+        ? flow(under, one, context)
+        : element(
+            'div',
+            { class: 'labelled' },
+            block(head, one, context),
+            element('div', {}, ...flow(under, one, context)),
+          ),
     ),
   ];
 }
@@ -98,8 +105,8 @@ function onlyRange({ groups }: RangeChart) {
 }
 
 /** A column for each heading. */
-function compare(one: Section, context: PageContext): Child[] {
-  const [first, ...groups] = groupsOf(one.blocks);
+function compare(all: readonly Block[], one: Section, context: PageContext): Child[] {
+  const [first, ...groups] = groupsOf(all);
   const columns = groups.map(({ head, blocks }) =>
     element('div', {}, head && block(head, one, context), ...flow(blocks, one, context)),
   );
@@ -114,11 +121,12 @@ interface Group {
   readonly blocks: Block[];
 }
 
-/** The blocks before the first heading of the second level, then those under each. */
+/** The blocks before the first heading of the second level, then those under each; a remark is under none. */
 function groupsOf(blocks: readonly Block[]): readonly Group[] {
   const groups: Group[] = [{ blocks: [] }];
   for (const each of blocks) {
     if (each.kind === 'heading' && each.level === 2) groups.push({ head: each, blocks: [] });
+    else if (each.kind === 'remark') groups.push({ blocks: [each] });
     else groups.at(-1)?.blocks.push(each);
   }
   return groups;

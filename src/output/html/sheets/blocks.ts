@@ -37,12 +37,13 @@ blockquote p:first-child{margin-top:0}
 .panel{display:grid;gap:2rem;padding:clamp(1.5rem,5vw,2.5rem);background:var(--panel);color:var(--on-panel);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .panel h2{font-size:clamp(2.25rem,1.6rem + 3vw,3.25rem);line-height:1.06;letter-spacing:-.03em}
 .panel .lead,.panel a{color:inherit}
-table{width:100%;border-collapse:collapse;text-align:start;font-size:.9375rem;line-height:1.45}
-caption{text-align:start;color:var(--ink2);padding-bottom:.75rem}
-th,td{padding:.5rem .75rem .5rem 0;vertical-align:top;text-align:start;font-weight:400;border-top:1px solid var(--rule)}
+table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
+caption{text-align:inherit;color:var(--ink2);padding-bottom:.75rem}
+th,td{padding-block:.5rem;padding-inline:0 .75rem;vertical-align:top;text-align:inherit;font-weight:400;border-top:1px solid var(--rule)}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th,thead td{font-weight:600;border-top:0;vertical-align:bottom}
-.number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums;padding-inline-start:.75rem}
+.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-inline-start:.75rem}
+[dir=rtl] .number{text-align:left}
 tbody tr:first-child>*{border-top:1px solid var(--ink)}
 table{border-bottom:1px solid var(--ink)}
 .group th{font-weight:600;padding-block:.75rem .5rem}
@@ -50,6 +51,9 @@ table{border-bottom:1px solid var(--ink)}
 .barred{display:grid;gap:.375rem 1rem;align-items:center}
 .scroll{overflow-x:auto;margin-top:1rem}
 .scroll table{margin:0;min-width:40rem}
+.logo{margin:0 0 2.5rem}
+.logo img{display:block;width:auto;max-width:100%;height:3rem}
+.flyer .remark{border:0;padding:0}
 figure>img{display:block;max-width:100%;height:auto}
 .qr img{width:12rem;image-rendering:pixelated;background:#fff}
 figcaption{color:var(--ink2);font-size:.9375rem;margin-top:.5rem}

@@ -25,7 +25,7 @@ svg text{fill:currentColor}
 .pay{margin-top:1.75rem;padding-bottom:1.25rem;border-bottom:1px solid var(--rule)}
 .pay .figure{display:flex;max-width:none;direction:ltr;margin:0 0 .5rem}
 .pay .figure::before{content:"";flex:0 1 var(--at)}
-.pay .figure>span{flex:none;max-width:100%}
+.pay .figure>span{unicode-bidi:plaintext;flex:none;max-width:100%}
 .pay text{fill:var(--ink2)}
 .pay .own{fill:var(--ink)}
 .wide{display:none}

@@ -17,6 +17,10 @@ h1{font-size:clamp(2.5rem,1.5rem + 5vw,4.25rem);line-height:1.06;letter-spacing:
 h2{font-size:clamp(1.75rem,1.4rem + 1.6vw,2.375rem);line-height:1.16;letter-spacing:-.022em}
 h3{font-size:1.25rem;line-height:1.3;letter-spacing:-.01em;margin-top:2.5rem}
 h4{font-size:1rem;line-height:1.5;margin-top:1.75rem}
+/* Each text in its own direction, all from the page's side. */
+body{text-align:left}
+[dir=rtl] body{text-align:right}
+h1,h2,h3,h4,p,li,dt,dd,th,td,caption,figcaption,.name{unicode-bidi:plaintext}
 p,ul,ol,dl,table,figure,blockquote{margin:1rem 0 0}
 strong,em{font-weight:600;font-style:normal}
 small{font-size:inherit;font-weight:400;color:var(--ink2)}

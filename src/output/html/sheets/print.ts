@@ -5,6 +5,7 @@ export const PRINT = `
 header,main>section,body>nav,body>footer{max-width:none;padding:0}
 header{padding-top:15mm}
 main>section,body>nav{break-before:page}
+main>.flyer{break-inside:avoid}
 main>.role+.role{break-before:auto;margin-top:2rem}
 main>.divider+.role{break-before:auto}
 main>.role{padding:0;break-inside:avoid}

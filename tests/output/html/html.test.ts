@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { DOT, documentOf, everywhere, LONDON, pageOf, paragraph, section, themed, written } from './documents.js';
+import { all, attribute, only, readPage, textOf } from './dom.js';
+
+const theme = await themed('default');
+
+describe('a page', () => {
+  it('has the same bytes every time', async () => {
+    expect(await pageOf(LONDON, 'deck')).toBe(await pageOf(LONDON, 'deck'));
+  });
+
+  it('has its own contents where the document has none', () => {
+    const { root } = readPage(written(documentOf([section([]), section([], { id: 'two' }), section([])]), theme));
+    const links = all(only(root, 'nav'), 'a').map((link) => attribute(link, 'href'));
+    expect(links).toEqual(['#section-1', '#two', '#section-3']);
+  });
+
+  it('keeps the ids of the document, whatever they are', () => {
+    const { root } = readPage(written(documentOf([section([], { id: 'main' })]), theme));
+    expect(attribute(only(root, 'section'), 'id')).toBe('main');
+    expect(attribute(only(root, 'main'), 'id')).toBe('main-2');
+  });
+
+  it('takes its title from the document where no section is the cover', () => {
+    const { root } = readPage(written(documentOf([section([])]), theme));
+    expect(textOf(only(root, 'h1'))).toBe('Roles');
+  });
+
+  it('prints a dark theme in ink', async () => {
+    const dark = written(documentOf([]), await themed('stage'));
+    expect(dark.slice(dark.indexOf('@media print'))).toContain('--paper:#FFFFFF;--ink:#000000');
+    expect(written(documentOf([]), theme)).not.toContain('--ink:#000000');
+  });
+});
+
+describe('language and direction', () => {
+  it('marks runs of another language', () => {
+    const { root } = readPage(written(documentOf([section([paragraph([{ text: 'Ja', language: 'de' }])])]), theme));
+    expect(all(root, 'span').map((span) => [attribute(span, 'lang'), textOf(span)])).toContainEqual(['de', 'Ja']);
+  });
+
+  it('marks its own words as English in a document of another language', () => {
+    const { root } = readPage(written(documentOf([], { language: 'ar', direction: 'rtl' }), theme));
+    expect([attribute(root, 'lang'), attribute(root, 'dir')]).toEqual(['ar', 'rtl']);
+    expect(attribute(only(only(root, 'a'), 'span'), 'lang')).toBe('en');
+  });
+});
+
+describe('links', () => {
+  const linked = (href: string) => {
+    const { root } = readPage(written(documentOf([section([paragraph([{ text: 'here', href }])])]), theme));
+    return all(only(root, 'main'), 'a').map((link) => link.attrs.map(({ name, value }) => `${name}=${value}`));
+  };
+
+  it.each(['https://example.org/a?b=1&c="2"', 'http://example.org', 'mailto:a@example.org'])(
+    '%s is followed',
+    (href) => {
+      expect(linked(href)).toEqual([[`href=${href}`, 'rel=external noreferrer']]);
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//example.org', ' https://x', ''])(
+    '%s is text',
+    (href) => {
+      expect(linked(href)).toEqual([]);
+    },
+  );
+
+  it('runs of one link are one link', () => {
+    const href = 'https://example.org';
+    const block = paragraph([
+      { text: 'All ', href },
+      { text: 'jobs', href, emphasis: 'strong' },
+    ]);
+    const { root } = readPage(written(documentOf([section([block])]), theme));
+    expect(all(only(root, 'main'), 'a').map(textOf)).toEqual(['All jobs']);
+  });
+});
+
+describe('pictures', () => {
+  const figureOf = (pictures: Parameters<typeof written>[2]) =>
+    only(readPage(written(everywhere('words'), theme, pictures)).root, 'main');
+
+  it('are inside the page, with their words', () => {
+    const image = only(figureOf({ 'template:dot.png': DOT }), 'img');
+    expect(attribute(image, 'src')).toBe(`data:image/png;base64,${DOT.data}`);
+    expect(attribute(image, 'alt')).toBe('words');
+  });
+
+  it('that were not loaded leave their words', () => {
+    const [figure] = all(figureOf({}), 'figure').filter((one) => all(one, 'figcaption').length > 0);
+    expect(figure && textOf(only(figure, 'p'))).toBe('words');
+  });
+});
+
+describe('charts', () => {
+  it('stand on the scale', async () => {
+    const { root } = readPage(await pageOf(LONDON, 'report'));
+    const [bar] = all(only(root, 'main'), 'svg')
+      .filter((svg) => attribute(svg, 'class') === 'plot')
+      .map((svg) => only(svg, 'rect'));
+    // £90,000 to £130,000 on £50,000 to £130,000.
+    expect([bar && attribute(bar, 'x'), bar && attribute(bar, 'width')]).toEqual(['50%', '50%']);
+  });
+
+  it('have the figures as a table', async () => {
+    const { root } = readPage(await pageOf(LONDON, 'report'));
+    const [details] = all(root, 'details');
+    const rows = details ? all(details, 'tr').map((row) => all(row, 'th', 'td').map(textOf)) : [];
+    expect(rows).toHaveLength(14);
+    expect(rows).toContainEqual(['Data Scientist', '£70k', '£110k']);
+  });
+
+  it('are tables where nothing can be compared', () => {
+    const { root } = readPage(written({ ...everywhere('words'), scale: undefined }, theme));
+    expect(all(root, 'details').some((one) => all(one, 'table').length > 0)).toBe(false);
+    expect(all(root, 'svg')).toEqual([]);
+    expect(all(root, 'table').length).toBe(3);
+  });
+});
