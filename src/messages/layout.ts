@@ -45,7 +45,7 @@ export function rolesListed(template: string, titles: readonly string[], minutes
   return {
     code: 'layout/roles-listed',
     severity: 'note',
-    message: `In ${counted(minutes)}, ${template} has no slide of its own for ${named}.`,
+    message: `In ${counted(minutes)}, ${template} leaves these roles without a slide of their own: ${named}.`,
   };
 }
 

@@ -7,7 +7,11 @@ const cwd = temporaryFolder();
 
 describe('--minutes', () => {
   it.each([
-    [5, '5 minutes', /note: In 5 minutes, deck has no slide of its own for AI Research Scientist, .+\. /],
+    [
+      5,
+      '5 minutes',
+      /note: In 5 minutes, deck leaves these roles without a slide of their own: AI Research Scientist, .+\. /,
+    ],
     [10, '10 minutes', /^(?![\s\S]*note:)/],
     [20, '16 minutes', /note: A talk from deck takes only about 16 minutes of 20: nothing is left out\. /],
   ])('%i fits the talk, and says what that means', async (minutes, takes, said) => {
@@ -30,7 +34,7 @@ describe('--minutes', () => {
     const { code, words } = await rolecast(['build', 'talk.hbs', '--minutes', '2'], { cwd });
     expect(code).toBe(0);
     expect(words).toMatch(/^output\/talk\.pptx .* a talk of about 2 minutes$/m);
-    expect(words).toMatch(/In 2 minutes, talk has no slide of its own for /);
+    expect(words).toMatch(/In 2 minutes, talk leaves these roles without a slide of their own: /);
   });
 
   it.each(['0', '241', '-5', '7.5', 'ten', ''])('refuses "%s"', async (value) => {

@@ -36,8 +36,14 @@ function listedIn({ sections }: Document): readonly string[] {
   return blocks.flatMap((block) => (block.kind === 'entries' ? block.entries.map(({ term }) => words(term)) : []));
 }
 
+/** Where the agenda leads. */
+function linksOf({ sections }: Document): readonly string[] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block) => (block.kind === 'contents' ? block.entries.map(({ target }) => target) : []));
+}
+
 describe('of any dataset, at any length', () => {
-  test('every chosen role has a slide of its own or a row in the list, and more of the talk never means fewer slides', async () => {
+  test('every chosen role has a slide of its own or a row in the list, the agenda leads to slides that are there, and a longer talk has them all', async () => {
     await fc.assert(
       fc.asyncProperty(anyDataset, fc.double({ min: 0, max: 1, noNaN: true }), async (making, share) => {
         const dataset = await making;
@@ -51,10 +57,11 @@ describe('of any dataset, at any length', () => {
           roles.map(({ id }) => id).filter((id) => told.some((one) => 'brief' in one && one.brief === id)),
         );
         expect(shown.length + listedIn(deck).length).toBe(roles.length);
+        expect(deck.sections.map(({ id }) => id)).toEqual(expect.arrayContaining([...linksOf(deck)]));
         const fuller = await deckOf(dataset, { minutes: 10, told: matter.slice(0, told.length + 1) });
         expect(shownIn(fuller)).toEqual(expect.arrayContaining(shown));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
