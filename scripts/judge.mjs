@@ -111,10 +111,21 @@ function judge() {
   }
 }
 
+/** Web pages in a browser: each line is a page. */
+function judgePages() {
+  const { stdout, stderr } = run(process.execPath, ['scripts/axe.mjs']);
+  process.stdout.write(stdout);
+  const [, good, bad] = /(\d+) passed, (\d+) failed\s*$/.exec(stdout) ?? [];
+  if (good === undefined) return count('web pages (axe-core did not end)', false, stdout + stderr);
+  passed += Number(good);
+  failed += Number(bad);
+}
+
 countTests();
 mkdirSync(documents, { recursive: true });
 build();
 if (existsSync(shared)) judge();
 else console.log('not judged: ../shared/conformance is not here');
+judgePages();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,104 @@
+// Builds web pages and has axe-core look at each in headless Chromium, folds open, on a phone and on a desk; a page may not
+// scroll sideways at 320 px (WCAG 1.4.10) nor ask for anything. `node scripts/axe.mjs`; called by judge.mjs.
+// CHROMIUM names the browser. The last line is the count; the exit code is 1 where a page failed.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/index.js';
+import { loadTypeScript } from './typescript.mjs';
+
+const FLAGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const PHONE = 320;
+const DESK = 1280;
+
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+if (executablePath === undefined) {
+  console.log('not judged: web pages (no Chromium here; CHROMIUM names one)');
+  console.log('0 passed, 0 failed');
+  process.exit();
+}
+
+const { chromium } = await import('playwright-core');
+const { HARD } = await loadTypeScript(new URL('../tests/corpus/hard.ts', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'rolecast-axe-'));
+const browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') });
+let passed = 0;
+let failed = 0;
+try {
+  for (const theme of ['default', 'stage']) {
+    for (const template of ['report', 'deck', 'handout'])
+      await look('London', builtInDataset(), template, theme, [DESK, PHONE]);
+  }
+  for (const [name, dataset] of Object.entries(HARD)) {
+    const data = { kind: 'text', name: 'hard.json', text: JSON.stringify(dataset) };
+    for (const template of ['report', 'deck']) await look(name, data, template, 'default', [PHONE]);
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function look(name, data, template, theme, widths) {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, await pageOf(data, template, theme));
+  for (const width of widths) {
+    const faults = await faultsOf(file, width);
+    if (faults.length === 0) passed++;
+    else failed++;
+    console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} axe-core: ${template} of ${name}, ${theme}, ${width} px`);
+    for (const fault of faults) console.log(`     ${fault}`);
+  }
+}
+
+async function pageOf(data, template, theme) {
+  const found = new Diagnostics();
+  const request = {
+    data: [data],
+    focus: EVERYTHING,
+    templates: [template],
+    theme,
+    parameters: { link: 'https://example.org/x' },
+  };
+  const prepared = await prepare(request, found.report);
+  const [read] = prepared?.templates ?? [];
+  const document = read && (await compose(read, undefined, prepared, found.report));
+  const made = document && (await render(document, read.front.medium, 'html', prepared, found.report));
+  if (made === undefined) throw new Error(found.all.map(({ message }) => message).join('\n'));
+  return made.bytes;
+}
+
+async function faultsOf(file, width) {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const faults = [];
+  page.on('request', (request) => {
+    if (!/^(?:file|data):/.test(request.url())) faults.push(`asks for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > width) faults.push(`is ${wide} px wide`);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] }),
+  );
+  await page.close();
+  return [
+    ...faults,
+    ...violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, first ${nodes[0].html.slice(0, 120)})`,
+    ),
+  ];
+}
