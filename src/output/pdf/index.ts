@@ -18,7 +18,7 @@ export async function writePdf(scene: Scene, theme: Theme, { attachment }: Write
   const document = await openDocument(scene, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a');
   const texts = textsOf(scene);
   const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
-  const order = await orderFor(texts, scene.direction, fonts.measure);
+  const order = await orderFor(texts, fonts.measure);
   const canvas = new Canvas(document, scene, theme, fonts, order);
   for (const page of scene.pages) {
     canvas.addPage();

@@ -5,16 +5,10 @@ import type { Canvas } from './canvas.js';
 import type { Component } from './subset.js';
 
 /** Paints boxes from `x` on, each as wide as the layout has measured its character. */
-export function paintMissing(
-  canvas: Canvas,
-  characters: Iterable<string>,
-  style: TextStyle,
-  x: number,
-  baseline: number,
-): void {
+export function paintMissing(canvas: Canvas, text: string, style: TextStyle, x: number, baseline: number): void {
   const plain: TextStyle = { ...style, tracking: 0, tabular: true };
   let at = x;
-  for (const character of characters) {
+  for (const character of text) {
     const w = canvas.fonts.measure.width(character, plain);
     paintBox(canvas, character, plain, at, baseline, w);
     at += w;

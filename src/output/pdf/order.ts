@@ -20,32 +20,21 @@ export function turns(text: string): boolean {
   return TURNS.test(text);
 }
 
-/** How lines are ordered in a document of these texts; nothing where all of it runs from left to right. */
-export async function orderFor(
-  texts: Iterable<string>,
-  direction: 'ltr' | 'rtl',
-  measure: Measure,
-): Promise<Order | undefined> {
-  if (direction === 'ltr' && ![...texts].some(turns)) return undefined;
+/** How lines with such texts are ordered; nothing where all of them run from left to right. */
+export async function orderFor(texts: readonly string[], measure: Measure): Promise<Order | undefined> {
+  if (!texts.some(turns)) return undefined;
   const { default: bidiFactory } = await import('bidi-js/dist/bidi.mjs');
-  return new Order(bidiFactory(), direction, measure);
+  return new Order(bidiFactory(), measure);
 }
 
+/** A paragraph runs as its first letter does. */
 export class Order {
   readonly #bidi: Bidi;
-  readonly #base: 'rtl' | 'auto';
   readonly #measure: Measure;
 
-  /** A paragraph runs as its first letter does, but in a document from right to left. */
-  constructor(bidi: Bidi, direction: 'ltr' | 'rtl', measure: Measure) {
+  constructor(bidi: Bidi, measure: Measure) {
     this.#bidi = bidi;
-    this.#base = direction === 'rtl' ? 'rtl' : 'auto';
     this.#measure = measure;
-  }
-
-  /** Whether all text runs from the right unless it says otherwise. */
-  get fromRight(): boolean {
-    return this.#base === 'rtl';
   }
 
   mirrored(character: string): string {
@@ -55,7 +44,7 @@ export class Order {
   /** The lines with their pieces in the order of the text and at the places of their directions. */
   lines(paragraph: TextParagraph): readonly DirectedLine[] {
     const text = paragraph.lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join('');
-    const found = this.#bidi.getEmbeddingLevels(text, this.#base);
+    const found = this.#bidi.getEmbeddingLevels(text, 'auto');
     const base = found.paragraphs[0]?.level ?? 0;
     let start = 0;
     return paragraph.lines.map((line) => {

@@ -56,7 +56,7 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
 
 function linesOf({ order }: Canvas, paragraph: TextParagraph): readonly DirectedLine[] {
   if (order === undefined) return paragraph.lines;
-  return paragraph.runs.some((run) => turns(run.text)) || order.fromRight ? order.lines(paragraph) : paragraph.lines;
+  return paragraph.runs.some((run) => turns(run.text)) ? order.lines(paragraph) : paragraph.lines;
 }
 
 function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
@@ -68,60 +68,56 @@ function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
   }
 }
 
-/** Paints a text of one style and direction on one line. */
+/** Paints a text of one style and direction on one line, what is read first first. */
 function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, endsLine: boolean): void {
-  const { text, x, rightToLeft = false } = words;
   const { measure } = canvas.fonts;
-  const parts = measure.parts(text, style, endsLine);
-  if (rightToLeft) {
-    let right = x + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
+  const parts = measure.parts(words.text, style, endsLine);
+  if (words.rightToLeft) {
+    let right = words.x + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
     for (const part of parts) {
-      const left = right - measure.partWidth(part, style);
-      if (part.by === 'face') paintMirrored(canvas, part.text, style, right, y);
-      else paintPart(canvas, part, style, left, y, true);
-      right = left;
+      paintBackwards(canvas, part, style, right, y);
+      right -= measure.partWidth(part, style);
     }
     return;
   }
-  let left = x;
+  let left = words.x;
   parts.forEach((part, index) => {
-    paintPart(canvas, part, style, left, y, false);
+    paintPart(canvas, part, style, left, y);
     if (index + 1 < parts.length) left += measure.partWidth(part, style);
   });
 }
 
-/** Characters that no font has are painted as boxes. */
-function paintPart(
-  canvas: Canvas,
-  { by, text }: Part<ShapedFont>,
-  style: TextStyle,
-  x: number,
-  y: number,
-  rightToLeft: boolean,
-): void {
-  if (by === 'none') {
-    paintMissing(canvas, rightToLeft ? [...text].reverse() : text, style, x, y);
-    return;
-  }
+function paintPart(canvas: Canvas, { by, text }: Part<ShapedFont>, style: TextStyle, x: number, y: number): void {
   canvas.fill(style.colour);
   if (by === 'face') {
     const typeface = canvas.fonts.typeface(style);
     canvas.show(typeface, typeface.encode(text, style.tabular ?? false), x, y, style.size, style.tracking);
-  } else {
+  } else if (by === 'none') paintMissing(canvas, text, style, x, y);
+  else {
     const shaped = canvas.fonts.shaped(by);
-    canvas.show(shaped, shaped.encode(by.shape(text, rightToLeft)), x, y, style.size);
+    canvas.show(shaped, shaped.encode(by.shape(text, false)), x, y, style.size);
   }
 }
 
-/** Spaces and signs among words that run from right to left: each left of the one before, brackets as their mirror images. */
-function paintMirrored(canvas: Canvas, text: string, style: TextStyle, right: number, y: number): void {
-  const typeface = canvas.fonts.typeface(style);
+/** Letters are shown from left to right and said to be reversed (ISO 32000-1, 14.8.2.3.3); signs and boxes one by one. */
+function paintBackwards(canvas: Canvas, part: Part<ShapedFont>, style: TextStyle, right: number, y: number): void {
+  const { measure } = canvas.fonts;
+  const { by, text } = part;
   canvas.fill(style.colour);
-  let at = right;
+  if (typeof by !== 'string') {
+    const shaped = canvas.fonts.shaped(by);
+    canvas.document.addContent('/ReversedChars BMC');
+    canvas.show(shaped, shaped.encode(by.shape(text, true)), right - measure.partWidth(part, style), y, style.size);
+    canvas.document.addContent('EMC');
+    return;
+  }
+  const typeface = canvas.fonts.typeface(style);
+  let x = right;
   for (const character of text) {
-    at -= canvas.fonts.measure.width(character, style);
+    x -= measure.width(character, style);
     const drawn = canvas.order?.mirrored(character) ?? character;
-    canvas.show(typeface, typeface.encodeAs(character, drawn, style.tabular ?? false), at, y, style.size);
+    if (by === 'none') paintMissing(canvas, character, style, x, y);
+    else canvas.show(typeface, typeface.encodeAs(character, drawn, style.tabular ?? false), x, y, style.size);
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { subset } from '../../../src/output/pdf/subset.js';
 import { TrueType } from '../../../src/fonts/truetype.js';
+import { subset } from '../../../src/output/pdf/subset.js';
 import { family, fontFile } from '../../../src/theme/fonts.js';
 
 const fontkit = createRequire(import.meta.url)('fontkit');

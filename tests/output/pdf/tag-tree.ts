@@ -96,7 +96,7 @@ function pageContent(pdf: PdfReader, page: Dictionary): PageContent {
   const fonts = fontMaps(pdf, page);
   const marked = new Map<number, string>();
   const artifacts: string[] = [];
-  const open: { mcid?: number; artifact?: boolean; actual?: string }[] = [];
+  const open: Mark[] = [];
   let operands: Value[] = [];
   let font: ReadonlyMap<string, string> = new Map();
   const say = (text: string): void => {
@@ -118,24 +118,28 @@ function pageContent(pdf: PdfReader, page: Dictionary): PageContent {
       if (mark.mcid !== undefined) marked.set(mark.mcid, '');
       open.push(mark);
     }
-    if (value.value === 'EMC') {
-      const closed = open.pop();
-      if (closed?.actual !== undefined) say(closed.actual);
+    if (value.value === 'EMC') open.pop();
+    if (value.value === 'TJ') {
+      const text = shown(pdf.array(first), font);
+      say(open.some((mark) => mark.reversed) ? [...text].reverse().join('') : text);
     }
-    if (value.value === 'TJ' && !open.some((mark) => mark.actual !== undefined)) say(shown(pdf.array(first), font));
     operands = [];
   }
   return { marked, artifacts: artifacts.filter((text) => text !== '') };
 }
 
-function markOf(
-  tag: Value | undefined,
-  properties: Value | undefined,
-): { mcid?: number; artifact?: boolean; actual?: string } {
+/** Content that is marked: as an element's, as no one's, or as text whose letters come last first. */
+interface Mark {
+  readonly mcid?: number;
+  readonly artifact?: boolean;
+  readonly reversed?: boolean;
+}
+
+function markOf(tag: Value | undefined, properties: Value | undefined): Mark {
   if (nameOf(tag) === 'Artifact') return { artifact: true };
+  if (nameOf(tag) === 'ReversedChars') return { reversed: true };
   const entries = dictionary(properties);
-  if (entries.has('MCID')) return { mcid: Number(entries.get('MCID')) };
-  return entries.has('ActualText') ? { actual: textOf(entries.get('ActualText')) } : {};
+  return entries.has('MCID') ? { mcid: Number(entries.get('MCID')) } : {};
 }
 
 function shown(parts: readonly Value[], font: ReadonlyMap<string, string>): string {
