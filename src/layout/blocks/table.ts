@@ -1,9 +1,8 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
 import type { Cell, Inlines, RowGroup, Table } from '../../document/types.js';
-import { label, rangeBar, rect } from '../charts/bar.js';
-import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
-import type { GridCell, GridItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type LayoutContext, plainText, runsOf } from '../context.js';
+import type { Pt, TextStyle } from '../scene.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 
 export interface TableStyle {
@@ -26,7 +25,7 @@ export interface TableStyle {
   readonly key: Pt;
 }
 
-interface LaidCell {
+export interface LaidCell {
   readonly copies: readonly Copy[];
   readonly column: number;
   readonly span: number;
@@ -34,7 +33,7 @@ interface LaidCell {
   readonly tag: number;
 }
 
-interface LaidRow {
+export interface LaidRow {
   readonly kind: 'head' | 'group' | 'body';
   readonly height: Pt;
   readonly cells: readonly LaidCell[];
@@ -205,132 +204,4 @@ function columnWidths(table: Table, withBars: boolean, w: Pt, style: TableStyle,
   const wanted = needs.map((need, column) => (fixed[column] ? 0 : Math.max(need, 60) + (column === 0 ? bars : 0)));
   const sum = wanted.reduce((all, one) => all + one, 0);
   return needs.map((need, column) => (fixed[column] ? need : (spare * (wanted[column] ?? 0)) / sum));
-}
-
-/** The rows from `start` that fit a height, with the heads repeated; where to go on, or nothing when the table is done. */
-export function takeRows(
-  laid: LaidTable,
-  start: number,
-  height: Pt,
-): { rows: readonly (LaidRow & { repeated: boolean })[]; next?: number } {
-  const rows: (LaidRow & { repeated: boolean })[] = [];
-  let used = 0;
-  const add = (row: LaidRow | undefined, repeated: boolean): void => {
-    if (row === undefined) return;
-    rows.push({ ...row, repeated });
-    used += row.height;
-  };
-  if (start > 0) {
-    add(laid.rows[0], true);
-    if (laid.rows[start]?.kind === 'body') add(groupRowBefore(laid, start), true);
-  }
-  for (let index = start; index < laid.rows.length; index += 1) {
-    const row = laid.rows[index];
-    if (row === undefined) break;
-    const next = row.kind === 'body' ? 0 : (laid.rows[index + 1]?.height ?? 0);
-    const first = rows.every((one) => one.repeated || one.kind !== 'body');
-    if (used + row.height + next > height + 0.01 && !(first && row.kind === 'body')) return { rows, next: index };
-    add(row, false);
-  }
-  return { rows };
-}
-
-function groupRowBefore(laid: LaidTable, start: number): LaidRow | undefined {
-  for (let index = start - 1; index > 0; index -= 1) if (laid.rows[index]?.kind === 'group') return laid.rows[index];
-  return undefined;
-}
-
-/** Rows as a grid whose top is `y`. Repeated heads are artifacts: their cells have no tags. */
-export function gridOf(
-  laid: LaidTable,
-  rows: readonly (LaidRow & { repeated: boolean })[],
-  y: Pt,
-  context: LayoutContext,
-): GridItem {
-  const { x, columns } = laid;
-  const width = columns.reduce((sum, column) => sum + column, 0);
-  const drawn: (ShapeItem | TextItem)[] = [];
-  let top = y;
-  const placed = rows.map((row, index) => {
-    const cells = row.cells.map((cell) => placeCell(cell, row, laid, top, rows[index + 1], context));
-    drawn.push(...marksOf(row, laid, top, context));
-    const line = { y: top, height: row.height, cells };
-    top += row.height;
-    return line;
-  });
-  return {
-    kind: 'grid',
-    name: 'Table',
-    box: { x, y, w: width, h: top - y },
-    columns,
-    rows: placed,
-    headerRows: 1,
-    alt: plainText(laid.table.caption ?? []),
-    drawn,
-    tag: laid.tag,
-  };
-}
-
-function placeCell(
-  cell: LaidCell,
-  row: LaidRow & { repeated: boolean },
-  laid: LaidTable,
-  y: Pt,
-  next: (LaidRow & { repeated: boolean }) | undefined,
-  context: LayoutContext,
-): GridCell {
-  const { columns, style } = laid;
-  const left = laid.x + columns.slice(0, cell.column).reduce((sum, column) => sum + column, 0);
-  const w = columns.slice(cell.column, cell.column + cell.span).reduce((sum, column) => sum + column, 0);
-  const box = { x: left, y, w, h: row.height };
-  const bars = cell.column === 0 && cell.span === 1 && laid.bars ? style.barWidth + style.gutter : 0;
-  const room = { ...box, w: w - bars - (cell.column === 0 && cell.span === 1 ? style.gutter : 0) };
-  const right = cell.copies[0]?.align === 'right';
-  const space = right ? box : room;
-  const copies = row.repeated ? cell.copies.map(({ tag: _, ...copy }) => copy) : cell.copies;
-  const heavy = next === undefined || row.kind === 'head' || next.kind === 'group';
-  return {
-    box,
-    columnSpan: cell.span,
-    paragraphs: setText(copies, space, context.measure, 'middle').paragraphs,
-    ...(space.w < box.w ? { room: space } : {}),
-    below: { colour: heavy ? 'ink' : 'rule', width: heavy ? 1 : 0.75 },
-    ...(cell.header === undefined ? {} : { header: cell.header }),
-    ...(row.repeated ? {} : { tag: cell.tag }),
-  };
-}
-
-/** Keys of groups, bars of ranges, and the ends of the bars' scale over them. */
-function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): (ShapeItem | TextItem)[] {
-  const { style } = laid;
-  const { scale } = context.document;
-  const colour = coloursOf(row.tier, context).mark;
-  if (row.kind === 'group') {
-    return row.tier === undefined
-      ? []
-      : [rect({ x: laid.x, y: y + (row.height - style.key) / 2, w: style.key, h: style.key }, colour, 'Key')];
-  }
-  if (!laid.bars || scale === undefined) return [];
-  const x = laid.x + (laid.columns[0] ?? 0) - style.gutter - style.barWidth;
-  if (row.kind === 'head') {
-    const box = { x, y, w: style.barWidth, h: row.height };
-    const [first, last] = [scale.ticks.at(0)?.label ?? '', scale.ticks.at(-1)?.label ?? ''];
-    return [
-      label(first, box, style.small, 'left', context.measure),
-      label(last, box, style.small, 'right', context.measure),
-    ];
-  }
-  if (row.range === undefined) return [];
-  const from = position(row.range.min, scale, x, style.barWidth);
-  const to = position(row.range.max, scale, x, style.barWidth);
-  const middle = y + row.height / 2;
-  const thin = 0.6;
-  const track = [
-    { x, w: from - x },
-    { x: to, w: x + style.barWidth - to },
-  ].filter(({ w }) => w > 0);
-  return [
-    ...track.map((part) => rect({ ...part, y: middle - thin / 2, h: thin }, 'mark', 'Scale')),
-    ...rangeBar({ x: from, y: middle - style.barHeight / 2, w: to - from, h: style.barHeight }, colour, 1.25),
-  ];
 }

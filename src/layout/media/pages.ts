@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { plainText, runsOf, settle } from '../context.js';
-import { blockPieces } from '../pages/blocks.js';
+import { blockPieces } from '../pages/blocks/index.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, type Sheet, textPiece } from '../pages/flow.js';
 import { flyerItems } from '../pages/flyer.js';

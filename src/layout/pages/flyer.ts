@@ -7,7 +7,7 @@ import { coloursOf, position, runsOf } from '../context.js';
 import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { listCopies } from './blocks.js';
+import { listCopies } from './blocks/list.js';
 import { bold, type PageContext, text } from './page.js';
 
 /** Sizes of the title, the summary and the lists, and the least height of the panel, tried until the page holds them. */

@@ -13,13 +13,13 @@ import {
   NUMBER_SLOT,
   ROWS_TOP,
   type SlideDesign,
-  slideTitle,
   slot,
   strong,
   TITLE_SLOT,
   text,
   WIDTH,
 } from './slide.js';
+import { slideTitle } from './slide-title.js';
 
 const ROW_COUNT = 6;
 const PITCH = 62;

@@ -1,6 +1,7 @@
 /** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
 import type { Block, Inlines, Section } from '../../document/types.js';
-import { gridOf, layTable, takeRows } from '../blocks/table.js';
+import { gridOf, takeRows } from '../blocks/grid.js';
+import { layTable } from '../blocks/table.js';
 import { coloursOf, type LayoutContext, runsOf } from '../context.js';
 import { pictureItem, pictureSize } from '../picture.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';

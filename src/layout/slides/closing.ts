@@ -9,7 +9,6 @@ import { listOverflow } from './list.js';
 import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
 import {
   BODY_BOTTOM,
-  continuedTitle,
   FOOTER_SLOT,
   fill,
   firstOf,
@@ -25,6 +24,7 @@ import {
   text,
   WIDTH,
 } from './slide.js';
+import { continuedTitle } from './slide-title.js';
 
 const ROW_COUNT = 3;
 const PITCH = 90;

@@ -10,7 +10,6 @@ import { groupsOf, listCopies, tagCopies } from './columns.js';
 import { listOverflow } from './list.js';
 import {
   BODY_BOTTOM,
-  continuationExtra,
   FOOTER_SLOT,
   fill,
   fillCopies,
@@ -21,13 +20,12 @@ import {
   NUMBER_SLOT,
   type SlideDesign,
   type SlideDraft,
-  type SlideTitle,
-  slideTitle,
   slot,
   strong,
   TITLE_SLOT,
   text,
 } from './slide.js';
+import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
 const COLUMNS = 3;
 /** The rule over the columns, unless the scale above needs more. */

@@ -8,7 +8,6 @@ import type { Item, Pt, ShapeItem, SlideLayout } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
 import {
-  continuedTitle,
   FOOTER_SLOT,
   fill,
   firstOf,
@@ -25,6 +24,7 @@ import {
   TEXT_LEADING,
   text,
 } from './slide.js';
+import { continuedTitle } from './slide-title.js';
 
 const PANEL_WIDTH = 394;
 const ROWS_X = 442;

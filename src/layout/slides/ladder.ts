@@ -16,7 +16,6 @@ import {
   NUMBER_SLOT,
   type SlideDesign,
   type SlideDraft,
-  slideTitle,
   slot,
   slotOf,
   strong,
@@ -24,6 +23,7 @@ import {
   text,
   WIDTH,
 } from './slide.js';
+import { slideTitle } from './slide-title.js';
 
 const LAYOUT: SlideLayout = {
   name: 'ladder',

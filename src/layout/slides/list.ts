@@ -7,20 +7,19 @@ import { flowBlocks } from './body.js';
 import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
 import {
   BODY_BOTTOM,
-  continuationExtra,
   FOOTER_SLOT,
   LEFT,
   NUMBER_SLOT,
   ROWS_TOP,
   type SlideDesign,
   type SlideDraft,
-  slideTitle,
   slot,
   strong,
   TITLE_SLOT,
   text,
   WIDTH,
 } from './slide.js';
+import { continuationExtra, slideTitle } from './slide-title.js';
 
 const BODY = slot('body', [LEFT, ROWS_TOP, WIDTH, BODY_BOTTOM - ROWS_TOP], text(22), 'Text');
 

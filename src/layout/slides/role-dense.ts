@@ -8,20 +8,8 @@ import { takeCopies } from '../text/split.js';
 import { type Column, type ListGroup, listCopies, packColumns, tagCopies } from './columns.js';
 import { DENSE_LAYOUT, HALF, HALVES, PICTURE, picture, type RoleParts, topWidth } from './role-parts.js';
 import { lowPay } from './role-pay.js';
-import {
-  BODY_BOTTOM,
-  continuationExtra,
-  fill,
-  fillCopies,
-  LEFT,
-  LIST_LEADING,
-  ROWS_TOP,
-  type SlideDraft,
-  type SlideTitle,
-  slideTitle,
-  text,
-  WIDTH,
-} from './slide.js';
+import { BODY_BOTTOM, fill, fillCopies, LEFT, LIST_LEADING, ROWS_TOP, type SlideDraft, text, WIDTH } from './slide.js';
+import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
 /** The dense slide: a low bar with its ends in it, and lists in two columns that go on on further slides. */
 export function dense(section: Section, parts: RoleParts, title: SlideTitle, context: LayoutContext): SlideDraft[] {

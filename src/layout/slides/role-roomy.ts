@@ -6,17 +6,8 @@ import type { Item, Pt } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { HALF, HALVES, picture, ROLE_LAYOUT, type RoleParts, THIRD, THIRDS, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
-import {
-  fill,
-  fillCopies,
-  fittingSize,
-  LEFT,
-  type SlideDraft,
-  type SlideTitle,
-  TEXT_LEADING,
-  text,
-  WIDTH,
-} from './slide.js';
+import { fill, fillCopies, fittingSize, LEFT, type SlideDraft, TEXT_LEADING, text, WIDTH } from './slide.js';
+import type { SlideTitle } from './slide-title.js';
 
 /** The spacious slide: one list of up to three short items, or nothing where the role needs more. */
 export function roomy(

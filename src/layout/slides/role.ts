@@ -2,7 +2,8 @@
 import { dense } from './role-dense.js';
 import { DENSE_LAYOUT, partsOf, ROLE_LAYOUT, takenBlocks, topWidth } from './role-parts.js';
 import { roomy } from './role-roomy.js';
-import { type SlideDesign, slideTitle, WIDTH } from './slide.js';
+import { type SlideDesign, WIDTH } from './slide.js';
+import { slideTitle } from './slide-title.js';
 
 export const role: SlideDesign = {
   layouts: [ROLE_LAYOUT, DENSE_LAYOUT],

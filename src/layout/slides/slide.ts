@@ -1,8 +1,7 @@
 /** What all slides share: their size, styles, slots, title and furniture. */
 import type { Block, Inlines, Section } from '../../document/types.js';
-import { longTitle } from '../../messages/layout.js';
 import type { Colour } from '../../theme/types.js';
-import { type LateItem, type LayoutContext, plainText, runsOf, subjectOf } from '../context.js';
+import { type LateItem, type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextItem, TextStyle } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
@@ -54,7 +53,7 @@ export function text(size: Pt, colour: Colour = 'ink'): TextStyle {
 /** Line spacing of text and of lists, as shares of the size. */
 export const TEXT_LEADING = 1.2;
 export const LIST_LEADING = 1.17;
-const TITLE_LEADING = 39 / 36;
+export const TITLE_LEADING = 39 / 36;
 
 export const TITLE_SLOT: Slot = {
   name: 'title',
@@ -179,104 +178,6 @@ export function fittingSize(
   return sizes.find(fits) ?? sizes.at(-1) ?? style.size;
 }
 
-export interface SlideTitle {
-  readonly item: TextItem;
-  /** The slide's Sect, in which the rest of its tags belong. */
-  readonly sect: number;
-  /** How far the rest of the slide moves down. */
-  readonly extra: Pt;
-  /** Two lines or more: the slide takes its dense form. */
-  readonly tall: boolean;
-  /** A title that half a slide cannot hold: all of it again, for the body. */
-  readonly overflow?: Inlines;
-}
-
-/** Size, lines at most, and whether it is worth a warning. */
-const TITLE_STEPS = [
-  { size: 36, lines: 1 },
-  { size: 32, lines: 1 },
-  { size: 30, lines: 2 },
-  { size: 28, lines: 7 },
-] as const;
-
-/** Longer than this, a title on a continuation slide is cut. */
-const CONTINUED_LENGTH = 80;
-
-/** The title of a section's slide, in a width; `part` of `parts` where the section goes on over several. */
-export function slideTitle(
-  section: Section,
-  layout: SlideLayout,
-  context: LayoutContext,
-  part = 1,
-  parts = 1,
-  width = WIDTH,
-): SlideTitle {
-  const words = part === 1 ? section.title : continuedTitle(section.title, part, parts);
-  const sect = context.tags.add('Sect', 0);
-  const tag = context.tags.add('H1', sect);
-  const slotted = slotOf(layout, 'title');
-  const base = { ...slotted, box: { ...slotted.box, w: width } };
-  for (const { size, lines } of part === 1 ? TITLE_STEPS : TITLE_STEPS.slice(0, 2)) {
-    const leading = size * TITLE_LEADING;
-    const room = { w: base.box.w, h: lines * leading };
-    if (
-      fittingSize(words, base.style, TITLE_LEADING, [size], room, context) !== size ||
-      !fitsIn(words, base.style, size, room, context)
-    )
-      continue;
-    const height = Math.max(
-      base.box.h,
-      lines === 1 ? 0 : lineCount(words, base.style, size, room.w, context) * leading,
-    );
-    if (size === 28 && height > 3 * leading - 1 && part === 1) context.report(longTitle(section, subjectOf(section)));
-    const box = { ...base.box, h: Math.max(base.box.h, height) };
-    return {
-      item: fill(layout, 'title', words, context, { size, box, tag }),
-      sect,
-      extra: box.h - base.box.h,
-      tall: lines > 1,
-    };
-  }
-  if (part === 1) context.report(longTitle(section, subjectOf(section)));
-  const cut = fittingTwoLines(words, base.style, width, context);
-  const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
-  const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
-  return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
-}
-
-/** How far a title of two lines at 28 moves a continuation slide down. */
-const CONTINUED_EXTRA = 20;
-
-/** How far the title of a section's continuation slides moves them down. */
-export function continuationExtra(section: Section, context: LayoutContext): Pt {
-  return fitsIn(continuedTitle(section.title, 10, 10), TITLE_SLOT.style, 32, { w: WIDTH, h: TITLE_SLOT.box.h }, context)
-    ? 0
-    : CONTINUED_EXTRA;
-}
-
-/** A title that is cut where two lines end. */
-function fittingTwoLines(
-  words: Inlines,
-  style: TextStyle,
-  width: Pt,
-  context: LayoutContext,
-): { words: Inlines; size: Pt } {
-  const text = plainText(words).replace(/\n/g, ' ');
-  const fits = (size: Pt, candidate: string): boolean =>
-    lineCount([{ text: candidate }], style, size, width, context) <= 2;
-  const size = [28, 24, 20].find((one) => fits(one, text)) ?? 28;
-  return { words: [{ text: ellipsis(text, (candidate) => fits(size, candidate)) }], size };
-}
-
-/** The title as continuation slides carry it. */
-export function continuedTitle(title: Inlines, part: number, parts: number): Inlines {
-  const words = ellipsis(
-    plainText(title).replace(/\n/g, ' '),
-    (candidate) => [...candidate].length <= CONTINUED_LENGTH,
-  );
-  return [{ text: parts > 1 && part > 1 ? `${words} (${part} of ${parts})` : words }];
-}
-
 /** The furniture of a slide: document name left, number right. */
 export function furniture(layout: SlideLayout, number: number, context: LayoutContext): TextItem[] {
   const items: TextItem[] = [];
@@ -296,19 +197,8 @@ function footerText(target: Slot, context: LayoutContext): string {
   );
 }
 
-function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: LayoutContext): boolean {
-  return (
-    lineCount(words, style, size, room.w, context) * size * TITLE_LEADING <= room.h + 0.5 &&
-    longestWord(words, { ...style, size }, context) <= room.w
-  );
-}
-
-function lineCount(words: Inlines, style: TextStyle, size: Pt, width: Pt, context: LayoutContext): number {
-  return Math.round(textHeight([{ runs: runsOf(words, { ...style, size }), leading: 1 }], width, context.measure));
-}
-
 /** A word that is wider than its line would be broken anywhere: better set smaller. Scripts without spaces have no such words. */
-function longestWord(words: Inlines, style: TextStyle, context: LayoutContext): Pt {
+export function longestWord(words: Inlines, style: TextStyle, context: LayoutContext): Pt {
   const long = plainText(words)
     .split(/[\s\u200b-]+/)
     .filter((word) => word.length > 12 && !/[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\uffff]/.test(word));

@@ -13,13 +13,13 @@ import {
   LEFT,
   NUMBER_SLOT,
   type SlideDesign,
-  slideTitle,
   slot,
   strong,
   TEXT_LEADING,
   TITLE_SLOT,
   text,
 } from './slide.js';
+import { slideTitle } from './slide-title.js';
 
 const COLUMNS = 4;
 const PITCH = 222;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Table } from '../../../src/document/types.js';
-import { gridOf, type LaidTable, layTable, type TableStyle, takeRows } from '../../../src/layout/blocks/table.js';
+import { gridOf, takeRows } from '../../../src/layout/blocks/grid.js';
+import { type LaidTable, layTable, type TableStyle } from '../../../src/layout/blocks/table.js';
 import type { LayoutContext } from '../../../src/layout/context.js';
 import type { GridItem } from '../../../src/layout/scene.js';
 import { contextOf, scaleOf, style } from '../setting.js';

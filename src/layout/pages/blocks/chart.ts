@@ -1,13 +1,13 @@
 /** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
-import type { RangeChart, RangeRow, Scale } from '../../document/types.js';
-import { endLabels, label, rangeBar, rect, rule } from '../charts/bar.js';
-import { coloursOf, plainText, position, runsOf } from '../context.js';
-import type { GroupItem, Pt, ShapeItem, TextItem } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
-import { ellipsis } from '../text/split.js';
-import type { Flowable } from './flow.js';
-import { type PageContext, text } from './page.js';
-import type { Paper } from './paper.js';
+import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
+import { endLabels, label, rangeBar, rect, rule } from '../../charts/bar.js';
+import { coloursOf, plainText, position, runsOf } from '../../context.js';
+import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
+import { type Copy, setText, textHeight } from '../../text/set.js';
+import { ellipsis } from '../../text/split.js';
+import type { Flowable } from '../flow.js';
+import { type PageContext, text } from '../page.js';
+import type { Paper } from '../paper.js';
 
 /** Where labels and bars stand, and how high the rows are. */
 interface Grid {

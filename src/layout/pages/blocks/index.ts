@@ -1,0 +1,40 @@
+/** Every block as pieces of a flow down a page: a new one is a file here and a line below. */
+import type { Block, Section } from '../../../document/types.js';
+import type { Flowable } from '../flow.js';
+import type { PageContext } from '../page.js';
+import { chartPieces } from './chart.js';
+import { contentsPieces } from './contents.js';
+import { entryPieces } from './entries.js';
+import { figurePieces } from './figure.js';
+import { listPieces } from './list.js';
+import { remarkPiece } from './remark.js';
+import { stepsPieces } from './steps.js';
+import { tablePieces } from './table.js';
+import { headingPiece, paragraphPiece } from './words.js';
+
+export function blockPieces(block: Block, section: Section, sect: number, context: PageContext): Flowable[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingPiece(block, sect, context)];
+    case 'paragraph':
+      return [paragraphPiece(block.text, block.style, sect, context)];
+    case 'list':
+      return listPieces(block, section, sect, context);
+    case 'steps':
+      return stepsPieces(block, section, sect, context);
+    case 'entries':
+      return entryPieces(block, sect, context);
+    case 'contents':
+      return contentsPieces(block, sect, context);
+    case 'table':
+      return tablePieces(block, sect, context);
+    case 'range':
+      return chartPieces(block, sect, context);
+    case 'remark':
+      return [remarkPiece(block, sect, context)];
+    case 'figure':
+      return figurePieces(block, sect, context);
+    case 'quote':
+      return block.paragraphs.map((words) => paragraphPiece(words, 'aside', sect, context));
+  }
+}

@@ -1,0 +1,39 @@
+/** A remark set apart. */
+import type { Remark } from '../../../document/types.js';
+import { runsOf } from '../../context.js';
+import type { Copy } from '../../text/set.js';
+import { type Flowable, textPiece, wholePiece } from '../flow.js';
+import { type PageContext, text } from '../page.js';
+
+/** A remark: the dash of the signal line as its key, a head and text. */
+export function remarkPiece(block: Remark, sect: number, context: PageContext): Flowable {
+  const { left, width, textWidth, type } = context.paper;
+  const { size, leading } = type.body;
+  const indent = 17;
+  const note = context.tags.add('Note', sect);
+  const head: Copy[] =
+    block.head === undefined
+      ? []
+      : [
+          {
+            runs: runsOf(block.head, { ...text(size), bold: true }),
+            leading: leading + 2,
+            tag: context.tags.add('P', note),
+          },
+        ];
+  const copies = block.paragraphs.map(
+    (words): Copy => ({ runs: runsOf(words, text(size)), leading, tag: context.tags.add('P', note), balance: 'last' }),
+  );
+  const w = Math.min(width, textWidth) - indent;
+  const words = textPiece([...head, ...copies], left + indent, w, 18, context, { name: 'Remark' });
+  return wholePiece(words.height, 18, (y) => [
+    {
+      kind: 'shape',
+      name: 'Key',
+      shape: 'line',
+      box: { x: left + 4, y: y + 3, w: 0, h: leading - 4 },
+      stroke: { colour: 'signal', width: 1.5, dash: true },
+    },
+    ...words.draw(y),
+  ]);
+}

@@ -1,0 +1,73 @@
+/** Steps: numbered columns side by side. */
+import type { Section, Steps } from '../../../document/types.js';
+import { rule } from '../../charts/bar.js';
+import { runsOf } from '../../context.js';
+import type { Item, Pt } from '../../scene.js';
+import { type Copy, setText, textHeight } from '../../text/set.js';
+import { type Flowable, wholePiece } from '../flow.js';
+import { bold, type PageContext, text } from '../page.js';
+import { listPieces } from './list.js';
+
+/** Between columns of steps. */
+const STEP_GAP: Pt = 12;
+/** Higher than this, a column of a step would leave most of its row empty. */
+const TALLEST_STEP: Pt = 300;
+
+/** Numbered columns side by side; steps that say more than a column should hold become a list. */
+export function stepsPieces(block: Steps, section: Section, sect: number, context: PageContext): Flowable[] {
+  const { stepsInRow, width, type } = context.paper;
+  const w = (width + STEP_GAP) / stepsInRow - STEP_GAP;
+  const words = (step: Steps['steps'][number]) => runsOf([...step.head, ...step.text], text(type.body.size));
+  const tall = block.steps.some(
+    (step) => textHeight([{ runs: words(step), leading: type.body.leading }], w, context.measure) > TALLEST_STEP,
+  );
+  if (!tall && stepsInRow > 1) return [stepsPiece(block, w, sect, context)];
+  const { place, via } = block;
+  const items = block.steps.map((step) => ({
+    text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
+    lists: [],
+    place,
+    via,
+  }));
+  return listPieces({ kind: 'list', ordered: true, items, place, via }, section, sect, context);
+}
+
+function stepsPiece(block: Steps, w: Pt, sect: number, context: PageContext): Flowable {
+  const { left, stepsInRow, type } = context.paper;
+  const list = context.tags.add('L', sect, { numbering: 'Decimal' });
+  const steps = block.steps.map((step, index) => {
+    const item = context.tags.add('LI', list);
+    const lbl = context.tags.add('Lbl', item);
+    const body = context.tags.add('LBody', item);
+    const number: Copy = { runs: [{ text: String(index + 1), style: bold(30) }], leading: 36, tag: lbl };
+    const head: Copy = {
+      runs: runsOf(step.head, bold(14)),
+      leading: 18,
+      spaceBefore: 6,
+      tag: context.tags.add('P', body),
+    };
+    const words: Copy = {
+      runs: runsOf(step.text, text(type.body.size)),
+      leading: 17.4,
+      spaceBefore: 5,
+      tag: context.tags.add('P', body),
+    };
+    return [number, head, words];
+  });
+  const rows: Copy[][][] = [];
+  for (let start = 0; start < steps.length; start += stepsInRow) rows.push(steps.slice(start, start + stepsInRow));
+  const heights = rows.map((row) => 8 + Math.max(...row.map((copies) => textHeight(copies, w, context.measure))) + 16);
+  const height = heights.reduce((sum, one) => sum + one, 0) - 16;
+  return wholePiece(height, 18, (y) => {
+    let top = y;
+    return rows.flatMap((row, index) => {
+      const items = row.flatMap((copies, column): Item[] => {
+        const box = { x: left + (w + STEP_GAP) * column, y: top + 8, w, h: (heights[index] ?? 0) - 24 };
+        const { paragraphs } = setText(copies, box, context.measure);
+        return [rule(box.x, top, w, 'ink', 1), { kind: 'text', name: 'Step', box, anchor: 'top', paragraphs }];
+      });
+      top += heights[index] ?? 0;
+      return items;
+    });
+  });
+}

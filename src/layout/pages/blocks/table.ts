@@ -1,0 +1,52 @@
+/** Tables: divided between rows, heads repeated. */
+import type { Table } from '../../../document/types.js';
+import { gridOf, takeRows } from '../../blocks/grid.js';
+import { type LaidTable, layTable, type TableStyle } from '../../blocks/table.js';
+import type { Pt } from '../../scene.js';
+import { type Flowable, wholePiece } from '../flow.js';
+import { type PageContext, text } from '../page.js';
+import type { Paper } from '../paper.js';
+
+function tableStyle({ type, barsInTables, rowPadding }: Paper): TableStyle {
+  const { size, leading } = type.chart;
+  return {
+    text: text(size),
+    head: { ...text(size), bold: true },
+    small: text(size, 'ink2'),
+    leading,
+    headHeight: leading + rowPadding,
+    groupHeight: leading + rowPadding + 1,
+    rowHeight: leading + rowPadding,
+    gutter: 12,
+    bars: barsInTables,
+    barWidth: 140,
+    barHeight: 11,
+    key: size * 0.75,
+  };
+}
+
+export function tablePieces(block: Table, sect: number, context: PageContext): Flowable[] {
+  const { left, width } = context.paper;
+  return [tablePiece(layTable(block, left, width, tableStyle(context.paper), sect, context), 0, 14, context)];
+}
+
+function tablePiece(laid: LaidTable, start: number, before: Pt, context: PageContext): Flowable {
+  const everything = takeRows(laid, start, Number.POSITIVE_INFINITY);
+  return {
+    height: everything.rows.reduce((sum, row) => sum + row.height, 0),
+    before,
+    draw: (y) => [gridOf(laid, everything.rows, y, context)],
+    split(room, wholePage) {
+      const part = takeRows(laid, start, room);
+      const fresh = part.rows.filter((row) => !row.repeated && row.kind === 'body').length;
+      if (part.next === undefined || (fresh < 2 && !wholePage)) return undefined;
+      const { rows, next } = part;
+      const first = wholePiece(
+        rows.reduce((sum, row) => sum + row.height, 0),
+        before,
+        (y) => [gridOf(laid, rows, y, context)],
+      );
+      return { first, rest: tablePiece(laid, next, 0, context) };
+    },
+  };
+}
