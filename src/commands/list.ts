@@ -57,7 +57,11 @@ const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = 
     const rows = themes.flatMap((theme) => (theme ? { name: theme.name, ground: theme.dark ? 'dark' : 'light' } : []));
     return { columns: ['name', 'ground'], rows };
   },
-  layouts: async () => ({ columns: ['layout'], rows: LAYOUTS.map((layout) => ({ layout })) }),
+  layouts: async () => {
+    const { namesInPowerPoint } = await import('../layout/slides/index.js');
+    const rows = LAYOUTS.map((layout) => ({ layout, powerpoint: namesInPowerPoint(layout).join(', ') }));
+    return { columns: ['layout', 'powerpoint'], rows };
+  },
 };
 
 const SUBJECTS = [...Object.keys(OF_DATA), ...Object.keys(OF_PACKAGE)];

@@ -32,6 +32,11 @@ export const SLIDE_LAYOUTS: readonly SlideLayout[] = [...new Set(Object.values(S
   (design) => design.layouts,
 );
 
+/** The names of the slide layouts in PowerPoint on which each layout of a template comes out. */
+export function namesInPowerPoint(layout: LayoutName): readonly string[] {
+  return SLIDE_DESIGNS[layout].layouts.map(({ name }) => name);
+}
+
 /** The slides of a section: by its layout, and what that has no place for on further ones. */
 export function laySection(section: Section, context: LayoutContext): SlideDraft[] {
   const design = SLIDE_DESIGNS[section.layout];
