@@ -71,7 +71,7 @@ dl>div{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);column-gap
 dd{margin:0;grid-column:2}
 .labelled{display:grid;grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem}
 .labelled>div>:first-child{margin-top:0}
-.panel{grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:end}
+.panel{grid-template-columns:minmax(0,3fr) minmax(0,2fr);align-items:end}
 .barred{grid-template-columns:minmax(0,1fr) 11rem}
 }
 `.trim();
