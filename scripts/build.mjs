@@ -1,14 +1,16 @@
 // Makes dist/: the command and the library, bundled with the packages that they use, so that a start opens few files and
 // searches for none; the library's types; and the licences of what is bundled.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const DIST = new URL('dist/', ROOT);
+const PROFILE = 'sRGB_IEC61966_2_1.icc';
 
 const OPTIONS = {
   absWorkingDir: fileURLToPath(ROOT),
@@ -27,27 +29,39 @@ const UNUSED = new Map([
   ['@noble/ciphers/aes', 'export const cbc = undefined, ecb = undefined;'],
 ]);
 
-rmSync(DIST, { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   ...OPTIONS,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: fileURLToPath(DIST),
+  write: false,
   splitting: true,
   // The names stay, for the trace of a fault.
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  // What few commands need or cannot be bundled: a copy of our own (output/pptx/generator.ts), a binary, half the bundle's size.
-  external: ['pptxgenjs', '@resvg/resvg-js', 'fontkit'],
-  plugins: [standIns(await preparedModules()), unused()],
+  // A binary, and what is half as large as all else and serves few.
+  external: ['@resvg/resvg-js', 'fontkit'],
+  plugins: [standIns(await preparedModules()), collector(), unused()],
 });
-// What is in which file, for the tests of what loads when.
-writeFileSync(new URL('meta.json', DIST), JSON.stringify(metafile));
-// pdfkit looks for the colour profile of PDF/A beside its code.
-cpSync(new URL('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', ROOT), new URL('data/sRGB_IEC61966_2_1.icc', DIST));
-writeFileSync(new URL('LICENSES.txt', DIST), licencesOf(Object.keys(metafile.inputs), ROOT));
-writeTypes();
+const licences = licencesOf(Object.keys(metafile.inputs), ROOT);
+const types = libraryTypes();
+
+// Only now, so that what was built last stays where this build fails.
+rmSync(DIST, { recursive: true, force: true });
+const files = [
+  ...outputFiles.map(({ path, contents }) => [path, contents]),
+  ...[...types].map(([path, text]) => [join(fileURLToPath(DIST), 'types', path), text]),
+  [new URL('LICENSES.txt', DIST), licences],
+  // What is in which file, for the tests of what loads when.
+  [new URL('meta.json', DIST), JSON.stringify(metafile)],
+  // pdfkit looks for the colour profile of PDF/A beside its code.
+  [new URL(`data/${PROFILE}`, DIST), readFileSync(new URL(`node_modules/pdfkit/js/data/${PROFILE}`, ROOT))],
+];
+for (const [path, contents] of files) {
+  mkdirSync(dirname(path instanceof URL ? fileURLToPath(path) : path), { recursive: true });
+  writeFileSync(path, contents);
+}
 
 /** scripts/prepared.ts reads the package's own files with the product's own code. */
 async function preparedModules() {
@@ -78,6 +92,19 @@ function standIns(modules) {
   };
 }
 
+/** pptxgenjs gets the collector for its jszip, without the detour of `output/pptx/library.ts`. */
+function collector() {
+  const resolveDir = fileURLToPath(new URL('src/output/pptx/', ROOT));
+  const contents = "import Library from 'pptxgenjs'; export const loadLibrary = () => Library;";
+  return {
+    name: 'collector',
+    setup({ onLoad, onResolve }) {
+      onLoad({ filter: /[\\/]pptx[\\/]library\.ts$/ }, () => ({ contents, resolveDir }));
+      onResolve({ filter: /^jszip$/ }, () => ({ path: join(resolveDir, 'collector.ts') }));
+    },
+  };
+}
+
 /** For pdfkit, empty modules in the place of what it does not use: whatever is asked of them fails. */
 function unused() {
   return {
@@ -91,19 +118,24 @@ function unused() {
   };
 }
 
-/** The declarations that the library's face reaches. */
-function writeTypes() {
-  const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', ROOT));
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-  const kept = new Set([fileURLToPath(new URL('types/index.d.ts', DIST))]);
-  for (const file of kept) {
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']*)\.js'/g)) {
-      kept.add(resolve(dirname(file), `${path}.d.ts`));
+/** The declarations that the library's face reaches, by their paths. */
+function libraryTypes() {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecast-types-'));
+  try {
+    const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', ROOT));
+    const line = [tsc, '-p', 'tsconfig.build.json', '--outDir', folder];
+    if (spawnSync(process.execPath, line, { cwd: ROOT, stdio: 'inherit' }).status !== 0) process.exit(1);
+    const reached = new Map([['index.d.ts', '']]);
+    for (const [path] of reached) {
+      const text = readFileSync(join(folder, path), 'utf8');
+      reached.set(path, text);
+      for (const [, to] of text.matchAll(/(?:from |import\()'(\.[^']*)\.js'/g)) {
+        const next = join(dirname(path), `${to}.d.ts`);
+        if (!reached.has(next)) reached.set(next, '');
+      }
     }
-  }
-  for (const entry of readdirSync(new URL('types/', DIST), { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (file.endsWith('.d.ts') && !kept.has(file)) rmSync(file);
+    return reached;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 // A person who asks for the version waits for nothing else to load.
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
 
 if (process.argv.includes('--version')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
+  // From Node 22.1 on, what was compiled once is kept for the next run (in the folder that Node has for it).
+  if ('enableCompileCache' in module && module.enableCompileCache instanceof Function) module.enableCompileCache();
   const { main } = await import('./commands/main.js');
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -8,8 +8,8 @@ const EPILOGUE =
   'Every flag can stand in the environment, as ROLECAST_ and its name in capitals: ROLECAST_DATA=roles.yaml. ' +
   'Documents go to standard output or into files, words to standard error.';
 
-/** A parser of one command's flags. It takes unknown flags for words, so that they can be told with a suggestion. */
-export function commandParser(command: Command): Argv {
+/** A command's words, flags and examples. */
+export function commandHelp(command: Command): Promise<string> {
   const words = command.words;
   const usage = [`rolecast ${command.name} ${words?.usage ?? ''}`.trimEnd(), command.summary, words?.text];
   const options = Object.entries(command.flags).map(([name, flag]) => [name, optionOf(flag)] as const);
@@ -19,10 +19,10 @@ export function commandParser(command: Command): Argv {
     .option('help', { alias: 'h', type: 'boolean', description: 'Show this', group: 'Telling:' })
     .epilogue(EPILOGUE);
   for (const [line, does] of command.examples) parser.example(line, does);
-  return parser;
+  return helpOf(parser);
 }
 
-export async function helpOf(parser: Argv): Promise<string> {
+async function helpOf(parser: Argv): Promise<string> {
   const help = await parser.getHelp();
   return help.replace(/ *\[(?:string|boolean)\]$/gm, '').replace(/\[array\]$/gm, '[repeatable]');
 }
@@ -43,24 +43,7 @@ export async function generalHelp(commands: readonly Command[]): Promise<string>
 }
 
 function plainYargs(): Argv {
-  return yargs()
-    .scriptName('rolecast')
-    .locale('en')
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .wrap(WIDTH)
-    .parserConfiguration({
-      'boolean-negation': false,
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'greedy-arrays': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'populate--': true,
-      'strip-aliased': true,
-      'unknown-options-as-args': true,
-    });
+  return yargs().scriptName('rolecast').locale('en').help(false).version(false).exitProcess(false).wrap(WIDTH);
 }
 
 function optionOf(flag: Flag): Options {

@@ -1,4 +1,5 @@
-/** Reading the command line: yargs splits it; names and values are held against the command's own table. */
+/** Reading the command line: yargs' parser splits it; names and values are held against the command's own table. */
+import yargsParser, { type Options } from 'yargs-parser';
 import type { Diagnostic } from '../diagnostic.js';
 import {
   commandMissing,
@@ -12,7 +13,6 @@ import {
 import { Arguments, type Given } from './arguments.js';
 import type { Command } from './command.js';
 import { environmentName, type Flag } from './flags.js';
-import { commandParser, generalHelp, helpOf } from './help.js';
 import { COMMANDS } from './index.js';
 
 export type Line =
@@ -24,7 +24,9 @@ export type Line =
 export async function readLine(line: readonly string[], environment: NodeJS.ProcessEnv): Promise<Line> {
   const [name, ...rest] = line;
   const names = COMMANDS.map((command) => command.name);
-  if (name === '--help' || name === '-h') return { kind: 'help', text: await generalHelp(COMMANDS) };
+  if (name === '--help' || name === '-h') {
+    return { kind: 'help', text: await (await import('./help.js')).generalHelp(COMMANDS) };
+  }
   if (name === undefined || name.startsWith('-')) return { kind: 'wrong', diagnostics: [commandMissing(names)] };
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) return { kind: 'wrong', diagnostics: [commandUnknown(name, names)] };
@@ -33,12 +35,13 @@ export async function readLine(line: readonly string[], environment: NodeJS.Proc
 
 async function readRest(command: Command, line: readonly string[], environment: NodeJS.ProcessEnv): Promise<Line> {
   const diagnostics: Diagnostic[] = [];
-  const parser = commandParser(command);
-  // All that the parser itself complains of is a flag without its value; the complaint ends in the flag's name.
-  parser.fail((message) => diagnostics.push(valueMissing(flagNamed(message.split(' ').at(-1) ?? '', command))));
-  const { _: plain, '--': literal, $0: _script, help, ...flags } = await parser.parse([...line]);
-  if (help === true) return { kind: 'help', text: await helpOf(parser) };
-  if (diagnostics.length > 0) return { kind: 'wrong', diagnostics };
+  const { argv, error } = yargsParser.detailed([...line], parserOptions(command));
+  const { _: plain, '--': literal, help, ...flags } = argv;
+  if (help === true) return { kind: 'help', text: await (await import('./help.js')).commandHelp(command) };
+  if (error !== null) {
+    // All that the parser itself complains of is a flag without its value; the complaint ends in the flag's name.
+    return { kind: 'wrong', diagnostics: [valueMissing(flagNamed(error.message.split(' ').at(-1) ?? '', command))] };
+  }
 
   const [words, unknown] = partition(strings(plain), (word) => word === '-' || !word.startsWith('-'));
   unknown.push(
@@ -63,6 +66,31 @@ async function readRest(command: Command, line: readonly string[], environment: 
   return diagnostics.length > 0
     ? { kind: 'wrong', diagnostics }
     : { kind: 'run', command, given: new Arguments(words, values) };
+}
+
+/** Unknown flags are taken for words, so that they can be told with a suggestion. */
+function parserOptions({ flags }: Command): Options {
+  const taking = (...kinds: readonly Flag['takes'][]) =>
+    Object.keys(flags).filter((name) => kinds.includes(flags[name]?.takes));
+  const valued = taking('once', 'repeatable', 'list');
+  return {
+    alias: { help: 'h', ...Object.fromEntries(Object.entries(flags).map(([name, { alias = [] }]) => [name, alias])) },
+    boolean: ['help', ...taking(undefined)],
+    string: valued,
+    array: taking('repeatable', 'list'),
+    narg: Object.fromEntries(valued.map((name) => [name, 1])),
+    configuration: {
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'populate--': true,
+      'strip-aliased': true,
+      'unknown-options-as-args': true,
+    },
+  };
 }
 
 function fromLine(name: string, values: readonly string[]): readonly Given[] {
