@@ -12,23 +12,32 @@ export interface Deck {
   readonly defaults: readonly Level[];
   /** The slots of the master, from which those of the layouts inherit by type. */
   readonly master: Master;
+  /** What a slot's text looks like, by level. */
+  readonly levels: ReadonlyMap<Slot, readonly Level[]>;
 }
 
 export type Master = Readonly<Record<Slot['type'], Slot>>;
 
 export function deckOf(scene: Scene, theme: Theme): Deck {
   const rightToLeft = scene.direction === 'rtl';
+  const master = masterOf(scene);
+  const ofMaster = Object.values(master).map((slot) => [slot, slotLevels(slot, rightToLeft)] as const);
+  const deeper = new Map(ofMaster).get(master.body);
+  const slots = scene.layouts.flatMap((layout) => layout.slots);
   return {
     scene,
     theme,
     palette: new Palette(theme),
     defaults: defaultLevels(rightToLeft),
-    master: masterOf(scene),
+    master,
+    levels: new Map([...slots.map((slot) => [slot, slotLevels(slot, rightToLeft, deeper)] as const), ...ofMaster]),
   };
 }
 
-export function levelsOf(slot: Slot, { scene }: Deck): readonly Level[] {
-  return slotLevels(slot, scene.direction === 'rtl');
+export function levelsOf(slot: Slot, { levels }: Deck): readonly Level[] {
+  const found = levels.get(slot);
+  if (found === undefined) throw new Error(`the slot ${slot.name} is in no layout`);
+  return found;
 }
 
 /** A layout by its name: that every page of slides names one of the scene's is the layout stage's promise. */

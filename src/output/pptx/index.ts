@@ -47,7 +47,7 @@ function addProperties(file: Package, { scene }: Deck): void {
   root.to('officeDocument', PRESENTATION);
   root.to('core-properties', 'docProps/core.xml');
   root.to('extended-properties', 'docProps/app.xml');
-  file.add('', '', undefined, root);
+  file.addRecurring('', '', undefined, root);
   file.add('docProps/core.xml', coreProperties(scene), 'application/vnd.openxmlformats-package.core-properties+xml');
   file.add('docProps/app.xml', appProperties(scene), 'extended-properties');
 }
@@ -64,15 +64,15 @@ function addPresentation(file: Package, deck: Deck): void {
   relationships.to('theme', THEME);
   relationships.to('tableStyles', 'ppt/tableStyles.xml');
   file.add(PRESENTATION, xml, 'presentationml.presentation.main', relationships);
-  file.add('ppt/presProps.xml', PRESENTATION_PROPERTIES, 'presentationml.presProps');
-  file.add('ppt/viewProps.xml', VIEW_PROPERTIES, 'presentationml.viewProps');
-  file.add('ppt/tableStyles.xml', TABLE_STYLES, 'presentationml.tableStyles');
-  file.add(THEME, themeXml(deck), 'theme');
+  file.addRecurring('ppt/presProps.xml', PRESENTATION_PROPERTIES, 'presentationml.presProps');
+  file.addRecurring('ppt/viewProps.xml', VIEW_PROPERTIES, 'presentationml.viewProps');
+  file.addRecurring('ppt/tableStyles.xml', TABLE_STYLES, 'presentationml.tableStyles');
+  file.addRecurring(THEME, themeXml(deck), 'theme');
   if (!hasNotes) return;
   const notesMaster = new Relationships();
   notesMaster.to('theme', NOTES_THEME);
-  file.add(NOTES_MASTER, notesMasterXml(deck), 'presentationml.notesMaster', notesMaster);
-  file.add(NOTES_THEME, themeXml(deck), 'theme');
+  file.addRecurring(NOTES_MASTER, notesMasterXml(deck), 'presentationml.notesMaster', notesMaster);
+  file.addRecurring(NOTES_THEME, themeXml(deck), 'theme');
 }
 
 function addMaster(file: Package, deck: Deck): void {
@@ -81,11 +81,11 @@ function addMaster(file: Package, deck: Deck): void {
   const paths = layouts.map((_, index) => layoutPath(index));
   const xml = masterXml(deck, paths, relationships);
   relationships.to('theme', THEME);
-  file.add(MASTER, xml, 'presentationml.slideMaster', relationships);
+  file.addRecurring(MASTER, xml, 'presentationml.slideMaster', relationships);
   layouts.forEach((layout, index) => {
     const own = new Relationships();
     own.to('slideMaster', MASTER);
-    file.add(layoutPath(index), layoutXml(layout, deck), 'presentationml.slideLayout', own);
+    file.addRecurring(layoutPath(index), layoutXml(layout, deck), 'presentationml.slideLayout', own);
   });
 }
 
@@ -94,12 +94,7 @@ function layoutPath(index: number): string {
 }
 
 /** Adds slides and their notes; the plots that were found on them, in order, are the deck's charts. */
-function addSlides(
-  file: Package,
-  written: ReadonlyMap<string, string>,
-  media: Media,
-  deck: Deck,
-): readonly PlotItem[] {
+function addSlides(file: Package, written: ReadonlyMap<string, string>, media: Media, deck: Deck): readonly PlotItem[] {
   const { pages, layouts } = deck.scene;
   const plots: PlotItem[] = [];
   pages.forEach((page, index) => {

@@ -76,18 +76,35 @@ export class Package {
   readonly #overrides: string[] = [];
 
   /**
+   * What most packages of a kind have in common, such as a deck's theme and layouts. Zipping keeps these parts.
+   */
+  addRecurring(path: string, content: string, type?: string, relationships?: Relationships): void {
+    this.#put(path, content, type, relationships, true);
+  }
+
+  /**
    * Adds a part. XML parts have a content type of their own, others the one of their extension. `path` is without a
    * leading slash; an empty one holds the package's own relationships.
    */
   add(path: string, content: string | Uint8Array, type?: string, relationships?: Relationships): void {
-    if (path !== '') this.#entries.push({ path, content });
+    this.#put(path, content, type, relationships, false);
+  }
+
+  #put(
+    path: string,
+    content: string | Uint8Array,
+    type: string | undefined,
+    relationships: Relationships | undefined,
+    recurring: boolean,
+  ): void {
+    if (path !== '') this.#entries.push({ path, content, recurring });
     if (type !== undefined) {
       const name = type.startsWith('application/') ? type : `application/vnd.openxmlformats-officedocument.${type}+xml`;
       this.#overrides.push(`<Override PartName="/${path}" ContentType="${name}"/>`);
     }
     if (relationships === undefined || relationships.empty) return;
     const { dir, base } = posix.parse(path);
-    this.#entries.push({ path: posix.join(dir, '_rels', `${base}.rels`), content: relationships.xml(path) });
+    this.#entries.push({ path: posix.join(dir, '_rels', `${base}.rels`), content: relationships.xml(path), recurring });
   }
 
   /** The package as a zip, with the content types first, where programs look that tell a file's kind. */

@@ -19,7 +19,7 @@ import type { Relationships } from './package.js';
 import { finishPicture, type Media } from './picture.js';
 import { type Access, group, Identities, inches, place, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
-import { finishParagraphs, givenText, type TextSetting } from './text.js';
+import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
 import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
 
 export interface SlideSetting {
@@ -42,7 +42,7 @@ export function giveSlide(page: Page, presentation: Presentation, deck: Deck): v
 function give(item: Item, slide: Slide, deck: Deck): void {
   switch (item.kind) {
     case 'text':
-      slide.addText(givenText(item.paragraphs), { ...inches(item.box), isTextBox: true });
+      slide.addText(givenText(item.paragraphs), { ...inches(item.box), isTextBox: true, objectName: NAMED_LATER });
       return;
     case 'shape':
       giveShape(item, slide, deck);
@@ -66,6 +66,7 @@ function give(item: Item, slide: Slide, deck: Deck): void {
 function giveShape({ shape, box, fill, stroke }: ShapeItem, slide: Slide, { palette }: Deck): void {
   slide.addShape(shape, {
     ...inches(box),
+    objectName: NAMED_LATER,
     ...(fill && { fill: { color: palette.name(fill) } }),
     ...(stroke && {
       line: { color: palette.name(stroke.colour), width: stroke.width, dashType: stroke.dash ? 'dash' : 'solid' },
@@ -73,10 +74,19 @@ function giveShape({ shape, box, fill, stroke }: ShapeItem, slide: Slide, { pale
   });
 }
 
-/** What stands on the slide itself; the rest is in its layout. */
+/**
+ * What stands on the slide itself; the rest is in its layout. Texts without words are left out: a placeholder would ask
+ * for them while the slide is edited. A title stays, for by it programs find the slide.
+ */
 function onSlide(page: Page): readonly Item[] {
-  return page.items.filter((item) => !(item.kind === 'shape' && item.inLayout));
+  return page.items.filter((item) => {
+    if (item.kind === 'shape') return item.inLayout !== true;
+    return item.kind !== 'text' || item.slot === TITLE || hasText(item.paragraphs);
+  });
 }
+
+/** The slot that every layout has. */
+const TITLE = 'title';
 
 /** The slide part from what pptxgenjs wrote for the page. */
 export function finishSlide(

@@ -58,8 +58,11 @@ export function defaultLevels(rightToLeft: boolean): readonly Level[] {
   return Array.from({ length: LEVELS }, () => level);
 }
 
-/** The five levels of a body slot, or the one of another. Deeper levels have bullets and move in. */
-export function slotLevels(slot: Slot, rightToLeft: boolean): readonly Level[] {
+/**
+ * The five levels of a body slot, or the one of another. Deeper levels have bullets and move in. In layouts these are the
+ * master's, `deeper`, in the slot's own type: so that they follow the master, and little is said twice.
+ */
+export function slotLevels(slot: Slot, rightToLeft: boolean, deeper?: readonly Level[]): readonly Level[] {
   const { style: run, bullet } = slot;
   const first: ParagraphStyle = {
     align: slot.align,
@@ -74,8 +77,9 @@ export function slotLevels(slot: Slot, rightToLeft: boolean): readonly Level[] {
   const step = bullet?.indent ?? STEP;
   return Array.from({ length: LEVELS }, (_, level) => {
     if (level === 0) return { paragraph: first, run };
-    const deeper: Bullet = { mark: DOT, colour: bullet?.colour ?? run.colour };
-    return { paragraph: { ...first, margin: first.margin + step * level, hang: step, bullet: deeper }, run };
+    const mark: Bullet = { mark: DOT, colour: bullet?.colour ?? run.colour };
+    const moved = { ...first, margin: first.margin + step * level, hang: step, bullet: mark };
+    return { paragraph: deeper?.[level]?.paragraph ?? moved, run };
   });
 }
 

@@ -23,8 +23,11 @@ interface Stretch {
 /** Text as pptxgenjs takes it. It is fresh on every call: pptxgenjs writes into what it is given. */
 export interface GivenText {
   text: string;
-  options: { softBreakBefore: boolean; breakLine: boolean };
+  options: { softBreakBefore: boolean; breakLine: boolean; objectName: string };
 }
+
+/** We name shapes ourselves. Wherever a name is missing, pptxgenjs counts all shapes of the slide to make one. */
+export const NAMED_LATER = '-';
 
 export interface TextSetting {
   readonly deck: Deck;
@@ -41,9 +44,12 @@ export function givenText(paragraphs: readonly TextParagraph[]): GivenText[] {
   return paragraphs.flatMap((paragraph) => {
     const given = stretches(paragraph).map(({ text, afterBreak }) => ({
       text,
-      options: { softBreakBefore: afterBreak, breakLine: false },
+      options: { softBreakBefore: afterBreak, breakLine: false, objectName: NAMED_LATER },
     }));
-    const last = given.at(-1) ?? { text: '', options: { softBreakBefore: false, breakLine: false } };
+    const last = given.at(-1) ?? {
+      text: '',
+      options: { softBreakBefore: false, breakLine: false, objectName: NAMED_LATER },
+    };
     last.options.breakLine = true;
     return given.length === 0 ? [last] : given;
   });
@@ -55,6 +61,10 @@ function stretches({ runs }: TextParagraph): Stretch[] {
       .split(/\r\n|\r|\n/)
       .map((text, index) => ({ run, text, afterBreak: index > 0 })),
   );
+}
+
+export function hasText(paragraphs: readonly TextParagraph[]): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ text }) => /[^\r\n]/.test(withoutForbidden(text))));
 }
 
 /** The paragraphs of the text body that comes next, finished; reading goes on behind the body. */

@@ -29,11 +29,11 @@ export function workbook(table: WorkbookTable): Uint8Array {
   const sheet = sheetXml([heads, ...table.rows], strings, sheetRelationships.to('table', paths.table));
 
   const file = new Package();
-  file.add('', '', undefined, root);
-  file.add(paths.book, workbookXml(sheetId), 'spreadsheetml.sheet.main', book);
+  file.addRecurring('', '', undefined, root);
+  file.addRecurring(paths.book, workbookXml(sheetId), 'spreadsheetml.sheet.main', book);
   file.add(paths.sheet, sheet, 'spreadsheetml.worksheet', sheetRelationships);
   file.add(paths.table, tableXml(heads, table.rows.length), 'spreadsheetml.table');
-  file.add('xl/styles.xml', STYLES, 'spreadsheetml.styles');
+  file.addRecurring('xl/styles.xml', STYLES, 'spreadsheetml.styles');
   file.add('xl/sharedStrings.xml', strings.xml(), 'spreadsheetml.sharedStrings');
   return file.bytes();
 }

@@ -5,6 +5,17 @@ export interface ZipEntry {
   /** ASCII, with forward slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Other files are likely to hold the same text: it is kept, packed. */
+  readonly recurring?: boolean;
+}
+
+/** The content of an entry as it stands in the file. */
+interface Packed {
+  readonly method: number;
+  readonly data: Uint8Array;
+  readonly checksum: number;
+  /** Bytes before compression. */
+  readonly length: number;
 }
 
 /** 1980-01-01 00:00, the first moment that a zip can name. */
@@ -20,19 +31,18 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { path, content } of entries) {
+  for (const entry of entries) {
+    const { path } = entry;
     const name = Buffer.from(path, 'latin1');
-    const plain = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const method = COMPRESSED.test(path) ? STORED : DEFLATED;
-    const data = method === STORED ? plain : deflateRawSync(plain);
+    const { method, data, checksum, length } = packed(entry);
     // Version, flags, method, time, date, checksum and sizes stand in both headers.
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(VERSION, 0);
     facts.writeUInt16LE(method, 4);
     facts.writeUInt16LE(DATE, 8);
-    facts.writeUInt32LE(crc32(plain), 10);
+    facts.writeUInt32LE(checksum, 10);
     facts.writeUInt32LE(data.length, 14);
-    facts.writeUInt32LE(plain.length, 18);
+    facts.writeUInt32LE(length, 18);
     facts.writeUInt16LE(name.length, 22);
     files.push(signature(0x04034b50), facts, name, Buffer.from(data.buffer, data.byteOffset, data.length));
     const place = Buffer.alloc(14);
@@ -47,6 +57,26 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   end.writeUInt32LE(size, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...files, ...directory, signature(0x06054b50), end]);
+}
+
+/** Recurring texts, packed. */
+const RECURRING = new Map<string, Packed>();
+/** As many as some six decks of other themes and languages have. */
+const MOST_RECURRING = 256;
+
+function packed({ path, content, recurring = false }: ZipEntry): Packed {
+  if (typeof content !== 'string') return pack(content, COMPRESSED.test(path) ? STORED : DEFLATED);
+  const known = recurring ? RECURRING.get(content) : undefined;
+  const made = known ?? pack(Buffer.from(content, 'utf8'), DEFLATED);
+  if (!recurring || known) return made;
+  if (RECURRING.size === MOST_RECURRING) RECURRING.clear();
+  RECURRING.set(content, made);
+  return made;
+}
+
+function pack(plain: Uint8Array, method: number): Packed {
+  const data = method === STORED ? plain : deflateRawSync(plain, { level: 9 });
+  return { method, data, checksum: crc32(plain), length: plain.length };
 }
 
 function signature(value: number): Buffer {

@@ -158,10 +158,35 @@ describe('colours', () => {
 });
 
 describe('text', () => {
-  it('runs from right to left where the language does', async () => {
-    const paragraphs = all(parseXml(await slide(ARABIC)), 'a:pPr');
-    expect(paragraphs.map(({ attributes }) => attributes.rtl)).toEqual(['1', '1']);
+  it('runs as its first strong character does, whatever the deck’s language', async () => {
+    const english = paragraph([run('(2) Careers وظائف', style(22))], { align: 'right' });
+    const figures = paragraph([run('85,000–120,000', style(22))], { align: 'right' });
+    const arabic = paragraph([run('3. ', style(22)), run('وظائف AI', style(22), { language: 'ar' })]);
+    const mixed: Scene = {
+      ...ARABIC,
+      pages: oneSlide([text('Text', box(48, 114, 864, 60), [english, figures, arabic])]).pages,
+    };
+    const paragraphs = all(parseXml(await slide(mixed)), 'a:p').slice(1);
+    // What is inherited runs from right to left in an Arabic deck.
+    expect(paragraphs.map((one) => first(one, 'a:pPr')?.attributes.rtl)).toEqual(['0', '0', '1']);
     expect((await parts(ARABIC)).get('ppt/presentation.xml')).toContain('rtl="1"');
+    expect(await slide(oneSlide([text('Text', box(48, 114, 864, 60), [arabic])]))).toContain('rtl="1"');
+  });
+
+  it('says the language of every run, and of the end of an empty paragraph', async () => {
+    const words = [run('Rollen: ', style(18), { language: 'de-DE' }), run('roles', style(18))];
+    const two = oneSlide([text('Text', box(0, 0, 400, 50), [paragraph(words), paragraph([])])]);
+    const xml = parseXml(await slide(two));
+    const languages = (name: string) => all(xml, name).map(({ attributes }) => attributes.lang);
+    expect(languages('a:rPr').slice(1)).toEqual(['de-DE', 'en-GB']);
+    expect(languages('a:endParaRPr')).toEqual(['en-GB']);
+  });
+
+  it('that has no words is left out, for an empty placeholder asks for some', async () => {
+    const empty = oneSlide([text('Empty', box(0, 0, 100, 50), [paragraph([run('', style(18))])], { slot: 'text' })]);
+    expect(all(parseXml(await slide(empty)), 'p:sp').map((one) => first(one, 'p:cNvPr')?.attributes.name)).toEqual([
+      'Title',
+    ]);
   });
 
   it('keeps its leading as a share of Arial’s single spacing', async () => {

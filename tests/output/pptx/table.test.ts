@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GridCell, GridItem } from '../../../src/layout/scene.js';
 import { writePptx } from '../../../src/output/pptx/index.js';
-import { DECK, DEFAULT_THEME } from './scenes.js';
+import { box, DECK, DEFAULT_THEME, oneSlide, paragraph, run, style } from './scenes.js';
 import { all, type Element, first, parseXml } from './xml.js';
 import { textParts } from './zip.js';
 
@@ -33,6 +34,24 @@ describe('a grid', async () => {
     const [head, group] = rows.map((row) => all(row, 'a:tc')[0]);
     expect([line(head, 'lnT'), line(head, 'lnB')]).toEqual(['none', '12700']);
     expect([line(group, 'lnT'), line(group, 'lnB')]).toEqual(['12700', '9525']);
+  });
+
+  it('leaves a cell’s text the room in which it was set, so that it breaks beside a bar and not behind it', async () => {
+    const cell: GridCell = {
+      box: box(48, 114, 300, 30),
+      room: box(58, 114, 120, 30),
+      columnSpan: 1,
+      paragraphs: [paragraph([run('Senior something', style(18))])],
+    };
+    const grid: GridItem = {
+      ...{ kind: 'grid', name: 'Table', alt: 'A table', box: cell.box, columns: [300], headerRows: 0, drawn: [] },
+      rows: [{ y: 114, height: 30, cells: [cell] }],
+    };
+    const written = parseXml(
+      textParts(await writePptx(oneSlide([grid]), DEFAULT_THEME)).get('ppt/slides/slide1.xml') ?? '',
+    );
+    const { marL, marR } = first(written, 'a:tcPr')?.attributes ?? {};
+    expect([Number(marL) / 12_700, Number(marR) / 12_700]).toEqual([10, 170]);
   });
 
   it('has its marks above it, as one decoration', () => {

@@ -1,0 +1,144 @@
+// Whether text stays in its frame: a deck as LibreOffice draws it, held against the frames that its slides give.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { loadTypeScript } from './typescript.mjs';
+
+const { textParts } = await loadTypeScript(new URL('../tests/output/pptx/zip.ts', import.meta.url));
+const { all, first, parseXml } = await loadTypeScript(new URL('../tests/output/pptx/xml.ts', import.meta.url));
+
+/** EMU a point. */
+const EMU = 12_700;
+/** By how much ink may pass its frame: LibreOffice hangs the spaces of a line, and its rounding differs from ours. In points. */
+const TOLERANCE = 2.5;
+/** A word's box is as high as its font's ascent and descent, which titles set closer than that pass, as a share of it. */
+const CLOSE_SET = 0.3;
+/** Scripts that the fonts of a plain machine cannot draw, or that pdftotext gives in the order of their drawing. */
+const UNJUDGED =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
+
+const numbers = (element, ...names) => names.map((name) => Number(element.attributes[name]) / EMU);
+const squeezed = (text) => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060]/gu, '');
+
+function boxOf(transform) {
+  const [x, y] = numbers(first(transform, 'a:off'), 'x', 'y');
+  const [w, h] = numbers(first(transform, 'a:ext'), 'cx', 'cy');
+  return { x, y, w, h };
+}
+
+function textOf(element) {
+  return squeezed(
+    all(element, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+/** What a placeholder is found by: its index, or for a title its type. */
+function placeholderKey(shape) {
+  const { type = 'body', idx } = first(shape, 'p:ph')?.attributes ?? {};
+  return type === 'title' ? type : idx;
+}
+
+function related(parts, path, type) {
+  const [, folder, name] = /^(.*\/)([^/]+)$/.exec(path);
+  const list = parseXml(parts.get(`${folder}_rels/${name}.rels`));
+  const relationship = all(list, 'Relationship').find(({ attributes }) => attributes.Type.endsWith(`/${type}`));
+  return new URL(relationship.attributes.Target, `file:///${folder}`).pathname.slice(1);
+}
+
+/** The boxes of a layout's placeholders; what it does not say its master says, by type. */
+function placeholderBoxes(parts, path) {
+  const master = new Map();
+  for (const shape of all(parseXml(parts.get(related(parts, path, 'slideMaster'))), 'p:sp'))
+    master.set(first(shape, 'p:ph').attributes.type, boxOf(first(shape, 'a:xfrm')));
+  const boxes = new Map();
+  for (const shape of all(parseXml(parts.get(path)), 'p:sp')) {
+    const placeholder = first(shape, 'p:ph');
+    if (!placeholder) continue;
+    const own = first(shape, 'a:xfrm');
+    boxes.set(placeholderKey(shape), own ? boxOf(own) : master.get(placeholder.attributes.type));
+  }
+  return boxes;
+}
+
+/** The frames of a slide: texts, and tables and charts as wholes. */
+function framesOf(parts, number, layouts) {
+  const path = `ppt/slides/slide${number}.xml`;
+  const slide = parseXml(parts.get(path));
+  const layout = related(parts, path, 'slideLayout');
+  if (!layouts.has(layout)) layouts.set(layout, placeholderBoxes(parts, layout));
+  const texts = all(slide, 'p:sp')
+    .filter((shape) => first(shape, 'p:txBody'))
+    .map((shape) => {
+      const own = first(shape, 'a:xfrm');
+      const box = own ? boxOf(own) : layouts.get(layout).get(placeholderKey(shape));
+      return { name: first(shape, 'p:cNvPr').attributes.name, box, text: textOf(shape) };
+    });
+  const objects = all(slide, 'p:graphicFrame').map((frame) => ({
+    name: first(frame, 'p:cNvPr').attributes.name,
+    box: boxOf(first(frame, 'p:xfrm')),
+    // The words of a chart are in another part.
+    text: first(frame, 'a:tbl') ? textOf(frame) : undefined,
+  }));
+  return [...texts, ...objects];
+}
+
+/** The words of each page with their boxes, as they were drawn. */
+function drawnPages(pdf) {
+  const { stdout } = spawnSync('pdftotext', ['-bbox-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(([, w, h, page]) => ({
+    w: Number(w),
+    h: Number(h),
+    words: [...page.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/gs)].map(
+      ([, x, y, right, bottom, text]) => ({
+        x: Number(x),
+        y: Number(y),
+        w: right - x,
+        h: bottom - y,
+        text: squeezed(parseXml(`<w>${text}</w>`).children[0].text),
+      }),
+    ),
+  }));
+}
+
+const inside = (word, box) =>
+  word.x >= box.x - TOLERANCE &&
+  word.x + word.w <= box.x + box.w + TOLERANCE &&
+  word.y >= box.y - TOLERANCE - CLOSE_SET * word.h &&
+  word.y + word.h <= box.y + box.h + TOLERANCE + CLOSE_SET * word.h;
+
+function faultOf(word, frames, page) {
+  const where = `"${word.text.slice(0, 30)}" at ${word.x.toFixed(0)} ${word.y.toFixed(0)}`;
+  if (!inside(word, { x: 0, y: 0, ...page })) return `${where} leaves the slide`;
+  const own = frames.filter(({ text }) => text === undefined || text.includes(word.text));
+  // Glyphs that have no text of their own are told by their place alone.
+  const possible = own.some(({ text }) => text !== undefined) ? own : frames;
+  if (possible.some(({ box }) => inside(word, box))) return undefined;
+  return `${where} leaves "${possible[0]?.name}" (${Object.values(possible[0]?.box ?? {}).map((one) => one.toFixed(0))})`;
+}
+
+/** Converts decks in one start of LibreOffice. */
+export function draw(decks, folder, office) {
+  return spawnSync(
+    'soffice',
+    [`-env:UserInstallation=file://${office}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...decks],
+    { encoding: 'utf8' },
+  );
+}
+
+/** Words that left their frame or their slide, a line each. `folder` holds what LibreOffice drew of the deck. */
+export function escapes(deck, folder) {
+  const parts = textParts(readFileSync(deck));
+  const pages = drawnPages(join(folder, basename(deck).replace(/\.pptx$/, '.pdf')));
+  const layouts = new Map();
+  const found = pages.flatMap((page, index) => {
+    const frames = framesOf(parts, index + 1, layouts);
+    return page.words
+      .filter(({ text }) => text !== '' && !UNJUDGED.test(text))
+      .flatMap((word) => faultOf(word, frames, page) ?? [])
+      .map((fault) => `slide ${index + 1}: ${fault}`);
+  });
+  const slides = [...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length;
+  return slides === pages.length ? found : [`${slides} slides, ${pages.length} pages drawn`, ...found];
+}
