@@ -208,7 +208,8 @@ export async function renderPictures(
   prepared: Prepared,
   report: Report,
 ): Promise<Pictured | undefined> {
-  const scene = arrange(document, medium, prepared, report);
+  const stack = format === 'png' ? await fontsFor(document, medium, themeOf(medium, prepared), report) : undefined;
+  const scene = arrange(document, medium, prepared, report, stack);
   return scene && { format, pictures: await writePictures(scene, themeOf(scene.medium, prepared), format) };
 }
 

@@ -1,4 +1,4 @@
-/** SVG as pixels, with the fonts of the package and no others: the same bytes on every machine. */
+/** SVG as pixels, with fonts that are named here and none of the machine: the same bytes everywhere. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packaged } from '../home.js';
@@ -17,8 +17,8 @@ export async function sizeOf(svg: string): Promise<{ readonly width: number; rea
   return { width, height };
 }
 
-/** The drawing as PNG. Throws where it cannot be drawn. */
-export async function rasterise(svg: string, target: Target): Promise<Uint8Array> {
+/** The drawing as PNG. `moreFonts` are the files of fonts for what the package's own lack. Throws where it cannot be drawn. */
+export async function rasterise(svg: string, target: Target, moreFonts: readonly string[] = []): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const fitTo =
     'width' in target
@@ -26,7 +26,7 @@ export async function rasterise(svg: string, target: Target): Promise<Uint8Array
       : ({ mode: 'height', value: target.height } as const);
   const font = {
     loadSystemFonts: false,
-    fontFiles: [...(await fontFiles())],
+    fontFiles: [...(await fontFiles()), ...moreFonts],
     defaultFontFamily: FALLBACK,
     serifFamily: FALLBACK,
     sansSerifFamily: FALLBACK,

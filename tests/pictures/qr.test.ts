@@ -37,13 +37,15 @@ describe('a QR code', () => {
   ])('of %s is scanned as it was written', (address) => {
     const { picture } = code(address);
     const { side, rgba } = pixelsOf(picture?.data ?? '');
-    expect(jsQR(rgba, side, side)?.data).toBe(address);
+    expect(jsQR.default(rgba, side, side)?.data).toBe(address);
   });
 
   test('of an address in other letters is scanned as browsers would send it', () => {
     const { picture } = code('https://münchen.example/été?x=北京');
     const { side, rgba } = pixelsOf(picture?.data ?? '');
-    expect(jsQR(rgba, side, side)?.data).toBe('https://xn--mnchen-3ya.example/%C3%A9t%C3%A9?x=%E5%8C%97%E4%BA%AC');
+    expect(jsQR.default(rgba, side, side)?.data).toBe(
+      'https://xn--mnchen-3ya.example/%C3%A9t%C3%A9?x=%E5%8C%97%E4%BA%AC',
+    );
   });
 
   test('is dark on white, with four modules of white around it', () => {

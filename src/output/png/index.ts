@@ -1,5 +1,7 @@
-/** The PNG writer: the pages of the SVG writer as pixels, drawn with the fonts of the package. */
-import type { Scene } from '../../layout/scene.js';
+/** The PNG writer: the pages of the SVG writer as pixels, drawn with the fonts of the package and of what is installed beside it. */
+import { installedFont } from '../../fonts/installed.js';
+import { packagesFor } from '../../fonts/scripts.js';
+import type { Picture, Scene } from '../../layout/scene.js';
 import { rasterise } from '../../pictures/raster.js';
 import type { Theme } from '../../theme/types.js';
 import { writeSvg } from '../svg/index.js';
@@ -11,7 +13,28 @@ const OF_PAPER = 150;
 /** One PNG a page. */
 export async function writePng(scene: Scene, theme: Theme): Promise<Uint8Array[]> {
   const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
+  const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
+  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme);
+  const fonts = fontsOfScripts(drawings.join(''), scene.language);
   const pages: Uint8Array[] = [];
-  for (const page of writeSvg(scene, theme)) pages.push(await rasterise(page, { width }));
+  for (const drawing of drawings) pages.push(await rasterise(drawing, { width }, fonts));
   return pages;
+}
+
+/** A drawing inside a drawing would go without fonts. */
+function asPixels(picture: Picture): Picture {
+  return picture.png === undefined ? picture : { ...picture, type: 'png', data: picture.png };
+}
+
+/** What the faces of every theme have: Latin, Greek, Cyrillic and their punctuation. */
+const AT_HAND = /[\0-\u052f\u2000-\u206f]/;
+
+/** The installed fonts of the other scripts in a text. */
+function fontsOfScripts(text: string, language: string): readonly string[] {
+  const others = [...new Set(text)].filter((character) => !AT_HAND.test(character));
+  const packages = new Set(others.flatMap((character) => packagesFor(character, language)));
+  return [...packages].flatMap((name) => {
+    const font = installedFont(name);
+    return font === undefined ? [] : [font.regular, font.bold];
+  });
 }
