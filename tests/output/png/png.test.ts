@@ -21,6 +21,9 @@ function sceneWith(picture: Picture): Scene {
   return { ...scene, pages, pictures: { 'template:a': picture } };
 }
 
+const same = (one: readonly Uint8Array[], other: readonly Uint8Array[]) =>
+  Buffer.concat(one).equals(Buffer.concat(other));
+
 describe('PNG', () => {
   it('is one picture a page, of 150 pixels an inch', async () => {
     const pages = await writePng(reportScene(), THEME);
@@ -34,7 +37,7 @@ describe('PNG', () => {
     const data = Buffer.from(DRAWING).toString('base64');
     const fromSvg = await writePng(sceneWith({ type: 'svg', width: 40, height: 20, data, png }), THEME);
     const fromPng = await writePng(sceneWith({ type: 'png', width: 1600, height: 800, data: png }), THEME);
-    expect(fromSvg).toEqual(fromPng);
+    expect(same(fromSvg, fromPng)).toBe(true);
   });
 
   it.each([
@@ -43,6 +46,6 @@ describe('PNG', () => {
     ['Thai', 'วิศวกร'],
   ])('draws %s with an installed font', async (_, text) => {
     const [blank, drawn] = [await writePng(paragraphScene(' '), THEME), await writePng(paragraphScene(text), THEME)];
-    expect(drawn).not.toEqual(blank);
+    expect(same(drawn, blank)).toBe(false);
   });
 });
