@@ -105,7 +105,8 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
-  const printTheme = theme?.dark ? await loadTheme('default', report) : theme;
+  const light = theme?.dark ? await loadTheme('default', report) : theme;
+  const printTheme = light && { ...light, logo: theme?.logo };
   const templates: Template[] = [];
   for (const reference of request.templates) {
     const template = await loadTemplate(reference, report);

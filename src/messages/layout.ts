@@ -73,3 +73,15 @@ export function talkShorter(template: string, takes: number, minutes: number): D
 function counted(minutes: number): string {
   return `${minutes} minute${minutes === 1 ? '' : 's'}`;
 }
+
+/** A table's row that no page could hold. */
+export function rowDivided(origin: Origin, parts: number): Diagnostic {
+  return {
+    code: 'layout/row-divided',
+    severity: 'warning',
+    message: `A row of this table is higher than a page allows: it is divided into ${parts}.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Shorten the longest cell of the table.',
+  };
+}

@@ -54,7 +54,7 @@ export function wordsOf(scene: Scene): string {
   return scene.pages
     .flatMap((page) => [...allItems(page).flatMap(itemWords), ...page.notes])
     .join('')
-    .replace(/\s/g, '');
+    .replace(/[\s\u00ad]/g, '');
 }
 
 function itemWords(item: Item): string[] {

@@ -68,7 +68,16 @@ export const anyRuns: fc.Arbitrary<readonly Run[]> = fc
     minLength: 1,
     maxLength: 3,
   })
-  .map((runs) => runs.map(({ words, size, bold }) => run(words, { size, bold })));
+  .map((runs) => {
+    let before = '';
+    return runs.map(({ words, size, bold }) => {
+      const text = words
+        .replace(/[ \n]+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+        .replace(/[ \n]$/.test(before) ? /^[ \n]/ : '', '');
+      before = text || before;
+      return run(text, { size, bold });
+    });
+  });
 
 const found = new Diagnostics();
 const theme = await loadTheme('default', found.report);

@@ -1,5 +1,6 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
 import type { Cell, Inlines, RowGroup, Table } from '../../document/types.js';
+import { rowDivided } from '../../messages/layout.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
@@ -71,7 +72,9 @@ export function layTable(
   const row = (kind: LaidRow['kind'], cells: LaidCell[], extra: Partial<LaidRow> = {}): void => {
     const least = kind === 'head' ? style.headHeight : kind === 'group' ? style.groupHeight : style.rowHeight;
     const roomOf = (cell: LaidCell): Pt => (cell.span > 1 ? w : widthOf(cell.column));
-    for (const part of divided(cells, roomOf, context)) {
+    const parts = divided(cells, roomOf, context);
+    if (parts.length > 1) context.report(rowDivided(table, parts.length));
+    for (const part of parts) {
       const text = Math.max(0, ...part.map((cell) => textHeight(cell.copies, roomOf(cell), context.measure)));
       rows.push({
         kind,

@@ -111,6 +111,7 @@ function summaryPiece(paragraph: Paragraph, width: Pt, sect: number, context: Pa
     leading,
     tag: context.tags.add('P', sect),
     balance: 'last',
+    hyphenation: context.document.language,
   };
   return dividedText([copy], context.paper.left, width, 8, 'Summary', context);
 }

@@ -1,5 +1,6 @@
-/** Breaking runs of text into lines of a width: first fit, as PowerPoint does it. */
+/** Breaking runs of text into lines of a width: first fit, as PowerPoint does it; on paper long words may be divided. */
 import type { Pt, Run, TextStyle } from '../scene.js';
+import { divisions } from './hyphenate.js';
 import type { Measure } from './metrics.js';
 import { breakOpportunities } from './opportunities.js';
 
@@ -14,6 +15,8 @@ export interface BrokenPiece {
 export interface BrokenLine {
   readonly pieces: readonly BrokenPiece[];
   readonly width: Pt;
+  /** The line ends inside a word: a hyphen is drawn there, which is not in the text. */
+  readonly hyphen: boolean;
 }
 
 /** A part of the text that stays on one line. `w` leaves out the white space that ends it. */
@@ -25,29 +28,73 @@ interface Unit {
   readonly breaks: boolean;
 }
 
-/** The lines of the runs in `width`. A word wider than a whole line is broken between characters. */
-export function breakLines(runs: readonly Run[], width: Pt, measure: Measure): BrokenLine[] {
+/**
+ * The lines of the runs in `width`. A word wider than a whole line is broken between characters. With a `language` (BCP 47),
+ * a word that would leave a gap at the end of its line is divided where that language allows.
+ */
+export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, language?: string): BrokenLine[] {
   const lines: BrokenLine[] = [];
   let pieces: BrokenPiece[] = [];
   let used = 0;
   let trailing = 0;
-  const close = (): void => {
-    lines.push({ pieces: joined(pieces), width: used });
+  const close = (hyphen = false): void => {
+    lines.push({ pieces: joined(pieces), width: used, hyphen });
     pieces = [];
     used = 0;
     trailing = 0;
   };
+  const put = (unit: Unit): void => {
+    pieces.push(...unit.pieces);
+    used += trailing + unit.w;
+    trailing = unit.space;
+  };
   for (const unit of units(runs, measure)) {
-    for (const part of unit.w > width ? characterUnits(unit, runs, width, measure) : [unit]) {
+    let rest = unit;
+    const room = width - used - trailing;
+    if (language !== undefined && rest.w > room + TOLERANCE && room > width * GAP) {
+      const divided = divide(rest, room, runs, language, measure);
+      if (divided !== undefined) {
+        put(divided.head);
+        close(true);
+        rest = divided.rest;
+      }
+    }
+    for (const part of rest.w > width ? characterUnits(rest, runs, width, measure) : [rest]) {
       if (pieces.length > 0 && used + trailing + part.w > width + TOLERANCE) close();
-      pieces.push(...part.pieces);
-      used += trailing + part.w;
-      trailing = part.space;
+      put(part);
     }
     if (unit.breaks) close();
   }
   if (pieces.length > 0 || lines.length === 0) close();
   return lines;
+}
+
+/** A gap of this share of the line is worth dividing a word. */
+const GAP = 0.16;
+
+/** The longest part of a word that has room with a hyphen, and the rest; words of several runs stay whole. */
+function divide(
+  unit: Unit,
+  room: Pt,
+  runs: readonly Run[],
+  language: string,
+  measure: Measure,
+): { head: Unit; rest: Unit } | undefined {
+  const [piece, ...others] = unit.pieces;
+  const style = piece === undefined ? undefined : runs[piece.run]?.style;
+  if (piece === undefined || style === undefined || others.length > 0) return undefined;
+  const [, before = '', word = ''] = /^([^\p{L}]*)(\p{L}+)/u.exec(piece.text) ?? [];
+  const hyphen = measure.width('-', style);
+  const at = divisions(word, runs[piece.run]?.language ?? language)
+    .map((index) => before.length + index)
+    .findLast((index) => measure.width(piece.text.slice(0, index), style) + hyphen <= room);
+  if (at === undefined) return undefined;
+  const head = pieceOf(piece.run, piece.text.slice(0, at), style, measure);
+  const rest = pieceOf(piece.run, piece.text.slice(at), style, measure);
+  return {
+    head: { pieces: [head], w: head.w + hyphen, space: 0, breaks: false },
+    rest: { ...unit, pieces: [rest], w: rest.w - unit.space },
+  };
 }
 
 /** Rounding of sums of widths, in points. */

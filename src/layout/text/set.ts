@@ -20,6 +20,8 @@ export interface Copy {
     readonly tag?: number;
   };
   readonly tag?: number;
+  /** The language (BCP 47) by which words may be divided at a line's end; absent: none is. */
+  readonly hyphenation?: string;
   /** `even`: lines of like length, for titles on paper; `last`: no last line of one word where a better break exists. */
   readonly balance?: 'even' | 'last';
 }
@@ -78,7 +80,7 @@ export function baselineShift(style: TextStyle, leading: Pt, measure: Measure): 
 
 function linesOf(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
   const room = width - (copy.bullet?.indent ?? 0);
-  const lines = breakLines(copy.runs, room, measure);
+  const lines = breakLines(copy.runs, room, measure, copy.hyphenation);
   if (lines.length < 2) return lines;
   if (copy.balance === 'even') return narrowest(copy, room, lines, measure);
   if (copy.balance === 'last' && isRunt(lines, copy)) return withoutRunt(copy, room, lines, measure);
@@ -92,7 +94,7 @@ function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure):
   let best = lines;
   while (high - low > 2) {
     const middle = (low + high) / 2;
-    const tried = breakLines(copy.runs, middle, measure);
+    const tried = breakLines(copy.runs, middle, measure, copy.hyphenation);
     if (tried.length <= lines.length) {
       best = tried;
       high = middle;
@@ -104,7 +106,7 @@ function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure):
 /** Narrows the measure by up to a fifth until the last line has company, with no more lines. */
 function withoutRunt(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure): BrokenLine[] {
   for (let share = 0.97; share >= 0.8; share -= 0.03) {
-    const tried = breakLines(copy.runs, room * share, measure);
+    const tried = breakLines(copy.runs, room * share, measure, copy.hyphenation);
     if (tried.length > lines.length) return lines;
     if (!isRunt(tried, copy)) return tried;
   }
@@ -162,11 +164,14 @@ function largest(copy: Copy, line: BrokenLine): TextStyle | undefined {
     );
 }
 
+/** A hyphen that is drawn and not said is a soft hyphen to whoever reads the text. */
 function placeLine(line: BrokenLine, left: Pt, baseline: Pt): Line {
   let x = left;
-  const pieces = line.pieces.map((piece) => {
-    const placed = { run: piece.run, text: piece.text, x, w: piece.w };
-    x += piece.w;
+  const pieces = line.pieces.map((piece, index) => {
+    const divided = line.hyphen && index === line.pieces.length - 1;
+    const w = divided ? left + line.width - x : piece.w;
+    const placed = { run: piece.run, text: divided ? `${piece.text}\u00ad` : piece.text, x, w };
+    x += w;
     return placed;
   });
   return { baseline, pieces };

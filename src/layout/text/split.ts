@@ -6,10 +6,12 @@ import { type Copy, textHeight } from './set.js';
 
 /** The first `lines` lines of a paragraph and the rest, which hangs like the first but has no bullet of its own. */
 export function splitCopy(copy: Copy, width: Pt, lines: number, measure: Measure): [Copy, Copy] | undefined {
-  const broken = breakLines(copy.runs, width - (copy.bullet?.indent ?? 0), measure);
+  const broken = breakLines(copy.runs, width - (copy.bullet?.indent ?? 0), measure, copy.hyphenation);
   if (lines < 1 || broken.length <= lines) return undefined;
+  // A last line alone in the next frame would be a widow: it takes one along.
+  const kept = broken.length === lines + 1 && lines > 2 ? lines - 1 : lines;
   const length = broken
-    .slice(0, lines)
+    .slice(0, kept)
     .reduce((sum, line) => sum + line.pieces.reduce((all, piece) => all + piece.text.length, 0), 0);
   const [head, rest] = splitRuns(copy.runs, length);
   return [

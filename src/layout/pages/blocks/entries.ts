@@ -38,6 +38,7 @@ export function entryPieces(block: Entries, sect: number, context: PageContext):
         spaceBefore: at > 0 ? 6 : 0,
         tag: body,
         balance: 'last',
+        hyphenation: context.document.language,
       }),
     );
     return entryPiece([term], answer, index === 0 ? 14 : 0, index === block.entries.length - 1, context);

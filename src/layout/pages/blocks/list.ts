@@ -35,7 +35,14 @@ export function listCopies(
     };
     const body = context.tags.add('LBody', li);
     const { size, leading } = context.paper.type.list;
-    const copy: Copy = { runs: runsOf(item.text, text(size)), leading, spaceBefore: 8, bullet, tag: body };
+    const copy: Copy = {
+      runs: runsOf(item.text, text(size)),
+      leading,
+      spaceBefore: 8,
+      bullet,
+      tag: body,
+      hyphenation: context.document.language,
+    };
     const nested = item.lists.flatMap((inner) =>
       listCopies(
         inner,

@@ -22,7 +22,13 @@ export function remarkPiece(block: Remark, sect: number, context: PageContext): 
           },
         ];
   const copies = block.paragraphs.map(
-    (words): Copy => ({ runs: runsOf(words, text(size)), leading, tag: context.tags.add('P', note), balance: 'last' }),
+    (words): Copy => ({
+      runs: runsOf(words, text(size)),
+      leading,
+      tag: context.tags.add('P', note),
+      balance: 'last',
+      hyphenation: context.document.language,
+    }),
   );
   const w = Math.min(width, textWidth) - indent;
   const words = textPiece([...head, ...copies], left + indent, w, 18, context, { name: 'Remark' });

@@ -18,6 +18,12 @@ export function paragraphPiece(words: Inlines, style: ParagraphStyle, sect: numb
   const { type, left, textWidth } = context.paper;
   const { size, leading } = style === 'lead' ? type.lead : type.body;
   const runs = runsOf(words, text(size, style === 'lead' || style === 'aside' ? 'ink2' : 'ink'));
-  const copy: Copy = { runs, leading, tag: context.tags.add('P', sect), balance: 'last' };
+  const copy: Copy = {
+    runs,
+    leading,
+    tag: context.tags.add('P', sect),
+    balance: 'last',
+    hyphenation: context.document.language,
+  };
   return textPiece([copy], left, textWidth, 10, context);
 }
