@@ -51,7 +51,6 @@ function stepsPiece(block: Steps, w: Pt, sect: number, context: PageContext): Fl
       leading: 17.4,
       spaceBefore: 5,
       tag: context.tags.add('P', body),
-      hyphenation: context.document.language,
     };
     return [number, head, words];
   });
