@@ -11,15 +11,6 @@ export function fontUnusable(name: string, problem: string): Diagnostic {
   };
 }
 
-/** Texts with characters that no font has, beyond those that were named one by one. */
-export function moreMissingCharacters(texts: number): Diagnostic {
-  return {
-    code: 'output/missing-characters',
-    severity: 'warning',
-    message: `${texts} more ${texts === 1 ? 'text has' : 'texts have'} characters that no font here shows.`,
-  };
-}
-
 /** Characters that are drawn as boxes; `name` is the package that brings a font of them, where one is known. */
 export function missingCharacters(
   place: Place,
@@ -37,6 +28,15 @@ export function missingCharacters(
     message: `The ${field} of ${subject} has ${listed(list)}, which no font here shows: a box with the code is printed instead.`,
     place,
     hint: name === undefined ? 'No font package is known for it: write it in other characters.' : `npm install ${name}`,
+  };
+}
+
+/** Texts with characters that no font has, beyond those that were named one by one. */
+export function moreMissingCharacters(texts: number): Diagnostic {
+  return {
+    code: 'output/missing-characters',
+    severity: 'warning',
+    message: `${texts} more ${texts === 1 ? 'text has' : 'texts have'} characters that no font here shows.`,
   };
 }
 

@@ -1,6 +1,5 @@
 /** What the files say, to any program that reads them. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { taggedText } from '../output/pdf/tag-tree.js';
 import { all, type Element, parseXml } from '../output/pptx/xml.js';
 import { textParts } from '../output/pptx/zip.js';
 
@@ -31,13 +30,8 @@ export function elementNames(deck: Uint8Array): ReadonlySet<string> {
   return new Set(contents(deck).flatMap(names));
 }
 
-/** What a report says to a screen reader, without white space and what acts without being seen. */
-export function reportText(report: Uint8Array): string {
-  return visible(taggedText(report));
-}
-
-/** The same to another reader, which knows nothing of replacement text for missing characters. */
-export async function reportTextByPdfjs(report: Uint8Array): Promise<string> {
+/** What a report says, without white space and what acts without being seen. */
+export async function reportText(report: Uint8Array): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(report), verbosity: 0 }).promise;
   const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
     const page = await pdf.getPage(index + 1);

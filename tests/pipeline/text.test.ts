@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/index.js';
 import { documentsOf, filesOf } from './building.js';
-import { deckTexts, elementNames, reportText, reportTextByPdfjs, visible } from './reading.js';
+import { deckTexts, elementNames, reportText, visible } from './reading.js';
 
 /** What has been taken for something else somewhere, by what it was taken for. */
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -93,7 +93,7 @@ function held(text: string): string {
 async function lost(text: string): Promise<string[]> {
   const { deck, report } = await filesOf({ dataset: datasetOf(text) });
   const slides = deckTexts(deck).join('\n');
-  const pages = reportText(report);
+  const pages = await reportText(report);
   // An id is one line.
   const inId = text.replace(/[\r\n]+/g, ' ');
   const wanted = (field: string) => held(`${field.startsWith('id') ? inId : text} (${field})`);
@@ -152,7 +152,9 @@ describe('any text', () => {
       ),
       { minLength: 1, maxLength: 3 },
     )
-    .map((parts) => parts.join(''));
+    .map((parts) => parts.join(''))
+    // Readers turn letters that run from right to left round again, each by its own rules: "words" above has whole words.
+    .filter((text) => !/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text));
 
   test('stands in both files as it is, in every field', async () => {
     await fc.assert(
@@ -162,13 +164,6 @@ describe('any text', () => {
       { numRuns: 25 },
     );
   });
-});
-
-test('another reader of the report finds the same', async () => {
-  const text = '{{7*7}} <b> &amp; ]]> "quoted" \\ =1+1 £ é';
-  const { report } = await filesOf({ dataset: datasetOf(text) });
-  const said = await reportTextByPdfjs(report);
-  for (const field of [...PRINTED.both, ...PRINTED.report]) expect(said).toContain(visible(`${text} (${field})`));
 });
 
 test('what documents cannot hold is dropped, with a warning that names role and field', async () => {
