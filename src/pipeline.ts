@@ -73,6 +73,8 @@ export interface Prepared
   readonly theme: Theme;
   /** Of handouts and notes pages: never dark, for paper is not. */
   readonly printTheme: Theme;
+  /** Told what is being done, for a person who waits. */
+  readonly onStep?: (words: string) => void;
 }
 
 /** What a document is about under `--each`; without it, all chosen roles. */
@@ -170,6 +172,7 @@ export function arrange(
   report: Report,
   stack?: FontStack,
 ): Scene | undefined {
+  prepared.onStep?.('laying out');
   const found = new Diagnostics();
   const scene = layOut(
     document,
@@ -196,7 +199,10 @@ export async function render(
   const stack = format === 'pdf' ? await fontsFor(document, medium, themeOf(medium, prepared), report) : undefined;
   const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report, stack);
   if (scene === undefined) return undefined;
-  const bytes = await write(scene, themeOf(scene.medium, prepared), format, { attachment: attachmentOf(prepared) });
+  const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
+    attachment: attachmentOf(prepared),
+    onPage: (page) => prepared.onStep?.(`page ${page} of ${scene.pages.length}`),
+  });
   const talk = scene.medium === 'slides' ? { talk: talkSeconds(scene) } : {};
   return { format, medium: scene.medium, pages: scene.pages.length, ...talk, bytes };
 }

@@ -26,19 +26,21 @@ export interface Result {
   readonly failed: number;
 }
 
-/** Builds every unit, tells `onMade` of each file as soon as it stands, and reports what is wrong. */
+/** Builds every unit, tells `onMade` of each file as soon as it stands and `onStep` what is being done, and reports what is wrong. */
 export async function runUnits(
   units: readonly Unit[],
   prepared: Prepared,
   target: Target,
   report: Report,
   onMade: (made: Made) => void = () => {},
+  onStep: (words: string) => void = () => {},
 ): Promise<Result> {
   let made = 0;
   let failed = 0;
   for (const unit of units) {
     const found = new Diagnostics();
-    await buildUnit(unit, prepared, target, found.report, (file) => {
+    const told = { ...prepared, onStep: (words: string) => onStep(`${unit.id}: ${words}`) };
+    await buildUnit(unit, told, target, found.report, (file) => {
       made++;
       onMade(file);
     });

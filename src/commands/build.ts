@@ -1,7 +1,9 @@
 import { plannedPath } from '../build/plan.js';
+import type { Made } from '../build/run.js';
 import { shownTarget } from '../build/target.js';
 
 import { printMade } from '../report/outcome.js';
+import { ProgressLine } from '../report/progress.js';
 import { paintFor } from '../report/style.js';
 
 import type { Command } from './command.js';
@@ -46,9 +48,13 @@ async function runBuild({ units, prepared, target, telling, found }: Ready): Pro
   const paint = paintFor(process.stderr);
   const names = units.flatMap(({ files }) => files.map((file) => shownTarget(target, plannedPath(file))));
   const width = Math.max(...names.map(({ length }) => length));
-  const { made, failed } = await runUnits(units, prepared, target, found.report, (file) => {
+  const line = new ProgressLine(process.stderr, telling.quiet);
+  const onMade = (file: Made): void => {
+    line.clear();
     if (!telling.quiet) say([printMade(file, width, paint)]);
-  });
+  };
+  const { made, failed } = await runUnits(units, prepared, target, found.report, onMade, (words) => line.show(words));
+  line.clear();
   const code = tell(found.all, telling);
   return failed > 0 && made > 0 ? EXIT.failed : code;
 }

@@ -23,6 +23,8 @@ export interface Attachment {
 export interface WriteOptions {
   /** PDF only. */
   readonly attachment?: Attachment;
+  /** PDF only: told the number of each page before it is painted. */
+  readonly onPage?: (page: number) => void;
 }
 
 type Writer<Output> = (scene: Scene, theme: Theme, options: WriteOptions) => Promise<Output>;

@@ -14,13 +14,18 @@ import type { Document } from './pdfkit.js';
 import { textsOf } from './texts.js';
 
 /** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a; with a file attached, to PDF/A-3a instead. */
-export async function writePdf(scene: Scene, theme: Theme, { attachment }: WriteOptions = {}): Promise<Uint8Array> {
+export async function writePdf(
+  scene: Scene,
+  theme: Theme,
+  { attachment, onPage }: WriteOptions = {},
+): Promise<Uint8Array> {
   const document = await openDocument(scene, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a');
   const texts = textsOf(scene);
   const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
   const order = await orderFor(texts, fonts.measure);
   const canvas = new Canvas(document, scene, theme, fonts, order);
-  for (const page of scene.pages) {
+  for (const [index, page] of scene.pages.entries()) {
+    onPage?.(index + 1);
     canvas.addPage();
     paintBackground(canvas);
     for (const item of page.items) paintItem(canvas, item);
