@@ -11,6 +11,7 @@ import { openDocument } from './open.js';
 import { orderFor } from './order.js';
 import { addBookmarks, addPageLabels } from './outline.js';
 import type { Document } from './pdfkit.js';
+import { Sink } from './sink.js';
 import { textsOf } from './texts.js';
 
 /** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a; with a file attached, to PDF/A-3a instead. */
@@ -20,6 +21,7 @@ export async function writePdf(
   { attachment, onPage }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const document = await openDocument(scene, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a');
+  const sink = new Sink(document);
   const texts = textsOf(scene);
   const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
   const order = await orderFor(texts, fonts.measure);
@@ -36,7 +38,7 @@ export async function writePdf(
   addBookmarks(document, scene);
   addPageLabels(document);
   if (attachment !== undefined) attach(document, scene, attachment);
-  return finish(document, scene);
+  return finish(document, sink, scene);
 }
 
 /** Paper is white by itself. */
@@ -50,11 +52,10 @@ function paintBackground(canvas: Canvas): void {
 }
 
 /** The bytes of the file. Its id is a hash of what was written before the trailer, and of what only `end` writes. */
-function finish(document: Document, scene: Scene): Uint8Array {
+function finish(document: Document, sink: Sink, scene: Scene): Uint8Array {
   document.flushPages();
-  const body: Uint8Array = document.read();
   const rest = JSON.stringify([scene.title, scene.date, scene.language, scene.bookmarks]);
-  document._id = createHash('md5').update(body).update(rest).digest();
+  document._id = createHash('md5').update(sink.bytes()).update(rest).digest();
   document.end();
-  return Buffer.concat([body, document.read()]);
+  return sink.bytes();
 }

@@ -1,5 +1,5 @@
 /**
- * What we take from pdfkit beyond its published types: the catalog, the file's id, and what its XMP packet is made of
+ * What we take from pdfkit beyond its published types: the catalog, the file's id, and what its XMP packet and its bytes are made of
  * (pdfkit 0.20). Objects that we write ourselves go through `doc.ref`.
  */
 import type PDFDocument from 'pdfkit';
@@ -11,12 +11,19 @@ declare global {
       readonly _root: PDFKitReference;
       /** Both halves of the trailer's /ID. */
       _id: Uint8Array;
+      /** How many bytes were written. */
+      _offset: number;
+      /** Writes bytes, or characters that are bytes and a line feed. */
+      _write(data: string | Uint8Array): void;
       /** Writes the document information into the XMP packet, without escaping it. */
       _addInfo(): void;
       getStructTreeRoot(): PDFKitReference;
     }
     interface PDFKitReference {
       end(): void;
+    }
+    interface PDFPage {
+      write(chunk: Uint8Array): void;
     }
     namespace Mixins {
       interface PDFAttachmentOptions {

@@ -1,0 +1,154 @@
+// Reports, warm: how many a second, against Typst in process and WeasyPrint, which set the same text and draw the same
+// bars; and reports of up to two thousand roles. `node tests/bench/reports.mjs [REPORTS]`; `npm run bench` runs it too.
+//
+// Processor time of one process, not the clock: other work on the machine changes it little.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { arrange, builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render, write } from '../../dist/index.js';
+
+const count = Number(process.argv[2] ?? 40);
+/** Documents before the clock runs. */
+const WARM_UP = 15;
+const python = process.env.PYTHON ?? 'python3';
+const { report } = new Diagnostics();
+const LOOKS = { templates: ['report'], theme: 'default', parameters: {} };
+const LONG = [20, 200, 2000];
+
+/** Processor seconds of what is done. */
+async function cost(task) {
+  const before = process.cpuUsage();
+  await task();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const median = (some) => some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)];
+
+/** The London report, each time with its words in another order, so that no one can remember a paragraph, and other pay. */
+async function variants() {
+  const london = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...LOOKS }, report);
+  return Array.from({ length: WARM_UP + count }, (_, variant) => {
+    const turn = (text) => {
+      const words = text.split(' ');
+      const first = (variant * 7) % words.length;
+      return [...words.slice(first), ...words.slice(0, first), variant].join(' ');
+    };
+    const roles = london.selection.roles.map((role) => ({
+      ...role,
+      title: `${role.title} ${variant}`,
+      summary: turn(role.summary),
+      responsibilities: role.responsibilities.map(turn),
+      skills: role.skills.map(turn),
+      salary: role.salary && { ...role.salary, max: role.salary.max + 1000 * (variant % 9) },
+    }));
+    const topics = (some) => some.map((topic) => ({ ...topic, summary: topic.summary && turn(topic.summary) }));
+    const { skills, preparation, introduction, conclusion } = london.dataset;
+    const dataset = {
+      ...london.dataset,
+      roles,
+      skills: topics(skills),
+      preparation: topics(preparation),
+      introduction: introduction.map(turn),
+      conclusion: conclusion.map(turn),
+    };
+    return { ...london, selection: { ...london.selection, roles }, dataset };
+  });
+}
+
+const documentOf = (prepared) => compose(prepared.templates[0], undefined, prepared, report);
+const fileOf = async (prepared) => render(await documentOf(prepared), 'pages', 'pdf', prepared, report);
+
+async function compareReports() {
+  const all = await variants();
+  const documents = await Promise.all(all.map(documentOf));
+  const scenes = documents.map((document, index) => arrange(document, 'pages', all[index], report));
+  const makers = {
+    'rolecast, from dataset to file': (index) => fileOf(all[index]),
+    'rolecast, the writer alone': (index) => write(scenes[index], all[index].theme, 'pdf'),
+  };
+  const costs = new Map(Object.keys(makers).map((name) => [name, []]));
+  for (let index = 0; index < all.length; index++) {
+    for (const [name, make] of Object.entries(makers)) {
+      const used = await cost(() => make(index));
+      if (index >= WARM_UP) costs.get(name).push(used);
+    }
+  }
+  const { pages } = scenes[0];
+  console.log(`\nReports, warm, one thread:\n`);
+  console.log(`${''.padEnd(32)} a second   pages   milliseconds a page`);
+  const ours = [...costs].map(([name, used]) => ({ name, seconds: median(used), pages: pages.length }));
+  const peers = peerCosts(documents);
+  for (const { name, seconds, pages } of [...ours, ...peers])
+    console.log(
+      `${name.padEnd(32)} ${(1 / seconds).toFixed(1).padStart(8)} ${String(pages).padStart(7)} ${((seconds / pages) * 1000).toFixed(2).padStart(8)}`,
+    );
+  const [whole] = ours;
+  const typst = peers.find(({ name }) => name.startsWith('Typst'));
+  const aPage = ({ seconds, pages }) => seconds / pages;
+  if (typst)
+    console.log(`\nwanted: level with Typst a page; it is ${(aPage(typst) / aPage(whole)).toFixed(2)} times as fast`);
+}
+
+/** What the peers need for the same documents; those that are not installed are named. */
+function peerCosts(documents) {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecast-bench-'));
+  const path = join(folder, 'documents.json');
+  const fonts = fileURLToPath(new URL('../../templates/themes/fonts', import.meta.url));
+  writeFileSync(path, JSON.stringify({ documents, fonts, warmUp: WARM_UP }));
+  const script = fileURLToPath(new URL('reports.py', import.meta.url));
+  const found = [];
+  for (const peer of ['typst', 'weasyprint']) {
+    if (spawnSync(python, ['-c', `import ${peer}`]).status !== 0) {
+      console.log(`${peer} skipped: ${python} has no ${peer}`);
+      continue;
+    }
+    const { stdout, stderr, status } = spawnSync(python, [script, peer, path], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    found.push(JSON.parse(stdout));
+  }
+  rmSync(folder, { recursive: true });
+  return found;
+}
+
+async function many(count) {
+  const { dataset } = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...LOOKS }, report);
+  const roles = Array.from({ length: count }, (_, index) => {
+    const role = dataset.roles[index % dataset.roles.length];
+    return { ...role, id: `role-${index}`, title: `${role.title} ${index + 1}`, shortTitle: `Role ${index + 1}` };
+  });
+  const data = [{ kind: 'text', name: 'many.json', text: JSON.stringify({ name: 'Many roles', roles }) }];
+  return prepare({ data, focus: EVERYTHING, ...LOOKS }, report);
+}
+
+async function growReport(count) {
+  const prepared = await many(count);
+  const short = await many(LONG[0]);
+  for (let round = 0; round < WARM_UP; round++) await fileOf(short);
+  const used = [];
+  let pages = 0;
+  for (let round = 0; round < Math.max(1, Math.min(15, 600 / count)); round++) {
+    used.push(
+      await cost(async () => {
+        pages = (await fileOf(prepared)).pages;
+      }),
+    );
+  }
+  const aPage = (median(used) / pages) * 1000;
+  const peak = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `${String(count).padStart(6)} ${String(pages).padStart(7)} ${median(used).toFixed(2).padStart(9)} ${aPage.toFixed(2).padStart(12)} ${peak.toFixed(0).padStart(18)} MB`,
+  );
+}
+
+// Memory is measured of a process that made nothing else before.
+if (process.argv[2] === 'long') await growReport(Number(process.argv[3]));
+else {
+  await compareReports();
+  console.log('\nLong reports, from dataset to file; wanted: a page within 1.3 of the first line, below 700 MB\n');
+  console.log(' roles   pages   seconds   milliseconds a page   peak');
+  for (const count of LONG)
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'long', String(count)], { stdio: 'inherit' });
+}
