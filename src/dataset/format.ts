@@ -75,11 +75,12 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
     salaryInFull: (salary) => `${joined(stated(salary), words.range)} ${words.a[salary.period]}`,
     limits: (tier) => words.midpoint(limitWords(tier, (limit) => amounts([limit]).join(''), words.between)),
     limitsShort: (tier) => limitWords(tier, (limit) => shortened([limit]).join(''), words.range),
-    date: (iso) => dateFormat(language, iso).format(new Date(iso)),
+    // A year, a month or a day.
+    date: (iso) => dateFormat(language, iso.length > 4, iso.length > 7).format(new Date(iso)),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
     number: (number) => numberFormat(language).format(number),
-    either: (items) => new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
-    list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    either: (items) => listFormat(language, 'disjunction').format(items),
+    list: (items) => listFormat(language, 'conjunction').format(items),
   };
 
   function limitWords({ from, below }: Tier, money: (limit: number) => string, between: typeof words.between): string {
@@ -95,31 +96,37 @@ function inThousandsOf(format: Intl.NumberFormat, amount: number): string {
   return parts.map(({ value }, index) => (index === last ? `${value}k` : value)).join('');
 }
 
-/** Making an Intl format costs far more than using it. */
-const moneyFormats = new Map<string, Intl.NumberFormat>();
+/** Making an Intl format costs far more than using it: each is made once. */
+function kept<Given extends readonly unknown[], Format>(
+  make: (...given: Given) => Format,
+): (...given: Given) => Format {
+  const made = new Map<string, Format>();
+  return (...given) => {
+    const key = given.join(' ');
+    const format = made.get(key) ?? make(...given);
+    made.set(key, format);
+    return format;
+  };
+}
 
-function moneyFormat(language: string, currency: string, whole: boolean): Intl.NumberFormat {
-  const key = `${language} ${currency} ${whole}`;
-  const known = moneyFormats.get(key);
-  if (known !== undefined) return known;
+const moneyFormat = kept((language: string, currency: string, whole: boolean) => {
   const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  const made = new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
-  moneyFormats.set(key, made);
-  return made;
-}
+  return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+});
 
-function numberFormat(language: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(language);
-}
+const numberFormat = kept((language: string) => new Intl.NumberFormat(language));
 
-/** `iso` is a year, a month or a day. */
-function dateFormat(language: string, iso: string): Intl.DateTimeFormat {
-  const [, month, day] = iso.split('-');
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  });
-}
+const listFormat = kept(
+  (language: string, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(language, { type }),
+);
+
+const dateFormat = kept(
+  (language: string, month: boolean, day: boolean) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+    }),
+);
