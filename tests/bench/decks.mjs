@@ -45,15 +45,16 @@ async function variants() {
 }
 
 const documentOf = (prepared) => compose(prepared.templates[0], undefined, prepared, report);
-const sceneOf = (prepared) => arrange(documentOf(prepared), 'slides', prepared, report);
+const sceneOf = async (prepared) => arrange(await documentOf(prepared), 'slides', prepared, report);
+const fileOf = async (prepared) => render(await documentOf(prepared), 'slides', 'pptx', prepared, report);
 
 async function compareDecks() {
   const all = await variants();
-  const scenes = all.map(sceneOf);
+  const scenes = await Promise.all(all.map(sceneOf));
   const { theme } = all[0];
   const sizes = { ours: 0, theirs: 0 };
   const makers = {
-    'rolecast, from dataset to file': (index) => render(documentOf(all[index]), 'slides', 'pptx', all[index], report),
+    'rolecast, from dataset to file': (index) => fileOf(all[index]),
     'rolecast, the writer alone': async (index) => {
       sizes.ours = (await write(scenes[index], theme, 'pptx')).length;
     },
@@ -117,7 +118,7 @@ async function growDeck() {
     const prepared = await many(count);
     let slides = 0;
     const used = await cost(async () => {
-      slides = (await render(documentOf(prepared), 'slides', 'pptx', prepared, report)).pages;
+      slides = (await fileOf(prepared)).pages;
     });
     console.log(
       `${String(slides).padStart(7)} ${used.toFixed(2).padStart(9)} ${((used / slides) * 1000).toFixed(2).padStart(10)}`,

@@ -10,13 +10,21 @@ export interface Case {
   readonly dataset: Readonly<Record<string, unknown>>;
   readonly focus: RandomFocus;
   readonly theme: string;
-  readonly aspect: '16:9' | '4:3';
+  readonly layout: RandomLayout;
+  /** How long a talk may take. */
+  readonly minutes?: number;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Which of the templates, as a share of their number; and whether the document is about one role or tier. */
+  /** Which of the templates, as a share of their number. */
   readonly template: number;
+  /** Whether the document is about one role or tier, and which, as a share of their number. */
   readonly each?: 'role' | 'tier';
-  /** Which of the roles or tiers that is, as a share of their number. */
   readonly subject: number;
+}
+
+export interface RandomLayout {
+  readonly aspect: '16:9' | '4:3';
+  readonly paper: 'A4' | 'Letter';
+  readonly largePrint: boolean;
 }
 
 export interface RandomFocus {
@@ -45,7 +53,12 @@ export function randomCase(seed: number): Case {
     dataset,
     focus: randomFocus(dice),
     theme: dice.pick(['default', 'stage']),
-    aspect: dice.chance(0.3) ? '4:3' : '16:9',
+    layout: {
+      aspect: dice.chance(0.3) ? '4:3' : '16:9',
+      paper: dice.chance(0.2) ? 'Letter' : 'A4',
+      largePrint: dice.chance(0.2),
+    },
+    ...(dice.chance(0.15) && { minutes: dice.between(2, 30) }),
     parameters: {
       ...(dice.chance(0.3) && { speaker: dice.pick(NAMES) }),
       ...(dice.chance(0.2) && { event: dice.pick(['Careers fair', 'Messe <2025> & mehr', 'معرض الوظائف']) }),
