@@ -70,3 +70,4 @@ for (const { name, line } of cases.slice(3)) {
   console.log(`\n${name}, ms: ${shares.map(([stage, time]) => `${stage} ${time.toFixed(0)}`).join(', ')}`);
 }
 rmSync(folder, { recursive: true });
+spawnSync(process.execPath, [fileURLToPath(new URL('decks.mjs', import.meta.url))], { stdio: 'inherit' });
