@@ -51,6 +51,18 @@ export function rolesListed(template: string, titles: readonly string[], minutes
 
 const NAMED = 12;
 
+/** A table's row that no page could hold. */
+export function rowDivided(origin: Origin, parts: number): Diagnostic {
+  return {
+    code: 'layout/row-divided',
+    severity: 'warning',
+    message: `A row of this table is higher than a page allows: it is divided into ${parts}.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Shorten the longest cell of the table.',
+  };
+}
+
 /** Even the shortest talk takes longer than it may. */
 export function talkLonger(template: string, takes: number, minutes: number): Diagnostic {
   return {
@@ -72,16 +84,4 @@ export function talkShorter(template: string, takes: number, minutes: number): D
 
 function counted(minutes: number): string {
   return `${minutes} minute${minutes === 1 ? '' : 's'}`;
-}
-
-/** A table's row that no page could hold. */
-export function rowDivided(origin: Origin, parts: number): Diagnostic {
-  return {
-    code: 'layout/row-divided',
-    severity: 'warning',
-    message: `A row of this table is higher than a page allows: it is divided into ${parts}.`,
-    place: origin.place,
-    via: origin.via,
-    hint: 'Shorten the longest cell of the table.',
-  };
 }
