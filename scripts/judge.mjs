@@ -1,7 +1,7 @@
 // Builds documents, plain and hard, and has independent judges look at each. `node scripts/judge.mjs FOLDER`, where
 // FOLDER holds the results of the tests; called by .ci/run. The last line is the count.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { draw, escapes } from './frames.mjs';
 
@@ -104,13 +104,15 @@ function install() {
 const FAULTS = ['fatal', 'error', 'warn', 'a11y'];
 
 function judgeDeck(file) {
-  const { stdout, stderr } = run(process.execPath, [
-    join(conformance, 'validate-pptx.mjs'),
-    join(documents, file),
-    '--json',
-  ]);
-  const told = stdout.startsWith('[') ? JSON.parse(stdout) : [{ level: 'fatal', part: file, msg: stderr }];
-  const faults = told.filter(({ level }) => FAULTS.includes(level));
+  const line = [join(conformance, 'validate-pptx.mjs'), join(documents, file), '--json'];
+  // Into a file: what is still in a pipe when the judge ends is lost.
+  const path = join(results, 'told.json');
+  const out = openSync(path, 'w');
+  const { stderr } = spawnSync(process.execPath, line, { encoding: 'utf8', stdio: ['ignore', out, 'pipe'] });
+  closeSync(out);
+  const told = readFileSync(path, 'utf8');
+  const findings = told.startsWith('[') ? JSON.parse(told) : [{ level: 'fatal', part: file, msg: stderr }];
+  const faults = findings.filter(({ level }) => FAULTS.includes(level));
   const lines = faults.map(({ level, code, part, msg }) => `${level} ${code} ${part}: ${msg}`);
   count(`${file}: ISO 29500, package, accessibility`, faults.length === 0, lines.join('\n'));
 }
@@ -147,6 +149,17 @@ function judgeReports(reports) {
     const structure = run(process.execPath, [join(conformance, 'inspect-pdf.mjs'), join(documents, file)]);
     count(`${file}: structure`, structure.status === 0, structure.stdout + structure.stderr);
   }
+}
+
+/** What axe-core says, in a process of its own; its last line is its count. */
+function judgePages() {
+  const { stdout, stderr } = run(process.execPath, ['scripts/axe.mjs']);
+  const told = stdout.trim().split('\n');
+  const [, good, bad] = /^(\d+) passed, (\d+) failed$/.exec(told.pop() ?? '') ?? [];
+  if (good === undefined) return count('web pages in Chromium', false, stdout + stderr);
+  passed += Number(good);
+  failed += Number(bad);
+  console.log(told.join('\n'));
 }
 
 function judge() {

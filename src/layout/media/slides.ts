@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
 import { NARROWING, narrowed } from '../aspect.js';
 import { type LayoutContext, plainText, settle } from '../context.js';
-import type { Bookmark, Page, Scene } from '../scene.js';
+import type { Bookmark, Page, Scene, SlideLayout } from '../scene.js';
 import { laySection, SLIDE_LAYOUTS } from '../slides/index.js';
 import { furniture, SLIDE, type SlideDraft } from '../slides/slide.js';
 import { Tags } from '../tags.js';
@@ -57,9 +57,15 @@ export function layOutSlides(
     bookmarks,
     targets,
     pictures,
-    layouts: SLIDE_LAYOUTS,
+    layouts: layoutsWith(drafts),
   };
   return narrow ? narrowed(scene) : scene;
+}
+
+/** The layouts that every deck has, and those that only this one's slides are on. */
+function layoutsWith(drafts: readonly Draft[]): readonly SlideLayout[] {
+  const all = [...SLIDE_LAYOUTS, ...drafts.map(({ slide }) => slide.layout)];
+  return [...new Map(all.map((layout) => [layout.name, layout])).values()];
 }
 
 /** A slide with what its section gives it. */

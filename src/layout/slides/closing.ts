@@ -97,10 +97,7 @@ export const closing: SlideDesign = {
     const slides = packRows(rows, grid, context);
     const names = new Set(LAYOUT.slots.map((one) => one.name));
     return slides.map((placed, part) => {
-      const head =
-        part === 0
-          ? title.item
-          : fill(LAYOUT, 'title', continuedTitle(section.title, part + 1, slides.length), context, { size: 36 });
+      const head = part === 0 ? title.item : continued(section, part + 1, slides.length, context);
       const items: Item[] = [
         head,
         ...rowRules(placed, grid),
@@ -112,6 +109,14 @@ export const closing: SlideDesign = {
     });
   },
 };
+
+function continued(section: Section, part: number, parts: number, context: LayoutContext): Item {
+  const words = continuedTitle(section, part, parts, context);
+  const { style, box } = slotOf(LAYOUT, 'title');
+  return fill(LAYOUT, 'title', words, context, {
+    size: fittingSize(words, style, 1.05, [36, 32, 28, 24], box, context),
+  });
+}
 
 function titleOf(
   section: Section,

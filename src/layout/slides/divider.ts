@@ -4,7 +4,7 @@ import type { Colour } from '../../theme/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
-import type { Item, Pt, ShapeItem, SlideLayout } from '../scene.js';
+import type { Item, Pt, SlideLayout } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
 import {
@@ -46,17 +46,19 @@ function layoutOf(name: string, panel: Colour): SlideLayout {
       { ...FOOTER_SLOT, box: { x: ROWS_X, y: 504, w: 360, h: 16 } },
       NUMBER_SLOT,
     ],
-    shapes: [panelShape(panel, true)],
+    shapes: [{ ...rect({ x: 0, y: 0, w: PANEL_WIDTH, h: SLIDE.h }, panel, 'Panel'), inLayout: true }],
   };
-}
-
-function panelShape(fill: Colour, inLayout: boolean): ShapeItem {
-  return { ...rect({ x: 0, y: 0, w: PANEL_WIDTH, h: SLIDE.h }, fill, 'Panel'), inLayout };
 }
 
 const LOWER = layoutOf('divider lower', 'panelLower');
 const MIDDLE = layoutOf('divider middle', 'panelMiddle');
 const UPPER = layoutOf('divider upper', 'panelUpper');
+
+/** A tier whose colour is mixed has a layout of its own: a panel on the slide itself would be read before its title. */
+function layoutFor(tier: number | undefined, panel: Colour): SlideLayout {
+  const known = [LOWER, MIDDLE, UPPER].find((layout) => layout.shapes[0]?.fill === panel);
+  return known ?? layoutOf(`divider tier ${(tier ?? 0) + 1}`, panel);
+}
 
 export const divider: SlideDesign = {
   layouts: [LOWER, MIDDLE, UPPER],
@@ -111,9 +113,8 @@ function laySlide(
   context: LayoutContext,
 ): SlideDraft[] {
   const colours = coloursOf(section.tier, context);
-  const own = [LOWER, MIDDLE, UPPER].find((layout) => layout.shapes[0]?.fill === colours.panel);
-  const layout = own ?? MIDDLE;
-  const words = part === 1 ? section.title : continuedTitle(section.title, part, parts);
+  const layout = layoutFor(section.tier, colours.panel);
+  const words = part === 1 ? section.title : continuedTitle(section, part, parts, context);
   const base = slotOf(layout, 'title');
   const size = fittingSize(words, base.style, 1.05, TITLE_SIZES, { w: base.box.w, h: 170 }, context);
   const titleHeight = Math.max(
@@ -122,7 +123,7 @@ function laySlide(
   );
   if (titleHeight > 180) return part === 1 ? listOverflow(section, context) : [];
   const extra = titleHeight - base.box.h;
-  const items: Item[] = [panelShape(colours.panel, own !== undefined)];
+  const items: Item[] = [...layout.shapes];
   const sect = context.tags.add('Sect', 0);
   items.push(
     fill(layout, 'title', words, context, {

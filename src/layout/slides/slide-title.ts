@@ -39,7 +39,7 @@ export function slideTitle(
   parts = 1,
   width = WIDTH,
 ): SlideTitle {
-  const words = part === 1 ? section.title : continuedTitle(section.title, part, parts);
+  const words = part === 1 ? section.title : continuedTitle(section, part, parts, context);
   const sect = context.tags.add('Sect', 0);
   const tag = context.tags.add('H1', sect);
   const slotted = slotOf(layout, 'title');
@@ -66,7 +66,7 @@ export function slideTitle(
     };
   }
   if (part === 1) context.report(longTitle(section, subjectOf(section)));
-  const cut = fittingTwoLines(words, base.style, width, context);
+  const cut = fittingTwoLines(section, continuation(part, parts), base.style, width, context);
   const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
   const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
   return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
@@ -77,32 +77,55 @@ const CONTINUED_EXTRA = 20;
 
 /** How far the title of a section's continuation slides moves them down. */
 export function continuationExtra(section: Section, context: LayoutContext): Pt {
-  return fitsIn(continuedTitle(section.title, 10, 10), TITLE_SLOT.style, 32, { w: WIDTH, h: TITLE_SLOT.box.h }, context)
+  return fitsIn(
+    continuedTitle(section, 10, 10, context),
+    TITLE_SLOT.style,
+    32,
+    { w: WIDTH, h: TITLE_SLOT.box.h },
+    context,
+  )
     ? 0
     : CONTINUED_EXTRA;
 }
 
 /** A title that is cut where two lines end. */
 function fittingTwoLines(
-  words: Inlines,
+  section: Section,
+  ending: string,
   style: TextStyle,
   width: Pt,
   context: LayoutContext,
 ): { words: Inlines; size: Pt } {
-  const text = plainText(words).replace(/\n/g, ' ');
-  const fits = (size: Pt, candidate: string): boolean =>
-    lineCount([{ text: candidate }], style, size, width, context) <= 2;
-  const size = [28, 24, 20].find((one) => fits(one, text)) ?? 28;
-  return { words: [{ text: ellipsis(text, (candidate) => fits(size, candidate)) }], size };
+  const fits = (size: Pt, words: string): boolean => lineCount([{ text: words }], style, size, width, context) <= 2;
+  const whole = `${plainText(section.title).replace(/\n/g, ' ')}${ending}`;
+  const size = [28, 24, 20].find((one) => fits(one, whole)) ?? 28;
+  return { words: cutTitle(section, ending, (words) => fits(size, words), context), size };
 }
 
 /** The title as continuation slides carry it. */
-export function continuedTitle(title: Inlines, part: number, parts: number): Inlines {
-  const words = ellipsis(
-    plainText(title).replace(/\n/g, ' '),
-    (candidate) => [...candidate].length <= CONTINUED_LENGTH,
-  );
-  return [{ text: parts > 1 && part > 1 ? `${words} (${part} of ${parts})` : words }];
+export function continuedTitle(section: Section, part: number, parts: number, context: LayoutContext): Inlines {
+  const ending = continuation(part, parts);
+  const fits = (words: string): boolean => [...words].length <= CONTINUED_LENGTH + ending.length;
+  return cutTitle(section, ending, fits, context);
+}
+
+function continuation(part: number, parts: number): string {
+  return part > 1 ? ` (${part} of ${parts})` : '';
+}
+
+/** Cut as it must be, with an ending that stays; another section's title that starts like it comes out another. */
+function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: LayoutContext): Inlines {
+  const words = plainText(section.title).replace(/\n/g, ' ');
+  if (fits(words + ending)) return [{ text: words + ending }];
+  const namesakes = context.document.sections.filter(({ title }) => startOf(title) === startOf(section.title));
+  const number = namesakes.indexOf(section) + 1;
+  const distinct = number > 1 ? ` #${number}${ending}` : ending;
+  return [{ text: ellipsis(words, (candidate) => fits(candidate + distinct)) + distinct }];
+}
+
+/** As much of a title as is always left of it. */
+function startOf(title: Inlines): string {
+  return plainText(title).slice(0, 20);
 }
 
 function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: LayoutContext): boolean {

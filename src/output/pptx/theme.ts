@@ -35,8 +35,10 @@ function slots({ colours, dark }: Theme): readonly (readonly [string, string])[]
   ];
 }
 
+/** Arabic and Hebrew take the family too: they were measured in it, and without a name a program takes one of its own. */
 function font(family: string): string {
-  return `<a:latin typeface="${escapeXml(family)}"/><a:ea typeface=""/><a:cs typeface=""/>`;
+  const name = escapeXml(family);
+  return `<a:latin typeface="${name}"/><a:ea typeface=""/><a:cs typeface="${name}"/>`;
 }
 
 /** Flat: new shapes have a plain fill, a plain line and no effect. The schema wants three of each. */
