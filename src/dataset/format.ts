@@ -46,7 +46,7 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
 
   const amounts = (values: readonly number[], currency = dataset.currency): readonly string[] => {
     const whole = values.every(Number.isInteger);
-    return values.map((value) => moneyFormat(language, currency, whole).format(value));
+    return values.map((value) => narrow(moneyFormat(language, currency, whole).format(value)));
   };
   const shortened = (values: readonly number[]): readonly string[] =>
     thousands && values.every((value) => value % 1000 === 0)
@@ -93,7 +93,12 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
 function inThousandsOf(format: Intl.NumberFormat, amount: number): string {
   const parts = format.formatToParts(amount / 1000);
   const last = parts.findLastIndex(({ type }) => type === 'integer');
-  return parts.map(({ value }, index) => (index === last ? `${value}k` : value)).join('');
+  return narrow(parts.map(({ value }, index) => (index === last ? `${value}k` : value)).join(''));
+}
+
+/** Japanese writes the yen as wide as its letters; beside figures the narrow sign stands better, and every font has it. */
+function narrow(amount: string): string {
+  return amount.replace('\uffe5', '\u00a5');
 }
 
 /** Making an Intl format costs far more than using it: each is made once. */

@@ -14,6 +14,18 @@ export function continued(origin: Origin, subject: string, field: string, parts:
   };
 }
 
+/** The name of a role beside its bar, of which only the beginning is shown. */
+export function cutLabel(origin: Origin, label: string): Diagnostic {
+  return {
+    code: 'layout/cut-label',
+    severity: 'warning',
+    message: `The title "${label}" is too long to stand beside its bar and is cut there.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Give the role a shortTitle.',
+  };
+}
+
 /** A chart's label that is set small, on two lines. */
 export function longLabel(origin: Origin, label: string): Diagnostic {
   return {

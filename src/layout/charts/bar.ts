@@ -33,8 +33,61 @@ export interface EndLabels {
   readonly whole?: true;
 }
 
+/** In the bar; on either side of it, in ink; together on one side. */
+export type EndsPlace = 'inside' | 'outside' | 'left' | 'right';
+
+export interface PlacedEnds {
+  /** Nothing where even small labels have no room. */
+  readonly place?: EndsPlace;
+  readonly style: TextStyle;
+}
+
+/** What room a bar gives its labels: in it, and on either side. */
+export interface EndsRoom {
+  readonly bar: Pt;
+  readonly left: Pt;
+  readonly right: Pt;
+}
+
+/** Where the ends of each bar stand in words, in the one largest size in which all of them have room. */
+export function placeEnds(
+  bars: readonly { readonly labels: EndLabels; readonly room: EndsRoom }[],
+  measure: Measure,
+): PlacedEnds[] {
+  const smaller = (style: TextStyle, share: number): TextStyle => ({
+    ...style,
+    size: Math.max(Math.min(style.size, LEAST_SIZE), Math.round(style.size * share)),
+  });
+  const placed = SHARES.map((share) =>
+    bars.map(({ labels, room }) => {
+      const style = share === 1 ? labels.style : smaller(labels.style, share);
+      const place = placeOf({ ...labels, style }, room, measure);
+      return { style, ...(place && { place }) };
+    }),
+  );
+  return placed.find((some) => some.every(({ place }) => place)) ?? placed.at(-1) ?? [];
+}
+
+/** Shares of a label's size that are tried in turn: 18, 16, 14 and 12 on slides. */
+const SHARES = [1, 8 / 9, 7 / 9, 2 / 3];
+const LEAST_SIZE: Pt = 8;
+/** Between a bar and a label beside it. */
+const OUTSIDE = 6;
+/** Between a label and what is beyond it. */
+const SPARE = 4;
+
+function placeOf(labels: EndLabels, room: EndsRoom, measure: Measure): EndsPlace | undefined {
+  const width = (words: string): Pt => OUTSIDE + measure.width(words, labels.style) + SPARE;
+  if (labelsFit(room.bar, labels, measure)) return 'inside';
+  const two = bothEnds(labels) !== labels.from;
+  if (two && width(labels.from) <= room.left && width(labels.to) <= room.right) return 'outside';
+  const both = width(bothEnds(labels));
+  if (both <= room.right) return 'right';
+  return both <= room.left ? 'left' : undefined;
+}
+
 /** True where both labels have room in their half of the bar (or in all of it): inset, and four points spare. */
-export function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boolean {
+function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boolean {
   if (labels.whole) {
     const words = measure.width(labels.from, labels.style) + measure.width(labels.to, labels.style);
     return words + 2 * labels.inset + 8 <= width;
@@ -43,32 +96,33 @@ export function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boole
   return measure.width(labels.from, labels.style) <= room && measure.width(labels.to, labels.style) <= room;
 }
 
-/** The ends in words: in the bar; outside in ink where they do not fit; together on one side where the other has no room. */
-export function endLabels(bar: Box, labels: EndLabels, measure: Measure, bounds: { left: Pt; right: Pt }): TextItem[] {
-  const width = (words: string): Pt => measure.width(words, labels.style) + 2;
-  const end = bar.x + bar.w;
-  if (labelsFit(bar.w, labels, measure)) {
-    const style: TextStyle = { ...labels.style, colour: 'onTier' };
-    const to = { ...bar, x: end - labels.inset - width(labels.to), w: width(labels.to) };
-    return [
-      label(labels.from, { ...bar, x: bar.x + labels.inset, w: width(labels.from) }, style, 'left', measure),
-      label(labels.to, to, style, 'right', measure),
-    ];
-  }
-  const leftOf = (words: string): TextItem =>
-    label(words, { ...bar, x: bar.x - OUTSIDE - width(words), w: width(words) }, labels.style, 'right', measure);
-  const rightOf = (words: string): TextItem =>
-    label(words, { ...bar, x: end + OUTSIDE, w: width(words) }, labels.style, 'left', measure);
-  const roomLeft = bar.x - OUTSIDE - bounds.left;
-  const roomRight = bounds.right - end - OUTSIDE;
-  if (width(labels.from) <= roomLeft && width(labels.to) <= roomRight) return [leftOf(labels.from), rightOf(labels.to)];
-  const both = `${labels.from}–${labels.to}`;
-  if (width(both) <= roomRight) return [rightOf(both)];
-  return width(both) <= roomLeft ? [leftOf(both)] : [];
+export function bothEnds({ from, to }: Pick<EndLabels, 'from' | 'to'>): string {
+  return from === to || to === '' ? from : `${from}–${to}`;
 }
 
-/** Between a bar and a label beside it. */
-const OUTSIDE = 6;
+/** The ends of a bar in words; nothing where they have no room: the table beside the chart says them. */
+export function endLabels(bar: Box, labels: EndLabels, measure: Measure, bounds: { left: Pt; right: Pt }): TextItem[] {
+  const end = bar.x + bar.w;
+  const room = { bar: bar.w, left: bar.x - bounds.left, right: bounds.right - end };
+  return placeEnds([{ labels, room }], measure).flatMap(({ place, style }) => {
+    const width = (words: string): Pt => measure.width(words, style) + 2;
+    if (place === 'inside') {
+      const inBar: TextStyle = { ...style, colour: 'onTier' };
+      const to = { ...bar, x: end - labels.inset - width(labels.to), w: width(labels.to) };
+      return [
+        label(labels.from, { ...bar, x: bar.x + labels.inset, w: width(labels.from) }, inBar, 'left', measure),
+        label(labels.to, to, inBar, 'right', measure),
+      ];
+    }
+    const leftOf = (words: string): TextItem =>
+      label(words, { ...bar, x: bar.x - OUTSIDE - width(words), w: width(words) }, style, 'right', measure);
+    const rightOf = (words: string): TextItem =>
+      label(words, { ...bar, x: end + OUTSIDE, w: width(words) }, style, 'left', measure);
+    if (place === undefined) return [];
+    if (place === 'outside') return [leftOf(labels.from), rightOf(labels.to)];
+    return [place === 'left' ? leftOf(bothEnds(labels)) : rightOf(bothEnds(labels))];
+  });
+}
 
 /** One line of text, centred on the height of its box. */
 export function label(

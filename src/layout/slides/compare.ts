@@ -3,11 +3,12 @@ import type { Block, Inlines, RangeRow, Section } from '../../document/types.js'
 import { endLabels, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
-import type { GroupItem, Item, Pt, SlideLayout } from '../scene.js';
+import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { groupsOf, listCopies, tagCopies } from './columns.js';
 import { listOverflow } from './list.js';
+import { rowLabel } from './row-label.js';
 import {
   BODY_BOTTOM,
   FOOTER_SLOT,
@@ -33,6 +34,9 @@ const RULE_Y = 266;
 /** Columns may end a little below the body's bottom: their text is small. */
 const COLUMNS_BOTTOM = BODY_BOTTOM + 6;
 const ITEM_GAP = 5;
+const LABEL_LEADING = 1.15;
+/** Lists start where they have this much room, or on the next slide. */
+const LEAST_ROOM = 64;
 const THIRDS = { xs: [LEFT, 344, 640], w: 272 } as const;
 const HALVES = { xs: [LEFT, 492], w: 420 } as const;
 const SCALE = { x: 344, w: 568 } as const;
@@ -42,7 +46,10 @@ const LAYOUT: SlideLayout = {
   slots: [
     TITLE_SLOT,
     ...Array.from({ length: COLUMNS }, (_, index) =>
-      slot(`label ${index + 1}`, [LEFT, 94 + 37 * index, 280, 37], strong(20), 'Role', { anchor: 'middle' }),
+      slot(`label ${index + 1}`, [LEFT, 94 + 37 * index, 280, 37], strong(20), 'Role', {
+        anchor: 'middle',
+        leading: 20 * LABEL_LEADING,
+      }),
     ),
     ...THIRDS.xs.flatMap((x, index) => [
       slot(`head ${index + 1}`, [x, 277, THIRDS.w, 28], strong(22), 'Role', { leading: 26 }),
@@ -114,8 +121,8 @@ function layColumns(
   context: LayoutContext,
 ): SlideDraft[] {
   const grid = columns.length === 2 ? HALVES : THIRDS;
-  const headHeight = columnHeadHeight(columns, grid.w, context);
-  const roomBelow = (top: Pt): Pt => COLUMNS_BOTTOM - top - headHeight;
+  const heads = columnHeads(columns, grid.w, context);
+  const roomBelow = (top: Pt): Pt => COLUMNS_BOTTOM - top - heads.height;
   const longest = Math.max(...columns.map((column) => textHeight(column.copies, grid.w, context.measure)));
   const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
   const barsTop = 94 + first.extra;
@@ -127,9 +134,11 @@ function layColumns(
   const drawn = leaveScale ? bare : scaled;
   const firstTop = ruleUnder(drawn.bottom, leaveScale ? 0 : RULE_Y);
   const nextTop = 122 + continuationExtra(section, context);
+  if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
 
   const shares: (readonly Copy[])[][] = [];
   let rest: (readonly Copy[])[] = columns.map((column) => column.copies);
+  if (longest > roomBelow(firstTop) && roomBelow(firstTop) < LEAST_ROOM) shares.push([]);
   do {
     const room = roomBelow(shares.length === 0 ? firstTop : nextTop);
     const taken = rest.map((copies) => takeCopies(copies, grid.w, room, context.measure));
@@ -140,16 +149,7 @@ function layColumns(
   return shares.map((share, part) => {
     const title = part === 0 ? first : slideTitle(section, LAYOUT, context, part + 1, shares.length);
     const items = columns.flatMap((column, index) =>
-      columnItems(
-        column,
-        share[index] ?? [],
-        index,
-        grid,
-        part === 0 ? firstTop : nextTop,
-        headHeight,
-        title.sect,
-        context,
-      ),
+      columnItems(column, share[index] ?? [], index, grid, part === 0 ? firstTop : nextTop, heads, title.sect, context),
     );
     return {
       layout: LAYOUT,
@@ -160,13 +160,15 @@ function layColumns(
   });
 }
 
-/** From the rule to the list: 70 where heads have one line. */
-function columnHeadHeight(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Pt {
-  const lines = columns.map(({ head }) => {
-    const size = fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context);
-    return textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure);
-  });
-  return 70 + (Math.max(1, ...lines) - 1) * 22;
+/** Heads of one size, the largest in which each has one line; from the rule to the list, 70 where they do. */
+function columnHeads(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): { size: Pt; height: Pt } {
+  const size = Math.min(
+    ...columns.map(({ head }) => fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context)),
+  );
+  const lines = columns.map(({ head }) =>
+    textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure),
+  );
+  return { size, height: 70 + (Math.max(1, ...lines) - 1) * 22 };
 }
 
 function columnItems(
@@ -175,31 +177,30 @@ function columnItems(
   index: number,
   grid: { xs: readonly Pt[]; w: Pt },
   top: Pt,
-  headHeight: Pt,
+  heads: { size: Pt; height: Pt },
   sect: number,
   context: LayoutContext,
 ): Item[] {
   const x = grid.xs[index] ?? LEFT;
   const w = grid.w;
-  const size = fittingSize(column.head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context);
   const items: Item[] = [rule(x, top, w, 'ink', 1.5)];
   items.push(
     fill(LAYOUT, `head ${index + 1}`, column.head, context, {
-      size,
-      box: { x, y: top + 11, w, h: headHeight - 42 },
+      size: heads.size,
+      box: { x, y: top + 11, w, h: heads.height - 42 },
       tag: context.tags.add('H2', sect),
     }),
   );
   if (column.kind.length > 0) {
     items.push(
       fill(LAYOUT, `kind ${index + 1}`, column.kind, context, {
-        box: { x, y: top + headHeight - 31, w, h: 24 },
+        box: { x, y: top + heads.height - 31, w, h: 24 },
         tag: context.tags.add('P', sect),
       }),
     );
   }
   if (copies.length > 0) {
-    const y = top + headHeight;
+    const y = top + heads.height;
     items.push(
       fillCopies(LAYOUT, `list ${index + 1}`, tagCopies(copies, sect, context), context, {
         x,
@@ -226,10 +227,14 @@ function bars(
   const comparable = rows.filter((row) => row.range !== undefined);
   if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
   const pitch = comparable.length === 2 ? 55 : 37;
-  const labels = comparable.map((row, index) => {
-    const box = { x: LEFT, y: top + pitch * index, w: 280, h: 37 };
-    const size = fittingSize(row.label, strong(20), 1.2, [20, 18, 16], { w: box.w, h: 26 }, context);
-    return fill(LAYOUT, `label ${index + 1}`, row.label, context, { size, box, tag: context.tags.add('P', sect) });
+  const boxOf = (index: number): Box => ({ x: LEFT, y: top + pitch * index, w: 280, h: 37 });
+  const named = comparable.map((row, index) =>
+    rowLabel(row, strong(20), LABEL_LEADING, [20, 18, 16], boxOf(index), context),
+  );
+  const size = Math.min(...named.map((one) => one.size));
+  const labels = named.map(({ words }, index) => {
+    const box = boxOf(index);
+    return fill(LAYOUT, `label ${index + 1}`, words, context, { size, box, tag: context.tags.add('P', sect) });
   });
   const drawn = comparable.flatMap((row, index) => {
     const from = position(row.range?.min ?? 0, scale, SCALE.x, SCALE.w);

@@ -7,6 +7,7 @@ import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../c
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
+import { rowLabel } from './row-label.js';
 import {
   FOOTER_SLOT,
   fill,
@@ -32,6 +33,7 @@ const ROWS_WIDTH = 470;
 const ROWS_Y = 44;
 const ROWS_BOTTOM = 490;
 const LOCATOR = { x: LEFT, y: 322, w: 298, h: 164 } as const;
+const HEAD_LEADING = 1.1;
 const TITLE_SIZES = [52, 44, 40, 36, 32, 28, 24];
 
 function layoutOf(name: string, panel: Colour): SlideLayout {
@@ -183,17 +185,13 @@ function layRow(
   const rangeStyle = text(shape.rangeBeside ? 18 : 22, 'ink2');
   const rangeWidth = shape.rangeBeside ? context.measure.width(range, rangeStyle) + 12 : 0;
   const headBox = { x: ROWS_X, y, w: ROWS_WIDTH - rangeWidth, h: 32 };
-  const size = fittingSize(
-    row.label,
-    strong(shape.headSize),
-    1.15,
-    [shape.headSize, 22, 20, 18],
-    { w: headBox.w, h: shape.headSize * 1.25 },
-    context,
-  );
-  const head = { runs: runsOf(row.label, strong(size)), leading: size * 1.15, tag: context.tags.add('P', sect) };
+  const spare = Math.max(0, shape.pitch - shape.barTop - shape.barHeight - 4);
+  const room = { w: headBox.w, h: headBox.h + spare };
+  const sizes = [shape.headSize, 22, 20, 18];
+  const { words, size } = rowLabel(row, strong(shape.headSize), HEAD_LEADING, sizes, room, context);
+  const head = { runs: runsOf(words, strong(size)), leading: size * HEAD_LEADING, tag: context.tags.add('P', sect) };
   const lines = setText([head], headBox, context.measure, 'middle');
-  const down = Math.max(0, Math.min(lines.height - headBox.h, shape.pitch - shape.barTop - shape.barHeight - 4));
+  const down = Math.max(0, lines.height - headBox.h);
   const tall = { ...headBox, h: headBox.h + down };
   const rangeBox = shape.rangeBeside
     ? { x: ROWS_X + ROWS_WIDTH - rangeWidth, y, w: rangeWidth, h: 32 }

@@ -92,7 +92,9 @@ function laySlide(
   const rows = groups.flatMap((group) => group.rows);
   const top = TOP + title.extra + leadExtra(section, context);
   const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
-  const box = { x: LEFT, y: top, w: CHART_WIDTH, h: pitch * rows.length };
+  // Without tiers nothing stands right of the chart.
+  const w = groups.some(({ head }) => head !== undefined) ? CHART_WIDTH : WIDTH;
+  const box = { x: LEFT, y: top, w, h: pitch * rows.length };
   const leadTag = context.tags.add('P', title.sect);
   const plot = chartPlot(chart, rows, box, title.sect, context);
   if (plot === undefined) throw new Error('a ladder without a scale');

@@ -1,9 +1,9 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
-import type { RangeChart, RangeRow } from '../../document/types.js';
+import type { RangeChart, RangeRow, Scale } from '../../document/types.js';
 import { longLabel } from '../../messages/layout.js';
-import { type EndLabels, labelsFit } from '../charts/bar.js';
+import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, placeEnds } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
-import type { Box, PlotBar, PlotItem, Pt } from '../scene.js';
+import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
 import { ellipsis } from '../text/split.js';
 import { strong, text } from './slide.js';
 
@@ -41,29 +41,21 @@ export function chartPlot(
   const full = (box.x + box.w - left) / (1 + AIR);
   const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
-  const numberStyle = strong(pitch < 24 ? 14 : 18, 'onTier');
   const widest = (size: Pt) =>
     rows.filter(({ row }) => context.measure.width(plainText(row.label), text(size)) > LABEL_WIDTH);
   const smaller = widest(18).length > 0;
   const long = widest(16);
   for (const { row } of long) context.report(longLabel(row, plainText(row.label)));
-  const bars = rows.flatMap(({ row, tier }) => {
-    if (row.range === undefined) return [];
-    const ends = { from: row.from, to: row.to, style: numberStyle, inset: 6 };
-    const width = ((row.range.max - row.range.min) / span) * full;
-    const fits = labelsFit(width, ends, context.measure);
-    const roomLeft = ((row.range.min - scale.from) / span) * full;
-    return [
-      {
-        label: chartLabel(row, context),
-        ...row.range,
-        colour: coloursOf(tier, context).mark,
-        ...(fits
-          ? { from: row.from, to: row.to, labels: 'inside' as const }
-          : outside(ends, roomLeft, full - width - roomLeft, context)),
-      },
-    ];
-  });
+  const drawn = rows.flatMap(({ row, tier }) =>
+    row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, pitch, full, scale) }],
+  );
+  const placed = placeEnds(drawn, context.measure);
+  const bars = drawn.map(({ row, tier, range }, index) => ({
+    label: chartLabel(row, context),
+    ...range,
+    colour: coloursOf(tier, context).mark,
+    ...plotLabels(row, placed[index]?.place),
+  }));
   if (bars.length === 0) return undefined;
   return {
     kind: 'plot',
@@ -76,24 +68,36 @@ export function chartPlot(
     bars,
     columns: columnHeads(chart),
     labelStyle: text(smaller ? 16 : 18),
-    numberStyle,
+    numberStyle: placed[0]?.style ?? numberStyle(pitch),
     barShare: SHARE,
     drawn: [],
     tag: context.tags.add('Figure', parent, { alt: chart.caption }),
   };
 }
 
-/** Beside the bar; together on the side that has room where one of them would run into the row's name or off the chart. */
-function outside(
-  ends: EndLabels,
-  left: Pt,
-  right: Pt,
-  context: LayoutContext,
-): Pick<PlotBar, 'from' | 'to' | 'labels'> {
-  const width = (words: string): Pt => context.measure.width(words, ends.style) + 10;
-  const both = `${ends.from}–${ends.to}`;
-  if (width(ends.from) <= left && width(ends.to) <= right) return { from: ends.from, to: ends.to, labels: 'outside' };
-  return width(both) <= right ? { from: '', to: both, labels: 'outside' } : { from: both, to: '', labels: 'outside' };
+function numberStyle(pitch: Pt): TextStyle {
+  return strong(pitch < 24 ? 14 : 18, 'onTier');
+}
+
+/** A row's ends in words, and the room for them on a scale that is `full` wide. */
+function endsOf(
+  row: RangeRow,
+  range: { min: number; max: number },
+  pitch: Pt,
+  full: Pt,
+  scale: Scale,
+): { labels: EndLabels; room: EndsRoom } {
+  const at = (value: number): Pt => ((value - scale.from) / (scale.to - scale.from)) * full;
+  return {
+    labels: { from: row.from, to: row.to, style: numberStyle(pitch), inset: 6 },
+    room: { bar: at(range.max) - at(range.min), left: at(range.min), right: full - at(range.max) },
+  };
+}
+
+function plotLabels(row: RangeRow, place: EndsPlace = 'outside'): Pick<PlotBar, 'from' | 'to' | 'labels'> {
+  if (place === 'inside' || place === 'outside') return { from: row.from, to: row.to, labels: place };
+  const both = bothEnds(row);
+  return place === 'left' ? { from: both, to: '', labels: 'outside' } : { from: '', to: both, labels: 'outside' };
 }
 
 /** At most two lines: the whole title heads the role's own slide. */

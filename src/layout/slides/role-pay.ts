@@ -42,7 +42,8 @@ function figure(words: Inlines, from: Pt, to: Pt, sect: number, context: LayoutC
   const size = [46, 40, 34, 28, 24].find((one) => width(one) <= WIDTH) ?? 20;
   const w = Math.min(WIDTH, width(size));
   const x = from + w <= LEFT + WIDTH ? from : Math.max(LEFT, to - w);
-  const box = { x, y: 168, w: Math.max(w, Math.min(390, LEFT + WIDTH - x)), h: 55 };
+  // As wide as there is room: a program with a wider font still sets one line.
+  const box = { x, y: 168, w: Math.max(w, LEFT + WIDTH - x), h: 55 };
   const copy = { runs: runs(size), leading: (55 / 46) * size, tag: context.tags.add('P', sect) };
   return fillCopies(ROLE_LAYOUT, 'figure', [copy], context, box);
 }

@@ -104,9 +104,9 @@ function shapeProperties(slot: Slot): string {
 export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
 /** No insets and no shrinking: text stands where the layout has measured it. */
-export function bodyProperties({ anchor }: Pick<Slot, 'anchor'>): string {
+export function bodyProperties({ anchor }: Pick<Slot, 'anchor'>, wrap: 'none' | 'square' = 'square'): string {
   return (
-    '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" ' +
+    `<a:bodyPr vert="horz" wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" ` +
     `anchor="${ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr>`
   );
 }

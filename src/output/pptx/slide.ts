@@ -183,11 +183,16 @@ function finishText(item: TextItem, setting: SlideSetting): string {
   seam.expect('</p:txBody></p:sp>');
   const [kind, look, body] = slot
     ? [placeholderKind(slot, layout), placeholderLook(item, slot), placeholderBody(item, slot)]
-    : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', properties, bodyProperties(item)];
+    : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', properties, bodyProperties(item, wrapOf(item))];
   return (
     `<p:sp><p:nvSpPr>${identity}${kind}</p:nvSpPr>${element('p:spPr', look)}` +
     `<p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
   );
+}
+
+/** What is one line stays one, whatever font a program finds. */
+function wrapOf({ paragraphs }: TextItem): 'none' | 'square' {
+  return paragraphs.length === 1 && paragraphs[0]?.lines.length === 1 ? 'none' : 'square';
 }
 
 function slotOf(name: string, layout: SlideLayout): Slot {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type EndLabels, endLabels, label, labelsFit, rangeBar } from '../../../src/layout/charts/bar.js';
+import { type EndLabels, endLabels, label, placeEnds, rangeBar } from '../../../src/layout/charts/bar.js';
 import { drawnBox, textOf } from '../scenes.js';
 import { SLIDE, style } from '../setting.js';
 
@@ -50,8 +50,17 @@ describe('the labels of a bar', () => {
 
   test('have room inside when each fits its half', () => {
     const half = Math.max(...[LABELS.from, LABELS.to].map((words) => SLIDE.width(words, LABELS.style)));
-    expect(labelsFit(2 * (half + 12), LABELS, SLIDE)).toBe(true);
-    expect(labelsFit(2 * (half + 11), LABELS, SLIDE)).toBe(false);
+    const place = (bar: number) =>
+      placeEnds([{ labels: LABELS, room: { bar, left: 500, right: 500 } }], SLIDE).map((placed) => placed.place);
+    expect(place(2 * (half + 12))).toEqual(['inside']);
+    expect(place(2 * (half + 11))).toEqual(['outside']);
+  });
+
+  test('are smaller where that gives them room, all bars of a chart alike', () => {
+    const room = { bar: 0, left: 0, right: 100 };
+    const long = { labels: { ...LABELS, from: '£120,000', to: '' }, room: { ...room, right: 80 } };
+    const sizes = placeEnds([{ labels: { ...LABELS, to: '' }, room }, long], SLIDE).map(({ style }) => style.size);
+    expect(sizes).toEqual([16, 16]);
   });
 
   test('never leave their bounds, touch each other, or lie half on the bar', () => {
@@ -65,12 +74,12 @@ describe('the labels of a bar', () => {
         (x, w, from, to) => {
           const bar = { x, w: Math.min(w, 500 - x), ...HEIGHT };
           const labels = endLabels(bar, { ...LABELS, from, to }, SLIDE, BOUNDS).map(drawnBox);
-          const inside = labelsFit(bar.w, { ...LABELS, from, to }, SLIDE);
+          const within = labels.map((box) => box.x >= bar.x && box.x + box.w <= bar.x + bar.w);
           for (const box of labels) {
             expect(box.x).toBeGreaterThanOrEqual(BOUNDS.left);
             expect(box.x + box.w).toBeLessThanOrEqual(BOUNDS.right);
             const clear = box.x + box.w <= bar.x || box.x >= bar.x + bar.w;
-            expect(clear).toBe(!inside);
+            expect(clear).toBe(!within.includes(true));
           }
           const [first, second] = labels;
           if (first && second) expect(first.x + first.w).toBeLessThan(second.x);
