@@ -1,37 +1,21 @@
 // Decks, warm: how many a second, against raw pptxgenjs (compressed) and python-pptx, which make the same slides and
 // shapes; and a deck of a thousand slides. `node tests/bench/decks.mjs [ROUNDS]`; `npm run bench` runs it too.
-//
-// Processor time of one process, not the clock: other work on the machine changes it little.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { arrange, builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render, write } from '../../dist/index.js';
+import { arrange, compose, render, write } from '../../dist/index.js';
 import { drawDeck } from './pptxgenjs.mjs';
+import { cost, london, many, median, report } from './warm.mjs';
 
 const rounds = Number(process.argv[2] ?? 8);
 const VARIANTS = 5;
 const python = process.env.PYTHON ?? 'python3';
-const { report } = new Diagnostics();
-const LOOKS = { templates: ['deck'], theme: 'default', parameters: {} };
-
-function seconds({ user, system }) {
-  return (user + system) / 1e6;
-}
-
-/** Processor seconds of what is done. */
-async function cost(task) {
-  const before = process.cpuUsage();
-  await task();
-  return seconds(process.cpuUsage(before));
-}
-
-const median = (some) => some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)];
 
 /** The London deck, each time with other words and other pay. */
 async function variants() {
-  const london = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...LOOKS }, report);
+  const given = await london('deck');
   return Array.from({ length: VARIANTS }, (_, variant) => {
     const vary = (role, index) => ({
       ...role,
@@ -39,8 +23,8 @@ async function variants() {
       summary: role.summary && `${role.summary} (${variant + index})`,
       salary: role.salary && { ...role.salary, max: role.salary.max + 1000 * ((index + variant) % 5) },
     });
-    const roles = london.selection.roles.map(vary);
-    return { ...london, selection: { ...london.selection, roles }, dataset: { ...london.dataset, roles } };
+    const roles = given.selection.roles.map(vary);
+    return { ...given, selection: { ...given.selection, roles }, dataset: { ...given.dataset, roles } };
   });
 }
 
@@ -100,22 +84,10 @@ function pythonRate(scenes, theme) {
   return 1 / Number(stdout);
 }
 
-/** A dataset whose deck has about as many slides as it has roles. */
-async function many(count) {
-  const { dataset } = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...LOOKS }, report);
-  const roles = Array.from({ length: count }, (_, index) => {
-    const role = dataset.roles[index % dataset.roles.length];
-    return { ...role, id: `role-${index}`, title: `${role.title} ${index + 1}`, shortTitle: `Role ${index + 1}` };
-  });
-  const text = JSON.stringify({ name: 'Many roles', roles });
-  const data = [{ kind: 'text', name: 'many.json', text }];
-  return prepare({ data, focus: EVERYTHING, ...LOOKS }, report);
-}
-
 async function growDeck() {
   console.log('\nLong decks, from dataset to file:\n\n slides   seconds   milliseconds a slide');
   for (const count of [115, 230, 460, 920]) {
-    const prepared = await many(count);
+    const prepared = await many(count, 'deck');
     let slides = 0;
     const used = await cost(async () => {
       slides = (await fileOf(prepared)).pages;

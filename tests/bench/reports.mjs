@@ -1,42 +1,29 @@
 // Reports, warm: how many a second, against Typst in process and WeasyPrint, which set the same text and draw the same
 // bars; and reports of up to two thousand roles. `node tests/bench/reports.mjs [REPORTS]`; `npm run bench` runs it too.
-//
-// Processor time of one process, not the clock: other work on the machine changes it little.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { arrange, builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render, write } from '../../dist/index.js';
+import { arrange, compose, render, write } from '../../dist/index.js';
+import { cost, london, many, median, report } from './warm.mjs';
 
 const count = Number(process.argv[2] ?? 40);
 /** Documents before the clock runs. */
 const WARM_UP = 15;
 const python = process.env.PYTHON ?? 'python3';
-const { report } = new Diagnostics();
-const LOOKS = { templates: ['report'], theme: 'default', parameters: {} };
 const LONG = [20, 200, 2000];
-
-/** Processor seconds of what is done. */
-async function cost(task) {
-  const before = process.cpuUsage();
-  await task();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-const median = (some) => some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)];
 
 /** The London report, each time with its words in another order, so that no one can remember a paragraph, and other pay. */
 async function variants() {
-  const london = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...LOOKS }, report);
+  const given = await london('report');
   return Array.from({ length: WARM_UP + count }, (_, variant) => {
     const turn = (text) => {
       const words = text.split(' ');
       const first = (variant * 7) % words.length;
       return [...words.slice(first), ...words.slice(0, first), variant].join(' ');
     };
-    const roles = london.selection.roles.map((role) => ({
+    const roles = given.selection.roles.map((role) => ({
       ...role,
       title: `${role.title} ${variant}`,
       summary: turn(role.summary),
@@ -45,16 +32,16 @@ async function variants() {
       salary: role.salary && { ...role.salary, max: role.salary.max + 1000 * (variant % 9) },
     }));
     const topics = (some) => some.map((topic) => ({ ...topic, summary: topic.summary && turn(topic.summary) }));
-    const { skills, preparation, introduction, conclusion } = london.dataset;
+    const { skills, preparation, introduction, conclusion } = given.dataset;
     const dataset = {
-      ...london.dataset,
+      ...given.dataset,
       roles,
       skills: topics(skills),
       preparation: topics(preparation),
       introduction: introduction.map(turn),
       conclusion: conclusion.map(turn),
     };
-    return { ...london, selection: { ...london.selection, roles }, dataset };
+    return { ...given, selection: { ...given.selection, roles }, dataset };
   });
 }
 
@@ -113,19 +100,9 @@ function peerCosts(documents) {
   return found;
 }
 
-async function many(count) {
-  const { dataset } = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...LOOKS }, report);
-  const roles = Array.from({ length: count }, (_, index) => {
-    const role = dataset.roles[index % dataset.roles.length];
-    return { ...role, id: `role-${index}`, title: `${role.title} ${index + 1}`, shortTitle: `Role ${index + 1}` };
-  });
-  const data = [{ kind: 'text', name: 'many.json', text: JSON.stringify({ name: 'Many roles', roles }) }];
-  return prepare({ data, focus: EVERYTHING, ...LOOKS }, report);
-}
-
 async function growReport(count) {
-  const prepared = await many(count);
-  const short = await many(LONG[0]);
+  const prepared = await many(count, 'report');
+  const short = await many(LONG[0], 'report');
   for (let round = 0; round < WARM_UP; round++) await fileOf(short);
   const used = [];
   let pages = 0;
