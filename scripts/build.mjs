@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { licencesOf } from './licences.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -18,39 +18,54 @@ const OPTIONS = {
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  // Packages in CommonJS ask for Node's own modules.
-  banner: { js: "import { createRequire as $require } from 'node:module';const require=$require(import.meta.url);" },
 };
 
-/** What pdfkit loads for work that is never asked of it: the fonts and lines are ours, and nothing is encrypted. */
-const UNUSED = new Map([
-  ['fontkit', 'export const create = undefined;'],
-  ['linebreak', 'export default undefined;'],
-  ['@noble/ciphers/aes', 'export const cbc = undefined, ecb = undefined;'],
-]);
+/** What a library loads for work that is never asked of it, and the module that takes its place. */
+const UNUSED = {
+  // The fonts and lines are ours, and nothing is encrypted.
+  pdfkit: {
+    fontkit: 'export const create = undefined;',
+    linebreak: 'export default undefined;',
+    '@noble/ciphers/aes': 'export const cbc = undefined, ecb = undefined;',
+  },
+  // Pictures are never fetched.
+  pptxgenjs: { 'node:https': 'export default undefined;' },
+};
 
-const { metafile, outputFiles } = await build({
-  ...OPTIONS,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: fileURLToPath(DIST),
-  write: false,
-  splitting: true,
+const SMALL = {
   // The names stay, for the trace of a fault.
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+};
+
+const { metafile, outputFiles } = await build({
+  ...OPTIONS,
+  ...SMALL,
+  write: false,
+  entryPoints: { commands: 'src/commands/main.ts', index: 'src/index.ts' },
+  outdir: fileURLToPath(DIST),
+  outExtension: { '.js': '.cjs' },
+  splitting: true,
   metafile: true,
   // A binary, and what is half as large as all else and serves few.
   external: ['@resvg/resvg-js', 'fontkit'],
   plugins: [standIns(await preparedModules()), collector(), unused()],
 });
+const start = await build({
+  ...OPTIONS,
+  ...SMALL,
+  write: false,
+  entryPoints: ['src/cli.ts'],
+  outdir: fileURLToPath(DIST),
+});
 const licences = licencesOf(Object.keys(metafile.inputs), ROOT);
 const types = libraryTypes();
 
-// Only now, so that what was built last stays where this build fails.
-rmSync(DIST, { recursive: true, force: true });
 const files = [
-  ...outputFiles.map(({ path, contents }) => [path, contents]),
+  ...start.outputFiles.map(({ path, text }) => [path, text]),
+  ...outputFiles.map(({ path, text }) => [path, commonJs(text)]),
+  [new URL('index.js', DIST), face(metafile.outputs['dist/index.cjs'].exports)],
   ...[...types].map(([path, text]) => [join(fileURLToPath(DIST), 'types', path), text]),
   [new URL('LICENSES.txt', DIST), licences],
   // What is in which file, for the tests of what loads when.
@@ -58,9 +73,31 @@ const files = [
   // pdfkit looks for the colour profile of PDF/A beside its code.
   [new URL(`data/${PROFILE}`, DIST), readFileSync(new URL(`node_modules/pdfkit/js/data/${PROFILE}`, ROOT))],
 ];
+
+// Only now, so that what was built last stays where this build fails.
+rmSync(DIST, { recursive: true, force: true });
 for (const [path, contents] of files) {
   mkdirSync(dirname(path instanceof URL ? fileURLToPath(path) : path), { recursive: true });
   writeFileSync(path, contents);
+}
+
+/** A file of the bundle as CommonJS, the only kind whose compiled code Node lets a program keep (`src/compiled.ts`). */
+function commonJs(text) {
+  const address = "const $url=require('node:url').pathToFileURL(__filename).href;";
+  const { code } = transformSync(text, {
+    ...SMALL,
+    platform: 'node',
+    format: 'cjs',
+    target: OPTIONS.target,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '$url' },
+  });
+  return code.includes('$url') ? address + code : code;
+}
+
+/** The library for those who import it. */
+function face(names) {
+  return `import library from './index.cjs';\nexport const { ${names.join(', ')} } = library;\n`;
 }
 
 /** scripts/prepared.ts reads the package's own files with the product's own code. */
@@ -68,7 +105,9 @@ async function preparedModules() {
   const folder = mkdtempSync(fileURLToPath(new URL('node_modules/.prepared-', ROOT)));
   try {
     const outfile = `${folder}/prepared.mjs`;
-    await build({ ...OPTIONS, entryPoints: ['scripts/prepared.ts'], outfile });
+    // Packages in CommonJS ask for Node's own modules.
+    const js = "import { createRequire } from 'node:module';const require=createRequire(import.meta.url);";
+    await build({ ...OPTIONS, entryPoints: ['scripts/prepared.ts'], outfile, banner: { js } });
     const { preparedModules } = await import(new URL(`file://${outfile}`));
     return await preparedModules();
   } finally {
@@ -105,15 +144,18 @@ function collector() {
   };
 }
 
-/** For pdfkit, empty modules in the place of what it does not use: whatever is asked of them fails. */
+/** Modules that do nothing in the place of what a library does not use: whatever is asked of them fails. */
 function unused() {
+  const standIn = (path, importer) =>
+    Object.entries(UNUSED).find(([library]) => importer.split(/[\\/]/).includes(library))?.[1][path];
   return {
     name: 'unused',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^[@\w]/ }, ({ path, importer }) =>
-        UNUSED.has(path) && /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
-      );
-      onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: UNUSED.get(path) }));
+      onResolve({ filter: /^[@\w]/ }, ({ path, importer }) => {
+        const contents = standIn(path, importer);
+        return contents === undefined ? undefined : { path, namespace: 'unused', pluginData: contents };
+      });
+      onLoad({ filter: /./, namespace: 'unused' }, ({ pluginData }) => ({ contents: pluginData }));
     },
   };
 }

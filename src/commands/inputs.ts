@@ -1,5 +1,4 @@
 /** Datasets and the focus as a command line gives them. */
-import { text } from 'node:stream/consumers';
 import { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from '../dataset/read.js';
 import { type Focus, SORTS } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
@@ -14,7 +13,7 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   const paths = given.texts('data');
   if (paths.length === 0) return [builtInDataset()];
   if (paths.filter((path) => path === '-').length > 1) report(flagRepeated('--data -'));
-  const typed = paths.includes('-') ? await text(process.stdin) : '';
+  const typed = paths.includes('-') ? await (await import('node:stream/consumers')).text(process.stdin) : '';
   return paths.map((path) =>
     path === '-' ? { kind: 'text', name: STANDARD_INPUT, text: typed } : { kind: 'file', path },
   );

@@ -1,6 +1,7 @@
 // Loaded before the command: writes the address of every module that the process takes in to the file LOADED.
 import { appendFileSync } from 'node:fs';
-import Module, { register } from 'node:module';
+import Module, { register, syncBuiltinESMExports } from 'node:module';
+import vm from 'node:vm';
 
 const note = (address) => appendFileSync(process.env.LOADED, `${address}\n`);
 
@@ -19,3 +20,12 @@ Module._load = (request, parent, isMain) => {
   if (!Module.isBuiltin(request)) note(Module._resolveFilename(request, parent, isMain));
   return load(request, parent, isMain);
 };
+
+// The bundle is run by scripts of its own (src/compiled.ts).
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    note(options.filename);
+    super(code, options);
+  }
+};
+syncBuiltinESMExports();

@@ -24,7 +24,7 @@ async function loadedBy(line: string): Promise<{ readonly packages: ReadonlySet<
   expect(words).not.toContain('error');
   expect(code).toBe(0);
   const files = [...new Set(readFileSync(log, 'utf8').replaceAll('\\', '/').split('\n'))];
-  const own = files.flatMap((file) => /\/(dist\/[^/]*\.js)$/.exec(file)?.[1] ?? []);
+  const own = files.flatMap((file) => /\/(dist\/[^/]*\.c?js)$/.exec(file)?.[1] ?? []);
   const bundled = own.flatMap((file) =>
     Object.entries(outputs[file]?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
   );

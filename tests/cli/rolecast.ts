@@ -22,6 +22,8 @@ export interface Setting {
   readonly environment?: Readonly<Record<string, string>>;
   /** Of Node itself. */
   readonly node?: readonly string[];
+  /** Another copy of the command. */
+  readonly cli?: string;
 }
 
 /** A folder that is gone after the file's tests. */
@@ -31,9 +33,9 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function start(line: readonly string[], { cwd, environment, node = [] }: Setting = {}): ChildProcess {
+export function start(line: readonly string[], { cwd, environment, node = [], cli = CLI }: Setting = {}): ChildProcess {
   const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
-  return spawn(process.execPath, [...node, CLI, ...line], { cwd, env: { ...inherited, ...environment } });
+  return spawn(process.execPath, [...node, cli, ...line], { cwd, env: { ...inherited, ...environment } });
 }
 
 export async function rolecast(line: readonly string[], setting: Setting = {}): Promise<Ran> {
