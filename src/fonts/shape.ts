@@ -1,5 +1,4 @@
 /** Fonts of scripts whose letters change with their neighbours: glyphs and their places, by fontkit. */
-import type { Font } from 'fontkit';
 
 /** A glyph from the start of its cluster, in font units, y upwards. */
 export interface PlacedGlyph {
@@ -25,6 +24,24 @@ export interface ShapedText {
   readonly width: number;
 }
 
+/** What we ask of fontkit's fonts; the library's types say it without fontkit's. Lengths are font units. */
+export interface Shaper {
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  layout(
+    text: string,
+    features?: undefined,
+    script?: undefined,
+    language?: undefined,
+    direction?: 'ltr' | 'rtl',
+  ): {
+    readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[];
+    readonly positions: readonly { readonly xAdvance?: number; readonly xOffset?: number; readonly yOffset?: number }[];
+    readonly direction: string;
+  };
+}
+
 /** How many words a font remembers. */
 const MOST_SHAPED = 20_000;
 
@@ -33,10 +50,10 @@ export class ShapedFont {
   readonly name: string;
   /** The file. */
   readonly bytes: Uint8Array;
-  readonly #font: Font;
+  readonly #font: Shaper;
   readonly #words = new Map<string, ShapedText>();
 
-  constructor(bytes: Uint8Array, font: Font) {
+  constructor(bytes: Uint8Array, font: Shaper) {
     this.name = font.postscriptName;
     this.bytes = bytes;
     this.#font = font;
