@@ -1,4 +1,5 @@
 /** Figures as documents print them. The language is always named: nothing depends on the machine. */
+import { directionOf } from './direction.js';
 import { inThousands } from './span.js';
 import type { Dataset, Period, Salary, Tier } from './types.js';
 import { wordsOf } from './words.js';
@@ -42,11 +43,17 @@ export interface Formats {
 /** `language` is that of the words around the figures: the template's, or the dataset's own. */
 export function formatsOf(dataset: Dataset, language: string = dataset.language): Formats {
   const words = wordsOf(language);
-  const thousands = inThousands(dataset);
+  // Latin letters beside figures change places with them where text runs from right to left: no k, and no UK£.
+  const rightToLeft = directionOf(language) === 'rtl';
+  const thousands = inThousands(dataset) && !rightToLeft;
 
   const amounts = (values: readonly number[], currency = dataset.currency): readonly string[] => {
     const whole = values.every(Number.isInteger);
-    return values.map((value) => narrow(moneyFormat(language, currency, whole).format(value)));
+    const format = moneyFormat(language, currency, whole);
+    if (!rightToLeft || currency !== dataset.currency) return values.map((value) => narrow(format.format(value)));
+    const signed = ({ type, value }: Intl.NumberFormatPart): string =>
+      type === 'currency' && /[A-Z]/.test(value) ? signOf(currency) : value;
+    return values.map((value) => format.formatToParts(value).map(signed).join(''));
   };
   const shortened = (values: readonly number[]): readonly string[] =>
     thousands && values.every((value) => value % 1000 === 0)
@@ -118,6 +125,14 @@ const moneyFormat = kept((language: string, currency: string, whole: boolean) =>
   const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
 });
+
+/** "£" of GBP: the sign without the country. */
+const signOf = kept(
+  (currency: string) =>
+    new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value ?? currency,
+);
 
 const numberFormat = kept((language: string) => new Intl.NumberFormat(language));
 

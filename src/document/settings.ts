@@ -1,4 +1,5 @@
 /** What a document says on every page and in its properties, whatever its template. */
+import { directionOf } from '../dataset/direction.js';
 import type { Dataset, Selection, Tier } from '../dataset/types.js';
 import { type Words, wordsOf } from '../dataset/words.js';
 import { scaleOf } from './scale.js';
@@ -50,22 +51,4 @@ function footerOf(dataset: Dataset, selection: Selection): string {
 /** "Upper" of "Upper tier". */
 function shortName(tier: Tier, words: Words): TierMark['shortName'] {
   return tier.name.replace(words.tier, '');
-}
-
-/** Scripts that run from right to left (Unicode, Bidi_Class R and AL), of languages in use. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
-  'Adlm',
-  'Arab',
-  'Hebr',
-  'Mand',
-  'Mend',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-]);
-
-function directionOf(language: string): Document['direction'] {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

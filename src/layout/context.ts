@@ -17,6 +17,8 @@ export interface LayoutContext {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The number of the page on which a section starts. Known once all sections are laid: ask in a late item. */
   readonly pageOf: (section: string) => number | undefined;
+  /** Nobody knows yet on how many slides: other blocks of the section follow those of its layout. */
+  readonly goesOn?: true;
 }
 
 /** An item that needs to know where other sections came to lie. */

@@ -41,7 +41,9 @@ export function namesInPowerPoint(layout: LayoutName): readonly string[] {
 export function laySection(section: Section, context: LayoutContext): SlideDraft[] {
   const design = SLIDE_DESIGNS[section.layout];
   const taken = design.takes?.(section.blocks) ?? section.blocks;
-  const slides = design.lay({ ...section, blocks: taken }, context);
   const further = section.blocks.filter((block) => !taken.includes(block));
-  return [...slides, ...layFurther(section, further, slides.length, context)];
+  if (further.length === 0) return design.lay({ ...section, blocks: taken }, context);
+  const open = { ...context, goesOn: true } as const;
+  const slides = design.lay({ ...section, blocks: taken }, open);
+  return [...slides, ...layFurther(section, further, slides.length, open)];
 }

@@ -66,7 +66,7 @@ export function slideTitle(
     };
   }
   if (part === 1) context.report(longTitle(section, subjectOf(section)));
-  const cut = fittingTwoLines(section, continuation(part, parts), base.style, width, context);
+  const cut = fittingTwoLines(section, continuation(part, parts, context), base.style, width, context);
   const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
   const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
   return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
@@ -104,13 +104,14 @@ function fittingTwoLines(
 
 /** The title as continuation slides carry it. */
 export function continuedTitle(section: Section, part: number, parts: number, context: LayoutContext): Inlines {
-  const ending = continuation(part, parts);
+  const ending = continuation(part, parts, context);
   const fits = (words: string): boolean => [...words].length <= CONTINUED_LENGTH + ending.length;
   return cutTitle(section, ending, fits, context);
 }
 
-function continuation(part: number, parts: number): string {
-  return part > 1 ? ` (${part} of ${parts})` : '';
+function continuation(part: number, parts: number, { goesOn }: LayoutContext): string {
+  if (part === 1) return '';
+  return goesOn ? ` (${part})` : ` (${part} of ${parts})`;
 }
 
 /** Cut as it must be, with an ending that stays; another section's title that starts like it comes out another. */
