@@ -43,6 +43,16 @@ export const HARD: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
       },
     ],
   },
+  'long titles that begin alike': {
+    name: 'Beauftragte',
+    language: 'de',
+    roles: Array.from({ length: 16 }, (_, index) => ({
+      title: `Rindfleischetikettierungsüberwachungsaufgabenübertragungsbeauftragte im Amt für Straßenverkehrszulassungsordnungen ${index + 1}`,
+      salary: { min: 115500 + 1000 * index, max: 144500 + 1000 * index, currency: 'EUR' },
+      ...(index === 3 && { responsibilities: Array.from({ length: 12 }, () => LONG) }),
+      ...(index === 5 && { responsibilities: Array.from({ length: 12 }, () => LONG) }),
+    })),
+  },
   'words of ten thousand characters': {
     name: 'W'.repeat(10_000),
     roles: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scene, TextItem } from '../../src/layout/scene.js';
+import type { Item, Scene, TextItem } from '../../src/layout/scene.js';
 import { HARD } from '../corpus/hard.js';
 import { scenesOf } from '../pipeline/building.js';
 import { allItems, drawnBox, textOf, wordsOf } from './scenes.js';
@@ -60,6 +60,10 @@ function overlaps(scene: Scene): string[] {
   });
 }
 
+function titleOf(item: Item): string[] {
+  return item.kind === 'text' && item.slot === 'title' ? [textOf(item)] : [];
+}
+
 describe.each(Object.entries(HARD))('%s', (_name, dataset) => {
   test('nothing leaves its page', async () => {
     const { deck, report } = await scenesOf({ dataset });
@@ -69,6 +73,13 @@ describe.each(Object.entries(HARD))('%s', (_name, dataset) => {
   test('no text lies over another', async () => {
     const { deck, report } = await scenesOf({ dataset });
     expect([...overlaps(deck), ...overlaps(report)]).toEqual([]);
+  });
+
+  test('no two slides have the same title', async () => {
+    const { deck } = await scenesOf({ dataset });
+    const titles = deck.pages.map((page) => page.items.flatMap(titleOf).join(''));
+    expect(titles).not.toContain('');
+    expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
   });
 
   test('nothing is lost', async () => {

@@ -12,10 +12,11 @@ import { Measure } from '../text/metrics.js';
 import type { LayoutOptions } from './options.js';
 
 export function layOutSlides(
-  document: Document,
+  given: Document,
   { theme, pictures = {}, aspect = '16:9', stack }: LayoutOptions,
   report: Report,
 ): Scene {
+  const document = { ...given, sections: distinct(given.sections) };
   const fonts = theme.fonts.slides;
   const narrow = aspect === '4:3';
   const measure = new Measure(fonts, narrow ? 1 / NARROWING : 1, stack);
@@ -68,6 +69,16 @@ function layoutsWith(drafts: readonly Draft[]): readonly SlideLayout[] {
   return [...new Map(all.map((layout) => [layout.name, layout])).values()];
 }
 
+/** Sections whose titles all differ: by them PowerPoint and screen readers tell slides apart. */
+function distinct(sections: readonly Section[]): readonly Section[] {
+  const names = new Names();
+  return sections.map((section) => {
+    const title = plainText(section.title);
+    const name = names.unique(title);
+    return name === title ? section : { ...section, title: [...section.title, { text: name.slice(title.length) }] };
+  });
+}
+
 /** A slide with what its section gives it. */
 interface Draft {
   readonly slide: SlideDraft;
@@ -93,7 +104,7 @@ function opensSection(section: Section, before: Section | undefined, document: D
   return tier?.name ?? plainText(section.title);
 }
 
-/** Slide names, each given once: PowerPoint and screen readers tell slides apart by their titles. */
+/** Names, each given once. */
 class Names {
   readonly #given = new Set<string>();
 
