@@ -21,7 +21,9 @@ import {
 } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
-const ROW_COUNT = 6;
+/** A ladder, three tiers, skills, steps and questions: as many as a whole deck has. */
+const ROW_COUNT = 7;
+const SLOT_PITCH = (BODY_BOTTOM - ROWS_TOP) / ROW_COUNT;
 const PITCH = 62;
 const HEAD_WIDTH = 272;
 const TEXT_X = 344;
@@ -37,13 +39,13 @@ const LAYOUT: SlideLayout = {
   slots: [
     TITLE_SLOT,
     ...Array.from({ length: ROW_COUNT }, (_, index) => {
-      const y = ROWS_TOP + PITCH * index;
+      const y = ROWS_TOP + SLOT_PITCH * index;
       return [
-        slot(`head ${index + 1}`, [LEFT, y, HEAD_WIDTH, PITCH], strong(26), 'Part', {
+        slot(`head ${index + 1}`, [LEFT, y, HEAD_WIDTH, SLOT_PITCH], strong(26), 'Part', {
           anchor: 'middle',
           leading: 26 * 1.15,
         }),
-        slot(`text ${index + 1}`, [TEXT_X, y, TEXT_WIDTH, PITCH], text(22, 'ink2'), 'What it holds', {
+        slot(`text ${index + 1}`, [TEXT_X, y, TEXT_WIDTH, SLOT_PITCH], text(22, 'ink2'), 'What it holds', {
           anchor: 'middle',
         }),
       ];
