@@ -89,11 +89,15 @@ function collapse(text: string, keepBreaks: boolean): string {
 function append(runs: Inline[], text: string, style: Style): void {
   if (text.startsWith('\n')) trimEnd(runs, / $/);
   const last = runs.at(-1);
-  const added =
-    last === undefined ? text.replace(/^[ \n]+/, '') : /[ \n]$/.test(last.text) ? text.replace(/^ /, '') : text;
+  const added = last === undefined ? text.replace(/^[ \n]+/, '') : endsWhite(last.text) ? text.replace(/^ /, '') : text;
   if (added === '') return;
   if (last !== undefined && sameStyle(last, style)) runs[runs.length - 1] = { ...last, text: last.text + added };
   else runs.push({ text: added, ...style });
+}
+
+/** By its last character alone: a text can be as long as a dataset. */
+function endsWhite(text: string): boolean {
+  return text.endsWith(' ') || text.endsWith('\n');
 }
 
 function trimEnd(runs: Inline[], white: RegExp): void {

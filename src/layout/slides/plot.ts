@@ -1,6 +1,7 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
 import type { RangeChart, RangeRow, Scale } from '../../document/types.js';
 import { longLabel } from '../../messages/layout.js';
+import { chartAlt } from '../charts/alt.js';
 import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, placeEnds } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
@@ -57,12 +58,16 @@ export function chartPlot(
     ...plotLabels(row, placed[index]?.place),
   }));
   if (bars.length === 0) return undefined;
+  const alt = chartAlt(
+    chart,
+    rows.map(({ row }) => row),
+  );
   return {
     kind: 'plot',
     name: 'Pay chart',
     box,
     plot,
-    alt: chart.caption,
+    alt,
     from: scale.from - span * AIR,
     to: scale.to,
     bars,
@@ -71,7 +76,7 @@ export function chartPlot(
     numberStyle: placed[0]?.style ?? numberStyle(pitch),
     barShare: SHARE,
     drawn: [],
-    tag: context.tags.add('Figure', parent, { alt: chart.caption }),
+    tag: context.tags.add('Figure', parent, { alt }),
   };
 }
 

@@ -55,7 +55,9 @@ function paintBackground(canvas: Canvas): void {
 function finish(document: Document, sink: Sink, scene: Scene): Uint8Array {
   document.flushPages();
   const rest = JSON.stringify([scene.title, scene.date, scene.language, scene.bookmarks]);
-  document._id = createHash('md5').update(sink.bytes()).update(rest).digest();
+  const hash = createHash('md5');
+  for (const piece of sink.pieces()) hash.update(piece);
+  document._id = hash.update(rest).digest();
   document.end();
   return sink.bytes();
 }

@@ -30,10 +30,13 @@ export class Sink {
 
   /** All that was written so far. */
   bytes(): Uint8Array {
+    return Buffer.concat(this.pieces());
+  }
+
+  /** The same, uncopied. */
+  pieces(): readonly Uint8Array[] {
     this.#close();
-    const whole = Buffer.concat(this.#pieces);
-    this.#pieces.splice(0, this.#pieces.length, whole);
-    return whole;
+    return this.#pieces;
   }
 
   #write(data: string | Uint8Array): void {

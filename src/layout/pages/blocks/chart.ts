@@ -1,5 +1,6 @@
 /** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
 import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
+import { chartAlt } from '../../charts/alt.js';
 import { endLabels, label, rangeBar, rect, rule } from '../../charts/bar.js';
 import { coloursOf, plainText, position, runsOf } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
@@ -74,8 +75,12 @@ function chartPiece(
     height,
     before,
     draw(y) {
-      const tag = context.tags.add('Figure', division, { alt: chart.caption });
-      return [chartItem(chart, groups, scale, grid, { y, height, signal: whole, tag }, context)];
+      const alt = chartAlt(
+        chart,
+        groups.flatMap((group) => group.rows),
+      );
+      const tag = context.tags.add('Figure', division, { alt });
+      return [chartItem(chart, groups, scale, grid, { y, height, signal: whole, alt, tag }, context)];
     },
     split(room) {
       let used = 0;
@@ -122,6 +127,7 @@ interface Place {
   readonly y: Pt;
   readonly height: Pt;
   readonly signal: boolean;
+  readonly alt: string;
   readonly tag: number;
 }
 
@@ -155,7 +161,7 @@ function chartItem(
   return {
     kind: 'group',
     name: 'Pay chart',
-    alt: chart.caption,
+    alt: place.alt,
     tag: place.tag,
     box: { x: grid.left, y: place.y, w: grid.width, h: place.height },
     items,
