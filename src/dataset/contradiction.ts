@@ -1,5 +1,6 @@
 /** Answers that contradict the roles: a question's answer names a range of pay, and roles end above it. */
 import { AMOUNT, parseAmount } from './amount.js';
+import { kept } from './kept.js';
 import { yearPay } from './pay.js';
 import { payEnds } from './span.js';
 import type { Dataset, Role } from './types.js';
@@ -38,29 +39,34 @@ interface Range {
 }
 
 /** The ranges of money in a text. One that names another period than a year is left alone, and so is one without a currency. */
-function yearRanges(text: string, dataset: Dataset): readonly Range[] {
-  const sign = signs(dataset);
-  const money = `(${sign})?\\s?(${AMOUNT})\\s?(${sign})?`;
-  const range = new RegExp(
-    `${money}\\s*(?:[-–—]|\\b(?:to|and|bis|und|à|et|a|y)\\b)\\s*${money}(?![\\dk]|[.,]\\d)${NOT_A_YEAR}`,
-    'giu',
+function yearRanges(text: string, { language, currency }: Dataset): readonly Range[] {
+  return [...text.matchAll(rangePattern(language, currency))].flatMap(
+    ([, before1, low = '', after1, before2, high = '', after2]) => {
+      if (before1 === undefined && after1 === undefined && before2 === undefined && after2 === undefined) return [];
+      const max = parseAmount(high);
+      const stated = parseAmount(low);
+      if (max === undefined || stated === undefined) return [];
+      // "£50-100k": the "k" is said once for both.
+      const min = /k$/i.test(high) && stated < 1000 ? stated * 1000 : stated;
+      return min < max ? [{ min, max }] : [];
+    },
   );
-  return [...text.matchAll(range)].flatMap(([, before1, low = '', after1, before2, high = '', after2]) => {
-    if (before1 === undefined && after1 === undefined && before2 === undefined && after2 === undefined) return [];
-    const max = parseAmount(high);
-    const stated = parseAmount(low);
-    if (max === undefined || stated === undefined) return [];
-    // "£50-100k": the "k" is said once for both.
-    const min = /k$/i.test(high) && stated < 1000 ? stated * 1000 : stated;
-    return min < max ? [{ min, max }] : [];
-  });
 }
 
 /** "a day", "per hour", "/month" after the figures. */
 const NOT_A_YEAR = String.raw`(?!\s*(?:\/|\b(?:an?|per|each|every)\s+)\s*(?:hour|day|week|month)\b)(?!\s*(?:hourly|daily|weekly|monthly|people|%))`;
 
-/** The dataset's currency as people write it: its sign, with or without a country, or its code. */
-function signs({ language, currency }: Dataset): string {
+const rangePattern = kept((language: string, currency: string) => {
+  const sign = signs(language, currency);
+  const money = `(${sign})?\\s?(${AMOUNT})\\s?(${sign})?`;
+  return new RegExp(
+    `${money}\\s*(?:[-–—]|\\b(?:to|and|bis|und|à|et|a|y)\\b)\\s*${money}(?![\\dk]|[.,]\\d)${NOT_A_YEAR}`,
+    'giu',
+  );
+});
+
+/** A currency as people write it: its sign, with or without a country, or its code. */
+function signs(language: string, currency: string): string {
   const displays = ['symbol', 'narrowSymbol', 'code'] as const;
   const written = displays.flatMap((currencyDisplay) =>
     new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })

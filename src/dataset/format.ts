@@ -1,5 +1,6 @@
 /** Figures as documents print them. The language is always named: nothing depends on the machine. */
 import { directionOf } from './direction.js';
+import { kept } from './kept.js';
 import { inThousands } from './span.js';
 import type { Dataset, Period, Salary, Tier } from './types.js';
 import { wordsOf } from './words.js';
@@ -106,19 +107,6 @@ function inThousandsOf(format: Intl.NumberFormat, amount: number): string {
 /** Japanese writes the yen as wide as its letters; beside figures the narrow sign stands better, and every font has it. */
 function narrow(amount: string): string {
   return amount.replace('\uffe5', '\u00a5');
-}
-
-/** Making an Intl format costs far more than using it: each is made once. */
-function kept<Given extends readonly unknown[], Format>(
-  make: (...given: Given) => Format,
-): (...given: Given) => Format {
-  const made = new Map<string, Format>();
-  return (...given) => {
-    const key = given.join(' ');
-    const format = made.get(key) ?? make(...given);
-    made.set(key, format);
-    return format;
-  };
 }
 
 const moneyFormat = kept((language: string, currency: string, whole: boolean) => {

@@ -27,6 +27,9 @@ export class Typeface {
   readonly #face: TrueType;
   readonly #metrics: FaceMetrics;
   readonly #open: () => EmbeddedFont;
+  /** By code point; the second with figures of one width. */
+  readonly #codes = new Map<number, string>();
+  readonly #tabularCodes = new Map<number, string>();
   #font?: EmbeddedFont;
 
   constructor(face: TrueType, metrics: FaceMetrics, open: () => EmbeddedFont) {
@@ -48,14 +51,17 @@ export class Typeface {
 
   /** The operand of TJ that shows a text of which the face has every character, with the layout's kerning. */
   encode(text: string, tabular: boolean): string {
-    const { font } = this;
+    const codes = tabular ? this.#tabularCodes : this.#codes;
     let operand = '[<';
     let previous: number | undefined;
     for (const character of text) {
       const codePoint = codePointOf(character);
       const kern = previous === undefined ? 0 : this.#metrics.kern(previous, codePoint, tabular);
       if (kern !== 0) operand += `> ${Math.round(kern * -1e5) / 100} <`;
-      operand += font.code(this.#glyph(codePoint, tabular), codePoint);
+      const known = codes.get(codePoint);
+      const code = known ?? this.font.code(this.#glyph(codePoint, tabular), codePoint);
+      if (known === undefined) codes.set(codePoint, code);
+      operand += code;
       previous = codePoint;
     }
     return `${operand}>]`;
