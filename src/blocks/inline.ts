@@ -40,18 +40,17 @@ export interface InlineOptions {
  * A break is a line feed: a `<br />`, or a line feed inside a value of the dataset.
  */
 export function readInlines(nodes: readonly Node[], options: InlineOptions): Inlines {
-  const runs: Inline[] = [];
+  const runs = new Runs();
   const walk = (children: readonly Node[], style: Style): void => {
     for (const node of children) {
       if (node.kind === 'text')
-        append(runs, collapse(node.text, node.fromData), node.fromData ? dataStyle(style, options) : style);
-      else if (node.name === 'br') append(runs, '\n', style);
+        runs.append(collapse(node.text, node.fromData), node.fromData ? dataStyle(style, options) : style);
+      else if (node.name === 'br') runs.append('\n', style);
       else walk(node.children, { ...style, ...styleOf(node, options) });
     }
   };
   walk(nodes, {});
-  trimEnd(runs, /[ \n]+$/);
-  return runs;
+  return runs.finished();
 }
 
 /** The words alone, on one line. */
@@ -85,27 +84,37 @@ function collapse(text: string, keepBreaks: boolean): string {
   return keepBreaks ? text.replace(/[ \t\r\f]+/g, ' ').replace(/ ?\n ?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
 }
 
-/** Adds collapsed text, so that no space stands beside another, at a break, or at the beginning. */
-function append(runs: Inline[], text: string, style: Style): void {
-  if (text.startsWith('\n')) trimEnd(runs, / $/);
-  const last = runs.at(-1);
-  const added = last === undefined ? text.replace(/^[ \n]+/, '') : endsWhite(last.text) ? text.replace(/^ /, '') : text;
-  if (added === '') return;
-  if (last !== undefined && sameStyle(last, style)) runs[runs.length - 1] = { ...last, text: last.text + added };
-  else runs.push({ text: added, ...style });
-}
+/** Collapsed text put together, so that no space stands beside another, at a break, or at an end. */
+class Runs {
+  readonly #runs: Inline[] = [];
+  /** What was added last. The text before it can be as long as a dataset, and is not looked at again. */
+  #tail = '';
 
-/** By its last character alone: a text can be as long as a dataset. */
-function endsWhite(text: string): boolean {
-  return text.endsWith(' ') || text.endsWith('\n');
-}
+  append(text: string, style: Style): void {
+    if (text.startsWith('\n') && this.#tail.endsWith(' ')) this.#trimEnd(/ $/);
+    const last = this.#runs.at(-1);
+    const added =
+      last === undefined ? text.replace(/^[ \n]+/, '') : /[ \n]$/.test(this.#tail) ? text.replace(/^ /, '') : text;
+    if (added === '') return;
+    if (last !== undefined && sameStyle(last, style))
+      this.#runs[this.#runs.length - 1] = { ...last, text: last.text + added };
+    else this.#runs.push({ text: added, ...style });
+    this.#tail = added;
+  }
 
-function trimEnd(runs: Inline[], white: RegExp): void {
-  for (let last = runs.pop(); last !== undefined; last = runs.pop()) {
-    const text = last.text.replace(white, '');
-    if (text === '') continue;
-    runs.push({ ...last, text });
-    return;
+  finished(): Inlines {
+    this.#trimEnd(/[ \n]+$/);
+    return this.#runs;
+  }
+
+  #trimEnd(white: RegExp): void {
+    for (let last = this.#runs.pop(); last !== undefined; last = this.#runs.pop()) {
+      const text = last.text.replace(white, '');
+      if (text === '') continue;
+      this.#runs.push({ ...last, text });
+      break;
+    }
+    this.#tail = this.#runs.at(-1)?.text ?? '';
   }
 }
 
