@@ -1,6 +1,6 @@
 /** Painting paragraphs that the layout has broken into lines. */
 
-import type { Part } from '../../fonts/parts.js';
+import { isUnseen, type Part } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
@@ -30,11 +30,11 @@ export function paintParagraph(canvas: Canvas, paragraph: TextParagraph, around:
   paintBullet(canvas, paragraph);
   for (const { href, placed } of stretches(canvas, paragraph)) {
     if (href === undefined || structure.open || typeof target === 'string') {
-      structure.mark(target, () => paintPieces(canvas, placed));
+      markPieces(canvas, placed, target);
       continue;
     }
     const link = links.element(target, href);
-    structure.mark(link, () => paintPieces(canvas, placed));
+    markPieces(canvas, placed, link);
     links.cover(link, linkBoxes(canvas, placed), placed.map(({ piece }) => piece.text).join(''));
   }
 }
@@ -44,7 +44,7 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
   for (const line of linesOf(canvas, paragraph)) {
     for (const piece of line.pieces) {
       const run = paragraph.runs[piece.run];
-      if (run === undefined || piece.text === '') continue;
+      if (run === undefined || isEmpty(piece)) continue;
       const href = run.href !== undefined && canvas.links.leads(run.href) ? run.href : undefined;
       const last = found.at(-1);
       if (last !== undefined && last.href === href) last.placed.push({ run, piece, line });
@@ -54,9 +54,33 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
   return found;
 }
 
+/** A mark of direction may turn round by itself, and shows nothing. */
+function isEmpty({ text, rightToLeft }: DirectedPiece): boolean {
+  return text === '' || (rightToLeft === true && [...text].every(isUnseen));
+}
+
 function linesOf({ order }: Canvas, paragraph: TextParagraph): readonly DirectedLine[] {
   if (order === undefined) return paragraph.lines;
   return paragraph.runs.some((run) => turns(run.text)) ? order.lines(paragraph) : paragraph.lines;
+}
+
+/**
+ * Marks pieces as content of an element, each direction by itself: some readers take reversed characters, which are marked
+ * inside, for the end of the whole.
+ */
+function markPieces(canvas: Canvas, placed: readonly Placed[], target: Element | Artifact): void {
+  for (const same of byDirection(placed)) canvas.structure.mark(target, () => paintPieces(canvas, same));
+}
+
+/** Neighbours that run one way. */
+function byDirection(placed: readonly Placed[]): readonly Placed[][] {
+  const found: Placed[][] = [];
+  for (const some of placed) {
+    const last = found.at(-1);
+    if (last !== undefined && last[0]?.piece.rightToLeft === some.piece.rightToLeft) last.push(some);
+    else found.push([some]);
+  }
+  return found;
 }
 
 function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
@@ -73,11 +97,7 @@ function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, en
   const { measure } = canvas.fonts;
   const parts = measure.parts(words.text, style, endsLine);
   if (words.rightToLeft) {
-    let right = words.x + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
-    for (const part of parts) {
-      paintBackwards(canvas, part, style, right, y);
-      right -= measure.partWidth(part, style);
-    }
+    paintBackwards(canvas, parts, words.x, y, style);
     return;
   }
   let left = words.x;
@@ -87,37 +107,58 @@ function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, en
   });
 }
 
-function paintPart(canvas: Canvas, { by, text }: Part<ShapedFont>, style: TextStyle, x: number, y: number): void {
-  canvas.fill(style.colour);
-  if (by === 'face') {
-    const typeface = canvas.fonts.typeface(style);
-    canvas.show(typeface, typeface.encode(text, style.tabular ?? false), x, y, style.size, style.tracking);
-  } else if (by === 'none') paintMissing(canvas, text, style, x, y);
-  else {
-    const shaped = canvas.fonts.shaped(by);
-    canvas.show(shaped, shaped.encode(by.shape(text, false)), x, y, style.size);
+/** Paints from the right on. Each string is in reverse, and said to be (ISO 32000-1, 14.8.2.3.3). */
+function paintBackwards(
+  canvas: Canvas,
+  parts: readonly Part<ShapedFont>[],
+  left: number,
+  y: number,
+  style: TextStyle,
+): void {
+  const { measure } = canvas.fonts;
+  let x = left + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
+  canvas.document.addContent('/ReversedChars BMC');
+  for (const part of parts.flatMap(reversible)) {
+    x -= measure.partWidth(part, style);
+    paintPart(canvas, part, style, x, y, true);
   }
+  canvas.document.addContent('EMC');
 }
 
-/** Letters are shown from left to right and said to be reversed (ISO 32000-1, 14.8.2.3.3); signs and boxes one by one. */
-function paintBackwards(canvas: Canvas, part: Part<ShapedFont>, style: TextStyle, right: number, y: number): void {
-  const { measure } = canvas.fonts;
-  const { by, text } = part;
+/**
+ * What of a part may be one string: its words. The spaces and signs around them, and characters that no font has, are
+ * shown one by one in the order of the text, because programs that turn words round leave these as they find them.
+ */
+function reversible({ by, text }: Part<ShapedFont>): Part<ShapedFont>[] {
+  const [, before = '', words = '', after = ''] = (by === 'none' ? null : WORDS.exec(text)) ?? [text, text];
+  return [...before, ...(words === '' ? [] : [words]), ...after].map((shown) => ({ by, text: shown }));
+}
+
+/** From the first letter that runs from right to left to the last. */
+const WORDS =
+  /^(.*?)((?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]).*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])(.*)$/su;
+
+function paintPart(
+  canvas: Canvas,
+  { by, text }: Part<ShapedFont>,
+  style: TextStyle,
+  x: number,
+  y: number,
+  rightToLeft = false,
+): void {
+  const { fonts, order } = canvas;
   canvas.fill(style.colour);
-  if (typeof by !== 'string') {
-    const shaped = canvas.fonts.shaped(by);
-    canvas.document.addContent('/ReversedChars BMC');
-    canvas.show(shaped, shaped.encode(by.shape(text, true)), right - measure.partWidth(part, style), y, style.size);
-    canvas.document.addContent('EMC');
-    return;
-  }
-  const typeface = canvas.fonts.typeface(style);
-  let x = right;
-  for (const character of text) {
-    x -= measure.width(character, style);
-    const drawn = canvas.order?.mirrored(character) ?? character;
-    if (by === 'none') paintMissing(canvas, character, style, x, y);
-    else canvas.show(typeface, typeface.encodeAs(character, drawn, style.tabular ?? false), x, y, style.size);
+  if (by === 'face') {
+    const typeface = fonts.typeface(style);
+    const tabular = style.tabular ?? false;
+    const operand = rightToLeft
+      ? typeface.encodeBackwards(text, tabular, (character) => order?.mirrored(character) ?? character)
+      : typeface.encode(text, tabular);
+    canvas.show(typeface, operand, x, y, style.size, style.tracking);
+  } else if (by === 'none') paintMissing(canvas, text, style, x, y);
+  else {
+    const shaped = fonts.shaped(by);
+    canvas.show(shaped, shaped.encode(by.shape(text, rightToLeft)), x, y, style.size);
   }
 }
 
