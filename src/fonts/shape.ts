@@ -29,6 +29,7 @@ export interface Shaper {
   readonly postscriptName: string;
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
+  getGlyph(id: number, codePoints?: number[]): ShaperGlyph;
   layout(
     text: string,
     features?: undefined,
@@ -36,10 +37,15 @@ export interface Shaper {
     language?: undefined,
     direction?: 'ltr' | 'rtl',
   ): {
-    readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[];
+    readonly glyphs: readonly ShaperGlyph[];
     readonly positions: readonly { readonly xAdvance?: number; readonly xOffset?: number; readonly yOffset?: number }[];
     readonly direction: string;
   };
+}
+
+interface ShaperGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
 }
 
 /** How many words a font remembers. */
@@ -57,6 +63,7 @@ export class ShapedFont {
     this.name = font.postscriptName;
     this.bytes = bytes;
     this.#font = font;
+    keepCodePoints(font);
   }
 
   has(codePoint: number): boolean {
@@ -103,6 +110,16 @@ export class ShapedFont {
       width: advance / this.#font.unitsPerEm,
     };
   }
+}
+
+/**
+ * fontkit has one object a glyph, with the code points for which it stood first. A glyph may stand for many, as the body
+ * of Arabic letters that differ by their dots does, and what it stood for before must not change how a word is cut.
+ */
+function keepCodePoints(font: Shaper): void {
+  const shared = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []): ShaperGlyph =>
+    Object.create(shared(id, codePoints), { codePoints: { value: codePoints } });
 }
 
 /** A glyph with the characters for which it stands; those that a ligature or a mark takes with it have none. */
