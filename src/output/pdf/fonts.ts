@@ -56,7 +56,8 @@ export class Typeface {
     let previous: number | undefined;
     for (const character of text) {
       const codePoint = codePointOf(character);
-      if (previous !== undefined) operand += moved(this.#metrics.kern(previous, codePoint, tabular));
+      const kern = previous === undefined ? 0 : this.#metrics.kern(previous, codePoint, tabular);
+      if (kern !== 0) operand += `> ${Math.round(kern * -1e5) / 100} <`;
       const known = codes.get(codePoint);
       const code = known ?? this.font.code(this.#glyph(codePoint, tabular), codePoint);
       if (known === undefined) codes.set(codePoint, code);
@@ -66,18 +67,9 @@ export class Typeface {
     return `${operand}>]`;
   }
 
-  /** The same of a text that runs from right to left: its last character first, each by the glyph of its mirror image. */
-  encodeBackwards(text: string, tabular: boolean, mirrored: (character: string) => string): string {
-    const { font } = this;
-    let operand = '[<';
-    let later: number | undefined;
-    for (const character of [...text].reverse()) {
-      const codePoint = codePointOf(character);
-      if (later !== undefined) operand += moved(this.#metrics.kern(codePoint, later, tabular));
-      operand += font.code(this.#glyph(codePointOf(mirrored(character)), tabular), codePoint);
-      later = codePoint;
-    }
-    return `${operand}>]`;
+  /** The operand of TJ that shows one character by the glyph of another, its mirror image. */
+  encodeAs(character: string, drawn: string, tabular: boolean): string {
+    return `[<${this.font.code(this.#glyph(codePointOf(drawn), tabular), codePointOf(character))}>]`;
   }
 
   /** The operand of TJ that shows one character by glyphs of our choice; the width in shares of the type size. */
@@ -171,11 +163,6 @@ export class FontSet {
   write(): void {
     for (const font of this.#fonts) font.write();
   }
-}
-
-/** What stands between two codes of a TJ that are moved apart by a fraction of the type size. */
-function moved(kern: number): string {
-  return kern === 0 ? '' : `> ${Math.round(kern * -1e5) / 100} <`;
 }
 
 function codePointOf(character: string): number {

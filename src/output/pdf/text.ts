@@ -72,12 +72,12 @@ function markPieces(canvas: Canvas, placed: readonly Placed[], target: Element |
   for (const same of byDirection(placed)) canvas.structure.mark(target, () => paintPieces(canvas, same));
 }
 
-/** Neighbours that run one way. */
+/** Neighbours that run from left to right, and each piece that does not. */
 function byDirection(placed: readonly Placed[]): readonly Placed[][] {
   const found: Placed[][] = [];
   for (const some of placed) {
     const last = found.at(-1);
-    if (last !== undefined && last[0]?.piece.rightToLeft === some.piece.rightToLeft) last.push(some);
+    if (last !== undefined && !last[0]?.piece.rightToLeft && !some.piece.rightToLeft) last.push(some);
     else found.push([some]);
   }
   return found;
@@ -116,21 +116,25 @@ function paintBackwards(
   style: TextStyle,
 ): void {
   const { measure } = canvas.fonts;
-  let x = left + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
+  let right = left + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
   canvas.document.addContent('/ReversedChars BMC');
-  for (const part of parts.flatMap(reversible)) {
-    x -= measure.partWidth(part, style);
-    paintPart(canvas, part, style, x, y, true);
+  for (const part of parts) {
+    let read = '';
+    for (const shown of reversible(part)) {
+      read += shown.text;
+      paintPart(canvas, shown, style, right - measure.partWidth({ ...part, text: read }, style), y, true);
+    }
+    right -= measure.partWidth(part, style);
   }
   canvas.document.addContent('EMC');
 }
 
 /**
- * What of a part may be one string: its words. The spaces and signs around them, and characters that no font has, are
- * shown one by one in the order of the text, because programs that turn words round leave these as they find them.
+ * What of a part may be one string: the words of a font of their script. The spaces and signs around them are shown one by
+ * one in the order of the text, because programs that turn words round leave these as they find them.
  */
 function reversible({ by, text }: Part<ShapedFont>): Part<ShapedFont>[] {
-  const [, before = '', words = '', after = ''] = (by === 'none' ? null : WORDS.exec(text)) ?? [text, text];
+  const [, before = '', words = '', after = ''] = (typeof by === 'string' ? null : WORDS.exec(text)) ?? [text, text];
   return [...before, ...(words === '' ? [] : [words]), ...after].map((shown) => ({ by, text: shown }));
 }
 
@@ -146,18 +150,16 @@ function paintPart(
   y: number,
   rightToLeft = false,
 ): void {
-  const { fonts, order } = canvas;
   canvas.fill(style.colour);
-  if (by === 'face') {
-    const typeface = fonts.typeface(style);
+  if (by === 'none') paintMissing(canvas, text, style, x, y);
+  else if (by === 'face') {
+    const typeface = canvas.fonts.typeface(style);
     const tabular = style.tabular ?? false;
-    const operand = rightToLeft
-      ? typeface.encodeBackwards(text, tabular, (character) => order?.mirrored(character) ?? character)
-      : typeface.encode(text, tabular);
+    const mirror = rightToLeft ? canvas.order?.mirrored(text) : undefined;
+    const operand = mirror === undefined ? typeface.encode(text, tabular) : typeface.encodeAs(text, mirror, tabular);
     canvas.show(typeface, operand, x, y, style.size, style.tracking);
-  } else if (by === 'none') paintMissing(canvas, text, style, x, y);
-  else {
-    const shaped = fonts.shaped(by);
+  } else {
+    const shaped = canvas.fonts.shaped(by);
     canvas.show(shaped, shaped.encode(by.shape(text, rightToLeft)), x, y, style.size);
   }
 }
