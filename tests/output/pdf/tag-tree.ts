@@ -35,7 +35,14 @@ export function taggedText(bytes: Uint8Array): string {
   return pdf.pages.map((page) => [...pageContent(pdf, pdf.dictionary(page)).marked.values()].join('')).join('');
 }
 
+/** What each operator of the first page shows, in the order of its codes. */
+export function shownStrings(bytes: Uint8Array): readonly string[] {
+  const pdf = new PdfReader(bytes);
+  return pageContent(pdf, pdf.dictionary(pdf.pages[0])).strings;
+}
+
 interface PageContent {
+  readonly strings: readonly string[];
   /** Text by MCID. */
   readonly marked: ReadonlyMap<number, string>;
   readonly artifacts: readonly string[];
@@ -96,6 +103,7 @@ function pageContent(pdf: PdfReader, page: Dictionary): PageContent {
   const fonts = fontMaps(pdf, page);
   const marked = new Map<number, string>();
   const artifacts: string[] = [];
+  const strings: string[] = [];
   const open: Mark[] = [];
   let operands: Value[] = [];
   let font: ReadonlyMap<string, string> = new Map();
@@ -121,11 +129,12 @@ function pageContent(pdf: PdfReader, page: Dictionary): PageContent {
     if (value.value === 'EMC') open.pop();
     if (value.value === 'TJ') {
       const text = shown(pdf.array(first), font);
+      strings.push(text);
       say(open.some((mark) => mark.reversed) ? [...text].reverse().join('') : text);
     }
     operands = [];
   }
-  return { marked, artifacts: artifacts.filter((text) => text !== '') };
+  return { strings, marked, artifacts: artifacts.filter((text) => text !== '') };
 }
 
 /** Content that is marked: as an element's, as no one's, or as text whose letters come last first. */
