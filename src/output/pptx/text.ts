@@ -1,7 +1,7 @@
 /** Text bodies: what pptxgenjs is given of them, and how what it wrote is finished. */
 import type { Run, TextParagraph, TextStyle } from '../../layout/scene.js';
+import { isRightToLeft } from '../direction.js';
 import type { Deck } from './deck.js';
-import { isRightToLeft } from './direction.js';
 import {
   type Bullet,
   type Level,

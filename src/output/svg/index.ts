@@ -14,6 +14,7 @@ import { Measure } from '../../layout/text/metrics.js';
 import { family } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { hexOf } from '../colour.js';
+import { isRightToLeft } from '../direction.js';
 import { drawPlot } from '../plot.js';
 import { element } from './element.js';
 
@@ -101,8 +102,9 @@ function drawShape({ shape, box, fill, stroke }: ShapeItem, theme: Theme): strin
 
 function drawParagraph(paragraph: TextParagraph, scene: Scene, theme: Theme): string[] {
   const { bullet, runs } = paragraph;
+  const rightToLeft = isRightToLeft(runs.map(({ text }) => text).join(''));
   const texts = paragraph.lines.flatMap(({ baseline, pieces }) =>
-    pieces.flatMap((piece) => {
+    (rightToLeft ? turned(pieces) : pieces).flatMap((piece) => {
       const run = runs[piece.run];
       return run === undefined ? [] : [drawText(piece, baseline, run, scene, theme)];
     }),
@@ -112,6 +114,20 @@ function drawParagraph(paragraph: TextParagraph, scene: Scene, theme: Theme): st
   const text = bullet.mark === 'dot' ? '•' : bullet.mark;
   const style = { ...first.style, colour: bullet.colour };
   return [drawText({ text, x: bullet.x }, bullet.baseline, { text, style }, scene, theme), ...texts];
+}
+
+/**
+ * The pieces of a line that runs from right to left, each isolated as such: not every program follows `direction`. A space
+ * that ends a piece stands at its left, where only one that does not break stays.
+ */
+function turned(pieces: readonly Piece[]): readonly Piece[] {
+  const left = Math.min(...pieces.map(({ x }) => x));
+  const right = Math.max(...pieces.map(({ x, w }) => x + w));
+  return pieces.map((piece) => ({
+    ...piece,
+    text: `\u2067${piece.x + piece.w < right ? piece.text.replace(/ +$/, '\u00a0') : piece.text.trimEnd()}\u2069`,
+    x: left + right - piece.x - piece.w,
+  }));
 }
 
 function drawText(piece: Pick<Piece, 'text' | 'x'>, y: number, run: Run, scene: Scene, theme: Theme): string {

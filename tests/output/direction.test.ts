@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRightToLeft } from '../../../src/output/pptx/direction.js';
+import { isRightToLeft } from '../../src/output/direction.js';
 
 describe('the direction of a paragraph', () => {
   it.each([
