@@ -65,31 +65,38 @@ function linesOf({ order }: Canvas, paragraph: TextParagraph): readonly Directed
 }
 
 /**
- * Marks pieces as content of an element, each direction by itself: some readers take reversed characters, which are marked
- * inside, for the end of the whole.
+ * Marks pieces as content of an element. Those with a mark of their own inside are content by themselves: some readers
+ * (Poppler's of the structure) take the end of any mark for that of the content.
  */
 function markPieces(canvas: Canvas, placed: readonly Placed[], target: Element | Artifact): void {
-  for (const same of byDirection(placed)) canvas.structure.mark(target, () => paintPieces(canvas, same));
+  for (const some of contents(canvas, placed)) canvas.structure.mark(target, () => paintPieces(canvas, some));
 }
 
-/** Neighbours that run from left to right, and each piece that does not. */
-function byDirection(placed: readonly Placed[]): readonly Placed[][] {
+function contents(canvas: Canvas, placed: readonly Placed[]): readonly Placed[][] {
   const found: Placed[][] = [];
+  let goesOn = false;
   for (const some of placed) {
+    const alone = some.piece.rightToLeft === true || foreignLanguage(canvas, some) !== undefined;
     const last = found.at(-1);
-    if (last !== undefined && !last[0]?.piece.rightToLeft && !some.piece.rightToLeft) last.push(some);
+    if (last !== undefined && goesOn && !alone) last.push(some);
     else found.push([some]);
+    goesOn = !alone;
   }
   return found;
 }
 
 function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
-  for (const { run, piece, line } of placed) {
-    const foreign = run.language !== undefined && run.language !== canvas.scene.language;
-    if (foreign) canvas.document.addContent(`/Span <</Lang (${run.language.replace(/[^A-Za-z0-9-]/g, '')})>> BDC`);
+  for (const some of placed) {
+    const { run, piece, line } = some;
+    const language = foreignLanguage(canvas, some);
+    if (language !== undefined) canvas.document.addContent(`/Span <</Lang (${language})>> BDC`);
     paintText(canvas, piece, line.baseline, run.style, piece === line.pieces.at(-1));
-    if (foreign) canvas.document.addContent('EMC');
+    if (language !== undefined) canvas.document.addContent('EMC');
   }
+}
+
+function foreignLanguage({ scene }: Canvas, { run: { language } }: Placed): string | undefined {
+  return language === scene.language ? undefined : language?.replace(/[^A-Za-z0-9-]/g, '');
 }
 
 /** Paints a text of one style and direction on one line, what is read first first. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../../src/output/pdf/index.js';
-import { contentOf, dictionary, Operator, PdfReader, type Value } from './reader.js';
+import { contentOf, Operator, PdfReader } from './reader.js';
 import { paragraphScene, THEME } from './scenes.js';
 import { shownStrings, taggedText } from './tag-tree.js';
 
@@ -65,6 +65,21 @@ describe('any text of two directions', () => {
   });
 });
 
+it('has no line behind another of a foreign language inside of content', async () => {
+  const scene = paragraphScene('croeso i bawb');
+  const items = scene.pages.flatMap((page) => page.items).flatMap((item) => (item.kind === 'text' ? [item] : []));
+  const twice = items.map((item) => ({
+    ...item,
+    paragraphs: item.paragraphs.map(({ runs, lines, ...rest }) => ({
+      ...rest,
+      runs: runs.map((run) => ({ ...run, language: 'cy' })),
+      lines: [...lines, ...lines],
+    })),
+  }));
+  const bytes = await writePdf({ ...scene, pages: scene.pages.map((page) => ({ ...page, items: twice })) }, THEME);
+  expect(shownBehindInnerMarks(bytes)).toBe(0);
+});
+
 function pdfOf(text: string, fonts = FONTS.pages): Promise<Uint8Array> {
   return writePdf({ ...paragraphScene(text), fonts }, THEME);
 }
@@ -101,11 +116,10 @@ async function stretchesByPdfjs(bytes: Uint8Array): Promise<string[]> {
 /** How many strings are shown in an element's content after a mark inside of it has ended. */
 function shownBehindInnerMarks(bytes: Uint8Array): number {
   const pdf = new PdfReader(bytes);
-  const content: readonly Value[] = contentOf(pdf.stream(dictionary(pdf.dictionary(pdf.pages[0])).get('Contents')));
   let depth = 0;
   let ended = false;
   let count = 0;
-  for (const value of content) {
+  for (const value of pdf.pages.flatMap((page) => contentOf(pdf.stream(pdf.dictionary(page).get('Contents'))))) {
     if (!(value instanceof Operator)) continue;
     if (value.value === 'BMC' || value.value === 'BDC') depth += 1;
     if (value.value === 'EMC') depth -= 1;
