@@ -1,4 +1,5 @@
-// Builds documents of random datasets and has Microsoft's Open XML SDK validator look at the decks.
+// Builds documents of random datasets and has Microsoft's Open XML SDK validator look at the decks. PDFs are on any medium,
+// whatever their templates say, and named after it; one whose name ends in -a3 carries its dataset, and claims PDF/A-3a.
 //
 //     npm run conformance -- --decks 300 [--pdfs N] [--seed N] [--out DIR]
 //
@@ -41,10 +42,22 @@ function fault(seed, format, lines) {
 
 const errorsOf = (found) => found.all.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 
+/** Decks are laid out as their templates say. */
+function choices({ layout, print }, format) {
+  if (format === 'pptx') return { layout };
+  const { medium, slidesPerPage, attachData } = print;
+  return { medium, attachData, layout: { ...layout, slidesPerPage } };
+}
+
+function fileName(seed, { print }, template, format) {
+  const about = format === 'pptx' ? [] : [print.medium, ...(print.attachData ? ['a3'] : [])];
+  return `${[String(seed).padStart(5, '0'), template, ...about].join('-')}.${format}`;
+}
+
 /** A focus that nothing matches is refused, and rightly so; then the case is built without it. */
-async function prepared({ dataset, focus, theme, layout, minutes, parameters }, template) {
+async function prepared({ dataset, focus, theme, minutes, parameters, ...given }, template, format) {
   const data = [{ kind: 'text', name: 'random.json', text: JSON.stringify(dataset) }];
-  const request = { data, templates: [template], theme, layout, minutes, parameters };
+  const request = { data, templates: [template], theme, minutes, parameters, ...choices(given, format) };
   const found = new Diagnostics();
   const chosen = await prepare({ ...request, focus }, found.report);
   const refused = found.all.filter(({ severity }) => severity === 'error');
@@ -65,13 +78,13 @@ async function build(seed, format) {
   const given = randomCase(seed);
   const name = templates[Math.floor(given.template * templates.length)];
   try {
-    const [ready, found] = await prepared(given, name);
+    const [ready, found] = await prepared(given, name, format);
     if (!ready) return fault(seed, format, errorsOf(found));
     const { template, subject } = unitOf(given, ready, format);
     const document = await compose(template, subject, ready, found.report);
     const made = document && (await render(document, template.front.medium, format, ready, found.report));
     if (!made) return fault(seed, format, errorsOf(found));
-    const path = join(folder, `${String(seed).padStart(5, '0')}-${name}.${format}`);
+    const path = join(folder, fileName(seed, given, name, format));
     writeFileSync(path, made.bytes);
     return path;
   } catch (error) {

@@ -19,12 +19,20 @@ export interface Case {
   /** Whether the document is about one role or tier, and which, as a share of their number. */
   readonly each?: 'role' | 'tier';
   readonly subject: number;
+  /** Of a PDF. */
+  readonly print: RandomPrint;
 }
 
 export interface RandomLayout {
   readonly aspect: '16:9' | '4:3';
-  readonly paper: 'A4' | 'Letter';
+  readonly paper: 'A4' | 'A5' | 'Letter';
   readonly largePrint: boolean;
+}
+
+export interface RandomPrint {
+  readonly medium: 'pages' | 'slides' | 'handout' | 'notes';
+  readonly slidesPerPage: '1' | '2' | '3' | '4' | '6' | '9';
+  readonly attachData: boolean;
 }
 
 export interface RandomFocus {
@@ -55,7 +63,11 @@ export function randomCase(seed: number): Case {
     theme: dice.pick(['default', 'stage']),
     layout: {
       aspect: dice.chance(0.3) ? '4:3' : '16:9',
-      paper: dice.chance(0.2) ? 'Letter' : 'A4',
+      paper: dice.weighted([
+        ['Letter', 2],
+        ['A5', 2],
+        ['A4', 6],
+      ]),
       largePrint: dice.chance(0.2),
     },
     ...(dice.chance(0.15) && { minutes: dice.between(2, 30) }),
@@ -69,6 +81,17 @@ export function randomCase(seed: number): Case {
     template: dice.share(),
     ...(each && { each }),
     subject: dice.share(),
+    // Last, so that seeds keep what they have drawn before.
+    print: {
+      medium: dice.weighted([
+        ['pages', 4],
+        ['slides', 2],
+        ['handout', 3],
+        ['notes', 2],
+      ]),
+      slidesPerPage: dice.pick(['1', '2', '3', '4', '6', '9']),
+      attachData: dice.chance(0.3),
+    },
   };
 }
 
