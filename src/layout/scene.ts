@@ -139,6 +139,8 @@ export interface GridItem extends Placed {
 /** One bar of a range chart. */
 export interface PlotBar {
   readonly label: string;
+  /** The label as writers draw it that have no charts of their own. */
+  readonly lines: readonly string[];
   readonly min: number;
   readonly max: number;
   readonly colour: Colour;

@@ -33,16 +33,24 @@ function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): read
     fill: bar.colour,
   });
   const { labelStyle, numberStyle } = plot;
-  const category = endingAt(plot.plot.x - GAP, row, bar.label, labelStyle, measure);
+  const categories = categoryLines(plot.plot.x - GAP, row, bar.lines, labelStyle, measure);
   const halves = [half(left, middle - NOTCH / 2), half(middle + NOTCH / 2, right)];
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
     const from = startingAt(left + GAP, row, bar.from, style, measure);
-    return [category, ...halves, from, endingAt(right - GAP, row, bar.to, style, measure)];
+    return [...categories, ...halves, from, endingAt(right - GAP, row, bar.to, style, measure)];
   }
   const style: TextStyle = { ...numberStyle, colour: 'ink' };
   const from = endingAt(left - GAP, row, bar.from, style, measure);
-  return [category, ...halves, from, startingAt(right + GAP, row, bar.to, style, measure)];
+  return [...categories, ...halves, from, startingAt(right + GAP, row, bar.to, style, measure)];
+}
+
+/** The lines of a label, as a block in the vertical middle of the row. */
+function categoryLines(x: Pt, row: Box, lines: readonly string[], style: TextStyle, measure: Measure): TextItem[] {
+  const { ascent, descent } = measure.face(style);
+  const h = (ascent + descent) * style.size;
+  const top = row.y + (row.h - lines.length * h) / 2;
+  return lines.map((text, index) => endingAt(x, { ...row, y: top + index * h, h }, text, style, measure));
 }
 
 function endingAt(x: Pt, row: Box, text: string, style: TextStyle, measure: Measure): TextItem {

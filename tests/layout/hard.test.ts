@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item, Scene, TextItem } from '../../src/layout/scene.js';
+import { Measure } from '../../src/layout/text/metrics.js';
+import { drawPlot } from '../../src/output/plot.js';
 import { HARD } from '../corpus/hard.js';
 import { scenesOf } from '../pipeline/building.js';
 import { allItems, drawnBox, textOf, wordsOf } from './scenes.js';
@@ -29,15 +31,17 @@ function count(words: string, character: string): number {
   return words.split(character).length - 1;
 }
 
-/** Where an item or one of its lines leaves the page. */
+/** Where an item or one of its lines leaves the page; charts as writers draw them. */
 function escapes(scene: Scene): string[] {
   return scene.pages.flatMap((page) =>
-    allItems(page).flatMap((item) => {
-      const box = item.kind === 'text' && item.paragraphs.length > 0 ? drawnBox(item) : item.box;
-      const out =
-        box.x < -0.5 || box.y < -0.5 || box.x + box.w > scene.width + 0.5 || box.y + box.h > scene.height + 0.5;
-      return out ? [`${page.name.slice(0, 40)} / ${item.name}: ${JSON.stringify(box)}`] : [];
-    }),
+    allItems(page)
+      .flatMap((item) => (item.kind === 'plot' ? drawPlot(item, new Measure(scene.fonts)) : [item]))
+      .flatMap((item) => {
+        const box = item.kind === 'text' && item.paragraphs.length > 0 ? drawnBox(item) : item.box;
+        const out =
+          box.x < -0.5 || box.y < -0.5 || box.x + box.w > scene.width + 0.5 || box.y + box.h > scene.height + 0.5;
+        return out ? [`${page.name.slice(0, 40)} / ${item.name}: ${JSON.stringify(box)}`] : [];
+      }),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Scale, TierMark } from '../../document/types.js';
 import { coloursOf, type LayoutContext, position } from '../context.js';
 import type { Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
+import { ellipsis } from '../text/split.js';
 import { label, rect } from './bar.js';
 
 export interface TrackPlace {
@@ -54,7 +55,8 @@ export function ticks(scale: Scale, tier: number | undefined, place: TickPlace, 
   const items: TextItem[] = [];
   const strong: TextStyle = { ...place.style, bold: true, colour: 'ink' };
 
-  const put = (text: string, centre: Pt, style: TextStyle, line = 0): void => {
+  const put = (words: string, centre: Pt, style: TextStyle, line = 0): void => {
+    const text = ellipsis(words, (candidate) => measure.width(candidate, style) <= place.w);
     const w = measure.width(text, style);
     const x = Math.min(Math.max(centre - w / 2, place.x), place.x + place.w - w);
     if (line === 0) taken.push({ from: x, to: x + w });

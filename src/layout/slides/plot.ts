@@ -5,6 +5,7 @@ import { chartAlt } from '../charts/alt.js';
 import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, placeEnds } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
+import { breakLines } from '../text/break.js';
 import { ellipsis } from '../text/split.js';
 import { strong, text } from './slide.js';
 
@@ -46,6 +47,7 @@ export function chartPlot(
     rows.filter(({ row }) => context.measure.width(plainText(row.label), text(size)) > LABEL_WIDTH);
   const smaller = widest(18).length > 0;
   const long = widest(16);
+  const labelStyle = text(smaller ? 16 : 18);
   for (const { row } of long) context.report(longLabel(row, plainText(row.label)));
   const drawn = rows.flatMap(({ row, tier }) =>
     row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, pitch, full, scale) }],
@@ -53,6 +55,7 @@ export function chartPlot(
   const placed = placeEnds(drawn, context.measure);
   const bars = drawn.map(({ row, tier, range }, index) => ({
     label: chartLabel(row, context),
+    lines: drawnLabel(row, labelStyle, pitch, context),
     ...range,
     colour: coloursOf(tier, context).mark,
     ...plotLabels(row, placed[index]?.place),
@@ -72,7 +75,7 @@ export function chartPlot(
     to: scale.to,
     bars,
     columns: columnHeads(chart),
-    labelStyle: text(smaller ? 16 : 18),
+    labelStyle,
     numberStyle: placed[0]?.style ?? numberStyle(pitch),
     barShare: SHARE,
     drawn: [],
@@ -109,6 +112,20 @@ function plotLabels(row: RangeRow, place: EndsPlace = 'outside'): Pick<PlotBar, 
 function chartLabel(row: RangeRow, context: LayoutContext): string {
   const words = plainText(row.label).replace(/\n/g, ' ');
   return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * LABEL_WIDTH - 40);
+}
+
+/** Two lines, as high as their letters; where a row has no room for them, one. */
+function drawnLabel(row: RangeRow, style: TextStyle, pitch: Pt, context: LayoutContext): string[] {
+  const { ascent, descent } = context.measure.face(style);
+  const most = 2 * (ascent + descent) * style.size <= pitch ? 2 : 1;
+  const broken = (words: string) => breakLines([{ text: words, style }], LABEL_WIDTH, context.measure);
+  const words = plainText(row.label).replace(/\n/g, ' ');
+  return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces }) =>
+    pieces
+      .map((piece) => piece.text)
+      .join('')
+      .trimEnd(),
+  );
 }
 
 function columnHeads(chart: RangeChart): [string, string, string, string] {

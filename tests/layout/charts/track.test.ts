@@ -41,6 +41,13 @@ describe('the labels under the line', () => {
     expect(labels(1, { w: 90 })).toEqual(['£70k', '£150k', 'Middle']);
   });
 
+  test('cut a name that is longer than the line', () => {
+    const long = scaleOf([0, 50], ['Kraftfahrzeughaftpflichtversicherungswesen'.repeat(3)]);
+    const names = ticks(long.scale, 0, UNDER, contextOf(long)).filter((item) => textOf(item).endsWith('…'));
+    expect(names).toHaveLength(1);
+    for (const item of names) expect(drawnBox(item).x).toBeGreaterThanOrEqual(UNDER.x);
+  });
+
   test('put the own name on a second line where the first is full', () => {
     const own = ticks(LONDON.scale, 1, { ...UNDER, w: 90 }, contextOf(LONDON)).find(
       (item) => textOf(item) === 'Middle',

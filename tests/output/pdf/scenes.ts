@@ -196,9 +196,23 @@ function chartPage(tags: Tags): Item[] {
   const note = tags.add('Note', section);
   const scale = tags.add('Figure', section, { alt: 'The scale, from £50k to £130k' });
   const bars = [
-    { label: 'AI Systems Architect', min: 90, max: 130, colour: 'upper', labels: 'inside' },
-    { label: 'Data Scientist', min: 70, max: 110, colour: 'middle', labels: 'inside' },
-    { label: 'AI Ethics Specialist', min: 50, max: 60, colour: 'lower', labels: 'outside' },
+    {
+      label: 'AI Systems Architect',
+      lines: ['AI Systems Architect'],
+      min: 90,
+      max: 130,
+      colour: 'upper',
+      labels: 'inside',
+    },
+    { label: 'Data Scientist', lines: ['Data Scientist'], min: 70, max: 110, colour: 'middle', labels: 'inside' },
+    {
+      label: 'AI Ethics Specialist',
+      lines: ['AI Ethics Specialist'],
+      min: 50,
+      max: 60,
+      colour: 'lower',
+      labels: 'outside',
+    },
   ] as const;
   return [
     textItem('Title', [copy('Six of the ten roles can pay more than £100,000', H1, { tag: title })], box(60, 90)),

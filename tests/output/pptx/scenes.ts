@@ -295,6 +295,7 @@ function ladderPage(): Page {
   const bars = RANGES.map(
     ([label, min, max, tier]): PlotBar => ({
       label,
+      lines: [label],
       min: min * 1000,
       max: max * 1000,
       colour: TIERS[tier],

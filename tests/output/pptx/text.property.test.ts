@@ -86,7 +86,9 @@ function sceneOf(words: string): Scene {
       plot: box(148, 320, 300, 100),
       from: 0,
       to: 10,
-      bars: [{ label: words, min: 0, max: 4, colour: 'upper', from: words, to: words, labels: 'inside' }],
+      bars: [
+        { label: words, lines: [words], min: 0, max: 4, colour: 'upper', from: words, to: words, labels: 'inside' },
+      ],
       columns: ['Role', words, 'To midpoint', 'To top'],
       labelStyle: style(18),
       numberStyle: style(18),
