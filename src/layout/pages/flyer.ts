@@ -127,10 +127,6 @@ class Flyer {
     const titleY = 56 * this.#scale;
     const summaryY = titleY + textHeight([title], paper.width, measure) + 14 * this.#scale;
     const summaryEnd = summaryY + textHeight(summary, paper.textWidth, measure);
-    const end = Math.max(this.#step.panel * this.#scale, summaryEnd + 96 * this.#scale);
-    this.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
-    this.#put('Title', [title], titleY, paper.left, paper.width);
-    this.#put('Summary', summary, summaryY, paper.left, paper.textWidth);
     const tierSize = this.#size(13);
     const tier = this.#section.footer.map(
       (words): Copy => ({
@@ -140,7 +136,13 @@ class Flyer {
       }),
     );
     const half = paper.width * 0.54;
-    this.#put('Tier', tier, end - 32 * this.#scale - textHeight(tier, half, measure), paper.left, half);
+    const tierHeight = textHeight(tier, half, measure);
+    const below = Math.max(96 * this.#scale, tierHeight + 44 * this.#scale);
+    const end = Math.max(this.#step.panel * this.#scale, summaryEnd + below);
+    this.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
+    this.#put('Title', [title], titleY, paper.left, paper.width);
+    this.#put('Summary', summary, summaryY, paper.left, paper.textWidth);
+    this.#put('Tier', tier, end - 32 * this.#scale - tierHeight, paper.left, half);
     if (document.scale !== undefined) {
       const w = paper.width * 0.427;
       const box = { x: paper.left + paper.width - w, y: end - 92 * this.#scale, w, h: 64 * this.#scale };
