@@ -9,6 +9,8 @@ import { arrange, compose, render, write } from '../../dist/index.js';
 import { cost, london, many, median, report } from './warm.mjs';
 
 const count = Number(process.argv[2] ?? 40);
+/** What the peers are given is a document too: their template has run before the clock does. */
+const LIKE_PEERS = 'rolecast, from document to file';
 /** Documents before the clock runs. */
 const WARM_UP = 15;
 const python = process.env.PYTHON ?? 'python3';
@@ -54,6 +56,7 @@ async function compareReports() {
   const scenes = documents.map((document, index) => arrange(document, 'pages', all[index], report));
   const makers = {
     'rolecast, from dataset to file': (index) => fileOf(all[index]),
+    [LIKE_PEERS]: (index) => render(documents[index], 'pages', 'pdf', all[index], report),
     'rolecast, the writer alone': (index) => write(scenes[index], all[index].theme, 'pdf'),
   };
   const costs = new Map(Object.keys(makers).map((name) => [name, []]));
@@ -72,11 +75,13 @@ async function compareReports() {
     console.log(
       `${name.padEnd(32)} ${(1 / seconds).toFixed(1).padStart(8)} ${String(pages).padStart(7)} ${((seconds / pages) * 1000).toFixed(2).padStart(8)}`,
     );
-  const [whole] = ours;
+  const alike = ours.find(({ name }) => name === LIKE_PEERS);
   const typst = peers.find(({ name }) => name.startsWith('Typst'));
   const aPage = ({ seconds, pages }) => seconds / pages;
   if (typst)
-    console.log(`\nwanted: level with Typst a page; it is ${(aPage(typst) / aPage(whole)).toFixed(2)} times as fast`);
+    console.log(
+      `\nfrom document to file, wanted: level with Typst a page; it is ${(aPage(typst) / aPage(alike)).toFixed(2)} times as fast`,
+    );
 }
 
 /** What the peers need for the same documents; those that are not installed are named. */
