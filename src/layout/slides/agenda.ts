@@ -149,14 +149,17 @@ function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt,
   const to = position(span.max.max, scale, SPAN.x, SPAN.w);
   const bar = { x: from, y: middle - SPAN.h / 2, w: Math.max(3, to - from), h: SPAN.h };
   const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8, whole: true } as const;
+  const ends = endLabels(bar, labels, context.measure, SPAN_BOUNDS);
+  // Labels beside the bar stand where its track would strike them through.
+  const beside = ends.some(({ box }) => box.x < bar.x || box.x > bar.x + bar.w);
   return {
     kind: 'group',
     name: 'Tier span',
     box: { x: SPAN.x, y: bar.y, w: SPAN.w, h: SPAN.h },
     items: [
-      rect({ x: SPAN.x, y: middle - 0.5, w: SPAN.w, h: 1 }, 'mark', 'Track'),
+      ...(beside ? [] : [rect({ x: SPAN.x, y: middle - 0.5, w: SPAN.w, h: 1 }, 'mark', 'Track')]),
       rect(bar, coloursOf(tier, context).mark),
-      ...endLabels(bar, labels, context.measure, SPAN_BOUNDS),
+      ...ends,
     ],
   };
 }

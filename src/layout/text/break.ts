@@ -50,14 +50,15 @@ export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, la
   };
   for (const unit of units(runs, measure)) {
     let rest = unit;
-    const room = width - used - trailing;
-    if (language !== undefined && rest.w > room + TOLERANCE && room > width * GAP) {
-      const divided = divide(rest, room, runs, language, measure);
+    while (language !== undefined && rest.w > width - used - trailing + TOLERANCE) {
+      const room = width - used - trailing;
+      const divided = room > width * GAP ? divide(rest, room, runs, language, measure) : undefined;
       if (divided !== undefined) {
         put(divided.head);
         close(true);
         rest = divided.rest;
-      }
+      } else if (pieces.length > 0 && rest.w > width) close();
+      else break;
     }
     for (const part of rest.w > width ? characterUnits(rest, runs, width, measure) : [rest]) {
       if (pieces.length > 0 && used + trailing + part.w > width + TOLERANCE) close();

@@ -45,6 +45,15 @@ describe('lines', () => {
     expect(lines('n nnnn', 4)).toEqual(['n ', 'nnnn']);
   });
 
+  test('divide a word over as many lines as it needs where its language is known', () => {
+    const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsbeauftragte';
+    const width = PAPER.width('n', style()) * 16;
+    const broken = breakLines([run(`nnnnnnnnnnnnnn ${word}`)], width, PAPER, 'de');
+    expect(broken.slice(1, -1).every(({ hyphen }) => hyphen)).toBe(true);
+    expect(broken.map(lineText).join('')).toBe(`nnnnnnnnnnnnnn ${word}`);
+    expect(broken.length).toBeGreaterThan(4);
+  });
+
   test('hold a character each where they are narrower than it', () => {
     expect(lines('nnn', 0.5)).toEqual(['n', 'n', 'n']);
   });
