@@ -153,7 +153,8 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
     let stretch = pieceOf(piece.run, '', style, measure);
     for (const character of graphemes(piece.text)) {
       const longer = pieceOf(piece.run, stretch.text + character, style, measure);
-      if (used + longer.w > width && used + stretch.w > 0) {
+      // The white space that ends the unit hangs, wherever its last word does.
+      if (character.trim() !== '' && used + longer.w > width && used + stretch.w > 0) {
         if (stretch.text !== '') pieces.push(stretch);
         parts.push({ pieces, w: used + stretch.w, space: 0, breaks: false });
         pieces = [];

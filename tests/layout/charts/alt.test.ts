@@ -25,6 +25,7 @@ test('a whole chart says its caption, whoever has no bar in it', () => {
   expect(chartAlt(chart, rows)).toBe('Three roles and what they pay.');
 });
 
-test('a part of a chart says the rows that it shows', () => {
+test('a part of a chart says the rows that it shows, also where none has a bar', () => {
+  expect(chartAlt(chart, [unpaid])).toBe('Volunteer: not stated');
   expect(chartAlt(chart, rows.slice(0, 2))).toBe('Baker: £20k to £30k; Porter: £25k');
 });
