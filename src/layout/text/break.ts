@@ -135,11 +135,17 @@ function unitOf(
     const end = Math.min(to, (starts[index] ?? 0) + run.text.length);
     if (begin < end) pieces.push(pieceOf(index, text.slice(begin, end), run.style, measure));
   });
-  const last = pieces.at(-1);
-  const lastRun = last === undefined ? undefined : runs[last.run];
-  const trimmed = last?.text.replace(/[ \t]+$/, '') ?? '';
-  const space = last === undefined || lastRun === undefined ? 0 : last.w - measure.width(trimmed, lastRun.style);
+  const space = spaceAfter(pieces, runs, measure);
   return { pieces, w: pieces.reduce((sum, piece) => sum + piece.w, 0) - space, space, breaks };
+}
+
+/** The width of the white space that ends the pieces. */
+function spaceAfter(pieces: readonly BrokenPiece[], runs: readonly Run[], measure: Measure): Pt {
+  const last = pieces.at(-1);
+  const style = last === undefined ? undefined : runs[last.run]?.style;
+  return last === undefined || style === undefined
+    ? 0
+    : last.w - measure.width(last.text.replace(/[ \t]+$/, ''), style);
 }
 
 /** A unit that no line can hold, as the longest stretches that lines can. */
@@ -153,8 +159,7 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
     let stretch = pieceOf(piece.run, '', style, measure);
     for (const character of graphemes(piece.text)) {
       const longer = pieceOf(piece.run, stretch.text + character, style, measure);
-      // The white space that ends the unit hangs, wherever its last word does.
-      if (character.trim() !== '' && used + longer.w > width && used + stretch.w > 0) {
+      if (used + longer.w > width && used + stretch.w > 0) {
         if (stretch.text !== '') pieces.push(stretch);
         parts.push({ pieces, w: used + stretch.w, space: 0, breaks: false });
         pieces = [];
@@ -165,7 +170,8 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
     if (stretch.text !== '') pieces.push(stretch);
     used += stretch.w;
   }
-  parts.push({ pieces, w: used - unit.space, space: unit.space, breaks: unit.breaks });
+  const space = spaceAfter(pieces, runs, measure);
+  parts.push({ pieces, w: used - space, space, breaks: unit.breaks });
   return parts;
 }
 
