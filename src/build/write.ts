@@ -1,6 +1,6 @@
 /** Writing a document so that it is there whole or not at all. */
 import { rmSync } from 'node:fs';
-import { access, constants, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import { errorCode, shownName } from '../files.js';
@@ -19,7 +19,7 @@ process.on('exit', () => {
 export async function writeDocument(folder: string, path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> {
   const file = join(folder, path);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     if (!(await isWithin(dirname(file), folder))) return outsideOutput(shownName(file), shownName(folder));
     await mayReplace(file);
     await writeAndRename(file, bytes);
@@ -28,6 +28,19 @@ export async function writeDocument(folder: string, path: string, bytes: Uint8Ar
     const code = errorCode(error);
     if (code === undefined) throw error;
     return fileNotWritten(shownName(file), code);
+  }
+}
+
+/** With those around it. Node's own way of making several never ends where the system takes none, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  if (found === undefined) await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (errorCode(error) !== 'EEXIST' || found !== undefined) throw error;
   }
 }
 

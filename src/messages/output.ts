@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'there is a folder of that name',
   ELOOP: 'its path has links that lead in a circle',
   ENAMETOOLONG: 'its name is too long for the disk',
+  ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENOTEMPTY: 'there is a folder of that name',

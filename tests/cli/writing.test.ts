@@ -16,6 +16,12 @@ describe('a document is there whole or not at all', () => {
     expect(readFileSync(join(cwd, 'taken'), 'utf8')).toBe('mine');
   });
 
+  it.runIf(existsSync('/proc/self'))('a place where no folder can be made is an error, not a wait', async () => {
+    const { code, words } = await rolecast(['build', 'deck', '-o', '/proc/rolecast'], { cwd });
+    expect(words).toContain('no folder can be made there');
+    expect(code).toBe(1);
+  });
+
   it('a folder in the place of the document is an error, and nothing is left beside it', async () => {
     mkdirSync(join(cwd, 'blocked/deck.pptx'), { recursive: true });
     const { code, words } = await rolecast(['build', 'deck', '-o', 'blocked'], { cwd });
