@@ -28,8 +28,8 @@ const UNUSED = {
     linebreak: 'export default undefined;',
     '@noble/ciphers/aes': 'export const cbc = undefined, ecb = undefined;',
   },
-  // Pictures are never fetched.
-  pptxgenjs: { 'node:https': 'export default undefined;' },
+  // Pictures are given as bytes: none is looked for or fetched.
+  pptxgenjs: { 'node:fs': 'export default undefined;', 'node:https': 'export default undefined;' },
 };
 
 const SMALL = {

@@ -4,11 +4,7 @@ import { plainText } from '../context.js';
 
 /** Its caption; of a chart that goes on over several slides or pages, each part says the rows that it shows. */
 export function chartAlt(chart: RangeChart, shown: readonly RangeRow[]): string {
-  const whole = drawn(chart.groups.flatMap((group) => group.rows)).every((row) => shown.includes(row));
-  if (whole) return chart.caption;
+  const isElsewhere = (row: RangeRow): boolean => row.range !== undefined && !shown.includes(row);
+  if (!chart.groups.some(({ rows }) => rows.some(isElsewhere))) return chart.caption;
   return shown.map(({ label, from, to }) => `${plainText(label)}: ${to === '' ? from : `${from} to ${to}`}`).join('; ');
-}
-
-function drawn(rows: readonly RangeRow[]): readonly RangeRow[] {
-  return rows.filter(({ range }) => range !== undefined);
 }

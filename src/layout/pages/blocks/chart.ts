@@ -52,44 +52,50 @@ export function chartPieces(chart: RangeChart, sect: number, context: PageContex
   const { scale } = context.document;
   if (scale === undefined) return [];
   const grid = gridOf(context.paper);
-  const groups = chart.groups.flatMap((group) => partsOf(group, grid.mostRows));
+  const groups = chart.groups
+    .flatMap((group) => partsOf(group, grid.mostRows))
+    .map((group) => ({ group, height: groupHeight(group, grid, context) }));
   // The parts of a divided chart are figures of one division, which keeps their place among the tags.
   const division = context.tags.add('Div', sect);
   return [chartPiece(chart, groups, scale, grid, { before: 34, whole: true }, division, context)];
 }
 
+/** A group and how high it is. */
+interface Measured {
+  readonly group: Group;
+  readonly height: Pt;
+}
+
 function chartPiece(
   chart: RangeChart,
-  groups: readonly Group[],
+  measured: readonly Measured[],
   scale: Scale,
   grid: Grid,
   { before, whole }: { before: Pt; whole: boolean },
   division: number,
   context: PageContext,
 ): Flowable {
-  const heights = groups.map((group) => groupHeight(group, grid, context));
-  const height = heights.reduce((sum, one) => sum + one, 0);
-  const piece = (some: readonly Group[], space: Pt): Flowable =>
+  const height = measured.reduce((sum, one) => sum + one.height, 0);
+  const piece = (some: readonly Measured[], space: Pt): Flowable =>
     chartPiece(chart, some, scale, grid, { before: space, whole: false }, division, context);
   return {
     height,
     before,
     draw(y) {
-      const alt = chartAlt(
-        chart,
-        groups.flatMap((group) => group.rows),
-      );
+      const groups = measured.map(({ group }) => group);
+      const rows = groups.flatMap((group) => group.rows);
+      const alt = chartAlt(chart, rows);
       const tag = context.tags.add('Figure', division, { alt });
       return [chartItem(chart, groups, scale, grid, { y, height, signal: whole, alt, tag }, context)];
     },
     split(room) {
       let used = 0;
-      const fitting = heights.findIndex((one) => {
-        used += one;
+      const fitting = measured.findIndex((one) => {
+        used += one.height;
         return used > room;
       });
       if (fitting < 1) return undefined;
-      return { first: piece(groups.slice(0, fitting), before), rest: piece(groups.slice(fitting), 0) };
+      return { first: piece(measured.slice(0, fitting), before), rest: piece(measured.slice(fitting), 0) };
     },
   };
 }
