@@ -82,8 +82,11 @@ async function openFont(file: string): Promise<ShapedFont | string> {
 /** The characters of texts that a face of Latin, Greek and Cyrillic may lack, each once. */
 export function unusual(texts: Iterable<string>): Set<string> {
   const found = new Set<string>();
-  for (const text of texts) for (const [character] of text.matchAll(UNUSUAL)) found.add(character);
+  for (const text of texts)
+    if (!USUAL.test(text)) for (const [character] of text.matchAll(UNUSUAL)) found.add(character);
   return found;
 }
 
+/** No need to look further. */
+const USUAL = /^[\t\n -~\u00a0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2010-\u2027\u20ac]*$/;
 const UNUSUAL = /[^\t\n\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic} -~\u00a0-\u00bf\u2010-\u2027\u20ac]/gu;

@@ -52,24 +52,25 @@ const fileOf = async (prepared) => render(await documentOf(prepared), 'pages', '
 
 async function compareReports() {
   const all = await variants();
-  const documents = await Promise.all(all.map(documentOf));
-  const scenes = documents.map((document, index) => arrange(document, 'pages', all[index], report));
-  const makers = {
-    'rolecast, from dataset to file': (index) => fileOf(all[index]),
-    [LIKE_PEERS]: (index) => render(documents[index], 'pages', 'pdf', all[index], report),
-    'rolecast, the writer alone': (index) => write(scenes[index], all[index].theme, 'pdf'),
-  };
-  const costs = new Map(Object.keys(makers).map((name) => [name, []]));
-  for (let index = 0; index < all.length; index++) {
-    for (const [name, make] of Object.entries(makers)) {
-      const used = await cost(() => make(index));
-      if (index >= WARM_UP) costs.get(name).push(used);
-    }
+  // As text, so that what is made of one document does not burden the next.
+  const documents = [];
+  const costs = { 'rolecast, from dataset to file': [], [LIKE_PEERS]: [], 'rolecast, the writer alone': [] };
+  let pages = 0;
+  for (const [index, prepared] of all.entries()) {
+    const document = await documentOf(prepared);
+    const scene = arrange(document, 'pages', prepared, report);
+    documents.push(JSON.stringify(document));
+    pages = scene.pages.length;
+    const used = [
+      await cost(() => fileOf(prepared)),
+      await cost(() => render(document, 'pages', 'pdf', prepared, report)),
+      await cost(() => write(scene, prepared.theme, 'pdf')),
+    ];
+    if (index >= WARM_UP) Object.values(costs).forEach((some, maker) => some.push(used[maker]));
   }
-  const { pages } = scenes[0];
   console.log(`\nReports, warm, one thread:\n`);
   console.log(`${''.padEnd(32)} a second   pages   milliseconds a page`);
-  const ours = [...costs].map(([name, used]) => ({ name, seconds: median(used), pages: pages.length }));
+  const ours = Object.entries(costs).map(([name, used]) => ({ name, seconds: median(used), pages }));
   const peers = peerCosts(documents);
   for (const { name, seconds, pages } of [...ours, ...peers])
     console.log(
@@ -89,7 +90,7 @@ function peerCosts(documents) {
   const folder = mkdtempSync(join(tmpdir(), 'rolecast-bench-'));
   const path = join(folder, 'documents.json');
   const fonts = fileURLToPath(new URL('../../templates/themes/fonts', import.meta.url));
-  writeFileSync(path, JSON.stringify({ documents, fonts, warmUp: WARM_UP }));
+  writeFileSync(path, `{"documents":[${documents}],"fonts":${JSON.stringify(fonts)},"warmUp":${WARM_UP}}`);
   const script = fileURLToPath(new URL('reports.py', import.meta.url));
   const found = [];
   for (const peer of ['typst', 'weasyprint']) {

@@ -97,9 +97,10 @@ const FIELDS: Readonly<Record<Section['blocks'][number]['kind'], string>> = {
 /** Keys of a block under which no text stands that is drawn. */
 const UNDRAWN = new Set(['alt', 'href', 'kind', 'language', 'picture', 'place', 'style', 'target', 'via']);
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (UNDRAWN.has(key) ? [] : textsIn(inner)));
+function textsIn(value: unknown, found: string[] = []): string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) for (const inner of value) textsIn(inner, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) if (!UNDRAWN.has(key)) textsIn(inner, found);
+  return found;
 }

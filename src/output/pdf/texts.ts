@@ -2,26 +2,33 @@
 import type { Item, Scene, TextParagraph } from '../../layout/scene.js';
 
 export function textsOf({ pages }: Scene): readonly string[] {
-  return pages.flatMap((page) => page.items.flatMap(itemTexts));
+  const found: string[] = [];
+  for (const page of pages) for (const item of page.items) addItem(item, found);
+  return found;
 }
 
-function itemTexts(item: Item): string[] {
+function addItem(item: Item, found: string[]): void {
   switch (item.kind) {
     case 'text':
-      return item.paragraphs.flatMap(paragraphTexts);
-    case 'grid': {
-      const cells = item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.flatMap(paragraphTexts)));
-      return [...cells, ...item.drawn.flatMap(itemTexts)];
-    }
+      addParagraphs(item.paragraphs, found);
+      break;
+    case 'grid':
+      for (const row of item.rows) for (const cell of row.cells) addParagraphs(cell.paragraphs, found);
+      for (const drawn of item.drawn) addItem(drawn, found);
+      break;
     case 'group':
-      return item.items.flatMap(itemTexts);
+      for (const inner of item.items) addItem(inner, found);
+      break;
     case 'plot':
-      return [...item.bars.flatMap(({ label, from, to }) => [label, from, to]), ...item.drawn.flatMap(itemTexts)];
-    default:
-      return [];
+      for (const { label, from, to } of item.bars) found.push(label, from, to);
+      for (const drawn of item.drawn) addItem(drawn, found);
+      break;
   }
 }
 
-function paragraphTexts({ runs, bullet }: TextParagraph): string[] {
-  return [...runs.map((run) => run.text), ...(bullet === undefined ? [] : [bullet.mark])];
+function addParagraphs(paragraphs: readonly TextParagraph[], found: string[]): void {
+  for (const { runs, bullet } of paragraphs) {
+    for (const run of runs) found.push(run.text);
+    if (bullet !== undefined) found.push(bullet.mark);
+  }
 }
