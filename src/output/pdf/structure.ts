@@ -139,9 +139,13 @@ export class StructureTree {
     references.set(element, reference);
     const id = element.role === 'Note' ? `note-${String(element.order).padStart(6, '0')}` : undefined;
     if (id !== undefined) ids.set(id, reference);
-    const kids = inOrder(element.kids).map((kid) =>
-      'role' in kid ? this.#writeElement(kid, reference, references, ids) : this.#contentEntry(kid),
-    );
+    const ordered = inOrder(element.kids);
+    // Content on the element's page is named by its number alone (ISO 32000-1, 14.7.4.2).
+    const page = ordered.find((kid) => 'mcid' in kid)?.page;
+    const kids = ordered.map((kid) => {
+      if ('role' in kid) return this.#writeElement(kid, reference, references, ids);
+      return 'mcid' in kid && kid.page === page ? kid.mcid : this.#contentEntry(kid);
+    });
     const alt = element.tag?.alt ?? element.alt;
     const attributes = this.#attributes(element);
     Object.assign(entries, {
@@ -152,6 +156,7 @@ export class StructureTree {
       ...(alt !== undefined && { Alt: pdfString(alt) }),
       ...(element.tag?.language !== undefined && { Lang: pdfString(element.tag.language) }),
       ...(attributes.length > 0 && { A: attributes }),
+      ...(page !== undefined && { Pg: this.#pages[page] }),
       K: kids,
     });
     reference.end();

@@ -53,7 +53,12 @@ function element(pdf: PdfReader, value: Value, contents: readonly PageContent[],
   const lines: string[] = [];
   let text = '';
   let head = `${nameOf(entries.get('S'))}${details(pdf, entries)}`;
+  const ownPage = contents[pageNumber(pdf, entries.get('Pg')) - 1];
   for (const kid of pdf.array(entries.get('K'))) {
+    if (typeof kid === 'number') {
+      text += ownPage?.marked.get(kid) ?? '?';
+      continue;
+    }
     const kidEntries = pdf.dictionary(kid);
     const page = pageNumber(pdf, kidEntries.get('Pg'));
     const type = nameOf(kidEntries.get('Type'));
