@@ -58,14 +58,16 @@ export function placeEnds(
     ...style,
     size: Math.max(Math.min(style.size, LEAST_SIZE), Math.round(style.size * share)),
   });
-  const placed = SHARES.map((share) =>
-    bars.map(({ labels, room }) => {
+  let placed: PlacedEnds[] = [];
+  for (const share of SHARES) {
+    placed = bars.map(({ labels, room }) => {
       const style = share === 1 ? labels.style : smaller(labels.style, share);
       const place = placeOf({ ...labels, style }, room, measure);
       return { style, ...(place && { place }) };
-    }),
-  );
-  return placed.find((some) => some.every(({ place }) => place)) ?? placed.at(-1) ?? [];
+    });
+    if (placed.every(({ place }) => place !== undefined)) break;
+  }
+  return placed;
 }
 
 /** Shares of a label's size that are tried in turn: 18, 16, 14 and 12 on slides. */
