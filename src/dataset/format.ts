@@ -54,7 +54,7 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
     if (!rightToLeft || currency !== dataset.currency) return values.map((value) => narrow(format.format(value)));
     const signed = ({ type, value }: Intl.NumberFormatPart): string =>
       type === 'currency' && /[A-Z]/.test(value) ? signOf(currency) : value;
-    return values.map((value) => format.formatToParts(value).map(signed).join(''));
+    return values.map((value) => closed(format.formatToParts(value).map(signed).join('')));
   };
   const shortened = (values: readonly number[]): readonly string[] =>
     thousands && values.every((value) => value % 1000 === 0)
@@ -113,6 +113,15 @@ const moneyFormat = kept((language: string, currency: string, whole: boolean) =>
   const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
 });
+
+/** The sign at the end stays with its figure, whatever text comes after it. */
+function closed(amount: string): string {
+  return amount.includes(RIGHT_TO_LEFT_MARK) && !amount.endsWith(RIGHT_TO_LEFT_MARK)
+    ? amount + RIGHT_TO_LEFT_MARK
+    : amount;
+}
+
+const RIGHT_TO_LEFT_MARK = '\u200f';
 
 /** "£" of GBP: the sign without the country. */
 const signOf = kept(

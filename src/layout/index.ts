@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic.js';
 import type { Document } from '../document/types.js';
 import { MEDIA } from './media/index.js';
 import type { LayoutOptions } from './media/options.js';
+import { mirrored } from './mirror.js';
 import type { Scene } from './scene.js';
 
 export type { LayoutChoices, LayoutOptions, Medium } from './media/options.js';
@@ -10,5 +11,6 @@ export { fontsFor } from './text/coverage.js';
 
 /** Never fails: what does not fit is set smaller, then goes on on another page, and `report` is told. */
 export function layOut(document: Document, options: LayoutOptions, report: Report): Scene {
-  return MEDIA[options.medium](document, options, report);
+  const scene = MEDIA[options.medium](document, options, report);
+  return scene.direction === 'rtl' ? mirrored(scene) : scene;
 }

@@ -167,6 +167,8 @@ export interface PlotItem extends Placed {
   readonly numberStyle: TextStyle;
   /** Share of a row that its bar fills. */
   readonly barShare: number;
+  /** The scale runs from right to left, and labels stand right of the bars: PowerPoint's "values in reverse order". */
+  readonly reversed?: boolean;
   /** A line behind the bars at a value of the scale. */
   readonly drawn: readonly (TextItem | ShapeItem)[];
 }

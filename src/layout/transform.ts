@@ -9,6 +9,8 @@ export interface Transform {
   readonly breadth: number;
   /** Of type, strokes, and heights. */
   readonly scale: number;
+  /** Of paragraphs whose lines do not start where they did. */
+  paragraph?(paragraph: TextParagraph): TextParagraph;
 }
 
 export function transformItem<Some extends Item>(item: Some, to: Transform): Some {
@@ -52,8 +54,9 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
 
 export function transformBox(box: Box, to: Transform): Box {
   const x = to.x(box.x);
+  const end = to.x(box.x + box.w);
   const y = to.y(box.y);
-  return { x, y, w: to.x(box.x + box.w) - x, h: to.y(box.y + box.h) - y };
+  return { x: Math.min(x, end), y, w: Math.abs(end - x), h: to.y(box.y + box.h) - y };
 }
 
 /** A picture keeps its proportions: in the middle of the height that it had. */
@@ -73,6 +76,7 @@ function transformCell(cell: GridCell, to: Transform): GridCell {
 }
 
 function transformParagraph(paragraph: TextParagraph, to: Transform): TextParagraph {
+  if (to.paragraph !== undefined) return to.paragraph(paragraph);
   const lines = paragraph.lines.map(
     (line): Line => ({
       baseline: to.y(line.baseline),

@@ -1,4 +1,5 @@
 /** A range chart as shapes and texts, for writers that draw it. */
+import { mirrorItem, mirrorOf } from '../layout/mirror.js';
 import type { Box, Item, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../layout/scene.js';
 import type { Measure } from '../layout/text/metrics.js';
 
@@ -10,6 +11,10 @@ const GAP: Pt = 6;
 
 /** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
 export function drawPlot(plot: PlotItem, measure: Measure): readonly Exclude<Item, PlotItem>[] {
+  if (plot.reversed) {
+    const mirror = mirrorOf(plot.box.x, plot.box.w, measure);
+    return drawPlot(mirrorItem(plot, mirror), measure).map((item) => mirrorItem(item, mirror));
+  }
   const height = plot.plot.h / Math.max(1, plot.bars.length);
   const rows = plot.bars.flatMap((bar, index) => {
     const row = { ...plot.plot, y: plot.plot.y + index * height, h: height };

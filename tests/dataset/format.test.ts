@@ -53,6 +53,11 @@ test('the sign of a currency stands where its language has it, and does not brea
   expect([money(85000), moneyShort(85000)]).toEqual(['85.000\u00A0€', '85k\u00A0€']);
 });
 
+test('a sign behind a figure from right to left stays with it, whatever comes next', () => {
+  const { range } = formatsOf({ ...thousands, currency: 'ILS' }, 'he');
+  expect(range(85000, 120000)).toMatch(/^\u200f85,000\u00a0\u200f₪\u200f to \u200f120,000\u00a0\u200f₪\u200f$/);
+});
+
 test('dates say what is known', () => {
   const { date } = formatsOf(thousands);
   expect([date('2025-01-31'), date('2025-01'), date('2025')]).toEqual(['31 January 2025', 'January 2025', '2025']);

@@ -22,4 +22,17 @@ describe('the direction of a paragraph', () => {
   ])('of %j: right to left is %s', (text, expected) => {
     expect(isRightToLeft(text)).toBe(expected);
   });
+
+  it.each([
+    ['TensorFlow ו-PyTorch', true],
+    ['Python, R או Java', false],
+    ['מנהלת Data', true],
+    ['The highest is for מהנדס', false],
+    ['Kubernetes (CKA)', false],
+    // Without words, marks and the usual rule.
+    ['\u200f420,000 \u200f₪', true],
+    ['420,000–500,000', false],
+  ])('of %j on a page from right to left: right to left is %s', (text, expected) => {
+    expect(isRightToLeft(text, 'rtl')).toBe(expected);
+  });
 });

@@ -115,6 +115,6 @@ function signalLine({ value }: Signal, scale: Scale): Child {
 /** Beside the foot of the line, on the side that has more room. */
 function signalNote({ value, text }: Signal, scale: Scale): Html {
   const at = share(value, scale);
-  const style = at > 0.7 ? `margin-right:${percent(1 - at)};text-align:right` : `margin-left:${percent(at)}`;
+  const style = at > 0.7 ? `margin-inline-end:${percent(1 - at)};text-align:end` : `margin-inline-start:${percent(at)}`;
   return element('p', { class: 'signal-note' }, element('span', { style }, text));
 }

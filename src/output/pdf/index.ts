@@ -24,7 +24,7 @@ export async function writePdf(
   const sink = new Sink(document);
   const texts = textsOf(scene);
   const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
-  const order = await orderFor(texts, fonts.measure);
+  const order = await orderFor(texts, scene.direction, fonts.measure);
   const canvas = new Canvas(document, scene, theme, fonts, order);
   for (const [index, page] of scene.pages.entries()) {
     onPage?.(index + 1);

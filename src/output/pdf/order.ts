@@ -1,7 +1,8 @@
 /** Text that runs from right to left: where the stretches of a line stand (UAX 9). */
 import type { Bidi } from 'bidi-js';
-import type { Line, Piece, Pt, TextParagraph } from '../../layout/scene.js';
+import type { Line, Piece, Pt, Scene, TextParagraph } from '../../layout/scene.js';
 import type { Measure } from '../../layout/text/metrics.js';
+import { isRightToLeft } from '../direction.js';
 
 /** A stretch of a piece that runs one way. */
 export interface DirectedPiece extends Piece {
@@ -21,19 +22,24 @@ export function turns(text: string): boolean {
 }
 
 /** How lines with such texts are ordered; nothing where all of them run from left to right. */
-export async function orderFor(texts: readonly string[], measure: Measure): Promise<Order | undefined> {
+export async function orderFor(
+  texts: readonly string[],
+  page: Scene['direction'],
+  measure: Measure,
+): Promise<Order | undefined> {
   if (!texts.some(turns)) return undefined;
   const { default: bidiFactory } = await import('bidi-js/dist/bidi.mjs');
-  return new Order(bidiFactory(), measure);
+  return new Order(bidiFactory(), page, measure);
 }
 
-/** A paragraph runs as its first letter does. */
 export class Order {
   readonly #bidi: Bidi;
+  readonly #page: Scene['direction'];
   readonly #measure: Measure;
 
-  constructor(bidi: Bidi, measure: Measure) {
+  constructor(bidi: Bidi, page: Scene['direction'], measure: Measure) {
     this.#bidi = bidi;
+    this.#page = page;
     this.#measure = measure;
   }
 
@@ -44,8 +50,8 @@ export class Order {
   /** The lines with their pieces in the order of the text and at the places of their directions. */
   lines(paragraph: TextParagraph): readonly DirectedLine[] {
     const text = paragraph.lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join('');
-    const found = this.#bidi.getEmbeddingLevels(text, 'auto');
-    const base = found.paragraphs[0]?.level ?? 0;
+    const base = Number(isRightToLeft(text, this.#page));
+    const found = this.#bidi.getEmbeddingLevels(text, base === 1 ? 'rtl' : 'ltr');
     let start = 0;
     return paragraph.lines.map((line) => {
       const stretches = this.#stretches(line, paragraph, found.levels, start, base);

@@ -64,9 +64,9 @@ function gapWidth({ barShare }: PlotItem): number {
   return Math.min(500, Math.max(1, Math.round((100 * (1 - barShare)) / barShare)));
 }
 
-/** Labels stand left of the bars; without room there are none. */
-function hasLabels({ box, plot }: PlotItem): boolean {
-  return plot.x - box.x > 1;
+/** Labels stand where the scale starts; without room there are none. */
+function hasLabels({ box, plot, reversed }: PlotItem): boolean {
+  return (reversed ? box.x + box.w - plot.x - plot.w : plot.x - box.x) > 1;
 }
 
 /** The chart's frame on its slide. */
@@ -103,7 +103,7 @@ export function finishChart(plot: PlotItem, written: string, part: string, data:
   // pptxgenjs refers to a third axis, which no bar chart has.
   const [category = '', value = ''] = seam.upTo('</c:barChart>').split('<c:axId');
   // The first bar stands at the top: its axis runs downwards, which pptxgenjs's types do not know.
-  const axes = ['maxMin', 'minMax'].map((orientation) => {
+  const axes = ['maxMin', plot.reversed ? 'maxMin' : 'minMax'].map((orientation) => {
     const start = seam.upTo('<c:orientation val="minMax"/>');
     const axis = seam.upTo('<c:txPr>');
     seam.upTo('</c:txPr>');
@@ -189,7 +189,7 @@ function labelOf(bar: PlotBar, index: number, plot: PlotItem): Label | undefined
   if (index === upper) {
     const width = bar.to.length * style.size * FIGURE + 2 * LABEL_INSET;
     const shift = inside ? 0 : Math.round((width / plot.box.w) * 1e4) / 1e4;
-    return { text: bar.to, style, position: 'inEnd', shift };
+    return { text: bar.to, style, position: 'inEnd', shift: plot.reversed ? -shift : shift };
   }
   if (index === (inside ? lower : unseen)) {
     return { text: bar.from, style, position: inside ? 'inBase' : 'inEnd', shift: 0 };

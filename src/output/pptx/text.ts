@@ -77,7 +77,7 @@ export function finishParagraphs(seam: Seam, paragraphs: readonly TextParagraph[
     .map((paragraph, index) => {
       const written = seam.between('<a:p>', '</a:p>');
       const level = levelOf(paragraph, setting);
-      const style = paragraphStyle(paragraphs, index, level);
+      const style = paragraphStyle(paragraphs, index, level, setting);
       const { palette } = setting.deck;
       const properties = paragraphProperties('a:pPr', style, level.paragraph, palette, {
         level: depthOf(paragraph, setting),
@@ -91,7 +91,11 @@ const WRITTEN_TEXT = /<a:t>([^<]*)<\/a:t>/g;
 
 function finishRuns(written: string, paragraph: TextParagraph, level: Level, setting: TextSetting, seam: Seam): string {
   const { deck, link, number = false } = setting;
-  const texts = Array.from(written.matchAll(WRITTEN_TEXT), ([, text = '']) => text);
+  const texts = directed(
+    Array.from(written.matchAll(WRITTEN_TEXT), ([, text = '']) => text),
+    paragraph,
+    deck,
+  );
   const all = stretches(paragraph);
   if (texts.length !== all.filter(({ text }) => text !== '').length) throw seam.missing('one run for every run given');
   let next = 0;
@@ -129,17 +133,22 @@ function levelOf(paragraph: TextParagraph, setting: TextSetting): Level {
   return level;
 }
 
-function paragraphStyle(all: readonly TextParagraph[], index: number, level: Level): ParagraphStyle {
+function paragraphStyle(
+  all: readonly TextParagraph[],
+  index: number,
+  level: Level,
+  { deck }: TextSetting,
+): ParagraphStyle {
   const paragraph = all[index];
   if (paragraph === undefined) throw new Error(`there is no paragraph ${index}`);
-  const { align, leading, spaceBefore, bullet, runs } = paragraph;
+  const { align, leading, spaceBefore, bullet } = paragraph;
   const inherited = level.paragraph;
   const mark = bulletOf(all, index);
   const indent = bullet?.indent ?? 0;
   return {
     align,
-    rightToLeft: isRightToLeft(runs.map(({ text }) => text).join('')),
-    lineSpacing: lineSpacing(leading, largest(runs, level.run.size)),
+    rightToLeft: isTurned(paragraph, deck) || hangsRight(paragraph, deck),
+    lineSpacing: lineSpacing(leading, largest(paragraph.runs, level.run.size)),
     // No program leaves space before the first paragraph of a text; as inherited, it is right when paragraphs change places.
     spaceBefore: index === 0 ? inherited.spaceBefore : spaceBefore,
     margin: indent,
@@ -147,6 +156,28 @@ function paragraphStyle(all: readonly TextParagraph[], index: number, level: Lev
     ...(mark && { bullet: mark }),
   };
 }
+
+function isTurned({ runs }: TextParagraph, { scene }: Deck): boolean {
+  return isRightToLeft(runs.map(({ text }) => text).join(''), scene.direction);
+}
+
+/** A list keeps its bullets on one side, whatever script an item is in. */
+function hangsRight({ bullet }: TextParagraph, { scene }: Deck): boolean {
+  return bullet !== undefined && scene.direction === 'rtl';
+}
+
+/** Marks keep the signs at the ends of an item from left to right on their side, although its bullet hangs at the right. */
+function directed(texts: readonly string[], paragraph: TextParagraph, deck: Deck): readonly string[] {
+  if (!hangsRight(paragraph, deck) || isTurned(paragraph, deck)) return texts;
+  const last = texts.length - 1;
+  return texts.map((text, index) => {
+    const before = index === 0 && /^\P{L}/u.test(text) ? LEFT_TO_RIGHT_MARK : '';
+    const after = index === last && /\P{L}$/u.test(text) ? LEFT_TO_RIGHT_MARK : '';
+    return before + text + after;
+  });
+}
+
+const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /** The kinds of number that PowerPoint counts itself. */
 const NUMBERINGS: readonly (readonly [RegExp, string])[] = [

@@ -102,11 +102,12 @@ function drawShape({ shape, box, fill, stroke }: ShapeItem, theme: Theme): strin
 
 function drawParagraph(paragraph: TextParagraph, scene: Scene, theme: Theme): string[] {
   const { bullet, runs } = paragraph;
-  const rightToLeft = isRightToLeft(runs.map(({ text }) => text).join(''));
+  const rightToLeft = isRightToLeft(runs.map(({ text }) => text).join(''), scene.direction);
+  const measure = new Measure(scene.fonts);
   const texts = paragraph.lines.flatMap(({ baseline, pieces }) =>
-    (rightToLeft ? turned(pieces) : pieces).flatMap((piece) => {
+    (rightToLeft ? turned(pieces, runs, measure) : pieces).flatMap((piece) => {
       const run = runs[piece.run];
-      return run === undefined ? [] : [drawText(piece, baseline, run, scene, theme)];
+      return run === undefined ? [] : [drawText(piece, baseline, run, scene, theme, rightToLeft)];
     }),
   );
   const first = runs[0];
@@ -117,27 +118,38 @@ function drawParagraph(paragraph: TextParagraph, scene: Scene, theme: Theme): st
 }
 
 /**
- * The pieces of a line that runs from right to left, each isolated as such: not every program follows `direction`. A space
- * that ends a piece stands at its left, where only one that does not break stays.
+ * The pieces of a line that runs from right to left, each isolated as such (not every program follows `direction`) and with
+ * its right end as its place. A space that ends a piece stands at its left, where only one that does not break stays.
  */
-function turned(pieces: readonly Piece[]): readonly Piece[] {
+function turned(pieces: readonly Piece[], runs: readonly Run[], measure: Measure): readonly Piece[] {
+  const last = pieces.at(-1);
+  const style = last && runs[last.run]?.style;
+  if (last === undefined || style === undefined) return pieces;
+  const space = measure.width(last.text.slice(last.text.trimEnd().length), style);
   const left = Math.min(...pieces.map(({ x }) => x));
-  const right = Math.max(...pieces.map(({ x, w }) => x + w));
+  const right = Math.max(...pieces.map(({ x, w }) => x + w)) - space;
   return pieces.map((piece) => ({
     ...piece,
-    text: `\u2067${piece.x + piece.w < right ? piece.text.replace(/ +$/, '\u00a0') : piece.text.trimEnd()}\u2069`,
-    x: left + right - piece.x - piece.w,
+    text: `\u2067${piece === last ? piece.text.trimEnd() : piece.text.replace(/ +$/, '\u00a0')}\u2069`,
+    x: left + right - piece.x,
   }));
 }
 
-function drawText(piece: Pick<Piece, 'text' | 'x'>, y: number, run: Run, scene: Scene, theme: Theme): string {
+function drawText(
+  piece: Pick<Piece, 'text' | 'x'>,
+  y: number,
+  run: Run,
+  scene: Scene,
+  theme: Theme,
+  endsThere = false,
+): string {
   const { style, href, language } = run;
   const name = scene.fonts[style.font];
   const shown = piece.text.trimEnd();
   const text = element(
     'text',
     {
-      ...placesOf(shown, piece.x, style, new Measure(scene.fonts)),
+      ...(endsThere ? { x: piece.x, 'text-anchor': 'end' } : placesOf(shown, piece.x, style, new Measure(scene.fonts))),
       y,
       'font-family': fontsOf(name, style.bold),
       'font-size': style.size,

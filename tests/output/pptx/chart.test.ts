@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { mirrored } from '../../../src/layout/mirror.js';
 import { writePptx } from '../../../src/output/pptx/index.js';
 import { workbook } from '../../../src/output/pptx/workbook.js';
 import { DECK, DEFAULT_THEME } from './scenes.js';
@@ -61,6 +62,18 @@ describe('a range chart', async () => {
       D8: 1000,
     });
   });
+});
+
+test('from right to left, the values are in reverse order, and the names stand at their start', async () => {
+  const turned = mirrored({ ...DECK, direction: 'rtl' });
+  const chart = parseXml(textParts(await writePptx(turned, DEFAULT_THEME)).get('ppt/charts/chart1.xml') ?? '');
+  expect(all(chart, 'c:orientation').map(({ attributes }) => attributes.val)).toEqual(['maxMin', 'maxMin']);
+  expect(all(first(chart, 'c:catAx') ?? chart, 'c:delete')[0]?.attributes.val).toBe('0');
+  const moved = all(chart, 'c:manualLayout').flatMap((layout) => {
+    const x = Number(first(layout, 'c:x')?.attributes.val);
+    return x < 0 ? [x] : [];
+  });
+  expect(moved).toHaveLength(1);
 });
 
 describe('a workbook', () => {

@@ -158,8 +158,8 @@ describe('colours', () => {
 });
 
 describe('text', () => {
-  it('runs as its first strong character does, whatever the deck’s language', async () => {
-    const english = paragraph([run('(2) Careers وظائف', style(22))], { align: 'right' });
+  it('runs as most of its words do, whatever the deck’s language', async () => {
+    const english = paragraph([run('(2) Careers fair: وظائف', style(22))], { align: 'right' });
     const figures = paragraph([run('85,000–120,000', style(22))], { align: 'right' });
     const arabic = paragraph([run('3. ', style(22)), run('وظائف AI', style(22), { language: 'ar' })]);
     const mixed: Scene = {
@@ -171,6 +171,20 @@ describe('text', () => {
     expect(paragraphs.map((one) => first(one, 'a:pPr')?.attributes.rtl)).toEqual(['0', '0', '1']);
     expect((await parts(ARABIC)).get('ppt/presentation.xml')).toContain('rtl="1"');
     expect(await slide(oneSlide([text('Text', box(48, 114, 864, 60), [arabic])]))).toContain('rtl="1"');
+  });
+
+  it('of a list has its bullets at the right in an Arabic deck, and its signs on their side', async () => {
+    const bullet = { mark: 'dot', colour: 'ink', indent: 20, level: 0, x: 900, baseline: 130 } as const;
+    const items = ['Kubernetes (CKA)', 'SQL', 'إدارة (KPI)'].map((words) =>
+      paragraph([run(words, style(22))], { align: 'right', bullet }),
+    );
+    const scene: Scene = { ...ARABIC, pages: oneSlide([text('Text', box(48, 114, 864, 90), items)]).pages };
+    const paragraphs = all(parseXml(await slide(scene)), 'a:p').slice(1);
+    expect(paragraphs.map((one) => [first(one, 'a:pPr')?.attributes.rtl, first(one, 'a:t')?.text])).toEqual([
+      ['1', 'Kubernetes (CKA)\u200e'],
+      ['1', 'SQL'],
+      ['1', 'إدارة (KPI)'],
+    ]);
   });
 
   it('says the language of every run, and of the end of an empty paragraph', async () => {

@@ -42,10 +42,13 @@ describe('SVG', () => {
       return { ...paragraph, lines: paragraph.lines.map((line) => ({ ...line, pieces })) };
     });
     const [svg = ''] = writeSvg({ ...scene, pages: [{ ...page, items: [{ ...item, paragraphs }] }] }, THEME);
-    const texts = [...svg.matchAll(/<text x="([\d.]+)".*>(.*)<\/text>/g)].map(([, x, text]) => [Number(x), text]);
+    const texts = [...svg.matchAll(/<text x="([\d.]+)" text-anchor="end".*>(.*)<\/text>/g)].map(([, x, text]) => [
+      Number(x),
+      text,
+    ]);
     expect(texts).toEqual([
-      [90, '\u2067מנהל\u00a0\u2069'],
-      [60, '\u2067תפעול\u2069'],
+      [130, '\u2067מנהל\u00a0\u2069'],
+      [90, '\u2067תפעול\u2069'],
     ]);
   });
 });

@@ -1,10 +1,15 @@
-/** Charts. Places along the scale are shares of the width, everything else is in em: marks grow with the page, words do not shrink. */
+/**
+ * Charts. Places along the scale are shares of the width, everything else is in em: marks grow with the page, words do not shrink.
+ * Where text runs from right to left, so does the scale: the picture is turned round, and its words each back.
+ */
 export const CHARTS = `
 svg{display:block;width:100%;overflow:visible;direction:ltr;font-size:.8125rem}
 svg text{fill:currentColor}
 .bar{fill:var(--tier)}
 .notch{stroke:var(--paper);stroke-width:2}
 .track{fill:var(--mark)}
+[dir=rtl] svg,[dir=rtl] svg text{transform:scaleX(-1)}
+[dir=rtl] svg text{transform-box:fill-box;transform-origin:center}
 .end{text-anchor:end}
 .middle{text-anchor:middle}
 .own{font-weight:600}
@@ -20,10 +25,10 @@ svg text{fill:currentColor}
 .ends,.unstated{font-size:.875rem;color:var(--ink2)}
 .signal{position:absolute;inset:0;height:100%;z-index:-1}
 .signal line{stroke:var(--signal);stroke-width:1.5;stroke-dasharray:4 3}
-.signal-note{direction:ltr;margin:0;padding-bottom:.5rem;color:var(--signal);font-size:.875rem;font-weight:600;line-height:1.35}
+.signal-note{margin:0;padding-bottom:.5rem;color:var(--signal);font-size:.875rem;font-weight:600;line-height:1.35}
 .signal-note span{display:block;text-wrap:balance;padding-inline:.5rem}
 .pay{margin-top:1.75rem;padding-bottom:1.25rem;border-bottom:1px solid var(--rule)}
-.pay .figure{display:flex;max-width:none;direction:ltr;margin:0 0 .5rem}
+.pay .figure{display:flex;max-width:none;margin:0 0 .5rem}
 .pay .figure::before{content:"";flex:0 1 var(--at)}
 .pay .figure>span{unicode-bidi:plaintext;flex:none;max-width:100%}
 .pay text{fill:var(--ink2)}
@@ -31,7 +36,7 @@ svg text{fill:currentColor}
 .wide{display:none}
 .cover{margin-top:3rem}
 .cover svg,.locator svg{font-size:1rem}
-.cover p{display:flex;justify-content:space-between;direction:ltr;max-width:none;margin:1.25rem 0 0;padding-top:.5rem;border-top:2px solid var(--ink);font-size:.9375rem;font-weight:600}
+.cover p{display:flex;justify-content:space-between;max-width:none;margin:1.25rem 0 0;padding-top:.5rem;border-top:2px solid var(--ink);font-size:.9375rem;font-weight:600}
 .panel .notch{stroke:var(--panel)}
 .panel .own .bar{fill:var(--on-panel)}
 .panel .other .bar{fill:var(--muted)}
@@ -46,9 +51,8 @@ svg{font-size:.875rem}
 .row .ends{grid-column:2}
 .name{justify-self:stretch;background:none}
 .signal{left:15rem;width:calc(100% - 15rem)}
-.signal-note{margin-left:15rem}
+.signal-note{margin-inline-start:15rem}
 [dir=rtl] .signal{left:0}
-[dir=rtl] .signal-note{margin-left:0;margin-right:15rem}
 }
 @media(forced-colors:active){.pay text,.pay .own{fill:CanvasText}.track{fill:CanvasText}.notch{stroke:Canvas}.bar{forced-color-adjust:none}}
 `.trim();
