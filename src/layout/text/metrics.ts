@@ -25,19 +25,37 @@ interface MetricsTable {
   readonly tabular?: readonly (readonly [string, number, number])[];
 }
 
-/** How many widths a face remembers, and of how long texts. */
-const MOST_MEASURED = 20_000;
-const LONGEST_MEASURED = 60;
+/** Code points below this have their measures in arrays: text is measured character by character. */
+const COMMON = 0x2200;
+
+/** A number for each of some code points. */
+class PerCodePoint {
+  readonly #common = new Float64Array(COMMON).fill(Number.NaN);
+  readonly #others = new Map<number, number>();
+
+  set(codePoint: number, value: number): void {
+    if (codePoint < COMMON) this.#common[codePoint] = value;
+    else this.#others.set(codePoint, value);
+  }
+
+  /** NaN where there is none. */
+  get(codePoint: number): number {
+    return (codePoint < COMMON ? this.#common[codePoint] : this.#others.get(codePoint)) ?? Number.NaN;
+  }
+}
 
 /** A face's measures as fractions of the type size. */
 export class FaceMetrics {
   readonly ascent: number;
   readonly descent: number;
-  readonly #advances = new Map<number, number>();
-  readonly #kerning = new Map<number, Map<number, number>>();
-  readonly #tabular = new Map<number, { glyph: number; advance: number }>();
-  /** Widths of words already measured: the same words are set again and again. */
-  readonly #measured = new Map<string, number>();
+  readonly #advances = new PerCodePoint();
+  /** Of figures of one width. */
+  readonly #tabular = new PerCodePoint();
+  readonly #tabularGlyphs = new Map<number, number>();
+  /** The class of a character on the left and on the right of a pair, and what is added by both. */
+  readonly #left = new PerCodePoint();
+  readonly #right = new PerCodePoint();
+  readonly #pairs: readonly Float64Array[];
 
   constructor(table: MetricsTable) {
     const em = table.unitsPerEm;
@@ -49,60 +67,62 @@ export class FaceMetrics {
       });
     }
     table.tabular?.forEach(([character, glyph, advance]) => {
-      this.#tabular.set(codePointOf(character), { glyph, advance: advance / em });
+      this.#tabular.set(codePointOf(character), advance / em);
+      this.#tabularGlyphs.set(codePointOf(character), glyph);
     });
-    table.kerning?.left.forEach((members, row) => {
-      const pairs = new Map<number, number>();
-      table.kerning?.right.forEach((others, column) => {
-        const added = table.kerning?.pairs[row]?.[column] ?? 0;
-        if (added !== 0) for (const other of others) pairs.set(codePointOf(other), added / em);
-      });
-      for (const member of members) this.#kerning.set(codePointOf(member), pairs);
+    const { left = [], right = [], pairs = [] } = table.kerning ?? {};
+    left.forEach((members, row) => {
+      for (const member of members) this.#left.set(codePointOf(member), row);
     });
+    right.forEach((members, column) => {
+      for (const member of members) this.#right.set(codePointOf(member), column);
+    });
+    this.#pairs = pairs.map((row) => Float64Array.from(row, (added) => added / em));
   }
 
   /** Whether the face shows a character, if by one that looks the same. */
   has(codePoint: number): boolean {
-    return this.#advances.has(codePoint) || this.#advances.has(standIn(codePoint));
+    return !Number.isNaN(this.#known(codePoint));
   }
 
   /** Of a character that the face lacks, the width that a fallback font is likely to give it. */
   advance(codePoint: number, tabular: boolean): number {
-    if (tabular) {
-      const figure = this.#tabular.get(codePoint);
-      if (figure !== undefined) return figure.advance;
-    }
-    return this.#advances.get(codePoint) ?? this.#advances.get(standIn(codePoint)) ?? likelyAdvance(codePoint);
+    const figure = tabular ? this.#tabular.get(codePoint) : Number.NaN;
+    if (!Number.isNaN(figure)) return figure;
+    const known = this.#known(codePoint);
+    return Number.isNaN(known) ? likelyAdvance(codePoint) : known;
+  }
+
+  #known(codePoint: number): number {
+    const own = this.#advances.get(codePoint);
+    return Number.isNaN(own) ? this.#advances.get(standIn(codePoint)) : own;
   }
 
   /** The glyph of a figure of one width, where the face has one. */
   tabularGlyph(codePoint: number): number | undefined {
-    return this.#tabular.get(codePoint)?.glyph;
+    return this.#tabularGlyphs.get(codePoint);
   }
 
   /** The advance width of text on one line, with kerning. A soft hyphen is seen at the end only. */
   width(text: string, tabular: boolean): number {
-    const key = tabular ? `\t${text}` : text;
-    const known = this.#measured.get(key);
-    if (known !== undefined) return known;
     let width = 0;
-    let previous: number | undefined;
+    let previous = -1;
     const shown = text.includes(SOFT_HYPHEN) ? text.replace(/\u00ad(?!$)/g, '') : text;
-    for (const character of shown) {
-      const codePoint = codePointOf(character);
+    for (let index = 0; index < shown.length; index += 1) {
+      const codePoint = shown.codePointAt(index) ?? 0;
+      if (codePoint > 0xffff) index += 1;
       width += this.advance(codePoint, tabular);
-      if (previous !== undefined) width += this.kern(previous, codePoint, tabular);
+      if (previous >= 0) width += this.kern(previous, codePoint, tabular);
       previous = codePoint;
     }
-    if (this.#measured.size >= MOST_MEASURED) this.#measured.clear();
-    if (text.length <= LONGEST_MEASURED) this.#measured.set(key, width);
     return width;
   }
 
   /** What is added between two characters; figures of one width do not kern. */
   kern(left: number, right: number, tabular: boolean): number {
-    if (tabular && (this.#tabular.has(left) || this.#tabular.has(right))) return 0;
-    return this.#kerning.get(left)?.get(right) ?? 0;
+    if (tabular && !(Number.isNaN(this.#tabular.get(left)) && Number.isNaN(this.#tabular.get(right)))) return 0;
+    const row = this.#left.get(left);
+    return Number.isNaN(row) ? 0 : (this.#pairs[row]?.[this.#right.get(right)] ?? 0);
   }
 }
 
