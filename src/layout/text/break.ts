@@ -33,6 +33,8 @@ interface Unit {
  * a word that would leave a gap at the end of its line is divided where that language allows.
  */
 export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, language?: string): BrokenLine[] {
+  const short = shortLine(runs, width, measure);
+  if (short !== undefined) return [short];
   const lines: BrokenLine[] = [];
   let pieces: BrokenPiece[] = [];
   let used = 0;
@@ -69,6 +71,17 @@ export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, la
   if (pieces.length > 0 || lines.length === 0) close();
   return lines;
 }
+
+/** Most texts are a word or two: one line, where no place for a break need be looked for. */
+function shortLine(runs: readonly Run[], width: Pt, measure: Measure): BrokenLine | undefined {
+  const [run, ...others] = runs;
+  if (run === undefined || others.length > 0 || run.text.length > SHORT || run.text.includes('\n')) return undefined;
+  const piece = pieceOf(0, run.text, run.style, measure);
+  const used = piece.w - spaceAfter([piece], runs, measure);
+  return used > width ? undefined : { pieces: [piece], width: used, hyphen: false };
+}
+
+const SHORT = 40;
 
 /** A gap of this share of the line is worth dividing a word. */
 const GAP = 0.16;
@@ -130,11 +143,11 @@ function unitOf(
   breaks: boolean,
 ): Unit {
   const pieces: BrokenPiece[] = [];
-  runs.forEach((run, index) => {
+  for (const [index, run] of runs.entries()) {
     const begin = Math.max(from, starts[index] ?? 0);
     const end = Math.min(to, (starts[index] ?? 0) + run.text.length);
     if (begin < end) pieces.push(pieceOf(index, text.slice(begin, end), run.style, measure));
-  });
+  }
   const space = spaceAfter(pieces, runs, measure);
   return { pieces, w: pieces.reduce((sum, piece) => sum + piece.w, 0) - space, space, breaks };
 }
@@ -143,9 +156,10 @@ function unitOf(
 function spaceAfter(pieces: readonly BrokenPiece[], runs: readonly Run[], measure: Measure): Pt {
   const last = pieces.at(-1);
   const style = last === undefined ? undefined : runs[last.run]?.style;
-  return last === undefined || style === undefined
-    ? 0
-    : last.w - measure.width(last.text.replace(/[ \t]+$/, ''), style);
+  if (last === undefined || style === undefined) return 0;
+  let end = last.text.length;
+  while (last.text[end - 1] === ' ' || last.text[end - 1] === '\t') end -= 1;
+  return end === last.text.length ? 0 : last.w - measure.width(last.text.slice(0, end), style);
 }
 
 /** A unit that no line can hold, as the longest stretches that lines can. */

@@ -1,6 +1,6 @@
 /** Where a scene is painted: the page at hand, with what every painter needs. */
 import type { Scene } from '../../layout/scene.js';
-import type { Colour, Theme } from '../../theme/types.js';
+import type { Colour, Hex, Theme } from '../../theme/types.js';
 import { hexOf } from '../colour.js';
 import type { EmbeddedFont } from './embed.js';
 import type { FontSet } from './fonts.js';
@@ -20,7 +20,8 @@ export class Canvas {
   readonly structure: StructureTree;
   readonly links: Links;
   readonly pictures: Pictures;
-  #fill?: Colour;
+  readonly #inks = new Map<Colour, string>();
+  #state = initialState();
 
   constructor(document: Document, scene: Scene, theme: Theme, fonts: FontSet, order: Order | undefined) {
     this.document = document;
@@ -35,20 +36,26 @@ export class Canvas {
 
   addPage(): void {
     this.document.addPage();
-    this.#fill = undefined;
+    this.#state = initialState();
     this.structure.startPage();
     this.links.startPage();
   }
 
   /** The colour in which shapes and text are filled from now on. */
   fill(colour: Colour): void {
-    if (colour === this.#fill) return;
-    this.document.fillColor(hexOf(this.theme, colour));
-    this.#fill = colour;
+    if (colour === this.#state.fill) return;
+    this.#state.fill = colour;
+    this.document.addContent(`${this.#ink(colour)} rg`);
   }
 
   stroke(colour: Colour, width: number): void {
-    this.document.strokeColor(hexOf(this.theme, colour)).lineWidth(width);
+    this.document.addContent(`${this.#ink(colour)} RG ${rounded(width)} w`);
+  }
+
+  #ink(colour: Colour): string {
+    const ink = this.#inks.get(colour) ?? sharesOf(hexOf(this.theme, colour));
+    this.#inks.set(colour, ink);
+    return ink;
   }
 
   /** Shows an encoded text with its baseline starting at a point. */
@@ -62,12 +69,24 @@ export class Canvas {
   ): void {
     const { resource, reference } = typeface.font;
     this.document.page.fonts[resource] = reference;
-    const spacing = tracking === 0 ? '' : `${rounded(tracking)} Tc `;
-    const reset = tracking === 0 ? '' : ' 0 Tc';
+    const font = `/${resource} ${rounded(size)} Tf `;
+    const spacing = `${rounded(tracking)} Tc `;
+    const changed = (font === this.#state.font ? '' : font) + (spacing === this.#state.spacing ? '' : spacing);
+    this.#state.font = font;
+    this.#state.spacing = spacing;
     // The page's matrix points down; the text's turns the letters up again.
-    const matrix = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`;
-    this.document.addContent(`BT ${spacing}/${resource} ${rounded(size)} Tf ${matrix} ${operand} TJ${reset} ET`);
+    this.document.addContent(`BT ${changed}1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm ${operand} TJ ET`);
   }
+}
+
+/** What the graphics state of a page starts with, as far as the canvas sets it again only where it changes. */
+function initialState(): { fill?: Colour; font?: string; spacing: string } {
+  return { spacing: '0 Tc ' };
+}
+
+/** Shares of red, green and blue, finely enough for eight bits each. */
+function sharesOf(hex: Hex): string {
+  return [1, 3, 5].map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000).join(' ');
 }
 
 /** To a thousandth of a point. */

@@ -52,30 +52,30 @@ export class Typeface {
   /** The operand of TJ that shows a text of which the face has every character, with the layout's kerning. */
   encode(text: string, tabular: boolean): string {
     const codes = tabular ? this.#tabularCodes : this.#codes;
-    let operand = '[<';
+    let operand = '[(';
     let previous: number | undefined;
     for (const character of text) {
       const codePoint = codePointOf(character);
       const kern = previous === undefined ? 0 : this.#metrics.kern(previous, codePoint, tabular);
-      if (kern !== 0) operand += `> ${Math.round(kern * -1e5) / 100} <`;
+      if (kern !== 0) operand += `) ${Math.round(kern * -1e5) / 100} (`;
       const known = codes.get(codePoint);
       const code = known ?? this.font.code(this.#glyph(codePoint, tabular), codePoint);
       if (known === undefined) codes.set(codePoint, code);
       operand += code;
       previous = codePoint;
     }
-    return `${operand}>]`;
+    return `${operand})]`;
   }
 
   /** The operand of TJ that shows one character by the glyph of another, its mirror image. */
   encodeAs(character: string, drawn: string, tabular: boolean): string {
-    return `[<${this.font.code(this.#glyph(codePointOf(drawn), tabular), codePointOf(character))}>]`;
+    return `[(${this.font.code(this.#glyph(codePointOf(drawn), tabular), codePointOf(character))})]`;
   }
 
   /** The operand of TJ that shows one character by glyphs of our choice; the width in shares of the type size. */
   encodeDrawn(character: string, glyphs: readonly Component[], width: number): string {
     const advance = Math.round(width * this.#face.unitsPerEm);
-    return `[<${this.font.shapeCode(codePointOf(character), { glyphs, advance })}>]`;
+    return `[(${this.font.shapeCode(codePointOf(character), { glyphs, advance })})]`;
   }
 
   /** A figure of one width at a place, in shares of the type size. */
@@ -103,7 +103,7 @@ export class ShapedTypeface {
 
   /** The operand of TJ that shows a text from left to right. */
   encode({ clusters, rightToLeft }: ShapedText): string {
-    return `[<${clusters.map((cluster) => this.font.clusterCodes(cluster, rightToLeft)).join('')}>]`;
+    return `[(${clusters.map((cluster) => this.font.clusterCodes(cluster, rightToLeft)).join('')})]`;
   }
 }
 
