@@ -27,10 +27,28 @@ export function takeRows(
     if (row === undefined) break;
     const next = row.kind === 'body' ? 0 : (laid.rows[index + 1]?.height ?? 0);
     const first = rows.every((one) => one.repeated || one.kind !== 'body');
-    if (used + row.height + next > height + 0.01 && !(first && row.kind === 'body')) return { rows, next: index };
+    if (used + row.height + next > height + 0.01 && !(first && row.kind === 'body')) {
+      const end = lastGoodEnd(laid, start, index);
+      return { rows: rows.slice(0, rows.length - (index - end)), next: end };
+    }
     add(row, false);
   }
   return { rows };
+}
+
+/** The end of a page that strands no row, at `fitting` or before it; where there is none, `fitting`. */
+function lastGoodEnd({ rows }: LaidTable, start: number, fitting: number): number {
+  for (let end = fitting; end > start; end -= 1) {
+    const follows = rows[end - 1]?.kind === 'body';
+    if (follows && !strandsRow(rows, end)) return end;
+  }
+  return fitting;
+}
+
+/** Whether a page that ends before a row leaves a single one of several in its group on either side. */
+export function strandsRow(rows: readonly LaidRow[], end: number): boolean {
+  const isBody = (index: number): boolean => rows[index]?.kind === 'body';
+  return isBody(end) && (!isBody(end - 2) || !isBody(end + 1));
 }
 
 function groupRowBefore(laid: LaidTable, start: number): LaidRow | undefined {

@@ -40,7 +40,6 @@ export interface LaidRow {
   readonly cells: readonly LaidCell[];
   readonly tier?: number;
   readonly range?: { readonly min: number; readonly max: number };
-  readonly lastOfGroup: boolean;
 }
 
 /** A table before it is divided among pages. */
@@ -80,7 +79,6 @@ export function layTable(
         kind,
         cells: part,
         height: Math.max(least, text + least - style.leading),
-        lastOfGroup: false,
         ...extra,
       });
     }
@@ -145,7 +143,7 @@ function layGroup(
       group.tier === undefined ? {} : { tier: group.tier },
     );
   }
-  group.rows.forEach((cells, index) => {
+  for (const cells of group.rows) {
     const line = context.tags.add('TR', body);
     const values = cells.cells.flatMap((cell) => (cell.value === undefined ? [] : [cell.value]));
     const [min, max] = values;
@@ -156,12 +154,11 @@ function layGroup(
         return cellOf(cell.text, column, style.text, style, cell.header ? 'row' : undefined, cell.numeric, tag);
       }),
       {
-        lastOfGroup: index === group.rows.length - 1,
         ...(group.tier === undefined ? {} : { tier: group.tier }),
         ...(min === undefined || max === undefined ? {} : { range: { min, max } }),
       },
     );
-  });
+  }
 }
 
 function cellOf(

@@ -111,6 +111,24 @@ describe('a table', () => {
     ]);
   });
 
+  test('leaves no single row of a group on either side of a page’s end, where one of them can hold two', () => {
+    const three = table([
+      ['Upper', [row('A', 95, 145), row('B', 85, 120), row('C', 85, 110)]],
+      ['Lower', [row('D', 60, 95), row('E', 60, 90), row('F', 55, 85)]],
+    ]);
+    const roomFor = (heads: number, rows: number) => 20 + heads * 24 + rows * 22;
+    const named = (height: number) =>
+      laidOut(three, height).map((grid) => read(grid).map((line) => line.split(' ')[0]));
+    const apart = [
+      ['Role', 'Upper', 'A', 'B', 'C'],
+      ['Role', 'Lower', 'D', 'E', 'F'],
+    ];
+    expect(named(roomFor(2, 4))).toEqual(apart);
+    expect(named(roomFor(2, 5))).toEqual(apart);
+    // Nothing better can be done here.
+    expect(named(roomFor(1, 2)).map(({ length }) => length)).toEqual([4, 3, 4, 3]);
+  });
+
   test('tags each cell once: repeated heads are artifacts', () => {
     const tags = laidOut(LONDON, 70).map(({ rows }) => rows.map(({ cells }) => cells[0]?.tag !== undefined));
     expect(tags).toEqual([

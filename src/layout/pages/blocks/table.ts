@@ -1,6 +1,6 @@
 /** Tables: divided between rows, heads repeated. */
 import type { Table } from '../../../document/types.js';
-import { gridOf, takeRows } from '../../blocks/grid.js';
+import { gridOf, strandsRow, takeRows } from '../../blocks/grid.js';
 import { type LaidTable, layTable, type TableStyle } from '../../blocks/table.js';
 import type { Pt } from '../../scene.js';
 import { type Flowable, wholePiece } from '../flow.js';
@@ -37,10 +37,9 @@ function tablePiece(laid: LaidTable, start: number, before: Pt, context: PageCon
     before,
     draw: (y) => [gridOf(laid, everything.rows, y, context)],
     split(room, wholePage) {
-      const part = takeRows(laid, start, room);
-      const fresh = part.rows.filter((row) => !row.repeated && row.kind === 'body').length;
-      if (part.next === undefined || (fresh < 2 && !wholePage)) return undefined;
-      const { rows, next } = part;
+      const { rows, next } = takeRows(laid, start, room);
+      const fresh = rows.filter((row) => !row.repeated && row.kind === 'body').length;
+      if (next === undefined || (!wholePage && (fresh < 2 || strandsRow(laid.rows, next)))) return undefined;
       const first = wholePiece(
         rows.reduce((sum, row) => sum + row.height, 0),
         before,
