@@ -1,9 +1,9 @@
 /** The medium of pages: A4, a chapter a section, roles two a page where they are short. */
 import type { Report } from '../../diagnostic.js';
-import type { Document, Section } from '../../document/types.js';
+import type { Block, Document, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { plainText, runsOf, settle } from '../context.js';
-import { blockPieces } from '../pages/blocks/index.js';
+import { blocksPieces } from '../pages/blocks/index.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, type Sheet, textPiece } from '../pages/flow.js';
 import { flyerItems } from '../pages/flyer.js';
@@ -128,7 +128,7 @@ function laySection(section: Section, book: Book, context: PageContext): void {
   flow(
     [
       headingPiece(section, sect, context),
-      ...section.blocks.flatMap((block) => blockPieces(block, section, sect, context)),
+      ...blocksPieces(section.blocks, section, sect, context),
       ...footerPieces(section, sect, context),
     ],
     book,
@@ -159,14 +159,10 @@ function headingPiece(section: Section, sect: number, context: PageContext): Flo
 
 /** The imprint of a section that is not a cover. */
 function footerPieces(section: Section, sect: number, context: PageContext): Flowable[] {
-  return section.footer.flatMap((words) =>
-    blockPieces(
-      { kind: 'paragraph', style: 'aside', text: words, place: section.place, via: section.via },
-      section,
-      sect,
-      context,
-    ),
+  const small = section.footer.map(
+    (text): Block => ({ kind: 'paragraph', style: 'aside', text, place: section.place, via: section.via }),
   );
+  return blocksPieces(small, section, sect, context);
 }
 
 /** A role, with the next one on the same page where both are short; says whether it took both. */

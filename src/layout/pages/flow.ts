@@ -9,7 +9,7 @@ export interface Flowable {
   readonly height: Pt;
   /** Space above, not taken at the top of a page. */
   readonly before: Pt;
-  /** A heading: never the last on a page. */
+  /** Never the last on a page: a heading, or what the next piece should not stand without. */
   readonly keepWithNext?: boolean;
   draw(y: Pt): (Item | LateItem)[];
   /** What fits in the room, and the rest; nothing where no part fits. Absent: the piece stays whole. */
@@ -105,6 +105,16 @@ export function textPiece(
       };
     },
   };
+}
+
+/** At least two pieces of a series, such as a list, stand on each side of a page's end, where they are not high. */
+export function series(pieces: readonly Flowable[], { top, bottom }: Pick<Sheet, 'top' | 'bottom'>): Flowable[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const end = index === 0 || index === pieces.length - 2;
+    const low = next !== undefined && piece.height + next.before + next.height <= (bottom - top) / 4;
+    return end && low ? { ...piece, keepWithNext: true } : piece;
+  });
 }
 
 /** A piece that stays whole. */

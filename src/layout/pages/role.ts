@@ -8,9 +8,9 @@ import type { Item, Pt, TextItem } from '../scene.js';
 import { groupsOf } from '../slides/columns.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { blockPieces } from './blocks/index.js';
+import { blocksPieces } from './blocks/index.js';
 import { listCopies } from './blocks/list.js';
-import { type Flowable, wholePiece } from './flow.js';
+import { type Flowable, series, wholePiece } from './flow.js';
 import { bold, type PageContext, text } from './page.js';
 import type { Paper } from './paper.js';
 
@@ -35,11 +35,11 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
     ...summary.map((one) => summaryPiece(one, Math.min(width, textWidth), sect, context)),
     payPiece(section, figure, own, sect, context),
     ...groupsOf(listed).flatMap((group, index) => {
-      if (group.head === undefined) return group.blocks.flatMap((block) => blockPieces(block, section, sect, context));
+      if (group.head === undefined) return blocksPieces(group.blocks, section, sect, context);
       if (group.blocks.some((block) => block.kind !== 'list')) {
         const { place, via } = section;
         const head: Block = { kind: 'heading', level: 2, text: group.head, place, via };
-        return [head, ...group.blocks].flatMap((block) => blockPieces(block, section, sect, context));
+        return blocksPieces([head, ...group.blocks], section, sect, context);
       }
       return listPieces(group.head, group.blocks, section, sect, compact, index > 0, context);
     }),
@@ -236,9 +236,10 @@ function listPieces(
       context,
     );
   });
-  return copies.map((copy, index) =>
+  const items = copies.map((copy, index) =>
     itemPiece(copy, index === 0 ? label : undefined, { compact, first: index === 0, further }, context),
   );
+  return series(items, context.paper);
 }
 
 function itemPiece(

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flowable, flow, type Sheet, spacePiece, textPiece, wholePiece } from '../../../src/layout/pages/flow.js';
+import {
+  type Flowable,
+  flow,
+  type Sheet,
+  series,
+  spacePiece,
+  textPiece,
+  wholePiece,
+} from '../../../src/layout/pages/flow.js';
 import type { Item } from '../../../src/layout/scene.js';
 import { textOf } from '../scenes.js';
 import { contextOf, run } from '../setting.js';
@@ -91,6 +99,36 @@ describe('a flow', () => {
   test('starts no page with empty space', () => {
     expect(placed([piece('a', 300), spacePiece(50), piece('b', 10)])).toEqual([['a 100'], ['b 100']]);
     expect(placed([piece('a', 100), spacePiece(50), piece('b', 10)])).toEqual([['a 100', 'b 250']]);
+  });
+});
+
+describe('a series', () => {
+  const items = (heights: readonly number[]) =>
+    series(
+      heights.map((height, index) => piece(`i${index + 1}`, height)),
+      { top: TOP, bottom: BOTTOM },
+    );
+
+  test('leaves two pieces at the end of a page, or none', () => {
+    expect(placed([piece('a', 240), ...items([30, 30, 30, 30])])).toEqual([
+      ['a 100', 'i1 340', 'i2 370'],
+      ['i3 100', 'i4 130'],
+    ]);
+    expect(placed([piece('a', 260), ...items([30, 30, 30, 30])])).toEqual([
+      ['a 100'],
+      ['i1 100', 'i2 130', 'i3 160', 'i4 190'],
+    ]);
+  });
+
+  test('takes two pieces to the next page, or none', () => {
+    expect(placed([piece('a', 180), ...items([30, 30, 30, 30, 30])])).toEqual([
+      ['a 100', 'i1 280', 'i2 310', 'i3 340'],
+      ['i4 100', 'i5 130'],
+    ]);
+  });
+
+  test('parts high pieces: together they would leave a page empty', () => {
+    expect(placed([piece('a', 100), ...items([150, 150])])).toEqual([['a 100', 'i1 200'], ['i2 100']]);
   });
 });
 

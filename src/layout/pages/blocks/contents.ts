@@ -3,14 +3,14 @@ import type { Contents } from '../../../document/types.js';
 import { rule } from '../../charts/bar.js';
 import { type LateItem, linked, runsOf } from '../../context.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
-import { type Flowable, wholePiece } from '../flow.js';
+import { type Flowable, series, wholePiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 
 export function contentsPieces(block: Contents, sect: number, context: PageContext): Flowable[] {
   const { left, width, type } = context.paper;
   const { size, leading } = type.contents;
   const toc = context.tags.add('TOC', sect);
-  return block.entries.map((entry, index) => {
+  const rows = block.entries.map((entry, index) => {
     const item = context.tags.add('TOCI', toc);
     const reference = context.tags.add('Reference', item);
     // The space keeps the number apart from the words when the text is extracted.
@@ -36,4 +36,5 @@ export function contentsPieces(block: Contents, sect: number, context: PageConte
       ];
     });
   });
+  return series(rows, context.paper);
 }

@@ -5,7 +5,7 @@ import { runsOf } from '../../context.js';
 import type { Item, Pt } from '../../scene.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
 import { takeCopies } from '../../text/split.js';
-import type { Flowable } from '../flow.js';
+import { type Flowable, series } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 import type { Paper } from '../paper.js';
 
@@ -23,7 +23,7 @@ function entryColumns({ left, width, stacked }: Paper): { term: Pt; answerX: Pt;
 export function entryPieces(block: Entries, sect: number, context: PageContext): Flowable[] {
   const list = context.tags.add('L', sect, { numbering: 'None' });
   const { size, leading } = context.paper.type.body;
-  return block.entries.map((entry, index) => {
+  const rows = block.entries.map((entry, index) => {
     const item = context.tags.add('LI', list);
     const term: Copy = {
       runs: runsOf(entry.term, { ...text(size), bold: true }),
@@ -43,6 +43,7 @@ export function entryPieces(block: Entries, sect: number, context: PageContext):
     );
     return entryPiece([term], answer, index === 0 ? 14 : 0, index === block.entries.length - 1, context);
   });
+  return series(rows, context.paper);
 }
 
 function entryPiece(

@@ -12,7 +12,25 @@ import { stepsPieces } from './steps.js';
 import { tablePieces } from './table.js';
 import { headingPiece, paragraphPiece } from './words.js';
 
-export function blockPieces(block: Block, section: Section, sect: number, context: PageContext): Flowable[] {
+/** A short paragraph right before one of these says what it is, and stays with it. */
+const INTRODUCED: readonly (Block['kind'] | undefined)[] = ['list', 'steps', 'entries', 'table', 'range'];
+
+/** Blocks under each other, as pieces of a flow. */
+export function blocksPieces(
+  blocks: readonly Block[],
+  section: Section,
+  sect: number,
+  context: PageContext,
+): Flowable[] {
+  const short = context.paper.type.lead.leading * 2;
+  return blocks.flatMap((block, index) => {
+    const pieces = blockPieces(block, section, sect, context);
+    if (block.kind !== 'paragraph' || !INTRODUCED.includes(blocks[index + 1]?.kind)) return pieces;
+    return pieces.map((piece) => (piece.height <= short ? { ...piece, keepWithNext: true } : piece));
+  });
+}
+
+function blockPieces(block: Block, section: Section, sect: number, context: PageContext): Flowable[] {
   switch (block.kind) {
     case 'heading':
       return [headingPiece(block, sect, context)];

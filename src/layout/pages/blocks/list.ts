@@ -2,17 +2,18 @@
 import type { List, Section } from '../../../document/types.js';
 import { coloursOf, runsOf } from '../../context.js';
 import type { Copy } from '../../text/set.js';
-import { type Flowable, textPiece } from '../flow.js';
+import { type Flowable, series, textPiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 
-/** An item a piece, so that a page may end between any two. */
+/** An item a piece, so that a page may end between them. */
 export function listPieces(block: List, section: Section, sect: number, context: PageContext): Flowable[] {
   const list = context.tags.add('L', sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
-  return listCopies(block, list, coloursOf(section.tier, context).mark, context).map((copy, index) =>
+  const items = listCopies(block, list, coloursOf(section.tier, context).mark, context).map((copy, index) =>
     textPiece([copy], context.paper.left, context.paper.textWidth, index === 0 ? 12 : 8, context, {
       name: 'List item',
     }),
   );
+  return series(items, context.paper);
 }
 
 /** The items of a list as tagged paragraphs, nested lists as deeper levels. */
