@@ -109,12 +109,19 @@ export function textPiece(
 
 /** At least two pieces of a series, such as a list, stand on each side of a page's end, where they are not high. */
 export function series(pieces: readonly Flowable[], { top, bottom }: Pick<Sheet, 'top' | 'bottom'>): Flowable[] {
+  const low = (from: number, to: number): boolean => totalHeight(pieces.slice(from, to)) <= (bottom - top) * LOW;
+  const last = pieces.length - 2;
   return pieces.map((piece, index) => {
-    const next = pieces[index + 1];
-    const end = index === 0 || index === pieces.length - 2;
-    const low = next !== undefined && piece.height + next.before + next.height <= (bottom - top) / 4;
-    return end && low ? { ...piece, keepWithNext: true } : piece;
+    const kept = (index === last && low(last, last + 2)) || (index === 0 && last > 0 && low(0, last === 1 ? 3 : 2));
+    return kept ? { ...piece, keepWithNext: true } : piece;
   });
+}
+
+/** Of a page's height: where pieces that stay together are no higher, they leave no great gap on the page before. */
+const LOW = 0.35;
+
+export function totalHeight(pieces: readonly Flowable[]): Pt {
+  return pieces.reduce((sum, piece, index) => sum + piece.height + (index > 0 ? piece.before : 0), 0);
 }
 
 /** A piece that stays whole. */

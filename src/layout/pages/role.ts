@@ -68,10 +68,6 @@ export function tierMarker(section: Section, y: Pt, context: PageContext): Item[
   ];
 }
 
-export function totalHeight(pieces: readonly Flowable[]): Pt {
-  return pieces.reduce((sum, piece, index) => sum + piece.height + (index > 0 ? piece.before : 0), 0);
-}
-
 /** The frame of a role's picture, right of its title and summary. */
 const PICTURE = { w: 110, h: 82 } as const;
 
