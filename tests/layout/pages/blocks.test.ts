@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Inlines, Section } from '../../../src/document/types.js';
 import { blocksPieces } from '../../../src/layout/pages/blocks/index.js';
+import type { Flowable } from '../../../src/layout/pages/flow.js';
 import type { PageContext } from '../../../src/layout/pages/page.js';
 import { paperOf } from '../../../src/layout/pages/paper.js';
-import { contextOf } from '../setting.js';
+import type { Item } from '../../../src/layout/scene.js';
+import { textOf } from '../scenes.js';
+import { contextOf, scaleOf } from '../setting.js';
 
+const SCALED = scaleOf([50, 85, 150], ['Lower', 'Upper']);
 const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
 const CONTEXT: PageContext = { ...contextOf(), paper: paperOf('A4', false) };
 
@@ -17,9 +21,41 @@ const list: Block = {
   items: [{ ...ORIGIN, text: words('Bring departments together'), lists: [] }],
 };
 
+/** A chart of groups of so many roles each, on a scale from £50k to £150k with its signal at £125k. */
+function chart(groups: readonly number[], range = { min: 60, max: 110 }): Block {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...ORIGIN,
+      label: words(`Role ${index + 1}`),
+      from: `£${range.min}k`,
+      to: `£${range.max}k`,
+      range,
+    }));
+  return {
+    ...ORIGIN,
+    kind: 'range',
+    caption: 'What they pay',
+    columns: ['Role', 'From', 'To'],
+    groups: groups.map((count, tier) => ({ ...ORIGIN, head: words(`Tier ${tier}`), tier, rows: rows(count) })),
+    signal: { value: 125, text: '£125k: where the FAQ stops' },
+  };
+}
+
+/** What a piece draws in its group. */
+function drawn(piece: Flowable | undefined): Item[] {
+  return (piece?.draw(0) ?? []).flatMap((item) => {
+    if (typeof item === 'function') return [];
+    return item.kind === 'group' ? [...item.items] : [item];
+  });
+}
+
+function named(piece: Flowable | undefined, name: string): string[] {
+  return drawn(piece).flatMap((item) => (item.kind === 'text' && item.name === name ? [textOf(item)] : []));
+}
+
 function pieces(blocks: readonly Block[]) {
   const section: Section = { ...ORIGIN, layout: 'list', title: words('Work'), blocks, footer: [], notes: [] };
-  return blocksPieces(blocks, section, 0, CONTEXT);
+  return blocksPieces(blocks, section, 0, { ...CONTEXT, document: { ...CONTEXT.document, ...SCALED } });
 }
 
 describe('a paragraph', () => {
@@ -32,5 +68,47 @@ describe('a paragraph', () => {
       pieces([paragraph('The work of a month, told in full. '.repeat(12)), list])[0]?.keepWithNext,
     ).toBeUndefined();
     expect(pieces([paragraph('The work'), paragraph('And more')])[0]?.keepWithNext).toBeUndefined();
+  });
+});
+
+describe('a chart', () => {
+  const [ROW, HEAD, AFTER] = [29, 30, 5];
+
+  test('goes on on the next page where a group is higher than half of one, its head repeated', () => {
+    const [whole] = pieces([chart([30])]);
+    const { first, rest } = whole?.split?.(HEAD + 10.5 * ROW + AFTER, false) ?? {};
+    expect(named(first, 'Role')).toHaveLength(10);
+    expect(named(rest, 'Role')).toHaveLength(20);
+    expect([first, rest].map((part) => named(part, 'Tier'))).toEqual([['Tier 0'], ['Tier 0']]);
+  });
+
+  test('is divided between its groups where they are low', () => {
+    const [whole] = pieces([chart([4, 4])]);
+    const { first, rest } = whole?.split?.(2 * HEAD + 6 * ROW + 2 * AFTER, false) ?? {};
+    expect([first, rest].map((part) => named(part, 'Tier'))).toEqual([['Tier 0'], ['Tier 1']]);
+  });
+
+  test('leaves no single row at the foot of a page, and takes none alone to the next', () => {
+    const [whole] = pieces([chart([30])]);
+    expect(whole?.split?.(HEAD + 1.5 * ROW + AFTER, false)).toBeUndefined();
+    expect(named(whole?.split?.(HEAD + 29.5 * ROW + AFTER, false)?.rest, 'Role')).toHaveLength(2);
+  });
+
+  test('shows the line of its signal on every page, and says on the last what it is', () => {
+    const [whole] = pieces([chart([30])]);
+    const { first, rest } = whole?.split?.(HEAD + 10 * ROW + AFTER, false) ?? {};
+    for (const part of [first, rest]) expect(drawn(part).some(({ name }) => name === 'Signal line')).toBe(true);
+    expect(named(first, 'Signal note')).toEqual([]);
+    expect(named(rest, 'Signal note')).toHaveLength(1);
+  });
+
+  test('draws the line of its signal around the words beside a bar', () => {
+    const lines = (block: Block) => drawn(pieces([block])[0]).filter(({ name }) => name === 'Signal line');
+    const [beside, ...others] = lines(chart([4]));
+    expect(others).toEqual([]);
+    // The end of each bar is said right where the line would be: what is left are the head and the foot.
+    const crossed = lines(chart([4], { min: 121, max: 122 }));
+    expect(crossed.map(({ box }) => box.h)).toEqual([HEAD - 5, AFTER]);
+    expect(beside?.box.h).toBe(HEAD - 5 + 4 * ROW + AFTER);
   });
 });

@@ -1,0 +1,135 @@
+/** The groups of a range chart on paper: how high they are, and where a page may end in them. */
+import type { RangeChart, RangeRow } from '../../../document/types.js';
+import { plainText, runsOf } from '../../context.js';
+import type { Pt } from '../../scene.js';
+import { type Copy, textHeight } from '../../text/set.js';
+import { ellipsis } from '../../text/split.js';
+import { type PageContext, text } from '../page.js';
+import type { Paper } from '../paper.js';
+
+export type Group = RangeChart['groups'][number];
+
+/** Where labels and bars stand, and how high the rows are. */
+export interface Grid {
+  readonly left: Pt;
+  readonly width: Pt;
+  readonly label: Pt;
+  readonly plotX: Pt;
+  readonly plotWidth: Pt;
+  readonly head: Pt;
+  readonly row: Pt;
+  readonly bar: Pt;
+  readonly key: Pt;
+  /** A group is kept whole up to this height. */
+  readonly tallest: Pt;
+}
+
+export const AFTER_GROUP: Pt = 5;
+
+export function gridOf({ left, width, type, rowPadding, top, bottom }: Paper): Grid {
+  const { size, leading } = type.chart;
+  const row = leading + rowPadding;
+  const plotX = left + width * 0.427;
+  return {
+    left,
+    width,
+    label: width * 0.402,
+    plotX,
+    plotWidth: left + width - plotX,
+    head: leading + rowPadding + 1,
+    row,
+    bar: size * 1.75,
+    key: size * 0.75,
+    tallest: (bottom - top) / 2,
+  };
+}
+
+/** A group and how high it is, with its head and its rows. */
+export interface Measured {
+  readonly group: Group;
+  readonly head: Pt;
+  readonly rows: readonly Pt[];
+  readonly height: Pt;
+}
+
+export function measured(group: Group, grid: Grid, context: PageContext): Measured {
+  const rows = group.rows.map((row) => rowHeight(row, grid, context));
+  return withHeight({ group, head: headHeight(group, grid, context), rows });
+}
+
+function withHeight(parts: Omit<Measured, 'height'>): Measured {
+  return { ...parts, height: parts.rows.reduce((sum, row) => sum + row, parts.head) + AFTER_GROUP };
+}
+
+/** The groups that fit, and the others. One higher than `tallest` begins where it stands and goes on on the next page. */
+export function takeGroups(
+  groups: readonly Measured[],
+  room: Pt,
+  tallest: Pt,
+  wholePage: boolean,
+): [readonly Measured[], readonly Measured[]] {
+  let left = room;
+  const end = groups.findIndex(({ height }) => {
+    left -= height;
+    return left < -0.01;
+  });
+  const next = groups[end];
+  if (next === undefined) return [groups, []];
+  const [first, rest] = [groups.slice(0, end), groups.slice(end)];
+  const must = wholePage && end === 0;
+  if (next.height <= tallest && !must) return [first, rest];
+  const rows = rowsFor(next, left + next.height, must);
+  if (rows === 0) return [first, rest];
+  return [
+    [...first, rowsOf(next, 0, rows)],
+    [rowsOf(next, rows), ...rest.slice(1)],
+  ];
+}
+
+/** How many rows of a group fit, with no single one on either side of the page's end, but where some `must` stand here. */
+function rowsFor({ head, rows }: Measured, room: Pt, must: boolean): number {
+  let used = head + AFTER_GROUP;
+  const fitting = rows.findIndex((row) => {
+    used += row;
+    return used > room + 0.01;
+  });
+  const kept = fitting === rows.length - 1 ? fitting - 1 : fitting;
+  if (kept >= 2) return kept;
+  return must ? Math.max(0, fitting) : 0;
+}
+
+function rowsOf({ group, head, rows }: Measured, from: number, to?: number): Measured {
+  return withHeight({ group: { ...group, rows: group.rows.slice(from, to) }, head, rows: rows.slice(from, to) });
+}
+
+/** A head on two lines needs more room; a group without one begins with some air. */
+function headHeight({ head, tier }: Group, grid: Grid, context: PageContext): Pt {
+  if (head === undefined) return 6;
+  const w = grid.width - headIndent(tier, grid);
+  const { leading } = context.paper.type.chart;
+  return grid.head - leading + textHeight([headCopy(head, context)], w, context.measure);
+}
+
+export function headIndent(tier: number | undefined, grid: Grid): Pt {
+  return tier === undefined ? 0 : grid.key + 8;
+}
+
+export function headCopy(head: NonNullable<Group['head']>, context: PageContext): Copy {
+  const { size, leading } = context.paper.type.chart;
+  return { runs: runsOf(head, { ...text(size), bold: true }, text(size, 'ink2')), leading };
+}
+
+/** A label on two lines needs a higher row. */
+function rowHeight(row: RangeRow, grid: Grid, context: PageContext): Pt {
+  return Math.max(grid.row, textHeight([labelCopy(row, grid, context)], grid.label, context.measure) + 6);
+}
+
+/** The label of a row, on three lines at most: the whole title heads the role. */
+export function labelCopy(row: RangeRow, grid: Grid, context: PageContext): Copy {
+  const { size, leading } = context.paper.type.chart;
+  const style = text(size);
+  const words = plainText(row.label);
+  if (context.measure.width(words, style) <= grid.label) return { runs: runsOf(row.label, style), leading };
+  const cut = ellipsis(words, (candidate) => context.measure.width(candidate, style) <= 3 * grid.label - 5 * size);
+  return { runs: [{ text: cut, style }], leading: leading - 2 };
+}
