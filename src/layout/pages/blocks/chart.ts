@@ -82,11 +82,16 @@ function chartItem(
   const { signal } = chart;
   const inside = signal !== undefined && signal.value > scale.from && signal.value < scale.to ? signal : undefined;
   const items: (ShapeItem | TextItem)[] = [];
+  const heads: DrawnRow[] = [];
   const drawn: DrawnRow[] = [];
   let y = place.y;
   for (const { group, head, rows } of groups) {
     items.push(rule(grid.left, y, grid.label, 'ink', 1), rule(grid.plotX, y, grid.plotWidth, 'ink', 1));
-    if (group.head !== undefined) items.push(...groupHead(group.head, group.tier, { y, h: head }, grid, context));
+    if (group.head !== undefined) {
+      const words = groupHead(group.head, group.tier, { y, h: head }, grid, context);
+      items.push(...words);
+      heads.push({ y, h: head, items: words });
+    }
     y += head;
     for (const [index, row] of group.rows.entries()) {
       const h = rows[index] ?? grid.row;
@@ -101,7 +106,7 @@ function chartItem(
   if (inside !== undefined) {
     const x = position(inside.value, scale, grid.plotX, grid.plotWidth);
     // Behind the bars.
-    items.unshift(...signalLine(x, drawn, { y: place.y + 5, end: y }));
+    items.unshift(...signalLine(x, [...heads, ...drawn], { y: place.y + 5, end: y }));
     if (place.last) items.push(...signalNote(inside.text, x, drawn, grid, context));
   }
   return {
@@ -122,8 +127,9 @@ function groupHead(
   context: PageContext,
 ): (ShapeItem | TextItem)[] {
   const indent = headIndent(tier, grid);
-  const box = { x: grid.left + indent, y, w: grid.width - indent, h };
-  const copy = headCopy(head, context);
+  const room = { x: grid.left + indent, y, w: grid.width - indent, h };
+  const { paragraphs, width } = setText([headCopy(head, context)], room, context.measure, 'middle');
+  const box = { ...room, w: Math.min(room.w, width + 1) };
   const key =
     tier === undefined
       ? []
@@ -134,16 +140,7 @@ function groupHead(
             'Key',
           ),
         ];
-  return [
-    ...key,
-    {
-      kind: 'text',
-      name: 'Tier',
-      box,
-      anchor: 'middle',
-      paragraphs: setText([copy], box, context.measure, 'middle').paragraphs,
-    },
-  ];
+  return [...key, { kind: 'text', name: 'Tier', box, anchor: 'middle', paragraphs }];
 }
 
 function rowName(row: RangeRow, { y, h }: { y: Pt; h: Pt }, grid: Grid, context: PageContext): TextItem {
@@ -182,12 +179,14 @@ interface DrawnRow {
   readonly items: readonly (ShapeItem | TextItem)[];
 }
 
-/** The dashed line, interrupted where words stand beside a bar. */
+/** The dashed line, interrupted where words stand in its way. */
 function signalLine(x: Pt, rows: readonly DrawnRow[], { y, end }: { y: Pt; end: Pt }): ShapeItem[] {
-  const crossed = rows.filter(({ items }) => {
-    const at = items.filter(({ box }) => box.x < x && x < box.x + box.w);
-    return at.length > 0 && at.every(({ kind }) => kind === 'text');
-  });
+  const crossed = rows
+    .filter(({ items }) => {
+      const at = items.filter(({ box }) => box.x < x && x < box.x + box.w);
+      return at.length > 0 && at.every(({ kind }) => kind === 'text');
+    })
+    .sort((one, other) => one.y - other.y);
   const starts = [y, ...crossed.map((row) => row.y + row.h)];
   const stops = [...crossed.map((row) => row.y), end];
   return starts.flatMap((start, index): ShapeItem[] => {
