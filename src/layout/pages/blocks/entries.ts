@@ -10,8 +10,9 @@ import { type PageContext, text } from '../page.js';
 import type { Paper } from '../paper.js';
 
 /** Space in a ruled row above and below its text. */
-const ABOVE: Pt = 11;
-const BELOW: Pt = 14;
+function paddingOf({ rowPadding }: Paper): { above: Pt; below: Pt } {
+  return { above: rowPadding - 2, below: rowPadding + 1 };
+}
 
 /** Where a term and what is said of it stand: side by side, or in one column. */
 function entryColumns({ left, width, stacked }: Paper): { term: Pt; answerX: Pt; answer: Pt } {
@@ -55,18 +56,19 @@ function entryPiece(
 ): Flowable {
   const { left, width, stacked } = context.paper;
   const columns = entryColumns(context.paper);
+  const { above, below } = paddingOf(context.paper);
   const termHeight = textHeight(term, columns.term, context.measure);
   const answerHeight = textHeight(answer, columns.answer, context.measure);
   const answerDown = stacked && term.length > 0 ? termHeight + 4 : 0;
-  const height = ABOVE + Math.max(termHeight, answerDown + answerHeight) + BELOW;
+  const height = above + Math.max(termHeight, answerDown + answerHeight) + below;
   return {
     height,
     before,
     draw(y) {
       const cells = [
-        { box: { x: left, y: y + ABOVE, w: columns.term, h: termHeight }, copies: term, name: 'Term' },
+        { box: { x: left, y: y + above, w: columns.term, h: termHeight }, copies: term, name: 'Term' },
         {
-          box: { x: columns.answerX, y: y + ABOVE + answerDown, w: columns.answer, h: answerHeight },
+          box: { x: columns.answerX, y: y + above + answerDown, w: columns.answer, h: answerHeight },
           copies: answer,
           name: 'Answer',
         },
@@ -87,11 +89,11 @@ function entryPiece(
       const [termTaken, termRest] = takeCopies(
         term,
         columns.term,
-        (room - ABOVE - BELOW) / (stacked ? 2 : 1),
+        (room - above - below) / (stacked ? 2 : 1),
         context.measure,
       );
       const taken = textHeight(termTaken, columns.term, context.measure);
-      const answerRoom = room - ABOVE - BELOW - (stacked ? taken + 4 : 0);
+      const answerRoom = room - above - below - (stacked ? taken + 4 : 0);
       const [answerTaken, answerRest] = takeCopies(answer, columns.answer, answerRoom, context.measure);
       if (termRest.length === 0 && answerRest.length === 0) return undefined;
       return {
