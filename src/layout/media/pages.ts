@@ -167,31 +167,32 @@ function footerPieces(section: Section, sect: number, context: PageContext): Flo
 
 /** A role, with the next one on the same page where both are short; says whether it took both. */
 function layRoles(first: Section, second: Section | undefined, book: Book, context: PageContext): boolean {
-  const { pair, left, width, top } = context.paper;
+  const { pair, left, width, top, roleTop } = context.paper;
   const sect = context.tags.add('Sect', 0);
   const pieces = rolePieces(first, sect, true, context);
   const short = pair !== undefined && totalHeight(pieces) <= pair.height;
-  book.open(true, pair?.tops[0] ?? top);
+  book.open(true, roleTop);
   book.put(tierMarker(first, top - 26, context));
   book.mark(first, book.top);
-  if (!short) {
-    const whole = totalHeight(pieces) <= book.bottom - book.top;
-    flow(whole && pair === undefined ? pieces : rolePieces(first, sect, false, context), book);
-    return false;
-  }
-  flow(pieces, book);
-  if (second === undefined || second.layout !== first.layout) return false;
+  flow(short || pair === undefined ? pieces : rolePieces(first, sect, false, context), book);
+  if (!short || second === undefined || second.layout !== first.layout) return false;
   const other = second.tier === first.tier ? 0 : SECOND_MARKER;
   const others = rolePieces(second, context.tags.add('Sect', 0), true, context);
-  if (totalHeight(others) + other > book.bottom - pair.tops[1]) return false;
-  book.put([rule(left, pair.rule, width, 'ink', 1)]);
-  if (other > 0) book.put(tierMarker(second, pair.rule + 12, context));
-  book.top = pair.tops[1] + other;
+  // The halves are equal, unless the second role needs more and the first one leaves it.
+  const lifted = Math.max(0, totalHeight(others) + other - (book.bottom - pair.second));
+  const ruled = pair.rule - lifted;
+  if (lifted > 0 && ruled < book.y + ABOVE_RULE) return false;
+  book.put([rule(left, ruled, width, 'ink', 1)]);
+  if (other > 0) book.put(tierMarker(second, ruled + 12, context));
+  book.top = pair.second - lifted + other;
   book.y = book.top;
   book.mark(second, book.top);
   flow(others, book);
   return true;
 }
+
+/** Between the first of two roles on a page and the rule below it, where the rule does not stand in the middle. */
+const ABOVE_RULE: Pt = 12;
 
 /** The outline: the roles of a tier under its name. */
 function grouped(marks: Book['bookmarks'], document: Document): Bookmark[] {

@@ -32,8 +32,14 @@ export interface Paper {
   readonly stacked: boolean;
   /** Tables show the bar of a range beside its numbers. */
   readonly barsInTables: boolean;
-  /** Room for two roles on a page: their tops, the rule between them, and the height of each. */
-  readonly pair: { readonly tops: readonly [Pt, Pt]; readonly rule: Pt; readonly height: Pt } | undefined;
+  /** Where a role begins, below its tier's name. */
+  readonly roleTop: Pt;
+  /** Room for two roles on a page: the top of the second, the rule above it, and the height of each. */
+  readonly pair: { readonly second: Pt; readonly rule: Pt; readonly height: Pt } | undefined;
+  /** Of a role's summary: large print has no grey text to read. */
+  readonly summary: 'ink' | 'ink2';
+  /** Between the items of a role's lists. */
+  readonly itemGap: Pt;
   /** What a row of a table or chart has more than its line. */
   readonly rowPadding: Pt;
   /** Steps side by side. */
@@ -48,6 +54,8 @@ export interface Paper {
     readonly h3: Setting;
     readonly body: Setting;
     readonly list: Setting;
+    /** Of what a role's lists are called. */
+    readonly listHead: Setting;
     readonly lead: Setting;
     readonly contents: Setting;
     readonly roleTitle: Setting;
@@ -66,6 +74,7 @@ const TYPE: Paper['type'] = {
   h3: { size: 13, leading: 18 },
   body: { size: 12, leading: 18 },
   list: { size: 13, leading: 20 },
+  listHead: { size: 13, leading: 20 },
   lead: { size: 15, leading: 22 },
   contents: { size: 13, leading: 18 },
   roleTitle: { size: 26, leading: 31 },
@@ -83,6 +92,7 @@ const LARGE_TYPE: Paper['type'] = {
   h3: { size: 20, leading: 27 },
   body: { size: 18, leading: 27 },
   list: { size: 18, leading: 27 },
+  listHead: { size: 20, leading: 27 },
   lead: { size: 20, leading: 30 },
   contents: { size: 18, leading: 27 },
   roleTitle: { size: 32, leading: 39 },
@@ -103,22 +113,27 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
   const width = small ? w - 2 * SMALL_MARGIN : SHEETS.A4.w - 2 * MARGIN;
   const left = (w - width) / 2;
   const bottom = h - 61.89;
-  const half = (bottom - 64) / 2;
+  const top = small ? 44 : 60;
+  const roleTop = small ? top : top + (large ? 12 : 4);
+  const half = (bottom - roleTop) / 2;
   return {
     w,
     h,
     left,
     width,
     textWidth: large || small ? width : 439,
-    top: small ? 44 : 60,
+    top,
+    roleTop,
     bottom,
     footY: h - 47.89,
     stacked: large || small,
     barsInTables: !large && !small,
-    pair: large || small ? undefined : { tops: [64, bottom - half + 16], rule: bottom - half - 8, height: half - 8 },
+    pair: large || small ? undefined : { second: bottom - half + 16, rule: bottom - half - 8, height: half - 8 },
+    summary: large ? 'ink' : 'ink2',
+    itemGap: large && !small ? 14 : 8,
     rowPadding: size === 'Letter' && !large ? 9 : 13,
     stepsInRow: large ? 1 : small ? 2 : 4,
-    bar: large ? { height: 34, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
+    bar: large ? { height: small ? 24 : 34, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
     scale: small ? 0.7 : 1,
     type: large
       ? LARGE_TYPE

@@ -103,7 +103,7 @@ function titlePieces(
 function summaryPiece(paragraph: Paragraph, width: Pt, sect: number, context: PageContext): Flowable {
   const { size, leading } = context.paper.type.lead;
   const copy: Copy = {
-    runs: runsOf(paragraph.text, text(size, 'ink2')),
+    runs: runsOf(paragraph.text, text(size, context.paper.summary)),
     leading,
     tag: context.tags.add('P', sect),
     balance: 'last',
@@ -217,9 +217,10 @@ function listPieces(
   further: boolean,
   context: PageContext,
 ): Flowable[] {
+  const { size, leading } = context.paper.type.listHead;
   const label: Copy = {
-    runs: runsOf(head, { ...text(13), bold: true }),
-    leading: 20,
+    runs: runsOf(head, { ...text(size), bold: true }),
+    leading,
     tag: context.tags.add('H2', sect),
   };
   const colour = coloursOf(section.tier, context).mark;
@@ -244,16 +245,16 @@ function itemPiece(
   place: { compact: boolean; first: boolean; further: boolean },
   context: PageContext,
 ): Flowable {
-  const { left, stacked } = context.paper;
+  const { left, stacked, itemGap } = context.paper;
   const grid = hang(context.paper);
   const bulleted = place.compact || copy.bullet === undefined || copy.bullet.level > 0 || copy.bullet.mark !== 'dot';
   const shown: Copy = bulleted ? copy : { ...copy, bullet: undefined };
   const padding = place.compact ? 0 : 8;
   const words = textHeight([shown], grid.w, context.measure);
   const beside = label === undefined ? 0 : textHeight([label], grid.label, context.measure);
-  const down = stacked && label !== undefined ? beside + 4 : 0;
+  const down = stacked && label !== undefined ? beside + itemGap / 2 : 0;
   const height = Math.max(down + words, beside) + 2 * padding;
-  const before = place.first ? (place.further ? 18 : 14 - padding) : place.compact ? 8 : 0;
+  const before = place.first ? (place.further ? 18 : 14 - padding) : place.compact ? itemGap : 0;
   return {
     height,
     before,
