@@ -116,7 +116,7 @@ function placeCell(
   };
 }
 
-/** Keys of groups, bars of ranges, and the ends of the bars' scale over them. */
+/** Keys of groups, bars of ranges, and the ends of the bars' scale over them, where both have room. */
 function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): (ShapeItem | TextItem)[] {
   const { style } = laid;
   const { scale } = context.document;
@@ -131,6 +131,8 @@ function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): 
   if (row.kind === 'head') {
     const box = { x, y, w: style.barWidth, h: row.height };
     const [first, last] = [scale.ticks.at(0)?.label ?? '', scale.ticks.at(-1)?.label ?? ''];
+    const width = context.measure.width(first, style.small) + context.measure.width(last, style.small);
+    if (width + style.gutter > style.barWidth) return [];
     return [
       label(first, box, style.small, 'left', context.measure),
       label(last, box, style.small, 'right', context.measure),

@@ -182,6 +182,17 @@ describe('a table', () => {
     expect(named('Key').map(({ w, h }) => [w, h])).toEqual([[8, 8]]);
     expect(named('Label')).toHaveLength(2);
   });
+
+  test('leaves out the ends of the scale where they would touch: the numbers stand beside the bars', () => {
+    const { scale, tiers } = scaleOf([50, 85, 150], ['Lower', 'Upper']);
+    const long = { ...scale, ticks: scale.ticks.map((tick) => ({ ...tick, label: `JP¥${tick.value},000,000` })) };
+    const labels = (context: LayoutContext) =>
+      laidOut(table([['Lower tier', [row('Full', 50, 150)]]], true), 1000, context).flatMap(({ drawn }) =>
+        drawn.filter(({ name }) => name === 'Label'),
+      );
+    expect(labels(contextOf({ tiers, scale }))).toHaveLength(2);
+    expect(labels(contextOf({ tiers, scale: long }))).toEqual([]);
+  });
 });
 
 describe('for any table and any page', () => {
