@@ -10,7 +10,8 @@ import { contextOf, scaleOf } from '../setting.js';
 
 const SCALED = scaleOf([50, 85, 150], ['Lower', 'Upper']);
 const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
-const CONTEXT: PageContext = { ...contextOf(), paper: paperOf('A4', false) };
+const QR = { 'qr:https://example.org': { type: 'png', data: '', width: 800, height: 800 } } as const;
+const CONTEXT: PageContext = { ...contextOf(), paper: paperOf('A4', false), pictures: QR };
 
 const words = (text: string): Inlines => [{ text }];
 const paragraph = (text: string): Block => ({ ...ORIGIN, kind: 'paragraph', style: 'text', text: words(text) });
@@ -68,6 +69,16 @@ describe('a paragraph', () => {
       pieces([paragraph('The work of a month, told in full. '.repeat(12)), list])[0]?.keepWithNext,
     ).toBeUndefined();
     expect(pieces([paragraph('The work'), paragraph('And more')])[0]?.keepWithNext).toBeUndefined();
+  });
+});
+
+describe('a QR code', () => {
+  const code: Block = { ...ORIGIN, kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code: example.org' };
+
+  test('is as large as on a flyer, and stays with its address', () => {
+    const [drawnCode] = pieces([code, paragraph('example.org')]);
+    expect(drawn(drawnCode).map(({ box }) => [box.w, box.h])).toEqual([[120, 120]]);
+    expect(drawnCode?.keepWithNext).toBe(true);
   });
 });
 

@@ -5,15 +5,12 @@ import type { PageContext } from '../page.js';
 import { chartPieces } from './chart.js';
 import { contentsPieces } from './contents.js';
 import { entryPieces } from './entries.js';
-import { figurePieces } from './figure.js';
+import { figurePieces, isQrCode } from './figure.js';
 import { listPieces } from './list.js';
 import { remarkPiece } from './remark.js';
 import { stepsPieces } from './steps.js';
 import { tablePieces } from './table.js';
 import { headingPiece, paragraphPiece } from './words.js';
-
-/** A short paragraph right before one of these says what it is, and stays with it. */
-const INTRODUCED: readonly (Block['kind'] | undefined)[] = ['list', 'steps', 'entries', 'table', 'range'];
 
 /** Blocks under each other, as pieces of a flow. */
 export function blocksPieces(
@@ -25,9 +22,20 @@ export function blocksPieces(
   const short = context.paper.type.lead.leading * 2;
   return blocks.flatMap((block, index) => {
     const pieces = blockPieces(block, section, sect, context);
-    if (block.kind !== 'paragraph' || !INTRODUCED.includes(blocks[index + 1]?.kind)) return pieces;
-    return pieces.map((piece) => (piece.height <= short ? { ...piece, keepWithNext: true } : piece));
+    if (!leadsTo(block, blocks[index + 1])) return pieces;
+    const kept = (piece: Flowable): boolean => block.kind === 'figure' || piece.height <= short;
+    return pieces.map((piece) => (kept(piece) ? { ...piece, keepWithNext: true } : piece));
   });
+}
+
+/** A short paragraph right before one of these says what it is. */
+const INTRODUCED: readonly Block['kind'][] = ['list', 'steps', 'entries', 'table', 'range'];
+
+/** Whether a block means little without the next: a line says what a list is, an address what a QR code opens. */
+function leadsTo(block: Block, next: Block | undefined): boolean {
+  if (next === undefined) return false;
+  if (block.kind === 'figure') return isQrCode(block) && next.kind === 'paragraph';
+  return block.kind === 'paragraph' && INTRODUCED.includes(next.kind);
 }
 
 function blockPieces(block: Block, section: Section, sect: number, context: PageContext): Flowable[] {
