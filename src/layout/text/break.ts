@@ -86,7 +86,7 @@ const SHORT = 40;
 /** A gap of this share of the line is worth dividing a word. */
 const GAP = 0.16;
 
-/** The longest part of a word that has room with a hyphen, and the rest; words of several runs stay whole. */
+/** The longest part of a word that has room with a hyphen, and the rest; addresses and words of several runs stay whole. */
 function divide(
   unit: Unit,
   room: Pt,
@@ -95,11 +95,12 @@ function divide(
   measure: Measure,
 ): { head: Unit; rest: Unit } | undefined {
   const [piece, ...others] = unit.pieces;
-  const style = piece === undefined ? undefined : runs[piece.run]?.style;
-  if (piece === undefined || style === undefined || others.length > 0) return undefined;
+  const run = piece === undefined ? undefined : runs[piece.run];
+  if (piece === undefined || run === undefined || others.length > 0 || isAddress(piece.text, run)) return undefined;
+  const { style } = run;
   const [, before = '', word = ''] = /^([^\p{L}]*)(\p{L}+)/u.exec(piece.text) ?? [];
   const hyphen = measure.width('-', style);
-  const at = divisions(word, runs[piece.run]?.language ?? language)
+  const at = divisions(word, run.language ?? language)
     .map((index) => before.length + index)
     .findLast((index) => measure.width(piece.text.slice(0, index), style) + hyphen <= room);
   if (at === undefined) return undefined;
@@ -109,6 +110,11 @@ function divide(
     head: { pieces: [head], w: head.w + hyphen, space: 0, breaks: false },
     rest: { ...unit, pieces: [rest], w: rest.w - unit.space },
   };
+}
+
+/** A hyphen in an address would be read as part of it. */
+function isAddress(word: string, { text, href }: Run): boolean {
+  return /[.@]\p{L}/u.test(word) || (href !== undefined && !/\s/.test(text.trim()));
 }
 
 /** Rounding of sums of widths, in points. */

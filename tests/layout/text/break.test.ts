@@ -62,6 +62,15 @@ describe('lines', () => {
     expect(lines('👩🏽‍💻👩🏽‍💻e\u0301', 0.5)).toEqual(['👩🏽‍💻', '👩🏽‍💻', 'e\u0301']);
   });
 
+  test('put no hyphen into an address', () => {
+    const hyphens = (runs: readonly Run[]) => breakLines(runs, 110, SLIDE, 'en').map(({ hyphen }) => hyphen);
+    expect(hyphens([run('read of recruitment')])).toContain(true);
+    expect(hyphens([run('read recruitment.example.org')])).not.toContain(true);
+    expect(
+      hyphens([run('read '), { ...run('example.org/recruitment'), href: 'https://example.org/recruitment' }]),
+    ).not.toContain(true);
+  });
+
   test('keep a word whole that changes its style on the way', () => {
     const runs = [run('nn nn'), run('nn', { bold: true }), run(' n')];
     const broken = breakLines(runs, SLIDE.width('n', style()) * 5, SLIDE);
