@@ -174,7 +174,8 @@ function layRoles(first: Section, second: Section | undefined, book: Book, conte
   book.open(true, roleTop);
   book.put(tierMarker(first, top - 26, context));
   book.mark(first, book.top);
-  flow(short || pair === undefined ? pieces : rolePieces(first, sect, false, context), book);
+  if (short || pair === undefined) flow(pieces, book);
+  else flow(looserPieces(pieces, first, sect, book, context), book);
   if (!short || second === undefined || second.layout !== first.layout) return false;
   const other = second.tier === first.tier ? 0 : SECOND_MARKER;
   const others = rolePieces(second, context.tags.add('Sect', 0), true, context);
@@ -189,6 +190,19 @@ function layRoles(first: Section, second: Section | undefined, book: Book, conte
   book.mark(second, book.top);
   flow(others, book);
   return true;
+}
+
+/** A role that has its page to itself has ruled rows, unless they alone would need another page. */
+function looserPieces(
+  compact: readonly Flowable[],
+  role: Section,
+  sect: number,
+  { top, bottom }: Book,
+  context: PageContext,
+): readonly Flowable[] {
+  const ruled = rolePieces(role, sect, false, context);
+  const fits = (pieces: readonly Flowable[]): boolean => totalHeight(pieces) <= bottom - top;
+  return fits(compact) && !fits(ruled) ? compact : ruled;
 }
 
 /** Between the first of two roles on a page and the rule below it, where the rule does not stand in the middle. */

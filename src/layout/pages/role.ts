@@ -10,7 +10,7 @@ import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { blocksPieces } from './blocks/index.js';
 import { listCopies } from './blocks/list.js';
-import { type Flowable, series, wholePiece } from './flow.js';
+import { type Flowable, series, totalHeight, wholePiece } from './flow.js';
 import { bold, type PageContext, text } from './page.js';
 import type { Paper } from './paper.js';
 
@@ -30,10 +30,15 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
   const beside = picture?.kind === 'figure' && context.pictures[picture.picture] !== undefined ? picture : undefined;
   const { width: full, textWidth } = context.paper;
   const width = beside === undefined ? full : full - PICTURE.w - 24;
-  return [
+  const head = [
     ...titlePieces(section, beside, width, sect, context),
     ...summary.map((one) => summaryPiece(one, Math.min(width, textWidth), sect, context)),
-    payPiece(section, figure, own, sect, context),
+  ];
+  const pay = payPiece(section, figure, own, sect, context);
+  const below = beside === undefined ? 0 : PICTURE.h + 12 - totalHeight(head);
+  return [
+    ...head,
+    { ...pay, before: Math.max(pay.before, below) },
     ...groupsOf(listed).flatMap((group, index) => {
       if (group.head === undefined) return blocksPieces(group.blocks, section, sect, context);
       if (group.blocks.some((block) => block.kind !== 'list')) {

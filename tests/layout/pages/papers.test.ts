@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Block, Document, Section } from '../../../src/document/types.js';
 import type { LayoutOptions } from '../../../src/layout/media/options.js';
 import { layOutPages } from '../../../src/layout/media/pages.js';
 import type { Page, TextItem } from '../../../src/layout/scene.js';
@@ -42,5 +43,56 @@ describe('London', () => {
     for (const item of items) {
       expect([textOf(item), item.paragraphs[0]?.bullet !== undefined]).toEqual([textOf(item), true]);
     }
+  });
+});
+
+describe('a role with its page to itself', () => {
+  const titled = (count: number, more: Partial<Section> = {}): Document => {
+    const origin = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
+    const items = Array.from({ length: count }, (_, item) => ({
+      ...origin,
+      text: [{ text: `Item ${item}` }],
+      lists: [],
+    }));
+    const blocks: Block[] = [
+      { ...origin, kind: 'paragraph', style: 'figure', text: [{ text: '£90,000 to £130,000' }] },
+      { ...origin, kind: 'heading', level: 2, text: [{ text: 'The work' }] },
+      { ...origin, kind: 'list', ordered: false, items },
+    ];
+    const section: Section = {
+      ...origin,
+      layout: 'role',
+      title: [{ text: 'Role' }],
+      blocks,
+      footer: [],
+      notes: [],
+      ...more,
+    };
+    return { ...london, sections: [section] };
+  };
+  const laid = (document: Document, pictures: LayoutOptions['pictures'] = {}) =>
+    layOutPages(document, { medium: 'pages', theme: THEME, pictures }, () => {}).pages;
+  const bullets = (page: Page | undefined) =>
+    page === undefined ? 0 : texts(page, 'List item').filter(({ paragraphs }) => paragraphs[0]?.bullet).length;
+
+  test('has ruled rows, or bullets where those fit one page and rows do not', () => {
+    const short = laid(titled(14));
+    expect([short.length, bullets(short[0])]).toEqual([1, 0]);
+    const dense = laid(titled(20));
+    expect([dense.length, bullets(dense[0])]).toEqual([1, 20]);
+    const long = laid(titled(40));
+    expect([long.length, bullets(long[0])]).toEqual([3, 0]);
+  });
+
+  test('has its pay below a picture that is higher than title and summary', () => {
+    const { sections } = titled(1);
+    const origin = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
+    const picture: Block = { ...origin, kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code' };
+    const document = titled(1, { blocks: [...(sections[0]?.blocks ?? []), picture] });
+    const [page] = laid(document, { 'qr:https://example.org': { type: 'png', data: '', width: 800, height: 800 } });
+    const drawn = page === undefined ? [] : allItems(page);
+    const code = drawn.find(({ kind }) => kind === 'picture')?.box;
+    const pay = drawn.find(({ name }) => name === 'Pay')?.box;
+    expect(pay?.y).toBeGreaterThan((code?.y ?? Number.NaN) + (code?.h ?? 0));
   });
 });
