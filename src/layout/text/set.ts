@@ -22,6 +22,8 @@ export interface Copy {
   readonly tag?: number;
   /** The language (BCP 47) by which words may be divided at a line's end; absent: none is. */
   readonly hyphenation?: string;
+  /** The last word goes on in another frame: a hyphen ends it here. */
+  readonly divided?: boolean;
   /** `even`: lines of like length, for titles on paper; `last`: no last line of one word where a better break exists. */
   readonly balance?: 'even' | 'last';
 }
@@ -79,6 +81,12 @@ export function baselineShift(style: TextStyle, leading: Pt, measure: Measure): 
 }
 
 function linesOf(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
+  const lines = balancedLines(copy, width, measure);
+  if (!copy.divided) return lines;
+  return lines.map((line, index) => (index === lines.length - 1 ? { ...line, hyphen: true } : line));
+}
+
+function balancedLines(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
   const room = width - (copy.bullet?.indent ?? 0);
   const lines = breakLines(copy.runs, room, measure, copy.hyphenation);
   if (lines.length < 2) return lines;

@@ -15,7 +15,7 @@ export function splitCopy(copy: Copy, width: Pt, lines: number, measure: Measure
     .reduce((sum, line) => sum + line.pieces.reduce((all, piece) => all + piece.text.length, 0), 0);
   const [head, rest] = splitRuns(copy.runs, length);
   return [
-    { ...copy, runs: head },
+    { ...copy, runs: head, ...(broken[kept - 1]?.hyphen && { divided: true }) },
     { ...copy, runs: rest, ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, mark: '' } }) },
   ];
 }

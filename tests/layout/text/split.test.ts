@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Copy, textHeight } from '../../../src/layout/text/set.js';
+import { type Copy, setText, textHeight } from '../../../src/layout/text/set.js';
 import { ellipsis, splitCopy, takeCopies } from '../../../src/layout/text/split.js';
 import { anyRuns, PAPER, run, SLIDE, style, textOfRuns } from '../setting.js';
 
@@ -24,6 +24,19 @@ describe('a paragraph', () => {
       'people, money and dates in step across departments and quarters',
     ]);
     expect(halves.slice(0, 1).map((half) => textHeight([half], WIDTH, SLIDE))).toEqual([2 * LINE]);
+  });
+
+  test('has its hyphen where it is divided within a word', () => {
+    const word = 'Rindfleischetikettierungsüberwachungsaufgabe';
+    const halves = splitCopy(copy(`Die ${word}`, { hyphenation: 'de' }), WIDTH, 1, SLIDE) ?? [];
+    const shown = halves.map((half) =>
+      setText([half], { x: 0, y: 0, w: WIDTH, h: LINE }, SLIDE).paragraphs.flatMap(({ lines }) =>
+        lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')),
+      ),
+    );
+    expect(shown[0]?.[0]).toMatch(/\u00ad$/);
+    expect(shown.flat().join('').replaceAll('\u00ad', '')).toBe(`Die ${word}`);
+    expect(shown[1]?.at(-1)).not.toMatch(/\u00ad$/);
   });
 
   test('is not divided where it fits', () => {
