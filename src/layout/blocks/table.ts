@@ -63,9 +63,12 @@ export function layTable(
   context: LayoutContext,
 ): LaidTable {
   const tag = context.tags.add('Table', parent, { alt: plainText(table.caption ?? []) });
-  const bars = table.bars && style.bars && context.document.scale !== undefined;
-  const columns = columnWidths(table, bars, w, style, context);
-  const labelWidth = (columns[0] ?? w) - (bars ? style.barWidth + style.gutter : 0) - style.gutter;
+  const asked = table.bars && style.bars && context.document.scale !== undefined;
+  const withBars = columnWidths(table, asked, w, style, context);
+  const beside = (withBars[0] ?? w) - style.barWidth - 2 * style.gutter;
+  const bars = asked && beside >= LEAST_LABEL;
+  const columns = bars ? withBars : columnWidths(table, false, w, style, context);
+  const labelWidth = bars ? beside : (columns[0] ?? w) - style.gutter;
   const widthOf = (column: number): Pt => (column === 0 ? labelWidth : (columns[column] ?? 0) - style.gutter / 2);
   const rows: LaidRow[] = [];
   const row = (kind: LaidRow['kind'], cells: LaidCell[], extra: Partial<LaidRow> = {}): void => {
@@ -103,6 +106,9 @@ export function layTable(
   for (const group of table.groups) layGroup(group, table, style, body, row, context);
   return { table, bars, x, columns, rows, tag, style };
 }
+
+/** Room that a row's label keeps beside its bar: long amounts leave less, and then there are no bars. */
+const LEAST_LABEL = 90;
 
 /** The tallest row that any page can hold. */
 const TALLEST_ROW = 280;

@@ -183,6 +183,16 @@ describe('a table', () => {
     expect(named('Label')).toHaveLength(2);
   });
 
+  test('draws no bars where long amounts leave the labels no room beside them', () => {
+    const context = contextOf(scaleOf([50, 85, 150], ['Lower', 'Upper']));
+    const money = cell('US$41.35 an hour, or more', { numeric: true, value: 60 });
+    const long = { ...row('A role', 50, 150), cells: [cell('A role', { header: true }), money, money] };
+    const named = (content: Table) =>
+      laidOut(content, 1000, context).flatMap(({ drawn }) => drawn.map(({ name }) => name));
+    expect(named(table([[undefined, [row('A role', 50, 150)]]], true))).toContain('Bar');
+    expect(named(table([[undefined, [long]]], true))).toEqual([]);
+  });
+
   test('leaves out the ends of the scale where they would touch: the numbers stand beside the bars', () => {
     const { scale, tiers } = scaleOf([50, 85, 150], ['Lower', 'Upper']);
     const long = { ...scale, ticks: scale.ticks.map((tick) => ({ ...tick, label: `JP¥${tick.value},000,000` })) };
