@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inlines, Section } from '../../../src/document/types.js';
+import type { Block, Inlines, RangeRow, Section } from '../../../src/document/types.js';
 import { blocksPieces } from '../../../src/layout/pages/blocks/index.js';
 import type { Flowable } from '../../../src/layout/pages/flow.js';
 import type { PageContext } from '../../../src/layout/pages/page.js';
@@ -40,6 +40,11 @@ function chart(groups: readonly number[], range = { min: 60, max: 110 }): Block 
     groups: groups.map((count, tier) => ({ ...ORIGIN, head: words(`Tier ${tier}`), tier, rows: rows(count) })),
     signal: { value: 125, text: '£125k: where the FAQ stops' },
   };
+}
+
+/** A row whose pay has room beside its bar only in small type. */
+function lengthened(row: RangeRow): RangeRow {
+  return { ...row, from: 'US$80,000.00', to: 'US$120,000.00' };
 }
 
 /** What a piece draws in its group. */
@@ -111,6 +116,20 @@ describe('a chart', () => {
     for (const part of [first, rest]) expect(drawn(part).some(({ name }) => name === 'Signal line')).toBe(true);
     expect(named(first, 'Signal note')).toEqual([]);
     expect(named(rest, 'Signal note')).toHaveLength(1);
+  });
+
+  test('says the ends of all its bars in one size', () => {
+    const wide = chart([2], { min: 60, max: 110 });
+    const narrow = chart([2], { min: 80, max: 120 });
+    if (wide.kind !== 'range' || narrow.kind !== 'range') return;
+    const sizes = (block: Block) =>
+      drawn(pieces([block])[0]).flatMap((item) =>
+        item.kind === 'text' && item.name === 'Label' ? item.paragraphs.map(({ runs }) => runs[0]?.style.size) : [],
+      );
+    const long = { ...narrow, groups: narrow.groups.map((group) => ({ ...group, rows: group.rows.map(lengthened) })) };
+    expect(sizes(wide)).toEqual([12, 12, 12, 12]);
+    expect(new Set(sizes(long))).not.toEqual(new Set([12]));
+    expect(new Set(sizes({ ...wide, groups: [...wide.groups, ...long.groups] })).size).toBe(1);
   });
 
   test('draws the line of its signal around the words beside a bar', () => {

@@ -1,11 +1,12 @@
 /** The groups of a range chart on paper: how high they are, and where a page may end in them. */
-import type { RangeChart, RangeRow } from '../../../document/types.js';
-import { plainText, runsOf } from '../../context.js';
-import type { Pt } from '../../scene.js';
+import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
+import { placeEnds } from '../../charts/bar.js';
+import { plainText, position, runsOf } from '../../context.js';
+import type { Pt, TextStyle } from '../../scene.js';
+import type { Measure } from '../../text/metrics.js';
 import { type Copy, textHeight } from '../../text/set.js';
 import { ellipsis } from '../../text/split.js';
 import { type PageContext, text } from '../page.js';
-import type { Paper } from '../paper.js';
 
 export type Group = RangeChart['groups'][number];
 
@@ -20,29 +21,51 @@ export interface Grid {
   readonly row: Pt;
   readonly bar: Pt;
   readonly key: Pt;
+  /** Of the ends of all bars. */
+  readonly ends: TextStyle;
   /** A group is kept whole up to this height. */
   readonly tallest: Pt;
 }
 
 export const AFTER_GROUP: Pt = 5;
 
-export function gridOf({ left, width, type, rowPadding, top, bottom }: Paper): Grid {
+export function gridOf(chart: RangeChart, scale: Scale, { paper, measure }: PageContext): Grid {
+  const { left, width, type, rowPadding, top, bottom } = paper;
   const { size, leading } = type.chart;
   const row = leading + rowPadding;
   const plotX = left + width * 0.427;
+  const plotWidth = left + width - plotX;
   return {
     left,
     width,
     label: width * 0.402,
     plotX,
-    plotWidth: left + width - plotX,
+    plotWidth,
     head: leading + rowPadding + 1,
     row,
     bar: size * 1.75,
     key: size * 0.75,
+    ends: endsStyle(chart, scale, plotWidth, { ...text(size), bold: true }, measure),
     tallest: (bottom - top) / 2,
   };
 }
+
+/** The largest type in which the ends of every bar have room. */
+function endsStyle(chart: RangeChart, scale: Scale, width: Pt, style: TextStyle, measure: Measure): TextStyle {
+  const bars = chart.groups.flatMap(({ rows }) =>
+    rows.flatMap(({ range, from, to }) => {
+      if (range === undefined) return [];
+      const start = position(range.min, scale, 0, width);
+      const end = position(range.max, scale, 0, width);
+      const room = { bar: end - start, left: start, right: width - end };
+      return [{ labels: { from, to, style, inset: ENDS_INSET }, room }];
+    }),
+  );
+  return placeEnds(bars, measure)[0]?.style ?? style;
+}
+
+/** Between the end of a bar and its words. */
+export const ENDS_INSET: Pt = 6;
 
 /** A group and how high it is, with its head and its rows. */
 export interface Measured {

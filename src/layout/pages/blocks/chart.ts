@@ -9,6 +9,7 @@ import type { Flowable } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 import {
   AFTER_GROUP,
+  ENDS_INSET,
   type Grid,
   type Group,
   gridOf,
@@ -24,7 +25,7 @@ import {
 export function chartPieces(chart: RangeChart, sect: number, context: PageContext): Flowable[] {
   const { scale } = context.document;
   if (scale === undefined) return [];
-  const grid = gridOf(context.paper);
+  const grid = gridOf(chart, scale, context);
   const groups = chart.groups.map((group) => measured(group, grid, context));
   // The parts of a divided chart are figures of one division, which keeps their place among the tags.
   const division = context.tags.add('Div', sect);
@@ -165,7 +166,7 @@ function rowPay(
   const from = position(row.range.min, scale, plotX, plotWidth);
   const to = position(row.range.max, scale, plotX, plotWidth);
   const bar = { x: from, y: y + (h - grid.bar) / 2, w: to - from, h: grid.bar };
-  const ends = { from: row.from, to: row.to, style: { ...text(size), bold: true }, inset: 6 };
+  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET };
   return [
     ...rangeBar(bar, coloursOf(tier, context).mark, 2),
     ...endLabels(bar, ends, context.measure, { left: plotX, right: plotX + plotWidth }),
