@@ -1,9 +1,8 @@
 /** A role on paper: title, summary, pay on the shared scale, and what it asks. Two share a page where both are short. */
-import type { Block, Figure, Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
+import type { Block, Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LateItem, position, runsOf } from '../context.js';
-import { fitPicture } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { groupsOf } from '../slides/columns.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
@@ -13,6 +12,7 @@ import { listCopies } from './blocks/list.js';
 import { type Flowable, series, totalHeight, wholePiece } from './flow.js';
 import { bold, type PageContext, text } from './page.js';
 import type { Paper } from './paper.js';
+import { headPieces, PICTURE } from './role-head.js';
 
 /** How far a second role on a page moves down where it needs its own tier's name over it. */
 export const SECOND_MARKER: Pt = 14;
@@ -28,16 +28,11 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
   const listed = section.blocks.filter((block) => !above.includes(block));
   const own = chart?.kind === 'range' ? chart : undefined;
   const beside = picture?.kind === 'figure' && context.pictures[picture.picture] !== undefined ? picture : undefined;
-  const { width: full, textWidth } = context.paper;
-  const width = beside === undefined ? full : full - PICTURE.w - 24;
-  const head = [
-    ...titlePieces(section, beside, width, sect, context),
-    ...summary.map((one) => summaryPiece(one, Math.min(width, textWidth), sect, context)),
-  ];
+  const titled = headPieces(section, summary, beside, sect, context);
   const pay = payPiece(section, figure, own, sect, context);
-  const below = beside === undefined ? 0 : PICTURE.h + 12 - totalHeight(head);
+  const below = beside === undefined ? 0 : PICTURE.h + 12 - totalHeight(titled);
   return [
-    ...head,
+    ...titled,
     { ...pay, before: Math.max(pay.before, below) },
     ...groupsOf(listed).flatMap((group, index) => {
       if (group.head === undefined) return blocksPieces(group.blocks, section, sect, context);
@@ -71,71 +66,6 @@ export function tierMarker(section: Section, y: Pt, context: PageContext): Item[
     rect({ x: left, y: y + (leading - key) / 2, w: key, h: key }, coloursOf(section.tier, context).mark, 'Key'),
     name,
   ];
-}
-
-/** The frame of a role's picture, right of its title and summary. */
-const PICTURE = { w: 110, h: 82 } as const;
-
-/** 26 on one line, else 22; a title longer than a page is divided like text. */
-function titlePieces(
-  section: Section,
-  picture: Figure | undefined,
-  width: Pt,
-  sect: number,
-  context: PageContext,
-): Flowable[] {
-  const { left, width: full, type } = context.paper;
-  const { roleTitle, longTitle } = type;
-  const large: Copy = { runs: runsOf(section.title, bold(roleTitle.size, 'ink', -0.5)), leading: roleTitle.leading };
-  const oneLine = textHeight([large], width, context.measure) <= roleTitle.leading;
-  const tag = context.tags.add('H1', sect);
-  const copy: Copy = oneLine
-    ? { ...large, tag }
-    : {
-        runs: runsOf(section.title, bold(longTitle.size, 'ink', -0.4)),
-        leading: longTitle.leading,
-        tag,
-        balance: 'last',
-      };
-  const title = dividedText([copy], left, width, 0, 'Title', context);
-  if (picture === undefined) return [title];
-  const figure = picture.alt === '' ? undefined : context.tags.add('Figure', sect, { alt: picture.alt });
-  const frame = { x: left + full - PICTURE.w, ...PICTURE };
-  const drawn = (y: Pt) => [fitPicture(picture, { ...frame, y }, figure, context)].filter((item) => item !== undefined);
-  return [{ ...title, draw: (y) => [...title.draw(y), ...drawn(y)] }];
-}
-
-function summaryPiece(paragraph: Paragraph, width: Pt, sect: number, context: PageContext): Flowable {
-  const { size, leading } = context.paper.type.lead;
-  const copy: Copy = {
-    runs: runsOf(paragraph.text, text(size, context.paper.summary)),
-    leading,
-    tag: context.tags.add('P', sect),
-    balance: 'last',
-    hyphenation: context.document.language,
-  };
-  return dividedText([copy], context.paper.left, width, 8, 'Summary', context);
-}
-
-function dividedText(copies: readonly Copy[], x: Pt, w: Pt, before: Pt, name: string, context: PageContext): Flowable {
-  const height = textHeight(copies, w, context.measure);
-  return {
-    height,
-    before,
-    draw(y) {
-      const box = { x, y, w, h: height };
-      return [{ kind: 'text', name, box, anchor: 'top', paragraphs: setText(copies, box, context.measure).paragraphs }];
-    },
-    split(room, wholePage) {
-      if (!wholePage && room < 66) return undefined;
-      const [taken, rest] = takeCopies(copies, w, room, context.measure);
-      if (rest.length === 0 || taken.length === 0) return undefined;
-      return {
-        first: dividedText(taken, x, w, before, name, context),
-        rest: dividedText(rest, x, w, 0, name, context),
-      };
-    },
-  };
 }
 
 /** The figure over its bar, the scale, and a rule: a figure with an alternative text. */

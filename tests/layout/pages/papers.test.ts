@@ -47,8 +47,10 @@ describe('London', () => {
 });
 
 describe('a role with its page to itself', () => {
+  const origin = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
+  const picture: Block = { ...origin, kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code' };
+  const loaded = { 'qr:https://example.org': { type: 'png', data: '', width: 800, height: 800 } } as const;
   const titled = (count: number, more: Partial<Section> = {}): Document => {
-    const origin = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
     const items = Array.from({ length: count }, (_, item) => ({
       ...origin,
       text: [{ text: `Item ${item}` }],
@@ -84,12 +86,23 @@ describe('a role with its page to itself', () => {
     expect([long.length, bullets(long[0])]).toEqual([3, 0]);
   });
 
+  test('has a summary as wide as the page below its picture', () => {
+    const words = 'Runs programmes end to end and keeps people, money and dates in step. '.repeat(8);
+    const summary: Block = { ...origin, kind: 'paragraph', style: 'lead', text: [{ text: words }] };
+    const document = titled(1, { blocks: [summary, picture] });
+    const [page] = laid(document, loaded);
+    if (page === undefined) return;
+    const bottom = Math.max(...allItems(page).flatMap(({ kind, box }) => (kind === 'picture' ? [box.y + box.h] : [])));
+    const [beside, below] = texts(page, 'Summary').map(({ box }) => box);
+    expect(below?.y).toBeGreaterThan(bottom);
+    expect((below?.y ?? 0) - bottom).toBeLessThan(26);
+    expect(below?.w).toBeGreaterThan((beside?.w ?? Number.NaN) + 50);
+  });
+
   test('has its pay below a picture that is higher than title and summary', () => {
     const { sections } = titled(1);
-    const origin = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
-    const picture: Block = { ...origin, kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code' };
     const document = titled(1, { blocks: [...(sections[0]?.blocks ?? []), picture] });
-    const [page] = laid(document, { 'qr:https://example.org': { type: 'png', data: '', width: 800, height: 800 } });
+    const [page] = laid(document, loaded);
     const drawn = page === undefined ? [] : allItems(page);
     const code = drawn.find(({ kind }) => kind === 'picture')?.box;
     const pay = drawn.find(({ name }) => name === 'Pay')?.box;
