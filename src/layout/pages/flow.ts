@@ -107,13 +107,20 @@ export function textPiece(
   };
 }
 
-/** At least two pieces of a series, such as a list, stand on each side of a page's end, where they are not high. */
-export function series(pieces: readonly Flowable[], { top, bottom }: Pick<Sheet, 'top' | 'bottom'>): Flowable[] {
+/**
+ * At least two pieces of a series, such as a list, stand on each side of a page's end, where they are not high; of rows
+ * that say much each, a first one may stand by itself.
+ */
+export function series(
+  pieces: readonly Flowable[],
+  { top, bottom }: Pick<Sheet, 'top' | 'bottom'>,
+  kept: 'ends' | 'last' = 'ends',
+): Flowable[] {
   const low = (from: number, to: number): boolean => totalHeight(pieces.slice(from, to)) <= (bottom - top) * LOW;
   const last = pieces.length - 2;
   return pieces.map((piece, index) => {
-    const kept = (index === last && low(last, last + 2)) || (index === 0 && last > 0 && low(0, last === 1 ? 3 : 2));
-    return kept ? { ...piece, keepWithNext: true } : piece;
+    const first = index === 0 && last > 0 && kept === 'ends' && low(0, last === 1 ? 3 : 2);
+    return first || (index === last && low(last, last + 2)) ? { ...piece, keepWithNext: true } : piece;
   });
 }
 

@@ -127,6 +127,26 @@ describe('a series', () => {
     ]);
   });
 
+  test('of rows that say much may begin with one, but does not end with one', () => {
+    const rows = series(
+      [piece('r1', 50), piece('r2', 50), piece('r3', 50), piece('r4', 50)],
+      { top: TOP, bottom: BOTTOM },
+      'last',
+    );
+    expect(placed([piece('a', 200), ...rows])).toEqual([
+      ['a 100', 'r1 300', 'r2 350'],
+      ['r3 100', 'r4 150'],
+    ]);
+    expect(placed([piece('a', 240), ...rows])).toEqual([
+      ['a 100', 'r1 340'],
+      ['r2 100', 'r3 150', 'r4 200'],
+    ]);
+    expect(placed([piece('a', 120), ...rows])).toEqual([
+      ['a 100', 'r1 220', 'r2 270'],
+      ['r3 100', 'r4 150'],
+    ]);
+  });
+
   test('parts high pieces: together they would leave a page empty', () => {
     expect(placed([piece('a', 100), ...items([150, 150])])).toEqual([['a 100', 'i1 200'], ['i2 100']]);
   });

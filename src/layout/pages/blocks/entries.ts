@@ -44,7 +44,7 @@ export function entryPieces(block: Entries, sect: number, context: PageContext):
     );
     return entryPiece([term], answer, index === 0 ? 14 : 0, index === block.entries.length - 1, context);
   });
-  return series(rows, context.paper);
+  return series(rows, context.paper, 'last');
 }
 
 function entryPiece(
