@@ -127,11 +127,18 @@ describe('for any runs and any width', () => {
     );
   });
 
-  test('more width never makes more lines', () => {
+  test('more width never makes more lines of whole words', () => {
     fc.assert(
       fc.property(anyRuns, width, fc.integer({ min: 1, max: 200 }), (runs, w, more) => {
-        expect(breakLines(runs, w + more, PAPER).length).toBeLessThanOrEqual(breakLines(runs, w, PAPER).length);
+        const least = Math.max(w, widestWord(runs));
+        expect(breakLines(runs, least + more, PAPER).length).toBeLessThanOrEqual(breakLines(runs, least, PAPER).length);
       }),
     );
   });
 });
+
+/** At least as wide as the widest word: none is in larger type. */
+function widestWord(runs: readonly Run[]): number {
+  const words = textOfRuns(runs).split(/[ \n]/);
+  return 1.1 * Math.max(...words.map((word) => PAPER.width(word, style(24, { bold: true }))));
+}
