@@ -1,5 +1,5 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Block, Figure, Inlines, Paragraph, RangeChart, Remark, Section } from '../../document/types.js';
+import type { Remark, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { ticks, track } from '../charts/track.js';
@@ -8,6 +8,7 @@ import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { listCopies } from './blocks/list.js';
+import { type FlyerParts, partsOf } from './flyer-parts.js';
 import { bold, type PageContext, text } from './page.js';
 
 /** Sizes of the title, the summary and the lists, and the least height of the panel, tried until the page holds them. */
@@ -24,16 +25,6 @@ const QR: Pt = 120;
 /** From the foot's top to the page's end. */
 const FOOT: Pt = 166;
 
-interface Parts {
-  readonly summary: readonly Paragraph[];
-  readonly figure: Paragraph | undefined;
-  readonly unit: Paragraph | undefined;
-  readonly chart: RangeChart | undefined;
-  readonly groups: readonly { readonly head: Inlines; readonly blocks: readonly Block[] }[];
-  readonly more: Remark | undefined;
-  readonly picture: Figure | undefined;
-}
-
 /** The flyer, or nothing where the page cannot hold all of it (or print is large): then the role is laid as any other. */
 export function flyerItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
   const parts = partsOf(section);
@@ -45,47 +36,19 @@ export function flyerItems(section: Section, sect: number, context: PageContext)
   return undefined;
 }
 
-/** What the flyer has places for; nothing where the section holds anything else. */
-function partsOf(section: Section): Parts | undefined {
-  const paragraphs: Paragraph[] = [];
-  const groups: { head: Inlines; blocks: Block[] }[] = [];
-  let chart: RangeChart | undefined;
-  let more: Remark | undefined;
-  let picture: Figure | undefined;
-  for (const block of section.blocks) {
-    if (block.kind === 'heading') groups.push({ head: block.text, blocks: [] });
-    else if (block.kind === 'range' && chart === undefined) chart = block;
-    else if (block.kind === 'remark' && more === undefined) more = block;
-    else if (block.kind === 'figure' && picture === undefined) picture = block;
-    else if (groups.length > 0 && (block.kind === 'list' || block.kind === 'paragraph'))
-      groups.at(-1)?.blocks.push(block);
-    else if (block.kind === 'paragraph') paragraphs.push(block);
-    else return undefined;
-  }
-  return {
-    summary: paragraphs.filter((one) => one.style === 'lead' || one.style === 'text'),
-    figure: paragraphs.find((one) => one.style === 'figure'),
-    unit: paragraphs.find((one) => one.style === 'aside'),
-    chart,
-    groups,
-    more,
-    picture,
-  };
-}
-
 /** One try at the page; `fits` says whether nothing ran into the foot. */
 class Flyer {
   readonly items: Item[] = [];
   readonly fits: boolean;
   readonly #section: Section;
-  readonly #parts: Parts;
+  readonly #parts: FlyerParts;
   readonly #step: Step;
   readonly #sect: number;
   readonly #context: PageContext;
   /** Other paper has smaller type and shorter distances. */
   readonly #scale: number;
 
-  constructor(section: Section, parts: Parts, step: Step, sect: number, context: PageContext) {
+  constructor(section: Section, parts: FlyerParts, step: Step, sect: number, context: PageContext) {
     this.#section = section;
     this.#parts = parts;
     this.#step = step;
