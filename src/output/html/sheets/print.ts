@@ -1,6 +1,7 @@
 /** On paper: A4, a section a page, roles whole, links that can be followed by hand. What is folded away stays away. */
 export const PRINT = `
-@page{size:A4;margin:20mm}
+@page{size:A4;margin:20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Inter,sans-serif}}
+@page :first{@bottom-right{content:none}}
 :root{font-size:10.5pt}
 header,main>section,body>nav,body>footer{max-width:none;padding:0}
 header{padding-top:15mm}
