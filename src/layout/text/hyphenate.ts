@@ -7,6 +7,8 @@ const load = createRequire(import.meta.url);
 const NAMES: Readonly<Record<string, string>> = { en: 'en-gb', no: 'nb', nb: 'nb', sr: 'sr-latn' };
 /** Shorter words stay whole, and so do the first two and the last three letters of any word. */
 const SHORTEST = 7;
+/** What is longer is no word of any language, and patterns take the square of its length and more. */
+const LONGEST = 100;
 const FIRST = 2;
 const LAST = 3;
 
@@ -16,7 +18,7 @@ const loaded = new Map<string, Hyphenate | undefined>();
 
 /** The indices at which a word of a language (BCP 47) may be divided, rising; none for languages without patterns. */
 export function divisions(word: string, language: string): number[] {
-  if (word.length < SHORTEST || !/^\p{Ll}|^\p{Lu}\p{Ll}/u.test(word)) return [];
+  if (word.length < SHORTEST || word.length > LONGEST || !/^\p{Ll}|^\p{Lu}\p{Ll}/u.test(word)) return [];
   const hyphenate = patternsOf(language);
   if (hyphenate === undefined) return [];
   const found: number[] = [];

@@ -54,6 +54,12 @@ describe('lines', () => {
     expect(broken.length).toBeGreaterThan(4);
   });
 
+  test('look for no division in what is no word', () => {
+    const letters = breakLines([run('y'.repeat(4000))], 300, PAPER, 'de');
+    expect(letters.some(({ hyphen }) => hyphen)).toBe(false);
+    expect(letters.map(lineText).join('')).toHaveLength(4000);
+  });
+
   test('hold a character each where they are narrower than it', () => {
     expect(lines('nnn', 0.5)).toEqual(['n', 'n', 'n']);
   });
