@@ -3,6 +3,9 @@
 /** What no XML file can hold (XML 1.0, production 2): C0 controls but tab, LF and CR, lone surrogates, U+FFFE and U+FFFF. */
 const UNHOLDABLE = /(?![\t\n\r\x7F-\x9F])\p{Cc}|[\p{Surrogate}\uFFFE\uFFFF]/gu;
 
+/** Line breaks beside CR and LF: of mainframes, and those of Unicode, which come in with pasted text (UAX 14, BK and NL). */
+const LINE_BREAKS = /[\u0085\u2028\u2029]/g;
+
 export interface CleanText {
   readonly text: string;
   /** The characters that had to go, as `U+0007`, each once. */
@@ -16,6 +19,7 @@ export function cleanText(raw: string): CleanText {
       dropped.add(codePoint(character));
       return '';
     })
+    .replace(LINE_BREAKS, '\n')
     .normalize('NFC')
     .replace(/[ \t\r\n]+/g, (space) => (/[\r\n]/.test(space) ? '\n' : ' '))
     .replace(/^[ \n]|[ \n]$/g, '');

@@ -10,7 +10,7 @@ const SCRIPTS: readonly Script[] = [
   { characters: /\p{scx=Arabic}/u, packages: ['noto-sans-arabic'] },
   { characters: /\p{scx=Hebrew}/u, packages: ['noto-sans-hebrew'] },
   { characters: /\p{scx=Devanagari}/u, packages: ['noto-sans-devanagari'] },
-  { characters: /\p{sc=Thai}/u, packages: ['noto-sans-thai'] },
+  { characters: /\p{sc=Thai}|\u0e3f/u, packages: ['noto-sans-thai'] },
   { characters: /\p{sc=Hangul}/u, packages: ['noto-sans-kr'] },
   {
     characters: /[\p{scx=Hiragana}\p{scx=Katakana}]/u,

@@ -216,7 +216,7 @@ const TONGUES: readonly (readonly [Tongue, number])[] = [
       currency: 'USD',
       space: ' ',
       words:
-        '🤖 👩🏽‍💻 robot whisperer 👨‍👩‍👧‍👦 für <b>bold</b> {{7*7}} &amp; 日本語 العربية Ελληνικά 🏴󠁧󠁢󠁷󠁬󠁳󠁿 e\u0301 zero\u200bwidth "quoted" =1+1'.split(
+        '🤖 👩🏽‍💻 robot whisperer 👨‍👩‍👧‍👦 für <b>bold</b> {{7*7}} &amp; 日本語 العربية Ελληνικά 🏴󠁧󠁢󠁷󠁬󠁳󠁿 \uf8ff-made e\u0301 zero\u200bwidth "quoted" =1+1'.split(
           ' ',
         ),
     },

@@ -21,6 +21,8 @@ const anyText = fc.oneof(
       '\r',
       '\t',
       '\u00A0',
+      '\u0085',
+      '\u2028',
       '\uD800',
       '\uDC00',
       '\0',
@@ -40,14 +42,16 @@ function holdable(text: string): string {
     const control = code < 0x20 && !'\t\n\r'.includes(character);
     return !control && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
   });
-  const words = kept
+  const lines = kept
     .join('')
+    .split(/[\u0085\u2028\u2029]/)
+    .join('\n');
+  const words = lines
     .normalize('NFC')
     .split(/[ \t\r\n]+/)
     .filter((word) => word !== '');
   const spaces =
-    kept
-      .join('')
+    lines
       .normalize('NFC')
       .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
       .match(/[ \t\r\n]+/g) ?? [];

@@ -118,7 +118,9 @@ export class EmbeddedFont {
 
   /** The CMap from codes to characters (ISO 32000-1, 9.10.3), in blocks of the hundred entries that one may have. */
   #toUnicode(): string {
-    const entries = this.#characters.map((codePoint, code) => `<${hex4(code)}> <${utf16(codePoint)}>`).slice(1);
+    const entries = this.#characters
+      .map((codePoint, code) => `<${hex4(code)}> <${utf16(String.fromCodePoint(codePoint))}>`)
+      .slice(1);
     const blocks = Array.from({ length: Math.ceil(entries.length / 100) }, (_, block) => {
       const some = entries.slice(100 * block, 100 * (block + 1));
       return [`${some.length} beginbfchar`, ...some, 'endbfchar'].join('\n');
@@ -164,8 +166,7 @@ function hex4(value: number): string {
   return value.toString(16).padStart(4, '0');
 }
 
-function utf16(codePoint: number): string {
-  return Array.from({ length: codePoint > 0xffff ? 2 : 1 }, (_, unit) =>
-    hex4(String.fromCodePoint(codePoint).charCodeAt(unit)),
-  ).join('');
+/** UTF-16 in hexadecimal. */
+export function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, unit) => hex4(text.charCodeAt(unit))).join('');
 }

@@ -4,6 +4,7 @@ import { isUnseen, type Part } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
+import { utf16 } from './embed.js';
 import { paintMissing } from './missing.js';
 import { type DirectedLine, type DirectedPiece, turns } from './order.js';
 import type { Artifact, Element } from './structure.js';
@@ -76,7 +77,7 @@ function contents(canvas: Canvas, placed: readonly Placed[]): readonly Placed[][
   const found: Placed[][] = [];
   let goesOn = false;
   for (const some of placed) {
-    const alone = some.piece.rightToLeft === true || foreignLanguage(canvas, some) !== undefined;
+    const alone = some.piece.rightToLeft === true || spanOf(canvas, some) !== undefined;
     const last = found.at(-1);
     if (last !== undefined && goesOn && !alone) last.push(some);
     else found.push([some]);
@@ -88,16 +89,24 @@ function contents(canvas: Canvas, placed: readonly Placed[]): readonly Placed[][
 function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
   for (const some of placed) {
     const { run, piece, line } = some;
-    const language = foreignLanguage(canvas, some);
-    if (language !== undefined) canvas.document.addContent(`/Span <</Lang (${language})>> BDC`);
+    const span = spanOf(canvas, some);
+    if (span !== undefined) canvas.document.addContent(`/Span <<${span}>> BDC`);
     paintText(canvas, piece, line.baseline, run.style, piece === line.pieces.at(-1));
-    if (language !== undefined) canvas.document.addContent('EMC');
+    if (span !== undefined) canvas.document.addContent('EMC');
   }
 }
 
-function foreignLanguage({ scene }: Canvas, { run: { language } }: Placed): string | undefined {
-  return language === scene.language ? undefined : language?.replace(/[^A-Za-z0-9-]/g, '');
+/** What is said of a piece that the document does not say: its language; and that characters of private use mean themselves. */
+function spanOf({ scene }: Canvas, { run: { language }, piece }: Placed): string | undefined {
+  const entries: string[] = [];
+  if (language !== undefined && language !== scene.language)
+    entries.push(`/Lang (${language.replace(/[^A-Za-z0-9-]/g, '')})`);
+  if (PRIVATE_USE.test(piece.text)) entries.push(`/ActualText <feff${utf16(piece.text)}>`);
+  return entries.length === 0 ? undefined : entries.join(' ');
 }
+
+/** ISO 19005-2, 6.2.11.7.3. */
+const PRIVATE_USE = /\p{Co}/u;
 
 /** Paints a text of one style and direction on one line, what is read first first. */
 function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, endsLine: boolean): void {

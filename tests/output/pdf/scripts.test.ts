@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/layout/scene.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
-import { PdfReader } from './reader.js';
+import { contentOf, PdfReader } from './reader.js';
 import { paragraphScene, THEME } from './scenes.js';
 import { taggedText } from './tag-tree.js';
 
@@ -17,6 +17,8 @@ const TEXTS = {
   Thai: 'ไทย: ที่น้ำ ผู้จัดการ ปัญญาประดิษฐ์ น้ำ',
   emoji: 'a 🤖 👩\u200d💻 🇬🇧 ❤\ufe0f b',
   'a script without a font': 'ᚠᚢᚦ ꓘ',
+  'private use': 'a \uf8ff and \u{100000}',
+  baht: '฿ 30,000',
 };
 
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
@@ -53,6 +55,14 @@ describe('from right to left', () => {
     const [plain, turned] = [await glyphs('(a)'), await glyphs('(ש)')];
     expect(turned).toEqual(plain.toReversed());
   });
+});
+
+it('says characters of private use as themselves, as PDF/A asks (ISO 19005-2, 6.2.11.7.3)', async () => {
+  const pdf = new PdfReader(await writePdf(paragraphScene('a \uf8ff'), THEME));
+  const texts = contentOf(pdf.stream(pdf.dictionary(pdf.pages[0]).get('Contents'))).flatMap((value) =>
+    value instanceof Map && value.has('ActualText') ? [value.get('ActualText')] : [],
+  );
+  expect(texts).toEqual(['\u00fe\u00ff\u0000a\u0000 \u00f8\u00ff']);
 });
 
 it('needs no other font for Latin, Greek and Cyrillic', async () => {
