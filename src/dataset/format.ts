@@ -84,12 +84,17 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
     limits: (tier) => words.midpoint(limitWords(tier, (limit) => amounts([limit]).join(''), words.between)),
     limitsShort: (tier) => limitWords(tier, (limit) => shortened([limit]).join(''), words.range),
     // A year, a month or a day.
-    date: (iso) => dateFormat(language, iso.length > 4, iso.length > 7).format(new Date(iso)),
+    date: (iso) => inOrder(dateFormat(language, iso.length > 4, iso.length > 7).format(new Date(iso))),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
     number: (number) => numberFormat(language).format(number),
     either: (items) => listFormat(language, 'disjunction').format(items),
     list: (items) => listFormat(language, 'conjunction').format(items),
   };
+
+  /** A day and a year stay around their month, whatever the words around them. */
+  function inOrder(date: string): string {
+    return rightToLeft ? RIGHT_TO_LEFT_MARK + date + RIGHT_TO_LEFT_MARK : date;
+  }
 
   function limitWords({ from, below }: Tier, money: (limit: number) => string, between: typeof words.between): string {
     if (below === undefined) return words.orMore(money(from));

@@ -58,9 +58,9 @@ export function splitSmall(text: Inlines): { main: Inlines; small: Inlines } {
   return { main: text.filter((inline) => !inline.small), small: text.filter((inline) => inline.small) };
 }
 
-/** How a warning names a section: by its role, or by its title. */
+/** How a warning names a section: by its title, and whether that is a role's. */
 export function subjectOf(section: Section): string {
-  return section.role === undefined ? `"${plainText(section.title)}"` : `the role "${section.role}"`;
+  return `${section.role === undefined ? '' : 'the role '}"${plainText(section.title)}"`;
 }
 
 /** Where a value of the scale stands in a stretch of the page. */

@@ -20,8 +20,8 @@ const role = (more: object) => ({ roles: [{ id: 'porter', title: 'Porter', ...mo
 
 it('by role, field, character and the package to install', async () => {
   expect(await said(role({ skills: ['ᬅ 漢字'] }))).toEqual([
-    'The list of the role "porter" has "ᬅ" (U+1B05), which no font here shows: a box with the code is printed instead. No font package is known for it: write it in other characters.',
-    'The list of the role "porter" has "漢" (U+6F22) and "字" (U+5B57), which no font here shows: a box with the code is printed instead. npm install @expo-google-fonts/noto-sans-sc',
+    'The list of the role "Porter" has "ᬅ" (U+1B05), which no font here shows: a box with the code is printed instead. No font package is known for it: write it in other characters.',
+    'The list of the role "Porter" has "漢" (U+6F22) and "字" (U+5B57), which no font here shows: a box with the code is printed instead. npm install @expo-google-fonts/noto-sans-sc',
   ]);
 });
 

@@ -66,7 +66,7 @@ function notePieces(slide: Page, tags: Tags, context: PageContext): Flowable[] {
   const parent = sectionOf(slide, tags.all);
   return slide.notes.map((words) => {
     const runs = [{ text: words, style: text(type.body.size) }];
-    const copy = { runs, leading: type.body.leading, tag: tags.add('P', parent), balance: 'last' as const };
+    const copy = { runs, leading: type.body.leading, tag: tags.add('P', parent) };
     return textPiece([copy], left, textWidth, 8, context, { name: 'Notes' });
   });
 }

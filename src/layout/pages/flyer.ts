@@ -83,7 +83,6 @@ class Flyer {
       (one): Copy => ({
         runs: runsOf(one.text, text(summarySize, 'onPanel')),
         leading: summarySize * 1.44,
-        balance: 'last',
         tag: tags.add('P', this.#sect),
       }),
     );

@@ -48,7 +48,6 @@ function titlePieces(
         runs: runsOf(section.title, bold(longTitle.size, 'ink', -0.4)),
         leading: longTitle.leading,
         tag,
-        balance: 'last',
       };
   const title = dividedText([copy], left, width, 0, 'Title', context);
   if (picture === undefined) return [title];
@@ -71,7 +70,6 @@ function summaryPieces(
     runs: runsOf(paragraph.text, text(size, summary)),
     leading,
     tag: context.tags.add('P', sect),
-    balance: 'last',
     hyphenation: context.document.language,
   };
   const above = 8;

@@ -24,8 +24,8 @@ export interface Copy {
   readonly hyphenation?: string;
   /** The last word goes on in another frame: a hyphen ends it here. */
   readonly divided?: boolean;
-  /** `even`: lines of like length, for titles on paper; `last`: no last line of one word where a better break exists. */
-  readonly balance?: 'even' | 'last';
+  /** Lines of like length, for titles on paper. Without it, no last line is one short word where a better break exists. */
+  readonly balance?: 'even';
 }
 
 /** What came of setting. `height` is that of all lines, also where they need more than the box. */
@@ -91,7 +91,7 @@ function balancedLines(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
   const lines = breakLines(copy.runs, room, measure, copy.hyphenation);
   if (lines.length < 2) return lines;
   if (copy.balance === 'even') return narrowest(copy, room, lines, measure);
-  if (copy.balance === 'last' && isRunt(lines, copy)) return withoutRunt(copy, room, lines, measure);
+  if (isRunt(lines, copy)) return withoutRunt(copy, room, lines, measure);
   return lines;
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextParagraph } from '../../../src/layout/scene.js';
+import { breakLines } from '../../../src/layout/text/break.js';
 import { baselineShift, type Copy, setText, textHeight } from '../../../src/layout/text/set.js';
-import { anyRuns, PAPER, run, SLIDE, style, textOfRuns } from '../setting.js';
+import { anyRuns, lineText, PAPER, run, SLIDE, style, textOfRuns } from '../setting.js';
 
 const BOX = { x: 100, y: 50, w: 200, h: 90 };
 
@@ -95,28 +96,33 @@ describe('balance', () => {
   const title = 'Six of the ten roles can pay more than others';
 
   test('"even" makes the lines of a title alike', () => {
-    const [plain, even] = [copy(title), copy(title, { balance: 'even' })].map((one) =>
-      setText([one], BOX, SLIDE).paragraphs.map(texts),
-    );
-    expect(plain).toEqual([['Six of the ten roles ', 'can pay more than ', 'others']]);
-    expect(even).toEqual([['Six of the ten ', 'roles can pay ', 'more than others']]);
+    const plain = breakLines([run(title)], BOX.w, SLIDE).map(lineText);
+    const even = setText([copy(title, { balance: 'even' })], BOX, SLIDE).paragraphs.flatMap(texts);
+    expect(plain).toEqual(['Six of the ten roles ', 'can pay more than ', 'others']);
+    expect(even).toEqual(['Six of the ten ', 'roles can pay ', 'more than others']);
   });
 
-  test('"last" gives a last word company, and leaves the other lines full', () => {
+  test('a last short word is given company, and the other lines stay full', () => {
     const lead = 'Runs programmes end to end and keeps people, money and dates in step';
-    const lines = (balance?: 'last') =>
-      setText([copy(lead, balance && { balance })], { ...BOX, w: 320 }, SLIDE).paragraphs.flatMap(texts);
-    expect(lines()).toEqual(['Runs programmes end to end and ', 'keeps people, money and dates in ', 'step']);
-    expect(lines('last')).toEqual(['Runs programmes end to end ', 'and keeps people, money and ', 'dates in step']);
+    expect(breakLines([run(lead)], 320, SLIDE).map(lineText)).toEqual([
+      'Runs programmes end to end and ',
+      'keeps people, money and dates in ',
+      'step',
+    ]);
+    expect(setText([copy(lead)], { ...BOX, w: 320 }, SLIDE).paragraphs.flatMap(texts)).toEqual([
+      'Runs programmes end to end ',
+      'and keeps people, money and ',
+      'dates in step',
+    ]);
   });
 
-  test.each(['even', 'last'] as const)('"%s" never adds a line, loses text or needs more width', (balance) => {
+  test.each([{}, { balance: 'even' }] as const)('%j never adds a line, loses text or needs more width', (how) => {
     fc.assert(
       fc.property(anyRuns, fc.integer({ min: 20, max: 500 }), (runs, w) => {
-        const plain = setText([{ runs, leading: 20 }], { ...BOX, w }, PAPER);
-        const balanced = setText([{ runs, leading: 20, balance }], { ...BOX, w }, PAPER);
-        expect(balanced.lines).toBeLessThanOrEqual(plain.lines);
-        expect(balanced.width).toBeLessThanOrEqual(Math.max(w, plain.width) + 0.01);
+        const plain = breakLines(runs, w, PAPER);
+        const balanced = setText([{ runs, leading: 20, ...how }], { ...BOX, w }, PAPER);
+        expect(balanced.lines).toBeLessThanOrEqual(plain.length);
+        expect(balanced.width).toBeLessThanOrEqual(Math.max(w, ...plain.map(({ width }) => width)) + 0.01);
         expect(balanced.paragraphs.flatMap(texts).join('')).toBe(textOfRuns(runs));
       }),
     );

@@ -38,7 +38,6 @@ export function entryPieces(block: Entries, sect: number, context: PageContext):
         leading,
         spaceBefore: at > 0 ? 6 : 0,
         tag: body,
-        balance: 'last',
         hyphenation: context.document.language,
       }),
     );

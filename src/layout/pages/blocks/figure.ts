@@ -20,7 +20,7 @@ export function figurePieces(block: Figure, sect: number, context: PageContext):
   if (block.caption === undefined) return [piece];
   const tag = context.tags.add('Caption', sect);
   const { size: typeSize, leading } = context.paper.type.body;
-  const caption: Copy = { runs: runsOf(block.caption, text(typeSize, 'ink2')), leading, tag, balance: 'last' };
+  const caption: Copy = { runs: runsOf(block.caption, text(typeSize, 'ink2')), leading, tag };
   return [
     { ...piece, keepWithNext: true },
     textPiece([caption], context.paper.left, context.paper.textWidth, 6, context, { name: 'Caption' }),

@@ -26,7 +26,6 @@ export function remarkPiece(block: Remark, sect: number, context: PageContext): 
       runs: runsOf(words, text(size)),
       leading,
       tag: context.tags.add('P', note),
-      balance: 'last',
       hyphenation: context.document.language,
     }),
   );

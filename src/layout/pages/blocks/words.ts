@@ -10,7 +10,7 @@ export function headingPiece(block: Heading, sect: number, context: PageContext)
   const second = block.level === 2;
   const { size, leading } = second ? type.h2 : type.h3;
   const runs = runsOf(block.text, bold(size, 'ink', second ? -0.2 : undefined));
-  const copy: Copy = { runs, leading, tag: context.tags.add(second ? 'H2' : 'H3', sect), balance: 'last' };
+  const copy: Copy = { runs, leading, tag: context.tags.add(second ? 'H2' : 'H3', sect) };
   return textPiece([copy], left, width, second ? 36 : 20, context, { keepWithNext: true, name: 'Heading' });
 }
 
@@ -22,7 +22,6 @@ export function paragraphPiece(words: Inlines, style: ParagraphStyle, sect: numb
     runs,
     leading,
     tag: context.tags.add('P', sect),
-    balance: 'last',
     hyphenation: context.document.language,
   };
   return textPiece([copy], left, textWidth, 10, context);

@@ -21,6 +21,7 @@ h4{font-size:1rem;line-height:1.5;margin-top:1.75rem}
 body{text-align:left}
 [dir=rtl] body{text-align:right}
 h1,h2,h3,h4,p,li,dt,dd,th,td,caption,figcaption,.name{unicode-bidi:plaintext}
+:has(>.key){unicode-bidi:normal}
 p,ul,ol,dl,table,figure,blockquote{margin:1rem 0 0}
 strong,em{font-weight:600;font-style:normal}
 small{font-size:inherit;font-weight:400;color:var(--ink2)}
