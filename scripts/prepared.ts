@@ -44,7 +44,8 @@ export async function templateModule(name: string): Promise<string> {
   const source = await sound((report) => readTemplate(name, report));
   const trees = await sound((report) => treesOf(source, report));
   const program = mapProgram(trees, (tree, options) => `Handlebars.template(${Handlebars.precompile(tree, options)})`);
-  const template = { id: source.id, name: source.name, front: { medium: source.front.medium } };
+  const { title: _, ...front } = source.front;
+  const template = { id: source.id, name: source.name, front };
   return [
     "import Handlebars from 'handlebars/runtime';",
     `export const template = { ...${JSON.stringify(template)}, program: ${programCode(program)} };`,

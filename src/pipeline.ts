@@ -157,7 +157,12 @@ async function told(
   const nodes = rendered && readMarkup(rendered, report);
   if (!nodes) return undefined;
   const settings = documentSettings(dataset, chosen, { language: locale, date });
-  const frame = { ...settings, title: rendered.front.title, dataLanguage: dataset.language };
+  const frame = {
+    ...settings,
+    title: rendered.front.title,
+    dataLanguage: dataset.language,
+    wordsLanguage: locale ?? template.front.language,
+  };
   const document = readDocument(nodes, frame, report);
   const owners = { dataset: prepared, theme, template: template.folder };
   const pictures = document && (await loadPictures(document, owners, report));

@@ -31,8 +31,13 @@ type Style = Omit<Inline, 'text'>;
 export interface InlineOptions {
   /** Where a link may lead; `undefined` where it may not, which is then text. */
   href(element: Element, address: string): string | undefined;
-  /** The language of the dataset's values, where it is not the document's. */
-  readonly dataLanguage?: string;
+  readonly languages?: Languages;
+}
+
+/** BCP 47: of the dataset's values and of the template's own words, where they are not the document's. */
+export interface Languages {
+  readonly data?: string;
+  readonly words?: string;
 }
 
 /**
@@ -41,10 +46,11 @@ export interface InlineOptions {
  */
 export function readInlines(nodes: readonly Node[], options: InlineOptions): Inlines {
   const runs = new Runs();
+  const { languages = {} } = options;
   const walk = (children: readonly Node[], style: Style): void => {
     for (const node of children) {
       if (node.kind === 'text')
-        runs.append(collapse(node.text, node.fromData), node.fromData ? dataStyle(style, options) : style);
+        runs.append(collapse(node.text, node.fromData), spoken(style, languages[node.fromData ? 'data' : 'words']));
       else if (node.name === 'br') runs.append('\n', style);
       else walk(node.children, { ...style, ...styleOf(node, options) });
     }
@@ -76,8 +82,8 @@ function styleOf(element: Element, options: InlineOptions): Style {
   }
 }
 
-function dataStyle(style: Style, { dataLanguage }: InlineOptions): Style {
-  return dataLanguage === undefined ? style : { ...style, language: dataLanguage };
+function spoken(style: Style, language: string | undefined): Style {
+  return language === undefined ? style : { ...style, language };
 }
 
 function collapse(text: string, keepBreaks: boolean): string {

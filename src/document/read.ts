@@ -13,12 +13,14 @@ import type { Document } from './types.js';
 export type Frame = DocumentSettings & {
   /** BCP 47: of the dataset's values, where it may not be the document's. */
   readonly dataLanguage?: string;
+  /** The same of the template's own words. */
+  readonly wordsLanguage?: string;
 };
 
 /** The document, or nothing where the markup has an error; all of them are reported. */
 export function readDocument(
   nodes: readonly Node[],
-  { dataLanguage, ...frame }: Frame,
+  { dataLanguage, wordsLanguage, ...frame }: Frame,
   report: Report,
 ): Document | undefined {
   const faults = new Diagnostics();
@@ -31,13 +33,18 @@ export function readDocument(
   const elements = nodes.filter((node) => node.kind === 'element').filter((node) => node.name === 'section');
   if (elements.length === 0 && !faults.failed) tell(emptyDocument(nodes[0]?.place.file));
 
-  const foreign = dataLanguage !== undefined && dataLanguage !== frame.language;
-  const reader = createReader(
-    { tiers: frame.tiers, ids: uniqueIds(elements, tell), ...(foreign && { dataLanguage }) },
-    tell,
-  );
+  const languages = {
+    ...(dataLanguage !== frame.language && { data: dataLanguage }),
+    ...(spoken(wordsLanguage) !== spoken(frame.language) && { words: wordsLanguage }),
+  };
+  const reader = createReader({ tiers: frame.tiers, ids: uniqueIds(elements, tell), languages }, tell);
   const sections = elements.flatMap((element) => readSection(element, reader) ?? []);
   return faults.failed ? undefined : { ...frame, sections };
+}
+
+/** English is English: words that are as good in the United States as in London are not foreign there. */
+function spoken(language: string | undefined): string | undefined {
+  return language?.split('-')[0]?.toLowerCase();
 }
 
 function uniqueIds(sections: readonly Element[], report: Report): readonly string[] {

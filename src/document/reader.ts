@@ -1,6 +1,6 @@
 /** What blocks can ask of the document around them. */
 import { attribute, type Reader } from '../blocks/declaration.js';
-import { readInlines } from '../blocks/inline.js';
+import { type Languages, readInlines } from '../blocks/inline.js';
 import type { Report } from '../diagnostic.js';
 import { addressNotLinked, unknownTarget, unknownTier } from '../messages/markup.js';
 import type { TierMark } from './types.js';
@@ -9,14 +9,13 @@ export interface Surroundings {
   readonly tiers: readonly TierMark[];
   /** The ids of the sections: where links can lead. */
   readonly ids: readonly string[];
-  /** The language of the dataset's values, where it is not the document's. */
-  readonly dataLanguage?: string;
+  readonly languages: Languages;
 }
 
 /** Links with these schemes are followed; any other address is text. */
 const FOLLOWED = /^(?:https?:\/\/|mailto:)\S/i;
 
-export function createReader({ tiers, ids, dataLanguage }: Surroundings, report: Report): Reader {
+export function createReader({ tiers, ids, languages }: Surroundings, report: Report): Reader {
   return {
     report,
     text: (nodes) =>
@@ -28,7 +27,7 @@ export function createReader({ tiers, ids, dataLanguage }: Surroundings, report:
           else report(unknownTarget(element, address.slice(1), ids));
           return undefined;
         },
-        ...(dataLanguage !== undefined && { dataLanguage }),
+        languages,
       }),
     tier(element) {
       const id = attribute(element, 'data-tier');

@@ -163,8 +163,17 @@ export function unknownFrontKey(place: Place, key: string): Diagnostic {
   return fault(
     'unknown-front-key',
     { place },
-    `The comment on the first line has an unknown key "${key}"; it can have medium and title.`,
-    didYouMean(key, ['medium', 'title']),
+    `The comment on the first line has an unknown key "${key}"; it can have medium, language and title.`,
+    didYouMean(key, ['medium', 'language', 'title']),
+  );
+}
+
+export function unknownFrontLanguage(place: Place, found: string): Diagnostic {
+  return fault(
+    'unknown-front-language',
+    { place },
+    `There is no language with the tag "${found}".`,
+    'Tags look like "en-GB", "de" or "cy".',
   );
 }
 

@@ -12,8 +12,9 @@ export function compileTemplate(source: TemplateSource, report: Report): Templat
   const handlebars = Handlebars.create();
   const trees = treesOf(source, report);
   const program = trees && mapProgram(trees, (tree, options) => handlebars.compile(tree, options));
-  const { id, name, folder, front } = source;
-  return program && { id, name, folder, front: { medium: front.medium }, program };
+  const { id, name, folder } = source;
+  const { title: _, ...front } = source.front;
+  return program && { id, name, folder, front, program };
 }
 
 /** The checked and stamped trees of a template. */

@@ -1,14 +1,16 @@
 /** The comment on a template's first line that says what the template is. */
+import { isLanguage } from '../dataset/standards.js';
 import type { Report } from '../diagnostic.js';
-import { frontSyntax, unknownFrontKey, unknownMedium } from '../messages/template.js';
+import { frontSyntax, unknownFrontKey, unknownFrontLanguage, unknownMedium } from '../messages/template.js';
 import { type Front, MEDIUMS, type Medium, type TemplateFile } from './types.js';
 
 const COMMENT = /^(\{\{!--\s*rolecast:\s*)([^\r\n]*?)--\}\}/;
 const ENTRY = /([^\s=]+)=(?:"([^"]*)"|([^\s"]+))\s*/y;
 
-/** Reads `{{!-- rolecast: medium=slides title="..." --}}`; a template without it is a deck of slides. */
+/** Reads `{{!-- rolecast: medium=slides language=en title="..." --}}`; a template without it is a deck of slides. */
 export function readFront(file: TemplateFile, report: Report): Front {
   let medium: Medium = 'slides';
+  let language: Front['language'];
   let title: Front['title'];
   const [, lead = '', entries = ''] = COMMENT.exec(file.text) ?? [];
   for (let at = 0; entries.slice(at).trim() !== ''; at = ENTRY.lastIndex) {
@@ -27,7 +29,10 @@ export function readFront(file: TemplateFile, report: Report): Front {
       const known = MEDIUMS.find((name) => name === value);
       if (known) medium = known;
       else report(unknownMedium(place, value, MEDIUMS));
+    } else if (key === 'language') {
+      if (isLanguage(value)) language = value;
+      else report(unknownFrontLanguage(place, value));
     } else report(unknownFrontKey(place, key));
   }
-  return { medium, ...(title ? { title } : {}) };
+  return { medium, ...(language ? { language } : {}), ...(title ? { title } : {}) };
 }

@@ -11,9 +11,11 @@ export interface TemplateFile {
   readonly text: string;
 }
 
-/** The first line's comment: `{{!-- rolecast: medium=slides title="..." --}}`. */
+/** The first line's comment: `{{!-- rolecast: medium=slides language=en title="..." --}}`. */
 export interface Front {
   readonly medium: Medium;
+  /** BCP 47: of the template's own words; absent: the dataset's. */
+  readonly language?: string;
   /** A Handlebars string, rendered with the context, and the column in which it begins; absent: the dataset's name. */
   readonly title?: { readonly text: string; readonly column: number };
 }
@@ -30,7 +32,7 @@ export interface TemplateSource extends TemplateFile {
 
 /** A template that was found right and is ready to run. */
 export interface Template extends Pick<TemplateSource, 'id' | 'name' | 'folder'> {
-  readonly front: Pick<Front, 'medium'>;
+  readonly front: Omit<Front, 'title'>;
   readonly program: Program<Run>;
 }
 

@@ -61,4 +61,13 @@ describe('running text', () => {
     ]);
     expect(inlines(text, { ...FRAME, dataLanguage: 'en-GB' })).toEqual([{ text: 'Beruf: Data Scientist' }]);
   });
+
+  test('tags the template’s own words with theirs, where the document speaks another', () => {
+    const text = 'Job: <?data 0:1:1?>מהנדס<?end?>';
+    expect(inlines(text, { ...FRAME, language: 'he', dataLanguage: 'he', wordsLanguage: 'en' })).toEqual([
+      { text: 'Job: ', language: 'en' },
+      { text: 'מהנדס' },
+    ]);
+    expect(inlines('Job', { ...FRAME, language: 'en-US', wordsLanguage: 'en' })).toEqual([{ text: 'Job' }]);
+  });
 });
