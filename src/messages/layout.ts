@@ -63,12 +63,12 @@ export function rolesListed(template: string, titles: readonly string[], minutes
 
 const NAMED = 12;
 
-/** A table's row that no page could hold. */
-export function rowDivided(origin: Origin, parts: number): Diagnostic {
+/** A table's row that a page could hardly hold. */
+export function rowDivided(origin: Origin): Diagnostic {
   return {
     code: 'layout/row-divided',
     severity: 'warning',
-    message: `A row of this table is higher than a page allows: it is divided into ${parts}.`,
+    message: 'A row of this table is so high that it is divided where a page ends.',
     place: origin.place,
     via: origin.via,
     hint: 'Shorten the longest cell of the table.',
@@ -91,6 +91,19 @@ export function talkShorter(template: string, takes: number, minutes: number): D
     code: 'layout/talk-shorter',
     severity: 'note',
     message: `A talk from ${template} takes only about ${counted(Math.max(1, Math.round(takes)))} of ${minutes}: nothing is left out.`,
+  };
+}
+
+/** A table whose columns have no room side by side for their longest words. */
+export function wideTable(origin: Origin, columns: number, fits: boolean): Diagnostic {
+  const broken = fits ? '' : ', and even so its words are broken';
+  return {
+    code: 'layout/wide-table',
+    severity: 'warning',
+    message: `This table of ${columns} columns is too wide for its page: its type is set smaller${broken}.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Leave out columns, or divide it into two tables.',
   };
 }
 

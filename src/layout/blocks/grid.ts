@@ -1,68 +1,13 @@
-/** A laid table on a page: the rows that fit, with their heads repeated, and the marks in their cells. */
+/** Rows of a laid table on a page, and the marks in their cells. */
 import { label, rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
 import type { GridCell, GridItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
+import type { TakenRow } from './rows.js';
 import type { LaidCell, LaidRow, LaidTable } from './table.js';
 
-/** The rows from `start` that fit a height, with the heads repeated; where to go on, or nothing when the table is done. */
-export function takeRows(
-  laid: LaidTable,
-  start: number,
-  height: Pt,
-): { rows: readonly (LaidRow & { repeated: boolean })[]; next?: number } {
-  const rows: (LaidRow & { repeated: boolean })[] = [];
-  let used = 0;
-  const add = (row: LaidRow | undefined, repeated: boolean): void => {
-    if (row === undefined) return;
-    rows.push({ ...row, repeated });
-    used += row.height;
-  };
-  if (start > 0) {
-    add(laid.rows[0], true);
-    if (laid.rows[start]?.kind === 'body') add(groupRowBefore(laid, start), true);
-  }
-  for (let index = start; index < laid.rows.length; index += 1) {
-    const row = laid.rows[index];
-    if (row === undefined) break;
-    const next = row.kind === 'body' ? 0 : (laid.rows[index + 1]?.height ?? 0);
-    const first = rows.every((one) => one.repeated || one.kind !== 'body');
-    if (used + row.height + next > height + 0.01 && !(first && row.kind === 'body')) {
-      const end = lastGoodEnd(laid, start, index);
-      return { rows: rows.slice(0, rows.length - (index - end)), next: end };
-    }
-    add(row, false);
-  }
-  return { rows };
-}
-
-/** The end of a page that strands no row, at `fitting` or before it; where there is none, `fitting`. */
-function lastGoodEnd({ rows }: LaidTable, start: number, fitting: number): number {
-  for (let end = fitting; end > start; end -= 1) {
-    const follows = rows[end - 1]?.kind === 'body';
-    if (follows && !strandsRow(rows, end)) return end;
-  }
-  return fitting;
-}
-
-/** Whether a page that ends before a row leaves a single one of several in its group on either side. */
-export function strandsRow(rows: readonly LaidRow[], end: number): boolean {
-  const isBody = (index: number): boolean => rows[index]?.kind === 'body';
-  return isBody(end) && (!isBody(end - 2) || !isBody(end + 1));
-}
-
-function groupRowBefore(laid: LaidTable, start: number): LaidRow | undefined {
-  for (let index = start - 1; index > 0; index -= 1) if (laid.rows[index]?.kind === 'group') return laid.rows[index];
-  return undefined;
-}
-
 /** Rows as a grid whose top is `y`. Repeated heads are artifacts: their cells have no tags. */
-export function gridOf(
-  laid: LaidTable,
-  rows: readonly (LaidRow & { repeated: boolean })[],
-  y: Pt,
-  context: LayoutContext,
-): GridItem {
+export function gridOf(laid: LaidTable, rows: readonly TakenRow[], y: Pt, context: LayoutContext): GridItem {
   const { x, columns } = laid;
   const width = columns.reduce((sum, column) => sum + column, 0);
   const drawn: (ShapeItem | TextItem)[] = [];
@@ -89,28 +34,25 @@ export function gridOf(
 
 function placeCell(
   cell: LaidCell,
-  row: LaidRow & { repeated: boolean },
+  row: TakenRow,
   laid: LaidTable,
   y: Pt,
-  next: (LaidRow & { repeated: boolean }) | undefined,
+  next: TakenRow | undefined,
   context: LayoutContext,
 ): GridCell {
-  const { columns, style } = laid;
+  const { columns } = laid;
   const left = laid.x + columns.slice(0, cell.column).reduce((sum, column) => sum + column, 0);
   const w = columns.slice(cell.column, cell.column + cell.span).reduce((sum, column) => sum + column, 0);
   const box = { x: left, y, w, h: row.height };
-  const bars = cell.column === 0 && cell.span === 1 && laid.bars ? style.barWidth + style.gutter : 0;
-  const room = { ...box, w: w - bars - (cell.column === 0 && cell.span === 1 ? style.gutter : 0) };
-  const right = cell.copies[0]?.align === 'right';
-  const space = right ? box : room;
+  const room = { ...box, x: left + cell.room.left, w: cell.room.w };
   const copies = row.repeated ? cell.copies.map(({ tag: _, ...copy }) => copy) : cell.copies;
   const heavy = next === undefined || row.kind === 'head' || next.kind === 'group';
   return {
     box,
     columnSpan: cell.span,
-    paragraphs: setText(copies, space, context.measure, 'middle').paragraphs,
-    ...(space.w < box.w ? { room: space } : {}),
-    below: { colour: heavy ? 'ink' : 'rule', width: heavy ? 1 : 0.75 },
+    paragraphs: setText(copies, room, context.measure, 'middle').paragraphs,
+    ...(room.w < box.w ? { room } : {}),
+    ...(row.goesOn ? {} : { below: { colour: heavy ? 'ink' : 'rule', width: heavy ? 1 : 0.75 } }),
     ...(cell.header === undefined ? {} : { header: cell.header }),
     ...(row.repeated ? {} : { tag: cell.tag }),
   };

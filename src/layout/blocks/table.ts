@@ -1,10 +1,11 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
-import type { Cell, Inlines, RowGroup, Table } from '../../document/types.js';
-import { rowDivided } from '../../messages/layout.js';
+import type { Inlines, RowGroup, Table } from '../../document/types.js';
+import { rowDivided, wideTable } from '../../messages/layout.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
+import type { Measure } from '../text/metrics.js';
 import { type Copy, textHeight } from '../text/set.js';
-import { takeCopies } from '../text/split.js';
+import { type CellRoom, cellRoom, columnWidths, fittingStyle, isNumeric } from './columns.js';
 
 export interface TableStyle {
   readonly text: TextStyle;
@@ -30,6 +31,7 @@ export interface LaidCell {
   readonly copies: readonly Copy[];
   readonly column: number;
   readonly span: number;
+  readonly room: CellRoom;
   readonly header?: 'column' | 'row' | 'group';
   readonly tag: number;
 }
@@ -42,7 +44,7 @@ export interface LaidRow {
   readonly range?: { readonly min: number; readonly max: number };
 }
 
-/** A table before it is divided among pages. */
+/** A table before it is divided among pages, or what is left of it. */
 export interface LaidTable {
   readonly table: Table;
   /** Rows show the bar of their range. */
@@ -50,6 +52,8 @@ export interface LaidTable {
   readonly x: Pt;
   readonly columns: readonly Pt[];
   readonly rows: readonly LaidRow[];
+  /** The first row that is left; those before it stand on earlier pages. */
+  readonly start: number;
   readonly tag: number;
   readonly style: TableStyle;
 }
@@ -58,33 +62,28 @@ export function layTable(
   table: Table,
   x: Pt,
   w: Pt,
-  style: TableStyle,
+  wanted: TableStyle,
   parent: number,
   context: LayoutContext,
 ): LaidTable {
   const tag = context.tags.add('Table', parent, { alt: plainText(table.caption ?? []) });
+  const { style, fits } = fittingStyle(table, w, wanted, context);
+  if (style !== wanted) context.report(wideTable(table, table.columns.length, fits));
   const asked = table.bars && style.bars && context.document.scale !== undefined;
   const withBars = columnWidths(table, asked, w, style, context);
   const beside = (withBars[0] ?? w) - style.barWidth - 2 * style.gutter;
   const bars = asked && beside >= LEAST_LABEL;
   const columns = bars ? withBars : columnWidths(table, false, w, style, context);
-  const labelWidth = bars ? beside : (columns[0] ?? w) - style.gutter;
-  const widthOf = (column: number): Pt => (column === 0 ? labelWidth : (columns[column] ?? 0) - style.gutter / 2);
+  const roomOf = ({ column, span }: Pick<LaidCell, 'column' | 'span'>): CellRoom => {
+    if (span > 1) return { left: 0, w };
+    return bars && column === 0 ? { left: 0, w: beside } : cellRoom(table, column, columns[column] ?? 0, style);
+  };
   const rows: LaidRow[] = [];
-  const row = (kind: LaidRow['kind'], cells: LaidCell[], extra: Partial<LaidRow> = {}): void => {
-    const least = kind === 'head' ? style.headHeight : kind === 'group' ? style.groupHeight : style.rowHeight;
-    const roomOf = (cell: LaidCell): Pt => (cell.span > 1 ? w : widthOf(cell.column));
-    const parts = divided(cells, roomOf, context);
-    if (parts.length > 1) context.report(rowDivided(table, parts.length));
-    for (const part of parts) {
-      const text = Math.max(0, ...part.map((cell) => textHeight(cell.copies, roomOf(cell), context.measure)));
-      rows.push({
-        kind,
-        cells: part,
-        height: Math.max(least, text + least - style.leading),
-        ...extra,
-      });
-    }
+  const row = (kind: LaidRow['kind'], set: readonly SetCell[], extra: Partial<LaidRow> = {}): void => {
+    const cells = set.map((cell) => ({ ...cell, room: roomOf(cell) }));
+    const laid = { kind, cells, height: rowHeight(kind, cells, style, context.measure), ...extra };
+    if (isHigh(laid)) context.report(rowDivided(table));
+    rows.push(laid);
   };
 
   const head = context.tags.add('TR', context.tags.add('THead', tag));
@@ -97,32 +96,39 @@ export function layTable(
         style.head,
         style,
         'column',
-        column > 0 && numeric(table, column),
+        isNumeric(table, column),
         context.tags.add('TH', head, { scope: 'Column' }),
       ),
     ),
   );
   const body = context.tags.add('TBody', tag);
   for (const group of table.groups) layGroup(group, table, style, body, row, context);
-  return { table, bars, x, columns, rows, tag, style };
+  return { table, bars, x, columns, rows, start: 0, tag, style };
 }
 
 /** Room that a row's label keeps beside its bar: long amounts leave less, and then there are no bars. */
 const LEAST_LABEL = 90;
 
-/** The tallest row that any page can hold. */
-const TALLEST_ROW = 280;
+/** Of a row: one that is higher is divided where a page ends. */
+const HIGH: Pt = 280;
 
-/** A row that no page could hold, as several: the cells go on where they have more to say. */
-function divided(cells: readonly LaidCell[], roomOf: (cell: LaidCell) => Pt, context: LayoutContext): LaidCell[][] {
-  const parts: LaidCell[][] = [];
-  let rest = [...cells];
-  do {
-    const taken = rest.map((cell) => takeCopies(cell.copies, roomOf(cell), TALLEST_ROW, context.measure));
-    parts.push(rest.map((cell, index) => ({ ...cell, copies: taken[index]?.[0] ?? [] })));
-    rest = rest.map((cell, index) => ({ ...cell, copies: taken[index]?.[1] ?? [] }));
-  } while (rest.some((cell) => cell.copies.length > 0));
-  return parts;
+/** A cell before the columns are set. */
+type SetCell = Omit<LaidCell, 'room'>;
+
+export function isHigh({ height }: Pick<LaidRow, 'height'>): boolean {
+  return height > HIGH;
+}
+
+/** The height of a row of one line. */
+export function leastHeight(kind: LaidRow['kind'], style: TableStyle): Pt {
+  return kind === 'head' ? style.headHeight : kind === 'group' ? style.groupHeight : style.rowHeight;
+}
+
+/** The height that its longest cell gives a row. */
+export function rowHeight(kind: LaidRow['kind'], cells: readonly LaidCell[], style: TableStyle, measure: Measure): Pt {
+  const least = leastHeight(kind, style);
+  const text = Math.max(0, ...cells.map(({ copies, room }) => textHeight(copies, room.w, measure)));
+  return Math.max(least, text + least - style.leading);
 }
 
 function layGroup(
@@ -130,7 +136,7 @@ function layGroup(
   table: Table,
   style: TableStyle,
   body: number,
-  row: (kind: LaidRow['kind'], cells: LaidCell[], extra?: Partial<LaidRow>) => void,
+  row: (kind: LaidRow['kind'], cells: readonly SetCell[], extra?: Partial<LaidRow>) => void,
   context: LayoutContext,
 ): void {
   if (group.head !== undefined) {
@@ -175,7 +181,7 @@ function cellOf(
   header: LaidCell['header'],
   right: boolean,
   tag: number,
-): LaidCell {
+): SetCell {
   const textStyle = right ? { ...base, tabular: true } : base;
   const copy: Copy = {
     runs: runsOf(text, textStyle, style.small),
@@ -184,30 +190,4 @@ function cellOf(
     tag,
   };
   return { copies: [copy], column, span: 1, tag, ...(header === undefined ? {} : { header }) };
-}
-
-function numeric(table: Table, column: number): boolean {
-  return table.groups.some((group) => group.rows.some((row) => row.cells[column]?.numeric ?? false));
-}
-
-/** Columns of numbers take what they need, the others share what is left by the length of their text. */
-function columnWidths(table: Table, withBars: boolean, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
-  const cellsOf = (column: number): Cell[] =>
-    [table.columns[column], ...table.groups.flatMap((group) => group.rows.map((row) => row.cells[column]))].filter(
-      (cell) => cell !== undefined,
-    );
-  const widest = (column: number): Pt =>
-    Math.max(
-      0,
-      ...cellsOf(column).map((cell) =>
-        context.measure.width(plainText(cell.text), { ...style.head, tabular: cell.numeric }),
-      ),
-    );
-  const needs = table.columns.map((_, column) => widest(column) + style.gutter);
-  const fixed = table.columns.map((_, column) => column > 0 && numeric(table, column));
-  const spare = w - needs.reduce((sum, need, column) => sum + (fixed[column] ? need : 0), 0);
-  const bars = withBars ? style.barWidth + style.gutter : 0;
-  const wanted = needs.map((need, column) => (fixed[column] ? 0 : Math.max(need, 60) + (column === 0 ? bars : 0)));
-  const sum = wanted.reduce((all, one) => all + one, 0);
-  return needs.map((need, column) => (fixed[column] ? need : (spare * (wanted[column] ?? 0)) / sum));
 }

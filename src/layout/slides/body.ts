@@ -1,7 +1,8 @@
 /** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
 import type { Block, Inlines, Section } from '../../document/types.js';
-import { gridOf, takeRows } from '../blocks/grid.js';
-import { layTable } from '../blocks/table.js';
+import { gridOf } from '../blocks/grid.js';
+import { openingHeight, takeRows } from '../blocks/rows.js';
+import { type LaidTable, layTable } from '../blocks/table.js';
 import { coloursOf, type LayoutContext, runsOf } from '../context.js';
 import { pictureItem, pictureSize } from '../picture.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
@@ -73,15 +74,14 @@ class Body {
   }
 
   putTable(table: Extract<Block, { kind: 'table' }>): void {
-    const laid = layTable(table, LEFT, WIDTH, SLIDE_TABLE, this.#sect, this.#context);
-    let start: number | undefined = 0;
-    while (start !== undefined) {
-      this.#need(100);
-      const part: ReturnType<typeof takeRows> = takeRows(laid, start, this.#room);
-      const grid = gridOf(laid, part.rows, this.#y, this.#context);
+    let rest: LaidTable | undefined = layTable(table, LEFT, WIDTH, SLIDE_TABLE, this.#sect, this.#context);
+    this.#need(openingHeight(rest));
+    while (rest !== undefined) {
+      const part: ReturnType<typeof takeRows> = takeRows(rest, this.#room, this.#context.measure);
+      const grid = gridOf(rest, part.rows, this.#y, this.#context);
       this.#put(grid, grid.box.h);
-      start = part.next;
-      if (start !== undefined) this.#turn();
+      rest = part.rest;
+      if (rest !== undefined) this.#turn();
     }
   }
 

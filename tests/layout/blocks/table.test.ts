@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Table } from '../../../src/document/types.js';
-import { gridOf, takeRows } from '../../../src/layout/blocks/grid.js';
+import { gridOf } from '../../../src/layout/blocks/grid.js';
+import { takeRows } from '../../../src/layout/blocks/rows.js';
 import { type LaidTable, layTable, type TableStyle } from '../../../src/layout/blocks/table.js';
 import type { LayoutContext } from '../../../src/layout/context.js';
 import type { GridItem } from '../../../src/layout/scene.js';
@@ -58,11 +59,12 @@ const LONDON = table([
 /** The table on pages of a height, as grids. */
 function pages(laid: LaidTable, height: number, context: LayoutContext): GridItem[] {
   const grids: GridItem[] = [];
-  let next: number | undefined = 0;
-  while (next !== undefined) {
-    const taken: ReturnType<typeof takeRows> = takeRows(laid, next, height);
-    grids.push(gridOf(laid, taken.rows, 100, context));
-    next = taken.next;
+  let rest: LaidTable | undefined = laid;
+  while (rest !== undefined) {
+    const taken: ReturnType<typeof takeRows> = takeRows(rest, height, context.measure);
+    grids.push(gridOf(rest, taken.rows, 100, context));
+    if (grids.length > 2000) throw new Error('the table does not come to its end');
+    rest = taken.rest;
   }
   return grids;
 }
@@ -174,6 +176,26 @@ describe('a table', () => {
     ]);
   });
 
+  test('divides a high row where its pages end: full pages, no rule between the pieces, none that looks like a row', () => {
+    const long = table([['Upper tier', [row('A role that says much '.repeat(300), 1, 2), row('Short', 1, 2)]]]);
+    const grids = laidOut(long, 350);
+    const pieces = grids.slice(0, -1);
+    expect(pieces.length).toBeGreaterThan(3);
+    for (const grid of pieces) {
+      expect(grid.box.h).toBeGreaterThan(350 - 3 * STYLE.leading);
+      expect(grid.rows.at(-1)?.cells.map(({ below }) => below)).toEqual([undefined, undefined, undefined]);
+    }
+    expect(grids.at(-1)?.rows.at(-1)?.cells[0]?.below).toBeDefined();
+  });
+
+  test('begins on a page that its heads and a first row are too high for', () => {
+    const high = table([['Upper tier', [row('A role that says much '.repeat(30), 1, 2)]]]);
+    const grids = laidOut(high, 150);
+    expect(grids.length).toBeGreaterThan(1);
+    expect(Math.max(...grids.map(({ box }) => box.h))).toBeLessThanOrEqual(150);
+    expect(grids[0]?.rows).toHaveLength(3);
+  });
+
   test('draws a bar of each range between the ends of the scale, and the key of each tier', () => {
     const context = contextOf(scaleOf([50, 85, 150], ['Lower', 'Upper']));
     const [grid] = laidOut(table([['Lower tier', [row('Full', 50, 150)]]], true), 1000, context);
@@ -239,6 +261,17 @@ describe('for any table and any page', () => {
         ];
         expect(own.join('').length).toBe(wanted.flatMap((text) => text.map((inline) => inline.text)).join('').length);
         expect(own.filter((text) => text === 'Tier')).toHaveLength(content.groups.filter(({ head }) => head).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('it comes to its end, however low the page and high its heads', () => {
+    const low = fc.integer({ min: 1, max: 350 });
+    const head = fc.tuple(words, fc.array(anyRow, { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(head, low, ([text, rows], h) => {
+        expect(laidOut(table([[text, rows]]), h).length).toBeGreaterThan(0);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,7 @@
 /** Tables: divided between rows, heads repeated. */
 import type { Table } from '../../../document/types.js';
-import { gridOf, strandsRow, takeRows } from '../../blocks/grid.js';
+import { gridOf } from '../../blocks/grid.js';
+import { strands, takeRows } from '../../blocks/rows.js';
 import { type LaidTable, layTable, type TableStyle } from '../../blocks/table.js';
 import type { Pt } from '../../scene.js';
 import { type Flowable, wholePiece } from '../flow.js';
@@ -27,25 +28,24 @@ function tableStyle({ type, barsInTables, rowPadding }: Paper): TableStyle {
 
 export function tablePieces(block: Table, sect: number, context: PageContext): Flowable[] {
   const { left, width } = context.paper;
-  return [tablePiece(layTable(block, left, width, tableStyle(context.paper), sect, context), 0, 14, context)];
+  return [tablePiece(layTable(block, left, width, tableStyle(context.paper), sect, context), 14, context)];
 }
 
-function tablePiece(laid: LaidTable, start: number, before: Pt, context: PageContext): Flowable {
-  const everything = takeRows(laid, start, Number.POSITIVE_INFINITY);
+function tablePiece(laid: LaidTable, before: Pt, context: PageContext): Flowable {
+  const everything = takeRows(laid, Number.POSITIVE_INFINITY, context.measure);
   return {
     height: everything.rows.reduce((sum, row) => sum + row.height, 0),
     before,
     draw: (y) => [gridOf(laid, everything.rows, y, context)],
     split(room, wholePage) {
-      const { rows, next } = takeRows(laid, start, room);
-      const fresh = rows.filter((row) => !row.repeated && row.kind === 'body').length;
-      if (next === undefined || (!wholePage && (fresh < 2 || strandsRow(laid.rows, next)))) return undefined;
+      const { rows, rest } = takeRows(laid, room, context.measure);
+      if (rest === undefined || (!wholePage && strands(rows, laid, rest))) return undefined;
       const first = wholePiece(
         rows.reduce((sum, row) => sum + row.height, 0),
         before,
         (y) => [gridOf(laid, rows, y, context)],
       );
-      return { first, rest: tablePiece(laid, next, 0, context) };
+      return { first, rest: tablePiece(rest, 0, context) };
     },
   };
 }

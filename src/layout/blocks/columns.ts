@@ -1,0 +1,145 @@
+/** How wide the columns of a table are: as wide as their words at least, then by what they have to say. */
+import type { Cell, Table } from '../../document/types.js';
+import { type LayoutContext, plainText } from '../context.js';
+import type { Pt } from '../scene.js';
+import type { Measure } from '../text/metrics.js';
+import { breakOpportunities } from '../text/opportunities.js';
+import type { TableStyle } from './table.js';
+
+/** Where the text of a cell stands in its box. */
+export interface CellRoom {
+  readonly left: Pt;
+  readonly w: Pt;
+}
+
+/** What a column holds, in points, with the gaps beside it. */
+interface Content {
+  /** On a line each. */
+  readonly natural: Pt;
+  /** With a word on a line. */
+  readonly least: Pt;
+}
+
+/** In characters: a longer word, such as an address, is divided rather than leave the other columns no room. */
+const LONGEST_WORD = 20;
+/** What such a word keeps on a line, in characters. */
+const PART_OF_WORD = 10;
+
+/** Of its size: the smallest type that a table of many columns takes. */
+const SMALLEST = 2 / 3;
+
+/** A column that says little is no narrower than this where there is room. */
+const LEAST_WANTED: Pt = 60;
+
+/** In gutters: what text has more than it needs, for programs that break lines by measures of their own. */
+const WORD_SLACK = 1 / 8;
+const NUMBER_SLACK = 1 / 2;
+
+/** Whether a column is one of numbers. */
+export function isNumeric(table: Table, column: number): boolean {
+  return table.groups.some((group) => group.rows.some((row) => row.cells[column]?.numeric ?? false));
+}
+
+/** The style in which the longest words of all columns stand side by side, or the smallest there is. */
+export function fittingStyle(
+  table: Table,
+  w: Pt,
+  style: TableStyle,
+  { measure }: LayoutContext,
+): { style: TableStyle; fits: boolean } {
+  const needed = sum(contents(table, style, measure).map(({ least }) => least));
+  if (needed <= w) return { style, fits: true };
+  const size = Math.floor(style.text.size * Math.max(w / needed, SMALLEST) * 2) / 2;
+  return { style: scaled(style, size / style.text.size), fits: (needed * size) / style.text.size <= w };
+}
+
+/** Columns of numbers take what they need, where the others keep room for their words; these share what is left. */
+export function columnWidths(table: Table, withBars: boolean, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
+  const columns = contents(table, style, context.measure);
+  const bars = withBars ? style.barWidth + style.gutter : 0;
+  const wanted = columns.map(({ natural }, column) =>
+    Math.min(w, Math.max(natural, LEAST_WANTED) + (column === 0 ? bars : 0)),
+  );
+  const least = columns.map((column) => column.least);
+  const numbers = columns.map(({ natural }, column) => (column > 0 && isNumeric(table, column) ? natural : undefined));
+  const spare = w - sum(numbers.map((natural) => natural ?? 0));
+  const ofOthers = (values: readonly Pt[]): Pt[] => values.filter((_, column) => numbers[column] === undefined);
+  if (sum(ofOthers(least)) > spare) return shares(w, wanted, least);
+  const others = shares(spare, ofOthers(wanted), ofOthers(least));
+  return numbers.map((natural) => natural ?? others.shift() ?? 0);
+}
+
+/** The room for the text of a cell. */
+export function cellRoom(table: Table, column: number, width: Pt, { gutter }: TableStyle): CellRoom {
+  const { left, right } = gaps(table, column, gutter);
+  return { left, w: width - left - right };
+}
+
+/** Numbers stand at the right end of their column, words at the left; both keep apart from their neighbours. */
+function gaps(table: Table, column: number, gutter: Pt): { left: Pt; right: Pt } {
+  const numbers = isNumeric(table, column);
+  const last = column > 0 && column === table.columns.length - 1;
+  const apart = !last && !(numbers && isNumeric(table, column + 1));
+  return { left: numbers && column > 0 ? gutter / 2 : 0, right: apart ? gutter : 0 };
+}
+
+function contents(table: Table, style: TableStyle, measure: Measure): Content[] {
+  return table.columns.map((head, column) => {
+    const cells = [head, ...table.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells[column] ?? []))];
+    const { left, right } = gaps(table, column, style.gutter);
+    const beside = left + right + style.gutter * (isNumeric(table, column) ? NUMBER_SLACK : WORD_SLACK);
+    const widest = (textsOf: (cell: Cell) => readonly string[]): Pt =>
+      cells.reduce((most, cell) => {
+        const widths = textsOf(cell).map((text) => measure.width(text, { ...style.head, tabular: cell.numeric }));
+        return Math.max(most, ...widths);
+      }, 0);
+    return {
+      natural: widest((cell) => [plainText(cell.text)]) + beside,
+      least: widest((cell) => wordsOf(plainText(cell.text))) + beside,
+    };
+  });
+}
+
+/** What stays on one line. */
+function wordsOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    const ends = breakOpportunities(line);
+    const words = ends.map((end, index) => line.slice(ends[index - 1] ?? 0, end).trimEnd());
+    return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, PART_OF_WORD) : word));
+  });
+}
+
+/** A room shared by what each wants; none gets less than its least, unless there is not enough for all. */
+function shares(room: Pt, wanted: readonly Pt[], least: readonly Pt[]): Pt[] {
+  const needed = sum(least);
+  if (needed >= room) return least.map((one) => (one * room) / needed);
+  const content = new Set<number>();
+  for (;;) {
+    const open = (values: readonly Pt[]): Pt => sum(values.filter((_, index) => !content.has(index)));
+    const free = room - (needed - open(least));
+    const all = open(wanted);
+    const share = (index: number): Pt => (free * (wanted[index] ?? 0)) / all;
+    const short = [...least.keys()].filter((index) => !content.has(index) && share(index) < (least[index] ?? 0));
+    if (short.length === 0) return least.map((one, index) => (content.has(index) ? one : share(index)));
+    for (const index of short) content.add(index);
+  }
+}
+
+function scaled(style: TableStyle, by: number): TableStyle {
+  return {
+    ...style,
+    text: { ...style.text, size: style.text.size * by },
+    head: { ...style.head, size: style.head.size * by },
+    small: { ...style.small, size: style.small.size * by },
+    leading: style.leading * by,
+    headHeight: style.headHeight * by,
+    groupHeight: style.groupHeight * by,
+    rowHeight: style.rowHeight * by,
+    gutter: style.gutter * by,
+    key: style.key * by,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, one) => all + one, 0);
+}

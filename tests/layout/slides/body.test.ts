@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Cell, Section, Table } from '../../../src/document/types.js';
+import { layFlow } from '../../../src/layout/slides/list.js';
+import { BODY_BOTTOM } from '../../../src/layout/slides/slide.js';
+import { contextOf } from '../setting.js';
+
+const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
+
+function cell(text: string): Cell {
+  return { ...ORIGIN, text: [{ text }], header: false, numeric: false };
+}
+
+test.each([
+  [5, 1],
+  [15, 2],
+  [40, 3],
+  [100, 7],
+])('a table whose row says %d sentences goes on on slides that hold it: %d', (sentences, slides) => {
+  const says = cell(
+    'Works with everyone who has to agree, and keeps the record of what was agreed. '.repeat(sentences),
+  );
+  const table: Table = {
+    ...ORIGIN,
+    kind: 'table',
+    columns: [cell('Name'), cell('What')],
+    groups: [{ ...ORIGIN, head: [{ text: 'Group' }], rows: [{ ...ORIGIN, cells: [cell('A'), says] }] }],
+    bars: false,
+  };
+  const section: Section = {
+    ...ORIGIN,
+    layout: 'list',
+    title: [{ text: 'A table' }],
+    blocks: [table],
+    footer: [],
+    notes: [],
+  };
+  const items = layFlow(section, [table], contextOf()).flatMap((slide) => slide.items);
+  const bottoms = items.flatMap((item) => ('kind' in item && item.kind === 'grid' ? [item.box.y + item.box.h] : []));
+  expect(bottoms).toHaveLength(slides);
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(BODY_BOTTOM + 0.1);
+});
