@@ -2,7 +2,7 @@
 import type { LateItem, LayoutContext } from '../context.js';
 import type { Box, Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { takeCopies } from '../text/split.js';
+import { strands, takeCopies } from '../text/split.js';
 
 /** A piece of a flow, already set in its width. */
 export interface Flowable {
@@ -11,6 +11,8 @@ export interface Flowable {
   readonly before: Pt;
   /** Never the last on a page: a heading, or what the next piece should not stand without. */
   readonly keepWithNext?: boolean;
+  /** Running text: divided wherever a page ends. Other pieces are only where they are high. */
+  readonly runs?: true;
   draw(y: Pt): (Item | LateItem)[];
   /** What fits in the room, and the rest; nothing where no part fits. Absent: the piece stays whole. */
   split?(room: Pt, wholePage: boolean): { first: Flowable; rest: Flowable } | undefined;
@@ -29,7 +31,7 @@ export interface Sheet {
 export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
   const queue = [...pieces];
   while (queue.length > 0) {
-    const chain = keptTogether(queue);
+    const chain = keptTogether(queue, sheet);
     const height = chainHeight(chain, sheet);
     const atTop = sheet.y <= sheet.top + 0.01;
     if (sheet.y + height <= sheet.bottom + 0.01) {
@@ -53,18 +55,34 @@ export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
   }
 }
 
-/** A piece that fits on a page of its own is only divided where it is long text. */
+/** A piece that fits on a page of its own is only divided where it is running text, or high. */
 function worthDividing(piece: Flowable | undefined, sheet: Sheet): boolean {
-  return piece !== undefined && piece.height > (sheet.bottom - sheet.top) * 0.3;
+  return piece !== undefined && (piece.runs || piece.height > (sheet.bottom - sheet.top) * 0.3);
 }
 
-/** The next pieces that may not be parted: headings, and what they head. */
-function keptTogether(queue: readonly Flowable[]): Flowable[] {
+/** The next pieces that may not be parted: headings, and what they head. Where no page holds them, as many as this one does. */
+function keptTogether(queue: readonly Flowable[], sheet: Sheet): Flowable[] {
   const end = queue.findIndex((piece) => !piece.keepWithNext);
-  return queue.slice(0, end < 0 ? queue.length : end + 1);
+  const chain = queue.slice(0, end < 0 ? queue.length : end + 1);
+  if (chain.length === 1 || holds(chain, sheet)) return chain;
+  const over = chain.findIndex(
+    (_, index) => sheet.y + chainHeight(chain.slice(0, index + 1), sheet) > sheet.bottom + 0.01,
+  );
+  return chain.slice(0, Math.max(1, over));
 }
 
-function chainHeight(chain: readonly Flowable[], sheet: Sheet): Pt {
+/** Whether a page of their own holds the pieces, the last of them divided where it can be. */
+function holds(chain: readonly Flowable[], { top, bottom }: Sheet): boolean {
+  const page = { y: top, top };
+  const height = chainHeight(chain, page);
+  if (height <= bottom - top + 0.01) return true;
+  const last = chain.at(-1);
+  const room = bottom - top - (height - (last?.height ?? 0));
+  const first = last?.split?.(room, true)?.first;
+  return first !== undefined && first.height <= room + 0.01;
+}
+
+function chainHeight(chain: readonly Flowable[], sheet: Pick<Sheet, 'y' | 'top'>): Pt {
   const atTop = sheet.y <= sheet.top + 0.01;
   return chain.reduce((sum, piece, index) => sum + piece.height + (index === 0 && atTop ? 0 : piece.before), 0);
 }
@@ -75,7 +93,7 @@ function place(piece: Flowable, sheet: Sheet): void {
   sheet.y += piece.height;
 }
 
-/** Paragraphs as one piece, divided between lines. */
+/** Paragraphs as one piece, divided between lines: two at least stand on each side of a page's end. */
 export function textPiece(
   copies: readonly Copy[],
   x: Pt,
@@ -88,6 +106,7 @@ export function textPiece(
   return {
     height,
     before,
+    runs: true,
     ...(details.keepWithNext ? { keepWithNext: true } : {}),
     draw(y) {
       const box: Box = { x, y, w, h: height };
@@ -95,10 +114,10 @@ export function textPiece(
       return [{ kind: 'text', name: details.name ?? 'Text', box, anchor: 'top', paragraphs }];
     },
     split(room, wholePage) {
-      const least = (copies[0]?.leading ?? 0) * 2;
-      if (room < least && !wholePage) return undefined;
-      const [taken, rest] = takeCopies(copies, w, room, context.measure);
+      const [taken, rest] = takeCopies(copies, w, room, context.measure, 0);
       if (rest.length === 0 || taken.length === 0) return undefined;
+      const seam = [...taken.slice(-1), ...rest.slice(0, 1)].filter((copy) => !copies.includes(copy));
+      if (!wholePage && (taken.at(-1)?.keepWithNext || strands(seam, w, context.measure))) return undefined;
       return {
         first: textPiece(taken, x, w, before, context, details),
         rest: textPiece(rest, x, w, 0, context, details),

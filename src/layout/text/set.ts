@@ -24,6 +24,8 @@ export interface Copy {
   readonly hyphenation?: string;
   /** The last word goes on in another frame: a hyphen ends it here. */
   readonly divided?: boolean;
+  /** It heads the next paragraph: no frame that goes on in another ends with it. */
+  readonly keepWithNext?: true;
   /** Lines of like length, for titles on paper. Without it, no last line is one short word where a better break exists. */
   readonly balance?: 'even';
 }

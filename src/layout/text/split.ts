@@ -20,8 +20,17 @@ export function splitCopy(copy: Copy, width: Pt, lines: number, measure: Measure
   ];
 }
 
-/** Paragraphs for a height and those left over. Always takes a line, so that a flow comes to its end. */
-export function takeCopies(copies: readonly Copy[], width: Pt, height: Pt, measure: Measure): [Copy[], Copy[]] {
+/**
+ * Paragraphs for a height and those left over. Always takes a line, so that a flow comes to its end. After the first, what is
+ * no higher than `whole` goes on in the next frame undivided.
+ */
+export function takeCopies(
+  copies: readonly Copy[],
+  width: Pt,
+  height: Pt,
+  measure: Measure,
+  whole: Pt = height,
+): [Copy[], Copy[]] {
   const taken: Copy[] = [];
   for (const [index, copy] of copies.entries()) {
     if (textHeight([...taken, copy], width, measure) <= height + 0.01) {
@@ -30,16 +39,22 @@ export function takeCopies(copies: readonly Copy[], width: Pt, height: Pt, measu
     }
     const used = taken.length === 0 ? 0 : textHeight(taken, width, measure) + (copy.spaceBefore ?? 0);
     const lines = Math.floor((height - used + 0.01) / copy.leading);
-    const whole = taken.length > 0 && (lines < 2 || textHeight([copy], width, measure) <= height);
-    const split = whole ? undefined : splitCopy(copy, width, Math.max(lines, taken.length === 0 ? 1 : 2), measure);
-    if (split === undefined)
-      return taken.length === 0 ? [[copy], copies.slice(index + 1)] : [taken, copies.slice(index)];
+    const kept = taken.length > 0 && (lines < 2 || textHeight([copy], width, measure) <= whole);
+    const split = kept ? undefined : splitCopy(copy, width, Math.max(lines, 1), measure);
+    if (taken.length > 0 && (split === undefined || strands(split, width, measure)))
+      return [taken, copies.slice(index)];
+    if (split === undefined) return [[copy], copies.slice(index + 1)];
     return [
       [...taken, split[0]],
       [split[1], ...copies.slice(index + 1)],
     ];
   }
   return [taken, []];
+}
+
+/** Whether a paragraph was divided so that a line of it stands alone. */
+export function strands(halves: readonly Copy[], width: Pt, measure: Measure): boolean {
+  return halves.some((half) => textHeight([half], width, measure) < 2 * half.leading);
 }
 
 /** Runs before and after a number of characters; line feeds at the seam have done their work. */

@@ -77,6 +77,47 @@ describe('a paragraph', () => {
   });
 });
 
+describe('a remark', () => {
+  const { leading } = CONTEXT.paper.type.body;
+  const remark = (text: string): Block => ({
+    ...ORIGIN,
+    kind: 'remark',
+    head: words('Why'),
+    paragraphs: [words(text)],
+  });
+  const [long] = pieces([remark('The work of a month, told in full. '.repeat(100))]);
+
+  test('goes on on the next page, with its key there too', () => {
+    const { first, rest } = long?.split?.(10 * leading, false) ?? {};
+    for (const part of [first, rest]) expect(drawn(part).map(({ name }) => name)).toEqual(['Key', 'Remark']);
+    expect(first?.height).toBeLessThanOrEqual(10 * leading);
+    expect([...named(first, 'Remark'), ...named(rest, 'Remark')].join('').match(/month/g)).toHaveLength(100);
+  });
+
+  test('stays whole where it takes little of a page', () => {
+    const [short] = pieces([remark('The work of a month, told in full. '.repeat(20))]);
+    expect(short?.split?.(10 * leading, false)).toBeUndefined();
+  });
+
+  test('leaves its head nowhere alone', () => {
+    expect(long?.split?.(2.5 * leading, false)).toBeUndefined();
+  });
+});
+
+describe('steps', () => {
+  const step = { ...ORIGIN, head: words('Study'), text: words('Take a degree. '.repeat(10)) };
+  const steps = (count: number): Block => ({
+    ...ORIGIN,
+    kind: 'steps',
+    steps: Array.from({ length: count }, () => step),
+  });
+
+  test('are divided between their rows', () => {
+    expect(pieces([steps(4)])).toHaveLength(1);
+    expect(pieces([steps(24)])).toHaveLength(6);
+  });
+});
+
 describe('a QR code', () => {
   const code: Block = { ...ORIGIN, kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code: example.org' };
 

@@ -2,7 +2,7 @@
 import type { Remark } from '../../../document/types.js';
 import { runsOf } from '../../context.js';
 import type { Copy } from '../../text/set.js';
-import { type Flowable, textPiece, wholePiece } from '../flow.js';
+import { type Flowable, textPiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 
 /** A remark: the dash of the signal line as its key, a head and text. */
@@ -18,6 +18,7 @@ export function remarkPiece(block: Remark, sect: number, context: PageContext): 
           {
             runs: runsOf(block.head, { ...text(size), bold: true }),
             leading: leading + 2,
+            keepWithNext: true,
             tag: context.tags.add('P', note),
           },
         ];
@@ -30,15 +31,32 @@ export function remarkPiece(block: Remark, sect: number, context: PageContext): 
     }),
   );
   const w = Math.min(width, textWidth) - indent;
-  const words = textPiece([...head, ...copies], left + indent, w, 18, context, { name: 'Remark' });
-  return wholePiece(words.height, 18, (y) => [
-    {
-      kind: 'shape',
-      name: 'Key',
-      shape: 'line',
-      box: { x: left + 4, y: y + 3, w: 0, h: leading - 4 },
-      stroke: { colour: 'signal', width: 1.5, dash: true },
+  return keyed(textPiece([...head, ...copies], left + indent, w, 18, context, { name: 'Remark' }), context);
+}
+
+/** Of a page's height: no higher, a remark stays whole. */
+const WHOLE = 0.6;
+
+/** Words with the key beside their first line, on every page that they go on on. */
+function keyed(words: Flowable, context: PageContext): Flowable {
+  const { left, top, bottom, type } = context.paper;
+  return {
+    height: words.height,
+    before: words.before,
+    draw: (y) => [
+      {
+        kind: 'shape',
+        name: 'Key',
+        shape: 'line',
+        box: { x: left + 4, y: y + 3, w: 0, h: type.body.leading - 4 },
+        stroke: { colour: 'signal', width: 1.5, dash: true },
+      },
+      ...words.draw(y),
+    ],
+    split(room, wholePage) {
+      if (words.height <= (bottom - top) * WHOLE) return undefined;
+      const halves = words.split?.(room, wholePage);
+      return halves && { first: keyed(halves.first, context), rest: keyed(halves.rest, context) };
     },
-    ...words.draw(y),
-  ]);
+  };
 }

@@ -4,7 +4,7 @@ import { rule } from '../../charts/bar.js';
 import { runsOf } from '../../context.js';
 import type { Item, Pt } from '../../scene.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
-import { type Flowable, wholePiece } from '../flow.js';
+import { type Flowable, series, wholePiece } from '../flow.js';
 import { bold, type PageContext, text } from '../page.js';
 import { listPieces } from './list.js';
 
@@ -21,7 +21,7 @@ export function stepsPieces(block: Steps, section: Section, sect: number, contex
   const tall = block.steps.some(
     (step) => textHeight([{ runs: words(step), leading: type.body.leading }], w, context.measure) > TALLEST_STEP,
   );
-  if (!tall && stepsInRow > 1) return [stepsPiece(block, w, sect, context)];
+  if (!tall && stepsInRow > 1) return rowPieces(block, w, sect, context);
   const { place, via } = block;
   const items = block.steps.map((step) => ({
     text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
@@ -32,7 +32,7 @@ export function stepsPieces(block: Steps, section: Section, sect: number, contex
   return listPieces({ kind: 'list', ordered: true, items, place, via }, section, sect, context);
 }
 
-function stepsPiece(block: Steps, w: Pt, sect: number, context: PageContext): Flowable {
+function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flowable[] {
   const { left, stepsInRow, type } = context.paper;
   const list = context.tags.add('L', sect, { numbering: 'Decimal' });
   const steps = block.steps.map((step, index) => {
@@ -56,18 +56,15 @@ function stepsPiece(block: Steps, w: Pt, sect: number, context: PageContext): Fl
   });
   const rows: Copy[][][] = [];
   for (let start = 0; start < steps.length; start += stepsInRow) rows.push(steps.slice(start, start + stepsInRow));
-  const heights = rows.map((row) => 8 + Math.max(...row.map((copies) => textHeight(copies, w, context.measure))) + 16);
-  const height = heights.reduce((sum, one) => sum + one, 0) - 16;
-  return wholePiece(height, 18, (y) => {
-    let top = y;
-    return rows.flatMap((row, index) => {
-      const items = row.flatMap((copies, column): Item[] => {
-        const box = { x: left + (w + STEP_GAP) * column, y: top + 8, w, h: (heights[index] ?? 0) - 24 };
+  const pieces = rows.map((row, index) => {
+    const h = Math.max(...row.map((copies) => textHeight(copies, w, context.measure)));
+    return wholePiece(8 + h, index === 0 ? 18 : 16, (y) =>
+      row.flatMap((copies, column): Item[] => {
+        const box = { x: left + (w + STEP_GAP) * column, y: y + 8, w, h };
         const { paragraphs } = setText(copies, box, context.measure);
-        return [rule(box.x, top, w, 'ink', 1), { kind: 'text', name: 'Step', box, anchor: 'top', paragraphs }];
-      });
-      top += heights[index] ?? 0;
-      return items;
-    });
+        return [rule(box.x, y, w, 'ink', 1), { kind: 'text', name: 'Step', box, anchor: 'top', paragraphs }];
+      }),
+    );
   });
+  return series(pieces, context.paper);
 }
