@@ -24,6 +24,8 @@ type Step = (typeof STEPS)[number];
 const QR: Pt = 120;
 /** From the foot's top to the page's end. */
 const FOOT: Pt = 166;
+/** Above and below the foot's words: the foot grows where they leave less than the least. */
+const FOOT_MARGIN = { least: 8, most: 18 } as const;
 
 /** The flyer, or nothing where the page cannot hold all of it (or print is large): then the role is laid as any other. */
 export function flyerItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
@@ -55,11 +57,10 @@ class Flyer {
     this.#sect = sect;
     this.#context = context;
     this.#scale = context.paper.h / 841.89;
-    const foot = context.paper.h - (parts.more === undefined ? 40 : FOOT * this.#scale);
     const panelEnd = this.#panel();
     const payEnd = this.#pay(panelEnd + 28 * this.#scale);
     const listsEnd = this.#lists(payEnd);
-    if (parts.more !== undefined) this.#foot(parts.more, foot);
+    const foot = parts.more === undefined ? context.paper.h - 40 : this.#foot(parts.more);
     this.fits = panelEnd < 0.5 * context.paper.h && listsEnd <= foot - 4;
   }
 
@@ -218,11 +219,11 @@ class Flyer {
     return y;
   }
 
-  #foot(more: Remark, y: Pt): void {
+  /** Where to find more, at the page's end; says where it begins. */
+  #foot(more: Remark): Pt {
     const { paper, measure, tags } = this.#context;
     const { left, width } = paper;
     const s = this.#scale;
-    this.items.push(rect({ x: 0, y, w: paper.w, h: paper.h - y }, 'surface', 'Foot'));
     const { picture } = this.#parts;
     const qr = Math.max(100, QR * s);
     const mark = this.#context.theme.logo === undefined ? 0 : 110;
@@ -245,20 +246,20 @@ class Flyer {
       }),
     );
     const copies = [...head, ...words];
-    this.#put(
-      'Find out more',
-      copies,
-      y + Math.max(8, Math.min(18, (paper.h - y - textHeight(copies, room, measure)) / 2)),
-      left,
-      room,
-    );
+    const height = textHeight(copies, room, measure);
+    const { least, most } = FOOT_MARGIN;
+    const h = height + 2 * least <= FOOT * s ? FOOT * s : height + 2 * most;
+    const y = paper.h - h;
+    this.items.push(rect({ x: 0, y, w: paper.w, h }, 'surface', 'Foot'));
+    this.#put('Find out more', copies, y + Math.min(most, (h - height) / 2), left, room);
     const logo = { x: left + room + 10, y: paper.h - 26 - LOGO_HEIGHT, w: mark - 10, h: LOGO_HEIGHT };
     this.items.push(...logoItems(logo, this.#sect, this.#context));
-    if (picture === undefined) return;
+    if (picture === undefined) return y;
     const frame = { x: left + width - qr, y: y + 20 * s, w: qr, h: qr };
     const tag = picture.alt === '' ? undefined : tags.add('Figure', this.#sect, { alt: picture.alt });
     const item = fitPicture(picture, frame, tag, this.#context);
     if (item !== undefined) this.items.push(item);
+    return y;
   }
 
   #put(name: string, copies: readonly Copy[], y: Pt, x: Pt, w: Pt): void {
