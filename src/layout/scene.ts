@@ -60,11 +60,12 @@ export interface TextParagraph {
   /** From baseline to baseline. */
   readonly leading: Pt;
   readonly spaceBefore: Pt;
-  /** The hanging mark of a list item: a dot in a tier's colour, or a number; empty where the item goes on from the frame before. Its text starts `indent` from the box's left. */
+  /** The hanging mark of a list item: a dot in a tier's colour, or a number; empty where the item goes on from the frame before. Its text starts `indent` from the box's left, the mark `hang` before it. */
   readonly bullet?: {
     readonly mark: 'dot' | string;
     readonly colour: Colour;
     readonly indent: Pt;
+    readonly hang: Pt;
     readonly level: number;
     readonly tag?: number;
     readonly x: Pt;

@@ -96,6 +96,7 @@ function transformParagraph(paragraph: TextParagraph, to: Transform): TextParagr
           bullet: {
             ...bullet,
             indent: bullet.indent * to.breadth,
+            hang: bullet.hang * to.breadth,
             x: to.x(bullet.x),
             baseline: to.y(bullet.baseline),
           },

@@ -204,11 +204,7 @@ class Flyer {
           return [{ runs: runsOf(block.text, text(size)), leading, tag: tags.add('P', this.#sect) }];
         if (block.kind !== 'list') return [];
         const list = tags.add('L', this.#sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
-        return listCopies(block, list, colour, this.#context).map((copy) => ({
-          ...copy,
-          leading,
-          runs: copy.runs.map((run) => ({ ...run, style: { ...run.style, size } })),
-        }));
+        return listCopies(block, list, colour, this.#context, { size, leading });
       });
       const w = left + width - x;
       this.#put('List head', [head], y + 17 * this.#scale, left, label);

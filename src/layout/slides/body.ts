@@ -1,6 +1,7 @@
 /** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
 import type { Block, Inlines, Section } from '../../document/types.js';
 import { gridOf } from '../blocks/grid.js';
+import { numberHang, numberMark } from '../blocks/numbers.js';
 import { openingHeight, takeRows } from '../blocks/rows.js';
 import { type LaidTable, layTable } from '../blocks/table.js';
 import { coloursOf, type LayoutContext, runsOf } from '../context.js';
@@ -172,14 +173,20 @@ function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section,
     case 'paragraph':
       return [paragraph(block.text, block.style === 'text' ? plain : { ...plain, colour: 'ink2' })];
     case 'list':
-      return listCopies(block, plain, size * 0.45, coloursOf(section.tier, context).mark);
-    case 'steps':
-      return block.steps.map((step, index) => ({
-        runs: [...runsOf(step.head, strong(size)), ...runsOf([{ text: ' ' }, ...step.text], plain)],
+      return listCopies(block, plain, size * 0.45, coloursOf(section.tier, context).mark, context.measure);
+    case 'steps': {
+      const words = block.steps.map((step) => [
+        ...runsOf(step.head, strong(size)),
+        ...runsOf([{ text: ' ' }, ...step.text], plain),
+      ]);
+      const indent = numberHang(words, size * 1.3, context.measure);
+      return words.map((runs, index) => ({
+        runs,
         leading: size * TEXT_LEADING,
         spaceBefore: size * 0.5,
-        bullet: { mark: `${index + 1}.`, colour: 'ink', indent: size * 1.3, level: 0 },
+        bullet: { mark: numberMark(index), colour: 'ink', indent, level: 0 },
       }));
+    }
     case 'entries':
       return block.entries.flatMap((entry) => [
         paragraph(entry.term, strong(size)),

@@ -1,8 +1,10 @@
 /** Lists in columns: they fill one after the other, and go on on continuation slides. */
 import type { Block, Inlines } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
+import { numberHang, numberMark } from '../blocks/numbers.js';
 import { type LayoutContext, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
+import type { Measure } from '../text/metrics.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { LIST_LEADING } from './slide.js';
@@ -67,10 +69,10 @@ function evenly(group: ListGroup, count: number, room: ColumnRoom, context: Layo
 }
 
 /** The items of a block as paragraphs of a list, nested lists as deeper levels. */
-export function listCopies(block: Block, style: TextStyle, gap: Pt, colour: Colour): Copy[] {
+export function listCopies(block: Block, style: TextStyle, gap: Pt, colour: Colour, measure: Measure): Copy[] {
   if (block.kind === 'paragraph')
     return [{ runs: runsOf(block.text, style), leading: style.size * LIST_LEADING, spaceBefore: gap }];
-  return block.kind === 'list' ? itemCopies(block, style, gap, colour, 0) : [];
+  return block.kind === 'list' ? itemCopies(block, style, gap, colour, measure) : [];
 }
 
 function itemCopies(
@@ -78,17 +80,21 @@ function itemCopies(
   style: TextStyle,
   gap: Pt,
   colour: Colour,
-  level: number,
+  measure: Measure,
+  outer: { level: number; indent: Pt } = { level: -1, indent: 0 },
 ): Copy[] {
-  const indent = style.size * 0.9 * (level + 1);
+  const words = list.items.map((item) => runsOf(item.text, style));
+  const least = style.size * 0.9;
+  const hang = list.ordered ? numberHang(words, least, measure) : least;
+  const place = { level: outer.level + 1, indent: outer.indent + hang };
   return list.items.flatMap((item, index) => [
     {
-      runs: runsOf(item.text, style),
+      runs: words[index] ?? [],
       leading: style.size * LIST_LEADING,
       spaceBefore: gap,
-      bullet: { mark: list.ordered ? `${index + 1}.` : 'dot', colour, indent, level },
+      bullet: { mark: list.ordered ? numberMark(index) : 'dot', colour, ...place, hang },
     },
-    ...item.lists.flatMap((nested) => itemCopies(nested, style, gap / 2, colour, level + 1)),
+    ...item.lists.flatMap((nested) => itemCopies(nested, style, gap / 2, colour, measure, place)),
   ]);
 }
 

@@ -108,7 +108,9 @@ function columnOf(
   return {
     head: group.head ?? [],
     kind: kind?.kind === 'paragraph' ? kind.text : [],
-    copies: lists.flatMap((block) => listCopies(block, text(18), ITEM_GAP, coloursOf(section.tier, context).mark)),
+    copies: lists.flatMap((block) =>
+      listCopies(block, text(18), ITEM_GAP, coloursOf(section.tier, context).mark, context.measure),
+    ),
   };
 }
 

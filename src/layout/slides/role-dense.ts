@@ -35,7 +35,7 @@ export function dense(section: Section, parts: RoleParts, title: SlideTitle, con
     ...(rest.length === 0 ? [] : [{ copies: rest }]),
     ...parts.groups.map((group) => ({
       ...(group.head === undefined ? {} : { head: group.head }),
-      copies: group.blocks.flatMap((block) => listCopies(block, text(18), 10, colour)),
+      copies: group.blocks.flatMap((block) => listCopies(block, text(18), 10, colour, context.measure)),
     })),
   ].filter((group) => group.copies.length > 0);
   const first = { w: HALF, h: BODY_BOTTOM - listTop - 32 };

@@ -16,6 +16,8 @@ export interface Copy {
     readonly mark: 'dot' | string;
     readonly colour: Colour;
     readonly indent: Pt;
+    /** From the mark to the text; absent: the whole indent. */
+    readonly hang?: Pt;
     readonly level: number;
     readonly tag?: number;
   };
@@ -140,6 +142,7 @@ function heightOf(copies: readonly Copy[], broken: readonly (readonly BrokenLine
 
 function place(copy: Copy, lines: readonly BrokenLine[], box: Box, top: Pt, measure: Measure): TextParagraph {
   const indent = copy.bullet?.indent ?? 0;
+  const hang = copy.bullet?.hang ?? indent;
   const align = copy.align ?? 'left';
   const first = copy.runs[0]?.style;
   const placed = lines.map((line, index) => {
@@ -159,7 +162,7 @@ function place(copy: Copy, lines: readonly BrokenLine[], box: Box, top: Pt, meas
     align,
     leading: copy.leading,
     spaceBefore: copy.spaceBefore ?? 0,
-    ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, x: box.x, baseline } }),
+    ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, hang, x: box.x + indent - hang, baseline } }),
     ...(copy.tag === undefined ? {} : { tag: copy.tag }),
   };
 }

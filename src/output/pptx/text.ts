@@ -1,5 +1,5 @@
 /** Text bodies: what pptxgenjs is given of them, and how what it wrote is finished. */
-import type { Run, TextParagraph, TextStyle } from '../../layout/scene.js';
+import type { Pt, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import { isRightToLeft } from '../direction.js';
 import type { Deck } from './deck.js';
 import {
@@ -144,17 +144,22 @@ function paragraphStyle(
   const { align, leading, spaceBefore, bullet } = paragraph;
   const inherited = level.paragraph;
   const mark = bulletOf(all, index);
-  const indent = bullet?.indent ?? 0;
   return {
     align,
     rightToLeft: isTurned(paragraph, deck) || hangsRight(paragraph, deck),
     lineSpacing: lineSpacing(leading, largest(paragraph.runs, level.run.size)),
     // No program leaves space before the first paragraph of a text; as inherited, it is right when paragraphs change places.
     spaceBefore: index === 0 ? inherited.spaceBefore : spaceBefore,
-    margin: indent,
-    hang: mark === undefined ? 0 : Math.min(indent, inherited.bullet ? inherited.hang : indent),
+    margin: bullet?.indent ?? 0,
+    hang: mark === undefined ? 0 : hangOf(paragraph, inherited),
     ...(mark && { bullet: mark }),
   };
+}
+
+/** A dot hangs as far as those of its level; a number, which may be wide, as far as it needs. */
+function hangOf({ bullet }: TextParagraph, inherited: ParagraphStyle): Pt {
+  const hang = bullet?.hang ?? 0;
+  return bullet?.mark === 'dot' && inherited.bullet ? Math.min(hang, inherited.hang) : hang;
 }
 
 function isTurned({ runs }: TextParagraph, { scene }: Deck): boolean {

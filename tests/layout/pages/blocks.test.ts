@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inlines, RangeRow, Section } from '../../../src/document/types.js';
+import type { Block, Inlines, List, RangeRow, Section } from '../../../src/document/types.js';
 import { blocksPieces } from '../../../src/layout/pages/blocks/index.js';
 import type { Flowable } from '../../../src/layout/pages/flow.js';
 import type { PageContext } from '../../../src/layout/pages/page.js';
 import { paperOf } from '../../../src/layout/pages/paper.js';
 import type { Item } from '../../../src/layout/scene.js';
 import { textOf } from '../scenes.js';
-import { contextOf, scaleOf } from '../setting.js';
+import { contextOf, scaleOf, style } from '../setting.js';
 
 const SCALED = scaleOf([50, 85, 150], ['Lower', 'Upper']);
 const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
@@ -74,6 +74,38 @@ describe('a paragraph', () => {
       pieces([paragraph('The work of a month, told in full. '.repeat(12)), list])[0]?.keepWithNext,
     ).toBeUndefined();
     expect(pieces([paragraph('The work'), paragraph('And more')])[0]?.keepWithNext).toBeUndefined();
+  });
+});
+
+describe('a list', () => {
+  const item = (text: string, lists: readonly List[] = []) => ({ ...ORIGIN, text: words(text), lists });
+  const listOf = (items: List['items'], ordered = false): List => ({ ...ORIGIN, kind: 'list', ordered, items });
+  /** Where the mark and the text of each item start. */
+  const places = (block: Block) =>
+    pieces([block])
+      .flatMap(drawn)
+      .flatMap((one) => (one.kind === 'text' ? one.paragraphs : []))
+      .map(({ bullet, lines }) => ({ mark: bullet?.x ?? 0, text: lines[0]?.pieces[0]?.x ?? 0 }));
+
+  test('within an item has its marks under the text of the item', () => {
+    const [outer, inner, innermost] = places(
+      listOf([item('Containers', [listOf([item('Docker', [listOf([item('Compose')])])])])]),
+    );
+    expect(outer?.mark).toBe(CONTEXT.paper.left);
+    expect(inner?.mark).toBeCloseTo(outer?.text ?? 0);
+    expect(innermost?.mark).toBeCloseTo(inner?.text ?? 0);
+  });
+
+  test('of a hundred steps starts all of them right of the widest number', () => {
+    const found = places(
+      listOf(
+        Array.from({ length: 100 }, () => item('Step')),
+        true,
+      ),
+    );
+    const wide = CONTEXT.measure.width('100.', style(CONTEXT.paper.type.list.size));
+    expect(new Set(found.map(({ text }) => text)).size).toBe(1);
+    expect((found[0]?.text ?? 0) - (found[0]?.mark ?? 0)).toBeGreaterThan(wide + 2);
   });
 });
 

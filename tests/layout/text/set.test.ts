@@ -78,6 +78,12 @@ describe('paragraphs', () => {
     expect(paragraph?.lines.map(({ pieces }) => pieces[0]?.x)).toEqual([118, 118, 118]);
   });
 
+  test('with a bullet of a deeper level hang from where the outer text starts', () => {
+    const bullet = { mark: 'dot', colour: 'upper', indent: 36, hang: 18, level: 1 } as const;
+    const [paragraph] = setText([copy('Docker', { bullet })], BOX, SLIDE).paragraphs;
+    expect([paragraph?.bullet?.x, paragraph?.lines[0]?.pieces[0]?.x]).toEqual([118, 136]);
+  });
+
   test('of several sizes stand on the baseline of the largest', () => {
     const runs = [run('a year ', { size: 12 }), run('£90k', { size: 40 })];
     const [paragraph] = setText([{ runs, leading: 50 }], BOX, SLIDE).paragraphs;

@@ -174,7 +174,7 @@ describe('text', () => {
   });
 
   it('of a list has its bullets at the right in an Arabic deck, and its signs on their side', async () => {
-    const bullet = { mark: 'dot', colour: 'ink', indent: 20, level: 0, x: 900, baseline: 130 } as const;
+    const bullet = { mark: 'dot', colour: 'ink', indent: 20, hang: 20, level: 0, x: 900, baseline: 130 } as const;
     const items = ['Kubernetes (CKA)', 'SQL', 'إدارة (KPI)'].map((words) =>
       paragraph([run(words, style(22))], { align: 'right', bullet }),
     );
@@ -212,6 +212,23 @@ describe('text', () => {
 
   it('never shrinks by itself', async () => {
     for (const [, xml] of await parts(DECK)) expect(xml).not.toContain('normAutofit');
+  });
+
+  it('of a list hangs its dots as the layout says, and its numbers as far as they need', async () => {
+    const item = (mark: string, indent: number, hang: number, level: number) =>
+      paragraph([run('Docker', style(22))], {
+        bullet: { mark, colour: 'ink', indent, hang, level, x: 48 + indent - hang, baseline: 130 },
+      });
+    const items = [item('dot', 20, 20, 0), item('dot', 40, 20, 1), item('100.', 65, 45, 1)];
+    const xml = parseXml(await slide(oneSlide([text('Text', box(48, 114, 864, 90), items)])));
+    const properties = all(xml, 'a:pPr').map(({ attributes }) => [attributes.marL, attributes.indent]);
+    expect(properties.slice(-3)).toEqual(
+      [
+        [20, 20],
+        [40, 20],
+        [65, 45],
+      ].map(([margin = 0, hang = 0]) => [String(margin * 12_700), String(-hang * 12_700)]),
+    );
   });
 
   it('counts numbered items itself', async () => {

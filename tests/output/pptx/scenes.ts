@@ -404,7 +404,7 @@ function rolePage(): Page {
           box(48 + 296 * index, 386, 272, 100),
           [
             paragraph([run(words, style(24))], {
-              bullet: { mark: 'dot', colour: 'upper', indent: 20, level: 0, x: 48, baseline: 400 },
+              bullet: { mark: 'dot', colour: 'upper', indent: 20, hang: 20, level: 0, x: 48, baseline: 400 },
             }),
           ],
           { slot: `item ${index + 1}` },
@@ -470,7 +470,7 @@ function listPage(): Page {
     paragraph([run(words, LIST)], {
       leading: 21,
       spaceBefore: 6,
-      bullet: { mark, colour: 'ink', indent: 18 * (level + 1), level, x: 48 + 18 * level, baseline: 0 },
+      bullet: { mark, colour: 'ink', indent: 18 * (level + 1), hang: 18, level, x: 48 + 18 * level, baseline: 0 },
     });
   return {
     name: 'Steps and lists',

@@ -1,6 +1,8 @@
 /** Lists: bullets or numbers, nested lists deeper. */
 import type { List, Section } from '../../../document/types.js';
+import { numberHang, numberMark } from '../../blocks/numbers.js';
 import { coloursOf, runsOf } from '../../context.js';
+import type { Pt } from '../../scene.js';
 import type { Copy } from '../../text/set.js';
 import { type Flowable, series, textPiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';
@@ -22,22 +24,25 @@ export function listCopies(
   list: number,
   colour: ReturnType<typeof coloursOf>['mark'],
   context: PageContext,
-  level = 0,
+  { size, leading }: { size: Pt; leading: Pt } = context.paper.type.list,
+  outer: { level: number; indent: Pt } = { level: -1, indent: 0 },
 ): Copy[] {
+  const words = block.items.map((item) => runsOf(item.text, text(size)));
+  const least = context.paper.type.list.size * 1.15;
+  const hang = block.ordered ? numberHang(words, least, context.measure) : least;
+  const place = { level: outer.level + 1, indent: outer.indent + hang };
   return block.items.flatMap((item, index) => {
     const li = context.tags.add('LI', list);
-    const mark = block.ordered ? `${index + 1}.` : 'dot';
     const bullet = {
-      mark,
+      mark: block.ordered ? numberMark(index) : 'dot',
       colour: block.ordered ? ('ink' as const) : colour,
-      indent: context.paper.type.list.size * 1.15 * (level + 1),
-      level,
+      ...place,
+      hang,
       tag: context.tags.add('Lbl', li),
     };
     const body = context.tags.add('LBody', li);
-    const { size, leading } = context.paper.type.list;
     const copy: Copy = {
-      runs: runsOf(item.text, text(size)),
+      runs: words[index] ?? [],
       leading,
       spaceBefore: 8,
       bullet,
@@ -50,7 +55,8 @@ export function listCopies(
         context.tags.add('L', body, { numbering: inner.ordered ? 'Decimal' : 'Disc' }),
         colour,
         context,
-        level + 1,
+        { size, leading },
+        place,
       ),
     );
     return [copy, ...nested];
