@@ -17,6 +17,8 @@ export interface BrokenLine {
   readonly width: Pt;
   /** The line ends inside a word: a hyphen is drawn there, which is not in the text. */
   readonly hyphen: boolean;
+  /** The line ends inside a word that no line can hold. */
+  readonly cut?: true;
 }
 
 /** A part of the text that stays on one line. `w` leaves out the white space that ends it. */
@@ -39,8 +41,8 @@ export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, la
   let pieces: BrokenPiece[] = [];
   let used = 0;
   let trailing = 0;
-  const close = (hyphen = false): void => {
-    lines.push({ pieces: joined(pieces), width: used, hyphen });
+  const close = (hyphen = false, cut = false): void => {
+    lines.push({ pieces: joined(pieces), width: used, hyphen, ...(cut && { cut }) });
     pieces = [];
     used = 0;
     trailing = 0;
@@ -62,8 +64,9 @@ export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, la
       } else if (pieces.length > 0 && rest.w > width) close();
       else break;
     }
-    for (const part of rest.w > width ? characterUnits(rest, runs, width, measure) : [rest]) {
-      if (pieces.length > 0 && used + trailing + part.w > width + TOLERANCE) close();
+    const parts = rest.w > width ? characterUnits(rest, runs, width, measure) : [rest];
+    for (const [index, part] of parts.entries()) {
+      if (pieces.length > 0 && used + trailing + part.w > width + TOLERANCE) close(false, index > 0);
       put(part);
     }
     if (unit.breaks) close();

@@ -107,7 +107,7 @@ function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure):
   while (high - low > 2) {
     const middle = (low + high) / 2;
     const tried = breakLines(copy.runs, middle, measure, copy.hyphenation);
-    if (tried.length <= lines.length) {
+    if (tried.length <= lines.length && !cutsWords(tried)) {
       best = tried;
       high = middle;
     } else low = middle;
@@ -115,14 +115,18 @@ function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure):
   return best;
 }
 
-/** Narrows the measure by up to a fifth until the last line has company, with no more lines. */
+/** Narrows the measure by up to a third until the last line has company, with no more lines. */
 function withoutRunt(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure): BrokenLine[] {
-  for (let share = 0.97; share >= 0.8; share -= 0.03) {
+  for (let share = 0.97; share > 0.66; share -= 0.03) {
     const tried = breakLines(copy.runs, room * share, measure, copy.hyphenation);
-    if (tried.length > lines.length) return lines;
+    if (tried.length > lines.length || cutsWords(tried)) return lines;
     if (!isRunt(tried, copy)) return tried;
   }
   return lines;
+}
+
+function cutsWords(lines: readonly BrokenLine[]): boolean {
+  return lines.some(({ cut }) => cut);
 }
 
 function isRunt(lines: readonly BrokenLine[], copy: Copy): boolean {

@@ -122,6 +122,13 @@ describe('balance', () => {
     ]);
   });
 
+  test('no word that a line can hold is cut for it', () => {
+    const words = 'Barclays Bank';
+    const w = SLIDE.width('Barclays ', style()) * 1.05;
+    for (const how of [{}, { balance: 'even' }] as const)
+      expect(setText([copy(words, how)], { ...BOX, w }, SLIDE).paragraphs.flatMap(texts)).toEqual(['Barclays ', 'Bank']);
+  });
+
   test.each([{}, { balance: 'even' }] as const)('%j never adds a line, loses text or needs more width', (how) => {
     fc.assert(
       fc.property(anyRuns, fc.integer({ min: 20, max: 500 }), (runs, w) => {
