@@ -84,9 +84,19 @@ export function baselineShift(style: TextStyle, leading: Pt, measure: Measure): 
   return (leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size;
 }
 
+/** How a copy was broken last: most are measured, and then set in the same width. */
+const lastBroken = new WeakMap<Copy, { readonly width: Pt; readonly measure: Measure; readonly lines: BrokenLine[] }>();
+
 function linesOf(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
-  const lines = balancedLines(copy, width, measure);
-  if (!copy.divided) return lines;
+  const last = lastBroken.get(copy);
+  if (last?.width === width && last.measure === measure) return last.lines;
+  const balanced = balancedLines(copy, width, measure);
+  const lines = copy.divided ? endingInHyphen(balanced) : balanced;
+  lastBroken.set(copy, { width, measure, lines });
+  return lines;
+}
+
+function endingInHyphen(lines: readonly BrokenLine[]): BrokenLine[] {
   return lines.map((line, index) => (index === lines.length - 1 ? { ...line, hyphen: true } : line));
 }
 
