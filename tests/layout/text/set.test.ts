@@ -126,7 +126,10 @@ describe('balance', () => {
     const words = 'Barclays Bank';
     const w = SLIDE.width('Barclays ', style()) * 1.05;
     for (const how of [{}, { balance: 'even' }] as const)
-      expect(setText([copy(words, how)], { ...BOX, w }, SLIDE).paragraphs.flatMap(texts)).toEqual(['Barclays ', 'Bank']);
+      expect(setText([copy(words, how)], { ...BOX, w }, SLIDE).paragraphs.flatMap(texts)).toEqual([
+        'Barclays ',
+        'Bank',
+      ]);
   });
 
   test.each([{}, { balance: 'even' }] as const)('%j never adds a line, loses text or needs more width', (how) => {
