@@ -6,7 +6,7 @@ import { openingHeight, takeRows } from '../blocks/rows.js';
 import { type LaidTable, layTable } from '../blocks/table.js';
 import { coloursOf, type LayoutContext, runsOf } from '../context.js';
 import { pictureItem, pictureSize } from '../picture.js';
-import type { Item, Pt, SlideLayout } from '../scene.js';
+import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { listCopies, tagCopies } from './columns.js';
@@ -36,13 +36,26 @@ export function flowBlocks(
   context: LayoutContext,
 ): Item[][] {
   const body = new Body(layout, tops, sect, context);
-  for (const chunk of chunksOf(blocks, section, context)) {
-    if (chunk.kind === 'text') body.putText(chunk.copies);
-    else if (chunk.block.kind === 'table') body.putTable(chunk.block);
-    else if (chunk.block.kind === 'range') body.putChart(chunk.block);
-    else body.putFigure(chunk.block);
+  const chunks = chunksOf(blocks, section, context);
+  let heads: readonly Copy[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    if (chunk.kind === 'text') {
+      const words = chunks[index + 1] === undefined ? chunk.copies.length : endOfWords(chunk.copies);
+      body.putText(chunk.copies.slice(0, words));
+      heads = chunk.copies.slice(words);
+      continue;
+    }
+    if (chunk.block.kind === 'table') body.putTable(chunk.block, heads);
+    else if (chunk.block.kind === 'range') body.putChart(chunk.block, heads);
+    else body.putFigure(chunk.block, heads);
+    heads = [];
   }
   return body.slides;
+}
+
+/** Where the headings begin that end a text: they go with what comes next. */
+function endOfWords(copies: readonly Copy[]): number {
+  return copies.findLastIndex((copy) => !copy.keepWithNext) + 1;
 }
 
 class Body {
@@ -66,7 +79,14 @@ class Body {
     let rest = copies;
     while (rest.length > 0) {
       this.#need(44);
-      const [taken, left] = takeCopies(rest, WIDTH, this.#room, measure);
+      const [fitting, over] = takeCopies(rest, WIDTH, this.#room, measure);
+      const end = over.length === 0 ? fitting.length : endOfWords(fitting);
+      if (end === 0 && this.#items.length > 0) {
+        this.#turn();
+        continue;
+      }
+      const taken = end === 0 ? fitting : fitting.slice(0, end);
+      const left = [...fitting.slice(taken.length), ...over];
       const h = textHeight(taken, WIDTH, measure);
       this.#put(this.#textItem(tagCopies(taken, this.#sect, this.#context), h), h);
       rest = left;
@@ -74,9 +94,9 @@ class Body {
     }
   }
 
-  putTable(table: Extract<Block, { kind: 'table' }>): void {
+  putTable(table: Extract<Block, { kind: 'table' }>, heads: readonly Copy[]): void {
     let rest: LaidTable | undefined = layTable(table, LEFT, WIDTH, SLIDE_TABLE, this.#sect, this.#context);
-    this.#need(openingHeight(rest));
+    this.#lead(heads, openingHeight(rest));
     while (rest !== undefined) {
       const part: ReturnType<typeof takeRows> = takeRows(rest, this.#room, this.#context.measure);
       const grid = gridOf(rest, part.rows, this.#y, this.#context);
@@ -86,22 +106,22 @@ class Body {
     }
   }
 
-  putChart(chart: Extract<Block, { kind: 'range' }>): void {
+  putChart(chart: Extract<Block, { kind: 'range' }>, heads: readonly Copy[]): void {
     const rows = chart.groups.flatMap((group) => group.rows.map((row) => ({ row, tier: group.tier })));
     for (let from = 0; from < rows.length; from += CHART_ROWS) {
       const some = rows.slice(from, from + CHART_ROWS);
       const h = plotHeight(some.length);
-      this.#need(h);
+      this.#lead(from === 0 ? heads : [], h);
       const box = { x: LEFT, y: this.#y, w: WIDTH, h: Math.min(h, this.#room) };
       const plot = chartPlot(chart, some, box, this.#sect, this.#context);
       if (plot !== undefined) this.#put(plot, h);
     }
   }
 
-  putFigure(figure: Extract<Block, { kind: 'figure' }>): void {
+  putFigure(figure: Extract<Block, { kind: 'figure' }>, heads: readonly Copy[]): void {
     const wanted = pictureSize(figure, { w: WIDTH, h: BODY_BOTTOM - this.#next }, this.#context);
+    this.#lead(heads, Math.min(wanted?.h ?? 0, 200));
     if (wanted === undefined) return;
-    this.#need(Math.min(wanted.h, 200));
     const size = pictureSize(figure, { w: WIDTH, h: this.#room }, this.#context) ?? wanted;
     const tag = figure.alt === '' ? undefined : this.#context.tags.add('Figure', this.#sect, { alt: figure.alt });
     this.#put(pictureItem(figure, { x: LEFT, y: this.#y, ...size }, tag), size.h);
@@ -116,6 +136,12 @@ class Body {
 
   get #items(): Item[] {
     return this.slides.at(-1) ?? [];
+  }
+
+  /** Room on this slide or another, behind the headings that belong to what needs it. */
+  #lead(heads: readonly Copy[], room: Pt): void {
+    this.#need(room + (heads.length === 0 ? 0 : textHeight(heads, WIDTH, this.#context.measure) + GAP));
+    this.putText(heads);
   }
 
   /** Another slide, where this one has no such room and is not empty. */
@@ -167,9 +193,13 @@ function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section,
     leading: style.size * TEXT_LEADING,
     spaceBefore: before,
   });
+  const heading = (words: Inlines, style: TextStyle, before?: Pt): Copy => ({
+    ...paragraph(words, style, before),
+    keepWithNext: true,
+  });
   switch (block.kind) {
     case 'heading':
-      return [paragraph(block.text, strong(block.level === 2 ? Math.max(20, size) : size), size * 0.8)];
+      return [heading(block.text, strong(block.level === 2 ? Math.max(20, size) : size), size * 0.8)];
     case 'paragraph':
       return [paragraph(block.text, block.style === 'text' ? plain : { ...plain, colour: 'ink2' })];
     case 'list':
@@ -189,14 +219,14 @@ function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section,
     }
     case 'entries':
       return block.entries.flatMap((entry) => [
-        paragraph(entry.term, strong(size)),
+        heading(entry.term, strong(size)),
         ...entry.description.map((words) => paragraph(words, plain, 0)),
       ]);
     case 'contents':
       return block.entries.map((entry) => paragraph([...entry.text, { text: ' ' }, ...entry.note]));
     case 'remark':
       return [
-        ...(block.head === undefined ? [] : [paragraph(block.head, strong(size, 'signal'))]),
+        ...(block.head === undefined ? [] : [heading(block.head, strong(size, 'signal'))]),
         ...block.paragraphs.map((words) => paragraph(words, plain, 0)),
       ];
     case 'quote':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cell, Section, Table } from '../../../src/document/types.js';
+import type { Block, Cell, Section, Table } from '../../../src/document/types.js';
 import { layFlow } from '../../../src/layout/slides/list.js';
 import { BODY_BOTTOM } from '../../../src/layout/slides/slide.js';
 import { contextOf } from '../setting.js';
@@ -38,4 +38,32 @@ test.each([
   const bottoms = items.flatMap((item) => ('kind' in item && item.kind === 'grid' ? [item.box.y + item.box.h] : []));
   expect(bottoms).toHaveLength(slides);
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(BODY_BOTTOM + 0.1);
+});
+
+test('a heading never ends a slide', () => {
+  const words = (text: string): Block => ({ ...ORIGIN, kind: 'paragraph', style: 'text', text: [{ text }] });
+  const heading: Block = { ...ORIGIN, kind: 'heading', level: 2, text: [{ text: 'Heading' }] };
+  const table: Table = {
+    ...ORIGIN,
+    kind: 'table',
+    columns: [cell('Name'), cell('What')],
+    groups: [{ ...ORIGIN, rows: [{ ...ORIGIN, cells: [cell('A'), cell('B')] }] }],
+    bars: false,
+  };
+  for (let lines = 1; lines < 40; lines += 1) {
+    const text = 'Keeps the record of what was agreed, and who agreed. '.repeat(lines);
+    const blocks = [words(text), heading, words('Short.'), words(text), heading, table];
+    const section: Section = { ...ORIGIN, layout: 'list', title: [{ text: 'T' }], blocks, footer: [], notes: [] };
+    const ends = layFlow(section, blocks, contextOf()).map(({ items }) => {
+      const last = items.flatMap((item) => ('kind' in item ? [item] : [])).at(-1);
+      return last?.kind === 'text'
+        ? last.paragraphs
+            .at(-1)
+            ?.runs.map((run) => run.text)
+            .join('')
+        : last?.kind;
+    });
+    expect(ends, `${lines} sentences`).not.toContain('Heading');
+    expect(ends.at(-1)).toBe('grid');
+  }
 });
