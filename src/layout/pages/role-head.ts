@@ -3,9 +3,9 @@ import type { Figure, Paragraph, Section } from '../../document/types.js';
 import { runsOf } from '../context.js';
 import { fitPicture } from '../picture.js';
 import type { Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
-import { splitCopy, takeCopies } from '../text/split.js';
-import { type Flowable, totalHeight } from './flow.js';
+import { type Copy, textHeight } from '../text/set.js';
+import { splitCopy } from '../text/split.js';
+import { type Flowable, textPiece, totalHeight } from './flow.js';
 import { bold, type PageContext, text } from './page.js';
 
 /** The frame of a role's picture, right of its title and summary. */
@@ -49,7 +49,7 @@ function titlePieces(
         leading: longTitle.leading,
         tag,
       };
-  const title = dividedText([copy], left, width, 0, 'Title', context);
+  const title = textPiece([copy], left, width, 0, context, { name: 'Title' });
   if (picture === undefined) return [title];
   const figure = picture.alt === '' ? undefined : context.tags.add('Figure', sect, { alt: picture.alt });
   const frame = { x: left + full - PICTURE.w, ...PICTURE };
@@ -74,35 +74,15 @@ function summaryPieces(
   };
   const above = 8;
   const lines = narrow === undefined ? 0 : Math.ceil((narrow.h - above) / leading);
-  if (narrow === undefined || lines <= 0) return [dividedText([copy], left, textWidth, above, 'Summary', context)];
+  if (narrow === undefined || lines <= 0)
+    return [textPiece([copy], left, textWidth, above, context, { name: 'Summary' })];
   const w = Math.min(narrow.w, textWidth);
   const [first, rest] = splitCopy(copy, w, lines, context.measure) ?? [copy];
   // Not divided, or a line earlier than asked, which would begin the rest beside the picture.
   if (rest === undefined || textHeight([first], w, context.measure) < lines * leading - 0.01)
-    return [dividedText([copy], left, w, above, 'Summary', context)];
+    return [textPiece([copy], left, w, above, context, { name: 'Summary' })];
   return [
-    dividedText([first], left, w, above, 'Summary', context),
-    dividedText([rest], left, textWidth, 0, 'Summary', context),
+    textPiece([first], left, w, above, context, { name: 'Summary' }),
+    textPiece([rest], left, textWidth, 0, context, { name: 'Summary' }),
   ];
-}
-
-function dividedText(copies: readonly Copy[], x: Pt, w: Pt, before: Pt, name: string, context: PageContext): Flowable {
-  const height = textHeight(copies, w, context.measure);
-  return {
-    height,
-    before,
-    draw(y) {
-      const box = { x, y, w, h: height };
-      return [{ kind: 'text', name, box, anchor: 'top', paragraphs: setText(copies, box, context.measure).paragraphs }];
-    },
-    split(room, wholePage) {
-      if (!wholePage && room < 66) return undefined;
-      const [taken, rest] = takeCopies(copies, w, room, context.measure);
-      if (rest.length === 0 || taken.length === 0) return undefined;
-      return {
-        first: dividedText(taken, x, w, before, name, context),
-        rest: dividedText(rest, x, w, 0, name, context),
-      };
-    },
-  };
 }
