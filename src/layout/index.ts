@@ -1,6 +1,7 @@
 /** From meaning to places: the document on the slides or pages of a medium. */
 import type { Report } from '../diagnostic.js';
 import type { Document } from '../document/types.js';
+import { tellDenseCodes } from './codes.js';
 import { MEDIA } from './media/index.js';
 import type { LayoutOptions } from './media/options.js';
 import { mirrored } from './mirror.js';
@@ -12,5 +13,6 @@ export { fontsFor } from './text/coverage.js';
 /** Never fails: what does not fit is set smaller, then goes on on another page, and `report` is told. */
 export function layOut(document: Document, options: LayoutOptions, report: Report): Scene {
   const scene = MEDIA[options.medium](document, options, report);
+  tellDenseCodes(scene, document, report);
   return scene.direction === 'rtl' ? mirrored(scene) : scene;
 }

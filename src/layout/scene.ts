@@ -168,6 +168,10 @@ export interface PlotItem extends Placed {
   readonly numberStyle: TextStyle;
   /** Share of a row that its bar fills. */
   readonly barShare: number;
+  /** Between a bar's end and its label, inside or outside, and between the category labels and the plot. */
+  readonly gap: Pt;
+  /** Width of the gap at a bar's midpoint. */
+  readonly notch: Pt;
   /** The scale runs from right to left, and labels stand right of the bars: PowerPoint's "values in reverse order". */
   readonly reversed?: boolean;
   /** A line behind the bars at a value of the scale. */
@@ -182,6 +186,8 @@ export interface Picture {
   readonly height: number;
   /** Base64. */
   readonly data: string;
+  /** Of a QR code: modules on a side, with the quiet zone. */
+  readonly modules?: number;
   /** Of an SVG: the same as PNG, base64, for writers that cannot draw SVG. */
   readonly png?: string;
 }

@@ -27,6 +27,8 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
         plot: transformBox(item.plot, to),
         labelStyle: transformStyle(item.labelStyle, to),
         numberStyle: transformStyle(item.numberStyle, to),
+        gap: item.gap * to.scale,
+        notch: item.notch * to.scale,
         drawn: item.drawn.map((one) => transformItem(one, to)),
       };
     case 'grid':

@@ -26,6 +26,43 @@ export function cutLabel(origin: Origin, label: string): Diagnostic {
   };
 }
 
+/** The name of a tier beside its roles, of which only the beginning is shown. */
+export function cutTier(origin: Origin, name: string): Diagnostic {
+  return {
+    code: 'layout/cut-tier',
+    severity: 'warning',
+    message: `The tier's name "${name}" is too long to stand beside its roles and is cut there.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Give the tier a shorter name.',
+  };
+}
+
+/** A QR code whose modules (`millimetres` wide) a phone cannot tell apart on paper. */
+export function denseCode(origin: Origin, address: string, millimetres: number): Diagnostic {
+  const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
+  return {
+    code: 'layout/dense-code',
+    severity: 'warning',
+    message: `The QR code of "${shown}" is printed with modules of ${millimetres.toFixed(2)} mm: too fine to scan from paper.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Give a shorter address (without tracking, or through a short link), or print fewer slides on a page.',
+  };
+}
+
+/** The pay beside a bar that has no room for it. */
+export function endsLeftOut(origin: Origin, label: string): Diagnostic {
+  return {
+    code: 'layout/ends-left-out',
+    severity: 'warning',
+    message: `The pay of "${label}" has no room beside its bar and is left out there.`,
+    place: origin.place,
+    via: origin.via,
+    hint: "The role's own slide or page says it.",
+  };
+}
+
 /** A chart's label that is set small, on two lines. */
 export function longLabel(origin: Origin, label: string): Diagnostic {
   return {

@@ -3,12 +3,6 @@ import { mirrorItem, mirrorOf } from '../layout/mirror.js';
 import type { Box, Item, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../layout/scene.js';
 import type { Measure } from '../layout/text/metrics.js';
 
-/** The width of the notch at a bar's midpoint. */
-const NOTCH: Pt = 2;
-
-/** Between a bar's end and its label, inside or outside, and between the category labels and the plot. */
-const GAP: Pt = 6;
-
 /** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
 export function drawPlot(plot: PlotItem, measure: Measure): readonly Exclude<Item, PlotItem>[] {
   if (plot.reversed) {
@@ -37,17 +31,17 @@ function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): read
     box: { x: from, y, w: Math.max(0, to - from), h },
     fill: bar.colour,
   });
-  const { labelStyle, numberStyle } = plot;
-  const categories = categoryLines(plot.plot.x - GAP, row, bar.lines, labelStyle, measure);
-  const halves = [half(left, middle - NOTCH / 2), half(middle + NOTCH / 2, right)];
+  const { labelStyle, numberStyle, gap, notch } = plot;
+  const categories = categoryLines(plot.plot.x - gap, row, bar.lines, labelStyle, measure);
+  const halves = [half(left, middle - notch / 2), half(middle + notch / 2, right)];
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
-    const from = startingAt(left + GAP, row, bar.from, style, measure);
-    return [...categories, ...halves, from, endingAt(right - GAP, row, bar.to, style, measure)];
+    const from = startingAt(left + gap, row, bar.from, style, measure);
+    return [...categories, ...halves, from, endingAt(right - gap, row, bar.to, style, measure)];
   }
   const style: TextStyle = { ...numberStyle, colour: 'ink' };
-  const from = endingAt(left - GAP, row, bar.from, style, measure);
-  return [...categories, ...halves, from, startingAt(right + GAP, row, bar.to, style, measure)];
+  const from = endingAt(left - gap, row, bar.from, style, measure);
+  return [...categories, ...halves, from, startingAt(right + gap, row, bar.to, style, measure)];
 }
 
 /** The lines of a label, as a block in the vertical middle of the row. */

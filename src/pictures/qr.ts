@@ -42,7 +42,7 @@ function qrPicture(address: string): Picture | undefined {
     Array.from({ length: modules }, (_, x) => code.get(x - QUIET, y - QUIET)),
   );
   const side = modules * SCALE;
-  return { type: 'png', width: side, height: side, data: twoColourPng(rows).toString('base64') };
+  return { type: 'png', width: side, height: side, modules, data: twoColourPng(rows).toString('base64') };
 }
 
 /** Codes have no letters of all languages that every scanner reads: other signs are percent-encoded, as browsers do. */

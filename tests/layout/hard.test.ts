@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Item, Scene, TextItem } from '../../src/layout/scene.js';
-import { Measure } from '../../src/layout/text/metrics.js';
-import { drawPlot } from '../../src/output/plot.js';
+import type { Item } from '../../src/layout/scene.js';
 import { HARD } from '../corpus/hard.js';
 import { scenesOf } from '../pipeline/building.js';
-import { allItems, drawnBox, textOf, wordsOf } from './scenes.js';
+import { inkFaults } from './ink.js';
+import { textOf, wordsOf } from './scenes.js';
 
 /** Everything that a dataset says, as a list of strings without white space. */
 function sayings(value: unknown, key = ''): string[] {
@@ -31,52 +30,14 @@ function count(words: string, character: string): number {
   return words.split(character).length - 1;
 }
 
-/** Where an item or one of its lines leaves the page; charts as writers draw them. */
-function escapes(scene: Scene): string[] {
-  return scene.pages.flatMap((page) =>
-    allItems(page)
-      .flatMap((item) => (item.kind === 'plot' ? drawPlot(item, new Measure(scene.fonts)) : [item]))
-      .flatMap((item) => {
-        const box = item.kind === 'text' && item.paragraphs.length > 0 ? drawnBox(item) : item.box;
-        const out =
-          box.x < -0.5 || box.y < -0.5 || box.x + box.w > scene.width + 0.5 || box.y + box.h > scene.height + 0.5;
-        return out ? [`${page.name.slice(0, 40)} / ${item.name}: ${JSON.stringify(box)}`] : [];
-      }),
-  );
-}
-
-/** Texts that are drawn over each other. */
-function overlaps(scene: Scene): string[] {
-  return scene.pages.flatMap((page) => {
-    const texts = allItems(page).filter((item): item is TextItem => item.kind === 'text' && textOf(item).trim() !== '');
-    const boxes = texts.map((item) => ({ item, box: drawnBox(item) }));
-    return boxes.flatMap((one, index) =>
-      boxes.slice(index + 1).flatMap((other) => {
-        const w = Math.min(one.box.x + one.box.w, other.box.x + other.box.w) - Math.max(one.box.x, other.box.x);
-        const h = Math.min(one.box.y + one.box.h, other.box.y + other.box.h) - Math.max(one.box.y, other.box.y);
-        return w > 1 && h > 1.5
-          ? [
-              `${page.name.slice(0, 40)}: "${textOf(one.item).slice(0, 30)}" and "${textOf(other.item).slice(0, 30)}" by ${w.toFixed(1)} x ${h.toFixed(1)}`,
-            ]
-          : [];
-      }),
-    );
-  });
-}
-
 function titleOf(item: Item): string[] {
   return item.kind === 'text' && item.slot === 'title' ? [textOf(item)] : [];
 }
 
 describe.each(Object.entries(HARD))('%s', (_name, dataset) => {
-  test('nothing leaves its page', async () => {
+  test('no ink lies over other ink, and none leaves its page', async () => {
     const { deck, report } = await scenesOf({ dataset });
-    expect([...escapes(deck), ...escapes(report)]).toEqual([]);
-  });
-
-  test('no text lies over another', async () => {
-    const { deck, report } = await scenesOf({ dataset });
-    expect([...overlaps(deck), ...overlaps(report)]).toEqual([]);
+    expect([...inkFaults(deck), ...inkFaults(report)]).toEqual([]);
   });
 
   test('no two slides have the same title', async () => {

@@ -1,15 +1,18 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Remark, Section } from '../../document/types.js';
+import type { Inlines, Paragraph, RangeChart, Remark, Scale, Section } from '../../document/types.js';
+import { addressStart } from '../address.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, runsOf } from '../context.js';
+import { longestWord } from '../fit.js';
 import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { listCopies } from './blocks/list.js';
 import { type FlyerParts, partsOf } from './flyer-parts.js';
 import { bold, type PageContext, text } from './page.js';
+import { overBar, payFigure } from './pay-figure.js';
 
 /** Sizes of the title, the summary and the lists, and the least height of the panel, tried until the page holds them. */
 const STEPS = [
@@ -24,6 +27,8 @@ type Step = (typeof STEPS)[number];
 const QR: Pt = 120;
 /** From the foot's top to the page's end. */
 const FOOT: Pt = 166;
+/** Of an address beside its QR code. */
+const ADDRESS_LINES = 2;
 /** Above and below the foot's words: the foot grows where they leave less than the least. */
 const FOOT_MARGIN = { least: 8, most: 18 } as const;
 
@@ -121,43 +126,60 @@ class Flyer {
     return this.#parts.chart?.groups.flatMap((group) => group.rows).find((row) => row.range !== undefined);
   }
 
+  /** The pay and what it is of, over the role's bar and the scale; says where it ends. */
   #pay(y: Pt): Pt {
     const { paper, tags, document } = this.#context;
     const { left, width } = paper;
     const { figure, unit, chart } = this.#parts;
     const s = this.#scale;
-    const row = this.#row();
+    const range = this.#row()?.range;
     const { scale } = document;
     const bar =
-      row?.range === undefined || scale === undefined
+      range === undefined || scale === undefined
         ? undefined
-        : { from: position(row.range.min, scale, left, width), to: position(row.range.max, scale, left, width) };
-    const figureSize = this.#size(30);
-    const copy: Copy | undefined = figure && {
-      runs: runsOf(figure.text, bold(figureSize, 'ink', -0.4), text(this.#size(15))),
-      leading: figureSize * 1.2,
-      tag: tags.add('P', this.#sect),
-    };
-    const natural =
-      copy === undefined ? 0 : setText([copy], { x: 0, y: 0, w: 10_000, h: 40 }, this.#context.measure).width + 1;
-    const w = Math.min(width, natural);
-    const from = bar?.from ?? left;
-    const x = from + w <= left + width ? from : Math.max(left, (bar?.to ?? left + width) - w);
-    if (unit !== undefined) {
-      const size = this.#size(12);
-      const words: Copy = {
-        runs: runsOf(unit.text, text(size, 'ink2')),
-        leading: size * 1.42,
-        tag: tags.add('P', this.#sect),
-      };
-      const beside =
-        x - left >= 120 ? { x: left, w: x - left - 10 } : { x: x + w + 12, w: Math.max(60, left + width - x - w - 12) };
-      this.#put('Unit', [words], y + 6 * s, beside.x, beside.w);
+        : { from: position(range.min, scale, left, width), to: position(range.max, scale, left, width) };
+    const size = this.#size(30);
+    const style = { size, leading: size * 1.2, unit: this.#size(15), tracking: -0.4 };
+    const pay = figure && payFigure(figure.text, style, tags.add('P', this.#sect), this.#context);
+    const x = overBar(pay?.w ?? 0, bar?.from ?? left, bar?.to ?? left + width, paper);
+    const above = unit === undefined ? 0 : this.#unit(unit, y, { x, w: pay?.w ?? 0 });
+    const top = y + above;
+    if (pay !== undefined) this.items.push(pay.draw({ x, y: top }));
+    const head = Math.max(48 * s, (pay?.h ?? 0) + 12 * s);
+    if (scale === undefined || bar === undefined || chart === undefined) return top + head + 12 * s;
+    return this.#bar(bar, scale, chart, top + head);
+  }
+
+  /**
+   * What the pay is of: beside it where two lines hold that, else above; says how far it moves the pay down.
+   */
+  #unit(unit: Paragraph, y: Pt, pay: { x: Pt; w: Pt }): Pt {
+    const { paper, tags, measure } = this.#context;
+    const { left, width } = paper;
+    const size = this.#size(12);
+    const style = text(size, 'ink2');
+    const words: Copy = { runs: runsOf(unit.text, style), leading: size * 1.42, tag: tags.add('P', this.#sect) };
+    const end = pay.x + pay.w + 12;
+    const beside =
+      pay.x - left >= 120 ? { x: left, w: pay.x - left - 10 } : { x: end, w: Math.max(0, left + width - end) };
+    const has =
+      longestWord(unit.text, style, this.#context) <= beside.w &&
+      textHeight([words], beside.w, measure) <= 40 * this.#scale;
+    if (has) {
+      this.#put('Unit', [words], y + 6 * this.#scale, beside.x, beside.w);
+      return 0;
     }
-    if (copy !== undefined) this.#put('Pay', [copy], y, x, w);
-    if (scale === undefined || bar === undefined || chart === undefined) return y + 60 * s;
+    this.#put('Unit', [words], y, left, width);
+    return textHeight([words], width, measure) + 4 * this.#scale;
+  }
+
+  /** The role's bar and the scale below it; says where they end. */
+  #bar(bar: { from: Pt; to: Pt }, scale: Scale, chart: RangeChart, y: Pt): Pt {
+    const { paper, tags } = this.#context;
+    const { left, width } = paper;
+    const s = this.#scale;
     const style = text(Math.max(10, this.#size(12)), 'ink2');
-    const group = { x: left, y: y + 48 * s, w: width, h: 72 * s };
+    const group = { x: left, y, w: width, h: 72 * s };
     this.items.push({
       kind: 'group',
       name: 'Pay on the scale',
@@ -166,20 +188,20 @@ class Flyer {
       box: group,
       items: [
         ...rangeBar(
-          { x: bar.from, y: y + 48 * s, w: bar.to - bar.from, h: 28 * s },
+          { x: bar.from, y, w: bar.to - bar.from, h: 28 * s },
           coloursOf(this.#section.tier, this.#context).mark,
           3,
         ),
-        ...track(scale, this.#section.tier, { x: left, w: width, y: y + 88 * s, own: 4, other: 1.25 }, this.#context),
+        ...track(scale, this.#section.tier, { x: left, w: width, y: y + 40 * s, own: 4, other: 1.25 }, this.#context),
         ...ticks(
           scale,
           this.#section.tier,
-          { x: left, w: width, y: y + 96 * s, h: 18, style, allZones: true },
+          { x: left, w: width, y: y + 48 * s, h: 18, style, allZones: true },
           this.#context,
         ),
       ],
     });
-    return y + 152 * s;
+    return y + 104 * s;
   }
 
   /** Labels at the margin, what they head beside them, a rule over each. */
@@ -217,10 +239,12 @@ class Flyer {
 
   /** Where to find more, at the page's end; says where it begins. */
   #foot(more: Remark): Pt {
-    const { paper, measure, tags } = this.#context;
+    const { paper, measure, tags, pictures } = this.#context;
     const { left, width } = paper;
     const s = this.#scale;
-    const { picture } = this.#parts;
+    const figure = this.#parts.picture;
+    // A code that could not be made takes no room.
+    const picture = figure && pictures[figure.picture] && figure;
     const qr = Math.max(100, QR * s);
     const mark = this.#context.theme.logo === undefined ? 0 : 110;
     const room = (picture === undefined ? width : width - qr - 24) - mark;
@@ -230,17 +254,19 @@ class Flyer {
         ? []
         : [{ runs: runsOf(more.head, bold(this.#size(20))), leading: 26, tag: tags.add('P', note) }];
     const last = more.paragraphs.length - 1;
-    const words = more.paragraphs.map(
-      (paragraph, index): Copy => ({
-        runs: runsOf(
-          paragraph,
-          index === last && last > 0 ? { ...text(this.#size(14)), bold: true } : text(this.#size(13)),
-        ),
+    const words = more.paragraphs.map((paragraph, index): Copy => {
+      const isAddress = index === last && last > 0;
+      const style = isAddress ? { ...text(this.#size(14)), bold: true } : text(this.#size(13));
+      const fits = (tried: Inlines): boolean =>
+        textHeight([{ runs: runsOf(tried, style), leading: 1 }], room, measure) <= ADDRESS_LINES;
+      const shown = isAddress && picture !== undefined ? addressStart(paragraph, fits) : paragraph;
+      return {
+        runs: runsOf(shown, style),
         leading: 19,
-        spaceBefore: index === last && last > 0 ? 14 : 4,
+        spaceBefore: isAddress ? 14 : 4,
         tag: tags.add('P', note),
-      }),
-    );
+      };
+    });
     const copies = [...head, ...words];
     const height = textHeight(copies, room, measure);
     const { least, most } = FOOT_MARGIN;

@@ -6,12 +6,13 @@ import { coloursOf, type LateItem, position, runsOf } from '../context.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { groupsOf } from '../slides/columns.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { takeCopies } from '../text/split.js';
+import { ellipsis, takeCopies } from '../text/split.js';
 import { blocksPieces } from './blocks/index.js';
 import { listCopies } from './blocks/list.js';
 import { type Flowable, series, totalHeight, wholePiece } from './flow.js';
-import { bold, type PageContext, text } from './page.js';
+import { type PageContext, text } from './page.js';
 import type { Paper } from './paper.js';
+import { overBar, payFigure } from './pay-figure.js';
 import { headPieces, PICTURE } from './role-head.js';
 
 /** How far a second role on a page moves down where it needs its own tier's name over it. */
@@ -54,7 +55,10 @@ export function tierMarker(section: Section, y: Pt, context: PageContext): Item[
   const { size, leading } = type.chart;
   const key = size * 0.75;
   const box = { x: left + key + 8, y, w: width - key - 8, h: leading };
-  const copy: Copy = { runs: [{ text: tier.name, style: { ...text(size), bold: true } }], leading };
+  const style = { ...text(size), bold: true };
+  // All of it heads the tier's roles in the report's tables and charts.
+  const words = ellipsis(tier.name, (candidate) => context.measure.width(candidate, style) <= box.w);
+  const copy: Copy = { runs: [{ text: words, style }], leading };
   const name: TextItem = {
     kind: 'text',
     name: 'Tier',
@@ -79,11 +83,12 @@ function payPiece(
   const { left, width, bar, type, stacked } = context.paper;
   const { scale } = context.document;
   const row = chart?.groups.flatMap((group) => group.rows).find((one) => one.range !== undefined);
-  const tag = figure === undefined ? undefined : context.tags.add('P', sect);
-  const figureHeight = figure === undefined ? 0 : type.figure.leading + 6;
+  const style = { ...type.figure, unit: type.unit, tracking: -0.2 };
+  const pay = figure && payFigure(figure.text, style, context.tags.add('P', sect), context);
+  const figureHeight = pay === undefined ? 0 : pay.h + 6;
   if (scale === undefined || row?.range === undefined || chart === undefined) {
     return wholePiece(figureHeight + 12, 18, (y) => [
-      ...(figure === undefined ? [] : [figureItem(figure.text, left, left + width, y, tag, context)]),
+      ...(pay === undefined ? [] : [pay.draw({ x: left, y })]),
       rule(left, y + figureHeight + 12, width, 'rule', 0.75),
     ]);
   }
@@ -98,7 +103,7 @@ function payPiece(
     const from = position(range.min, scale, left, width);
     const to = position(range.max, scale, left, width);
     return [
-      ...(figure === undefined ? [] : [figureItem(figure.text, stacked ? left : from, to, y, tag, context)]),
+      ...(pay === undefined ? [] : [pay.draw({ x: overBar(pay.w, stacked ? left : from, to, context.paper), y })]),
       {
         kind: 'group',
         name: 'Pay on the scale',
@@ -118,23 +123,6 @@ function payPiece(
       rule(left, y + height, width, 'rule', 0.75),
     ];
   });
-}
-
-function figureItem(words: Inlines, from: Pt, to: Pt, y: Pt, tag: number | undefined, context: PageContext): TextItem {
-  const { left, width, type } = context.paper;
-  const runs = runsOf(words, bold(type.figure.size, 'ink', -0.2), text(type.unit));
-  const copy: Copy = { runs, leading: type.figure.leading, ...(tag === undefined ? {} : { tag }) };
-  const natural = setText([copy], { x: 0, y: 0, w: 10_000, h: 28 }, context.measure).width + 1;
-  const w = Math.min(width, natural);
-  const x = from + w <= left + width ? from : Math.max(left, to - w);
-  const box = { x, y, w, h: type.figure.leading };
-  return {
-    kind: 'text',
-    name: 'Pay',
-    box,
-    anchor: 'top',
-    paragraphs: setText([copy], box, context.measure).paragraphs,
-  };
 }
 
 /** Where labels hang and their text stands: in three and nine columns of the grid, or in one column. */

@@ -1,7 +1,9 @@
 /** 09: the closing: what to do next, in large type, and where to find it all. */
 import type { Block, Inlines, Section } from '../../document/types.js';
+import { addressStart } from '../address.js';
 import { rect } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { fittingSize } from '../fit.js';
 import { fitPicture, logoItems } from '../picture.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
@@ -12,7 +14,6 @@ import {
   FOOTER_SLOT,
   fill,
   firstOf,
-  fittingSize,
   heading,
   LEFT,
   NUMBER_SLOT,
@@ -150,8 +151,12 @@ function panel(figure: Block | undefined, address: Block | undefined, sect: numb
   const target = slotOf(LAYOUT, 'address');
   const top = picture === undefined ? PANEL.y + 24 : target.box.y;
   const room = { w: target.box.w, h: PANEL.y + PANEL.h - 20 - top };
-  const words = onTwoLines(address.text, target.style, target.box.w, context);
-  const size = fittingSize(words, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
+  const whole = onTwoLines(address.text, target.style, target.box.w, context);
+  const size = fittingSize(whole, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
+  const words = addressStart(whole, (tried) => {
+    const runs = runsOf(tried, { ...target.style, size });
+    return textHeight([{ runs, leading: size * TEXT_LEADING }], room.w, context.measure) <= room.h;
+  });
   const box = { ...target.box, y: top, h: room.h };
   items.push(fill(LAYOUT, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }));
   return items;

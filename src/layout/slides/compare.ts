@@ -3,19 +3,19 @@ import type { Block, Inlines, RangeRow, Section } from '../../document/types.js'
 import { endLabels, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
+import { fittingSize } from '../fit.js';
 import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { groupsOf, listCopies, tagCopies } from './columns.js';
+import { rowLabel } from './label.js';
 import { listOverflow } from './list.js';
-import { rowLabel } from './row-label.js';
 import {
   BODY_BOTTOM,
   FOOTER_SLOT,
   fill,
   fillCopies,
   firstOf,
-  fittingSize,
   LEFT,
   LIST_LEADING,
   NUMBER_SLOT,
@@ -150,8 +150,20 @@ function layColumns(
 
   return shares.map((share, part) => {
     const title = part === 0 ? first : slideTitle(section, LAYOUT, context, part + 1, shares.length);
+    // The bars may leave no room for what the columns are called.
     const items = columns.flatMap((column, index) =>
-      columnItems(column, share[index] ?? [], index, grid, part === 0 ? firstTop : nextTop, heads, title.sect, context),
+      share.length === 0
+        ? []
+        : columnItems(
+            column,
+            share[index] ?? [],
+            index,
+            grid,
+            part === 0 ? firstTop : nextTop,
+            heads,
+            title.sect,
+            context,
+          ),
     );
     return {
       layout: LAYOUT,
@@ -231,7 +243,7 @@ function bars(
   const pitch = comparable.length === 2 ? 55 : 37;
   const boxOf = (index: number): Box => ({ x: LEFT, y: top + pitch * index, w: 280, h: 37 });
   const named = comparable.map((row, index) =>
-    rowLabel(row, strong(20), LABEL_LEADING, [20, 18, 16], boxOf(index), context),
+    rowLabel(row, { ...boxOf(index), style: strong(20), leading: LABEL_LEADING, sizes: [20, 18, 16] }, context),
   );
   const size = Math.min(...named.map((one) => one.size));
   const labels = named.map(({ words }, index) => {

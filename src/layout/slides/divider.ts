@@ -4,15 +4,15 @@ import type { Colour } from '../../theme/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
-import type { Item, Pt, SlideLayout } from '../scene.js';
+import { fittingSize } from '../fit.js';
+import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
+import { rowLabel } from './label.js';
 import { listOverflow } from './list.js';
-import { rowLabel } from './row-label.js';
 import {
   FOOTER_SLOT,
   fill,
   firstOf,
-  fittingSize,
   heading,
   LEFT,
   NUMBER_SLOT,
@@ -68,7 +68,7 @@ export const divider: SlideDesign = {
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];
-    const slides = shareOut(rows);
+    const slides = shareOut(rows, mostRows(rows, context));
     return slides.flatMap((some, index) =>
       laySlide(section, chart?.kind === 'range' ? chart : undefined, some, index + 1, slides.length, context),
     );
@@ -85,11 +85,36 @@ interface RowShape {
   readonly barHeight: Pt;
 }
 
-const MOST_ROWS = 8;
+/** Rows on a slide: where the pay stands on a line of its own, and where it stands beside the role's name. */
+const MOST_APART = 4;
+const MOST_BESIDE = 8;
+
+/** The widest pay that leaves its role's name half of the row. */
+const MOST_RANGE: Pt = ROWS_WIDTH / 2;
+const BESIDE_SIZES = [18, 16];
+const APART_SIZES = [22, 20, 18, 16, 14, 12];
+
+/** Pay as wide as half a row has no name beside it. */
+function mostRows(rows: readonly RangeRow[], context: LayoutContext): number {
+  const least = text(Math.min(...BESIDE_SIZES));
+  return rows.every((row) => context.measure.width(payOf(row), least) <= MOST_RANGE) ? MOST_BESIDE : MOST_APART;
+}
+
+function payOf(row: RangeRow): string {
+  return row.to === '' ? row.from : `${row.from} to ${row.to}`;
+}
+
+/** The size in which the pay of a row has room. */
+function payStyle(row: RangeRow, { rangeBeside }: RowShape, context: LayoutContext): TextStyle {
+  const room = rangeBeside ? MOST_RANGE : ROWS_WIDTH;
+  const sizes = rangeBeside ? BESIDE_SIZES : APART_SIZES;
+  const size = sizes.find((one) => context.measure.width(payOf(row), text(one)) <= room) ?? Math.min(...sizes);
+  return text(size, 'ink2');
+}
 
 function shapeOf(rows: number): RowShape {
   if (rows <= 3) return { pitch: 160, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
-  if (rows === 4) return { pitch: 117, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
+  if (rows === MOST_APART) return { pitch: 117, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
   const pitch = Math.min(88, (ROWS_BOTTOM - ROWS_Y) / rows);
   return {
     pitch,
@@ -100,8 +125,8 @@ function shapeOf(rows: number): RowShape {
   };
 }
 
-function shareOut(rows: readonly RangeRow[]): (readonly RangeRow[])[] {
-  const parts = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+function shareOut(rows: readonly RangeRow[], most: number): (readonly RangeRow[])[] {
+  const parts = Math.max(1, Math.ceil(rows.length / most));
   const size = Math.ceil(rows.length / parts);
   return Array.from({ length: parts }, (_, part) => rows.slice(part * size, (part + 1) * size));
 }
@@ -181,14 +206,20 @@ function layRow(
   context: LayoutContext,
 ): Item[] {
   const y = ROWS_Y + shape.pitch * index;
-  const range = row.to === '' ? row.from : `${row.from} to ${row.to}`;
-  const rangeStyle = text(shape.rangeBeside ? 18 : 22, 'ink2');
+  const range = payOf(row);
+  const rangeStyle = payStyle(row, shape, context);
   const rangeWidth = shape.rangeBeside ? context.measure.width(range, rangeStyle) + 12 : 0;
   const headBox = { x: ROWS_X, y, w: ROWS_WIDTH - rangeWidth, h: 32 };
-  const spare = Math.max(0, shape.pitch - shape.barTop - shape.barHeight - 4);
-  const room = { w: headBox.w, h: headBox.h + spare };
-  const sizes = [shape.headSize, 22, 20, 18];
-  const { words, size } = rowLabel(row, strong(shape.headSize), HEAD_LEADING, sizes, room, context);
+  const barEnd = shape.barTop + shape.barHeight;
+  const spare = Math.max(0, Math.min(shape.pitch - barEnd - 4, ROWS_BOTTOM - y - barEnd));
+  const frame = {
+    w: headBox.w,
+    h: headBox.h + spare,
+    style: strong(shape.headSize),
+    leading: HEAD_LEADING,
+    sizes: [shape.headSize, 22, 20, 18],
+  };
+  const { words, size } = rowLabel(row, frame, context);
   const head = { runs: runsOf(words, strong(size)), leading: size * HEAD_LEADING, tag: context.tags.add('P', sect) };
   const lines = setText([head], headBox, context.measure, 'middle');
   const down = Math.max(0, lines.height - headBox.h);

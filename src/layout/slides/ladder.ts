@@ -1,8 +1,7 @@
 /** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, and the line where sources contradict each other. */
 import type { RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
-import { rule } from '../charts/bar.js';
-import { type LayoutContext, plainText, position, runsOf, splitSmall, subjectOf } from '../context.js';
+import { type LayoutContext, plainText, position, runsOf, subjectOf } from '../context.js';
 import type { Box, Item, PlotItem, Pt, SlideLayout, TextItem } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
@@ -24,6 +23,7 @@ import {
   WIDTH,
 } from './slide.js';
 import { slideTitle } from './slide-title.js';
+import { NOTE_X, tierNotes } from './tier-notes.js';
 
 const LAYOUT: SlideLayout = {
   name: 'ladder',
@@ -41,7 +41,6 @@ const CHART_WIDTH = 716;
 const GREATEST_PITCH = 56;
 /** More rows would be too thin to read from the back of a room. */
 const MOST_ROWS = 12;
-const NOTE_X = 788;
 
 interface Group {
   readonly head: RangeChart['groups'][number]['head'];
@@ -113,7 +112,15 @@ function laySlide(
   }
   items.push({ ...plot, drawn: signal === undefined ? [] : [signal.line] });
   if (signal?.note !== undefined) items.push(signal.note);
-  items.push(...groupNotes(groups, top, pitch, title.sect, context));
+  items.push(
+    ...tierNotes(
+      groups.map(({ head, rows: { length } }) => ({ head, h: length * pitch })),
+      section,
+      top,
+      title.sect,
+      context,
+    ),
+  );
   return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
 }
 
@@ -128,41 +135,6 @@ function leadExtra(section: Section, context: LayoutContext): Pt {
     context.measure,
   );
   return Math.max(0, height - target.box.h);
-}
-
-/** Hairlines between the tiers, and their names and limits at the right. */
-function groupNotes(groups: readonly Group[], top: Pt, pitch: Pt, sect: number, context: LayoutContext): Item[] {
-  const items: Item[] = [];
-  let y = top;
-  for (const group of groups) {
-    const h = group.rows.length * pitch;
-    if (y > top) items.push(rule(LEFT, y, WIDTH, 'rule', 0.75));
-    if (group.head !== undefined) items.push(...groupNote(group.head, y, h, sect, context));
-    y += h;
-  }
-  return items;
-}
-
-function groupNote(head: NonNullable<Group['head']>, y: Pt, h: Pt, sect: number, context: LayoutContext): TextItem[] {
-  const { main, small } = splitSmall(head);
-  const name = { runs: runsOf(main, strong(18)), leading: 22, tag: context.tags.add('P', sect) };
-  const note = {
-    runs: runsOf(small, text(18, 'ink2'), text(18, 'ink2')),
-    leading: 21,
-    tag: context.tags.add('P', sect),
-  };
-  const w = LEFT + WIDTH - NOTE_X;
-  const both = [name, note];
-  const copies = textHeight(both, w, context.measure) <= h - 2 && small.length > 0 ? both : [name];
-  const box = {
-    x: NOTE_X,
-    y: y + Math.min(5, (h - 22) / 2),
-    w,
-    h: Math.max(22, textHeight(copies, w, context.measure)),
-  };
-  return [
-    { kind: 'text', name: 'Tier', box, anchor: 'top', paragraphs: setText(copies, box, context.measure).paragraphs },
-  ];
 }
 
 interface Signal {

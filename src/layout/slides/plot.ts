@@ -1,6 +1,6 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
 import type { RangeChart, RangeRow, Scale } from '../../document/types.js';
-import { longLabel } from '../../messages/layout.js';
+import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
 import { chartAlt } from '../charts/alt.js';
 import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, placeEnds } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
@@ -43,22 +43,18 @@ export function chartPlot(
   const full = (box.x + box.w - left) / (1 + AIR);
   const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
-  const widest = (size: Pt) =>
-    rows.filter(({ row }) => context.measure.width(plainText(row.label), text(size)) > LABEL_WIDTH);
-  const smaller = widest(18).length > 0;
-  const long = widest(16);
+  const smaller = rows.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > LABEL_WIDTH);
   const labelStyle = text(smaller ? 16 : 18);
-  for (const { row } of long) context.report(longLabel(row, plainText(row.label)));
   const drawn = rows.flatMap(({ row, tier }) =>
     row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, pitch, full, scale) }],
   );
   const placed = placeEnds(drawn, context.measure);
   const bars = drawn.map(({ row, tier, range }, index) => ({
     label: chartLabel(row, context),
-    lines: drawnLabel(row, labelStyle, pitch, context),
+    lines: tellLong(row, drawnLabel(row, labelStyle, pitch, context), context),
     ...range,
     colour: coloursOf(tier, context).mark,
-    ...plotLabels(row, placed[index]?.place),
+    ...plotLabels(row, placed[index]?.place, context),
   }));
   if (bars.length === 0) return undefined;
   const alt = chartAlt(
@@ -78,6 +74,8 @@ export function chartPlot(
     labelStyle,
     numberStyle: placed[0]?.style ?? numberStyle(pitch),
     barShare: SHARE,
+    gap: 6,
+    notch: 2,
     drawn: [],
     tag: context.tags.add('Figure', parent, { alt }),
   };
@@ -102,7 +100,16 @@ function endsOf(
   };
 }
 
-function plotLabels(row: RangeRow, place: EndsPlace = 'outside'): Pick<PlotBar, 'from' | 'to' | 'labels'> {
+/** Ends that have no room beside their bar in any size are left out: the role's own slide says them. */
+function plotLabels(
+  row: RangeRow,
+  place: EndsPlace | undefined,
+  context: LayoutContext,
+): Pick<PlotBar, 'from' | 'to' | 'labels'> {
+  if (place === undefined) {
+    context.report(endsLeftOut(row, plainText(row.label)));
+    return { from: '', to: '', labels: 'outside' };
+  }
   if (place === 'inside' || place === 'outside') return { from: row.from, to: row.to, labels: place };
   const both = bothEnds(row);
   return place === 'left' ? { from: both, to: '', labels: 'outside' } : { from: '', to: both, labels: 'outside' };
@@ -126,6 +133,13 @@ function drawnLabel(row: RangeRow, style: TextStyle, pitch: Pt, context: LayoutC
       .join('')
       .trimEnd(),
   );
+}
+
+/** The lines of a label, after a word about those that are not its title on one line. */
+function tellLong(row: RangeRow, lines: readonly string[], context: LayoutContext): readonly string[] {
+  if (lines.at(-1)?.endsWith('…')) context.report(cutLabel(row, plainText(row.label)));
+  else if (lines.length > 1) context.report(longLabel(row, plainText(row.label)));
+  return lines;
 }
 
 function columnHeads(chart: RangeChart): [string, string, string, string] {

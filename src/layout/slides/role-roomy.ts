@@ -2,11 +2,12 @@
 import type { Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { fittingSize } from '../fit.js';
 import type { Item, Pt } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { HALF, HALVES, picture, ROLE_LAYOUT, type RoleParts, THIRD, THIRDS, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
-import { fill, fillCopies, fittingSize, LEFT, type SlideDraft, TEXT_LEADING, text, WIDTH } from './slide.js';
+import { fill, fillCopies, LEFT, type SlideDraft, TEXT_LEADING, text, WIDTH } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
 
 /** The spacious slide: one list of up to three short items, or nothing where the role needs more. */

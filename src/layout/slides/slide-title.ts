@@ -2,10 +2,11 @@
 import type { Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
 import { type LayoutContext, plainText, runsOf, subjectOf } from '../context.js';
+import { fittingSize, longestWord } from '../fit.js';
 import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
-import { fill, fittingSize, longestWord, slotOf, TITLE_LEADING, TITLE_SLOT, WIDTH } from './slide.js';
+import { fill, slotOf, TITLE_LEADING, TITLE_SLOT, WIDTH } from './slide.js';
 
 export interface SlideTitle {
   readonly item: TextItem;

@@ -1,9 +1,9 @@
 /** What all slides share: their size, styles, slots, title and furniture. */
 import type { Block, Inlines, Section } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
-import { type LateItem, type LayoutContext, plainText, runsOf } from '../context.js';
+import { type LateItem, type LayoutContext, runsOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextItem, TextStyle } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, setText } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 
 /** 13.333 x 7.5 in. */
@@ -163,21 +163,6 @@ export function fillCopies(
   };
 }
 
-/** The size at which the words need no more than the box; the last of the sizes where none does. */
-export function fittingSize(
-  words: Inlines,
-  style: TextStyle,
-  leading: number,
-  sizes: readonly Pt[],
-  box: { w: Pt; h: Pt },
-  context: LayoutContext,
-): Pt {
-  const fits = (size: Pt): boolean =>
-    textHeight([{ runs: runsOf(words, { ...style, size }), leading: size * leading }], box.w, context.measure) <=
-      box.h + 0.5 && longestWord(words, { ...style, size }, context) <= box.w;
-  return sizes.find(fits) ?? sizes.at(-1) ?? style.size;
-}
-
 /** The furniture of a slide: document name left, number right. */
 export function furniture(layout: SlideLayout, number: number, context: LayoutContext): TextItem[] {
   const items: TextItem[] = [];
@@ -195,14 +180,6 @@ function footerText(target: Slot, context: LayoutContext): string {
     context.document.footer,
     (candidate) => context.measure.width(candidate, target.style) <= target.box.w,
   );
-}
-
-/** A word that is wider than its line would be broken anywhere: better set smaller. Scripts without spaces have no such words. */
-export function longestWord(words: Inlines, style: TextStyle, context: LayoutContext): Pt {
-  const long = plainText(words)
-    .split(/[\s\u200b-]+/)
-    .filter((word) => word.length > 12 && !/[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\uffff]/.test(word));
-  return Math.max(0, ...long.map((word) => context.measure.width(word, style)));
 }
 
 function nameOf(slotName: string): string {

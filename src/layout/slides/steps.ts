@@ -2,6 +2,7 @@
 import type { Steps } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { listOverflow } from './list.js';
@@ -9,7 +10,6 @@ import {
   FOOTER_SLOT,
   fill,
   firstOf,
-  fittingSize,
   LEFT,
   NUMBER_SLOT,
   type SlideDesign,

@@ -3,6 +3,7 @@ import type { Scale, Section } from '../../document/types.js';
 import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, type LayoutContext, plainText, runsOf } from '../context.js';
+import { fittingSize } from '../fit.js';
 import { logoItems } from '../picture.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
@@ -11,7 +12,6 @@ import { listOverflow } from './list.js';
 import {
   fill,
   firstOf,
-  fittingSize,
   heading,
   LEFT,
   type SlideDesign,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../../src/index.js';
 import type { TextItem } from '../../../src/layout/scene.js';
 import { allItems, drawnBox, textOf } from '../scenes.js';
@@ -14,17 +14,30 @@ test("a tier's long name stands below the summary, not on it", async () => {
   expect(tier?.y).toBeGreaterThan((summary?.y ?? 0) + (summary?.h ?? 0));
 });
 
-test.each([220, 4000])('an address of %i characters leaves neither the page nor any of itself', async (length) => {
-  const address = 'careers.example.ac.uk/'.padEnd(length, 'a-long-path/');
-  const { pages, height } = await flyers({ summary: 'Leitung', tier: 'Eins', link: `https://${address}` });
-  const texts = pages
-    .flatMap(allItems)
-    .filter((item): item is TextItem => item.kind === 'text' && item.paragraphs.length > 0);
-  const ends = texts.map(drawnBox).map(({ y, h }) => y + h);
-  expect(Math.max(...ends)).toBeLessThan(height - 10);
-  const more = texts.filter(({ name }) => name === 'Find out more' || name === 'Remark').map(textOf);
-  expect(more.join('').match(/long-path/g)).toHaveLength(address.match(/long-path/g)?.length ?? 0);
+describe('an address', () => {
+  const long = (length: number): string => 'careers.example.ac.uk/'.padEnd(length, 'a-long-path/');
+
+  test('beside its code is shown by its host and start, and links to all of it', async () => {
+    const scene = await flyers({ summary: 'Leitung', tier: 'Eins', link: `https://${long(220)}` });
+    const runs = textsOf(scene).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
+    const address = runs.find(({ href }) => href !== undefined);
+    expect(address?.text).toMatch(/^careers\.example\.ac\.uk\/a-long-path.*…$/);
+    expect(address?.href).toBe(`https://${long(220)}`);
+  });
+
+  test('that no code can hold is printed whole, and leaves the page nowhere', async () => {
+    const scene = await flyers({ summary: 'Leitung', tier: 'Eins', link: `https://${long(4000)}` });
+    const texts = textsOf(scene);
+    const ends = texts.map(drawnBox).map(({ y, h }) => y + h);
+    expect(Math.max(...ends)).toBeLessThan(scene.height - 10);
+    const more = texts.filter(({ name }) => name === 'Find out more' || name === 'Remark').map(textOf);
+    expect(more.join('').match(/long-path/g)).toHaveLength(long(4000).match(/long-path/g)?.length ?? 0);
+  });
 });
+
+function textsOf({ pages }: Scene): TextItem[] {
+  return pages.flatMap(allItems).filter((item): item is TextItem => item.kind === 'text' && item.paragraphs.length > 0);
+}
 
 interface Given {
   readonly summary: string;

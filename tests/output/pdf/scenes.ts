@@ -230,6 +230,8 @@ function chartPage(tags: Tags): Item[] {
       labelStyle: BODY,
       numberStyle: { ...BOLD, colour: 'onTier' },
       barShare: 0.7,
+      gap: 6,
+      notch: 2,
       drawn: [
         {
           kind: 'shape',

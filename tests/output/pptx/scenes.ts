@@ -334,6 +334,8 @@ function ladderPage(): Page {
         labelStyle: style(18),
         numberStyle: style(18, { bold: true, colour: 'onTier' }),
         barShare: 0.71,
+        gap: 6,
+        notch: 2,
         tag: 1,
         drawn: [
           line('Signal line', box(606.5, 132, 0, 358), 'signal', 1.5, true),

@@ -93,6 +93,8 @@ function sceneOf(words: string): Scene {
       labelStyle: style(18),
       numberStyle: style(18),
       barShare: 0.5,
+      gap: 6,
+      notch: 2,
       drawn: [],
     },
   ];
