@@ -4,6 +4,7 @@
  */
 import { Dice } from './dice.js';
 import { HARD } from './hard.js';
+import { wideCase } from './wide.js';
 
 export interface Case {
   readonly seed: number;
@@ -51,7 +52,8 @@ export interface RandomFocus {
 export function randomCase(seed: number): Case {
   const dice = new Dice(seed);
   const hard = Object.values(HARD);
-  const dataset = dice.chance(0.1) ? dice.pick(hard) : randomDataset(dice);
+  const drawn = dice.chance(0.1) ? dice.pick(hard) : randomDataset(dice);
+  const dataset = seed % 5 === 0 ? wideCase(seed).dataset : drawn;
   const each = dice.weighted<Case['each']>([
     [undefined, 8],
     ['role', 1],
