@@ -12,6 +12,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** In a workbook, instead of line and column: `Roles!E7`. */
+  readonly cell?: string;
   /** The field inside a dataset or theme, such as `roles[6].salary.min`. */
   readonly path?: string;
 }

@@ -47,8 +47,8 @@ function pathed(message: string, place: Place | undefined): string {
   return path === undefined || path === '' || message.includes(path) ? message : `${path}: ${message}`;
 }
 
-function position({ file, line, column }: Place): string {
-  return [printable(file), line, column].filter((part) => part !== undefined).join(':');
+function position({ file, line, column, cell }: Place): string {
+  return [printable(file), line, column, cell && printable(cell)].filter((part) => part !== undefined).join(':');
 }
 
 /** «2 errors, 1 warning». */
