@@ -203,9 +203,9 @@ describe('text', () => {
     ]);
   });
 
-  it('keeps its leading as a share of Arial’s single spacing', async () => {
+  it('keeps its leading as a share of PowerPoint’s single spacing, 1.2 em', async () => {
     const spaced = oneSlide([
-      text('Text', box(0, 0, 100, 50), [paragraph([run('A', style(20))], { leading: 23 * 1.04 })]),
+      text('Text', box(0, 0, 100, 50), [paragraph([run('A', style(20))], { leading: 24 * 1.04 })]),
     ]);
     expect(await slide(spaced)).toContain('<a:spcPct val="104000"/>');
   });
