@@ -1,0 +1,16 @@
+/** Pay in tables: one grammar for its cells, and what the columns of a table say together. */
+export type {
+  DecimalMark,
+  Known,
+  KnownBy,
+  NoRange,
+  PayCell,
+  PayColumn,
+  PayColumns,
+  PayFlag,
+  PayOptions,
+  PayReading,
+  RowPay,
+  TableSalary,
+  Units,
+} from './types.js';
