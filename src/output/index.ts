@@ -2,6 +2,9 @@
 import type { Scene } from '../layout/scene.js';
 import type { Theme } from '../theme/types.js';
 import type { writeHtml } from './html/index.js';
+import type { WriteOptions } from './options.js';
+
+export type { Attachment } from './options.js';
 
 /** Formats that are one file made from a scene. */
 export type SceneFormat = 'pptx' | 'pdf';
@@ -10,22 +13,6 @@ export type DocumentFormat = SceneFormat | 'html';
 /** Formats that are one file a page. */
 export type PictureFormat = 'svg' | 'png';
 export type Format = DocumentFormat | PictureFormat;
-
-/** A file inside a file. */
-export interface Attachment {
-  readonly name: string;
-  /** A media type. */
-  readonly type: string;
-  readonly description: string;
-  readonly text: string;
-}
-
-export interface WriteOptions {
-  /** PDF only. */
-  readonly attachment?: Attachment;
-  /** PDF only: told the number of each page before it is painted. */
-  readonly onPage?: (page: number) => void;
-}
 
 type Writer<Output> = (scene: Scene, theme: Theme, options: WriteOptions) => Promise<Output>;
 

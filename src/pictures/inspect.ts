@@ -1,25 +1,11 @@
 /** What a picture is, by its content: its name proves nothing. */
 import type { Report } from '../diagnostic.js';
 import type { Picture } from '../layout/scene.js';
-import {
-  type Asked,
-  pictureNotKnown,
-  pictureNotSupported,
-  pictureTooHeavy,
-  pictureTooLarge,
-} from '../messages/pictures.js';
+import { type Asked, pictureNotKnown, pictureNotSupported, pictureTooHeavy } from '../messages/pictures.js';
 import { inspectJpeg } from './jpeg.js';
 import { LIMITS } from './limits.js';
 import { inspectPng } from './png.js';
-
-/** Finds what is wrong with a file, whose picture is `asked` for; what was found fine gives its size in pixels. */
-export type Inspect = (bytes: Uint8Array, asked: Asked, report: Report) => Promise<Size | undefined>;
-
-/** Pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Inspect } from './size.js';
 
 /** The picture that a file holds, or a complaint about it. */
 export async function pictureOf(bytes: Uint8Array, asked: Asked, report: Report): Promise<Picture | undefined> {
@@ -36,13 +22,6 @@ export async function pictureOf(bytes: Uint8Array, asked: Asked, report: Report)
     const size = await inspect(bytes, asked, report);
     return size && { type, ...size, data: Buffer.from(bytes).toString('base64') };
   }
-}
-
-/** Whether a size is one that documents can take; to be asked before anything of that size is unpacked. */
-export function isWithinLimits({ width, height }: Size, asked: Asked, report: Report): boolean {
-  if (width * height <= LIMITS.pixels) return true;
-  report(pictureTooLarge(asked, width, height, LIMITS.pixels));
-  return false;
 }
 
 /** What files of other kinds begin with: hexadecimal digits, the offset at which they stand, and the kind's name. */

@@ -1,6 +1,6 @@
 /** JPEG (ITU-T T.81): its size, its colours, and which way is up (Exif 2.3). */
 import { pictureBroken, pictureInCmyk, pictureNotSupported, pictureTurned } from '../messages/pictures.js';
-import { type Inspect, isWithinLimits } from './inspect.js';
+import { type Inspect, isWithinLimits } from './size.js';
 
 /** Baseline, extended and progressive frames: what every program shows. */
 const COMMON_FRAMES: readonly number[] = [0xc0, 0xc1, 0xc2];

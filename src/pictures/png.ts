@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { crc32, inflate } from 'node:zlib';
 import { pictureBroken, pictureMoves } from '../messages/pictures.js';
-import { type Inspect, isWithinLimits, type Size } from './inspect.js';
+import { type Inspect, isWithinLimits, type Size } from './size.js';
 
 /** Samples a pixel, by colour type. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };

@@ -97,6 +97,15 @@ describe('the map in src/README.md', () => {
     expect(stray.map(({ from, to, typesOnly }) => `${from} -> ${to}${typesOnly ? ' (types)' : ''}`)).toEqual([]);
   });
 
+  it('has no circles: no file imports itself by way of others, be it for types', () => {
+    const imports = new Map(files.map((file) => [file, importsOf(file).map(({ to }) => to)]));
+    const reach = (from: string, found = new Set<string>()): ReadonlySet<string> => {
+      for (const to of imports.get(from) ?? []) if (!found.has(to)) reach(to, found.add(to));
+      return found;
+    };
+    expect(files.filter((file) => reach(file).has(file))).toEqual([]);
+  });
+
   it('promises nothing that is not used', () => {
     const imports = files.flatMap(importsOf);
     const unused = rooms.flatMap((room) =>

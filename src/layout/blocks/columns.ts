@@ -4,7 +4,7 @@ import { type LayoutContext, plainText } from '../context.js';
 import type { Pt } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { breakOpportunities } from '../text/opportunities.js';
-import type { TableStyle } from './table.js';
+import type { TableStyle } from './table-style.js';
 
 /** Where the text of a cell stands in its box. */
 export interface CellRoom {

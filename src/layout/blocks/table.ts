@@ -6,26 +6,7 @@ import type { Pt, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { type CellRoom, cellRoom, columnWidths, fittingStyle, isNumeric } from './columns.js';
-
-export interface TableStyle {
-  readonly text: TextStyle;
-  readonly head: TextStyle;
-  readonly small: TextStyle;
-  readonly leading: Pt;
-  /** Least heights of the header row, of group rows and of the others. */
-  readonly headHeight: Pt;
-  readonly groupHeight: Pt;
-  readonly rowHeight: Pt;
-  /** Between columns. */
-  readonly gutter: Pt;
-  /** Whether a table that asks for bars gets them. */
-  readonly bars: boolean;
-  /** Width of a bar that shows a row's range, and its height. */
-  readonly barWidth: Pt;
-  readonly barHeight: Pt;
-  /** The square that stands for a tier in a group row. */
-  readonly key: Pt;
-}
+import type { TableStyle } from './table-style.js';
 
 export interface LaidCell {
   readonly copies: readonly Copy[];

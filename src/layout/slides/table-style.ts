@@ -1,4 +1,4 @@
-import type { TableStyle } from '../blocks/table.js';
+import type { TableStyle } from '../blocks/table-style.js';
 import { strong, text } from './slide.js';
 
 export const SLIDE_TABLE: TableStyle = {

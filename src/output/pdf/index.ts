@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
-import type { WriteOptions } from '../index.js';
+import type { WriteOptions } from '../options.js';
 import { attach } from './attach.js';
 import { Canvas } from './canvas.js';
 import { FontSet } from './fonts.js';

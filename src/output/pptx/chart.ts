@@ -5,8 +5,8 @@
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import type { Deck } from './deck.js';
 import type { Slide } from './generator.js';
+import type { SlideSetting } from './setting.js';
 import { inches, place } from './shapes.js';
-import type { SlideSetting } from './slide.js';
 import { runProperties } from './styles.js';
 import { workbook } from './workbook.js';
 import { emu, escapeXml, Seam, withoutForbidden } from './xml.js';

@@ -1,27 +1,7 @@
-/**
- * Pictures. We write them without pptxgenjs, which stores a picture once a slide and SVG as if it were PNG.
- */
+/** Pictures. We write them without pptxgenjs, which stores a picture once a slide and SVG as if it were PNG. */
 import type { Picture, PictureItem } from '../../layout/scene.js';
-import type { Package } from './package.js';
+import type { SlideSetting } from './setting.js';
 import { type Access, place } from './shapes.js';
-import type { SlideSetting } from './slide.js';
-
-/** The media parts of a deck: one for each distinct picture, however many slides show it. */
-export class Media {
-  /** Paths by what they hold, in base64. */
-  readonly #paths = new Map<string, string>();
-
-  /** The path of the part that holds a picture, which the deck has from now on. */
-  pathOf(type: Picture['type'], data: string): string {
-    const path = this.#paths.get(data) ?? `ppt/media/image${this.#paths.size + 1}.${type}`;
-    this.#paths.set(data, path);
-    return path;
-  }
-
-  addTo(file: Package): void {
-    for (const [data, path] of this.#paths) file.add(path, Buffer.from(data, 'base64'));
-  }
-}
 
 /** A picture as its slide shows it. Without alternative text it is decoration. */
 export function finishPicture(item: PictureItem, setting: SlideSetting): string {

@@ -1,37 +1,16 @@
 /** Slides: each item is given to pptxgenjs, and what it wrote is finished in the same order. */
-import type {
-  GroupItem,
-  Item,
-  Page,
-  PlotItem,
-  Run,
-  ShapeItem,
-  SlideLayout,
-  Slot,
-  TextItem,
-} from '../../layout/scene.js';
+import type { GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
 import { finishPlot, givePlot } from './chart.js';
 import { type Deck, layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
 import { actionOf, runLink, targetOf } from './links.js';
 import { ANCHOR, bodyProperties } from './master.js';
-import type { Relationships } from './package.js';
-import { finishPicture, type Media } from './picture.js';
+import { finishPicture } from './picture.js';
+import type { SlideSetting } from './setting.js';
 import { type Access, group, Identities, inches, place, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
 import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
-
-export interface SlideSetting {
-  readonly deck: Deck;
-  readonly layout: SlideLayout;
-  readonly identities: Identities;
-  readonly relationships: Relationships;
-  readonly seam: Seam;
-  readonly media: Media;
-  /** The id of the relationship to a plot's chart part. */
-  readonly chart: (plot: PlotItem) => string;
-}
 
 /** Gives a page to pptxgenjs, as a slide behind those that it has. */
 export function giveSlide(page: Page, presentation: Presentation, deck: Deck): void {

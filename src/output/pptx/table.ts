@@ -2,8 +2,8 @@
 import type { GridCell, GridItem } from '../../layout/scene.js';
 import type { Slide } from './generator.js';
 import { runLink } from './links.js';
+import type { SlideSetting } from './setting.js';
 import { inches, place } from './shapes.js';
-import type { SlideSetting } from './slide.js';
 import { finishParagraphs, givenText } from './text.js';
 import { emu } from './xml.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Table } from '../../../src/document/types.js';
 import { gridOf } from '../../../src/layout/blocks/grid.js';
 import { takeRows } from '../../../src/layout/blocks/rows.js';
-import { layTable, type TableStyle } from '../../../src/layout/blocks/table.js';
+import { layTable } from '../../../src/layout/blocks/table.js';
+import type { TableStyle } from '../../../src/layout/blocks/table-style.js';
 import type { GridCell, GridItem } from '../../../src/layout/scene.js';
 import { contextOf, style } from '../setting.js';
 

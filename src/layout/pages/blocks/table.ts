@@ -2,7 +2,8 @@
 import type { Table } from '../../../document/types.js';
 import { gridOf } from '../../blocks/grid.js';
 import { strands, takeRows } from '../../blocks/rows.js';
-import { type LaidTable, layTable, type TableStyle } from '../../blocks/table.js';
+import { type LaidTable, layTable } from '../../blocks/table.js';
+import type { TableStyle } from '../../blocks/table-style.js';
 import type { Pt } from '../../scene.js';
 import { type Flowable, wholePiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';

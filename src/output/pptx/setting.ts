@@ -1,0 +1,18 @@
+/** What every item of a slide needs to know while it is written. */
+import type { PlotItem, SlideLayout } from '../../layout/scene.js';
+import type { Deck } from './deck.js';
+import type { Media } from './media.js';
+import type { Relationships } from './package.js';
+import type { Identities } from './shapes.js';
+import type { Seam } from './xml.js';
+
+export interface SlideSetting {
+  readonly deck: Deck;
+  readonly layout: SlideLayout;
+  readonly identities: Identities;
+  readonly relationships: Relationships;
+  readonly seam: Seam;
+  readonly media: Media;
+  /** The id of the relationship to a plot's chart part. */
+  readonly chart: (plot: PlotItem) => string;
+}
