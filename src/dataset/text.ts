@@ -1,7 +1,5 @@
 /** Text as documents can hold it: NFC, what XML allows, white space as in HTML but with its line breaks. */
-
-/** What no XML file can hold (XML 1.0, production 2): C0 controls but tab, LF and CR, lone surrogates, U+FFFE and U+FFFF. */
-const UNHOLDABLE = /(?![\t\n\r\x7F-\x9F])\p{Cc}|[\p{Surrogate}\uFFFE\uFFFF]/gu;
+import { NOT_IN_XML } from '../characters.js';
 
 /** Line breaks beside CR and LF: of mainframes, and those of Unicode, which come in with pasted text (UAX 14, BK and NL). */
 const LINE_BREAKS = /[\u0085\u2028\u2029]/g;
@@ -15,7 +13,7 @@ export interface CleanText {
 export function cleanText(raw: string): CleanText {
   const dropped = new Set<string>();
   const text = raw
-    .replace(UNHOLDABLE, (character) => {
+    .replace(NOT_IN_XML, (character) => {
       dropped.add(codePoint(character));
       return '';
     })

@@ -1,4 +1,5 @@
 /** Which font shows which part of a text. */
+import { RIGHT_TO_LEFT } from '../characters.js';
 
 /** A font that is asked for what a face lacks. */
 export interface Fallback {
@@ -17,7 +18,7 @@ export const SOFT_HYPHEN = '\u00ad';
 const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/u;
 const MARK = /\p{M}/u;
 /** Ends in a letter that runs from right to left. A space between two such words is best taken with them: readers that turn words round then find it. */
-const RUNS_BACK = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]$/;
+const RUNS_BACK = new RegExp(`[${RIGHT_TO_LEFT}]$`, 'u');
 /** Asks for the emoji where a character is also a sign among letters. */
 const EMOJI_STYLE = '\ufe0f';
 /** Of the unseen, what shapes its neighbours. */

@@ -3,6 +3,7 @@
  * Everything keeps its offset: what is taken out is replaced by as many characters.
  */
 import { decodeHTMLStrict } from 'entities/decode';
+import { NOT_IN_XML } from '../characters.js';
 import type { Report } from '../diagnostic.js';
 import {
   bareAmpersand,
@@ -28,8 +29,7 @@ const SUSPECT = new RegExp(
     '<![^>]*>?',
     '<(?![A-Za-z/])',
     '&(?:(?<entity>#\\d+|#x[\\da-fA-F]+|[A-Za-z][A-Za-z\\d]*);)?',
-    // What XML cannot hold; the controls from U+007F on it can.
-    '(?![\\t\\n\\r\\u007F-\\u009F])[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]',
+    NOT_IN_XML.source,
   ].join('|'),
   'gu',
 );

@@ -1,9 +1,9 @@
 /** The direction of a paragraph. */
+import { RIGHT_TO_LEFT } from '../characters.js';
 
 /** A letter, or a mark that stands for one. What is neither takes the direction of what it stands between. */
 const STRONG = /[\p{L}\p{Nl}\u200E\u200F\u061C]/u;
-/** Where Unicode keeps its scripts from right to left (DerivedBidiClass.txt, "missing" values R and AL). */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const BACKWARDS = new RegExp(`[${RIGHT_TO_LEFT}\\u200f]`, 'u');
 /** Words of letters, with what stands before them. */
 const WORD = /[^\s\p{L}]*(\p{L})\S*/gu;
 /** As programs that guess do: with a tenth less than half, for names and terms in Latin letters are many (Closure Library, i18n/bidi.js). */
@@ -17,7 +17,7 @@ const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*(?:\u2069|$)/gu;
  */
 export function isRightToLeft(text: string, page: 'ltr' | 'rtl' = 'ltr'): boolean {
   if (page === 'rtl') {
-    const words = Array.from(text.matchAll(WORD), ([, letter = '']) => RIGHT_TO_LEFT.test(letter));
+    const words = Array.from(text.matchAll(WORD), ([, letter = '']) => BACKWARDS.test(letter));
     if (words.length > 0) return words.filter(Boolean).length > words.length * ENOUGH;
   }
   let outside = text;
@@ -26,5 +26,5 @@ export function isRightToLeft(text: string, page: 'ltr' | 'rtl' = 'ltr'): boolea
     outside = before.replace(ISOLATED, '');
   }
   const first = STRONG.exec(outside)?.[0];
-  return first !== undefined && RIGHT_TO_LEFT.test(first);
+  return first !== undefined && BACKWARDS.test(first);
 }

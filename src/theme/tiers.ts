@@ -31,14 +31,6 @@ export function tierColours(rank: number, count: number, theme: Theme): TierColo
 /** Of roles whose pay is in no tier. */
 export const UNTIERED: TierColours = { mark: 'middle', panel: 'panelMiddle', muted: 'mutedMiddle' };
 
-export function hexOf(colour: Colour, theme: Theme): Hex {
-  return isHex(colour) ? colour : theme.colours[colour];
-}
-
-function isHex(colour: Colour): colour is Hex {
-  return colour.startsWith('#');
-}
-
 /** A colour between two in Oklab, so that lightness steps evenly (Ottosson, "A perceptual color space", 2020). */
 function mix(first: Hex, second: Hex, share: number): Hex {
   const a = oklab(first);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hexOf } from '../../src/theme/colour.js';
 import { contrast } from '../../src/theme/contrast.js';
-import { hexOf, tierColours, UNTIERED } from '../../src/theme/tiers.js';
+import { tierColours, UNTIERED } from '../../src/theme/tiers.js';
 import { THEME } from '../layout/setting.js';
 
 const marks = (count: number) =>

@@ -1,6 +1,7 @@
 /** The style sheet of a page: the theme's tokens as custom properties, then the sheets that use them. */
 import type { Document } from '../../document/types.js';
-import { hexOf, type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
+import { hexOf } from '../../theme/colour.js';
+import { type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
 import { type Theme, TOKENS } from '../../theme/types.js';
 import { BLOCKS } from './sheets/blocks.js';
 import { CHARTS } from './sheets/charts.js';

@@ -1,7 +1,7 @@
 /** Where a scene is painted: the page at hand, with what every painter needs. */
 import type { Scene } from '../../layout/scene.js';
+import { hexOf } from '../../theme/colour.js';
 import type { Colour, Hex, Theme } from '../../theme/types.js';
-import { hexOf } from '../colour.js';
 import type { EmbeddedFont } from './embed.js';
 import type { FontSet } from './fonts.js';
 import { Links } from './links.js';
@@ -53,7 +53,7 @@ export class Canvas {
   }
 
   #ink(colour: Colour): string {
-    const ink = this.#inks.get(colour) ?? sharesOf(hexOf(this.theme, colour));
+    const ink = this.#inks.get(colour) ?? sharesOf(hexOf(colour, this.theme));
     this.#inks.set(colour, ink);
     return ink;
   }

@@ -1,4 +1,5 @@
 /** An empty document that says of itself what PDF/UA-1 and PDF/A want said. */
+import { NOT_IN_XML } from '../../characters.js';
 import type { Scene } from '../../layout/scene.js';
 import { type Document, extend } from './pdfkit.js';
 
@@ -46,11 +47,8 @@ function escapeInfo(document: Document): void {
 }
 
 function escaped(text: string): string {
-  return text.replace(NOT_XML, '\ufffd').replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** What XML 1.0 cannot hold, with lone surrogates. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function modified(date: Date): string {
   const stamp = date.toISOString().replace(/\.\d+/, '');

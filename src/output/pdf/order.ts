@@ -1,5 +1,6 @@
 /** Text that runs from right to left: where the stretches of a line stand (UAX 9). */
 import type { Bidi } from 'bidi-js';
+import { RIGHT_TO_LEFT } from '../../characters.js';
 import type { Line, Piece, Pt, Scene, TextParagraph } from '../../layout/scene.js';
 import type { Measure } from '../../layout/text/metrics.js';
 import { isRightToLeft } from '../direction.js';
@@ -14,8 +15,7 @@ export interface DirectedLine extends Line {
 }
 
 /** Hebrew, Arabic and what else runs from right to left, and the characters that turn text. */
-const TURNS =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const TURNS = new RegExp(`[${RIGHT_TO_LEFT}\\u200f\\u202a-\\u202e\\u2066-\\u2069]`, 'u');
 
 export function turns(text: string): boolean {
   return TURNS.test(text);

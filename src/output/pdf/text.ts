@@ -1,5 +1,6 @@
 /** Painting paragraphs that the layout has broken into lines. */
 
+import { RIGHT_TO_LEFT } from '../../characters.js';
 import { isUnseen, type Part } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
@@ -155,8 +156,7 @@ function reversible({ by, text }: Part<ShapedFont>): Part<ShapedFont>[] {
 }
 
 /** From the first letter that runs from right to left to the last. */
-const WORDS =
-  /^(.*?)((?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]).*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])(.*)$/su;
+const WORDS = new RegExp(`^(.*?)((?=[${RIGHT_TO_LEFT}]).*[${RIGHT_TO_LEFT}])(.*)$`, 'su');
 
 function paintPart(
   canvas: Canvas,

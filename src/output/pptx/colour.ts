@@ -1,4 +1,5 @@
 /** Colours as a deck names them: by the slots of its theme, so that a designer can change them in one place. */
+import { hexOf } from '../../theme/colour.js';
 import type { Colour, Hex, Theme, Token } from '../../theme/types.js';
 
 /** The names by which shapes reach the theme; the master's colour map leads from text and background to its slots. */
@@ -39,7 +40,7 @@ export class Palette {
   }
 
   hex(colour: Colour): Hex {
-    return isHex(colour) ? colour : this.#theme.colours[colour];
+    return hexOf(colour, this.#theme);
   }
 
   /** The colour as pptxgenjs takes it: a scheme colour's name, or six digits. */
@@ -53,8 +54,4 @@ export class Palette {
     const element = /^[0-9A-F]{6}$/.test(name) ? 'srgbClr' : 'schemeClr';
     return `<a:solidFill><a:${element} val="${name}"/></a:solidFill>`;
   }
-}
-
-function isHex(colour: Colour): colour is Hex {
-  return colour.startsWith('#');
 }

@@ -1,4 +1,5 @@
 /** The little that writing and mending XML by strings needs. */
+import { NOT_IN_XML } from '../../characters.js';
 import type { Pt } from '../../layout/scene.js';
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -29,11 +30,8 @@ export function escapeXml(text: string): string {
   return withoutForbidden(text).replace(/[&<>"\t\n\r]/g, (character) => SPECIAL[character] ?? character);
 }
 
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Text without what XML 1.0 cannot hold: most control characters, lone surrogates, U+FFFE and U+FFFF. */
 export function withoutForbidden(text: string): string {
-  return text.replace(FORBIDDEN, '');
+  return text.replace(NOT_IN_XML, '');
 }
 
 /** English Metric Units, 12,700 a point. */

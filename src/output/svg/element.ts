@@ -1,4 +1,5 @@
 /** Elements of SVG as text, one a line, children indented. */
+import { NOT_IN_XML } from '../../characters.js';
 
 /** Numbers are rounded to hundredths of a point. `content` is text, or the lines of the children. */
 export function element(
@@ -19,10 +20,7 @@ function printed(value: string | number): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(NOT_XML, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What XML 1.0 cannot hold, with lone surrogates. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -11,9 +11,9 @@ import type {
   TextParagraph,
 } from '../../layout/scene.js';
 import { Measure } from '../../layout/text/metrics.js';
+import { hexOf } from '../../theme/colour.js';
 import { family } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
-import { hexOf } from '../colour.js';
 import { isRightToLeft } from '../direction.js';
 import { drawPlot } from '../plot.js';
 import { element } from './element.js';
@@ -91,8 +91,8 @@ function hairline(box: Box, y: number, stroke: NonNullable<ShapeItem['stroke']>)
 function drawShape({ shape, box, fill, stroke }: ShapeItem, theme: Theme): string {
   const { x, y, w, h } = box;
   const paint = {
-    fill: fill === undefined ? 'none' : hexOf(theme, fill),
-    ...(stroke !== undefined && { stroke: hexOf(theme, stroke.colour), 'stroke-width': stroke.width }),
+    fill: fill === undefined ? 'none' : hexOf(fill, theme),
+    ...(stroke !== undefined && { stroke: hexOf(stroke.colour, theme), 'stroke-width': stroke.width }),
     ...(stroke?.dash && { 'stroke-dasharray': `${3 * stroke.width} ${1.5 * stroke.width}` }),
   };
   if (shape === 'line') return element('line', { x1: x, y1: y, x2: x + w, y2: y + h, ...paint });
@@ -154,7 +154,7 @@ function drawText(
       'font-family': fontsOf(name, style.bold),
       'font-size': style.size,
       ...(style.bold && { 'font-weight': boldWeight(name) }),
-      fill: hexOf(theme, style.colour),
+      fill: hexOf(style.colour, theme),
       ...(style.tracking && { 'letter-spacing': style.tracking }),
       ...(style.tabular && { 'font-variant-numeric': 'tabular-nums' }),
       ...(language !== undefined && language !== scene.language && { lang: language }),

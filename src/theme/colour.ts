@@ -1,0 +1,10 @@
+/** Colours as ink. */
+import type { Colour, Hex, Theme } from './types.js';
+
+export function hexOf(colour: Colour, theme: Theme): Hex {
+  return isHex(colour) ? colour : theme.colours[colour];
+}
+
+function isHex(colour: Colour): colour is Hex {
+  return colour.startsWith('#');
+}
