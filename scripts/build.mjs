@@ -1,5 +1,6 @@
 // Makes dist/: the command and the library, bundled with the packages that they use, so that a start opens few files and
 // searches for none; the library's types; and the licences of what is bundled.
+import './node.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,8 @@ const { metafile, outputFiles } = await build({
 const start = await build({
   ...OPTIONS,
   ...SMALL,
+  // It runs as far as to say that it needs another.
+  target: 'node16',
   write: false,
   entryPoints: ['src/cli.ts'],
   outdir: fileURLToPath(DIST),
@@ -78,7 +81,8 @@ const files = [
 rmSync(DIST, { recursive: true, force: true });
 for (const [path, contents] of files) {
   mkdirSync(dirname(path instanceof URL ? fileURLToPath(path) : path), { recursive: true });
-  writeFileSync(path, contents);
+  // A command may be run, as far as the person's umask allows it, after every build: npm sees to it once, when it links it.
+  writeFileSync(path, contents, { mode: contents.startsWith?.('#!') ? 0o777 : 0o666 });
 }
 
 /** A file of the bundle as CommonJS, the only kind whose compiled code Node lets a program keep (`src/compiled.ts`). */

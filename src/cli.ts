@@ -1,8 +1,13 @@
 #!/usr/bin/env node
-// A person who asks for the version waits for nothing else to load.
+// A person who asks for the version waits for nothing else to load, and an old Node is told so before it meets what it does
+// not know: the build keeps this file to what Node 16 can read.
 import { readFileSync } from 'node:fs';
 
-if (process.argv.includes('--version')) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`rolecast needs Node 20.19 or newer; this is Node ${process.versions.node}.\n`);
+  process.exitCode = 1;
+} else if (process.argv.includes('--version')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {

@@ -9,10 +9,11 @@ import { say, tell } from './tell.js';
 
 /** Runs a command line and gives the exit code. `line` is what follows `rolecast`. */
 export async function main(line: readonly string[]): Promise<number> {
-  process.on('SIGINT', () => process.exit(EXIT.interrupted));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(EXIT.interrupted));
   process.on('uncaughtException', (error) => process.exit(confess(error)));
   process.stdout.on('error', (error) => process.exit(stoppedReading(error)));
-  process.stderr.on('error', () => process.exit(EXIT.failed));
+  // Nobody reads the words any more (`2>&1 | head -1`), or there is no room for them. The documents are still wanted.
+  process.stderr.on('error', () => {});
   try {
     const read = await readLine(line, process.env);
     if (read.kind === 'run') return await read.command.run(read.given);

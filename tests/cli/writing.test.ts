@@ -56,18 +56,35 @@ describe('a document is there whole or not at all', () => {
     expect(status).toBe(1);
   });
 
-  it.runIf(posix)('an interrupted build ends with 130 and leaves only whole files', async () => {
-    const roles = Array.from({ length: 400 }, (_, index) => `  - title: Role ${index}`);
-    writeFileSync(join(cwd, 'many.yaml'), `roles:\n${roles.join('\n')}\n`);
-    const child = start(['build', 'deck', '--data', 'many.yaml', '--each', 'role', '-o', 'many'], { cwd });
-    child.stderr?.once('data', () => child.kill('SIGINT'));
-    expect((await ended(child)).code).toBe(130);
-    const files = readdirSync(join(cwd, 'many/deck'));
-    expect(files.length).toBeGreaterThan(0);
-    expect(files.length).toBeLessThan(400);
-    expect(files.filter((file) => !file.endsWith('.pptx'))).toEqual([]);
-    for (const file of files) expect(endsAsZip(readFileSync(join(cwd, 'many/deck', file)))).toBe(true);
+  it.runIf(posix)('whoever stops reading its words does not stop a build', () => {
+    const line = `"${process.execPath}" "${CLI}" build deck --each role -o unread 2>&1 | head -1; exit "\${PIPESTATUS[0]}"`;
+    const { status, stdout } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
+    expect(stdout).toMatch(/^unread\/deck\/[^\n]+\n$/);
+    expect(readdirSync(join(cwd, 'unread/deck'))).toHaveLength(10);
+    expect(status).toBe(0);
   });
+
+  it.runIf(existsSync('/dev/full'))('nor does a full disk behind its words', () => {
+    const line = `"${process.execPath}" "${CLI}" build -o unsaid 2> /dev/full`;
+    expect(spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' }).status).toBe(0);
+    expect(readdirSync(join(cwd, 'unsaid'))).toEqual(['deck.pptx', 'report.pdf']);
+  });
+
+  it.runIf(posix).each(['SIGINT', 'SIGTERM'] as const)(
+    'a build that %s interrupts ends with 130 and leaves only whole files',
+    async (signal) => {
+      const roles = Array.from({ length: 400 }, (_, index) => `  - title: Role ${index}`);
+      writeFileSync(join(cwd, 'many.yaml'), `roles:\n${roles.join('\n')}\n`);
+      const child = start(['build', 'deck', '--data', 'many.yaml', '--each', 'role', '-o', signal], { cwd });
+      child.stderr?.once('data', () => child.kill(signal));
+      expect((await ended(child)).code).toBe(130);
+      const files = readdirSync(join(cwd, signal, 'deck'));
+      expect(files.length).toBeGreaterThan(0);
+      expect(files.length).toBeLessThan(400);
+      expect(files.filter((file) => !file.endsWith('.pptx'))).toEqual([]);
+      for (const file of files) expect(endsAsZip(readFileSync(join(cwd, signal, 'deck', file)))).toBe(true);
+    },
+  );
 });
 
 /** The end of central directory record is the last thing in a ZIP file (APPNOTE 4.3.16). */
