@@ -1,0 +1,56 @@
+/** What a column of a table can be: the fields of a role, written as their paths. */
+
+const PAY_FIELDS = [
+  /** One column with ranges, or with single amounts. */
+  'salary',
+  'salary.min',
+  'salary.max',
+  'salary.currency',
+  'salary.period',
+  'salary.median',
+  'salary.sample',
+  'salary.basis',
+] as const;
+
+const LIST_FIELDS = ['responsibilities', 'skills', 'tags', 'notes'] as const;
+
+const TEXT_FIELDS = [
+  'id',
+  'title',
+  'shortTitle',
+  'summary',
+  'employer',
+  'location',
+  'url',
+  'stall',
+  'closes',
+  'image.src',
+  'image.alt',
+] as const;
+
+export type PayField = (typeof PAY_FIELDS)[number];
+export type ListField = (typeof LIST_FIELDS)[number];
+/** `codes.soc`, or a code of another name. */
+export type CodeField = `codes.${string}`;
+export type TextField = (typeof TEXT_FIELDS)[number] | CodeField;
+export type RoleField = PayField | ListField | TextField;
+
+/** All but the codes, whose names are open. */
+export const ROLE_FIELDS: readonly RoleField[] = [...TEXT_FIELDS, ...LIST_FIELDS, ...PAY_FIELDS];
+
+export function isPayField(field: RoleField): field is PayField {
+  return PAY_FIELDS.some((known) => known === field);
+}
+
+export function isListField(field: RoleField): field is ListField {
+  return LIST_FIELDS.some((known) => known === field);
+}
+
+/** The field that a text names exactly: `title`, `salary.min`, `codes.soc`. */
+export function roleField(text: string): RoleField | undefined {
+  return isCodeField(text) ? text : ROLE_FIELDS.find((known) => known === text);
+}
+
+function isCodeField(text: string): text is CodeField {
+  return /^codes\.[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(text) && !/\.(?:__proto__|constructor|prototype)$/.test(text);
+}

@@ -1,0 +1,95 @@
+/** Which field a header names. By its whole name, never by a part of it: "title" stands inside "Entitlement". */
+import { foldAccents } from '../text.js';
+import { ALIASES, OTHER_WORDS } from './aliases.js';
+import { isPayField, ROLE_FIELDS, type RoleField, roleField } from './fields.js';
+
+/** A word of a header that makes its amounts no end of a range, wherever in the header it stands. */
+const NO_END = /\b(?:mean|average|avg|total|bonus|ote|actual|fte|hours|in (?:usd|gbp|eur))\b/;
+
+const FIELDS: ReadonlyMap<string, RoleField> = new Map([
+  ...ALIASES.map(([name, field]) => [headerKey(name), field] as const),
+  ...ROLE_FIELDS.map((field) => [headerKey(field), field] as const),
+]);
+
+/** Our own names that are long enough to be mistyped. "Min" and "max" are too short for it. */
+const OWN_NAMES: ReadonlyMap<string, RoleField> = new Map(
+  ROLE_FIELDS.flatMap((field) =>
+    [field, field.replace(/^salary\./, '')]
+      .map((name) => [headerKey(name), field] as const)
+      .filter(([key]) => key.length >= 4),
+  ),
+);
+
+/** A header as it is compared: without case, accents, `_`, camelCase, brackets and note marks. */
+export function headerKey(header: string): string {
+  return foldAccents(
+    header
+      .replace(/[\u00B2\u00B3\u00B9\u2070-\u2079*†‡§]/g, ' ')
+      .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ' ')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+  )
+    .replace(/\p{M}|\u0640|['’]/gu, '')
+    .replace(/[^\p{L}\p{N}+#%]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The field of a header. `rest` is the header without the units of pay that it states ("Annual pay (£)": "pay"); what is left
+ * of it may name pay, and nothing else.
+ */
+export function fieldOf(header: string, rest: string): RoleField | undefined {
+  const [, code] = /^\s*codes\.(.+)$/.exec(header) ?? [];
+  if (code !== undefined) return roleField(`codes.${code.trim()}`);
+  const whole = FIELDS.get(headerKey(header));
+  const paid = FIELDS.get(headerKey(rest));
+  const field = whole ?? (paid !== undefined && isPayField(paid) ? paid : undefined);
+  return field !== undefined && isPayField(field) && namesNoEnd(header) ? undefined : field;
+}
+
+/** Whether the amounts under a header are an average, a total or another figure that no range ends with. */
+function namesNoEnd(header: string): boolean {
+  return NO_END.test(foldAccents(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
+
+/** The field whose own name was most likely meant by a header that names none: one edit away, or two where it is long. */
+export function nearField(header: string): RoleField | undefined {
+  const key = headerKey(header);
+  if (key.length < 4 || OTHER_WORDS.includes(key)) return undefined;
+  for (const [name, field] of OWN_NAMES) if (editsBetween(key, name) <= (name.length < 8 ? 1 : 2)) return field;
+  return undefined;
+}
+
+/** Letters put in, taken out, changed, or swapped with their neighbour (optimal string alignment). */
+function editsBetween(one: string, other: string): number {
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      line.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (line[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    before = above;
+    above = line;
+  }
+  return above[other.length] ?? 0;
+}
+
+/** Which percentile of a survey a header names: 10, 25, 75 or 90. */
+export function percentileOf(header: string): 10 | 25 | 75 | 90 | undefined {
+  const key = headerKey(header);
+  if (/\b(?:lower quartile|q1)\b/.test(key)) return 25;
+  if (/\b(?:upper quartile|q3)\b/.test(key)) return 75;
+  const [, first, second, third, fourth] =
+    /\bp ?(\d\d)\b|\bpct ?(\d\d)\b|\b(\d\d)(?:th)? (?:percentile|pct|centile)\b|^(\d\d)%$/.exec(key) ?? [];
+  const found = Number(first ?? second ?? third ?? fourth);
+  return ([10, 25, 75, 90] as const).find((known) => known === found);
+}
