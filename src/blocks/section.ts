@@ -1,4 +1,5 @@
 /** The section, and the parts of it that are not blocks. */
+import { showsNothing } from '../characters.js';
 import { type Inlines, LAYOUTS } from '../document/types.js';
 import { emptyTitle } from '../messages/markup.js';
 import { type Declaration, type Documentation, type ElementRule, oneOf, TEXT } from './declaration.js';
@@ -12,7 +13,7 @@ export const title: Declaration<Inlines> = {
   example: '<h1>Where to start</h1>',
   read(element, reader) {
     const text = reader.text(element.children);
-    if (text.length > 0) return text;
+    if (text.some((run) => !showsNothing(run.text))) return text;
     reader.report(emptyTitle(element));
     return undefined;
   },

@@ -1,6 +1,8 @@
 /** What `build`, `plan` and `check` are asked for, read from the command line. */
 import { EACH, type PlanOptions } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/target.js';
+import { showsNothing } from '../characters.js';
+import { cleanText } from '../dataset/text.js';
 import type { Report } from '../diagnostic.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
 import { valueWrong } from '../messages/usage.js';
@@ -83,13 +85,15 @@ function dateOf(epoch: string | undefined, report: Report): string | undefined {
   return undefined;
 }
 
+/** The values are text as the data's is: one that shows nothing is empty. */
 function parametersOf(given: Arguments, report: Report): Readonly<Record<string, string>> {
   const parameters = new Map<string, string>();
   for (const { value, source } of given.all('param')) {
     const [, key, text] = /^(?!(?:constructor|prototype)=)([A-Za-z][\w-]*)=(.*)$/s.exec(value) ?? [];
-    if (key === undefined || text === undefined)
+    const clean = cleanText(text ?? '');
+    if (key === undefined || clean.dropped.length > 0)
       report(valueWrong(source, value, 'a name and a value such as speaker="Ada Lovelace"'));
-    else parameters.set(key, text);
+    else parameters.set(key, showsNothing(clean.text) ? '' : clean.text);
   }
   return Object.fromEntries(parameters);
 }

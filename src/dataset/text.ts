@@ -1,8 +1,8 @@
 /** Text as documents can hold it: NFC, what XML allows, white space as in HTML but with its line breaks. */
-import { NOT_IN_XML } from '../characters.js';
+import { codePoint, NOT_IN_XML } from '../characters.js';
 
-/** Line breaks beside CR and LF: of mainframes, and those of Unicode, which come in with pasted text (UAX 14, BK and NL). */
-const LINE_BREAKS = /[\u0085\u2028\u2029]/g;
+/** Line breaks beside CR and LF, which come in with pasted text: PowerPoint's (U+000B), mainframes', Unicode's (UAX 14, BK and NL). */
+const LINE_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 
 export interface CleanText {
   readonly text: string;
@@ -13,11 +13,11 @@ export interface CleanText {
 export function cleanText(raw: string): CleanText {
   const dropped = new Set<string>();
   const text = raw
+    .replace(LINE_BREAKS, '\n')
     .replace(NOT_IN_XML, (character) => {
       dropped.add(codePoint(character));
       return '';
     })
-    .replace(LINE_BREAKS, '\n')
     .normalize('NFC')
     .replace(/[ \t\r\n]+/g, (space) => (/[\r\n]/.test(space) ? '\n' : ' '))
     .replace(/^[ \n]|[ \n]$/g, '');
@@ -32,8 +32,4 @@ export function fold(text: string): string {
 /** For finding words: accents of Latin, Greek and Cyrillic letters do not count either. */
 export function foldAccents(text: string): string {
   return fold(text.normalize('NFKD').replace(/[\u0300-\u036F]/g, ''));
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,4 +1,5 @@
 /** Holds what a reader found against the table of fields. Every complaint is reported; nothing is mended. */
+import { showsNothing } from '../characters.js';
 import type { Report } from '../diagnostic.js';
 import { staysInside } from '../files.js';
 import * as messages from '../messages/data.js';
@@ -81,8 +82,8 @@ function checkText(value: Value, type: FieldType & { kind: 'text' }, report: Rep
     return;
   }
   const text = value.value;
-  if (text === '') {
-    report(messages.emptyText(value.place));
+  if (showsNothing(text)) {
+    report(messages.emptyText(value.place, text));
     return;
   }
   if (text.length > LIMITS.textLength) report(messages.textTooLong(value.place, text.length, LIMITS.textLength));

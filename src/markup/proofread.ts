@@ -56,7 +56,7 @@ export function proofread(text: string, pieces: Pieces, report: Report): Proof {
     }
     if (found === '<') report(bareLessThan(origin()));
     else if (found === '&') report(bareAmpersand(origin()));
-    else if (entity === undefined) report(forbiddenCharacter(origin(), found.codePointAt(0) ?? 0));
+    else if (entity === undefined) report(forbiddenCharacter(origin(), found));
     else {
       const meaning = meaningOf(entity);
       if (meaning !== undefined) {

@@ -1,4 +1,5 @@
 /** What can be wrong with a dataset, in the words of the person who wrote it. Sorted by name. */
+import { codePoint } from '../characters.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { closest, didYouMean } from './closest.js';
 
@@ -65,9 +66,11 @@ export function emptyFile(place: Place): Diagnostic {
   });
 }
 
-export function emptyText(place: Place): Diagnostic {
+/** `found` is empty, or of characters that show nothing. */
+export function emptyText(place: Place, found: string): Diagnostic {
+  const unseen = [...new Set(found)].slice(0, MOST_NAMED).map(codePoint);
   return error('empty-text', place, {
-    message: `${fieldName(place)} is empty.`,
+    message: `${fieldName(place)} ${found === '' ? 'is empty' : `holds only what nobody sees (${unseen.join(', ')})`}.`,
     hint: 'Fill it in, or take it out.',
   });
 }
@@ -315,6 +318,9 @@ export function quoted(text: string): string {
   const shown = text.replace(/\p{C}/gu, '\uFFFD').replace(/\s+/g, ' ');
   return `"${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}"`;
 }
+
+/** Of characters, each once. */
+const MOST_NAMED = 3;
 
 type Words = Pick<Diagnostic, 'message' | 'hint'>;
 

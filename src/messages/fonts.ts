@@ -1,4 +1,5 @@
 /** What can be wrong with fonts, sorted by name. */
+import { codePoint } from '../characters.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 
 /** A package whose font file is of a kind that cannot be embedded; `problem` goes on from "its font file". */
@@ -44,8 +45,4 @@ const MOST_NAMED = 5;
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,4 +1,5 @@
 /** What the markup of a template can be told. Sorted by name; every code is the function's own name. */
+import { codePoint } from '../characters.js';
 import type { Diagnostic, Severity } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
 import { didYouMean } from './closest.js';
@@ -74,9 +75,13 @@ export function emptyTitle(origin: Origin): Diagnostic {
   return error('empty-title', origin, 'The title of this section is empty.', 'Put words into its <h1>.');
 }
 
-export function forbiddenCharacter(origin: Origin, code: number): Diagnostic {
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return error('forbidden-character', origin, `The control character ${name} cannot be printed.`, 'Take it out.');
+export function forbiddenCharacter(origin: Origin, character: string): Diagnostic {
+  return error(
+    'forbidden-character',
+    origin,
+    `The control character ${codePoint(character)} cannot be printed.`,
+    'Take it out.',
+  );
 }
 
 export function forbiddenConstruct(origin: Origin, what: string, hint: string): Diagnostic {

@@ -42,6 +42,7 @@ const USAGE: readonly Case[] = [
   ['build --each skill', 2, /Known: role, tier/],
   ['build --param speaker', 2, /a name and a value/],
   ['build --param __proto__=x', 2, /a name and a value/],
+  ['build --param speaker=Ada\u0007', 2, /a name and a value/],
   ['build --locale e', 2, /a language tag/],
   ['build --theme stagee', 2, /Did you mean "stage"\?/],
   ['build dek', 2, /Did you mean "deck"\?|There is no template/],

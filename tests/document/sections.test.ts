@@ -25,6 +25,11 @@ test('without attributes it is a list', () => {
   ]);
 });
 
+test('a title of blanks that are no white space in HTML is empty', () => {
+  const { said } = documentOf('<section><h1>&nbsp;<strong>&#8203;</strong></h1></section>');
+  expect(said.map(({ code }) => code)).toEqual(['template/empty-title']);
+});
+
 test('small print and speaker notes are kept apart from its blocks', () => {
   const { document } = documentOf(`<section>
     <h1>Skills</h1>

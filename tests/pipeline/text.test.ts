@@ -27,6 +27,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'two characters': 'e\u0301 A\u030a ﬁ Ω',
   words: `人工智能 👩🏽‍💻 🏴󠁧󠁢󠁷󠁬󠁳󠁿 שלום, world مدير العمليات ${'x'.repeat(40)}`,
   'white space': 'a\u00a0b\u2003c\u3000d  e\tf\nlines',
+  'a line break of PowerPoint': 'a\vb',
+  'a break of pages': 'a\fb',
   'what XML holds': 'bell\u0007, lone \ud800, \ufffe, \u009f, \ufeff',
 };
 
@@ -83,6 +85,7 @@ const PRINTED = {
 /** As documents hold it: without what XML cannot hold, in NFC, white space as in HTML. */
 function held(text: string): string {
   return text
+    .replace(/[\v\f]/g, '\n')
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .normalize('NFC')
     .replace(/[ \t\r\n]+/g, (space) => (/[\r\n]/.test(space) ? '\n' : ' '))
@@ -95,7 +98,7 @@ async function lost(text: string): Promise<string[]> {
   const slides = deckTexts(deck).join('\n');
   const pages = await reportText(report);
   // An id is one line.
-  const inId = text.replace(/[\r\n]+/g, ' ');
+  const inId = text.replace(/[\r\n\v\f]+/g, ' ');
   const wanted = (field: string) => held(`${field.startsWith('id') ? inId : text} (${field})`);
   return [
     ...[...PRINTED.both, ...PRINTED.deck]
