@@ -1,4 +1,5 @@
 /** Pay in tables: one grammar for its cells, and what the columns of a table say together. */
+export { readPayCell } from './cell.js';
 export type {
   DecimalMark,
   Known,
