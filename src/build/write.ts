@@ -1,16 +1,20 @@
 /** Writing a document so that it is there whole or not at all. */
 import { rmSync } from 'node:fs';
-import { access, constants, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { access, constants, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import { errorCode, shownName } from '../files.js';
 import { fileNotWritten, outsideOutput } from '../messages/output.js';
+import { removeAbandoned, temporaryIn } from '../temporary.js';
 
 /** Temporary files that stand now; an interrupted run takes them away. */
 const unfinished = new Set<string>();
 process.on('exit', () => {
   for (const path of unfinished) rmSync(path, { force: true });
 });
+
+/** Folders from which this process has taken away what killed runs left. */
+const tidied = new Set<string>();
 
 /**
  * Writes `bytes` to `path` inside `folder`, making folders as needed: first to a temporary file beside it, then by
@@ -56,16 +60,13 @@ async function mayReplace(file: string): Promise<void> {
 }
 
 async function writeAndRename(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = resolve(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const folder = resolve(dirname(file));
+  if (!tidied.has(folder)) removeAbandoned(folder);
+  tidied.add(folder);
+  const temporary = temporaryIn(folder);
   unfinished.add(temporary);
   try {
-    await rm(temporary, { force: true });
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-    } finally {
-      await handle.close();
-    }
+    await writeFile(temporary, bytes, { flag: 'wx' });
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
