@@ -79,7 +79,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 
 function unescaped(text: string): string {
   return text.replace(
-    /\\(?:u([\da-f]{4})|x([\da-f]{2})|([^]))/giu,
+    /\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gisu,
     (_, four: string | undefined, two: string | undefined, sign: string = '') => {
       const code = four ?? two;
       return code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16));
