@@ -15,3 +15,4 @@ export type {
   TableSalary,
   Units,
 } from './types.js';
+export { parsePayFlag, unitsOf } from './units.js';
