@@ -10,6 +10,7 @@ import {
   type Focus,
   type Illustrated,
   prepare,
+  type Request,
   render,
   type Scene,
   type Template,
@@ -47,6 +48,17 @@ export const filesOf = (wanted: Wanted, order: readonly Name[] = ['deck', 'repor
     return made?.bytes;
   });
 
+/** A built-in template as slides, whatever it is usually printed on. */
+export async function slidesOf(template: string, wanted: Wanted): Promise<Scene> {
+  const found = new Diagnostics();
+  const prepared = await prepare(requestOf(wanted, [template]), found.report);
+  const [loaded] = prepared?.templates ?? [];
+  const document = prepared && loaded && (await compose(loaded, undefined, prepared, found.report));
+  const scene = prepared && document && arrange(document, 'slides', prepared, found.report);
+  if (scene === undefined) throw new Error(JSON.stringify(found.all, null, 1));
+  return scene;
+}
+
 type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
 type Make<Made> = (
   document: Illustrated,
@@ -58,14 +70,7 @@ type Make<Made> = (
 /** Throws with all that was said where one of the two could not be made. */
 async function bothOf<Made>(wanted: Wanted, order: readonly Name[], make: Make<Made>): Promise<Both<Made>> {
   const found = new Diagnostics();
-  const request = {
-    data: [inputOf(wanted.dataset)],
-    focus: { ...EVERYTHING, ...wanted.focus },
-    templates: order,
-    theme: 'default',
-    parameters: wanted.parameters ?? {},
-  };
-  const prepared = await prepare(request, found.report);
+  const prepared = await prepare(requestOf(wanted, order), found.report);
   const made: Partial<Record<string, Made>> = {};
   for (const template of prepared?.templates ?? []) {
     const document = prepared && (await compose(template, undefined, prepared, found.report));
@@ -74,6 +79,10 @@ async function bothOf<Made>(wanted: Wanted, order: readonly Name[], make: Make<M
   const { deck, report } = made;
   if (deck === undefined || report === undefined) throw new Error(JSON.stringify(found.all, null, 1));
   return { deck, report, said: found.all };
+}
+
+function requestOf({ dataset, focus, parameters = {} }: Wanted, templates: readonly string[]): Request {
+  return { data: [inputOf(dataset)], focus: { ...EVERYTHING, ...focus }, templates, theme: 'default', parameters };
 }
 
 function inputOf(dataset: unknown): DatasetInput {

@@ -9,6 +9,8 @@ import { laySection, SLIDE_LAYOUTS } from '../slides/index.js';
 import { furniture, SLIDE, type SlideDraft } from '../slides/slide.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
+import { Names } from './names.js';
+import { openings } from './openings.js';
 import type { LayoutOptions } from './options.js';
 
 export function layOutSlides(
@@ -34,16 +36,16 @@ export function layOutSlides(
       starts.set(section.id, first + 1);
     }
     bookmarks.push({ title: plainText(section.title), page: first, y: 0, children: [] });
-    const opens = opensSection(section, document.sections[index - 1], document);
     laySection(section, context).forEach((slide, part) => {
       drafts.push({
         slide,
         notes: part === 0 ? section.notes.map(plainText) : [],
-        ...(part === 0 && opens !== undefined ? { opens } : {}),
+        ...(part === 0 ? { starts: index } : {}),
       });
     });
   });
-  const pages = drafts.map((draft, index) => pageOf(draft, index + 1, names, context));
+  const opens = openings(document, drafts.length);
+  const pages = drafts.map((draft, index) => pageOf(draft, index + 1, opens, names, context));
   const scene: Scene = {
     medium: 'slides',
     title: document.title,
@@ -83,35 +85,24 @@ function distinct(sections: readonly Section[]): readonly Section[] {
 interface Draft {
   readonly slide: SlideDraft;
   readonly notes: readonly string[];
-  readonly opens?: string;
+  /** The index of the section whose first slide it is. */
+  readonly starts?: number;
 }
 
-function pageOf({ slide, notes, opens }: Draft, number: number, names: Names, context: LayoutContext): Page {
+function pageOf(
+  { slide, notes, starts }: Draft,
+  number: number,
+  opens: readonly (string | undefined)[],
+  names: Names,
+  context: LayoutContext,
+): Page {
+  const opened = starts === undefined ? undefined : opens[starts];
   const items = settle(slide.items);
   return {
     name: names.unique(slide.name),
     layout: slide.layout.name,
     items: slide.footer === 'none' ? items : [...items, ...furniture(slide.layout, number, context)],
     notes,
-    ...(opens === undefined ? {} : { startsSection: opens }),
+    ...(opened === undefined ? {} : { startsSection: opened }),
   };
-}
-
-/** A tier's first slide starts a section of PowerPoint's slide list; so does the first slide after the last tier. */
-function opensSection(section: Section, before: Section | undefined, document: Document): string | undefined {
-  if (section.tier === before?.tier || before === undefined) return undefined;
-  const tier = document.tiers.find((mark) => mark.rank === section.tier);
-  return tier?.name ?? plainText(section.title);
-}
-
-/** Names, each given once. */
-class Names {
-  readonly #given = new Set<string>();
-
-  unique(name: string): string {
-    let candidate = name;
-    for (let count = 2; this.#given.has(candidate); count += 1) candidate = `${name} (${count})`;
-    this.#given.add(candidate);
-    return candidate;
-  }
 }

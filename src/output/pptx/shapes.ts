@@ -13,11 +13,22 @@ export class Identities {
   /** `p:cNvPr`. `inner` is an action of the whole shape. */
   next(name: string, access: Access, inner = ''): string {
     this.#last++;
-    const description = typeof access === 'object' ? ` descr="${escapeXml(access.alt)}"` : '';
+    const description = typeof access === 'object' ? ` descr="${escapeXml(shortened(access.alt))}"` : '';
     const head = `<p:cNvPr id="${this.#last}" name="${escapeXml(name)}"${description}`;
     const content = inner + (access === 'decorative' ? DECORATIVE : '');
     return content === '' ? `${head}/>` : `${head}>${content}</p:cNvPr>`;
   }
+}
+
+/** In characters; PowerPoint's Accessibility Checker and screen readers take no more. */
+const MOST_ALT = 2000;
+
+/** Alternative text that is not too long, up to the end of a word. */
+function shortened(alt: string): string {
+  const characters = [...alt];
+  if (characters.length <= MOST_ALT) return alt;
+  const kept = characters.slice(0, MOST_ALT - 1).join('');
+  return `${kept.replace(/(?<=.{1000})\s\S*$/s, '')}…`;
 }
 
 /** [MS-ODRAWXML] 2.27: a screen reader passes over it. */
@@ -54,6 +65,9 @@ export function group(identity: string, boxes: readonly Box[], shapes: string): 
   );
 }
 
+/** The text body of a shape without text. The schema does not ask for it, but PowerPoint writes one, and programs drop shapes without. */
+export const NO_TEXT = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>';
+
 /** A shape of a layout. Without a style reference: its effect would draw shadows. */
 export function plainShape(item: ShapeItem, identity: string, palette: Palette): string {
   const { shape, fill, stroke, box } = item;
@@ -61,6 +75,6 @@ export function plainShape(item: ShapeItem, identity: string, palette: Palette):
   const line = stroke ? `<a:ln w="${emu(stroke.width)}">${palette.fill(stroke.colour)}${dash}</a:ln>` : '';
   return (
     `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${place(box)}</a:xfrm>` +
-    `<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${fill ? palette.fill(fill) : '<a:noFill/>'}${line}</p:spPr></p:sp>`
+    `<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${fill ? palette.fill(fill) : '<a:noFill/>'}${line}</p:spPr>${NO_TEXT}</p:sp>`
   );
 }

@@ -7,7 +7,7 @@ import { actionOf, runLink, targetOf } from './links.js';
 import { ANCHOR, bodyProperties } from './master.js';
 import { finishPicture } from './picture.js';
 import type { SlideSetting } from './setting.js';
-import { type Access, group, Identities, inches, place, TREE_HEAD } from './shapes.js';
+import { type Access, group, Identities, inches, NO_TEXT, place, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
 import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
@@ -132,7 +132,7 @@ function finishShape(item: ShapeItem, access: Access, { identities, seam }: Slid
   seam.expect('</p:sp>');
   return (
     `<p:sp><p:nvSpPr>${identities.next(item.name, access)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
-    `<p:spPr>${properties}</p:spPr></p:sp>`
+    `<p:spPr>${properties}</p:spPr>${NO_TEXT}</p:sp>`
   );
 }
 

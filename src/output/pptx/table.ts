@@ -1,5 +1,5 @@
 /** Grids as native tables: a header row, alternative text, rules, rows of a fixed height, no fill. */
-import type { GridCell, GridItem } from '../../layout/scene.js';
+import type { GridCell, GridItem, Pt } from '../../layout/scene.js';
 import type { Slide } from './generator.js';
 import { runLink } from './links.js';
 import type { SlideSetting } from './setting.js';
@@ -34,15 +34,18 @@ export function giveGrid(grid: GridItem, slide: Slide): void {
 export function finishGrid(grid: GridItem, setting: SlideSetting): string {
   const { seam, identities } = setting;
   seam.expect('<p:graphicFrame>');
-  const columns = seam.between('<a:tblGrid>', '</a:tblGrid>');
-  const rows = grid.rows.map((_, index) => finishRow(grid, index, setting));
+  seam.upTo('</a:tblGrid>');
+  const heights = grid.rows.map(({ height }) => height);
+  const columns = lengths(grid.columns).map((width) => `<a:gridCol w="${width}"/>`);
+  const rows = lengths(heights).map((height, index) => finishRow(grid, index, height, setting));
+  const frame = place({ ...grid.box, w: total(grid.columns), h: total(heights) });
   seam.expect('</a:tbl>');
   seam.upTo('</p:graphicFrame>');
   return (
     `<p:graphicFrame><p:nvGraphicFramePr>${identities.next(grid.name, { alt: grid.alt })}<p:cNvGraphicFramePr>` +
-    `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(grid.box)}</p:xfrm>` +
+    `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${frame}</p:xfrm>` +
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>' +
-    `<a:tblPr${flags(grid)}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${columns}</a:tblGrid>` +
+    `<a:tblPr${flags(grid)}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${columns.join('')}</a:tblGrid>` +
     `${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   );
 }
@@ -54,11 +57,25 @@ function flags({ headerRows, rows }: GridItem): string {
   return `${turned ? ' rtl="1"' : ''}${headerRows > 0 ? ' firstRow="1"' : ''}${rowHeads ? ' firstCol="1"' : ''}`;
 }
 
-function finishRow(grid: GridItem, index: number, setting: SlideSetting): string {
+/** Lengths in EMU from ones in points: rounded where they end, so that they make up what they make up together. */
+function lengths(points: readonly Pt[]): readonly number[] {
+  let end = 0;
+  return points.map((length) => {
+    const start = end;
+    end += length;
+    return emu(end) - emu(start);
+  });
+}
+
+function total(points: readonly Pt[]): Pt {
+  return points.reduce((sum, length) => sum + length, 0);
+}
+
+function finishRow(grid: GridItem, index: number, height: number, setting: SlideSetting): string {
   const row = grid.rows[index];
   if (row === undefined) throw new Error(`there is no row ${index}`);
   const { seam } = setting;
-  const head = seam.between('<a:tr ', '>');
+  seam.upTo('<a:tr ');
   const cells = row.cells.map((cell) => {
     const column = columnOf(cell, row);
     const body = finishCell(cell, setting);
@@ -70,7 +87,7 @@ function finishRow(grid: GridItem, index: number, setting: SlideSetting): string
     return `<a:tc${span}>${body}${properties}</a:tc>${merged.repeat(cell.columnSpan - 1)}`;
   });
   seam.expect('</a:tr>');
-  return `<a:tr ${head}>${cells.join('')}</a:tr>`;
+  return `<a:tr h="${height}">${cells.join('')}</a:tr>`;
 }
 
 function finishCell(cell: GridCell, { seam, deck, relationships }: SlideSetting): string {

@@ -57,9 +57,15 @@ function shapesOutline(
       return [
         ...own,
         ...(click ? [`${indent}  -> ${targets.get(action.attributes['r:id'] ?? '')}`] : []),
-        ...all(shape, 'a:p').map((paragraph) => `${indent}  ${paragraphOutline(paragraph, targets)}`),
+        ...paragraphsOf(shape).map((paragraph) => `${indent}  ${paragraphOutline(paragraph, targets)}`),
       ];
     });
+}
+
+/** Every shape has a text body; it is told where there is text in it, or should be. */
+function paragraphsOf(shape: Element): readonly Element[] {
+  const isText = first(shape, 'p:ph') || first(shape, 'p:cNvSpPr')?.attributes.txBox === '1';
+  return isText || plainText(shape) !== '' ? all(shape, 'a:p') : [];
 }
 
 function identity(shape: Element): string {

@@ -5,6 +5,11 @@ import { box, DECK, DEFAULT_THEME, oneSlide, paragraph, run, style } from './sce
 import { all, type Element, first, parseXml } from './xml.js';
 import { textParts } from './zip.js';
 
+async function tableOf(grid: GridItem): Promise<Element> {
+  const parts = textParts(await writePptx(oneSlide([grid]), DEFAULT_THEME));
+  return parseXml(parts.get('ppt/slides/slide1.xml') ?? '');
+}
+
 describe('a grid', async () => {
   const parts = textParts(await writePptx(DECK, DEFAULT_THEME));
   const slide = parseXml(parts.get('ppt/slides/slide5.xml') ?? '');
@@ -23,6 +28,36 @@ describe('a grid', async () => {
     expect(all(slide, 'a:gridCol').map(({ attributes }) => Number(attributes.w) / 12_700)).toEqual([
       360, 252, 126, 126,
     ]);
+  });
+
+  it('is as wide and as high as its columns and rows together, however they are rounded', async () => {
+    const width = 864 / 7;
+    const height = 100 / 3;
+    const cell = (column: number, row: number): GridCell => ({
+      ...{ box: box(48 + width * column, 114 + height * row, width, height), columnSpan: 1 },
+      paragraphs: [paragraph([run('1', style(18))])],
+    });
+    const [columns, heights] = [Array.from({ length: 7 }, () => width), Array.from({ length: 3 }, () => height)];
+    const grid: GridItem = {
+      ...{
+        kind: 'grid',
+        name: 'Table',
+        alt: 'A table',
+        box: box(48, 114, 864, 100),
+        columns,
+        headerRows: 0,
+        drawn: [],
+      },
+      rows: heights.map((_, row) => ({
+        ...{ y: 114 + height * row, height },
+        cells: columns.map((_, column) => cell(column, row)),
+      })),
+    };
+    const written = await tableOf(grid);
+    const sum = (name: string, key: string) =>
+      all(written, name).reduce((whole, { attributes }) => whole + Number(attributes[key]), 0);
+    const frame = first(first(written, 'p:graphicFrame') ?? written, 'a:ext')?.attributes;
+    expect([sum('a:gridCol', 'w'), sum('a:tr', 'h')]).toEqual([Number(frame?.cx), Number(frame?.cy)]);
   });
 
   it('joins the cells under a group’s head', () => {
@@ -47,9 +82,7 @@ describe('a grid', async () => {
       ...{ kind: 'grid', name: 'Table', alt: 'A table', box: cell.box, columns: [300], headerRows: 0, drawn: [] },
       rows: [{ y: 114, height: 30, cells: [cell] }],
     };
-    const written = parseXml(
-      textParts(await writePptx(oneSlide([grid]), DEFAULT_THEME)).get('ppt/slides/slide1.xml') ?? '',
-    );
+    const written = await tableOf(grid);
     const { marL, marR } = first(written, 'a:tcPr')?.attributes ?? {};
     expect([Number(marL) / 12_700, Number(marR) / 12_700]).toEqual([10, 170]);
   });
