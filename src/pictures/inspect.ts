@@ -4,7 +4,7 @@ import type { Picture } from '../layout/scene.js';
 import { type Asked, pictureNotKnown, pictureNotSupported, pictureTooHeavy } from '../messages/pictures.js';
 import { inspectJpeg } from './jpeg.js';
 import { LIMITS } from './limits.js';
-import { inspectPng } from './png.js';
+import { inspectPng } from './png/inspect.js';
 import type { Inspect } from './size.js';
 
 /** The picture that a file holds, or a complaint about it. */

@@ -1,9 +1,10 @@
 /** QR codes (ISO/IEC 18004) as pictures: dark on white in every theme, with the quiet zone that scanners need. */
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { correction, generate } from 'lean-qr';
 import type { Report } from '../diagnostic.js';
 import type { Picture } from '../layout/scene.js';
 import { type Asked, qrNotLinked, qrTooLong } from '../messages/pictures.js';
+import { writeChunks } from './png/chunks.js';
 
 /** Bytes of a row that a module fills, one bit a pixel: 16 pixels, sharp on a projector and in print. */
 const BYTES = 2;
@@ -67,19 +68,9 @@ function twoColourPng(modules: readonly (readonly boolean[])[]): Buffer {
     const pixels = row.map((dark) => Buffer.alloc(BYTES, dark ? 0xff : 0));
     return Array.from({ length: SCALE }, () => Buffer.concat([Buffer.alloc(1), ...pixels]));
   });
-  const parts = [
-    chunk('IHDR', header),
-    chunk('PLTE', PALETTE),
-    chunk('IDAT', deflateSync(Buffer.concat(rows))),
-    chunk('IEND'),
-  ];
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]);
-}
-
-function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  checksum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, checksum]);
+  return writeChunks([
+    { type: 'IHDR', data: header },
+    { type: 'PLTE', data: PALETTE },
+    { type: 'IDAT', data: deflateSync(Buffer.concat(rows)) },
+  ]);
 }

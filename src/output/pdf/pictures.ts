@@ -1,8 +1,9 @@
 /** Pictures: each is in the file once, however often it is shown. */
 import { deflateSync } from 'node:zlib';
 import type { PictureItem, Scene } from '../../layout/scene.js';
+import { decodePng } from '../../pictures/png/pixels.js';
+import { channelsOf, type Png, readPng } from '../../pictures/png/read.js';
 import type { Document, Reference } from './pdfkit.js';
-import { channelsOf, decodePng, type Png, readPng } from './png.js';
 
 export class Pictures {
   readonly #document: Document;
@@ -31,7 +32,7 @@ export class Pictures {
     const data = picture?.type === 'svg' ? picture.png : picture?.data;
     if (data === undefined) throw new Error(`the scene has no PNG or JPEG of the picture ${key}`);
     const bytes = Buffer.from(data, 'base64');
-    const reference = picture?.type === 'jpeg' ? this.#jpeg(bytes) : this.#png(readPng(bytes));
+    const reference = picture?.type === 'jpeg' ? this.#jpeg(bytes) : this.#png(pngOf(bytes));
     const image = { resource: `I${this.#written.size + 1}`, reference };
     this.#written.set(key, image);
     return image;
@@ -75,6 +76,13 @@ export class Pictures {
     reference.end(data);
     return reference;
   }
+}
+
+/** What was loaded as a picture is a whole one. */
+function pngOf(bytes: Buffer): Png {
+  const png = readPng(bytes);
+  if (typeof png === 'string') throw new Error(`a PNG was loaded, but ${png}`);
+  return png;
 }
 
 function sized(width: number, height: number, depth: number): object {

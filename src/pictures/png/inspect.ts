@@ -1,0 +1,32 @@
+/** PNG files: every chunk whole and in its place, every pixel there. */
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
+import { pictureBroken, pictureMoves } from '../../messages/pictures.js';
+import { type Inspect, isWithinLimits } from '../size.js';
+import { type Png, readPng } from './read.js';
+import { areFiltered, sizeOfRows } from './rows.js';
+
+export const inspectPng: Inspect = async (bytes, asked, report) => {
+  const png = readPng(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (typeof png === 'string') {
+    report(pictureBroken(asked, 'PNG', png));
+    return undefined;
+  }
+  if (!isWithinLimits(png, asked, report)) return undefined;
+  if (!(await hasAllPixels(png))) {
+    report(pictureBroken(asked, 'PNG', 'its pixels cannot be read'));
+    return undefined;
+  }
+  if (png.animated) report(pictureMoves(asked));
+  return { width: png.width, height: png.height };
+};
+
+async function hasAllPixels(png: Png): Promise<boolean> {
+  const size = sizeOfRows(png);
+  try {
+    const rows = await promisify(inflate)(png.data, { maxOutputLength: size });
+    return rows.length === size && areFiltered(png, rows);
+  } catch {
+    return false;
+  }
+}
