@@ -25,6 +25,8 @@ export interface Diagnostic {
   /** One sentence: what was found and what was wanted. */
   readonly message: string;
   readonly place?: Place;
+  /** Of a doubt: why it matters. */
+  readonly why?: string;
   /** What to do about it, or the closest right word. */
   readonly hint?: string;
   /** The partials through which the place was reached, innermost first. */

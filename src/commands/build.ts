@@ -8,10 +8,10 @@ import { paintFor } from '../report/style.js';
 
 import type { Command } from './command.js';
 import { EXIT } from './exit.js';
-import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, TELLING_FLAGS } from './flags.js';
+import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, REPORTING_FLAGS } from './flags.js';
 import { showPlan } from './plan.js';
 import type { Ready } from './ready.js';
-import { say, tell } from './tell.js';
+import { conclude, say } from './tell.js';
 
 export const build: Command = {
   name: 'build',
@@ -26,7 +26,7 @@ export const build: Command = {
     ...LOOKS_FLAGS,
     ...OUTPUT_FLAGS,
     'dry-run': { group: 'Output', text: 'Show what would be written, and write nothing' },
-    ...TELLING_FLAGS,
+    ...REPORTING_FLAGS,
   },
   examples: [
     ['rolecast build', 'output/deck.pptx and output/report.pdf of the built-in dataset'],
@@ -49,12 +49,14 @@ async function runBuild({ units, prepared, target, telling, found }: Ready): Pro
   const names = units.flatMap(({ files }) => files.map((file) => shownTarget(target, plannedPath(file))));
   const width = Math.max(...names.map(({ length }) => length));
   const line = new ProgressLine(process.stderr, telling.quiet);
+  const files: Made[] = [];
   const onMade = (file: Made): void => {
+    files.push(file);
     line.clear();
     if (!telling.quiet) say([printMade(file, width, paint)]);
   };
   const { made, failed } = await runUnits(units, prepared, target, found.report, onMade, (words) => line.show(words));
   line.clear();
-  const code = tell(found.all, telling);
+  const code = await conclude('build', found.all, telling, files);
   return failed > 0 && made > 0 ? EXIT.failed : code;
 }

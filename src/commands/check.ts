@@ -1,42 +1,50 @@
-import { Diagnostics } from '../diagnostic.js';
+import { type Diagnostic, Diagnostics } from '../diagnostic.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
-import { DATA_FLAGS, LOOKS_FLAGS, TELLING_FLAGS } from './flags.js';
+import { DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
 import { sourcesOf } from './inputs.js';
+import { reportingOf } from './reporting.js';
 import { pathsOf, requestOf } from './request.js';
-import { say, tell, tellingOf } from './tell.js';
+import { conclude, say, tellingOf } from './tell.js';
 
 export const check: Command = {
   name: 'check',
   words: { usage: '[template...]', text: 'Without names, the built-in deck and report are tried on the dataset.' },
   summary: 'Look for faults in a dataset, templates and a theme, and write nothing.',
-  flags: { ...DATA_FLAGS, ...LOOKS_FLAGS, ...TELLING_FLAGS },
+  flags: { ...DATA_FLAGS, ...LOOKS_FLAGS, ...REPORTING_FLAGS },
   examples: [
     ['rolecast check', 'The built-in dataset and templates'],
     ['rolecast check --theme stage --fail-on-warnings', 'Exit with 3 where anything is doubtful'],
+    ['rolecast check --reporter json', 'What was found, for a program'],
   ],
   run,
 };
 
 async function run(given: Arguments): Promise<number> {
   const { arrange, compose, prepare } = await import('../pipeline.js');
-  const { isAccepted, review } = await import('../dataset/review.js');
+  const { accept, doubt } = await import('../dataset/doubts/index.js');
   const found = new Diagnostics();
   const request = await requestOf(given, found.report);
-  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)));
+  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)), reportingOf(given, found.report, false));
   const prepared = found.failed ? undefined : await prepare(request, found.report);
-  if (prepared === undefined) return tell(found.all, telling);
+  if (prepared === undefined) return conclude('check', found.all, telling);
   for (const template of prepared.templates) {
     const document = await compose(template, undefined, prepared, found.report);
     if (document) arrange(document, template.front.medium, prepared, found.report);
   }
-  review(prepared, found.report);
-  const told = found.all.filter((diagnostic) => !isAccepted(diagnostic, prepared.dataset));
-  const code = tell(told, telling);
+  doubt({ ...prepared, today: (request.date ?? new Date().toISOString()).slice(0, 10) }, found.report);
+  const told = accept(withoutEchoes(found.all), prepared);
+  const code = await conclude('check', told, telling);
   const { templates, selection, theme } = prepared;
   const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${theme.name}`;
   if (!telling.quiet) say([`Checked ${checked}: ${countBySeverity(told) || 'nothing to complain of'}.`]);
   return code;
+}
+
+/** What a build notes and a doubt says again, with why. */
+function withoutEchoes(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const doubted = new Set(all.flatMap(({ code, severity }) => (severity === 'warning' ? [code] : [])));
+  return all.filter(({ code, severity }) => severity !== 'note' || !doubted.has(code));
 }

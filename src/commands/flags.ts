@@ -2,6 +2,7 @@
 import { EACH } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
+import { REPORTERS } from '../report/reporters/outcome.js';
 import { MEDIUMS } from '../template/types.js';
 
 export interface Flag {
@@ -126,6 +127,23 @@ export const TELLING_FLAGS: Flags = {
   'fail-on-warnings': {
     group: 'Telling',
     text: 'Exit with 3 where there are warnings; files are written all the same',
+  },
+};
+
+/** Of the commands whose outcome a program may want to read. */
+export const REPORTING_FLAGS: Flags = {
+  ...TELLING_FLAGS,
+  reporter: {
+    group: 'Telling',
+    value: REPORTERS.join(','),
+    takes: 'list',
+    text: 'Who is told what was found: a person, or a program on standard output',
+  },
+  'output-file': {
+    group: 'Telling',
+    value: '[REPORTER=]FILE',
+    takes: 'repeatable',
+    text: 'Where a reporter writes, instead of standard output',
   },
 };
 

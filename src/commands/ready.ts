@@ -6,8 +6,9 @@ import { type Prepared, prepare } from '../pipeline.js';
 import { printOmitted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
 import { sourcesOf } from './inputs.js';
+import { reportingOf } from './reporting.js';
 import { pathsOf, planOptionsOf, requestOf } from './request.js';
-import { say, type Telling, tell, tellingOf } from './tell.js';
+import { conclude, say, type Telling, tellingOf } from './tell.js';
 
 export interface Ready {
   readonly prepared: Prepared;
@@ -23,10 +24,12 @@ export async function readyOf(given: Arguments): Promise<Ready | number> {
   const found = new Diagnostics();
   const options = planOptionsOf(given, found.report);
   const request = await requestOf(given, found.report);
-  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)));
+  const taken = options.target.kind === 'stdout' || given.isOn('dry-run');
+  const reporting = reportingOf(given, found.report, taken);
+  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)), reporting);
   const prepared = found.failed ? undefined : await prepare(request, found.report);
   const units = prepared && planUnits(prepared, options, found.report);
-  if (!prepared || !units) return tell(found.all, telling);
+  if (!prepared || !units) return conclude('build', found.all, telling);
   if (!telling.quiet) say(printOmitted(prepared.selection.omitted));
   return { prepared, units, target: options.target, telling, found };
 }

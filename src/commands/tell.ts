@@ -1,30 +1,57 @@
-/** What every command does with what was found: it says so on standard error, and gives the exit code. */
+/** What every command does with what was found: it tells who wants to know, and gives the exit code. */
 import type { Diagnostic } from '../diagnostic.js';
 import { printDiagnostics } from '../report/diagnostics.js';
+import type { MadeFile } from '../report/outcome.js';
 import { type Sources, sourcesAmong } from '../report/sources.js';
 import { paintFor } from '../report/style.js';
 import type { Arguments } from './arguments.js';
 import { exitCodeOf } from './exit.js';
+import type { Reporting } from './reporting.js';
 
 export interface Telling {
   /** Only errors are said, and warnings where they count. */
   readonly quiet: boolean;
   readonly failOnWarnings: boolean;
   readonly sources: Sources;
+  /** Who else is told, at the end. */
+  readonly reporting: Reporting;
 }
 
-export function tellingOf(given: Arguments, sources: Sources = sourcesAmong([])): Telling {
-  return { quiet: given.isOn('quiet'), failOnWarnings: given.isOn('fail-on-warnings'), sources };
+const NOBODY_ELSE: Reporting = { pretty: true, others: [] };
+
+export function tellingOf(given: Arguments, sources: Sources = sourcesAmong([]), reporting = NOBODY_ELSE): Telling {
+  return {
+    quiet: given.isOn('quiet') || !reporting.pretty,
+    failOnWarnings: given.isOn('fail-on-warnings'),
+    sources,
+    reporting,
+  };
 }
 
-const ALOUD: Telling = { quiet: false, failOnWarnings: false, sources: sourcesAmong([]) };
+const ALOUD: Telling = { quiet: false, failOnWarnings: false, sources: sourcesAmong([]), reporting: NOBODY_ELSE };
 
 /** Says the diagnostics and gives the exit code that they ask for. */
 export function tell(diagnostics: readonly Diagnostic[], telling = ALOUD): number {
   const counts = ({ severity }: Diagnostic) =>
     severity === 'error' || (severity === 'warning' && telling.failOnWarnings) || !telling.quiet;
-  say(printDiagnostics(unique(diagnostics.filter(counts)), telling.sources, paintFor(process.stderr)));
+  const told = telling.reporting.pretty ? unique(diagnostics.filter(counts)) : [];
+  say(printDiagnostics(told, telling.sources, paintFor(process.stderr)));
   return exitCodeOf(diagnostics, telling.failOnWarnings);
+}
+
+/** The end of a command: says the diagnostics, tells the reporters, and gives the exit code. */
+export async function conclude(
+  command: string,
+  diagnostics: readonly Diagnostic[],
+  telling: Telling,
+  files: readonly MadeFile[] = [],
+): Promise<number> {
+  const { reporting, failOnWarnings } = telling;
+  const code = tell(diagnostics, telling);
+  if (reporting.others.length === 0) return code;
+  const { tellOthers } = await import('./tell-others.js');
+  const faults = await tellOthers(reporting, { command, diagnostics: unique(diagnostics), files, failOnWarnings });
+  return faults.length === 0 ? code : tell(faults);
 }
 
 /** A template warns of the same thing on each of its subjects; a person wants to know it once. */

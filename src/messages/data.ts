@@ -3,13 +3,6 @@ import { codePoint } from '../characters.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { closest, didYouMean } from './closest.js';
 
-export function answerExceeded(place: Place, range: string, exceeding: number, highest: string): Diagnostic {
-  return warning('answer-exceeded', place, {
-    message: `The answer says ${range}, but ${exceeding === 1 ? 'one role reaches' : `${exceeding} roles reach`} above that, up to ${highest}.`,
-    hint: 'Documents keep the figures of the roles and say that the two differ. Where that is right, accept the warning.',
-  });
-}
-
 export function brokenJson(place: Place): Diagnostic {
   return error('broken-json', place, {
     message: 'This is not JSON from here on.',
@@ -216,8 +209,7 @@ export function tierWithoutEnd(place: Place, name: string): Diagnostic {
 
 export function tiersMade(place: Place, limits: readonly string[]): Diagnostic {
   return note('tiers-made', place, {
-    message: `The dataset names no tiers; three were made from the roles' pay, with limits at ${limits.join(' and ')}.`,
-    hint: 'Write them under "tiers" to keep or change them, or "tiers: []" to have none.',
+    message: `No "tiers" are named: three were made, with limits at ${limits.join(' and ')}.`,
   });
 }
 

@@ -90,6 +90,28 @@ export function picturesNeedFolder(output: string): Diagnostic {
   };
 }
 
+/** `machines` are the reporters that could have a file. */
+export function reportOfNobody(flag: string, found: string, machines: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/report-of-nobody',
+    severity: 'error',
+    message: `${flag} is "${found}", and no reporter is asked for that would write there.`,
+    hint:
+      machines.length === 0
+        ? 'Name one, such as --reporter junit.'
+        : `It is for one of ${machines.join(', ')}, once each: --output-file ${machines[0]}=FILE.`,
+  };
+}
+
+export function reporterWithoutFile(reporter: string): Diagnostic {
+  return {
+    code: 'usage/reporter-without-file',
+    severity: 'error',
+    message: `Standard output has no room for the report of ${reporter}: something else goes there.`,
+    hint: `Give it a file: --output-file ${reporter}=FILE.`,
+  };
+}
+
 export function sameOutput(path: string, first: string, second: string): Diagnostic {
   return {
     code: 'usage/same-output',

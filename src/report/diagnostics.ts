@@ -14,17 +14,20 @@ const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 /** The lines to print: three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
 export function printDiagnostics(all: readonly Diagnostic[], sources: Sources, paint: Paint): readonly string[] {
   const worstFirst = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const framed = worstFirst.slice(0, FRAMED).flatMap((diagnostic) => inFull(diagnostic, sources, paint));
-  const short = worstFirst.slice(FRAMED, FRAMED + IN_ONE_LINE).map((diagnostic) => inOneLine(diagnostic, paint));
-  const rest = worstFirst.length - FRAMED - IN_ONE_LINE;
+  // A note says what was done: it comes with every run, and a line is enough.
+  const full = worstFirst.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
+  const framed = full.flatMap((diagnostic) => inFull(diagnostic, sources, paint));
+  const short = worstFirst.slice(full.length, full.length + IN_ONE_LINE).map((one) => inOneLine(one, paint));
+  const rest = worstFirst.length - full.length - IN_ONE_LINE;
   return [...framed, ...short, ...(rest > 0 ? [`... and ${rest} more; ${countBySeverity(all)} in all.`] : [])];
 }
 
 function inFull(diagnostic: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
-  const { place, hint, via = [] } = diagnostic;
+  const { place, why, hint, via = [] } = diagnostic;
   const text = place?.line === undefined ? undefined : sources(place.file);
   const frame = place && text !== undefined ? codeFrame(text, place) : [];
   const lines = [headline(diagnostic, paint), ...frame.map((line) => paint('dim', `  ${line}`))];
+  if (why !== undefined) lines.push(`  ${printable(why)}`);
   if (hint !== undefined) lines.push(`  ${printable(hint)}`);
   if (via.length > 0) lines.push(paint('dim', `  called from ${via.map(position).join(', from ')}`));
   return lines;

@@ -1,0 +1,53 @@
+/** Who is told of an outcome, and where: `--reporter` and `--output-file`. */
+import { Diagnostics, type Report } from '../diagnostic.js';
+import { reporterWithoutFile, reportOfNobody } from '../messages/usage.js';
+import { type MachineReporter, REPORTERS } from '../report/reporters/outcome.js';
+import type { Arguments } from './arguments.js';
+
+export interface Reporting {
+  /** Whether a person reads along, on standard error. */
+  readonly pretty: boolean;
+  readonly others: readonly Other[];
+}
+
+interface Other {
+  readonly reporter: MachineReporter;
+  /** Absent: standard output. */
+  readonly file?: string;
+}
+
+/**
+ * Reads the two flags; where they are wrong, a person is told. `taken`: standard output holds a document or a list, and has
+ * no room for a report.
+ */
+export function reportingOf(given: Arguments, report: Report, taken: boolean): Reporting {
+  const found = new Diagnostics();
+  const reporting = readReporting(given, found.report, taken);
+  found.all.forEach(report);
+  return found.failed ? { pretty: true, others: [] } : reporting;
+}
+
+function readReporting(given: Arguments, report: Report, taken: boolean): Reporting {
+  const named = given.choices('reporter', REPORTERS, report);
+  const reporters = named.length > 0 ? named : process.env.GITHUB_ACTIONS === 'true' ? ONBOARD : (['pretty'] as const);
+  const machines = [...new Set(reporters)].filter((name) => name !== 'pretty');
+  const files = new Map<MachineReporter, string>();
+  for (const { value, source } of given.all('output-file')) {
+    const [, name, path = value] = /^([a-z]+)=(.+)$/.exec(value) ?? [];
+    const reporter =
+      name === undefined
+        ? machines.find((machine) => !files.has(machine))
+        : machines.find((machine) => machine === name);
+    if (reporter === undefined) report(reportOfNobody(source, value, machines));
+    else files.set(reporter, path);
+  }
+  const others = machines.map((reporter) => ({ reporter, file: files.get(reporter) }));
+  // Annotations stand among the words of a log; of the others only one has standard output.
+  const printed = others.filter(({ reporter, file }) => file === undefined && reporter !== 'github');
+  const [one, ...more] = printed;
+  if (one !== undefined && (taken || more.length > 0)) report(reporterWithoutFile((more[0] ?? one).reporter));
+  return { pretty: reporters.includes('pretty'), others };
+}
+
+/** On GitHub's machines, where nothing else was asked for. */
+const ONBOARD = ['pretty', 'github'] as const;

@@ -1,0 +1,35 @@
+/** All doubts, and those that a dataset accepts. A new one is a file here and a line below. */
+import type { Report } from '../../diagnostic.js';
+import { answerExceeded } from './answers.js';
+import type { Doubt, Doubted } from './doubt.js';
+import { farFromOthers, impossiblePay, mixedPeriods, otherCurrency, payNotStated, wideRange } from './pay.js';
+import { skillVariants } from './skills.js';
+import { noSource, oldFigures } from './sources.js';
+import { garbledText, longText, markupInText } from './texts.js';
+import { similarTitles } from './titles.js';
+import { belowMinimumWage } from './wage.js';
+
+export { accept } from './accept.js';
+
+const DOUBTS: readonly Doubt[] = [
+  answerExceeded,
+  noSource,
+  oldFigures,
+  payNotStated,
+  otherCurrency,
+  mixedPeriods,
+  impossiblePay,
+  farFromOthers,
+  wideRange,
+  belowMinimumWage,
+  similarTitles,
+  skillVariants,
+  garbledText,
+  markupInText,
+  longText,
+];
+
+/** Tells everything about a dataset that a good editor would ask about. */
+export function doubt(doubted: Doubted, report: Report): void {
+  for (const ask of DOUBTS) ask(doubted, report);
+}

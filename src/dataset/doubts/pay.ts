@@ -1,0 +1,97 @@
+/** Pay that is wide, far from the others', or not that of its period; units that differ; roles without any. */
+import * as messages from '../../messages/doubts.js';
+import { formatsOf } from '../format.js';
+import { yearPay } from '../pay.js';
+import { quantile } from '../tiers.js';
+import type { Dataset, Role } from '../types.js';
+import { type Doubt, salaryPath } from './doubt.js';
+
+/** From here on the ends of a range say little about the job. */
+const WIDE = 3;
+
+export const wideRange: Doubt = ({ dataset, locate }, report) => {
+  const formats = formatsOf(dataset);
+  dataset.roles.forEach(({ salary, title }, index) => {
+    if (salary === undefined || salary.max <= salary.min * WIDE || isImpossible(dataset.roles[index], dataset)) return;
+    report(messages.wideRange(locate(salaryPath(index)), title, formats.salaryInFull(salary)));
+  });
+};
+
+/** Where a year's pay below the first or above the second figure is hardly a year's pay of anyone. */
+const YEAR = { least: 2_000, most: 3_000_000 };
+const OF_LIKE_WORTH: ReadonlySet<string> = new Set(['GBP', 'EUR', 'USD', 'CHF', 'AUD', 'CAD', 'NZD']);
+
+export const impossiblePay: Doubt = ({ dataset, locate }, report) => {
+  const formats = formatsOf(dataset);
+  dataset.roles.forEach((role, index) => {
+    if (role.salary === undefined || !isImpossible(role, dataset)) return;
+    report(messages.impossiblePay(locate(salaryPath(index)), role.title, formats.salaryInFull(role.salary)));
+  });
+};
+
+/** Whether pay cannot be that of its period: £45 a year, £60,000 an hour. */
+export function isImpossible(role: Role | undefined, { yearFactors }: Dataset): boolean {
+  const salary = role?.salary;
+  if (salary === undefined || !OF_LIKE_WORTH.has(salary.currency)) return false;
+  const factor = salary.period === 'year' ? 1 : yearFactors[salary.period];
+  return salary.min * factor < YEAR.least || salary.max * factor > YEAR.most;
+}
+
+/** Fewer roles have no middle to be far from. */
+const FEWEST = 5;
+const MAGNITUDE = 10;
+
+export const farFromOthers: Doubt = ({ dataset, locate }, report) => {
+  const formats = formatsOf(dataset);
+  const paid = dataset.roles.flatMap((role, index) => {
+    const pay = yearPay(role, dataset);
+    return pay === undefined ? [] : [{ role, index, midpoint: pay.midpoint }];
+  });
+  if (paid.length < FEWEST) return;
+  const median = quantile(
+    paid.map(({ midpoint }) => midpoint).sort((a, b) => a - b),
+    0.5,
+  );
+  for (const { role, index, midpoint } of paid) {
+    const far = midpoint >= median * MAGNITUDE || midpoint * MAGNITUDE <= median;
+    if (!far || role.salary === undefined || isImpossible(role, dataset)) continue;
+    const stated = formats.salaryInFull(role.salary);
+    report(messages.farFromOthers(locate(salaryPath(index)), role.title, stated, formats.money(Math.round(median))));
+  }
+};
+
+export const mixedPeriods: Doubt = ({ dataset, locate }, report) => {
+  const { period } = formatsOf(dataset, 'en-GB');
+  const counts = counted(dataset.roles.flatMap(({ salary }) => (salary ? [salary.period] : [])));
+  if (counts.length < 2) return;
+  report(
+    messages.mixedPeriods(
+      locate('roles'),
+      counts.map(([name, count]) => `${count} ${period(name)}`),
+    ),
+  );
+};
+
+export const otherCurrency: Doubt = ({ dataset, locate }, report) => {
+  const counts = counted(dataset.roles.flatMap(({ salary }) => (salary ? [salary.currency] : [])));
+  if (counts.length < 2) return;
+  report(
+    messages.otherCurrency(
+      locate('roles'),
+      counts.map(([code, count]) => `${count} in ${code}`),
+    ),
+  );
+};
+
+export const payNotStated: Doubt = ({ dataset, locate }, report) => {
+  const without = dataset.roles.filter(({ salary }) => salary === undefined);
+  if (without.length === 0 || without.length === dataset.roles.length) return;
+  report(messages.payNotStated(locate('roles'), without.length, dataset.roles.length));
+};
+
+/** Each with how often it comes, the most frequent first. */
+function counted<Name>(names: readonly Name[]): readonly (readonly [Name, number])[] {
+  const counts = new Map<Name, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

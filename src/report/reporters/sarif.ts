@@ -1,0 +1,35 @@
+/** SARIF 2.1.0 (OASIS), which code scanners and editors read. */
+import type { Diagnostic, Place } from '../../diagnostic.js';
+import type { Reporter } from './outcome.js';
+import { wordsOf } from './words.js';
+
+export const sarif: Reporter = ({ version, diagnostics }) => {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  const driver = { name: 'rolecast', version, rules: codes.map((id) => ({ id })) };
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: diagnostics.map(resultOf) }],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+function resultOf(diagnostic: Diagnostic) {
+  const { code, severity, place } = diagnostic;
+  return {
+    ruleId: code,
+    level: severity,
+    message: { text: wordsOf(diagnostic) },
+    ...(place && { locations: [locationOf(place)] }),
+  };
+}
+
+/** A cell and a field have no line: they are places of the file's own kind. */
+function locationOf({ file, line, column, cell, path }: Place) {
+  const region = line === undefined ? {} : { region: { startLine: line, ...(column && { startColumn: column }) } };
+  const names = [cell, path].flatMap((name) => (name ? [{ fullyQualifiedName: name }] : []));
+  return {
+    physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region },
+    ...(names.length > 0 && { logicalLocations: names }),
+  };
+}
