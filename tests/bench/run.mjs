@@ -70,5 +70,5 @@ for (const { name, line } of cases.slice(3)) {
   console.log(`\n${name}, ms: ${shares.map(([stage, time]) => `${stage} ${time.toFixed(0)}`).join(', ')}`);
 }
 rmSync(folder, { recursive: true });
-for (const bench of ['decks.mjs', 'reports.mjs'])
+for (const bench of ['decks.mjs', 'reports.mjs', 'tables.mjs'])
   spawnSync(process.execPath, [fileURLToPath(new URL(bench, import.meta.url))], { stdio: 'inherit' });

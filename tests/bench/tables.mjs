@@ -1,0 +1,91 @@
+// Tables of 100,000 roles: separated values against csv-parse alone, and a workbook; seconds of the processor, and the largest
+// resident set of a process of its own. `node tests/bench/tables.mjs [ROUNDS]`; `npm run bench` runs it too.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const rounds = Number(process.argv[2] ?? 5);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(root, 'node_modules/.rolecast-tables-'));
+const peak = new URL('peak.mjs', import.meta.url).href;
+const ROWS = 100_000;
+
+/** Twelve columns as an applicant system exports them. */
+function* rolesAsRows() {
+  const header = ['Ref', 'Job title', 'Department', 'Salary from', 'Salary to', 'City', 'Skills', 'Duties', 'Contract'];
+  yield [...header, 'Hours', 'Closes', 'Link'];
+  for (let index = 1; index <= ROWS; index += 1) {
+    const pay = 24_000 + (index % 700) * 100;
+    const text = [`R-${index}`, `Data engineer, level ${index % 9}`, `Department ${index % 40}`];
+    const about = [
+      `Town ${index % 300}`,
+      'Python; SQL; "listening"; care',
+      `Builds pipelines, and keeps ${index % 90} running`,
+    ];
+    yield [...text, pay, pay + 12_000, ...about, 'Permanent', 37.5, '2027-01-31', `https://example.org/jobs/${index}`];
+  }
+}
+
+const quote = (value) => (/[",\n]/.test(`${value}`) ? `"${`${value}`.replaceAll('"', '""')}"` : `${value}`);
+
+const files = { csv: join(folder, 'roles.csv') };
+writeFileSync(files.csv, [...rolesAsRows()].map((row) => row.map(quote).join(',')).join('\r\n'));
+
+/** What is timed, each in a process of its own: bytes at hand, then read, then the processor's seconds. */
+const tasks = {
+  'csv-parse alone': `import { parse } from 'csv-parse/sync';
+    const read = () => parse(bytes);`,
+  'separated values': `import { readSeparated } from '${join(root, 'src/dataset/tables/separated.ts')}';
+    const read = () => readSeparated(bytes, 'roles.csv', {}, console.error).rows;`,
+};
+
+async function script(name, file) {
+  const outfile = join(folder, `${name.replaceAll(/\W/g, '-')}.mjs`);
+  const contents = `import { readFileSync } from 'node:fs';
+    ${tasks[name]}
+    const bytes = readFileSync('${file}');
+    const before = process.cpuUsage();
+    const rows = await read();
+    const { user, system } = process.cpuUsage(before);
+    if (rows.length !== ${ROWS + 1}) throw new Error('rows are missing');
+    console.log((user + system) / 1e6);`;
+  const stdin = { contents, resolveDir: root, loader: 'ts' };
+  await build({
+    stdin,
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+function run(outfile) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', peak, outfile], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return { seconds: Number(stdout), megabytes: Number(/peak (\d+)$/m.exec(stderr)?.[1]) / 1024 };
+}
+
+const median = (some) => some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)];
+const scripts = await Promise.all(Object.keys(tasks).map(async (name) => [name, await script(name, files.csv)]));
+const runs = new Map(scripts.map(([name]) => [name, []]));
+for (let round = 0; round < rounds; round += 1)
+  for (const [name, outfile] of scripts) runs.get(name).push(run(outfile));
+
+const size = (file) => (readFileSync(file).length / 1e6).toFixed(0);
+console.log(
+  `\nTables of ${ROWS} rows and 12 columns (CSV ${size(files.csv)} MB), seconds of the processor and peak memory:`,
+);
+const plain = median(runs.get('csv-parse alone').map(({ seconds }) => seconds));
+for (const [name, all] of runs) {
+  const seconds = median(all.map((one) => one.seconds));
+  const memory = Math.max(...all.map((one) => one.megabytes));
+  const ratio =
+    name === 'separated values' ? `, ${(seconds / plain).toFixed(2)} times csv-parse alone (wanted: 1.5)` : '';
+  console.log(`  ${name}: ${seconds.toFixed(2)} s, ${memory.toFixed(0)} MB${ratio}`);
+}
+rmSync(folder, { recursive: true });
