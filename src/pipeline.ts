@@ -13,6 +13,7 @@ import { type DatasetInput, type LoadedDataset, type OnDuplicate, readDataset } 
 import { select } from './dataset/select.js';
 import type { Dataset, Focus, Role, Selection, Tier } from './dataset/types.js';
 import { Diagnostics, type Report } from './diagnostic.js';
+import { languagesOf, sameLanguage } from './document/language.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Document } from './document/types.js';
@@ -21,6 +22,7 @@ import { fontsFor, type LayoutChoices, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
+import { otherLanguage } from './messages/template.js';
 import {
   type Attachment,
   type DocumentFormat,
@@ -112,7 +114,11 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   const templates: Template[] = [];
   for (const reference of request.templates) {
     const template = await loadTemplate(reference, report);
-    if (template) templates.push(onMedium(template, medium));
+    if (template === undefined) continue;
+    templates.push(onMedium(template, medium));
+    const { language } = template.front;
+    if (locale !== undefined && language !== undefined && !sameLanguage(language, locale))
+      report(otherLanguage(template.id, language, locale));
   }
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
@@ -152,16 +158,23 @@ async function told(
   report: Report,
 ): Promise<Illustrated | undefined> {
   const { dataset, theme, locale, date, parameters } = prepared;
-  const context = templateContext(dataset, chosen, { locale, parameters, ...about });
+  const languages = languagesOf(dataset.language, template.front.language, locale);
+  const { words } = languages;
+  const context = templateContext(dataset, chosen, { locale, words, parameters, ...about });
   const rendered = renderTemplate(template, context, report);
   const nodes = rendered && readMarkup(rendered, report);
   if (!nodes) return undefined;
-  const settings = documentSettings(dataset, chosen, { language: locale, date });
+  const settings = documentSettings(dataset, chosen, {
+    language: languages.document,
+    figures: locale ?? dataset.language,
+    words,
+    date,
+  });
   const frame = {
     ...settings,
     title: rendered.front.title,
     dataLanguage: dataset.language,
-    wordsLanguage: locale ?? template.front.language,
+    wordsLanguage: words,
   };
   const document = readDocument(nodes, frame, report);
   const owners = { dataset: prepared, theme, template: template.folder };

@@ -91,7 +91,7 @@ export const LOOKS_FLAGS: Flags = {
     group: 'Looks',
     value: 'TAG',
     takes: 'once',
-    text: "Language of the template's own words and of numbers, such as en-GB",
+    text: 'Language of numbers, and of the words of a template that does not say its own, such as en-GB',
   },
   param: {
     group: 'Looks',

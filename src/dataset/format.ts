@@ -41,9 +41,9 @@ export interface Formats {
   either(items: readonly string[]): string;
 }
 
-/** `language` is that of the words around the figures: the template's, or the dataset's own. */
-export function formatsOf(dataset: Dataset, language: string = dataset.language): Formats {
-  const words = wordsOf(language);
+/** Figures are written as in `language`; words among them, and the months of dates, are in the language that is `spoken` around them. */
+export function formatsOf(dataset: Dataset, language: string = dataset.language, spoken: string = language): Formats {
+  const words = wordsOf(spoken);
   // Latin letters beside figures change places with them where text runs from right to left: no k, and no UK£.
   const rightToLeft = directionOf(language) === 'rtl';
   const thousands = inThousands(dataset) && !rightToLeft;
@@ -84,16 +84,18 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language)
     limits: (tier) => words.midpoint(limitWords(tier, (limit) => amounts([limit]).join(''), words.between)),
     limitsShort: (tier) => limitWords(tier, (limit) => shortened([limit]).join(''), words.range),
     // A year, a month or a day.
-    date: (iso) => inOrder(dateFormat(language, iso.length > 4, iso.length > 7).format(new Date(iso))),
+    date: (iso) => inOrder(dateFormat(spoken, iso.length > 4, iso.length > 7).format(new Date(iso))),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
     number: (number) => numberFormat(language).format(number),
-    either: (items) => listFormat(language, 'disjunction').format(items),
-    list: (items) => listFormat(language, 'conjunction').format(items),
+    either: (items) => listFormat(spoken, 'disjunction').format(items),
+    list: (items) => listFormat(spoken, 'conjunction').format(items),
   };
 
   /** A day and a year stay around their month, whatever the words around them. */
   function inOrder(date: string): string {
-    return rightToLeft ? RIGHT_TO_LEFT_MARK + date + RIGHT_TO_LEFT_MARK : date;
+    if (!rightToLeft) return date;
+    const mark = directionOf(spoken) === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+    return mark + date + mark;
   }
 
   function limitWords({ from, below }: Tier, money: (limit: number) => string, between: typeof words.between): string {
@@ -126,6 +128,7 @@ function closed(amount: string): string {
     : amount;
 }
 
+const LEFT_TO_RIGHT_MARK = '\u200e';
 const RIGHT_TO_LEFT_MARK = '\u200f';
 
 /** "£" of GBP: the sign without the country. */

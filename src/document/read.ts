@@ -4,6 +4,7 @@ import { attribute } from '../blocks/declaration.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import type { Element, Node } from '../markup/tree.js';
 import { duplicateId, emptyDocument } from '../messages/markup.js';
+import { sameLanguage } from './language.js';
 import { createReader } from './reader.js';
 import { readSection } from './section.js';
 import type { DocumentSettings } from './settings.js';
@@ -35,16 +36,11 @@ export function readDocument(
 
   const languages = {
     ...(dataLanguage !== frame.language && { data: dataLanguage }),
-    ...(spoken(wordsLanguage) !== spoken(frame.language) && { words: wordsLanguage }),
+    ...(wordsLanguage !== undefined && !sameLanguage(wordsLanguage, frame.language) && { words: wordsLanguage }),
   };
   const reader = createReader({ tiers: frame.tiers, ids: uniqueIds(elements, tell), languages }, tell);
   const sections = elements.flatMap((element) => readSection(element, reader) ?? []);
   return faults.failed ? undefined : { ...frame, sections };
-}
-
-/** English is English: words that are as good in the United States as in London are not foreign there. */
-function spoken(language: string | undefined): string | undefined {
-  return language?.split('-')[0]?.toLowerCase();
 }
 
 function uniqueIds(sections: readonly Element[], report: Report): readonly string[] {

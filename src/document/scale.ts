@@ -1,15 +1,14 @@
 /** The one scale of pay on which every bar of a document stands. */
-import { type Formats, formatsOf } from '../dataset/format.js';
+import type { Formats } from '../dataset/format.js';
 import { compareHighestFirst, tierOf, yearPay } from '../dataset/pay.js';
 import { payEnds } from '../dataset/span.js';
 import type { Dataset, Selection, Tier } from '../dataset/types.js';
 import type { Scale } from './types.js';
 
 /** Made from the whole dataset, so that a bar has the same place whatever the focus; nothing where no pay can be compared. */
-export function scaleOf(dataset: Dataset, selection: Selection, language: string): Scale | undefined {
+export function scaleOf(dataset: Dataset, selection: Selection, formats: Formats): Scale | undefined {
   const ends = payEnds(dataset);
   if (ends === undefined) return undefined;
-  const formats = formatsOf(dataset, language);
   return {
     ...ends,
     ticks: ticks(ends, dataset.tiers, formats),

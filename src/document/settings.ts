@@ -1,5 +1,6 @@
 /** What a document says on every page and in its properties, whatever its template. */
 import { directionOf } from '../dataset/direction.js';
+import { formatsOf } from '../dataset/format.js';
 import type { Dataset, Selection, Tier } from '../dataset/types.js';
 import { type Words, wordsOf } from '../dataset/words.js';
 import { scaleOf } from './scale.js';
@@ -9,8 +10,12 @@ import type { Document, TierMark } from './types.js';
 export type DocumentSettings = Omit<Document, 'sections'>;
 
 export interface SettingsOptions {
-  /** BCP 47: of the template's own words; the dataset's where absent. */
+  /** BCP 47: of the document as a whole; the dataset's where absent. */
   readonly language?: string;
+  /** BCP 47: how figures are written; as in the document's language where absent. */
+  readonly figures?: string;
+  /** BCP 47: of the words among them; the document's where absent. */
+  readonly words?: string;
   /** ISO date or date and time from which the files are dated (SOURCE_DATE_EPOCH); the dataset's `asOf` where absent. */
   readonly date?: string;
 }
@@ -24,7 +29,8 @@ export function documentSettings(
   options: SettingsOptions = {},
 ): DocumentSettings {
   const language = options.language ?? dataset.language;
-  const scale = scaleOf(dataset, selection, language);
+  const formats = formatsOf(dataset, options.figures ?? language, options.words ?? language);
+  const scale = scaleOf(dataset, selection, formats);
   const words = wordsOf(dataset.language);
   return {
     title: dataset.name,

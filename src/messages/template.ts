@@ -89,6 +89,15 @@ export function notText(place: Place): Diagnostic {
   return fault('not-text', { place }, 'This file is not text in UTF-8.', 'Save it again as UTF-8.');
 }
 
+/** A locale that a template has no words in. */
+export function otherLanguage(template: string, language: string, locale: string): Diagnostic {
+  return {
+    code: 'template/other-language',
+    severity: 'note',
+    message: `${template} is written in ${language}: --locale ${locale} changes its figures alone.`,
+  };
+}
+
 export function outputTooLong(place: Place, characters: number): Diagnostic {
   return fault(
     'output-too-long',

@@ -20,8 +20,10 @@ export interface TemplateContext {
 }
 
 export interface ContextOptions {
-  /** BCP 47: the language of the template's own words; absent: the dataset's. */
+  /** BCP 47: how figures are written; absent: as in the dataset's language. */
   readonly locale?: string;
+  /** BCP 47: of the template's own words; absent: as of the figures. */
+  readonly words?: string;
   /** `--param KEY=VALUE`. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** What the document is about, where there is one for each role, tier or record. */
@@ -34,7 +36,8 @@ export interface ContextOptions {
 
 export function templateContext(dataset: Dataset, selection: Selection, options: ContextOptions = {}): TemplateContext {
   const language = options.locale ?? dataset.language;
-  const words = wordsOf(language);
+  const spoken = options.words ?? language;
+  const words = wordsOf(spoken);
   const { standings, tiers: _, ...counts } = statistics(dataset, selection);
   const known = membersOf(dataset, standings);
   const { talk } = options;
@@ -69,7 +72,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     },
     labels: { ...words.a, notStated: words.notStated },
   };
-  return { root: plainRecord(root), formats: formatsOf(dataset, language), name: dataset.name };
+  return { root: plainRecord(root), formats: formatsOf(dataset, language, spoken), name: dataset.name };
 }
 
 /** What was left out, a reason each. */

@@ -7,7 +7,7 @@ import { type Front, MEDIUMS, type Medium, type TemplateFile } from './types.js'
 const COMMENT = /^(\{\{!--\s*rolecast:\s*)([^\r\n]*?)--\}\}/;
 const ENTRY = /([^\s=]+)=(?:"([^"]*)"|([^\s"]+))\s*/y;
 
-/** Reads `{{!-- rolecast: medium=slides language=en title="..." --}}`; a template without it is a deck of slides. */
+/** Reads `{{!-- rolecast: medium=slides language=en-GB title="..." --}}`; a template without it is a deck of slides. */
 export function readFront(file: TemplateFile, report: Report): Front {
   let medium: Medium = 'slides';
   let language: Front['language'];

@@ -11,10 +11,10 @@ export interface TemplateFile {
   readonly text: string;
 }
 
-/** The first line's comment: `{{!-- rolecast: medium=slides language=en title="..." --}}`. */
+/** The first line's comment: `{{!-- rolecast: medium=slides language=en-GB title="..." --}}`. */
 export interface Front {
   readonly medium: Medium;
-  /** BCP 47: of the template's own words; absent: the dataset's. */
+  /** BCP 47: of the template's own words; absent: what is asked for, or the dataset's. */
   readonly language?: string;
   /** A Handlebars string, rendered with the context, and the column in which it begins; absent: the dataset's name. */
   readonly title?: { readonly text: string; readonly column: number };
