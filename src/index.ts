@@ -15,17 +15,25 @@
  *     const units = prepared && planUnits(prepared, { formats: [], target }, found.report);
  *     if (units) await runUnits(units, prepared, target, found.report);
  */
-import type { Focus } from './dataset/types.js';
-
-/** The focus that leaves nothing out. */
-export const EVERYTHING: Focus = { roles: [], tiers: [], skills: [], tags: [], except: [], sort: '-salary' };
-
 export { type Each, type PlannedFile, type PlanOptions, planUnits, type Unit } from './build/plan.js';
 export { type Made, type Result, runUnits } from './build/run.js';
 export type { Target } from './build/target.js';
+/** The focus that leaves nothing out. */
+export { NO_FOCUS as EVERYTHING } from './dataset/focus.js';
 export { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from './dataset/read.js';
 export { select } from './dataset/select.js';
-export type { Dataset, Focus, Omission, Role, Salary, Selection, Sort, Tier, YearPay } from './dataset/types.js';
+export type {
+  Dataset,
+  Focus,
+  Omission,
+  PayLimit,
+  Role,
+  Salary,
+  Selection,
+  Sort,
+  Tier,
+  YearPay,
+} from './dataset/types.js';
 export { type Diagnostic, Diagnostics, type Place, type Report, type Severity } from './diagnostic.js';
 export type { Document, Section } from './document/types.js';
 export type { Scene } from './layout/scene.js';

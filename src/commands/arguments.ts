@@ -1,4 +1,6 @@
 /** A command line that was read: words and values, each with where it came from. */
+import { likelyPayLimit, parsePayLimit } from '../dataset/pay-limit.js';
+import type { PayLimit } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
 import { valueUnknown, valueWrong } from '../messages/usage.js';
 
@@ -43,15 +45,15 @@ export class Arguments {
     });
   }
 
-  /** A year's pay: `80000`, `80,000`, `80k` or `82.5k`. */
-  pay(flag: string, report: Report): number | undefined {
-    const [, digits, thousands] = this.match(
-      flag,
-      /^(\d+(?:,\d{3})*(?:\.\d+)?)(k?)$/i,
-      'a year’s pay such as 80000 or 80k',
-      report,
-    );
-    return digits === undefined ? undefined : Number(digits.replaceAll(',', '')) * (thousands === '' ? 1 : 1000);
+  /** `80000`, `80k`, `15/h`. */
+  pay(flag: string, report: Report): PayLimit | undefined {
+    const [given] = this.all(flag);
+    const limit = given && parsePayLimit(given.value);
+    if (given !== undefined && limit === undefined) {
+      const likely = likelyPayLimit(given.value);
+      report(valueWrong(given.source, given.value, 'pay such as 80000, 80k or 15/h', likely));
+    }
+    return limit;
   }
 
   /** A whole number from 1. */

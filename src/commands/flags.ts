@@ -1,6 +1,7 @@
 /** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
 import { EACH } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
+import { SALARY_BY } from '../dataset/types.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
 import { REPORTERS } from '../report/reporters/outcome.js';
 import { MEDIUMS } from '../template/types.js';
@@ -42,13 +43,19 @@ export const FOCUS_FLAGS: Flags = {
     group: 'Focus',
     value: 'PAY',
     takes: 'once',
-    text: 'Only roles whose midpoint is at least this a year: 80000 or 80k',
+    text: 'Only roles whose midpoint is at least this: 80000 or 80k a year, 15/h',
   },
   'max-salary': {
     group: 'Focus',
     value: 'PAY',
     takes: 'once',
-    text: 'Only roles whose midpoint is at most this a year',
+    text: 'Only roles whose midpoint is at most this',
+  },
+  'salary-by': {
+    group: 'Focus',
+    value: SALARY_BY.join('|'),
+    takes: 'once',
+    text: 'What the two compare: with ends, no range that is shown passes a limit',
   },
   sort: {
     group: 'Focus',

@@ -1,6 +1,6 @@
 /** Datasets and the focus as a command line gives them. */
 import { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from '../dataset/read.js';
-import { type Focus, SORTS } from '../dataset/types.js';
+import { type Focus, SALARY_BY, SORTS } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
 import { flagRepeated } from '../messages/usage.js';
 import { type Sources, sourcesAmong } from '../report/sources.js';
@@ -45,6 +45,7 @@ export function focusOf(given: Arguments, report: Report): Focus {
     except: given.texts('except'),
     minSalary: given.pay('min-salary', report),
     maxSalary: given.pay('max-salary', report),
+    salaryBy: given.choices('salary-by', SALARY_BY, report)[0] ?? 'midpoint',
     sort: given.choices('sort', SORTS, report)[0] ?? '-salary',
     top: given.count('top', report),
   };

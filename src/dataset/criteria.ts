@@ -1,15 +1,16 @@
 /** What a focus asks for, a criterion a kind: each knows its words, and why a role does not fit. */
 import { type FoundFocus, hasSkill, hasTag } from './focus.js';
 import { type Formats, formatsOf } from './format.js';
-import { compareHighestFirst, tierOf, yearPay } from './pay.js';
-import type { Dataset, Focus, Role } from './types.js';
+import { tierOf, yearPay } from './pay.js';
+import { inPeriodOf, typedLimit, yearOf } from './pay-limit.js';
+import type { Dataset, Focus, PayLimit, Role, YearPay } from './types.js';
 import { type Words, wordsOf } from './words.js';
 
 export interface Criterion {
   /** The flag that asks for it. */
   readonly flag: '--role' | '--except' | '--tier' | '--skill' | '--tag' | '--min-salary' | '--max-salary';
-  /** As documents say it. */
-  readonly words: string;
+  /** As documents say it; absent where another criterion says it as well. */
+  readonly words?: string;
   /** Why the role does not fit; nothing where it does. */
   reason(role: Role): string | undefined;
 }
@@ -71,29 +72,39 @@ function namedCriteria(found: FoundFocus, dataset: Dataset, formats: Formats, wo
 }
 
 function payCriteria(focus: Focus, dataset: Dataset, formats: Formats, words: Words): readonly Criterion[] {
-  const { minSalary, maxSalary } = focus;
-  const { money } = formats;
-  const reasonOf = (role: Role, judge: (midpoint: number) => string | undefined): string | undefined => {
+  const { minSalary, maxSalary, salaryBy } = focus;
+  const said = ({ amount, period }: PayLimit): string =>
+    period === 'year' ? formats.moneyShort(amount) : `${formats.money(amount)} ${words.a[period]}`;
+  const reasonOf = (role: Role, judge: (pay: YearPay) => string | undefined): string | undefined => {
     const pay = yearPay(role, dataset);
-    if (pay !== undefined) return judge(pay.midpoint);
+    if (pay !== undefined) return judge(pay);
     return role.salary === undefined ? words.omitted.noPay : words.omitted.otherCurrency(role.salary.currency);
   };
   const criteria: Criterion[] = [];
   if (minSalary !== undefined) {
-    const below = (midpoint: number) =>
-      midpoint < minSalary ? words.omitted.below(money(midpoint), money(minSalary)) : undefined;
+    const below = (pay: YearPay) => {
+      const found = salaryBy === 'ends' ? pay.min : pay.midpoint;
+      if (found >= yearOf(minSalary, dataset)) return undefined;
+      return words.omitted.below[salaryBy](formats.money(inPeriodOf(found, minSalary, dataset)), said(minSalary));
+    };
     criteria.push({
       flag: '--min-salary',
-      words: words.focus.atLeast(money(minSalary)),
+      // Both limits are said as one.
+      words: maxSalary ? undefined : words.focus.atLeast[salaryBy](said(minSalary)),
       reason: (role) => reasonOf(role, below),
     });
   }
   if (maxSalary !== undefined) {
-    const above = (midpoint: number) =>
-      midpoint > maxSalary ? words.omitted.above(money(midpoint), money(maxSalary)) : undefined;
+    const above = (pay: YearPay) => {
+      const found = salaryBy === 'ends' ? pay.max : pay.midpoint;
+      if (found <= yearOf(maxSalary, dataset)) return undefined;
+      return words.omitted.above[salaryBy](formats.money(inPeriodOf(found, maxSalary, dataset)), said(maxSalary));
+    };
     criteria.push({
       flag: '--max-salary',
-      words: words.focus.upTo(money(maxSalary)),
+      words: minSalary
+        ? words.focus.within[salaryBy](said(minSalary), said(maxSalary))
+        : words.focus.upTo[salaryBy](said(maxSalary)),
       reason: (role) => reasonOf(role, above),
     });
   }
@@ -108,7 +119,7 @@ function fewTitles(roles: readonly Role[], formats: Formats, words: Words): stri
 }
 
 /** What could be asked instead of criteria that no role fits: the single change that keeps the most of them. */
-export function nearest(criteria: readonly Criterion[], dataset: Dataset): string {
+export function nearest(criteria: readonly Criterion[], focus: Focus, dataset: Dataset): string {
   const changes = criteria.flatMap((criterion) => {
     const others = criteria.filter((other) => other !== criterion);
     const roles = dataset.roles.filter((role) => others.every((other) => other.reason(role) === undefined));
@@ -117,23 +128,33 @@ export function nearest(criteria: readonly Criterion[], dataset: Dataset): strin
   const [best] = changes.sort((a, b) => a.roles.length - b.roles.length);
   if (best === undefined)
     return `Each of ${criteria.map(({ flag }) => flag).join(', ')} rules out the others; ask for fewer of them.`;
-  return limitInstead(best.criterion, best.roles, dataset) ?? without(best.criterion, best.roles);
+  return limitInstead(best.criterion, best.roles, focus, dataset) ?? without(best.criterion, best.roles);
 }
 
 /** The limit at which the first role would fit. */
-function limitInstead({ flag }: Criterion, roles: readonly Role[], dataset: Dataset): string | undefined {
-  if (flag !== '--min-salary' && flag !== '--max-salary') return undefined;
-  const paid = roles
+function limitInstead(
+  { flag }: Criterion,
+  roles: readonly Role[],
+  { minSalary, maxSalary, salaryBy }: Focus,
+  dataset: Dataset,
+): string | undefined {
+  const limit = flag === '--min-salary' ? minSalary : flag === '--max-salary' ? maxSalary : undefined;
+  if (limit === undefined) return undefined;
+  const atLeast = flag === '--min-salary';
+  const compared = roles
     .flatMap((role) => {
       const pay = yearPay(role, dataset);
-      return pay === undefined ? [] : [{ role, pay }];
+      return pay === undefined
+        ? []
+        : [{ role, year: salaryBy === 'midpoint' ? pay.midpoint : atLeast ? pay.min : pay.max }];
     })
-    .sort((a, b) => compareHighestFirst(a.pay, b.pay));
-  const closest = flag === '--min-salary' ? paid[0] : paid.at(-1);
+    .sort((a, b) => b.year - a.year);
+  const closest = atLeast ? compared[0] : compared.at(-1);
   if (closest === undefined) return undefined;
-  const { midpoint } = closest.pay;
-  const end = flag === '--min-salary' ? 'highest' : 'lowest';
-  return `The ${end} midpoint is ${formatsOf(dataset).money(midpoint)} (${closest.role.title}): ${flag} ${midpoint} would find it.`;
+  const what = { midpoint: 'midpoint', ends: atLeast ? 'lower end' : 'upper end' }[salaryBy];
+  const shown = formatsOf(dataset, 'en-GB').money(inPeriodOf(closest.year, limit, dataset));
+  const typed = typedLimit(closest.year, limit, dataset, atLeast ? 'below' : 'above');
+  return `The ${atLeast ? 'highest' : 'lowest'} ${what} is ${shown} (${closest.role.title}): ${flag} ${typed} would find it.`;
 }
 
 function without({ flag }: Criterion, roles: readonly Role[]): string {

@@ -14,7 +14,15 @@ export interface FoundFocus {
 }
 
 /** Every role is chosen. */
-export const NO_FOCUS: Focus = { roles: [], tiers: [], skills: [], tags: [], except: [], sort: '-salary' };
+export const NO_FOCUS: Focus = {
+  roles: [],
+  tiers: [],
+  skills: [],
+  tags: [],
+  except: [],
+  salaryBy: 'midpoint',
+  sort: '-salary',
+};
 
 /** Reports every name that means nothing or too much; then there is no result. */
 export function findFocus(focus: Focus, dataset: Dataset, report: Report): FoundFocus | undefined {

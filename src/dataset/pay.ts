@@ -26,6 +26,6 @@ export function compareHighestFirst(a: YearPay, b: YearPay): number {
 }
 
 /** Products of hourly pay carry the noise of binary fractions: 19.99 x 1950 is 38980.5, not 38980.49999. */
-function cents(amount: number): number {
+export function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
 }

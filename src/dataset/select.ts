@@ -5,17 +5,18 @@ import { type Criterion, criteriaOf, nearest } from './criteria.js';
 import { findFocus } from './focus.js';
 import { formatsOf } from './format.js';
 import { compareHighestFirst, tierOf, yearPay } from './pay.js';
+import { checkPayLimits } from './pay-limit.js';
 import type { Dataset, Focus, Omission, Role, Selection, Sort } from './types.js';
 import { wordsOf } from './words.js';
 
 /** Reports a name that the dataset does not know, and a focus that no role fits; then there is no selection. */
 export function select(dataset: Dataset, focus: Focus, report: Report): Selection | undefined {
   const found = findFocus(focus, dataset, report);
-  if (found === undefined) return undefined;
+  if (found === undefined || !checkPayLimits(focus, dataset, report)) return undefined;
   const criteria = criteriaOf(focus, found, dataset);
   const fitting = dataset.roles.filter((role) => reasonAgainst(role, criteria) === undefined);
   if (fitting.length === 0) {
-    report(messages.emptySelection(nearest(criteria, dataset)));
+    report(messages.emptySelection(nearest(criteria, focus, dataset)));
     return undefined;
   }
   const ordered = inOrder(fitting, focus.sort, dataset);
@@ -27,7 +28,7 @@ export function select(dataset: Dataset, focus: Focus, report: Report): Selectio
     return [{ role, reason: reasonAgainst(role, criteria) ?? top.reason }];
   });
   if (omitted.length === 0) return { focus, roles, omitted };
-  const kinds = criteria.map((criterion) => criterion.words);
+  const kinds = criteria.flatMap(({ words }) => words ?? []);
   if (roles.length < ordered.length) kinds.push(top.words);
   return { focus, roles, omitted, words: kinds.join('; ') };
 }

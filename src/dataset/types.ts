@@ -105,12 +105,23 @@ export interface Focus {
   readonly skills: readonly string[];
   readonly tags: readonly string[];
   readonly except: readonly string[];
-  /** A year's pay in the dataset's currency; compared with the midpoint, inclusive. */
-  readonly minSalary?: number;
-  readonly maxSalary?: number;
+  /** Inclusive. */
+  readonly minSalary?: PayLimit;
+  readonly maxSalary?: PayLimit;
+  readonly salaryBy: SalaryBy;
   readonly sort: Sort;
   readonly top?: number;
 }
+
+/** An amount in the dataset's currency, for a period. */
+export interface PayLimit {
+  readonly amount: number;
+  readonly period: Period;
+}
+
+/** What a limit of pay is held against: the middle of a range, or its ends, so that no chosen range passes the limit. */
+export const SALARY_BY = ['midpoint', 'ends'] as const;
+export type SalaryBy = (typeof SALARY_BY)[number];
 
 export const SORTS = ['-salary', 'salary', 'title', 'given'] as const;
 export type Sort = (typeof SORTS)[number];

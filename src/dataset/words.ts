@@ -1,5 +1,5 @@
 /** The words around figures, by language. A new language is one entry here; one that is missing speaks English. */
-import type { Period } from './types.js';
+import type { Period, SalaryBy } from './types.js';
 
 export interface Words {
   readonly tiers: { readonly lower: string; readonly middle: string; readonly upper: string };
@@ -20,8 +20,9 @@ export interface Words {
     skill(names: string): string;
     tag(names: string): string;
     without(names: string): string;
-    atLeast(limit: string): string;
-    upTo(limit: string): string;
+    readonly atLeast: Readonly<Record<SalaryBy, (limit: string) => string>>;
+    readonly upTo: Readonly<Record<SalaryBy, (limit: string) => string>>;
+    readonly within: Readonly<Record<SalaryBy, (least: string, most: string) => string>>;
     /** `words` is the number as it is said. */
     first(words: string, number: number): string;
     highestPaid(words: string, number: number): string;
@@ -34,8 +35,8 @@ export interface Words {
     tier(names: string): string;
     skill(names: string): string;
     tag(names: string): string;
-    below(midpoint: string, limit: string): string;
-    above(midpoint: string, limit: string): string;
+    readonly below: Readonly<Record<SalaryBy, (found: string, limit: string) => string>>;
+    readonly above: Readonly<Record<SalaryBy, (found: string, limit: string) => string>>;
     beyond(top: string): string;
   };
 }
@@ -56,8 +57,18 @@ const ENGLISH: Words = {
     skill: (names) => `skill ${names}`,
     tag: (names) => `tag ${names}`,
     without: (names) => `without ${names}`,
-    atLeast: (limit) => `at least ${limit}`,
-    upTo: (limit) => `up to ${limit}`,
+    atLeast: {
+      midpoint: (limit) => `midpoint at least ${limit}`,
+      ends: (limit) => `pay from ${limit}`,
+    },
+    upTo: {
+      midpoint: (limit) => `midpoint up to ${limit}`,
+      ends: (limit) => `pay up to ${limit}`,
+    },
+    within: {
+      midpoint: (least, most) => `midpoint ${least} to ${most}`,
+      ends: (least, most) => `pay within ${least} to ${most}`,
+    },
     first: (words, number) => (number === 1 ? 'the first' : `the first ${words}`),
     highestPaid: (words, number) => (number === 1 ? 'the highest paid' : `the ${words} highest paid`),
   },
@@ -69,8 +80,14 @@ const ENGLISH: Words = {
     tier: (names) => `not in ${names}`,
     skill: (names) => `its skills do not name ${names}`,
     tag: (names) => `not tagged ${names}`,
-    below: (midpoint, limit) => `midpoint ${midpoint} is below ${limit}`,
-    above: (midpoint, limit) => `midpoint ${midpoint} is above ${limit}`,
+    below: {
+      midpoint: (found, limit) => `midpoint ${found} is below ${limit}`,
+      ends: (found, limit) => `its range starts at ${found}, below ${limit}`,
+    },
+    above: {
+      midpoint: (found, limit) => `midpoint ${found} is above ${limit}`,
+      ends: (found, limit) => `its range ends at ${found}, above ${limit}`,
+    },
     beyond: (top) => `not among ${top}`,
   },
 };

@@ -56,6 +56,25 @@ export function flagUnknown(found: string, command: string, known: readonly stri
   };
 }
 
+export function limitTooLow(flag: string, found: string, lowest: string, likely: string): Diagnostic {
+  return {
+    code: 'usage/limit-too-low',
+    severity: 'error',
+    message: `${flag} is ${found} a year, and the lowest pay is ${lowest} a year.`,
+    hint: `Did you mean "${likely}"?`,
+  };
+}
+
+/** `min` and `max` as they were typed. */
+export function limitsReversed(min: string, max: string): Diagnostic {
+  return {
+    code: 'usage/limits-reversed',
+    severity: 'error',
+    message: `--min-salary ${min} is above --max-salary ${max}, so no role can fit.`,
+    hint: 'The smaller limit is --min-salary.',
+  };
+}
+
 export function noSubjects(each: string): Diagnostic {
   return {
     code: 'usage/no-subjects',
@@ -174,8 +193,14 @@ export function valueUnknown(flag: string, found: string, known: readonly string
   };
 }
 
-export function valueWrong(flag: string, found: string, wanted: string): Diagnostic {
-  return { code: 'usage/value-wrong', severity: 'error', message: `${flag} is "${found}"; wanted is ${wanted}.` };
+/** `likely` is what was meant, where that is plain. */
+export function valueWrong(flag: string, found: string, wanted: string, likely?: string): Diagnostic {
+  return {
+    code: 'usage/value-wrong',
+    severity: 'error',
+    message: `${flag} is "${found}"; wanted is ${wanted}.`,
+    ...(likely !== undefined && { hint: `Did you mean "${likely}"?` }),
+  };
 }
 
 export function wordMissing(command: string, known: readonly string[]): Diagnostic {

@@ -43,8 +43,9 @@ export interface RandomFocus {
   readonly skills: readonly string[];
   readonly tags: readonly string[];
   readonly except: readonly string[];
-  readonly minSalary?: number;
-  readonly maxSalary?: number;
+  readonly minSalary?: { readonly amount: number; readonly period: 'year' };
+  readonly maxSalary?: { readonly amount: number; readonly period: 'year' };
+  readonly salaryBy: 'midpoint';
   readonly sort: '-salary' | 'salary' | 'title' | 'given';
   readonly top?: number;
 }
@@ -330,8 +331,9 @@ function randomFocus(dice: Dice): RandomFocus {
     skills: now(0.1, 'python'),
     tags: now(0.05, 'remote'),
     except: now(0.1, 'role-0'),
-    ...(dice.chance(0.1) && { minSalary: 40_000 }),
-    ...(dice.chance(0.1) && { maxSalary: 90_000 }),
+    salaryBy: 'midpoint',
+    ...(dice.chance(0.1) && { minSalary: { amount: 40_000, period: 'year' } as const }),
+    ...(dice.chance(0.1) && { maxSalary: { amount: 90_000, period: 'year' } as const }),
     sort: dice.weighted([
       ['-salary', 6],
       ['salary', 1],

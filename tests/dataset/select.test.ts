@@ -1,5 +1,6 @@
 /** The focus. */
 import { expect, test } from 'vitest';
+import { likelyPayLimit, parsePayLimit } from '../../src/dataset/pay-limit.js';
 import { complaintOf, datasetOf, selectionOf } from './support.js';
 
 const dataset = await datasetOf(`
@@ -79,15 +80,85 @@ test('values of one kind are joined by "or", kinds by "and"', () => {
   expect(titles({ tags: ['animals', 'graduate'], tiers: ['upper tier'] })).toEqual(['Data Scientist']);
 });
 
+const year = (amount: number) => ({ amount, period: 'year' }) as const;
+const hour = (amount: number) => ({ amount, period: 'hour' }) as const;
+const reasons = (focus: Parameters<typeof selectionOf>[1]) =>
+  selectionOf(dataset, focus).omitted.map(({ role, reason }) => `${role.title}: ${reason}`);
+
 test('a salary filter compares midpoints, both limits inclusive, and says why a role is left out', () => {
-  const { roles, omitted, words } = selectionOf(dataset, { minSalary: 79950, maxSalary: 90000 });
-  expect(roles.map((role) => role.title)).toEqual(['Data Scientist', 'Data Engineer', 'Temp']);
-  expect(words).toBe('at least £79,950; up to £90,000');
-  expect(omitted.map(({ role, reason }) => `${role.title}: ${reason}`)).toEqual([
+  const focus = { minSalary: year(79950), maxSalary: year(90000) };
+  expect(titles(focus)).toEqual(['Data Scientist', 'Data Engineer', 'Temp']);
+  expect(selectionOf(dataset, focus).words).toBe('midpoint £79,950 to £90,000');
+  expect(reasons(focus)).toEqual([
     'Zoo Data Keeper: midpoint £70,000 is below £79,950',
     'Volunteer: its pay is not stated',
     'Consultant: its pay is stated in EUR',
   ]);
+});
+
+test('by ends, no chosen range passes a limit', () => {
+  const focus = { minSalary: year(70000), maxSalary: year(100000), salaryBy: 'ends' } as const;
+  expect(titles(focus)).toEqual(['Data Engineer', 'Temp']);
+  expect(selectionOf(dataset, focus).words).toBe('pay within £70,000 to £100,000');
+  expect(reasons(focus).slice(0, 2)).toEqual([
+    'Zoo Data Keeper: its range starts at £60,000, below £70,000',
+    'Data Scientist: its range ends at £110,000, above £100,000',
+  ]);
+});
+
+test('a limit may be an hour’s pay, and is said so', () => {
+  const focus = { minSalary: hour(41) };
+  expect(titles(focus)).toEqual(['Data Scientist', 'Data Engineer', 'Temp']);
+  expect(selectionOf(dataset, focus).words).toBe('midpoint at least £41 an hour');
+  expect(reasons(focus)[0]).toBe('Zoo Data Keeper: midpoint £35.90 is below £41 an hour');
+});
+
+test('where all pay is in whole thousands, so is the limit', async () => {
+  const london = await datasetOf(
+    'roles: [{ title: A, salary: { min: 30000, max: 50000 } }, { title: B, salary: { min: 80000, max: 90000 } }]',
+  );
+  expect(selectionOf(london, { maxSalary: year(40000) }).words).toBe('midpoint up to £40k');
+  expect(selectionOf(london, { minSalary: year(41500) }).words).toBe('midpoint at least £41,500');
+});
+
+test.each([
+  [{ minSalary: year(90000), maxSalary: year(80000) }, 'usage/limits-reversed', 'The smaller limit is --min-salary.'],
+  [{ minSalary: hour(60), maxSalary: year(80000) }, 'usage/limits-reversed', 'The smaller limit is --min-salary.'],
+  [{ maxSalary: year(40) }, 'usage/limit-too-low', 'Did you mean "40k"?'],
+  [{ minSalary: year(82.5) }, 'usage/limit-too-low', 'Did you mean "82.5k"?'],
+])('%j was hardly meant', (focus, code, hint) => {
+  expect(complaintOf(dataset, focus)).toMatchObject([{ code, hint }]);
+});
+
+test('where all pay is by the hour, a small limit is an hour’s', async () => {
+  const hourly = await datasetOf('roles: [{ title: A, salary: { min: 13, max: 15, period: hour } }]');
+  expect(complaintOf(hourly, { minSalary: year(14) })).toMatchObject([{ hint: 'Did you mean "14/h"?' }]);
+});
+
+test.each([
+  ['80000', year(80000)],
+  ['80,000', year(80000)],
+  ['82.5k', year(82500)],
+  ['15/h', hour(15)],
+  ['15.125 / hour', hour(15.125)],
+  ['12.5/hr', hour(12.5)],
+  ['2,500/month', { amount: 2500, period: 'month' }],
+  ['80.000', undefined],
+  ['15/fortnight', undefined],
+  ['lots', undefined],
+])('"%s" as a limit', (text, limit) => {
+  expect(parsePayLimit(text)).toEqual(limit);
+});
+
+test.each([
+  ['80.000', '80000'],
+  ['80 000', '80000'],
+  ["1'200'000", '1200000'],
+  ['£80k', '80k'],
+  ['lots', undefined],
+])('"%s" is refused, and was meant as %s', (text, likely) => {
+  expect(parsePayLimit(text)).toBeUndefined();
+  expect(likelyPayLimit(text)).toBe(likely);
 });
 
 test('roles are taken out by name', () => {
@@ -109,10 +180,18 @@ test.each([
 });
 
 test.each([
-  [{ minSalary: 200000 }, 'The highest midpoint is £90,000 (Data Scientist): --min-salary 90000 would find it.'],
+  [{ minSalary: year(200000) }, 'The highest midpoint is £90,000 (Data Scientist): --min-salary 90000 would find it.'],
   [
-    { maxSalary: 10, tiers: ['upper'] },
+    { maxSalary: year(60000), tiers: ['upper'] },
     'The lowest midpoint is £90,000 (Data Engineer): --max-salary 90000 would find it.',
+  ],
+  [
+    { maxSalary: hour(30), tiers: ['upper'] },
+    'The lowest midpoint is £46.15 (Data Engineer): --max-salary 46.16/hour would find it.',
+  ],
+  [
+    { minSalary: year(95000), salaryBy: 'ends' as const },
+    'The highest lower end is £80,000 (Data Engineer): --min-salary 80000 would find it.',
   ],
   [{ tiers: ['upper'], tags: ['animals'] }, 'Without --tier there would be Zoo Data Keeper.'],
   [

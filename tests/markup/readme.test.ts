@@ -50,7 +50,15 @@ describe('templates/README.md', () => {
     const text = /```handlebars\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     const { all, report } = new Diagnostics();
     const dataset = (await readDataset([builtInDataset()], report))?.dataset;
-    const everything = { roles: [], tiers: [], skills: [], tags: [], except: [], sort: '-salary' } as const;
+    const everything = {
+      roles: [],
+      tiers: [],
+      skills: [],
+      tags: [],
+      except: [],
+      salaryBy: 'midpoint',
+      sort: '-salary',
+    } as const;
     const selection = dataset && select(dataset, everything, report);
     if (!dataset || !selection) throw new Error('the built-in dataset cannot be read');
 
