@@ -1,4 +1,5 @@
 /** Fonts of scripts whose letters change with their neighbours: glyphs and their places, by fontkit. */
+import { mended, type Shaper } from './fontkit.js';
 
 /** A glyph from the start of its cluster, in font units, y upwards. */
 export interface PlacedGlyph {
@@ -24,30 +25,6 @@ export interface ShapedText {
   readonly width: number;
 }
 
-/** What we ask of fontkit's fonts; the library's types say it without fontkit's. Lengths are font units. */
-export interface Shaper {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  getGlyph(id: number, codePoints?: number[]): ShaperGlyph;
-  layout(
-    text: string,
-    features?: undefined,
-    script?: undefined,
-    language?: undefined,
-    direction?: 'ltr' | 'rtl',
-  ): {
-    readonly glyphs: readonly ShaperGlyph[];
-    readonly positions: readonly { readonly xAdvance?: number; readonly xOffset?: number; readonly yOffset?: number }[];
-    readonly direction: string;
-  };
-}
-
-interface ShaperGlyph {
-  readonly id: number;
-  readonly codePoints: readonly number[];
-}
-
 /** How many words a font remembers. */
 const MOST_SHAPED = 20_000;
 
@@ -62,8 +39,7 @@ export class ShapedFont {
   constructor(bytes: Uint8Array, font: Shaper) {
     this.name = font.postscriptName;
     this.bytes = bytes;
-    this.#font = font;
-    keepCodePoints(font);
+    this.#font = mended(font);
   }
 
   has(codePoint: number): boolean {
@@ -110,16 +86,6 @@ export class ShapedFont {
       width: advance / this.#font.unitsPerEm,
     };
   }
-}
-
-/**
- * fontkit has one object a glyph, with the code points for which it stood first. A glyph may stand for many, as the body
- * of Arabic letters that differ by their dots does, and what it stood for before must not change how a word is cut.
- */
-function keepCodePoints(font: Shaper): void {
-  const shared = font.getGlyph.bind(font);
-  font.getGlyph = (id, codePoints = []): ShaperGlyph =>
-    Object.create(shared(id, codePoints), { codePoints: { value: codePoints } });
 }
 
 /** A glyph with the characters for which it stands; those that a ligature or a mark takes with it have none. */

@@ -11,6 +11,7 @@ const TEXTS = {
   Arabic: 'مدير عمليات Python و C++ مع ٥٦ شخصًا (بدوام كامل) و 120,000 درهم.',
   'Arabic in English': 'The post of مدير عمليات (2025) is new.',
   'Arabic with vowels': 'مُدِيرُ العَمَلِيَّاتِ',
+  'Arabic of the Koran, and letters of other languages': 'ڢ ڥ ݠ قُلۡ هُوَ ٱللَّهُ أَحَدٌ ݠٞ',
   Persian: 'می\u200cخواهم',
   Hebrew: 'שָׁלוֹם עולם (מהנדס למידת מכונה) 123 abc',
   Devanagari: 'हिन्दी में क्षेत्र की किताब, ज़िम्मेदारी श्रीमान्',
