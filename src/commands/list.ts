@@ -1,20 +1,24 @@
 import { tierOf } from '../dataset/pay.js';
 import { select } from '../dataset/select.js';
-import type { Dataset, Selection } from '../dataset/types.js';
+import type { Dataset, Role, Selection } from '../dataset/types.js';
+import { columnsOf, roleRow, writtenRole } from '../dataset/written.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import { LAYOUTS } from '../document/types.js';
 import { valueUnknown, wordMissing, wordSuperfluous } from '../messages/usage.js';
 import { printOmitted } from '../report/outcome.js';
-import { LIST_FORMATS, printRows, type Row } from '../report/table.js';
+import { printCsv, printTable, type Rows } from '../report/table.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
 import { focusOf, inputsOf, readInputs, sourcesOf } from './inputs.js';
 import { say, tell, tellingOf } from './tell.js';
 
-interface List {
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+const LIST_FORMATS = ['table', 'json', 'csv'] as const;
+type ListFormat = (typeof LIST_FORMATS)[number];
+
+interface List extends Rows {
+  /** What programs get, where it is more than people see: whole records in JSON, all columns in CSV. */
+  readonly whole?: { readonly records: readonly object[]; readonly sheet: Rows };
 }
 
 /** What the dataset and its focus hold. */
@@ -22,6 +26,7 @@ const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) 
   roles: (dataset, { roles }) => ({
     columns: ['id', 'title', 'tier', 'min', 'max', 'currency', 'period'],
     rows: roles.map((role) => ({ id: role.id, title: role.title, tier: tierOf(role, dataset)?.id, ...role.salary })),
+    whole: wholeRoles(dataset, roles),
   }),
   tiers: (dataset, { roles }) => ({
     columns: ['id', 'name', 'from', 'below', 'roles'],
@@ -39,6 +44,14 @@ const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) 
     return { columns: ['skill', 'roles'], rows };
   },
 };
+
+/** Roles that can be read again as a dataset, with the tier beside them in a sheet. */
+function wholeRoles(dataset: Dataset, roles: readonly Role[]): List['whole'] {
+  const rows = roles.map(roleRow);
+  const columns = [...columnsOf(rows), 'tier'];
+  const sheet = rows.map((row, index) => ({ ...row, tier: roles[index] && tierOf(roles[index], dataset)?.id }));
+  return { records: roles.map(writtenRole), sheet: { columns, rows: sheet } };
+}
 
 /** What the package holds. */
 const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = {
@@ -79,6 +92,7 @@ export const list: Command = {
   examples: [
     ['rolecast list roles', 'The roles of the built-in dataset, best paid first'],
     ['rolecast list roles --min-salary 90k --format csv', 'Those from £90,000 a year, for a spreadsheet'],
+    ['rolecast list roles --format json', 'The roles as a dataset in JSON: how a spreadsheet is converted'],
     ['rolecast list themes', 'The themes that --theme takes by name'],
   ],
   run,
@@ -99,7 +113,7 @@ async function run(given: Arguments): Promise<number> {
   const found = new Diagnostics();
   const ofData = OF_DATA[subject];
   const list = ofData ? await listOfData(ofData) : await OF_PACKAGE[subject]?.(found.report);
-  if (list !== undefined) process.stdout.write(printRows(list.rows, list.columns, format));
+  if (list !== undefined) process.stdout.write(printed(list, format));
   return tell(found.all, telling);
 
   async function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List): Promise<List | undefined> {
@@ -108,5 +122,16 @@ async function run(given: Arguments): Promise<number> {
     if (!loaded || !selection) return undefined;
     if (!telling.quiet) say(printOmitted(selection.omitted));
     return rowsOf(loaded.dataset, selection);
+  }
+}
+
+function printed({ whole, ...shown }: List, format: ListFormat): string {
+  switch (format) {
+    case 'table':
+      return printTable(shown);
+    case 'csv':
+      return printCsv(whole?.sheet ?? shown);
+    case 'json':
+      return `${JSON.stringify(whole?.records ?? shown.rows, undefined, 2)}\n`;
   }
 }

@@ -2,7 +2,7 @@ import { plannedPath, type Unit } from '../build/plan.js';
 import { shownTarget } from '../build/target.js';
 import { tierOf } from '../dataset/pay.js';
 import type { Prepared } from '../pipeline.js';
-import { printRows } from '../report/table.js';
+import { printTable } from '../report/table.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, TELLING_FLAGS } from './flags.js';
 import type { Ready } from './ready.js';
@@ -34,7 +34,7 @@ export function showPlan({ units, prepared, target, telling, found }: Ready): nu
       roles: rolesOf(unit, prepared),
     })),
   );
-  process.stdout.write(printRows(rows, ['file', 'template', 'about', 'roles'], 'table'));
+  process.stdout.write(printTable({ columns: ['file', 'template', 'about', 'roles'], rows }));
   return tell(found.all, telling);
 }
 

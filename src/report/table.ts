@@ -1,27 +1,24 @@
-/** Rows of a list, as a table for people, or as CSV or JSON for programs. */
+/** Rows of a list, as a table for people, or as CSV for spreadsheets. */
 import { printable } from './style.js';
 
 export type Value = string | number | undefined;
 export type Row = Readonly<Record<string, Value>>;
 
-export const LIST_FORMATS = ['table', 'json', 'csv'] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
-
-/** The columns are the fields of the rows; text ends in a line break. */
-export function printRows(rows: readonly Row[], columns: readonly string[], format: ListFormat): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(rows, undefined, 2)}\n`;
-    case 'csv':
-      return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-        .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-        .join('');
-    case 'table':
-      return printTable(rows, columns);
-  }
+/** The columns are the fields of the rows. */
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
 }
 
-function printTable(rows: readonly Row[], columns: readonly string[]): string {
+/** RFC 4180. */
+export function printCsv({ columns, rows }: Rows): string {
+  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+    .join('');
+}
+
+/** For people: text ends in a line break. */
+export function printTable({ columns, rows }: Rows): string {
   const figures = new Intl.NumberFormat('en-GB');
   const shown = (value: Value) =>
     typeof value === 'number' ? figures.format(value) : printable(value ?? '-').replace(/\s+/g, ' ');
@@ -36,7 +33,7 @@ function printTable(rows: readonly Row[], columns: readonly string[]): string {
   return lines.map((cells) => `${cells.map(aligned).join('  ').trimEnd()}\n`).join('');
 }
 
-/** RFC 4180; text that a spreadsheet would run as a formula gets a quote before it, numbers stay numbers. */
+/** Text that a spreadsheet would run as a formula gets a quote before it, numbers stay numbers. */
 function csvCell(value: Value): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);

@@ -1,0 +1,29 @@
+/** Roles as files hold them: to be read again, or to be opened in a spreadsheet. */
+import type { Role } from './types.js';
+
+/** A role as a dataset in JSON or YAML holds it: without what is empty. */
+export function writtenRole(role: Role): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(role).filter(([, value]) => !isEmpty(value)));
+}
+
+export type Cells = Readonly<Record<string, string | number>>;
+
+/** A role as a row of a table: a column a field (`salary.min`, `codes.soc`), a list's items in lines of one cell. */
+export function roleRow(role: Role): Cells {
+  return Object.fromEntries(Object.entries(writtenRole(role)).flatMap(([name, value]) => cellsOf(name, value)));
+}
+
+/** The fields that any of the rows has, in the order in which roles have them. */
+export function columnsOf(rows: readonly Cells[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+function cellsOf(name: string, value: unknown): readonly (readonly [string, string | number])[] {
+  if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
+  if (Array.isArray(value)) return [[name, value.join('\n')]];
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => cellsOf(`${name}.${key}`, inner));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}

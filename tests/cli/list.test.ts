@@ -1,0 +1,47 @@
+/** `list`: what there is to choose from, for people, spreadsheets and programs. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtInDataset, readDataset } from '../../src/dataset/read.js';
+import { rolecast, temporaryFolder } from './rolecast.js';
+
+const cwd = temporaryFolder();
+writeFileSync(
+  join(cwd, 'roles.yaml'),
+  `roles:
+  - { title: "=1+1", skills: [Maths, "Care, with words"], codes: { soc: "2433" }, salary: { min: 12.5, max: 14, period: hour } }
+  - { title: Porter, employer: "Ada; Söhne" }
+`,
+);
+
+test('list roles is a table', async () => {
+  const { text } = await rolecast(['list', 'roles', '--data', 'roles.yaml'], { cwd });
+  expect(text.split('\n')[0]).toMatch(/^ID +TITLE +TIER +MIN +MAX +CURRENCY +PERIOD$/);
+  expect(text.split('\n')).toHaveLength(4);
+});
+
+test('list roles --format json is a dataset: read again, its roles are the same', async () => {
+  const { text } = await rolecast([
+    'list',
+    'roles',
+    '--sort',
+    'given',
+    '--format',
+    'json',
+    '--tier',
+    'lower,middle,upper',
+  ]);
+  const roles = async (input: Parameters<typeof readDataset>[0]) => {
+    const loaded = await readDataset(input, () => {});
+    return [...(loaded?.dataset.roles ?? [])].sort((a, b) => a.id.localeCompare(b.id));
+  };
+  expect(await roles([{ kind: 'text', name: 'roles.json', text }])).toEqual(await roles([builtInDataset()]));
+});
+
+test('list roles --format csv has every field, and is safe to open in a spreadsheet', async () => {
+  const { text } = await rolecast(['list', 'roles', '--data', 'roles.yaml', '--format', 'csv'], { cwd });
+  expect(text.split('\r\n')[0]).toBe(
+    'id,title,skills,codes.soc,salary.min,salary.max,salary.currency,salary.period,employer,tier',
+  );
+  expect(text).toContain(`'=1+1,"Maths\nCare, with words",2433,12.5,14,GBP,hour,,`);
+});
