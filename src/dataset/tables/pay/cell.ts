@@ -27,7 +27,7 @@ export function readPayCell(text: string, mark: DecimalMark, home?: string): Pay
   const found = new CellReader(written, tokens, mark, home).read();
   if (found === 'nothing') return { kind: 'silent', words };
   if (typeof found === 'string') return { kind: 'no-range', words, why: found };
-  if (found !== undefined) return found;
+  if (found !== undefined) return { kind: 'range', words, ...found };
   const several = tokens.filter(({ kind }) => kind === 'number').length > 2;
   return several ? { kind: 'no-range', words, why: 'several amounts' } : { kind: 'unread', words };
 }
@@ -44,6 +44,8 @@ function noRange(tokens: readonly Token[], written: string): NoRange | undefined
   }
   return undefined;
 }
+
+type Pay = Omit<Extract<PayCell, { kind: 'range' }>, 'kind' | 'words'>;
 
 interface Money {
   readonly amount: number;
@@ -72,7 +74,7 @@ class CellReader {
   }
 
   /** A range; why there is none; nothing where a word of it was not understood. */
-  read(): Extract<PayCell, { kind: 'range' }> | NoRange | 'nothing' | undefined {
+  read(): Pay | NoRange | 'nothing' | undefined {
     while (this.#take(vocabulary.LABEL) || this.#takePeriod() || this.#take(vocabulary.GROSS)) {}
     if (this.#take(vocabulary.UP_TO)) return 'no lower end';
     if (this.#take(vocabulary.AT_LEAST)) return 'no upper end';
@@ -92,7 +94,7 @@ class CellReader {
     return this.#range(first, second ?? first);
   }
 
-  #range(first: Money, second: Money): Extract<PayCell, { kind: 'range' }> | NoRange | 'nothing' | undefined {
+  #range(first: Money, second: Money): Pay | NoRange | 'nothing' | undefined {
     const serves = second.thousand && !first.thousand && first.amount < second.amount;
     const min = first.amount * (first.thousand || serves ? 1000 : 1);
     const max = second.amount * (second.thousand ? 1000 : 1);
@@ -105,11 +107,11 @@ class CellReader {
     if (this.#currency !== undefined && currency === undefined) return undefined;
     const note = this.#notes.join(', ');
     return {
-      kind: 'range',
       min,
       max,
       ...(currency !== undefined && { currency }),
       ...(this.#period !== undefined && { period: this.#period }),
+      ...((first.thousand || second.thousand) && { thousands: true }),
       ...(note !== '' && { note }),
     };
   }

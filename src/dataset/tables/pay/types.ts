@@ -25,12 +25,15 @@ export type PayCell =
   /** One amount is both ends; `min <= max`. `note` is what stands after the pay: "inc benefits". */
   | {
       readonly kind: 'range';
+      readonly words: string;
       readonly min: number;
       readonly max: number;
       /** ISO 4217. */
       readonly currency?: string;
       readonly period?: Period;
       readonly note?: string;
+      /** The cell says itself that it counts thousands: "45k". */
+      readonly thousands?: true;
     }
   /** "Competitive", "n/a", an empty cell. */
   | { readonly kind: 'silent'; readonly words: string }

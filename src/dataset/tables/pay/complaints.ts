@@ -1,0 +1,19 @@
+/** Complaints of many rows, each kind told once with the count of the others. */
+import type { Diagnostic, Place, Report } from '../../../diagnostic.js';
+
+type Make = (place: Place, others: number) => Diagnostic;
+
+export class Complaints {
+  readonly #found = new Map<string, { readonly place: Place; readonly make: Make; others: number }>();
+
+  /** Those with one key are one complaint, at the first place. */
+  add(key: string, place: Place, make: Make): void {
+    const before = this.#found.get(key);
+    if (before === undefined) this.#found.set(key, { place, make, others: 0 });
+    else before.others += 1;
+  }
+
+  tell(report: Report): void {
+    for (const { place, make, others } of this.#found.values()) report(make(place, others));
+  }
+}

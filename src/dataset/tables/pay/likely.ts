@@ -1,0 +1,25 @@
+/** What pay can be. Figures far outside are paid for another period than the one that was taken. */
+import type { Period } from '../../types.js';
+
+/** A year's pay lies between, in pounds. */
+const LOWEST = 2_000;
+const HIGHEST = 3_000_000;
+
+/** What is worth about as much as a pound, and what is worth about a fifth: near enough to tell 15.125 an hour from 15,125. */
+const WORTH: readonly (readonly [number, string])[] = [
+  [1, 'GBP EUR USD CHF AUD CAD NZD SGD'],
+  [5, 'PLN RON BRL AED SAR QAR ILS MYR BGN'],
+];
+
+/** How often each is paid in a year: of hours, 37.5 in each of 52 weeks. */
+const IN_A_YEAR: Readonly<Record<Period, number>> = { hour: 1950, day: 260, week: 52, month: 12, year: 1 };
+
+export type Likeliness = 'likely' | 'too low' | 'too high' | 'not known';
+
+/** Whether amounts can be paid for a period. */
+export function likelinessOf(min: number, max: number, period: Period, currency: string): Likeliness {
+  const worth = WORTH.find(([, codes]) => codes.split(' ').includes(currency))?.[0];
+  if (worth === undefined) return 'not known';
+  if (min * IN_A_YEAR[period] < LOWEST) return 'too low';
+  return max * IN_A_YEAR[period] > HIGHEST * worth ? 'too high' : 'likely';
+}

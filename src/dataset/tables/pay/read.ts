@@ -1,0 +1,144 @@
+/** The pay of all rows of a table, and what a person is told of how it was understood. */
+import type { Place, Report } from '../../../diagnostic.js';
+import * as messages from '../../../messages/pay.js';
+import type { Table, TableRow } from '../table.js';
+import { readPayCell } from './cell.js';
+import { cellReader } from './cells.js';
+import { Complaints } from './complaints.js';
+import { checkPeriods } from './consistent.js';
+import { likelinessOf } from './likely.js';
+import { type Mark, markOf } from './marks.js';
+import { readRow, type Stated } from './rows.js';
+import type { Known, PayColumn, PayColumns, PayFlag, PayOptions, PayReading, RowPay, Units } from './types.js';
+import { unitsOf } from './units.js';
+import { type KnownRow, withUnits } from './units-left.js';
+
+/** `rows` are those that hold a role. What cannot be read is reported, and then such a row has no salary. */
+export function readPay(
+  table: Table,
+  rows: readonly TableRow[],
+  columns: PayColumns,
+  options: PayOptions,
+  report: Report,
+): PayReading {
+  const flag = options.pay ?? {};
+  const home = flag.currency ?? options.currency;
+  const units = headerUnits(columns, home);
+  const header = statedTogether(columns, units, { file: table.file }, report);
+  const mark = markOfColumns(rows, columns, home, { ...flag, ...header });
+  const complaints = new Complaints();
+  const reading = {
+    table,
+    columns,
+    unitsOf: (column: PayColumn) => units.get(column.index) ?? { rest: column.header },
+    read: cellReader(mark.mark, home),
+    home,
+    complaints,
+  };
+  const stated = rows.map((row) => readRow(row, header, reading));
+  complaints.tell(report);
+  const known = withUnits(stated, flag, options.currency);
+  checkPeriods(known, report);
+  tellDoubts(known, mark, options.currency, table, report);
+  return {
+    rows: known.map(rowPay),
+    told: {
+      currencies: counted(known.flatMap(({ pay }) => pay?.currency ?? [])),
+      periods: counted(known.flatMap(({ pay }) => pay?.period ?? [])),
+      mark: mark.mark,
+      silent: silence(known),
+    },
+  };
+}
+
+/** The units of each header that has amounts below it, by its column's index. A median without its own has those of the range. */
+function headerUnits(columns: PayColumns, home: string): ReadonlyMap<number, Units> {
+  const { range, min, max, median } = columns;
+  const own = [range, min, max, median].flatMap((column) =>
+    column ? [[column.index, unitsOf(column.header, home)] as const] : [],
+  );
+  const units = new Map(own);
+  const [, first] = own[0] ?? [];
+  const stated = median && units.get(median.index);
+  if (median && stated && first && !('currency' in stated || 'period' in stated || 'thousands' in stated)) {
+    units.set(median.index, { ...first, rest: stated.rest });
+  }
+  return units;
+}
+
+/** What the headers of the amounts say together. Two that contradict each other leave nothing to be read. */
+function statedTogether(
+  { range, min, max }: PayColumns,
+  units: ReadonlyMap<number, Units>,
+  place: Place,
+  report: Report,
+): PayFlag {
+  let together: PayFlag = {};
+  for (const column of [range, min, max]) {
+    const { currency, period } = (column && units.get(column.index)) ?? {};
+    const contradicts =
+      (together.currency ?? currency) !== (currency ?? together.currency) ||
+      (together.period ?? period) !== (period ?? together.period);
+    if (contradicts && min && max) report(messages.headersDisagree(place, min.header, max.header));
+    together = { ...(currency && { currency }), ...(period && { period }), ...together };
+  }
+  return together;
+}
+
+/** The decimal mark of all amounts, where a number that can be read both ways is judged by its own period, or the column's. */
+function markOfColumns(rows: readonly TableRow[], columns: PayColumns, home: string, units: PayFlag): Mark {
+  const amounts = [columns.range, columns.min, columns.max, columns.median].filter((column) => column !== undefined);
+  const texts = function* (): Generator<string> {
+    for (const { cells } of rows) {
+      for (const { index } of amounts) {
+        const cell = cells[index];
+        if (typeof cell === 'string') yield cell;
+      }
+    }
+  };
+  return markOf(texts(), (amount, text) => {
+    const cell = readPayCell(text, '.', home);
+    const own: PayFlag = cell.kind === 'range' ? cell : {};
+    const period = own.period ?? units.period ?? 'year';
+    const likeliness = likelinessOf(amount, amount, period, own.currency ?? units.currency ?? home);
+    return likeliness === 'likely' || likeliness === 'not known';
+  });
+}
+
+/** What was taken without being said: the currency, and which of two ways a number was read. */
+function tellDoubts(rows: readonly KnownRow[], mark: Mark, currency: string, table: Table, report: Report): void {
+  const assumed = rows.filter(({ pay }) => pay?.currency.by === 'assumed').length;
+  if (assumed > 0) report(messages.assumedCurrency({ file: table.file }, currency, assumed));
+  const { doubtful } = mark;
+  if (doubtful === undefined) return;
+  const row = rows.find(({ pay }) => pay?.period.by === 'assumed' && pay.words.includes(doubtful));
+  if (row !== undefined) report(messages.doubtfulMark(row.place, doubtful, doubtful.replace(/\D/g, '')));
+}
+
+function rowPay({ pay, notes, place }: KnownRow): RowPay {
+  if (pay === undefined) return { notes, place };
+  const { words, currency, period, ...figures } = pay;
+  return { salary: { ...figures, currency: currency.value, period: period.value }, notes, place };
+}
+
+/** Each value by how it is known, with its rows, in the order in which they come. */
+function counted<Value extends string>(stated: readonly Stated<Value>[]): readonly Known<Value>[] {
+  const known = new Map<string, Known<Value>>();
+  for (const { value, by } of stated) {
+    const key = `${value} ${by}`;
+    known.set(key, { value, by, rows: (known.get(key)?.rows ?? 0) + 1 });
+  }
+  return [...known.values()];
+}
+
+/** Words that say nothing, as they are first written, and in how many rows. */
+function silence(rows: readonly KnownRow[]): ReadonlyMap<string, number> {
+  const found = new Map<string, { readonly words: string; readonly rows: number }>();
+  for (const { silent } of rows) {
+    if (silent === undefined) continue;
+    const key = silent.toLowerCase();
+    const before = found.get(key) ?? { words: silent, rows: 0 };
+    found.set(key, { ...before, rows: before.rows + 1 });
+  }
+  return new Map([...found.values()].map(({ words, rows: count }) => [words, count]));
+}

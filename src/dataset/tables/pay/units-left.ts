@@ -1,0 +1,73 @@
+/** The currency and the period of rows that do not state them: the person's, the other cells', or what is assumed. */
+import type { Period } from '../../types.js';
+import { likelinessOf } from './likely.js';
+import type { Stated, StatedPay, StatedRow } from './rows.js';
+import type { PayFlag } from './types.js';
+
+/** A row's pay whose units are known, and how. */
+export interface KnownPay extends StatedPay {
+  readonly currency: Stated<string>;
+  readonly period: Stated<Period>;
+}
+
+export interface KnownRow extends StatedRow {
+  readonly pay?: KnownPay;
+}
+
+/** How far an amount may lie from those that state a period to be paid for the same. */
+const NEAR = 5;
+
+/** Completes the units of all rows together. `home` is the dataset's own currency. */
+export function withUnits(rows: readonly StatedRow[], flag: PayFlag, home: string): readonly KnownRow[] {
+  const stated = rows.flatMap(({ pay }) => pay ?? []);
+  const rest = currencyLeft(stated, flag, home);
+  const spans = spansOf(stated);
+  return rows.map(({ pay, ...row }): KnownRow => {
+    if (pay === undefined) return row;
+    const currency = pay.currency ?? rest;
+    const period = pay.period ?? flagged(flag.period) ?? elsewhere(pay, currency.value, spans) ?? ASSUMED;
+    return { ...row, pay: { ...pay, currency, period } };
+  });
+}
+
+/** The person's, else the only one that the cells state, else the dataset's. */
+function currencyLeft(stated: readonly StatedPay[], flag: PayFlag, home: string): Stated<string> {
+  if (flag.currency !== undefined) return { value: flag.currency, by: 'flag' };
+  const [only, ...others] = new Set(stated.flatMap(({ currency }) => currency?.value ?? []));
+  return only !== undefined && others.length === 0
+    ? { value: only, by: 'other cells' }
+    : { value: home, by: 'assumed' };
+}
+
+const ASSUMED: Stated<Period> = { value: 'year', by: 'assumed' };
+
+function flagged(period: Period | undefined): Stated<Period> | undefined {
+  return period && { value: period, by: 'flag' };
+}
+
+interface Span {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The amounts that state each period. */
+function spansOf(rows: readonly StatedPay[]): ReadonlyMap<Period, Span> {
+  const spans = new Map<Period, Span>();
+  for (const { min, max, period } of rows) {
+    if (period === undefined) continue;
+    const { lowest, highest } = spans.get(period.value) ?? { lowest: min, highest: max };
+    spans.set(period.value, { lowest: Math.min(lowest, min), highest: Math.max(highest, max) });
+  }
+  return spans;
+}
+
+/** The one stated period whose amounts lie near; none where a year would be as likely, or two are near. */
+function elsewhere(row: StatedPay, currency: string, spans: ReadonlyMap<Period, Span>): Stated<Period> | undefined {
+  const near = [...spans].flatMap(([period, { lowest, highest }]) =>
+    row.min >= lowest / NEAR && row.max <= highest * NEAR ? period : [],
+  );
+  const [only, ...others] = near;
+  if (only === undefined || others.length > 0) return undefined;
+  const yearToo = only !== 'year' && likelinessOf(row.min, row.max, 'year', currency) === 'likely';
+  return yearToo ? undefined : { value: only, by: 'other cells' };
+}

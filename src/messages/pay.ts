@@ -1,0 +1,126 @@
+/** What can be wrong with pay in a table (exit 4), sorted by name. */
+import type { Diagnostic, Place } from '../diagnostic.js';
+import { quoted } from './data.js';
+
+export function assumedCurrency(place: Place, currency: string, rows: number): Diagnostic {
+  return warning('assumed-currency', place, {
+    message: `The pay of ${rows === 1 ? 'one row' : `${rows} rows`} names no currency; it is taken to be ${currency}.`,
+    hint: `Say which it is: --pay ${currency}, or in the header: "Salary (${currency})".`,
+  });
+}
+
+export function assumedYear(place: Place, words: string, found: 'too low' | 'too high', others: number): Diagnostic {
+  return error('assumed-year', place, {
+    message: `${quoted(words)} does not say what it is paid for, and is ${found} for a year${also(others, 'is', 'are')}.`,
+    hint:
+      found === 'too low'
+        ? 'Say it: --pay hour, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".'
+        : 'Say it, with --pay month and the like, or look whether the decimal mark or the thousands are right.',
+  });
+}
+
+export function doubtfulMark(place: Place, found: string, read: string): Diagnostic {
+  return warning('doubtful-mark', place, {
+    message: `${quoted(found)} is read as ${read}, because nothing says that its full stop begins a fraction.`,
+    hint: 'If it is paid by the hour, say --pay hour.',
+  });
+}
+
+export function errorInPay(place: Place, header: string, words: string, others: number): Diagnostic {
+  return error('error-in-pay', place, {
+    message: `The cell of ${quoted(header)} holds the error ${words}${also(others, 'does', 'do')}.`,
+    hint: 'Mend the formula, or empty the cell.',
+  });
+}
+
+export function headersDisagree(place: Place, one: string, other: string): Diagnostic {
+  return error('headers-disagree', place, {
+    message: `${quoted(one)} and ${quoted(other)} name different currencies or periods, so they are not the ends of one range.`,
+    hint: 'Choose the columns that belong together with --map "Header=salary.min" and --map "Header=salary.max".',
+  });
+}
+
+export function mixedPeriods(place: Place, words: string, other: Place, otherWords: string): Diagnostic {
+  return error('mixed-periods', place, {
+    message: `${quoted(words)} cannot be paid for the same time as ${quoted(otherWords)} (${spot(other)}), and nothing says what each is paid for.`,
+    hint: 'Say it in each cell ("15.50 an hour"), or in a column of its own (--map "Unit=salary.period").',
+  });
+}
+
+export function noRange(place: Place, words: string, why: keyof typeof NO_RANGE, others: number): Diagnostic {
+  return warning('no-range', place, {
+    message: `${quoted(words)} ${NO_RANGE[why]}; shown as not stated${also(others, 'is', 'are')}.`,
+    hint: 'Write both ends ("35,000 to 40,000"). The words are kept in the notes of the role.',
+  });
+}
+
+const NO_RANGE = {
+  'no lower end': 'has no lower end',
+  'no upper end': 'has no upper end',
+  about: 'is only about right',
+  average: 'is an average, not a range',
+  'on target': 'is what can be reached, not what is paid',
+  net: 'is pay after tax',
+  grade: 'names a grade, not an amount',
+  lakh: 'counts in lakhs or crores',
+  'several amounts': 'holds several amounts',
+  zero: 'begins at zero',
+  reversed: 'ends below its start',
+  percentage: 'is a percentage',
+} as const;
+
+export function oneBound(place: Place, header: string, missing: string | undefined, others: number): Diagnostic {
+  const without = missing === undefined ? 'no column has the other end' : `${quoted(missing)} has none`;
+  return warning('one-bound', place, {
+    message: `Only ${quoted(header)} has an amount, and ${without}: no range; shown as not stated${also(others, 'is', 'are')}.`,
+    hint: 'Fill in both ends; the same figure twice where one is paid. The words are kept in the notes of the role.',
+  });
+}
+
+export function reversedPay(place: Place, words: string, others: number): Diagnostic {
+  return error('reversed-pay', place, {
+    message: `The pay ends below its start: ${quoted(words)}${also(others, 'does', 'do')}.`,
+    hint: 'The smaller figure comes first.',
+  });
+}
+
+export function unreadFigure(place: Place, header: string, words: string, others: number): Diagnostic {
+  return warning('unread-figure', place, {
+    message: `${quoted(words)} under ${quoted(header)} is not one number, and is left out${also(others, 'is', 'are')}.`,
+    hint: 'Write the number alone, or leave the cell empty.',
+  });
+}
+
+export function unreadPay(place: Place, words: string, others: number): Diagnostic {
+  return warning('unread-pay', place, {
+    message: `${quoted(words)} is not understood as pay; shown as not stated${also(others, 'is', 'are')}.`,
+    hint: 'Write an amount or a range ("35,000 to 40,000"), with its currency and what it is paid for. The words are kept in the notes of the role.',
+  });
+}
+
+export function unreadUnit(place: Place, header: string, words: string, others: number): Diagnostic {
+  return warning('unread-unit', place, {
+    message: `${quoted(words)} under ${quoted(header)} is not known; the pay is shown as not stated${also(others, 'is', 'are')}.`,
+    hint: 'Periods are hour, day, week, month and year; a currency has three letters.',
+  });
+}
+
+/** "; so is another row", "; so are 12 other rows". */
+function also(others: number, one: string, many: string): string {
+  if (others === 0) return '';
+  return others === 1 ? `; so ${one} one other row` : `; so ${many} ${others} other rows`;
+}
+
+function spot({ cell, line }: Place): string {
+  return cell ?? `line ${line}`;
+}
+
+type Words = Pick<Diagnostic, 'message' | 'hint'>;
+
+function error(code: string, place: Place, words: Words): Diagnostic {
+  return { code: `data/${code}`, severity: 'error', place, ...words };
+}
+
+function warning(code: string, place: Place, words: Words): Diagnostic {
+  return { code: `data/${code}`, severity: 'warning', place, ...words };
+}
