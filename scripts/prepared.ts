@@ -2,8 +2,11 @@
  * What commands would otherwise work out of the package's own files at every start, as modules of the bundle. They take
  * the place of each `prepared.ts` in `src`; a template has one of its own besides.
  */
+
+import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { builtInDataset, readInput } from '../src/dataset/input.js';
+import { LONDON } from '../src/dataset/input.js';
+import { readYamlText } from '../src/dataset/readers/yaml.js';
 import { inFile } from '../src/dataset/source.js';
 import { Diagnostics, type Report } from '../src/diagnostic.js';
 import { mapProgram, treesOf } from '../src/template/compile.js';
@@ -23,7 +26,8 @@ export async function preparedModules(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function datasetModule(): Promise<string> {
-  const value = await sound((report) => readInput(builtInDataset(), report));
+  const text = readFileSync(LONDON, 'utf8');
+  const value = await sound((report) => readYamlText(text, LONDON, report));
   return `export const prepared = ${parsed(inFile(value, ''))};`;
 }
 

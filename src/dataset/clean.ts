@@ -1,44 +1,46 @@
 /** Cleans every text of a file, before it is checked: a title of control characters only is an empty title. */
 import type { Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
-import { type RecordValue, textOf, type Value } from './source.js';
+import { type Entry, type RecordValue, textOf, type Value } from './source.js';
 import { cleanText } from './text.js';
 
-/** The same tree with clean texts. A warning names the role and the field of each text that lost characters. */
-export function cleanTexts(root: RecordValue, report: Report): RecordValue {
-  return {
-    ...root,
-    entries: root.entries.map((entry) => ({
-      ...entry,
-      value:
-        entry.key === 'roles' && entry.value.kind === 'list'
-          ? { ...entry.value, items: entry.value.items.map((role) => clean(role, titleOf(role), report)) }
-          : clean(entry.value, undefined, report),
-    })),
-  };
+/** The fields of a file with clean texts. A warning names the field of each text that lost characters. */
+export function cleanFields(fields: RecordValue, report: Report): RecordValue {
+  return cleanRecord(fields, undefined, report);
 }
 
-function titleOf(role: Value): string | undefined {
-  const title = role.kind === 'record' ? textOf(role, 'title') : undefined;
-  return title === undefined ? undefined : cleanText(title).text;
+/** A role with clean texts. A warning names it, and the field. */
+export function cleanRole(role: Value, report: Report): Value {
+  return clean(role, role, report);
 }
 
-function clean(value: Value, role: string | undefined, report: Report): Value {
+/** `role` is the one that the value belongs to. */
+function clean(value: Value, role: Value | undefined, report: Report): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => clean(item, role, report)) };
-  if (value.kind === 'record') {
-    const entries = value.entries.map((entry) => {
-      const cleaned = clean(entry.value, role, report);
-      return { ...entry, key: cleanText(entry.key).text, value: entry.key === 'id' ? onOneLine(cleaned) : cleaned };
-    });
-    return { ...value, entries };
-  }
+  if (value.kind === 'record') return cleanRecord(value, role, report);
   if (typeof value.value !== 'string') return value;
   const { text, dropped } = cleanText(value.value);
-  if (dropped.length > 0) report(messages.droppedCharacters(value.place, role, dropped));
-  return { ...value, value: text };
+  if (dropped.length > 0) report(messages.droppedCharacters(value.place, titleOf(role), dropped));
+  return text === value.value ? value : { ...value, value: text };
+}
+
+function cleanRecord(record: RecordValue, role: Value | undefined, report: Report): RecordValue {
+  const entries = record.entries.map((entry): Entry => {
+    const value = clean(entry.value, role, report);
+    const key = cleanText(entry.key).text;
+    return { key, place: entry.place, value: key === 'id' ? onOneLine(value) : value };
+  });
+  return { kind: 'record', place: record.place, entries };
+}
+
+function titleOf(role: Value | undefined): string | undefined {
+  const title = role?.kind === 'record' ? textOf(role, 'title') : undefined;
+  return title === undefined ? undefined : cleanText(title).text;
 }
 
 /** Ids stand in attributes of the markup and on the command line, which know no line breaks. */
 function onOneLine(id: Value): Value {
-  return id.kind === 'scalar' && typeof id.value === 'string' ? { ...id, value: id.value.replaceAll('\n', ' ') } : id;
+  return id.kind === 'scalar' && typeof id.value === 'string' && id.value.includes('\n')
+    ? { ...id, value: id.value.replaceAll('\n', ' ') }
+    : id;
 }

@@ -6,16 +6,18 @@ import { shownName } from '../files.js';
 import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/data.js';
+import { type Contents, contentsOf } from './contents.js';
 import { LIMITS } from './limits.js';
 import { EXTENSIONS, readerOf } from './readers/index.js';
-import { inFile, type Value } from './source.js';
+import { inFile } from './source.js';
 
 /** A file, or a text that is at hand (standard input, a test) under the name that messages use. */
 export type DatasetInput =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'text'; readonly name: string; readonly text: string };
 
-const LONDON = packaged('data/london.yaml');
+/** The path of the London dataset. */
+export const LONDON = packaged('data/london.yaml');
 
 /** The London dataset of the package. */
 export function builtInDataset(): DatasetInput {
@@ -34,11 +36,11 @@ export function folderOf(input: DatasetInput): string {
 }
 
 /** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
-export async function readInput(input: DatasetInput, report: Report): Promise<Value | undefined> {
+export async function readInput(input: DatasetInput, report: Report): Promise<Contents | undefined> {
   const file = input.kind === 'file' ? shownName(input.path) : input.name;
   if (input.kind === 'file' && input.path === LONDON) {
     const { prepared } = await import('./prepared.js');
-    if (prepared !== undefined) return inFile(prepared, file);
+    if (prepared !== undefined) return contentsOf(inFile(prepared, file), report);
   }
   const extension = extname(input.kind === 'file' ? input.path : input.name);
   const reader = await readerOf(extension === '' && input.kind === 'text' ? '.yaml' : extension);

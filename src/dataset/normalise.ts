@@ -1,5 +1,5 @@
 /** From checked values to the dataset that the rest of the product sees: complete with its defaults. */
-import { roleId } from './join.js';
+import { idFromTitle } from './id.js';
 import { PERIODS } from './schema.js';
 import { field, listOf, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { makeTiers } from './tiers.js';
@@ -12,12 +12,15 @@ export const DEFAULTS = {
   yearFactors: { hour: 1950, day: 260, week: 52, month: 12 },
 } as const;
 
-/** `root` has passed every check. `name` stands in where it has none of its own. */
-export function normalise(root: RecordValue, name: string): Dataset {
-  const currency = textOf(root, 'currency') ?? DEFAULTS.currency;
+/** The currency of a dataset's salaries. `stated` is the one that its tables state, where its fields name none. */
+export function currencyOf(fields: RecordValue, stated?: string): string {
+  return textOf(fields, 'currency') ?? stated ?? DEFAULTS.currency;
+}
+
+/** `root` are the fields, which have passed every check. `name` stands in where they have none. */
+export function normalise(root: RecordValue, roles: readonly Role[], currency: string, name: string): Dataset {
   const language = Intl.getCanonicalLocales(textOf(root, 'language') ?? DEFAULTS.language)[0] ?? DEFAULTS.language;
   const yearFactors = factors(root);
-  const roles = recordsOf(root, 'roles').map((role) => readRole(role, currency));
   return {
     name: textOf(root, 'name') ?? name,
     language,
@@ -45,12 +48,13 @@ export function normalise(root: RecordValue, name: string): Dataset {
   };
 }
 
-function readRole(role: RecordValue, currency: string): Role {
+/** A role that has passed every check. `currency` is the dataset's. */
+export function readRole(role: RecordValue, currency: string): Role {
   const salary = field(role, 'salary');
   const image = field(role, 'image');
   const codes = field(role, 'codes');
   return {
-    id: roleId(role),
+    id: textOf(role, 'id') ?? idFromTitle(needed(role, 'title')),
     title: needed(role, 'title'),
     ...texts(role, ['shortTitle', 'summary', 'employer', 'location', 'url']),
     responsibilities: items(role, 'responsibilities'),

@@ -4,22 +4,18 @@ import * as messages from '../messages/data.js';
 import { field, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { fold } from './text.js';
 
-/** A salary rises; tiers are half-open, rise and touch: each starts where the one before ends, and only the last is open. */
-export function checkRules(dataset: RecordValue, report: Report): void {
-  for (const role of recordsOf(dataset, 'roles')) {
-    const salary = field(role, 'salary');
-    if (salary?.kind === 'record') checkSalary(salary, report);
-  }
-  checkTiers(recordsOf(dataset, 'tiers'), report);
-}
-
-function checkSalary(salary: RecordValue, report: Report): void {
+/** A salary rises. */
+export function checkSalary(role: RecordValue, report: Report): void {
+  const salary = field(role, 'salary');
+  if (salary?.kind !== 'record') return;
   const min = numberOf(salary, 'min');
   const max = numberOf(salary, 'max');
   if (min !== undefined && max !== undefined && max < min) report(messages.reversedSalary(salary.place, min, max));
 }
 
-function checkTiers(tiers: readonly RecordValue[], report: Report): void {
+/** Tiers are half-open, rise and touch: each starts where the one before ends, and only the last is open. */
+export function checkTiers(dataset: RecordValue, report: Report): void {
+  const tiers = recordsOf(dataset, 'tiers');
   const ids = new Set<string>();
   tiers.forEach((tier, index) => {
     const id = textOf(tier, 'id');

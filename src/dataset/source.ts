@@ -29,6 +29,13 @@ export interface Entry {
 
 export type Value = ScalarValue | ListValue | RecordValue;
 
+/** Names that reach into JavaScript's own objects, refused wherever a name may stand. */
+const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+export function isForbiddenName(name: string): boolean {
+  return FORBIDDEN.includes(name);
+}
+
 /** The path of a field or an item of what stands at `parent`: `roles[6].salary`; the root's path is empty. */
 export function childPath(parent: string, child: string | number): string {
   if (typeof child === 'number') return `${parent}[${child}]`;
@@ -77,26 +84,28 @@ export function numberOf(record: RecordValue, name: string): number | undefined 
   return value?.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
 }
 
-/** The value at a path, or the closest one around it. */
+/** The value at a path from here (`salary.min`, `[3].answer`), or the closest one around it. */
 export function closestTo(root: Value, path: string): Value {
   let value = root;
-  let reached = '';
-  for (;;) {
-    const next = children(value)
-      .map(([key, child]) => ({ child, path: childPath(reached, key) }))
-      .find((candidate) => path === candidate.path || leadsTo(candidate.path, path));
+  for (const [, index, quoted, name] of path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)) {
+    const next: Value | undefined =
+      index === undefined ? fieldOf(value, quoted === undefined ? name : nameIn(quoted)) : itemOf(value, Number(index));
     if (next === undefined) return value;
-    value = next.child;
-    reached = next.path;
+    value = next;
   }
+  return value;
 }
 
-function children(value: Value): readonly (readonly [string | number, Value])[] {
-  if (value.kind === 'list') return value.items.map((item, index) => [index, item] as const);
-  if (value.kind === 'record') return value.entries.map((entry) => [entry.key, entry.value] as const);
-  return [];
+function itemOf(value: Value, index: number): Value | undefined {
+  return value.kind === 'list' ? value.items[index] : undefined;
 }
 
-function leadsTo(ancestor: string, path: string): boolean {
-  return path.startsWith(ancestor) && (path[ancestor.length] === '.' || path[ancestor.length] === '[');
+function fieldOf(value: Value, name: string | undefined): Value | undefined {
+  return value.kind === 'record' && name !== undefined ? field(value, name) : undefined;
+}
+
+/** A name as `childPath` quotes it. */
+function nameIn(quoted: string): string | undefined {
+  const name: unknown = JSON.parse(quoted);
+  return typeof name === 'string' ? name : undefined;
 }

@@ -10,7 +10,13 @@ export interface CleanText {
   readonly dropped: readonly string[];
 }
 
+/** What could need cleaning: all but Latin letters, signs and single spaces inside, which NFC leaves alone. */
+const UNTIDY = /[^ -~\u00A1-\u02FF\u2010-\u2027\u20AC]|^ | $| {2}/;
+
+const NOTHING: readonly string[] = [];
+
 export function cleanText(raw: string): CleanText {
+  if (!UNTIDY.test(raw)) return { text: raw, dropped: NOTHING };
   const dropped = new Set<string>();
   const text = raw
     .replace(LINE_BREAKS, '\n')

@@ -4,16 +4,18 @@ import type { Report } from '../diagnostic.js';
 import { staysInside } from '../files.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
-import { DATASET, type FieldType, type Shape, type TextFormat } from './schema.js';
-import { type Entry, placeOfChild, type ScalarValue, type Value } from './source.js';
+import { DATASET, type FieldType, ROLE, type Shape, type TextFormat } from './schema.js';
+import { type Entry, isForbiddenName, placeOfChild, type RecordValue, type ScalarValue, type Value } from './source.js';
 import { currencyCodes, isCurrency, isDate, isLanguage, isLink, isPartialDate } from './standards.js';
 
-/** Names that reach into JavaScript's own objects, refused wherever a name may stand. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** Checks the fields of one file against the table. That there are roles is not its matter: another file may have them. */
+export function validateFields(fields: RecordValue, report: Report): void {
+  checkRecord(fields, DATASET, report);
+}
 
-/** Checks one file against the table. That there are roles is not its matter: another file may have them. */
-export function validate(root: Value, report: Report): void {
-  checkRecord(root, DATASET, report);
+/** Checks a role against the table. */
+export function validateRole(role: Value, report: Report): void {
+  checkRecord(role, ROLE, report);
 }
 
 function check(value: Value, type: FieldType, report: Report): void {
@@ -33,7 +35,7 @@ function checkRecord(value: Value, shape: Shape, report: Report): void {
   const allowed = Object.keys(shape.fields);
   for (const entry of value.entries) {
     const known = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : undefined;
-    if (FORBIDDEN.has(entry.key)) continue;
+    if (isForbiddenName(entry.key)) continue;
     if (known === undefined) report(messages.unknownField(entry.place, entry.key, shape.name, allowed));
     else check(entry.value, known.type, report);
   }
@@ -48,7 +50,7 @@ function checkRecord(value: Value, shape: Shape, report: Report): void {
 function checkNames(entries: readonly Entry[], report: Report): void {
   const first = new Map<string, Entry>();
   for (const entry of entries) {
-    if (FORBIDDEN.has(entry.key)) report(messages.forbiddenName(entry.place, entry.key));
+    if (isForbiddenName(entry.key)) report(messages.forbiddenName(entry.place, entry.key));
     const before = first.get(entry.key);
     if (before === undefined) first.set(entry.key, entry);
     else report(messages.duplicateField(entry.place, entry.key, before.place));

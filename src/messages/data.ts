@@ -75,6 +75,19 @@ export function forbiddenName(place: Place, name: string): Diagnostic {
   });
 }
 
+/** `roles` are those whose ids got a number. */
+export function idsNumbered(
+  place: Place,
+  roles: readonly { readonly id: string; readonly title: string }[],
+): Diagnostic {
+  const [first, ...more] = roles;
+  const others = more.length === 0 ? '' : `, and so on in ${more.length} more`;
+  return note('ids-numbered', place, {
+    message: `Some titles come more than once; their ids are told apart by a number: ${quoted(first?.title ?? '')} has the id ${quoted(first?.id ?? '')}${others}.`,
+    hint: 'Give such roles an "id" each. Of a table, --group range makes one role of the rows with one title, and --group quartiles of the answers of a survey.',
+  });
+}
+
 export function impossibleDate(place: Place, found: string, wanted: string): Diagnostic {
   return error('impossible-date', place, {
     message: `${fieldName(place)} is ${quoted(found)}; wanted is a date that exists, ${wanted}.`,

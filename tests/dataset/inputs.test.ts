@@ -115,7 +115,7 @@ test('one file may have no roles', async () => {
 });
 
 test('a field in two files is an error, and so is a role', async () => {
-  const { found } = await readYaml(['name: A\nroles: [{ title: A }]', 'name: B\nroles: [{ title: a }]']);
+  const { found } = await readYaml(['name: A\nroles: [{ id: a, title: A }]', 'name: B\nroles: [{ id: A, title: B }]']);
   const errors = found.filter(({ severity }) => severity === 'error').map(({ code, place }) => [code, place?.file]);
   expect(errors).toEqual([
     ['data/two-files-one-field', '2.yaml'],

@@ -1,5 +1,6 @@
 /** JSON (RFC 8259), strictly; YAML, of which it is a part, gives the places. */
 import * as messages from '../../messages/data.js';
+import { contentsOf } from '../contents.js';
 import { faultOffset } from './json-syntax.js';
 import type { Reader } from './reader.js';
 import { decodeUtf8 } from './utf8.js';
@@ -15,7 +16,8 @@ export const json: Reader = {
       report(messages.brokenJson(placeAt(text, faultOffset(text), file)));
       return undefined;
     }
-    return readYamlText(text, file, report);
+    const value = readYamlText(text, file, report);
+    return value && contentsOf(value, report);
   },
 };
 

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { type Diagnostic, Diagnostics, type Place, type Report } from '../../diagnostic.js';
 import * as messages from '../../messages/data.js';
+import { contentsOf } from '../contents.js';
 import { LIMITS } from '../limits.js';
 import { childPath, type Entry, type Value } from '../source.js';
 import type { Reader } from './reader.js';
@@ -23,7 +24,8 @@ import { firstTooDeep } from './yaml-nesting.js';
 export const yaml: Reader = {
   read(bytes, file, report) {
     const text = decodeUtf8(bytes, file, report);
-    return text === undefined ? undefined : readYamlText(text, file, report);
+    const value = text === undefined ? undefined : readYamlText(text, file, report);
+    return value && contentsOf(value, report);
   },
 };
 

@@ -1,0 +1,57 @@
+/** What a reader makes of a file: its fields, and its roles apart from them. */
+import type { Place, Report } from '../diagnostic.js';
+import * as messages from '../messages/data.js';
+import type { Entry, ListValue, RecordValue, Value } from './source.js';
+
+/**
+ * The roles of a file. They are made when they are asked for, one at a time: a table holds more of them than memory would with
+ * the places of all their values.
+ */
+export interface Roles {
+  readonly place: Place;
+  readonly length: number;
+  /** The role at an index, from 0. */
+  at(index: number): Value;
+}
+
+export interface Contents {
+  /** All fields but the list of roles. */
+  readonly fields: RecordValue;
+  /** Absent: the file names no roles, or no list of them. */
+  readonly roles?: Roles;
+}
+
+/** The contents of a file that was read as a whole; a bare list of roles is a dataset. */
+export function contentsOf(value: Value, report: Report): Contents | undefined {
+  switch (value.kind) {
+    case 'record':
+      return partRoles(value);
+    case 'list':
+      return { fields: { kind: 'record', place: value.place, entries: [] }, roles: rolesIn(value) };
+    case 'scalar':
+      report(messages.notADataset(value.place));
+      return undefined;
+  }
+}
+
+/** Where "roles" stands twice, or is no list, it stays among the fields, and the check complains of it. */
+function partRoles(record: RecordValue): Contents {
+  const [first, second] = record.entries.filter(isRoles);
+  if (first?.value.kind !== 'list' || second !== undefined) return { fields: record };
+  return {
+    fields: { ...record, entries: record.entries.filter((entry) => entry !== first) },
+    roles: rolesIn(first.value),
+  };
+}
+
+function isRoles({ key }: Entry): boolean {
+  return key === 'roles';
+}
+
+function rolesIn({ items, place }: ListValue): Roles {
+  return {
+    place,
+    length: items.length,
+    at: (index) => items[index] ?? { kind: 'scalar', value: null, place },
+  };
+}

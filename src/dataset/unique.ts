@@ -1,0 +1,104 @@
+/** Ids: each role has one, and no two share it. */
+import type { Place, Report } from '../diagnostic.js';
+import * as messages from '../messages/data.js';
+import type { Roles } from './contents.js';
+import type { OnDuplicate } from './join.js';
+import { field } from './source.js';
+import { fold } from './text.js';
+import type { Role } from './types.js';
+
+/** A role, and where it comes from. */
+export interface PlacedRole {
+  readonly role: Role;
+  /** Its file names the id; otherwise it was made from the title. */
+  readonly given: boolean;
+  /** Those of its file, and its index among them. */
+  readonly among: Roles;
+  readonly index: number;
+}
+
+/**
+ * The roles in their order. An id that a file gives must be the only one; with `last` the later role takes the place of the
+ * earlier. Ids made from equal titles are told apart by a number (`x`, `x-2`); with `last` the role of a later file takes the
+ * place of an earlier file's.
+ */
+export function uniqueRoles(
+  roles: readonly PlacedRole[],
+  onDuplicate: OnDuplicate,
+  report: Report,
+): readonly PlacedRole[] {
+  const given = givenIds(roles, onDuplicate, report);
+  const positions = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const unique: PlacedRole[] = [];
+  const numbered: PlacedRole[] = [];
+  for (const placed of roles) {
+    const { id } = placed.role;
+    const key = fold(id);
+    const winner = given.get(key);
+    const position = positions.get(key);
+    const before = position === undefined ? undefined : unique[position];
+    if (placed.given && position !== undefined) continue;
+    if (position === undefined && (placed.given || winner === undefined)) {
+      positions.set(key, unique.length);
+      unique.push(placed.given && winner !== undefined ? winner : placed);
+    } else if (
+      onDuplicate === 'last' &&
+      position !== undefined &&
+      before?.given === false &&
+      before.among !== placed.among
+    ) {
+      report(messages.laterRoleWins(idPlace(placed), id, idPlace(before)));
+      unique[position] = placed;
+    } else {
+      const free = freeId(id, numbers, (candidate) => given.has(candidate) || positions.has(candidate));
+      positions.set(fold(free), unique.length);
+      const apart = { ...placed, role: { ...placed.role, id: free } };
+      unique.push(apart);
+      numbered.push(apart);
+    }
+  }
+  const [first] = numbered;
+  if (first !== undefined)
+    report(
+      messages.idsNumbered(
+        idPlace(first),
+        numbered.map(({ role }) => role),
+      ),
+    );
+  return unique;
+}
+
+/** `x-2`, or the first number after it that no id has. `numbers` keeps how far each id has come. */
+function freeId(id: string, numbers: Map<string, number>, isTaken: (key: string) => boolean): string {
+  let number = numbers.get(id) ?? 2;
+  while (isTaken(fold(`${id}-${number}`))) number += 1;
+  numbers.set(id, number + 1);
+  return `${id}-${number}`;
+}
+
+/** The role of each id that is given, in NFC and without case. */
+function givenIds(
+  roles: readonly PlacedRole[],
+  onDuplicate: OnDuplicate,
+  report: Report,
+): ReadonlyMap<string, PlacedRole> {
+  const found = new Map<string, PlacedRole>();
+  for (const placed of roles) {
+    if (!placed.given) continue;
+    const key = fold(placed.role.id);
+    const before = found.get(key);
+    if (before !== undefined) {
+      const message = onDuplicate === 'last' ? messages.laterRoleWins : messages.duplicateRole;
+      report(message(idPlace(placed), placed.role.id, idPlace(before)));
+    }
+    found.set(key, placed);
+  }
+  return found;
+}
+
+function idPlace({ among, index }: PlacedRole): Place {
+  const value = among.at(index);
+  const named = value.kind === 'record' ? (field(value, 'id') ?? field(value, 'title')) : undefined;
+  return (named ?? value).place;
+}
