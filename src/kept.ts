@@ -1,0 +1,104 @@
+/**
+ * What V8 compiled, kept beside the code. V8 believes every byte that it is given and looks at no more of a source than its
+ * length, so this is kept with a digest of both, and used only where nobody but root and who runs it could have written it.
+ * Where that cannot be told (Windows), nothing is kept.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeAbandoned, temporaryIn } from './temporary.js';
+
+/** Bytes of the digest that stands before the data. */
+const DIGEST = 32;
+
+export class Kept {
+  readonly #code: string;
+  readonly #folder: string;
+  readonly #usable: boolean;
+
+  /** `code` is the folder of the sources. */
+  constructor(code: string) {
+    this.#code = code;
+    // What one V8 has compiled is of no use to another.
+    this.#folder = join(code, 'compiled', `${process.version}-${process.arch}`);
+    this.#usable = isOurs(this.#folder);
+  }
+
+  /** What is kept under a name for just this source. */
+  read(name: string, source: string): Buffer | undefined {
+    const kept = this.#usable ? readOurs(join(this.#folder, name)) : undefined;
+    const data = kept?.subarray(DIGEST);
+    return data && kept?.subarray(0, DIGEST).equals(digestOf(source, data)) ? data : undefined;
+  }
+
+  /** Keeps data under a name, with the source of which it is made. Where that fails, the next run compiles again. */
+  write(files: Iterable<readonly [name: string, source: string, data: Buffer]>): void {
+    try {
+      // As open as the code is to readers, and to no writer.
+      const { mode } = statSync(this.#code);
+      mkdirSync(this.#folder, { recursive: true, mode: mode & 0o755 });
+      if (!isOurs(this.#folder)) return;
+      removeAbandoned(this.#folder);
+      for (const [name, source, data] of files) {
+        writeWhole(join(this.#folder, name), Buffer.concat([digestOf(source, data), data]), mode & 0o644);
+      }
+    } catch {
+      // A folder that is not ours to write, or a full disk.
+    }
+  }
+}
+
+function digestOf(source: string, data: Buffer): Buffer {
+  return createHash('sha256').update(source).update(data).digest();
+}
+
+/** Whether a folder is one that nobody but root and who runs this may write. A link to one is anybody's. */
+function isOurs(folder: string): boolean {
+  try {
+    const found = lstatSync(folder);
+    return found.isDirectory() && belongsToUs(found);
+  } catch {
+    return false;
+  }
+}
+
+function readOurs(path: string): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+    return belongsToUs(fstatSync(file)) ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function belongsToUs({ uid, mode }: Stats): boolean {
+  const user = process.geteuid?.();
+  return user !== undefined && (uid === user || uid === 0) && (mode & 0o022) === 0;
+}
+
+function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
+  const temporary = temporaryIn(dirname(path));
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx', mode });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
