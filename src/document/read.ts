@@ -11,7 +11,7 @@ import type { DocumentSettings } from './settings.js';
 import type { Document } from './types.js';
 
 /** All of a document that the template does not write. */
-export type Frame = DocumentSettings & {
+export type Frame = Omit<DocumentSettings, 'wordsLanguage'> & {
   /** BCP 47: of the dataset's values, where it may not be the document's. */
   readonly dataLanguage?: string;
   /** The same of the template's own words. */
@@ -34,13 +34,14 @@ export function readDocument(
   const elements = nodes.filter((node) => node.kind === 'element').filter((node) => node.name === 'section');
   if (elements.length === 0 && !faults.failed) tell(emptyDocument(nodes[0]?.place.file));
 
+  const foreign = wordsLanguage !== undefined && !sameLanguage(wordsLanguage, frame.language);
   const languages = {
     ...(dataLanguage !== frame.language && { data: dataLanguage }),
-    ...(wordsLanguage !== undefined && !sameLanguage(wordsLanguage, frame.language) && { words: wordsLanguage }),
+    ...(foreign && { words: wordsLanguage }),
   };
   const reader = createReader({ tiers: frame.tiers, ids: uniqueIds(elements, tell), languages }, tell);
   const sections = elements.flatMap((element) => readSection(element, reader) ?? []);
-  return faults.failed ? undefined : { ...frame, sections };
+  return faults.failed ? undefined : { ...frame, ...(foreign && { wordsLanguage }), sections };
 }
 
 function uniqueIds(sections: readonly Element[], report: Report): readonly string[] {

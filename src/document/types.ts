@@ -235,6 +235,8 @@ export interface Document {
   readonly title: string;
   /** BCP 47: of the template's own words. */
   readonly language: string;
+  /** BCP 47: of the template's own words that are no runs (captions and heads of charts), where it is not the document's. */
+  readonly wordsLanguage?: string;
   readonly direction: 'ltr' | 'rtl';
   /** ISO date (or date and time) from which the files are dated. */
   readonly date: string;

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic.js';
 import type { ContentsEntry, Document, Inlines, Scale, Section } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
-import type { Item, Picture, Run, TextStyle } from './scene.js';
+import type { Item, Picture, Run, Tag, TextStyle } from './scene.js';
 import type { Tags } from './tags.js';
 import type { Measure } from './text/metrics.js';
 
@@ -42,6 +42,19 @@ export function runsOf(text: Inlines, style: TextStyle, small: TextStyle = { ...
     ...(inline.language === undefined ? {} : { language: inline.language }),
     ...(inline.emphasis === undefined ? {} : { emphasis: inline.emphasis }),
   }));
+}
+
+/** What a figure says to those who do not see it. */
+export type Said = Pick<Tag, 'language'> & { readonly alt: string };
+
+/** Words of the template, in its language. */
+export function saidOf(alt: string, { document: { wordsLanguage } }: Pick<LayoutContext, 'document'>): Said {
+  return { alt, ...(wordsLanguage !== undefined && { language: wordsLanguage }) };
+}
+
+/** The layout's own few words are English, and marked where the document is not. */
+export function english({ document: { language } }: LayoutContext): Pick<Run, 'language'> {
+  return new Intl.Locale(language).language === 'en' ? {} : { language: 'en' };
 }
 
 /** The words of a contents row, as a link to what it names. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { builtInDataset, compose, EVERYTHING, prepare, render } from '../../src/index.js';
-import { all, attribute, readPage, textOf } from '../output/html/dom.js';
+import { all, attribute, type Element, readPage } from '../output/html/dom.js';
 import { PdfReader, textOf as pdfText } from '../output/pdf/reader.js';
 import { textParts } from '../output/pptx/zip.js';
 
@@ -11,7 +11,23 @@ const GERMAN = {
   language: 'de',
   currency: 'EUR',
   asOf: '2025-03-01',
-  roles: [{ title: 'Datenanalystin', summary: 'Sie liest Zahlen.', salary: { min: 50_000, max: 70_000 } }],
+  introduction: ['Arbeit mit Daten.'],
+  tiers: [
+    { id: 'unten', name: 'Unten', from: 0, below: 60_000 },
+    { id: 'oben', name: 'Oben', from: 60_000 },
+  ],
+  roles: [
+    {
+      title: 'Datenanalystin',
+      summary: 'Sie liest Zahlen.',
+      skills: ['Rechnen'],
+      salary: { min: 50_000, max: 70_000 },
+    },
+    { title: 'Dateningenieur', responsibilities: ['Baut Leitungen'], salary: { min: 60_000, max: 90_000 } },
+    { title: 'Lektorin', salary: { min: 40_000, max: 45_000 } },
+    { title: 'Praktikant' },
+  ],
+  faq: [{ question: 'Und wann?', answer: 'Jetzt.' }],
 };
 
 interface Wanted {
@@ -63,12 +79,36 @@ function marked(languages: readonly string[]): string[] {
   return [...new Set(languages)].sort();
 }
 
-/** What a page has in a language other than its own. */
-function marksOf(page: string, language: string): string[] {
-  const { root } = readPage(page);
-  return all(root)
-    .filter((one) => attribute(one, 'lang') === language)
-    .map(textOf);
+/** The texts of a page whose nearest mark is of a language. */
+function textsIn(page: string, language: string): string[] {
+  const texts = (one: Element, around: string | undefined): string[] => {
+    const own = attribute(one, 'lang') ?? around;
+    return one.childNodes.flatMap((child) => {
+      if ('value' in child) return own === language ? [child.value] : [];
+      return 'tagName' in child ? texts(child, own) : [];
+    });
+  };
+  return texts(readPage(page).root, undefined);
+}
+
+/** The words of a page, read or heard, that its own language would be taken for and that the dataset does not have. */
+function unmarked(page: string): string[] {
+  const own = new Set(words(JSON.stringify(GERMAN)));
+  const said: string[] = [];
+  const walk = (node: Element): void => {
+    if (['style', 'script'].includes(node.tagName)) return;
+    for (const name of ['alt', 'aria-label', 'title']) said.push(attribute(node, name) ?? '');
+    for (const child of node.childNodes) {
+      if ('value' in child) said.push(child.value);
+      else if ('tagName' in child && attribute(child, 'lang') === undefined) walk(child);
+    }
+  };
+  walk(readPage(page).root);
+  return [...new Set(said.flatMap(words))].filter((word) => !own.has(word));
+}
+
+function words(text: string): string[] {
+  return text.match(/\p{L}{2,}/gu) ?? [];
 }
 
 const notes = (said: readonly Diagnostic[]) => said.map(({ code, message }) => `${code}: ${message}`);
@@ -98,17 +138,22 @@ describe('English words about German data', async () => {
   const { page, pdf } = await built({ dataset: GERMAN });
 
   it('are marked in a German document', () => {
-    expect(languagesOf.page(page)).toEqual(['de', 'en', 'en-GB']);
+    expect(languagesOf.page(page)).toEqual(['de', 'de', 'en', 'en-GB']);
     expect(languagesOf.pdf(pdf)).toEqual(['de', 'en-GB']);
   });
 
   it('have English dates among them', () => {
-    expect(marksOf(page, 'en-GB').join('|')).toContain('1 March 2025');
+    expect(textsIn(page, 'en-GB').join('|')).toContain('1 March 2025');
     expect(page).not.toContain('1. März');
   });
 
+  it('are all marked: what is left is data and figures', () => {
+    expect(unmarked(page)).toEqual([]);
+  });
+
   it('leave the data as it is', () => {
-    expect(marksOf(page, 'en-GB').join('|')).not.toContain('Datenanalystin');
+    expect(textsIn(page, 'en-GB')).not.toContain('Datenanalystin');
+    expect(textsIn(page, 'de')).toContain('Datenanalystin');
   });
 });
 
@@ -118,7 +163,7 @@ describe('a template that does not say what it is written in', async () => {
   it('is written in what is asked for: the data is marked', async () => {
     const { page, said } = await built({ template, locale: 'cy' });
     expect(languagesOf.page(page)).toEqual(['cy', 'en', 'en-GB']);
-    expect(marksOf(page, 'en-GB')).toContain('Data Scientist');
+    expect(textsIn(page, 'en-GB')).toContain('Data Scientist');
     expect(page).toContain('Ffigurau: 1 Ionawr 2025.');
     expect(notes(said)).toEqual([]);
   });

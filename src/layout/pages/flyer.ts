@@ -4,7 +4,7 @@ import { addressStart } from '../address.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, position, runsOf } from '../context.js';
+import { coloursOf, position, runsOf, saidOf } from '../context.js';
 import { longestWord } from '../fit.js';
 import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, Pt, TextItem } from '../scene.js';
@@ -184,7 +184,7 @@ class Flyer {
       kind: 'group',
       name: 'Pay on the scale',
       alt: chart.caption,
-      tag: tags.add('Figure', this.#sect, { alt: chart.caption }),
+      tag: tags.add('Figure', this.#sect, saidOf(chart.caption, this.#context)),
       box: group,
       items: [
         ...rangeBar(

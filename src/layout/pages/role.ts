@@ -2,7 +2,7 @@
 import type { Block, Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, type LateItem, position, runsOf } from '../context.js';
+import { coloursOf, type LateItem, position, runsOf, saidOf } from '../context.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { groupsOf } from '../slides/columns.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
@@ -92,7 +92,7 @@ function payPiece(
       rule(left, y + figureHeight + 12, width, 'rule', 0.75),
     ]);
   }
-  const figureTag = context.tags.add('Figure', sect, { alt: chart.caption });
+  const figureTag = context.tags.add('Figure', sect, saidOf(chart.caption, context));
   const range = row.range;
   const place = { x: left, w: width, h: type.chart.leading, style: text(type.chart.size, 'ink2'), allZones: true };
   const labels = ticks(scale, section.tier, { ...place, y: 0 }, context);

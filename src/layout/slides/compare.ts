@@ -2,7 +2,7 @@
 import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
 import { endLabels, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
+import { coloursOf, type LayoutContext, plainText, position, runsOf, saidOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
@@ -270,7 +270,7 @@ function bars(
     kind: 'group',
     name: 'Pay on one scale',
     alt: caption,
-    tag: context.tags.add('Figure', sect, { alt: caption }),
+    tag: context.tags.add('Figure', sect, saidOf(caption, context)),
     box: { x: SCALE.x, y: top + 5, w: SCALE.w, h: bottom - top - 5 },
     items: [
       ...drawn,

@@ -3,7 +3,7 @@ import type { RangeChart, RangeRow, Scale, Section } from '../../document/types.
 import type { Colour } from '../../theme/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
-import { coloursOf, type LayoutContext, plainText, position, runsOf } from '../context.js';
+import { coloursOf, english, type LayoutContext, plainText, position, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
@@ -228,7 +228,7 @@ function layRow(
     ? { x: ROWS_X + ROWS_WIDTH - rangeWidth, y, w: rangeWidth, h: 32 }
     : { x: ROWS_X, y: y + 34 + down, w: ROWS_WIDTH, h: 28 };
   const copy = {
-    runs: [{ text: range, style: rangeStyle }],
+    runs: [{ text: range, style: rangeStyle, ...english(context) }],
     leading: rangeStyle.size * TEXT_LEADING,
     align: shape.rangeBeside ? ('right' as const) : ('left' as const),
     tag: context.tags.add('P', sect),

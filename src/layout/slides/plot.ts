@@ -57,16 +57,17 @@ export function chartPlot(
     ...plotLabels(row, placed[index]?.place, context),
   }));
   if (bars.length === 0) return undefined;
-  const alt = chartAlt(
+  const said = chartAlt(
     chart,
     rows.map(({ row }) => row),
+    context,
   );
   return {
     kind: 'plot',
     name: 'Pay chart',
     box,
     plot,
-    alt,
+    alt: said.alt,
     from: scale.from - span * AIR,
     to: scale.to,
     bars,
@@ -77,7 +78,7 @@ export function chartPlot(
     gap: 6,
     notch: 2,
     drawn: [],
-    tag: context.tags.add('Figure', parent, { alt }),
+    tag: context.tags.add('Figure', parent, said),
   };
 }
 

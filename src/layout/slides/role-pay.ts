@@ -2,7 +2,7 @@
 import type { Inlines, Section } from '../../document/types.js';
 import { endLabels, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, type LayoutContext, position, runsOf } from '../context.js';
+import { coloursOf, type LayoutContext, position, runsOf, saidOf } from '../context.js';
 import type { GroupItem, Item, Pt, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
 import { ROLE_LAYOUT, type RoleParts } from './role-parts.js';
@@ -22,7 +22,7 @@ export function pay(section: Section, parts: RoleParts, sect: number, context: L
     kind: 'group',
     name: 'Pay on the scale',
     alt: parts.chart.caption,
-    tag: context.tags.add('Figure', sect, { alt: parts.chart.caption }),
+    tag: context.tags.add('Figure', sect, saidOf(parts.chart.caption, context)),
     box: { x: LEFT, y: 230, w: WIDTH, h: 80 },
     items: [
       ...rangeBar({ x: from, y: 230, w: to - from, h: 34 }, coloursOf(section.tier, context).mark, 3),
@@ -89,7 +89,7 @@ export function lowPay(
     kind: 'group',
     name: 'Pay on the scale',
     alt: parts.chart.caption,
-    tag: context.tags.add('Figure', sect, { alt: parts.chart.caption }),
+    tag: context.tags.add('Figure', sect, saidOf(parts.chart.caption, context)),
     box: { x: LEFT, y, w: WIDTH, h: bottom - 18 - y },
     items: [
       ...rangeBar(bar, coloursOf(section.tier, context).mark, 3),

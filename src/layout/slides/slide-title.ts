@@ -118,11 +118,17 @@ function continuation(part: number, parts: number, { goesOn }: LayoutContext): s
 /** Cut as it must be, with an ending that stays; another section's title that starts like it comes out another. */
 function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: LayoutContext): Inlines {
   const words = plainText(section.title).replace(/\n/g, ' ');
-  if (fits(words + ending)) return [{ text: words + ending }];
+  if (fits(words + ending)) return asOneRun(words + ending, section.title);
   const namesakes = context.document.sections.filter(({ title }) => startOf(title) === startOf(section.title));
   const number = namesakes.indexOf(section) + 1;
   const distinct = number > 1 ? ` #${number}${ending}` : ending;
-  return [{ text: ellipsis(words, (candidate) => fits(candidate + distinct)) + distinct }];
+  return asOneRun(ellipsis(words, (candidate) => fits(candidate + distinct)) + distinct, section.title);
+}
+
+/** In the language of the title, where all of it is in one. */
+function asOneRun(text: string, [first, ...rest]: Inlines): Inlines {
+  const language = rest.every((run) => run.language === first?.language) ? first?.language : undefined;
+  return [{ text, ...(language !== undefined && { language }) }];
 }
 
 /** As much of a title as is always left of it. */

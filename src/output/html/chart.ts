@@ -16,35 +16,43 @@ const PLOT = 22;
 const GAP = 0.5;
 
 export function chart(one: RangeChart, section: Section, context: PageContext): Html {
-  const { scale } = context.document;
-  if (scale === undefined) return dataTable(one, section);
+  const { scale, wordsLanguage } = context.document;
+  if (scale === undefined) return dataTable(one, section, wordsLanguage);
+  // Inside of what is marked for its name, the data is marked back.
+  const lang = wordsLanguage && context.document.language;
   return element(
     'figure',
     { class: 'chart' },
     element(
       'div',
-      { class: 'plots', role: 'img', 'aria-label': one.caption },
+      { class: 'plots', role: 'img', 'aria-label': one.caption, lang: wordsLanguage },
       one.signal && signalLine(one.signal, scale),
       ...one.groups.flatMap(({ head, tier, rows }) => [
         element(
           'div',
-          { class: tierClass(tier) },
+          { class: tierClass(tier), lang },
           head && element('p', { class: 'head' }, tier === undefined ? undefined : key(), inlines(head)),
-          ...rows.map((row) => rowOf(row, scale)),
+          ...rows.map((row) => rowOf(row, scale, wordsLanguage)),
         ),
       ]),
       one.signal && signalNote(one.signal, scale),
     ),
-    element('details', {}, element('summary', {}, context.words('figures')), dataTable(one, section)),
+    element('details', {}, element('summary', {}, context.words('figures')), dataTable(one, section, wordsLanguage)),
   );
 }
 
 /** What the chart shows, in words. */
-function dataTable({ columns, groups }: RangeChart, section: Section): Html {
+function dataTable({ columns, groups }: RangeChart, section: Section, lang: string | undefined): Html {
   const heads = columns.map((name, index) =>
-    element('th', { scope: 'col', class: index === 0 ? undefined : 'number' }, name),
+    element('th', { scope: 'col', class: index === 0 ? undefined : 'number', lang }, name),
   );
-  const bodies = groups.map((group) => rowGroup(group, columns.length, group.rows.map(dataRow)));
+  const bodies = groups.map((group) =>
+    rowGroup(
+      group,
+      columns.length,
+      group.rows.map((row) => dataRow(row, lang)),
+    ),
+  );
   return element(
     'table',
     {},
@@ -54,19 +62,20 @@ function dataTable({ columns, groups }: RangeChart, section: Section): Html {
   );
 }
 
-function dataRow({ label, from, to }: RangeRow): Html {
+/** Where there are no ends, there are words. */
+function dataRow({ label, from, to }: RangeRow, lang: string | undefined): Html {
   const ends =
     to === ''
-      ? [element('td', { class: 'number', colspan: 2 }, from)]
+      ? [element('td', { class: 'number', colspan: 2, lang }, from)]
       : [element('td', { class: 'number' }, from), element('td', { class: 'number' }, to)];
   return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...ends);
 }
 
-function rowOf(row: RangeRow, scale: Scale): Html {
+function rowOf(row: RangeRow, scale: Scale, lang: string | undefined): Html {
   const { range } = row;
   const name = element('span', { class: 'name' }, inlines(row.label));
   if (range === undefined)
-    return element('div', { class: 'row' }, name, element('span', { class: 'unstated' }, row.from));
+    return element('div', { class: 'row' }, name, element('span', { class: 'unstated', lang }, row.from));
   const labels = endLabels({ ...range, from: row.from, to: row.to }, scale);
   return element(
     'div',

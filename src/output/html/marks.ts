@@ -49,14 +49,14 @@ export function tierSpan(tier: number, { document: { scale } }: PageContext): Ch
 const MOST = 40;
 
 /** All ranges of the dataset, each in its tier's colour, with the ends of the scale: the picture of a cover. */
-export function cover({ document: { scale } }: PageContext): Child {
+export function cover({ document: { scale, wordsLanguage: lang } }: PageContext): Child {
   if (scale === undefined || scale.ranges.length === 0) return undefined;
   const [first, last] = [scale.ticks[0], scale.ticks.at(-1)];
   return element(
     'div',
     { class: 'cover', 'aria-hidden': 'true' },
     skyline(scale, 1.5, 20, ({ tier }) => tierClass(tier)),
-    element('p', {}, element('span', {}, first?.label), ' ', element('span', {}, last?.label, ' ', scale.unit)),
+    element('p', {}, element('span', {}, first?.label), ' ', element('span', { lang }, last?.label, ' ', scale.unit)),
   );
 }
 

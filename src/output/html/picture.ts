@@ -7,10 +7,12 @@ import { type Child, element, type Html } from './element.js';
 import { inlines } from './inline.js';
 
 /** A picture with its caption; one that was not loaded leaves its words. */
-export function figure({ picture: key, alt, caption }: Figure, { pictures }: PageContext): Html | undefined {
+export function figure({ picture: key, alt, caption }: Figure, { pictures, document }: PageContext): Html | undefined {
   const picture = pictures[key];
+  // Roles say what their pictures show, templates what theirs do.
+  const lang = key.startsWith('dataset:') ? undefined : document.wordsLanguage;
   const words = caption && element('figcaption', {}, inlines(caption));
-  const shown = picture ? image(picture, alt) : alt === '' ? undefined : element('p', {}, alt);
+  const shown = picture ? image(picture, alt, lang) : alt === '' ? undefined : element('p', { lang }, alt);
   if (shown === undefined && words === undefined) return undefined;
   return element('figure', { class: key.startsWith('qr:') ? 'qr' : undefined }, shown, words);
 }
@@ -21,7 +23,7 @@ export function logo({ logo: mark }: Theme, pictures: PageContext['pictures']): 
   return mark && picture && element('p', { class: 'logo' }, image(picture, mark.alt));
 }
 
-function image({ type, width, height, data }: Picture, alt: string): Html {
+function image({ type, width, height, data }: Picture, alt: string, lang?: string): Html {
   const src = `data:image/${type === 'svg' ? 'svg+xml' : type};base64,${data}`;
-  return element('img', { src, alt, width: Math.round(width), height: Math.round(height) });
+  return element('img', { src, alt, lang, width: Math.round(width), height: Math.round(height) });
 }

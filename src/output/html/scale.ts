@@ -41,7 +41,7 @@ export function pay(
     element(
       'svg',
       { role: 'img', 'aria-labelledby': id, height: em((second ? LINES[1] : LINES[0]) + 0.4) },
-      element('desc', { id }, chart.caption),
+      element('desc', { id, lang: context.document.wordsLanguage }, chart.caption),
       ...bar(range, scale, '0', em(BAR)),
       ...track(scale, section.tier),
       ...labels.map(drawTick),

@@ -111,6 +111,9 @@ export function bodyProperties({ anchor }: Pick<Slot, 'anchor'>, wrap: 'none' | 
   );
 }
 
+/** Prompts are English in every deck. */
+const PROMPT_LANGUAGE = 'lang="en-GB"';
+
 /** What an empty placeholder says; the master's says it on every level, so that each can be picked and styled. */
 function promptText(slot: Slot, levels: number, { scene }: Deck): string {
   const language = `lang="${escapeXml(scene.language)}"`;
@@ -118,6 +121,6 @@ function promptText(slot: Slot, levels: number, { scene }: Deck): string {
     return `<a:p><a:fld id="${NUMBER_FIELD}" type="slidenum"><a:rPr ${language}/><a:t>‹#›</a:t></a:fld></a:p>`;
   }
   if (slot.prompt === '') return `<a:p><a:endParaRPr ${language}/></a:p>`;
-  const run = `<a:r><a:rPr ${language}/><a:t>${escapeXml(slot.prompt)}</a:t></a:r>`;
+  const run = `<a:r><a:rPr ${PROMPT_LANGUAGE}/><a:t>${escapeXml(slot.prompt)}</a:t></a:r>`;
   return Array.from({ length: levels }, (_, level) => `<a:p><a:pPr lvl="${level}"/>${run}</a:p>`).join('');
 }

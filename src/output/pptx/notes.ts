@@ -30,7 +30,7 @@ export function notesMasterXml({ scene }: Deck): string {
       '<a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>' +
       `<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${level}pPr>`,
   );
-  const text = `<a:p><a:r><a:rPr ${language}/><a:t>Notes</a:t></a:r></a:p>`;
+  const text = '<a:p><a:r><a:rPr lang="en-GB"/><a:t>Notes</a:t></a:r></a:p>';
   return (
     `${DECLARATION}<p:notesMaster ${PRESENTATION_NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/>` +
     `</a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${TREE_HEAD}` +

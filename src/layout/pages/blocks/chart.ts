@@ -48,12 +48,13 @@ function chartPiece(
     height,
     before,
     draw(y) {
-      const alt = chartAlt(
+      const said = chartAlt(
         chart,
         groups.flatMap(({ group }) => group.rows),
+        context,
       );
-      const tag = context.tags.add('Figure', division, { alt });
-      return [chartItem(chart, groups, scale, grid, { y, height, last, alt, tag }, context)];
+      const tag = context.tags.add('Figure', division, said);
+      return [chartItem(chart, groups, scale, grid, { y, height, last, alt: said.alt, tag }, context)];
     },
     split(room, wholePage) {
       const [first, rest] = takeGroups(groups, room, grid.tallest, wholePage);
