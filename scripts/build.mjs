@@ -44,7 +44,11 @@ const { metafile, outputFiles } = await build({
   ...OPTIONS,
   ...SMALL,
   write: false,
-  entryPoints: { commands: 'src/commands/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    commands: 'src/commands/main.ts',
+    index: 'src/index.ts',
+    renderer: 'src/pictures/renderer/process.ts',
+  },
   outdir: fileURLToPath(DIST),
   outExtension: { '.js': '.cjs' },
   splitting: true,

@@ -22,6 +22,7 @@ import { fontsFor, type LayoutChoices, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
+import { pageNotDrawn } from './messages/output.js';
 import { otherLanguage } from './messages/template.js';
 import {
   type Attachment,
@@ -235,7 +236,11 @@ export async function renderPictures(
 ): Promise<Pictured | undefined> {
   const stack = format === 'png' ? await fontsFor(document, medium, themeOf(medium, prepared), report) : undefined;
   const scene = arrange(document, medium, prepared, report, stack);
-  return scene && { format, pictures: await writePictures(scene, themeOf(scene.medium, prepared), format) };
+  const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
+  if (pictures === undefined) return undefined;
+  if (!('undrawable' in pictures)) return { format, pictures };
+  report(pageNotDrawn(pictures.page, pictures.undrawable));
+  return undefined;
 }
 
 /** The chosen roles with all that the dataset says beside them, for programs. */

@@ -35,6 +35,22 @@ export function outsideOutput(file: string, folder: string): Diagnostic {
   };
 }
 
+/** `problem` is why the program that draws gave the page up; `page` counts from 1. */
+export function pageNotDrawn(page: number, problem: 'refused' | 'time' | 'memory' | 'broke-off'): Diagnostic {
+  const says = {
+    refused: 'the renderer refuses it',
+    time: 'it takes too long',
+    memory: 'it takes too much memory',
+    'broke-off': 'the renderer breaks off',
+  };
+  return {
+    code: 'output/page-not-drawn',
+    severity: 'error',
+    message: `Page ${page} was not drawn as pixels: ${says[problem]}.`,
+    hint: 'Look on it for a word of hundreds of letters and shorten it, or ask for --format svg or pdf.',
+  };
+}
+
 export function unexpectedFault(unit: string, fault: string): Diagnostic {
   return {
     code: 'output/unexpected-fault',

@@ -12,12 +12,12 @@ export interface Asked {
   readonly via?: readonly Place[];
 }
 
-export function pictureBroken(asked: Asked, format: string, what: string): Diagnostic {
+export function pictureBroken(asked: Asked, format: 'JPEG' | 'PNG' | 'SVG', what: string): Diagnostic {
   return tell(
     'error',
     'broken',
     asked,
-    `is a ${format} file that is broken: ${what}.`,
+    `is ${format === 'SVG' ? 'an' : 'a'} ${format} file that is broken: ${what}.`,
     'Save it again, or copy it anew.',
   );
 }
@@ -96,6 +96,16 @@ export function pictureUnclaimed(asked: Asked): Diagnostic {
     'is not a picture of the dataset.',
     'Print the address of a role’s picture with src="{{image.src}}"; a file beside the template has no "dataset:".',
   );
+}
+
+/** `problem` is why the program that draws gave it up. */
+export function pictureUndrawable(asked: Asked, problem: 'time' | 'memory' | 'broke-off'): Diagnostic {
+  const says = {
+    time: 'takes too long to draw.',
+    memory: 'takes too much memory to draw.',
+    'broke-off': 'cannot be drawn: the renderer breaks off.',
+  };
+  return tell('error', 'undrawable', asked, says[problem], 'Export it again in a simpler way, or save it as PNG.');
 }
 
 export function pictureUnreadable(asked: Asked, problem: Unreadable): Diagnostic {

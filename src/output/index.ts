@@ -3,6 +3,7 @@ import type { Scene } from '../layout/scene.js';
 import type { Theme } from '../theme/types.js';
 import type { writeHtml } from './html/index.js';
 import type { WriteOptions } from './options.js';
+import type { Undrawn } from './png/index.js';
 
 export type { Attachment } from './options.js';
 
@@ -21,7 +22,7 @@ const DOCUMENTS: Readonly<Record<SceneFormat, Writer<Uint8Array>>> = {
   pptx: async (scene, theme) => (await import('./pptx/index.js')).writePptx(scene, theme),
 };
 
-const PICTURES: Readonly<Record<PictureFormat, (scene: Scene, theme: Theme) => Promise<readonly Uint8Array[]>>> = {
+const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[] | Undrawn>>> = {
   png: async (scene, theme) => (await import('./png/index.js')).writePng(scene, theme),
   svg: async (scene, theme) => {
     const encoder = new TextEncoder();
@@ -43,7 +44,11 @@ export async function writePage(...given: Parameters<typeof writeHtml>): Promise
   return (await import('./html/index.js')).writeHtml(...given);
 }
 
-/** The pages as pictures, in order. */
-export function writePictures(scene: Scene, theme: Theme, format: PictureFormat): Promise<readonly Uint8Array[]> {
-  return PICTURES[format](scene, theme);
+/** The pages as pictures, in order; or the first that cannot be drawn. */
+export function writePictures(
+  scene: Scene,
+  theme: Theme,
+  format: PictureFormat,
+): Promise<readonly Uint8Array[] | Undrawn> {
+  return PICTURES[format](scene, theme, {});
 }

@@ -15,7 +15,7 @@ export async function pictureOf(bytes: Uint8Array, asked: Asked, report: Report)
   if (other !== undefined) report(pictureNotSupported(asked, other[2]));
   else if (!isMarkup(bytes)) report(pictureNotKnown(asked));
   else if (bytes.length > LIMITS.svgSize) report(pictureTooHeavy(asked, LIMITS.svgSize));
-  else return (await import('./svg.js')).readSvg(bytes, asked, report);
+  else return (await import('./svg/read.js')).readSvg(bytes, asked, report);
   return undefined;
 
   async function raster(type: 'png' | 'jpeg', inspect: Inspect): Promise<Picture | undefined> {

@@ -88,7 +88,7 @@ describe('what cannot be shown is refused, with what to do', () => {
     ['cut-off.jpg', 'broken', 'it ends too early'],
     ['no-pixels.jpg', 'broken', 'it ends too early'],
     ['unclosed.svg', 'broken', 'its XML is wrong in line 3'],
-    ['no-size.svg', 'broken', 'it cannot be drawn'],
+    ['no-size.svg', 'broken', 'it has no size that can be drawn'],
     ['huge.png', 'too-large', 'has 60,000 × 60,000 pixels; 25 million are the most.'],
     ['cmyk.jpg', 'in-cmyk', 'Save it in RGB.'],
     ['sideways.jpg', 'turned', 'Turn it in an image program and save it.'],

@@ -3,6 +3,7 @@ import { installedFont } from '../../fonts/installed.js';
 import { packagesFor } from '../../fonts/scripts.js';
 import type { Picture, Scene } from '../../layout/scene.js';
 import { rasterise } from '../../pictures/raster.js';
+import type { Undrawable } from '../../pictures/renderer/job.js';
 import type { Theme } from '../../theme/types.js';
 import { writeSvg } from '../svg/index.js';
 
@@ -10,14 +11,23 @@ import { writeSvg } from '../svg/index.js';
 const OF_SLIDES = 144;
 const OF_PAPER = 150;
 
+/** A page that cannot be drawn, from 1. */
+export interface Undrawn extends Undrawable {
+  readonly page: number;
+}
+
 /** One PNG a page. */
-export async function writePng(scene: Scene, theme: Theme): Promise<Uint8Array[]> {
+export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uint8Array[] | Undrawn> {
   const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
   const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme);
   const fonts = fontsOfScripts(drawings.join(''), scene.language);
   const pages: Uint8Array[] = [];
-  for (const drawing of drawings) pages.push(await rasterise(drawing, { width }, fonts));
+  for (const drawing of drawings) {
+    const drawn = await rasterise(drawing, { width }, fonts);
+    if ('undrawable' in drawn) return { ...drawn, page: pages.length + 1 };
+    pages.push(drawn.png);
+  }
   return pages;
 }
 

@@ -1,8 +1,9 @@
 /** Whether an SVG can be shown to anyone: nothing in it runs, leads out of it, or grows without bounds. */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import type { Report } from '../diagnostic.js';
-import { type Asked, pictureBroken, pictureNotKnown, pictureUnsafe } from '../messages/pictures.js';
-import { LIMITS } from './limits.js';
+import type { Report } from '../../diagnostic.js';
+import { type Asked, pictureBroken, pictureNotKnown, pictureUnsafe } from '../../messages/pictures.js';
+import { LIMITS } from '../limits.js';
+import type { RootAttributes } from './size.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -17,8 +18,8 @@ class Fault extends Error {
   }
 }
 
-/** The first thing that is wrong with the drawing is reported. */
-export function isHarmless(text: string, asked: Asked, report: Report): boolean {
+/** What the root element says; the first thing that is wrong with the drawing is reported. */
+export function readHarmless(text: string, asked: Asked, report: Report): RootAttributes | undefined {
   const parser = new SaxesParser({ xmlns: true });
   const drawing = new Drawing();
   parser.on('error', () => {
@@ -36,13 +37,13 @@ export function isHarmless(text: string, asked: Asked, report: Report): boolean 
   parser.on('closetag', () => drawing.close());
   try {
     parser.write(text).close();
-    return true;
+    return drawing.root;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (error.kind === 'unsafe') report(pictureUnsafe(asked, error.message, parser.line));
     else if (error.kind === 'broken') report(pictureBroken(asked, 'SVG', error.message));
     else report(pictureNotKnown(asked));
-    return false;
+    return undefined;
   }
 }
 
@@ -66,6 +67,7 @@ interface Part {
 
 /** The elements as they open and close. */
 class Drawing {
+  root: RootAttributes = {};
   readonly #open: Part[] = [];
   readonly #byId = new Map<string, Part>();
 
@@ -73,6 +75,7 @@ class Drawing {
     if (this.#open.length === 0 && !(tag.local === 'svg' && tag.uri === SVG)) throw new Fault('other');
     const refused = tag.uri === XHTML ? 'a web page in it' : REFUSED[tag.local];
     if (refused !== undefined) throw new Fault('unsafe', refused);
+    if (this.#open.length === 0) this.root = rootAttributes(tag);
     const attributes = Object.values(tag.attributes);
     for (const attribute of attributes) checkAttribute(attribute);
     const part = { isStyle: tag.local === 'style', children: [], references: attributes.flatMap(referencesOf) };
@@ -94,16 +97,25 @@ class Drawing {
   /** Elements that a reference repeats count each time: ten of ten of ten are a thousand. */
   #count(part: Part, depth: number): number {
     if (part.drawn !== undefined) return part.drawn;
+    if (depth > LIMITS.svgDepth) throw new Fault('unsafe', 'too much to draw');
     part.drawn = 0;
     const others = [...part.children, ...part.references.flatMap((id) => this.#byId.get(id) ?? [])];
     let drawn = 1;
     for (const other of others) {
       drawn += this.#count(other, depth + 1);
-      if (drawn > LIMITS.svgElements || depth > LIMITS.svgDepth) throw new Fault('unsafe', 'too much to draw');
+      if (drawn > LIMITS.svgElements) throw new Fault('unsafe', 'too much to draw');
     }
     part.drawn = drawn;
     return drawn;
   }
+}
+
+function rootAttributes({ attributes: { width, height, viewBox } }: SaxesTagNS): RootAttributes {
+  return {
+    ...(width && { width: width.value }),
+    ...(height && { height: height.value }),
+    ...(viewBox && { viewBox: viewBox.value }),
+  };
 }
 
 function checkAttribute({ local, prefix, value }: SaxesAttributeNS): void {
