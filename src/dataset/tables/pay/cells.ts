@@ -12,8 +12,10 @@ const KEPT = 10_000;
 /** A reader of the amounts of one table. `home` decides what a sign means that several currencies share. */
 export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => CellReading {
   const read = new Map<string, PayCell>();
+  const grouped = mark === '.' ? /^[1-9]\d{0,2}(?:,?\d{3}){0,3}$/ : /^[1-9]\d{0,2}(?:\.?\d{3}){0,3}$/;
   const text = (words: string): PayCell => {
-    if (/^[1-9]\d{0,11}$/.test(words)) return amount(Number(words), words);
+    // Nothing but a number, as most cells are.
+    if (grouped.test(words)) return amount(Number(words.replace(/\D/g, '')), words);
     const before = read.get(words);
     if (before !== undefined) return before;
     const found = readPayCell(words, mark, home);
@@ -35,5 +37,6 @@ export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => Cel
 function amount(number: number, words: string, currency?: string): PayCell {
   if (number === 0 || number === -1) return { kind: 'silent', words };
   if (!(number > 0)) return { kind: 'unread', words };
-  return { kind: 'range', words, min: number, max: number, ...(currency !== undefined && { currency }) };
+  const range = { kind: 'range', words, min: number, max: number } as const;
+  return currency === undefined ? range : { ...range, currency };
 }

@@ -6,10 +6,10 @@ const LOWEST = 2_000;
 const HIGHEST = 3_000_000;
 
 /** What is worth about as much as a pound, and what is worth about a fifth: near enough to tell 15.125 an hour from 15,125. */
-const WORTH: readonly (readonly [number, string])[] = [
-  [1, 'GBP EUR USD CHF AUD CAD NZD SGD'],
-  [5, 'PLN RON BRL AED SAR QAR ILS MYR BGN'],
-];
+const WORTH: ReadonlyMap<string, number> = new Map([
+  ...'GBP EUR USD CHF AUD CAD NZD SGD'.split(' ').map((code) => [code, 1] as const),
+  ...'PLN RON BRL AED SAR QAR ILS MYR BGN'.split(' ').map((code) => [code, 5] as const),
+]);
 
 /** How often each is paid in a year: of hours, 37.5 in each of 52 weeks. */
 const IN_A_YEAR: Readonly<Record<Period, number>> = { hour: 1950, day: 260, week: 52, month: 12, year: 1 };
@@ -18,7 +18,7 @@ export type Likeliness = 'likely' | 'too low' | 'too high' | 'not known';
 
 /** Whether amounts can be paid for a period. */
 export function likelinessOf(min: number, max: number, period: Period, currency: string): Likeliness {
-  const worth = WORTH.find(([, codes]) => codes.split(' ').includes(currency))?.[0];
+  const worth = WORTH.get(currency);
   if (worth === undefined) return 'not known';
   if (min * IN_A_YEAR[period] < LOWEST) return 'too low';
   return max * IN_A_YEAR[period] > HIGHEST * worth ? 'too high' : 'likely';

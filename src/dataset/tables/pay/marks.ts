@@ -8,6 +8,9 @@ export interface Mark {
   readonly doubtful?: string;
 }
 
+/** So many numbers that can be read both ways are looked at; if none of them tells, more would not. */
+const ENOUGH = 1_000;
+
 /** Numbers with a comma or a full stop in them. */
 const SEPARATED = /\d+(?:[.,' ]\d+)*[.,]\d+/g;
 
@@ -21,7 +24,7 @@ export function markOf(cells: Iterable<string>, fits: (amount: number, cell: str
     for (const [number] of plain(cell).matchAll(SEPARATED)) {
       const mark = markIn(number);
       if (mark !== undefined) needed[mark] += 1;
-      else open[number.includes('.') ? '.' : ','].push({ number, cell });
+      else if (open[separatorIn(number)].length < ENOUGH) open[separatorIn(number)].push({ number, cell });
     }
   }
   if (needed['.'] !== needed[',']) return { mark: needed['.'] > needed[','] ? '.' : ',' };
@@ -33,6 +36,11 @@ export function markOf(cells: Iterable<string>, fits: (amount: number, cell: str
   if (numbers.length > 0 && !thousands && fractions) return { mark: separator };
   const doubtful = separator === '.' ? numbers.find(({ number }) => !number.endsWith('0'))?.number : undefined;
   return { mark: other, ...(doubtful !== undefined && { doubtful }) };
+}
+
+/** Of a number with one. */
+function separatorIn(number: string): DecimalMark {
+  return number.includes('.') ? '.' : ',';
 }
 
 /** The mark without which a number cannot be read. */

@@ -32,8 +32,12 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
+/** What is plain already, as most cells are. */
+const USUAL = /^[ !-_a-~£€]*$/;
+
 /** One way of writing each sign: wide forms, dashes, apostrophes, spaces, the digits and separators of Arabic. */
 export function plain(text: string): string {
+  if (USUAL.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -74,13 +78,17 @@ export class Phrases<Meaning> {
 
   at(tokens: readonly Token[], index: number): { readonly meaning: Meaning; readonly length: number } | undefined {
     const first = tokens[index];
-    const longest = first === undefined ? 0 : (this.#longest.get(first.text) ?? 0);
-    for (let length = Math.min(longest, tokens.length - index); length > 0; length -= 1) {
-      const texts = tokens.slice(index, index + length).map((token) => token.text);
-      const meaning = this.#meanings.get(texts.join(' '));
-      if (meaning !== undefined) return { meaning, length };
+    const longest = first === undefined ? undefined : this.#longest.get(first.text);
+    if (first === undefined || longest === undefined) return undefined;
+    let found: { readonly meaning: Meaning; readonly length: number } | undefined;
+    let phrase = first.text;
+    for (let length = 1; ; length += 1) {
+      const meaning = this.#meanings.get(phrase);
+      if (meaning !== undefined) found = { meaning, length };
+      const next = tokens[index + length];
+      if (length === longest || next === undefined) return found;
+      phrase = `${phrase} ${next.text}`;
     }
-    return undefined;
   }
 
   /** The first that stands anywhere. */

@@ -111,14 +111,14 @@ function tellDoubts(rows: readonly KnownRow[], mark: Mark, currency: string, tab
   if (assumed > 0) report(messages.assumedCurrency({ file: table.file }, currency, assumed));
   const { doubtful } = mark;
   if (doubtful === undefined) return;
-  const row = rows.find(({ pay }) => pay?.period.by === 'assumed' && pay.words.includes(doubtful));
+  const row = rows.find(({ pay }) => pay?.period.by === 'assumed' && pay.stated.words.includes(doubtful));
   if (row !== undefined) report(messages.doubtfulMark(row.place, doubtful, doubtful.replace(/\D/g, '')));
 }
 
 function rowPay({ pay, notes, place }: KnownRow): RowPay {
   if (pay === undefined) return { notes, place };
-  const { words, currency, period, ...figures } = pay;
-  return { salary: { ...figures, currency: currency.value, period: period.value }, notes, place };
+  const { min, max, survey } = pay.stated;
+  return { salary: { min, max, currency: pay.currency.value, period: pay.period.value, ...survey }, notes, place };
 }
 
 /** Each value by how it is known, with its rows, in the order in which they come. */

@@ -6,28 +6,29 @@ import { type Cell, placeOf, type TableRow } from '../table.js';
 import { currencyNamed } from './currencies.js';
 import { endsOf, inUnits, type RowReading } from './ends.js';
 import { periodNamed } from './periods.js';
-import type { KnownBy, PayColumn, Units } from './types.js';
+import type { KnownBy, PayColumn, TableSalary, Units } from './types.js';
 
 export interface Stated<Value extends string> {
   readonly value: Value;
   readonly by: KnownBy;
 }
 
+/** What a survey says beside the range. */
+export type Survey = Pick<TableSalary, 'median' | 'sample' | 'basis'>;
+
 /** Amounts as they are paid, and the units that the row states itself. */
 export interface StatedPay {
   readonly min: number;
   readonly max: number;
-  readonly currency?: Stated<string>;
-  readonly period?: Stated<Period>;
-  readonly median?: number;
-  readonly sample?: number;
-  readonly basis?: string;
+  readonly currency: Stated<string> | undefined;
+  readonly period: Stated<Period> | undefined;
+  readonly survey: Survey | undefined;
   /** As the cells have it. */
   readonly words: string;
 }
 
 export interface StatedRow {
-  readonly pay?: StatedPay;
+  readonly stated?: StatedPay;
   readonly notes: readonly string[];
   readonly place: Place;
   /** The words with which it says nothing. */
@@ -41,8 +42,7 @@ export function readRow(row: TableRow, header: Omit<Units, 'rest'>, reading: Row
   const place = placeOf(table, row.number, amounts[0]?.index);
   const ends = endsOf(row, reading);
   if (ends.kind === 'silent') return { notes: [], place, silent: ends.words };
-  const kept = keptWords(row, amounts);
-  if (ends.kind === 'refused') return { notes: kept, place };
+  if (ends.kind === 'refused') return { notes: keptWords(row, amounts), place };
   const named = (text: string): string | undefined => currencyNamed(text, reading.home);
   const period = unitOf(
     { cell: ends.period, column: columns.period, header: header.period, named: periodNamed },
@@ -54,10 +54,10 @@ export function readRow(row: TableRow, header: Omit<Units, 'rest'>, reading: Row
     row,
     reading,
   );
-  if (period === 'unread' || currency === 'unread') return { notes: kept, place };
+  if (period === 'unread' || currency === 'unread') return { notes: keptWords(row, amounts), place };
   const { min, max, words } = ends;
-  const pay = { min, max, words, ...(currency && { currency }), ...(period && { period }), ...surveyOf(row, reading) };
-  return { pay, notes: ends.noted ? kept : [], place: ends.place };
+  const stated = { min, max, words, currency, period, survey: surveyOf(row, reading) };
+  return { stated, notes: ends.noted ? keptWords(row, amounts) : [], place: ends.place };
 }
 
 /** The words about pay, each with its header: "Salary: up to £40k". */
@@ -94,9 +94,9 @@ function unitOf<Value extends string>(
   return header && { value: header, by: 'header' };
 }
 
-/** What a survey says beside the range. */
-function surveyOf(row: TableRow, reading: RowReading): Pick<StatedPay, 'median' | 'sample' | 'basis'> {
+function surveyOf(row: TableRow, reading: RowReading): Survey | undefined {
   const { columns, read } = reading;
+  if (columns.median === undefined && columns.sample === undefined && columns.basis === undefined) return undefined;
   const figure = (column: PayColumn | undefined): number | undefined => {
     const cell = column && read(row.cells[column.index]);
     if (column === undefined || cell === undefined || cell.kind === 'silent') return undefined;

@@ -5,7 +5,8 @@ import type { Stated, StatedPay, StatedRow } from './rows.js';
 import type { PayFlag } from './types.js';
 
 /** A row's pay whose units are known, and how. */
-export interface KnownPay extends StatedPay {
+export interface KnownPay {
+  readonly stated: StatedPay;
   readonly currency: Stated<string>;
   readonly period: Stated<Period>;
 }
@@ -19,14 +20,16 @@ const NEAR = 5;
 
 /** Completes the units of all rows together. `home` is the dataset's own currency. */
 export function withUnits(rows: readonly StatedRow[], flag: PayFlag, home: string): readonly KnownRow[] {
-  const stated = rows.flatMap(({ pay }) => pay ?? []);
+  const stated = rows.flatMap((row) => row.stated ?? []);
   const rest = currencyLeft(stated, flag, home);
   const spans = spansOf(stated);
-  return rows.map(({ pay, ...row }): KnownRow => {
-    if (pay === undefined) return row;
-    const currency = pay.currency ?? rest;
-    const period = pay.period ?? flagged(flag.period) ?? elsewhere(pay, currency.value, spans) ?? ASSUMED;
-    return { ...row, pay: { ...pay, currency, period } };
+  const person = flagged(flag.period);
+  return rows.map((row): KnownRow => {
+    const { stated, notes, place } = row;
+    if (stated === undefined) return row;
+    const currency = stated.currency ?? rest;
+    const period = stated.period ?? person ?? elsewhere(stated, currency.value, spans) ?? ASSUMED;
+    return { stated, pay: { stated, currency, period }, notes, place };
   });
 }
 
