@@ -33,10 +33,30 @@ export function errorInPay(place: Place, header: string, words: string, others: 
   });
 }
 
+export function fewAnswers(
+  place: Place,
+  titles: readonly { readonly title: string; readonly answers: number }[],
+  fewest: number,
+): Diagnostic {
+  const shown = titles.slice(0, 3).map(({ title, answers }) => `${quoted(title)} (${answers})`);
+  const rest = titles.length - shown.length;
+  return warning('few-answers', place, {
+    message: `Under ${fewest} answers are no survey, so the pay is shown as not stated for ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+    hint: 'With --group range the pay is from the lowest to the highest.',
+  });
+}
+
 export function headersDisagree(place: Place, one: string, other: string): Diagnostic {
   return error('headers-disagree', place, {
     message: `${quoted(one)} and ${quoted(other)} name different currencies or periods, so they are not the ends of one range.`,
     hint: 'Choose the columns that belong together with --map "Header=salary.min" and --map "Header=salary.max".',
+  });
+}
+
+export function mixedGroup(place: Place, title: string): Diagnostic {
+  return warning('mixed-group', place, {
+    message: `The rows of ${quoted(title)} state their pay in different currencies or periods; shown as not stated.`,
+    hint: 'Write them in one currency and for one period.',
   });
 }
 

@@ -1,0 +1,101 @@
+/** One role of the rows with one title, as `--group` asks: a pay spine's steps, a survey's answers. */
+import type { Report } from '../../../diagnostic.js';
+import * as messages from '../../../messages/pay.js';
+import { cleanText, fold } from '../../text.js';
+import { quantile } from '../../tiers.js';
+import type { Cell } from '../table.js';
+import type { PayColumn, RowPay, TableSalary } from './types.js';
+
+/** `range`: lowest to highest. `quartiles`: the middle half of the answers. */
+export type Grouping = 'range' | 'quartiles';
+
+export interface TitledRow {
+  readonly title: string;
+  readonly cells: readonly Cell[];
+  readonly pay: RowPay;
+}
+
+export interface Group {
+  readonly title: string;
+  /** Of the rows that were given, from 0; the first one's place is the role's. */
+  readonly rows: readonly number[];
+  readonly pay: RowPay;
+}
+
+export interface Grouped {
+  /** In the order of their first rows. */
+  readonly groups: readonly Group[];
+  /** Of the columns that are not used, those in which rows of one title differ: what was thrown together. */
+  readonly varying: readonly PayColumn[];
+}
+
+/** Answers under this many would show what a single person earns, and are no survey. */
+const FEWEST = 5;
+
+export function groupRows(
+  rows: readonly TitledRow[],
+  grouping: Grouping,
+  unused: readonly PayColumn[],
+  report: Report,
+): Grouped {
+  const members = new Map<string, number[]>();
+  rows.forEach(({ title }, index) => {
+    const key = fold(cleanText(title).text);
+    const before = members.get(key);
+    if (before === undefined) members.set(key, [index]);
+    else before.push(index);
+  });
+  const few: { title: string; answers: number }[] = [];
+  const groups = [...members.values()].flatMap((indexes): readonly Group[] => {
+    const own = indexes.flatMap((index) => rows[index] ?? []);
+    const [first] = own;
+    if (first === undefined) return [];
+    const { title } = first;
+    const salaries = own.flatMap(({ pay }) => pay.salary ?? []);
+    const notes = [...new Set(own.flatMap(({ pay }) => pay.notes))];
+    const unpaid: Group = { title, rows: indexes, pay: { notes, place: first.pay.place } };
+    const [salary] = salaries;
+    if (salary === undefined) return [unpaid];
+    if (salaries.some(({ currency, period }) => currency !== salary.currency || period !== salary.period)) {
+      report(messages.mixedGroup(first.pay.place, title));
+      return [unpaid];
+    }
+    if (grouping === 'range') return [{ ...unpaid, pay: { ...unpaid.pay, salary: spanOf(salary, salaries) } }];
+    if (salaries.length < FEWEST) {
+      few.push({ title, answers: salaries.length });
+      return [unpaid];
+    }
+    const middle = middleHalf(salary, salaries);
+    return [{ ...unpaid, pay: { ...unpaid.pay, salary: middle, notes: [`Pay: ${middle.basis}.`, ...notes] } }];
+  });
+  const [first] = rows;
+  if (few.length > 0 && first !== undefined) report(messages.fewAnswers({ file: first.pay.place.file }, few, FEWEST));
+  return { groups, varying: unused.filter(({ index }) => varies(index, rows, groups)) };
+}
+
+/** From the lowest to the highest. What one row says beside its range is not true of all. */
+function spanOf(one: TableSalary, all: readonly TableSalary[]): TableSalary {
+  if (all.length === 1) return one;
+  const min = all.reduce((lowest, salary) => Math.min(lowest, salary.min), one.min);
+  const max = all.reduce((highest, salary) => Math.max(highest, salary.max), one.max);
+  return { min, max, currency: one.currency, period: one.period };
+}
+
+/** From the first quartile to the third (type 7 of Hyndman and Fan), to the penny. A range counts with its middle. */
+function middleHalf({ currency, period }: TableSalary, all: readonly TableSalary[]): TableSalary & { basis: string } {
+  const sorted = all.map(({ min, max }) => (min + max) / 2).sort((a, b) => a - b);
+  const at = (share: number): number => Math.round(quantile(sorted, share) * 100) / 100;
+  const basis = `the middle half of ${sorted.length} answers`;
+  return { min: at(0.25), max: at(0.75), currency, period, median: at(0.5), sample: sorted.length, basis };
+}
+
+function varies(column: number, rows: readonly TitledRow[], groups: readonly Group[]): boolean {
+  return groups.some((group) => {
+    const texts = group.rows.map((index) => textOf(rows[index]?.cells[column]));
+    return texts.some((text) => text !== texts[0]);
+  });
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'object' ? cell.shown : String(cell ?? '').trim();
+}
