@@ -5,9 +5,12 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 /** A path for messages: relative to the working folder, with `/`; outside of it only the last name, so that nothing of the machine shows. */
 export function shownName(path: string): string {
   const within = relative(process.cwd(), path);
-  if (within === '' || within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within))
-    return basename(resolve(path));
-  return within.split(sep).join('/');
+  return within === '' || leadsOut(within) ? basename(resolve(path)) : within.split(sep).join('/');
+}
+
+/** Whether a path as `relative` gives it leads out of where it starts; on Windows another drive is an absolute one. */
+function leadsOut(way: string): boolean {
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 /** Why a file gives no text, in words that follow its name: «brand.yaml is a folder». */
@@ -36,13 +39,16 @@ export function staysInside(path: string): boolean {
   return !/^[\\/]|^[a-z]:|^[a-z][a-z\d+.-]*:|\\/i.test(path) && !path.split('/').includes('..');
 }
 
-/** The absolute path of a file inside a folder, links followed; nothing where the path or a link leads out. */
+/**
+ * The absolute path of a file inside a folder, links followed; nothing where the path or a link leads out. What is not there
+ * leads nowhere: whoever reads it is told.
+ */
 export async function fileInside(folder: string, path: string): Promise<string | undefined> {
-  if (!staysInside(path)) return undefined;
-  const file = resolve(folder, path);
-  const [root, real] = await Promise.all([folder, file].map((one) => realpath(one).catch(() => undefined)));
-  if (root === undefined || real === undefined) return file;
-  return real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) ? real : undefined;
+  const [root, file] = [resolve(folder), resolve(folder, path)];
+  if (leadsOut(relative(root, file))) return undefined;
+  const [realRoot, real] = await Promise.all([root, file].map((one) => realpath(one).catch(() => undefined)));
+  if (realRoot === undefined || real === undefined) return file;
+  return leadsOut(relative(realRoot, real)) ? undefined : real;
 }
 
 function isPermission(error: unknown): boolean {

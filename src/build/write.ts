@@ -1,9 +1,9 @@
 /** Writing a document so that it is there whole or not at all. */
 import { rmSync } from 'node:fs';
-import { access, constants, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { access, constants, lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
-import { errorCode, shownName } from '../files.js';
+import { errorCode, fileInside, shownName } from '../files.js';
 import { fileNotWritten, outsideOutput } from '../messages/output.js';
 import { removeAbandoned, temporaryIn } from '../temporary.js';
 
@@ -24,7 +24,8 @@ export async function writeDocument(folder: string, path: string, bytes: Uint8Ar
   const file = join(folder, path);
   try {
     await makeFolder(dirname(file));
-    if (!(await isWithin(dirname(file), folder))) return outsideOutput(shownName(file), shownName(folder));
+    if ((await fileInside(folder, dirname(path))) === undefined)
+      return outsideOutput(shownName(file), shownName(folder));
     await mayReplace(file);
     await writeAndRename(file, bytes);
     return undefined;
@@ -46,11 +47,6 @@ async function makeFolder(folder: string): Promise<void> {
     // Another process may have been faster.
     if (errorCode(error) !== 'EEXIST' || found !== undefined) throw error;
   }
-}
-
-async function isWithin(inner: string, outer: string): Promise<boolean> {
-  const [real, root] = await Promise.all([realpath(inner), realpath(outer)]);
-  return real === root || real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
 }
 
 /** Renaming would replace a file that its owner has protected from writing; a folder it would not. */

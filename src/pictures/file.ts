@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { errorCode, fileInside } from '../files.js';
+import { errorCode, fileInside, staysInside } from '../files.js';
 import type { Picture } from '../layout/scene.js';
 import {
   type Asked,
@@ -22,7 +22,7 @@ let size = 0;
 
 /** The picture that `asked` names, from its owner's folder; nothing where it is wrong, which is reported. */
 export async function readPicture(folder: string, asked: Asked, report: Report): Promise<Picture | undefined> {
-  const file = await fileInside(folder, asked.name);
+  const file = staysInside(asked.name) ? await fileInside(folder, asked.name) : undefined;
   if (file === undefined) {
     report(pictureOutside(asked));
     return undefined;

@@ -1,7 +1,8 @@
 /** Finds a template and its partials: a built-in one by name, another by its path from the working folder. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, posix, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic.js';
+import { fileInside } from '../files.js';
 import { packaged } from '../home.js';
 import { notText, outsideFolder, tooLarge, unknownTemplate } from '../messages/template.js';
 import { readFront } from './front.js';
@@ -65,9 +66,8 @@ async function readInside(
   report: Report,
 ): Promise<TemplateFile | undefined> {
   const name = posix.join(prefix, path.split(sep).join('/'));
-  const real = await realpath(resolve(root, path));
-  const inside = relative(await realpath(root), real);
-  if (isAbsolute(path) || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  const real = isAbsolute(path) ? undefined : await fileInside(root, path);
+  if (real === undefined) {
     report(outsideFolder({ file: basename(path) }));
     return undefined;
   }

@@ -1,8 +1,8 @@
 /** A theme from its file and those that it extends, put together and checked. */
-import { readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Place, Report } from '../diagnostic.js';
-import { readText, shownName } from '../files.js';
+import { fileInside, readText, shownName } from '../files.js';
 import { packaged } from '../home.js';
 import {
   faintColours,
@@ -98,10 +98,8 @@ async function loadLayers(
 /** `extends` names a built-in theme, or a file in the extending theme's own folder or below, links followed. */
 async function locateBase(reference: string, from: ThemeFile): Promise<ThemeFile | undefined> {
   if ((await builtInThemes()).includes(reference)) return builtIn(reference);
-  const root = await realpath(dirname(from.path));
-  const path = resolve(root, reference);
-  const real = await realpath(path).catch(() => path);
-  return real.startsWith(`${root}${sep}`) ? { path: real, shown: shownName(real) } : undefined;
+  const path = await fileInside(dirname(from.path), reference);
+  return path === undefined ? undefined : { path, shown: shownName(path) };
 }
 
 /** The layers as one theme: of each value, the first that is set. */

@@ -94,7 +94,7 @@ describe('what cannot be shown is refused, with what to do', () => {
     ['sideways.jpg', 'turned', 'Turn it in an image program and save it.'],
     ['rihgt.png', 'missing', 'Did you mean "right.png"?'],
     ['nowhere/right.png', 'missing', 'It is looked for in the folder of the dataset'],
-    ['.', 'outside', 'is not inside the folder of the dataset'],
+    ['.', 'unreadable', 'is a folder'],
   ])('%s: %s', async (name, problem, words) => {
     const { picture, said } = await read(name);
     expect(said).toHaveLength(1);
