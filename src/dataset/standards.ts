@@ -33,12 +33,3 @@ export function isDate(text: string): boolean {
 export function isPartialDate(text: string): boolean {
   return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDate(`${text}-01-01`.slice(0, 10));
 }
-
-/** An address that documents may link to: http, https or mailto. Any other is printed as text. */
-export function isLink(address: string): boolean {
-  try {
-    return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol) && !/\s/.test(address);
-  } catch {
-    return false;
-  }
-}

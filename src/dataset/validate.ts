@@ -1,4 +1,5 @@
 /** Holds what a reader found against the table of fields. Every complaint is reported; nothing is mended. */
+import { isLink } from '../address.js';
 import { showsNothing } from '../characters.js';
 import type { Report } from '../diagnostic.js';
 import { staysInside } from '../files.js';
@@ -6,7 +7,7 @@ import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
 import { DATASET, type FieldType, ROLE, type Shape, type TextFormat } from './schema.js';
 import { type Entry, isForbiddenName, placeOfChild, type RecordValue, type ScalarValue, type Value } from './source.js';
-import { currencyCodes, isCurrency, isDate, isLanguage, isLink, isPartialDate } from './standards.js';
+import { currencyCodes, isCurrency, isDate, isLanguage, isPartialDate } from './standards.js';
 
 /** Checks the fields of one file against the table. That there are roles is not its matter: another file may have them. */
 export function validateFields(fields: RecordValue, report: Report): void {

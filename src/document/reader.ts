@@ -1,4 +1,5 @@
 /** What blocks can ask of the document around them. */
+import { isLink } from '../address.js';
 import { attribute, type Reader } from '../blocks/declaration.js';
 import { type Languages, readInlines } from '../blocks/inline.js';
 import type { Report } from '../diagnostic.js';
@@ -12,16 +13,13 @@ export interface Surroundings {
   readonly languages: Languages;
 }
 
-/** Links with these schemes are followed; any other address is text. */
-const FOLLOWED = /^(?:https?:\/\/|mailto:)\S/i;
-
 export function createReader({ tiers, ids, languages }: Surroundings, report: Report): Reader {
   return {
     report,
     text: (nodes) =>
       readInlines(nodes, {
         href(element, address) {
-          if (FOLLOWED.test(address)) return address;
+          if (isLink(address)) return address;
           if (!address.startsWith('#')) report(addressNotLinked(element, address));
           else if (ids.includes(address.slice(1))) return address;
           else report(unknownTarget(element, address.slice(1), ids));

@@ -263,7 +263,8 @@ export function upperCaseName(origin: Origin, name: string): Diagnostic {
   return error('upper-case-name', origin, `"${name}" is written in capitals.`, `Write ${name.toLowerCase()}.`);
 }
 
-const LINKS = 'Links lead to http:, https: and mailto: addresses, or to "#id" of a section.';
+const LINKS =
+  'Links lead to https://, http:// and mailto: addresses without blanks and backslashes, or to "#id" of a section.';
 
 /** The rules speak of the top level as of an element without a name. */
 function inside(parent: string): string {

@@ -130,7 +130,7 @@ export function qrNotLinked(asked: Asked): Diagnostic {
     'qr-not-linked',
     asked,
     'gets no QR code: it is not an address that a phone would open.',
-    'Begin the address with https://.',
+    'Begin the address with https://, without blanks (%20 stands for one) and backslashes.',
     '',
   );
 }

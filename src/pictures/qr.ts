@@ -1,6 +1,7 @@
 /** QR codes (ISO/IEC 18004) as pictures: dark on white in every theme, with the quiet zone that scanners need. */
 import { deflateSync } from 'node:zlib';
 import { correction, generate } from 'lean-qr';
+import { isLink, uriOf } from '../address.js';
 import type { Report } from '../diagnostic.js';
 import type { Picture } from '../layout/scene.js';
 import { type Asked, qrNotLinked, qrTooLong } from '../messages/pictures.js';
@@ -14,13 +15,10 @@ const QUIET = 4;
 /** White, and the ink of the default theme: a code has to be dark on light, in a dark theme too. */
 const PALETTE = Buffer.from('ffffff14202b', 'hex');
 
-/** Scanning follows a link, so the code holds what may be linked. */
-const LINK = /^(?:https?:\/\/|mailto:)\S+$/i;
-
-/** The code of the address that `asked` names. One that has none is warned of: the document does without. */
+/** The code of the address that `asked` names: scanning follows a link, so it holds what may be linked. One that has none is warned of: the document does without. */
 export function qrCode(asked: Asked, report: Report): Picture | undefined {
   const { name } = asked;
-  const opens = LINK.test(name) && URL.canParse(name);
+  const opens = isLink(name);
   const picture = opens ? (known.get(name) ?? qrPicture(name)) : undefined;
   if (picture === undefined) report(opens ? qrTooLong(asked) : qrNotLinked(asked));
   else {
@@ -46,11 +44,10 @@ function qrPicture(address: string): Picture | undefined {
   return { type: 'png', width: side, height: side, modules, data: twoColourPng(rows).toString('base64') };
 }
 
-/** Codes have no letters of all languages that every scanner reads: other signs are percent-encoded, as browsers do. */
+/** Scanners do not all read codes with letters of other languages. */
 function codeOf(address: string) {
-  const plain = /^[!-~]*$/.test(address) ? address : new URL(address).href;
   try {
-    return generate(plain, { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
+    return generate(uriOf(address), { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
   } catch {
     return undefined;
   }

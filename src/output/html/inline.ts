@@ -1,15 +1,13 @@
 /** Running text. */
+import { isLink } from '../../address.js';
 import type { Inline, Inlines } from '../../document/types.js';
 import { type Attributes, type Child, element, type Html, markup } from './element.js';
-
-/** Addresses that are followed; anything else is text. */
-const FOLLOWED = /^(?:https?:\/\/|mailto:|#)\S/i;
 
 /** Runs of one link are one link. */
 export function inlines(text: Inlines): Html {
   const parts: { href: string | undefined; runs: Inline[] }[] = [];
   for (const inline of text) {
-    const href = inline.href !== undefined && FOLLOWED.test(inline.href) ? inline.href : undefined;
+    const href = inline.href !== undefined && isFollowed(inline.href) ? inline.href : undefined;
     const last = parts.at(-1);
     if (last !== undefined && last.href === href) last.runs.push(inline);
     else parts.push({ href, runs: [inline] });
@@ -19,6 +17,11 @@ export function inlines(text: Inlines): Html {
       href === undefined ? markup(...runs.map(run)) : element('a', linkTo(href, plainText(runs)), ...runs.map(run)),
     ),
   );
+}
+
+/** Anything else is text. */
+function isFollowed(href: string): boolean {
+  return href.startsWith('#') || isLink(href);
 }
 
 /** The same without links: for text that is a link itself. */

@@ -1,4 +1,5 @@
 /** Links: annotations over the lines of their text, written when every page is known. */
+import { uriOf } from '../../address.js';
 import type { Box, Scene } from '../../layout/scene.js';
 import { type Document, pdfString, type Reference } from './pdfkit.js';
 import type { Element, StructureTree } from './structure.js';
@@ -75,20 +76,13 @@ export class Links {
   #action(href: string): object {
     const target = this.#scene.targets[href.slice(1)];
     if (!href.startsWith('#') || target === undefined)
-      return { A: { Type: 'Action', S: 'URI', URI: pdfString(uri(href)) } };
+      return { A: { Type: 'Action', S: 'URI', URI: pdfString(uriOf(href)) } };
     return { Dest: [this.#pages[target.page], 'XYZ', 0, this.#scene.height - target.y, null] };
   }
 }
 
 /** Flag of an annotation that is printed, which PDF/A asks of all. */
 const PRINT = 4;
-
-/** A URI is ASCII (ISO 32000-1, 12.6.4.7): other characters as their bytes in UTF-8. */
-function uri(href: string): string {
-  return href.replace(/[^!-~]/gu, (character) =>
-    Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-  );
-}
 
 /** What a screen reader says of the link: its text, and never a bare address with its scheme. */
 function description(text: string, href: string): string {

@@ -1,4 +1,5 @@
 /** Links of runs to addresses, and of whole texts to slides. */
+import { isLink, uriOf } from '../../address.js';
 import type { Run, TextItem } from '../../layout/scene.js';
 import type { Deck } from './deck.js';
 import type { Relationships } from './package.js';
@@ -44,8 +45,6 @@ const TEXT_COLOUR =
   '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr ' +
   'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
 
-/** RFC 3986 allows fewer characters than a URL parser lets pass. */
 function addressOf({ href }: Run): string | undefined {
-  if (href === undefined || href.startsWith('#') || !URL.canParse(href)) return undefined;
-  return new URL(href).href.replace(/[\s<>"{}|\\^`]/g, (character) => encodeURIComponent(character));
+  return href !== undefined && isLink(href) ? uriOf(href) : undefined;
 }
