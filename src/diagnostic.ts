@@ -29,8 +29,17 @@ export interface Diagnostic {
   readonly why?: string;
   /** What to do about it, or the closest right word. */
   readonly hint?: string;
+  /** Of a note that tells at length what was done: its further lines. */
+  readonly lines?: readonly string[];
+  /** The same for programs. */
+  readonly facts?: Facts;
   /** The partials through which the place was reached, innermost first. */
   readonly via?: readonly Place[];
+}
+
+/** Plain data under names that stay. */
+export interface Facts {
+  readonly [name: string]: string | number | boolean | undefined | Facts | readonly (string | number | Facts)[];
 }
 
 /** Takes diagnostics as they are found. Stages report content problems and go on; a throw is a bug. */

@@ -10,6 +10,8 @@ import type { Entry, ListValue, RecordValue, Value } from './source.js';
 export interface Roles {
   readonly place: Place;
   readonly length: number;
+  /** Of a table: the one currency that all of its pay states (ISO 4217). */
+  readonly currency?: string;
   /** The role at an index, from 0. */
   at(index: number): Value;
 }
@@ -17,8 +19,11 @@ export interface Roles {
 export interface Contents {
   /** All fields but the list of roles. */
   readonly fields: RecordValue;
-  /** Absent: the file names no roles, or no list of them. */
-  readonly roles?: Roles;
+  /**
+   * Reads the roles, where the file names any; `currency` (ISO 4217) is that of pay which names none. Reports what only a table
+   * can have wrong.
+   */
+  roles?(currency: string, report: Report): Roles | undefined;
 }
 
 /** The contents of a file that was read as a whole; a bare list of roles is a dataset. */
@@ -27,7 +32,7 @@ export function contentsOf(value: Value, report: Report): Contents | undefined {
     case 'record':
       return partRoles(value);
     case 'list':
-      return { fields: { kind: 'record', place: value.place, entries: [] }, roles: rolesIn(value) };
+      return { fields: { kind: 'record', place: value.place, entries: [] }, roles: () => rolesIn(value) };
     case 'scalar':
       report(messages.notADataset(value.place));
       return undefined;
@@ -38,9 +43,10 @@ export function contentsOf(value: Value, report: Report): Contents | undefined {
 function partRoles(record: RecordValue): Contents {
   const [first, second] = record.entries.filter(isRoles);
   if (first?.value.kind !== 'list' || second !== undefined) return { fields: record };
+  const list = first.value;
   return {
     fields: { ...record, entries: record.entries.filter((entry) => entry !== first) },
-    roles: rolesIn(first.value),
+    roles: () => rolesIn(list),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Contents, contentsOf } from './contents.js';
 import { LIMITS } from './limits.js';
 import { EXTENSIONS, readerOf } from './readers/index.js';
 import { inFile } from './source.js';
+import type { TableOptions } from './tables/options.js';
 
 /** A file, or a text that is at hand (standard input, a test) under the name that messages use. */
 export type DatasetInput =
@@ -36,7 +37,11 @@ export function folderOf(input: DatasetInput): string {
 }
 
 /** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
-export async function readInput(input: DatasetInput, report: Report): Promise<Contents | undefined> {
+export async function readInput(
+  input: DatasetInput,
+  report: Report,
+  options: TableOptions = {},
+): Promise<Contents | undefined> {
   const file = input.kind === 'file' ? shownName(input.path) : input.name;
   if (input.kind === 'file' && input.path === LONDON) {
     const { prepared } = await import('./prepared.js');
@@ -51,7 +56,7 @@ export async function readInput(input: DatasetInput, report: Report): Promise<Co
     report(messages.unknownExtension({ file }, EXTENSIONS));
     return undefined;
   }
-  return reader.read(bytes, file, report);
+  return reader.read(bytes, file, report, options);
 }
 
 async function readBytes(path: string, file: string, report: Report): Promise<Uint8Array | undefined> {

@@ -12,11 +12,6 @@ export const DEFAULTS = {
   yearFactors: { hour: 1950, day: 260, week: 52, month: 12 },
 } as const;
 
-/** The currency of a dataset's salaries. `stated` is the one that its tables state, where its fields name none. */
-export function currencyOf(fields: RecordValue, stated?: string): string {
-  return textOf(fields, 'currency') ?? stated ?? DEFAULTS.currency;
-}
-
 /** `root` are the fields, which have passed every check. `name` stands in where they have none. */
 export function normalise(root: RecordValue, roles: readonly Role[], currency: string, name: string): Dataset {
   const language = Intl.getCanonicalLocales(textOf(root, 'language') ?? DEFAULTS.language)[0] ?? DEFAULTS.language;

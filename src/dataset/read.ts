@@ -1,19 +1,19 @@
 /** From files to a dataset, or to every complaint about them. */
-import { showsNothing } from '../characters.js';
 import { Diagnostics, type Place, type Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
-import { cleanFields, cleanRole } from './clean.js';
+import { cleanFields } from './clean.js';
 import type { Contents } from './contents.js';
 import { formatsOf } from './format.js';
 import { type DatasetInput, folderOf, nameOf, readInput } from './input.js';
 import { joinFields, type OnDuplicate } from './join.js';
 import { LIMITS } from './limits.js';
-import { currencyOf, normalise, readRole } from './normalise.js';
-import { checkSalary, checkTiers } from './rules.js';
-import { closestTo, field, type RecordValue, textOf } from './source.js';
+import { normalise } from './normalise.js';
+import { type ReadRoles, readRoles } from './read-roles.js';
+import { checkTiers } from './rules.js';
+import { closestTo, field, type RecordValue } from './source.js';
+import type { TableOptions } from './tables/options.js';
 import type { Dataset, Role } from './types.js';
-import { type PlacedRole, uniqueRoles } from './unique.js';
-import { validateFields, validateRole } from './validate.js';
+import { validateFields } from './validate.js';
 
 export { builtInDataset, type DatasetInput } from './input.js';
 export type { OnDuplicate } from './join.js';
@@ -29,109 +29,74 @@ export interface LoadedDataset {
 export interface ReadOptions {
   /** What happens to a role id that comes twice; `error` where absent. */
   readonly onDuplicate?: OnDuplicate;
-}
-
-interface ReadFile {
-  readonly input: DatasetInput;
-  readonly contents: Contents;
+  /** What a person says of the tables among the inputs. */
+  readonly tables?: TableOptions;
 }
 
 /** Reads, checks and joins the inputs. With any error there is no dataset, but all complaints are reported. */
 export async function readDataset(
   inputs: readonly DatasetInput[],
   report: Report,
-  { onDuplicate = 'error' }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<LoadedDataset | undefined> {
   const found = new Diagnostics();
-  const loaded = await readFiles(inputs, onDuplicate, found);
+  const loaded = await readFiles(inputs, options, found);
   found.all.forEach(report);
   return loaded;
 }
 
 async function readFiles(
   inputs: readonly DatasetInput[],
-  onDuplicate: OnDuplicate,
+  { onDuplicate = 'error', tables = {} }: ReadOptions,
   found: Diagnostics,
 ): Promise<LoadedDataset | undefined> {
   const files: ReadFile[] = [];
   for (const input of inputs) {
-    const contents = await readInput(input, found.report);
+    const contents = await readInput(input, found.report, tables);
     if (contents === undefined) continue;
     const fields = cleanFields(contents.fields, found.report);
     validateFields(fields, found.report);
-    files.push({ input, contents: { ...contents, fields } });
+    files.push({ ...contents, fields, folder: folderOf(input) });
   }
-  const fields = joinFields(
-    files.map(({ contents }) => contents.fields),
-    onDuplicate,
-    found.report,
-  );
+  const named = files.map(({ fields }) => fields);
+  const fields = joinFields(named, onDuplicate, found.report);
   checkTiers(fields, found.report);
-  const currency = currencyOf(fields);
-  const roles = uniqueRoles(
-    files.flatMap(({ contents }) => rolesOf(contents, currency, found.report)),
-    onDuplicate,
-    found.report,
-  );
-  if (files.length === inputs.length) checkCount(fields, files, found.report);
+  const read = readRoles(files, fields, onDuplicate, found.report);
+  // What a file that cannot be read would have said is not missing.
+  if (files.length === inputs.length) checkCount(read, fields, found.report);
   const [first] = inputs;
   if (found.failed || first === undefined) return undefined;
-  const name = nameOf(first);
-  const dataset = normalise(
-    fields,
-    roles.map(({ role }) => role),
-    currency,
-    name,
-  );
-  const locate = (path: string): Place => placeIn(fields, roles, files, path);
-  noteConsequences(dataset, fields, locate('roles'), found.report);
-  return { dataset, locate, folderOf: foldersOf(roles, files) };
+  const roles = read.roles.map(({ role }) => role);
+  const dataset = normalise(fields, roles, read.currency, nameOf(first));
+  noteConsequences(dataset, fields, read.place, found.report);
+  return {
+    dataset,
+    locate: (path) => placeIn(fields, read, path),
+    folderOf: ({ id }) => {
+      const among = read.roles.find(({ role }) => role.id === id)?.among;
+      return files.find((_, index) => read.ofFile[index] === among)?.folder ?? '.';
+    },
+  };
 }
 
-/**
- * A role is made, cleaned, checked and let go before the next: only what documents need of it stays. One that has a fault is
- * read as far as it goes; there will be no dataset.
- */
-function rolesOf({ roles }: Contents, currency: string, report: Report): readonly PlacedRole[] {
-  if (roles === undefined) return [];
-  const read: PlacedRole[] = [];
-  for (let index = 0; index < roles.length; index += 1) {
-    const value = cleanRole(roles.at(index), report);
-    validateRole(value, report);
-    if (value.kind !== 'record') continue;
-    checkSalary(value, report);
-    // The check has complained of a role without a title.
-    if (showsNothing(textOf(value, 'title') ?? '')) continue;
-    read.push({ role: readRole(value, currency), given: textOf(value, 'id') !== undefined, among: roles, index });
-  }
-  return read;
+interface ReadFile extends Contents {
+  /** Where its pictures lie. */
+  readonly folder: string;
 }
 
-function checkCount(fields: RecordValue, files: readonly ReadFile[], report: Report): void {
-  // The check of the fields has complained of what is no list.
-  if (field(fields, 'roles') !== undefined) return;
-  const lists = files.flatMap(({ contents }) => contents.roles ?? []);
-  const count = lists.reduce((sum, { length }) => sum + length, 0);
-  const place = lists[0]?.place ?? { ...fields.place, path: 'roles' };
-  if (count === 0) report(messages.missingRoles(place));
-  else if (count > LIMITS.roles) report(messages.tooManyItems(place, count, LIMITS.roles));
+function checkCount({ ofFile, refused, place }: ReadRoles, fields: RecordValue, report: Report): void {
+  const count = ofFile.reduce((sum, roles) => sum + (roles?.length ?? 0), 0);
+  // Of a list of roles that is none, the check of the fields has complained.
+  if (count > LIMITS.roles) report(messages.tooManyItems(place, count, LIMITS.roles));
+  else if (count === 0 && !refused && field(fields, 'roles') === undefined) report(messages.missingRoles(place));
 }
 
-/** The place of a path in the joined dataset. */
-function placeIn(fields: RecordValue, roles: readonly PlacedRole[], files: readonly ReadFile[], path: string): Place {
-  const [, index, rest = ''] = /^roles(?:\[(\d+)\](.*))?$/s.exec(path) ?? [];
+/** The place of a path in the dataset that was joined. */
+function placeIn(fields: RecordValue, { roles, place }: ReadRoles, path: string): Place {
+  const [whole, index, rest = ''] = /^roles(?:\[(\d+)\](.*))?$/s.exec(path) ?? [];
   const placed = index === undefined ? undefined : roles[Number(index)];
   if (placed !== undefined) return closestTo(placed.among.at(placed.index), rest).place;
-  if (!path.startsWith('roles')) return closestTo(fields, path).place;
-  return files.find(({ contents }) => contents.roles !== undefined)?.contents.roles?.place ?? fields.place;
-}
-
-function foldersOf(roles: readonly PlacedRole[], files: readonly ReadFile[]): LoadedDataset['folderOf'] {
-  const folders = new Map(files.map(({ input, contents }) => [contents.roles, folderOf(input)]));
-  return ({ id }) => {
-    const placed = roles.find(({ role }) => role.id === id);
-    return folders.get(placed?.among) ?? '.';
-  };
+  return whole === undefined ? closestTo(fields, path).place : place;
 }
 
 /** Says what follows from what the data leaves out. */

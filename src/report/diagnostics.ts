@@ -11,15 +11,24 @@ const IN_ONE_LINE = 20;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
-/** The lines to print: three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
+/** The lines to print: what was done with a file; three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
 export function printDiagnostics(all: readonly Diagnostic[], sources: Sources, paint: Paint): readonly string[] {
-  const worstFirst = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const blocks = all.filter(({ lines }) => lines !== undefined).flatMap((one) => inBlock(one, paint));
+  const found = all.filter(({ lines }) => lines === undefined);
+  const worstFirst = [...found].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   // A note says what was done: it comes with every run, and a line is enough.
   const full = worstFirst.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
   const framed = full.flatMap((diagnostic) => inFull(diagnostic, sources, paint));
   const short = worstFirst.slice(full.length, full.length + IN_ONE_LINE).map((one) => inOneLine(one, paint));
   const rest = worstFirst.length - full.length - IN_ONE_LINE;
-  return [...framed, ...short, ...(rest > 0 ? [`... and ${rest} more; ${countBySeverity(all)} in all.`] : [])];
+  const more = rest > 0 ? [`... and ${rest} more; ${countBySeverity(found)} in all.`] : [];
+  return [...blocks, ...framed, ...short, ...more];
+}
+
+/** A note that tells at length what was done: the file, and a line each below it. */
+function inBlock({ place, message, lines = [] }: Diagnostic, paint: Paint): readonly string[] {
+  const where = place === undefined ? '' : `${paint('bold', position(place))}: `;
+  return [`${where}${printable(message)}`, ...lines.map((line) => `  ${printable(line)}`)];
 }
 
 function inFull(diagnostic: Diagnostic, sources: Sources, paint: Paint): readonly string[] {

@@ -2,7 +2,10 @@
 import type { Reader } from './reader.js';
 
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  '.csv': async () => (await import('./separated.js')).separated,
   '.json': async () => (await import('./json.js')).json,
+  '.tsv': async () => (await import('./separated.js')).separated,
+  '.txt': async () => (await import('./separated.js')).separated,
   '.yaml': async () => (await import('./yaml.js')).yaml,
   '.yml': async () => (await import('./yaml.js')).yaml,
 };

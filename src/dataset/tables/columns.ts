@@ -1,0 +1,178 @@
+/** What each column of a table is: by what a person says of it, else by its header. */
+import type { Place, Report } from '../../diagnostic.js';
+import { forbiddenName } from '../../messages/data.js';
+import * as messages from '../../messages/tables.js';
+import { isForbiddenName } from '../source.js';
+import { cellText, isBlank } from './cells.js';
+import { isListField, isPayField, type PayField, type RoleField } from './fields.js';
+import type { HeaderRows, Naming } from './header-rows.js';
+import { fieldOf, headerKey, nearField, percentileOf } from './headers.js';
+import type { Mapping } from './options.js';
+import { unitsOf } from './pay/index.js';
+import { placeOf, type Table } from './table.js';
+
+export interface Column {
+  /** Among a row's cells, from 0. */
+  readonly index: number;
+  /** As the file has it; of a header in two rows, both. */
+  readonly header: string;
+}
+
+/** The columns that are used, by their field. A list may stand in several columns, where a person says so. */
+export interface Columns {
+  readonly title: Column;
+  readonly used: ReadonlyMap<RoleField, readonly Column[]>;
+  readonly unused: readonly Column[];
+  /** A column of descriptions too long for a summary, and the length of the middle one in characters. It is not used. */
+  readonly longSummary?: { readonly header: string; readonly median: number };
+}
+
+interface Named extends Column {
+  readonly field: RoleField | 'none' | undefined;
+  /** A person said so. */
+  readonly mapped: boolean;
+}
+
+/** The field of a header, where the mappings of a person go first. */
+export function namingOf(map: readonly Mapping[]): Naming {
+  return (header) => {
+    const field = mappingOf(header, map)?.field ?? fieldOf(header, unitsOf(header).rest);
+    return field === 'none' ? undefined : field;
+  };
+}
+
+/** The mapping of a header: of its very words, or else of the same words in other case. */
+export function mappingOf(header: string, map: readonly Mapping[]): Mapping | undefined {
+  return (
+    map.find((mapping) => mapping.header === header) ??
+    map.find((mapping) => headerKey(mapping.header) !== '' && headerKey(mapping.header) === headerKey(header))
+  );
+}
+
+/** Decides what each column is. What cannot be decided is reported, and then there are no columns. */
+export function columnsOf(
+  table: Table,
+  header: HeaderRows,
+  map: readonly Mapping[],
+  report: Report,
+): Columns | undefined {
+  const placeOfColumn = ({ index }: Column): Place => placeOf(table, header.last, index);
+  const naming = namingOf(map);
+  const named = header.names.flatMap((name, index): readonly Named[] => {
+    if (name === '') return [];
+    const mapping = mappingOf(name, map);
+    return [{ index, header: name, field: mapping?.field ?? naming(name), mapped: mapping !== undefined }];
+  });
+  let sound = true;
+  const complain: Report = (diagnostic) => {
+    sound = false;
+    report(diagnostic);
+  };
+
+  for (const column of named) {
+    if (isForbiddenName(column.header.trim())) complain(forbiddenName(placeOfColumn(column), column.header));
+    const near = column.field === undefined ? nearField(column.header) : undefined;
+    if (near !== undefined) complain(messages.nearHeader(placeOfColumn(column), column.header, near));
+  }
+  const used = new Map<RoleField, readonly Column[]>();
+  for (const [field, columns] of byField(named)) {
+    const chosen = columns.some(({ mapped }) => mapped) ? columns.filter(({ mapped }) => mapped) : columns;
+    const [first, second] = chosen;
+    if (first === undefined) continue;
+    used.set(field, isListField(field) && first.mapped ? chosen : [first]);
+    if (second !== undefined && !(isListField(field) && first.mapped)) {
+      if (headerKey(first.header) === headerKey(second.header)) {
+        complain(messages.headerTwice(placeOfColumn(second), second.header, placeOfColumn(first)));
+      } else if (field === 'title' || isPayField(field) || first.mapped) {
+        complain(messages.twoColumns(placeOfColumn(second), field, second.header, first.header, placeOfColumn(first)));
+      } else used.set(field, [closestToOwnName(field, chosen) ?? first]);
+    }
+  }
+  settlePay(used, named, placeOfColumn, complain);
+  const [title] = used.get('title') ?? [];
+  if (title === undefined) {
+    const there = named.map((column) => column.header);
+    complain(messages.missingTitleColumn(placeOf(table, header.last), there, likeliestTitle(table, header, named)));
+  }
+  const taken = new Set([...used.values()].flat());
+  const unused = named.filter((column) => !taken.has(column));
+  if (!isPaid(used)) offerPercentiles(unused, placeOfColumn, report);
+  return sound && title !== undefined ? { title, used, unused } : undefined;
+}
+
+function byField(named: readonly Named[]): ReadonlyMap<RoleField, readonly Named[]> {
+  const found = new Map<RoleField, Named[]>();
+  for (const column of named) {
+    if (column.field === undefined || column.field === 'none') continue;
+    found.set(column.field, [...(found.get(column.field) ?? []), column]);
+  }
+  return found;
+}
+
+/** Of several names for one field ("City", "Location"), the field's own goes first. */
+function closestToOwnName(field: RoleField, columns: readonly Column[]): Column | undefined {
+  return columns.find(({ header }) => headerKey(header) === headerKey(field));
+}
+
+/**
+ * A range in one column and its ends in two are two tellings of one pay: a person has to choose, and one that is mapped is
+ * chosen. A median is used beside a range only; a currency, a period and the like beside pay.
+ */
+function settlePay(
+  used: Map<RoleField, readonly Column[]>,
+  named: readonly Named[],
+  placeOfColumn: (column: Column) => Place,
+  complain: Report,
+): void {
+  const mapped = (field: PayField): boolean => named.some((column) => column.field === field && column.mapped);
+  const [range] = used.get('salary') ?? [];
+  const [end] = used.get('salary.min') ?? used.get('salary.max') ?? [];
+  if (range !== undefined && end !== undefined) {
+    const ends = mapped('salary.min') || mapped('salary.max');
+    if (ends === mapped('salary')) {
+      complain(messages.twoColumns(placeOfColumn(end), 'salary', end.header, range.header, placeOfColumn(range)));
+    }
+    for (const field of ends ? (['salary'] as const) : (['salary.min', 'salary.max'] as const)) used.delete(field);
+  }
+  if (isPaid(used)) return;
+  for (const field of [...used.keys()]) if (isPayField(field)) used.delete(field);
+}
+
+function isPaid(used: ReadonlyMap<RoleField, unknown>): boolean {
+  return used.has('salary') || used.has('salary.min') || used.has('salary.max');
+}
+
+/** The middle half of a survey could be a range, and the middle eight tenths: it is offered, not taken. */
+function offerPercentiles(unused: readonly Column[], placeOfColumn: (column: Column) => Place, report: Report): void {
+  const at = (percentile: number) => unused.find(({ header }) => percentileOf(header) === percentile);
+  for (const [low, high] of [
+    [at(25), at(75)],
+    [at(10), at(90)],
+  ]) {
+    if (low === undefined || high === undefined) continue;
+    report(messages.percentilesUnused(placeOfColumn(low), low.header, high.header));
+    return;
+  }
+}
+
+/** Rows that are looked at to find out which column could be the title. */
+const LOOKED_AT = 200;
+
+/** The column whose cells are words, short, and differ most. */
+function likeliestTitle(table: Table, header: HeaderRows, named: readonly Named[]): string | undefined {
+  const rows = table.rows.slice(header.below, header.below + LOOKED_AT);
+  const differing = (index: number): number =>
+    new Set(
+      rows.flatMap(({ cells }) => {
+        const cell = cells[index];
+        const text = isBlank(cell) || typeof cell === 'number' ? '' : cellText(cell);
+        return /\p{L}{2}/u.test(text) && text.length <= 100 ? text : [];
+      }),
+    ).size;
+  const free = named.filter(({ field }) => field === undefined);
+  const [best] = free
+    .map(({ header, index }) => ({ header, count: differing(index) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return best?.header;
+}

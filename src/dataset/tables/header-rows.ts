@@ -1,0 +1,123 @@
+/** Finding the row of a table that names its columns, among title lines, covers and headers of two rows. */
+import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
+import type { RoleField } from './fields.js';
+import type { Table, TableRow } from './table.js';
+
+/** How far down a header is looked for. */
+const SEARCHED = 25;
+
+export interface HeaderRows {
+  /** Numbers of the first and the last row of the header. */
+  readonly first: number;
+  readonly last: number;
+  /** The index, among the table's rows, of the first row below it. */
+  readonly below: number;
+  /** A name for each cell, both rows together; empty where there is none. */
+  readonly names: readonly string[];
+}
+
+/** What a header is called by: the field that it names. */
+export type Naming = (header: string) => RoleField | undefined;
+
+/** The first row whose cells name a title; one that names other fields, too, goes before a lone word. */
+export function findHeader(table: Table, naming: Naming): HeaderRows | undefined {
+  const candidates = table.rows
+    .slice(0, SEARCHED)
+    .map((row, index) => ({ index, filled: filledCells(row).length, fields: fieldsOf(row, naming) }))
+    .filter(({ fields }) => fields.has('title'));
+  const found =
+    candidates.find(({ fields }) => fields.size > 1) ?? candidates.find(({ filled }) => filled > 1) ?? candidates[0];
+  return found && headerAt(table, found.index, naming);
+}
+
+/** The header in the row of a number, which a person gave. */
+export function headerInRow(table: Table, number: number, naming: Naming): HeaderRows | undefined {
+  const index = table.rows.findIndex((row) => row.number === number);
+  return index < 0 ? undefined : headerAt(table, index, naming);
+}
+
+/** The row that looks most like a header where none names a title: the first with two words and more, and no number. */
+export function likelyHeader(table: Table, naming: Naming): HeaderRows | undefined {
+  const index = table.rows
+    .slice(0, SEARCHED)
+    .findIndex((row) => filledCells(row).length > 1 && row.cells.every((cell) => isBlank(cell) || isWords(cell)));
+  return headerAt(table, Math.max(0, index), naming);
+}
+
+function fieldsOf(row: TableRow, naming: Naming): ReadonlySet<RoleField> {
+  return new Set(row.cells.flatMap((cell) => (isBlank(cell) ? [] : (naming(cellText(cell)) ?? []))));
+}
+
+function headerAt(table: Table, index: number, naming: Naming): HeaderRows | undefined {
+  const row = table.rows[index];
+  if (row === undefined) return undefined;
+  const [before, after] = [table.rows[index - 1], table.rows[index + 1]];
+  if (after !== undefined && continues(table, row, after, naming)) {
+    const names = joined(table, row, after);
+    return { first: row.number, last: after.number, below: index + 2, names };
+  }
+  const names = row.cells.map(nameOf);
+  const groups = before !== undefined && follows(table, before, row) ? groupsOf(table, before, row) : [];
+  return {
+    first: row.number,
+    last: row.number,
+    below: index + 1,
+    // A line above that spans some columns is part of their names only where it makes a field of them.
+    names: names.map((name, column) => {
+      const whole = `${groups[column] ?? ''} ${name}`.trim();
+      return name !== '' && naming(whole) !== undefined ? whole : name;
+    }),
+  };
+}
+
+/** Whether a row goes on with the header above it: no title in it, and words below what is merged or blank there. */
+function continues(table: Table, above: TableRow, row: TableRow, naming: Naming): boolean {
+  if (!follows(table, above, row)) return false;
+  const groups = groupsOf(table, above, row);
+  const filled = filledCells(row);
+  return (
+    filled.every((index) => isWords(row.cells[index]) && naming(nameOf(above.cells[index])) !== 'title') &&
+    filled.some((index) => groups[index] !== undefined)
+  );
+}
+
+function follows(table: Table, above: TableRow, row: TableRow): boolean {
+  return row.number === lastLine(table, above) + 1;
+}
+
+function joined(table: Table, above: TableRow, row: TableRow): readonly string[] {
+  const groups = groupsOf(table, above, row);
+  const width = Math.max(above.cells.length, row.cells.length);
+  return Array.from({ length: width }, (_, index) => {
+    const name = nameOf(row.cells[index]);
+    return name === '' ? nameOf(above.cells[index]) : `${groups[index] ?? nameOf(above.cells[index])} ${name}`.trim();
+  });
+}
+
+/**
+ * For each cell of a row, the name above that spans it and a neighbour: a merged cell, or one that only blank cells follow.
+ */
+function groupsOf(table: Table, above: TableRow, row: TableRow): readonly (string | undefined)[] {
+  const width = Math.max(above.cells.length, row.cells.length);
+  const groups: (string | undefined)[] = [];
+  let start = 0;
+  for (let index = 0; index < width; index += 1) {
+    const merge = mergeAt(table, above.number, index);
+    const merged = index > 0 && merge !== undefined && merge === mergeAt(table, above.number, index - 1);
+    const spread = merge === undefined && isBlank(above.cells[index]) && !isBlank(row.cells[index]);
+    const name = nameOf(above.cells[start]);
+    if (index > 0 && (merged || spread) && name !== '') {
+      groups[start] = name;
+      groups[index] = name;
+    } else start = index;
+  }
+  return groups;
+}
+
+function nameOf(cell: TableRow['cells'][number]): string {
+  return isBlank(cell) ? '' : cellText(cell).replace(/\s+/g, ' ').trim();
+}
+
+function isWords(cell: TableRow['cells'][number]): boolean {
+  return typeof cell === 'string' && /\p{L}/u.test(cell);
+}

@@ -1,0 +1,126 @@
+/** From a table to the roles of a dataset, with a block that tells what was understood. */
+import type { Report } from '../../diagnostic.js';
+import * as messages from '../../messages/tables.js';
+import type { Roles } from '../contents.js';
+import { type Body, bodyOf } from './body.js';
+import { cellText, isBlank } from './cells.js';
+import { type Columns, columnsOf, namingOf } from './columns.js';
+import type { PayField } from './fields.js';
+import { findHeader, type HeaderRows, headerInRow, likelyHeader } from './header-rows.js';
+import type { TableOptions } from './options.js';
+import { type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
+import { dividedColumns, type RoleSource, TableRoles } from './roles.js';
+import { joinRows } from './rows.js';
+import { withoutLongSummary } from './summary.js';
+import { placeOf, type Table, type TableRow } from './table.js';
+import { type Surroundings, understood } from './understood.js';
+
+/** A table whose columns are known, and whose roles are read when the dataset's currency is. */
+export interface TableReading {
+  readonly columns: Columns;
+  readonly header: HeaderRows;
+  roles(currency: string, report: Report): Roles;
+}
+
+/** Reports what stops a table from being read, and then gives nothing. */
+export function readTable(
+  table: Table,
+  options: TableOptions,
+  around: Surroundings,
+  report: Report,
+): TableReading | undefined {
+  const map = options.map ?? [];
+  const naming = namingOf(map);
+  const { headerRow } = options;
+  const named = headerRow === undefined ? findHeader(table, naming) : headerInRow(table, headerRow, naming);
+  if (named === undefined && headerRow !== undefined) {
+    report(messages.missingHeaderRow(placeOf(table, headerRow), headerRow));
+    return undefined;
+  }
+  const header = named ?? likelyHeader(table, naming);
+  const found = header && columnsOf(table, header, map, report);
+  if (header === undefined || found === undefined) return undefined;
+  const body = bodyOf(table, header, found);
+  const columns = withoutLongSummary(found, body.rows, map);
+  return {
+    columns,
+    header,
+    roles: (currency, tell) => {
+      checkRows(table, header, columns, body, tell);
+      const rows = joinRows(body.rows, columns);
+      const firsts = rows.map(({ first }) => first);
+      const pay = payOf(table, firsts, columns, options, currency, tell);
+      const sources = rows.map((role, index): RoleSource => ({ rows: role, pay: pay?.rows[index] }));
+      const divided = dividedColumns(columns, body.rows);
+      tell(
+        messages.tableRead(
+          { file: table.file },
+          understood({ table, header, columns, body, divided, pay, sources }, around),
+        ),
+      );
+      return new TableRoles(table, sources, columns, divided, statedCurrency(pay));
+    },
+  };
+}
+
+function checkRows(table: Table, header: HeaderRows, columns: Columns, body: Body, report: Report): void {
+  const { title } = columns;
+  for (const row of body.untitled)
+    report(messages.rowWithoutTitle(placeOf(table, row.number, title.index), title.header));
+  for (const row of body.lone) {
+    report(messages.loneTitle(placeOf(table, row.number, title.index), cellText(row.cells[title.index])));
+  }
+  const width = header.names.findLastIndex((name) => name !== '') + 1;
+  const used = [...columns.used.values()].flat();
+  for (const row of body.rows) {
+    const beyond =
+      row.cells.length > width ? row.cells.findIndex((cell, index) => index >= width && !isBlank(cell)) : -1;
+    if (beyond >= 0) {
+      const place = placeOf(table, row.number, beyond);
+      report(messages.cellsBeyondHeader(place, cellText(row.cells[beyond]), width));
+    }
+    if (table.sheet === undefined) continue;
+    for (const { index, header: name } of used) {
+      const cell = row.cells[index];
+      if (typeof cell !== 'object' || cell.error === undefined || isPaid(columns, index)) continue;
+      report(messages.errorCell(placeOf(table, row.number, index), name, cell.error));
+    }
+  }
+}
+
+/** Of amounts that are errors, the reading of pay complains. */
+function isPaid({ used }: Columns, index: number): boolean {
+  const paid = ['salary', 'salary.min', 'salary.max'] as const;
+  return paid.some((field) => used.get(field)?.some((column) => column.index === index));
+}
+
+function payOf(
+  table: Table,
+  rows: readonly TableRow[],
+  { used }: Columns,
+  { pay }: TableOptions,
+  currency: string,
+  report: Report,
+): PayReading | undefined {
+  const column = (field: PayField): PayColumn | undefined => used.get(field)?.[0];
+  const columns: PayColumns = {
+    range: column('salary'),
+    min: column('salary.min'),
+    max: column('salary.max'),
+    currency: column('salary.currency'),
+    period: column('salary.period'),
+    median: column('salary.median'),
+    sample: column('salary.sample'),
+    basis: column('salary.basis'),
+  };
+  if (columns.range === undefined && columns.min === undefined && columns.max === undefined) return undefined;
+  return readPay(table, rows, columns, { ...(pay && { pay }), currency }, report);
+}
+
+/** The one currency that all pay of a table states. */
+function statedCurrency(pay: PayReading | undefined): string | undefined {
+  const currencies = pay?.told.currencies ?? [];
+  const [first] = currencies;
+  const alike = currencies.every(({ value, by }) => value === first?.value && by !== 'assumed');
+  return alike ? first?.value : undefined;
+}

@@ -1,0 +1,27 @@
+/** A column of descriptions is a summary only where they are short: a slide holds a sentence, not an advertisement. */
+import { cellText, isBlank } from './cells.js';
+import type { Columns } from './columns.js';
+import { mappingOf } from './columns.js';
+import type { Mapping } from './options.js';
+import type { TableRow } from './table.js';
+
+/** Characters that the middle one of the descriptions may have. */
+const LONGEST = 600;
+
+/** The columns without a summary that is too long, unless a person chose it. */
+export function withoutLongSummary(columns: Columns, rows: readonly TableRow[], map: readonly Mapping[]): Columns {
+  const [summary] = columns.used.get('summary') ?? [];
+  if (summary === undefined || mappingOf(summary.header, map) !== undefined) return columns;
+  const lengths = rows
+    .flatMap(({ cells }) => (isBlank(cells[summary.index]) ? [] : cellText(cells[summary.index]).length))
+    .sort((a, b) => a - b);
+  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  if (median <= LONGEST) return columns;
+  const used = new Map([...columns.used].filter(([field]) => field !== 'summary'));
+  return {
+    ...columns,
+    used,
+    unused: [...columns.unused, summary],
+    longSummary: { header: summary.header, median },
+  };
+}

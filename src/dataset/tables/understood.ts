@@ -1,0 +1,89 @@
+/** What is told of a table that was read. */
+import type { UnderstoodTable } from '../../messages/tables.js';
+import type { Period } from '../types.js';
+import type { Body } from './body.js';
+import type { Columns } from './columns.js';
+import { isPayField, type RoleField } from './fields.js';
+import type { HeaderRows } from './header-rows.js';
+import { type Known, type PayReading, unitsOf } from './pay/index.js';
+import type { DividedColumn, RoleSource } from './roles.js';
+import type { Table } from './table.js';
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly header: HeaderRows;
+  readonly columns: Columns;
+  readonly body: Body;
+  readonly divided: readonly DividedColumn[];
+  readonly pay: PayReading | undefined;
+  readonly sources: readonly RoleSource[];
+}
+
+/** Of the file around the table. */
+export interface Surroundings {
+  /** Names of the workbook's hidden sheets. */
+  readonly hiddenSheets?: readonly string[];
+  /** Of separated values. */
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
+export function understood(read: ReadTable, around: Surroundings): UnderstoodTable {
+  const { table, header, columns, body, pay, sources } = read;
+  const numbers = sources.map(({ rows }) => rows.first.number);
+  const columnsTold = [...columns.used].flatMap(([field, of]) =>
+    of.map(({ index, header: name }) => {
+      const as = wordsOf(field, index, read);
+      return { header: name, field, ...(as && { as }) };
+    }),
+  );
+  return {
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
+    ...around,
+    hiddenSheets: around.hiddenSheets ?? [],
+    header: { first: header.first, last: header.last },
+    roles: { count: sources.length, first: numbers[0] ?? 0, last: body.rows.at(-1)?.number ?? 0 },
+    columns: columnsTold,
+    unused: columns.unused.map(({ header: name }) => name),
+    ...(columns.longSummary && { longSummary: columns.longSummary }),
+    leftOut: body.leftOut.map(({ kind, first, last, words }) => ({ kind, first, last, words })),
+    joinedRows: body.rows.length - sources.length,
+    hidden: table.hidden,
+    payNotStated: [...(pay?.told.silent ?? [])].map(([words, roles]) => ({ words, roles })),
+  };
+}
+
+function wordsOf(field: RoleField, index: number, { columns, divided, pay, sources }: ReadTable): string | undefined {
+  const list = divided.find((column) => column.index === index);
+  if (list !== undefined) return list.commas ? 'split at commas' : undefined;
+  if (!isPayField(field) || pay === undefined || pay.told.currencies.length === 0) return undefined;
+  if (field !== 'salary' && field !== 'salary.min') return undefined;
+  const ranges = sources.some(({ pay: row }) => row?.salary !== undefined && row.salary.min < row.salary.max);
+  const header = [...columns.used.values()].flat().find((column) => column.index === index)?.header ?? '';
+  const currencies = told(pay.told.currencies, (currency) => currency);
+  const periods = told(pay.told.periods, (period) => PERIOD_WORDS[period]);
+  return [
+    ...(field === 'salary' ? [ranges ? 'ranges' : 'single amounts'] : []),
+    `${currencies} ${periods}`,
+    ...(unitsOf(header).thousands ? ['in thousands'] : []),
+  ].join(', ');
+}
+
+const PERIOD_WORDS: Readonly<Record<Period, string>> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
+
+/** "GBP", "GBP and EUR", "a year (assumed)". */
+function told<Value extends string>(known: readonly Known<Value>[], words: (value: Value) => string): string {
+  const values = [...new Set(known.map(({ value }) => value))];
+  return values
+    .map((value) => {
+      const assumed = known.some((one) => one.value === value && one.by === 'assumed');
+      return `${words(value)}${assumed ? ' (assumed)' : ''}`;
+    })
+    .join(' and ');
+}

@@ -1,0 +1,220 @@
+/** What can be wrong with a table of roles, and what was made of it. Sorted by name. */
+import type { Diagnostic, Facts, Place } from '../diagnostic.js';
+import { quoted } from './data.js';
+
+export function cellsBeyondHeader(place: Place, found: string, columns: number): Diagnostic {
+  return error('cells-beyond-header', place, {
+    message: `${quoted(found)} stands beyond the last column that has a header; there ${columns === 1 ? 'is one' : `are ${columns}`}.`,
+    hint: 'Give the column a header. In CSV, a text that holds the separator stands in quotation marks.',
+  });
+}
+
+export function errorCell(place: Place, header: string, found: string): Diagnostic {
+  return error('error-cell', place, {
+    message: `The cell holds the error ${found}, and its column ${quoted(header)} is used.`,
+    hint: `Mend the formula, or leave the column out with --map ${mapping(header, 'none')}.`,
+  });
+}
+
+export function headerTwice(place: Place, header: string, first: Place): Diagnostic {
+  return error('header-twice', place, {
+    message: `Two columns are called ${quoted(header)}; the first${where(first)}.`,
+    hint: 'Rename one of them; what is called otherwise is not used.',
+  });
+}
+
+export function loneTitle(place: Place, title: string): Diagnostic {
+  return warning('lone-title', place, {
+    message: `${quoted(title)} stands alone in its row; it is taken for a role of which nothing else is known.`,
+    hint: 'Where it is a heading, merge its cells or delete the row.',
+  });
+}
+
+export function missingHeaderRow(place: Place, row: number): Diagnostic {
+  return error('missing-header-row', place, {
+    message: `The row ${row} of --header-row is blank, hidden, or not there.`,
+  });
+}
+
+export function missingTitleColumn(
+  place: Place,
+  headers: readonly string[],
+  likeliest: string | undefined,
+): Diagnostic {
+  const there = headers.length === 0 ? 'no column has a name' : `there are ${listed(headers.map(quoted))}`;
+  return error('missing-title-column', place, {
+    message: `No column says that it holds the titles of roles; ${there}.`,
+    hint: `Say which one does: --map ${mapping(likeliest ?? headers[0] ?? 'Header', 'title')}. If the header is further down, say where: --header-row N.`,
+  });
+}
+
+export function nearHeader(place: Place, header: string, field: string): Diagnostic {
+  return error('near-header', place, {
+    message: `The column ${quoted(header)} is not known.`,
+    hint: `Did you mean "${field}"? Rename it, or leave it out with --map ${mapping(header, 'none')}.`,
+  });
+}
+
+export function percentilesUnused(place: Place, low: string, high: string): Diagnostic {
+  return warning('percentiles-unused', place, {
+    message: `No column holds pay, but ${quoted(low)} and ${quoted(high)} could be the ends of a range.`,
+    hint: `Take them with --map ${mapping(low, 'salary.min')} --map ${mapping(high, 'salary.max')}.`,
+  });
+}
+
+export function rowWithoutTitle(place: Place, header: string): Diagnostic {
+  return error('row-without-title', place, {
+    message: `The row has no title: its cell below ${quoted(header)} shows nothing.`,
+    hint: 'Fill it in, or delete the row.',
+  });
+}
+
+/** What was made of a table: one block, which a person can check at a glance. */
+export function tableRead(place: Place, table: UnderstoodTable): Diagnostic {
+  const { sheet, header, roles, unused } = table;
+  const what = [
+    sheet === undefined ? separatedBy(table) : `sheet ${quoted(sheet)}${hiddenSheets(table)}`,
+    `header in ${numbered(table, header)}`,
+    `${counted(roles.count, 'role')}${roles.count === 0 ? '' : ` in ${numbered(table, roles)}`}`,
+  ];
+  return note('table-read', place, {
+    message: what.filter((part) => part !== '').join(', '),
+    lines: [
+      table.columns.map(columnWords).join('; '),
+      ...(unused.length === 0 ? [] : [`not used: ${listed(unused)} (--map ${example(unused)} uses one)`]),
+      ...remarks(table),
+    ],
+    facts: { ...table },
+  });
+}
+
+export function twoColumns(place: Place, field: string, header: string, other: string, first: Place): Diagnostic {
+  return error('two-columns', place, {
+    message: `${quoted(header)} and ${quoted(other)}${where(first)} both hold ${field === 'title' ? 'titles' : field.startsWith('salary') ? 'pay' : `the field ${quoted(field)}`}.`,
+    hint: `Choose one: --map ${mapping(other, field)}, or leave one out: --map ${mapping(header, 'none')}.`,
+  });
+}
+
+/** What was understood of a table, as a person is told and as programs get it. */
+export interface UnderstoodTable extends Facts {
+  readonly sheet?: string;
+  readonly hiddenSheets: readonly string[];
+  /** Of separated values. */
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly header: Span;
+  readonly roles: Span & { readonly count: number };
+  readonly columns: readonly UnderstoodColumn[];
+  /** Headers of the columns that are not used. */
+  readonly unused: readonly string[];
+  /** One of them, because its texts are too long for a summary: `median` characters. */
+  readonly longSummary?: { readonly header: string; readonly median: number };
+  readonly leftOut: readonly (Span & { readonly kind: string; readonly words: string })[];
+  /** Rows that were joined with another to one role. */
+  readonly joinedRows: number;
+  readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
+  /** Words that say nothing of pay, and in how many roles; an empty cell is ''. */
+  readonly payNotStated: readonly (Facts & { readonly words: string; readonly roles: number })[];
+}
+
+interface UnderstoodColumn extends Facts {
+  readonly header: string;
+  readonly field: string;
+  /** What more there is to say: "ranges, GBP a year", "split at commas". */
+  readonly as?: string;
+}
+
+/** Rows of a sheet, or lines of separated values, both ends included. */
+interface Span extends Facts {
+  readonly first: number;
+  readonly last: number;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
+/** The common form, UTF-8 and commas, needs no words. */
+function separatedBy({ delimiter = ',', encoding = 'utf-8' }: UnderstoodTable): string {
+  const parts = [DELIMITERS[delimiter], encoding === 'utf-8' ? undefined : encoding];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function hiddenSheets({ hiddenSheets: names }: UnderstoodTable): string {
+  return names.length === 0 ? '' : ` (${counted(names.length, 'hidden sheet')} not read)`;
+}
+
+function numbered({ sheet }: UnderstoodTable, { first, last }: Span, between = ' to '): string {
+  const noun = sheet === undefined ? 'line' : 'row';
+  return first === last ? `${noun} ${first}` : `${noun}s ${first}${between}${last}`;
+}
+
+function columnWords({ header, field, as }: UnderstoodColumn): string {
+  return `${quoted(header)} is ${field}${as === undefined ? '' : `${field === 'salary' ? ` (${as})` : `, ${as}`}`}`;
+}
+
+function example([header = '']: readonly string[]): string {
+  return mapping(header, /^(?:ref|id|no\b|number|code)/i.test(header) ? 'id' : 'tags');
+}
+
+const LEFT_OUT: Readonly<Record<string, string>> = { remark: 'notes', 'header again': 'the header again' };
+
+function remarks(table: UnderstoodTable): readonly string[] {
+  const { leftOut, joinedRows, hidden, payNotStated, longSummary } = table;
+  const out = leftOut.map(({ kind, words, ...span }) => {
+    const where = numbered(table, span, '-');
+    return kind === 'total' || kind === 'heading' ? `${where} ${quoted(words)}` : `${where} ${LEFT_OUT[kind] ?? kind}`;
+  });
+  const silent = payNotStated.map(({ words, roles }) => `${words === '' ? 'an empty cell' : words} (${roles})`);
+  const count = payNotStated.reduce((sum, { roles }) => sum + roles, 0);
+  const unseen = [
+    ...(hidden.rows.length === 0 ? [] : [counted(hidden.rows.length, 'hidden row')]),
+    ...(hidden.columns.length === 0
+      ? []
+      : [`hidden column${hidden.columns.length === 1 ? '' : 's'} ${listed(hidden.columns)}`]),
+  ];
+  const parts = [
+    ...(longSummary === undefined
+      ? []
+      : [`${quoted(longSummary.header)} is too long for a summary (${longSummary.median} characters)`]),
+    ...(out.length === 0 ? [] : [`left out: ${listed(out)}`]),
+    ...(unseen.length === 0 ? [] : [`not read: ${unseen.join(' and ')}`]),
+    ...(joinedRows === 0 ? [] : [`${counted(joinedRows, 'row')} joined with another of the same role`]),
+    ...(count === 0 ? [] : [`pay not stated in ${count}: ${listed(silent)}`]),
+  ];
+  return parts.length === 0 ? [] : [parts.join('; ')];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+type Words = Pick<Diagnostic, 'message' | 'hint' | 'lines' | 'facts'>;
+
+function error(code: string, place: Place, words: Words): Diagnostic {
+  return { code: `data/${code}`, severity: 'error', place, ...words };
+}
+
+function note(code: string, place: Place, words: Words): Diagnostic {
+  return { code: `data/${code}`, severity: 'note', place, ...words };
+}
+
+function warning(code: string, place: Place, words: Words): Diagnostic {
+  return { code: `data/${code}`, severity: 'warning', place, ...words };
+}
+
+/** As a person types it into a shell. */
+function mapping(header: string, field: string): string {
+  const plain = header.replace(/\s+/g, ' ').trim();
+  return /["$`\\!]/.test(plain) ? `'${plain.replaceAll("'", "'\\''")}=${field}'` : `"${plain}=${field}"`;
+}
+
+function where(place: Place): string {
+  if (place.cell !== undefined) return ` in ${place.cell}`;
+  return '';
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, 12);
+  const rest = words.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

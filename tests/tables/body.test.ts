@@ -1,0 +1,147 @@
+/** Which rows of a table are roles. */
+import { expect, test } from 'vitest';
+import { type Body, bodyOf } from '../../src/dataset/tables/body.js';
+import { columnsOf, namingOf } from '../../src/dataset/tables/columns.js';
+import { findHeader } from '../../src/dataset/tables/header-rows.js';
+import { Diagnostics } from '../../src/diagnostic.js';
+import { sheet } from './support.js';
+
+function body(text: string, merges: readonly string[] = []): Body {
+  const table = sheet(text, merges);
+  const header = findHeader(table, namingOf([]));
+  const columns = header && columnsOf(table, header, [], new Diagnostics().report);
+  if (header === undefined || columns === undefined) throw new Error('a header was expected');
+  return bodyOf(table, header, columns);
+}
+
+function shown({ rows, leftOut, lone, untitled }: Body) {
+  const numbers = (of: Body['rows']) => of.map(({ number }) => number).join(' ');
+  const out = leftOut.map(({ kind, first, last }) => `${kind} ${first}${last === first ? '' : `-${last}`}`);
+  return { roles: numbers(rows), out: out.join(', '), lone: numbers(lone), untitled: numbers(untitled) };
+}
+
+test.each([
+  [
+    'totals and remarks below the table',
+    `
+    Title | Pay
+    Cook  | 1
+    Baker | 2
+    Total | 3
+
+    Source: payroll
+    * before tax`,
+    [],
+    { roles: '2 3', out: 'total 4, blank 5, remark 6-7', lone: '', untitled: '' },
+  ],
+  [
+    'a total whose title is blank',
+    `
+    Ref   | Title | Pay
+    1     | Cook  | 1
+    Total |       | 3`,
+    [],
+    { roles: '2', out: 'total 3', lone: '', untitled: '' },
+  ],
+  [
+    'headings: merged, and those that no role can be',
+    `
+    Title   | Pay | Grade
+    Kitchen |     |
+    Cook    | 1   | 2
+            |     | Bands below
+    Baker   | 2   | 3`,
+    ['A2:C2'],
+    { roles: '3 5', out: 'heading 2, heading 4', lone: '', untitled: '' },
+  ],
+  [
+    'the header again, as prints repeat it on each page',
+    `
+    Title | Pay
+    Cook  | 1
+    TITLE | pay
+    Baker | 2`,
+    [],
+    { roles: '2 4', out: 'header again 3', lone: '', untitled: '' },
+  ],
+  [
+    'a title alone inside the table, which stays',
+    `
+    Title   | Pay
+    Cook    | 1
+    Kitchen |
+    Baker   | 2`,
+    [],
+    { roles: '2 3 4', out: '', lone: '3', untitled: '' },
+  ],
+  [
+    'a title alone right below the table, which stays',
+    `
+    Title  | Pay
+    Cook   | 1
+    Baker  | 2
+    Porter |`,
+    [],
+    { roles: '2 3 4', out: '', lone: '4', untitled: '' },
+  ],
+  [
+    'a title alone below a gap, which is a remark',
+    `
+    Title  | Pay
+    Cook   | 1
+    Baker  | 2
+
+    Payroll department
+    March  |`,
+    [],
+    { roles: '2 3', out: 'blank 4, remark 5-6', lone: '', untitled: '' },
+  ],
+  [
+    'a list of titles',
+    `
+    Title
+    Cook
+    Baker`,
+    [],
+    { roles: '2 3', out: '', lone: '', untitled: '' },
+  ],
+  [
+    'a row that says something of a role and not which',
+    `
+    Title | Pay | Grade
+    Cook  | 1   | 2
+          | 2   | 3
+    Baker | 2   | 3`,
+    [],
+    { roles: '2 4', out: '', lone: '', untitled: '3' },
+  ],
+  [
+    'roles whose title is named like a remark, in the midst',
+    `
+    Title             | Pay
+    Source Manager    | 1
+    Jr. Dev.          | 2
+    Note Taker        | 3
+    Total Rewards Lead | 4`,
+    [],
+    { roles: '2 3 4 5', out: '', lone: '', untitled: '' },
+  ],
+])('%s', (_, text, merges, expected) => {
+  expect(shown(body(text, merges))).toEqual(expected);
+});
+
+test('a cell that is merged downwards holds its value in every row', () => {
+  const { rows } = body(
+    `
+    Title | Pay | Skill
+    Cook  | 1   | Soup
+          |     | Bread
+    Baker | 2   | Bread`,
+    ['A2:A3', 'B2:B3'],
+  );
+  expect(rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
+    ['Cook', 1, 'Soup'],
+    ['Cook', 1, 'Bread'],
+    ['Baker', 2, 'Bread'],
+  ]);
+});

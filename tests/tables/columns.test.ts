@@ -1,0 +1,115 @@
+/** What each column of a table is taken for. */
+import { expect, test } from 'vitest';
+import { type Columns, columnsOf, namingOf } from '../../src/dataset/tables/columns.js';
+import { roleField } from '../../src/dataset/tables/fields.js';
+import { findHeader, likelyHeader } from '../../src/dataset/tables/header-rows.js';
+import type { Mapping } from '../../src/dataset/tables/options.js';
+import { Diagnostics } from '../../src/diagnostic.js';
+import { sheet } from './support.js';
+
+interface Decided {
+  readonly columns: Columns | undefined;
+  readonly said: readonly string[];
+}
+
+/** Decides the columns of a table; mappings are written as on the command line. */
+function decide(text: string, map: readonly string[] = []): Decided {
+  const table = sheet(text);
+  const mappings = map.map((line): Mapping => {
+    const [header = '', field = ''] = line.split('=');
+    return { header, field: roleField(field) ?? 'none' };
+  });
+  const naming = namingOf(mappings);
+  const header = findHeader(table, naming) ?? likelyHeader(table, naming);
+  if (header === undefined) throw new Error('a header was expected');
+  const found = new Diagnostics();
+  const columns = columnsOf(table, header, mappings, found.report);
+  return { columns, said: found.all.map(({ code, place, hint }) => `${place?.cell} ${code} | ${hint}`) };
+}
+
+function shown({ used, unused }: Columns): string {
+  const fields = [...used].map(([field, columns]) => `${columns.map(({ header }) => header).join('+')}=${field}`);
+  return `${fields.join(', ')}${unused.length === 0 ? '' : `; not ${unused.map(({ header }) => header).join(', ')}`}`;
+}
+
+test.each([
+  ['Job title | Annual pay (£) | Key skills', [], 'Job title=title, Annual pay (£)=salary, Key skills=skills'],
+  [
+    'Title | Salary From | Salary To | Grade',
+    [],
+    'Title=title, Salary From=salary.min, Salary To=salary.max; not Grade',
+  ],
+  ['Title | City | Location', [], 'Title=title, Location=location; not City'],
+  ['Title | City | Town', [], 'Title=title, City=location; not Town'],
+  ['Title | Grade | Grade', [], 'Title=title; not Grade, Grade'],
+  ['Title | Grade', ['Grade=id'], 'Title=title, Grade=id'],
+  ['Title | Job', ['Job=title'], 'Job=title; not Title'],
+  ['Title | Job', ['Job=none'], 'Title=title; not Job'],
+  ['Title | Salary | Min | Max', ['Salary=none'], 'Title=title, Min=salary.min, Max=salary.max; not Salary'],
+  ['Title | Salary | Min | Max', ['Salary=salary'], 'Title=title, Salary=salary; not Min, Max'],
+  ['Title | Salary | Min | Max', ['Min=salary.min'], 'Title=title, Min=salary.min, Max=salary.max; not Salary'],
+  ['Title | P25 | P75', ['p25=salary.min', 'P75=salary.max'], 'Title=title, P25=salary.min, P75=salary.max'],
+  [
+    'Title | Must have | Nice to have',
+    ['Must have=skills', 'Nice to have=skills'],
+    'Title=title, Must have+Nice to have=skills',
+  ],
+  ['Title | Salary | Median', [], 'Title=title, Salary=salary, Median=salary.median'],
+  ['Title | Median | Currency', [], 'Title=title; not Median, Currency'],
+  ['Grade | Salary', ['Grade=title'], 'Grade=title, Salary=salary'],
+  ['Title | Titel 2 | Pay (total)', [], 'Title=title; not Titel 2, Pay (total)'],
+])('%s %j', (header, map, expected) => {
+  const { columns, said } = decide(`${header}\nBaker | 1`, map);
+  expect(said).toEqual([]);
+  expect(columns && shown(columns)).toBe(expected);
+});
+
+test.each([
+  ['Title | Job', 'Roles!B1 data/two-columns | Choose one: --map "Title=title", or leave one out: --map "Job=none".'],
+  [
+    'Title | Salary | Min | Max',
+    'Roles!C1 data/two-columns | Choose one: --map "Salary=salary", or leave one out: --map "Min=none".',
+  ],
+  [
+    'Title | Pay | Salary',
+    'Roles!C1 data/two-columns | Choose one: --map "Pay=salary", or leave one out: --map "Salary=none".',
+  ],
+  ['Title | Skills | SKILLS', 'Roles!C1 data/header-twice | Rename one of them; what is called otherwise is not used.'],
+  [
+    'Title | Salry (£)',
+    'Roles!B1 data/near-header | Did you mean "salary"? Rename it, or leave it out with --map "Salry (£)=none".',
+  ],
+  ['Title | __proto__', 'Roles!B1 data/forbidden-name | Choose another name.'],
+  [
+    'Grade | Salary',
+    'Roles!1 data/missing-title-column | Say which one does: --map "Grade=title". If the header is further down, say where: --header-row N.',
+  ],
+])('%s is refused', (header, complaint) => {
+  const { columns, said } = decide(`${header}\nBaker | 1`);
+  expect(said).toEqual([complaint]);
+  expect(columns).toBeUndefined();
+});
+
+test('two percentiles are offered as a range, and not taken', () => {
+  const { columns, said } = decide('Occupation | P10 | P25 | Median | P75\nBaker | 1 | 2 | 3 | 4');
+  expect(columns && shown(columns)).toBe('Occupation=title; not P10, P25, Median, P75');
+  expect(said).toEqual([
+    'Roles!C1 data/percentiles-unused | Take them with --map "P25=salary.min" --map "P75=salary.max".',
+  ]);
+});
+
+test('the likeliest title is the column whose words differ most', () => {
+  const { said } = decide(`
+    Band | What you would be | Pay
+    A    | Baker             | 20000
+    A    | Cook              | 20000
+    B    | Butcher           | 30000`);
+  expect(said[0]).toContain('--map "What you would be=title"');
+});
+
+test('a header that a shell would not take as it stands is quoted for it', () => {
+  const { said } = decide(`
+    Team "A" | $
+    Baker    | 1`);
+  expect(said[0]).toContain(`--map 'Team "A"=title'`);
+});

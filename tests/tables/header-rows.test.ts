@@ -1,0 +1,121 @@
+/** Finding the header of a table. */
+import { expect, test } from 'vitest';
+import { findHeader, headerInRow, likelyHeader } from '../../src/dataset/tables/header-rows.js';
+import { fieldOf } from '../../src/dataset/tables/headers.js';
+import { sheet } from './support.js';
+
+const naming = (header: string) => fieldOf(header, header);
+
+test.each([
+  [
+    'the first row',
+    `
+    Job title | Salary | Skills
+    Baker     | 20000  | Bread`,
+    [],
+    { first: 1, last: 1, below: 1, names: ['Job title', 'Salary', 'Skills'] },
+  ],
+  [
+    'a row below title lines',
+    `
+    Pay scales 2025
+    Correct on 1 April
+
+    Grade | Job title | Salary
+    5     | Baker     | 20000`,
+    [],
+    { first: 4, last: 4, below: 3, names: ['Grade', 'Job title', 'Salary'] },
+  ],
+  [
+    'not a line that labels the file',
+    `
+    Title | Pay scales 2025
+    Date  | April
+
+    Post | Minimum | Maximum
+    Cook | 20000   | 30000`,
+    [],
+    { first: 4, last: 4, below: 3, names: ['Post', 'Minimum', 'Maximum'] },
+  ],
+  [
+    'a lone column',
+    `
+    Title
+    Baker
+    Cook`,
+    [],
+    { first: 1, last: 1, below: 1, names: ['Title'] },
+  ],
+  [
+    'two rows, the upper one merged',
+    `
+    Job title | Salary |      | Skills
+              | From   | To   |
+    Baker     | 20000  | 3000 | Bread`,
+    ['B1:C1', 'A1:A2', 'D1:D2'],
+    { first: 1, last: 2, below: 2, names: ['Job title', 'Salary From', 'Salary To', 'Skills'] },
+  ],
+  [
+    'two rows of separated values, which know no merged cells',
+    `
+    Job title | Salary |      | Skills
+              | From   | To   |
+    Baker     | 20000  | 3000 | Bread`,
+    [],
+    { first: 1, last: 2, below: 2, names: ['Job title', 'Salary From', 'Salary To', 'Skills'] },
+  ],
+  [
+    'the title in the lower of two rows',
+    `
+              | Salary (£000s) |
+    Job title | From           | To | Grade
+    Baker     | 20             | 30 | 5`,
+    ['B1:C1'],
+    { first: 2, last: 2, below: 2, names: ['Job title', 'Salary (£000s) From', 'Salary (£000s) To', 'Grade'] },
+  ],
+  [
+    'below a line that spans the table',
+    `
+    Pay scales |     |
+    Job title  | Min | Max
+    Baker      | 20  | 30`,
+    ['A1:C1'],
+    { first: 2, last: 2, below: 2, names: ['Job title', 'Min', 'Max'] },
+  ],
+  [
+    'a nameless column of numbers',
+    `
+      | Job title | Salary
+    0 | Baker     | 20000
+    1 | Cook      | 30000`,
+    [],
+    { first: 1, last: 1, below: 1, names: ['', 'Job title', 'Salary'] },
+  ],
+  [
+    'a heading below the header is none of it',
+    `
+    Ref | Job title | Salary
+    Kitchen |       |
+    1   | Baker     | 20000`,
+    [],
+    { first: 1, last: 1, below: 1, names: ['Ref', 'Job title', 'Salary'] },
+  ],
+])('%s', (_, text, merges, header) => {
+  expect(findHeader(sheet(text, merges), naming)).toEqual(header);
+});
+
+test('a table without a title column has no header, but a likely one', () => {
+  const table = sheet(`
+    Pay 2025
+    Grade | Salary
+    5     | 20000`);
+  expect(findHeader(table, naming)).toBeUndefined();
+  expect(likelyHeader(table, naming)).toMatchObject({ first: 2, names: ['Grade', 'Salary'] });
+});
+
+test('a header further down than 25 rows is not looked for, but can be named', () => {
+  const table = sheet(`${'line\n'.repeat(25)}Job title | Salary\nBaker | 20000`);
+  expect(findHeader(table, naming)).toBeUndefined();
+  expect(headerInRow(table, 26, naming)).toMatchObject({ first: 26, names: ['Job title', 'Salary'] });
+  expect(headerInRow(table, 99, naming)).toBeUndefined();
+});
