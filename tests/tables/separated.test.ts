@@ -229,6 +229,11 @@ describe('is refused:', () => {
       'data/text-after-quote 2: In the row that begins here a text in quotation marks is followed by more text.',
     ],
     [
+      'text after a quotation mark, in a later column',
+      'title,tool,pay\nNurse,none,1\nFitter,"The "big" one",2\n',
+      'data/text-after-quote 3: In the row that begins here a text in quotation marks is followed by more text.',
+    ],
+    [
       'a cell longer than a spreadsheet has any',
       `title\n${'x'.repeat(32_768)}\n`,
       'data/cell-too-long 2: A cell has 32768 characters; at most 32767 are possible.',

@@ -18,38 +18,36 @@ export interface FoundDelimiter {
 
 /**
  * The delimiter with which the most of the first records have equally many values, and of equals the one that makes more of
- * them: a decimal comma in every row is no match for four semicolons.
+ * them: a decimal comma in every row is no match for four semicolons. One that tears texts in quotation marks apart is none, unless
+ * all do.
  */
 export function findDelimiter(bytes: Buffer): FoundDelimiter {
   const [line = '', named] = DECLARED.exec(bytes.toString('latin1', 0, 10)) ?? [];
   const said = DELIMITERS.find((delimiter) => delimiter === named);
   if (said !== undefined) return { delimiter: said, declared: line.length };
-  let best = { delimiter: DELIMITERS[0] ?? ',', records: 0, values: 0 };
-  for (const delimiter of DELIMITERS) {
-    const { records, values } = commonest(countValues(bytes, delimiter).filter((count) => count > 1));
-    if (records > best.records || (records === best.records && values > best.values)) {
-      best = { delimiter, records, values };
-    }
-  }
-  return { delimiter: best.delimiter, declared: 0 };
+  const tried = DELIMITERS.map((delimiter) => ({ delimiter, ...tryOut(bytes, delimiter) }));
+  const whole = tried.filter(({ tears, records }) => !tears && records > 0);
+  const [best] = (whole.length > 0 ? whole : tried).toSorted(
+    (one, other) => other.records - one.records || other.values - one.values,
+  );
+  return { delimiter: best?.delimiter ?? ',', declared: 0 };
 }
 
-/**
- * How many values each of the first records has. One that the sample cuts through is not counted, nor one in which a text in
- * quotation marks is followed by more: it was cut at the wrong places.
- */
-function countValues(bytes: Buffer, delimiter: Delimiter): readonly number[] {
+/** Into how many values most of the first records are cut, of those that are cut, and how many they are. */
+function tryOut(bytes: Buffer, delimiter: Delimiter) {
   const counts: number[] = [];
   const sample = bytes.subarray(0, SAMPLE.bytes);
   let start = 0;
+  let tears = false;
   try {
     parse(sample, {
       ...syntaxOf(sample, delimiter),
       to: SAMPLE.records,
       on_record: (record: readonly string[], { bytes: end }) => {
-        const cut = end === sample.length && sample.length < bytes.length;
-        const torn = record.some((value) => value.startsWith('"') && offsetBehind(value, sample, start) === -1);
-        if (!cut && !torn) counts.push(record.length);
+        tears ||= record.some((value) => value.startsWith('"') && offsetBehind(value, sample, start) === -1);
+        // The sample's end cuts through the last record.
+        const whole = end < sample.length || sample.length === bytes.length;
+        if (whole && record.length > 1) counts.push(record.length);
         start = end;
         return undefined;
       },
@@ -57,7 +55,7 @@ function countValues(bytes: Buffer, delimiter: Delimiter): readonly number[] {
   } catch {
     // A quotation mark is still open at the end of the sample: what was counted before it counts.
   }
-  return counts;
+  return { ...commonest(counts), tears };
 }
 
 /** The number that most of the counts are, and how many they are. */

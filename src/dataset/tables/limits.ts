@@ -10,4 +10,6 @@ export const TABLE_LIMITS = {
   cells: 5_000_000,
   /** A spreadsheet's own, in UTF-16 units. */
   text: 32_767,
+  /** UTF-16 units of the texts that the sheets of a workbook share. */
+  characters: 100_000_000,
 } as const;

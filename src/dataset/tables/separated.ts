@@ -8,7 +8,7 @@ import { findDelimiter } from './delimiter.js';
 import { readCharacters } from './encoding.js';
 import { TABLE_LIMITS } from './limits.js';
 import { type Delimiter, linesOf, type Newline, newlineOf, offsetBehind, syntaxOf } from './syntax.js';
-import type { Table, TableRow } from './table.js';
+import { isBlank, type Table, type TableRow } from './table.js';
 
 export interface SeparatedTable extends Table {
   readonly delimiter: Delimiter;
@@ -121,7 +121,7 @@ function rowsOf(records: string[][], origin: Origin, file: string, report: Repor
     }
     line += linesOf(record, newline);
     const cells = cellsOf(record);
-    if (cells.some((cell) => cell !== undefined && cell.trim() !== '')) rows.push({ number: place.line, cells });
+    if (!cells.every(isBlank)) rows.push({ number: place.line, cells });
   }
   return failed ? undefined : rows;
 }

@@ -5,14 +5,14 @@ import type { Place } from '../../diagnostic.js';
 export interface FormattedCell {
   /** As a person sees it, near enough to quote: "£45,000", "25%", "#REF!". */
   readonly shown: string;
-  /** Absent where the cell holds an error or a date. A percentage is its share: 0.25. */
+  /** Absent where the cell holds an error or a date. A percentage is its share: 0.25. Times are texts, as they are shown. */
   readonly number?: number;
   /** ISO 4217, from the number's format. */
   readonly currency?: string;
   readonly percent?: true;
   /** ISO date. */
   readonly date?: string;
-  /** `#REF!` and its kind. */
+  /** `#REF!` and its kind, or that a formula has no value; `shown` is then the formula. */
   readonly error?: string;
 }
 
@@ -41,10 +41,15 @@ export interface Table {
   /** What is shown: hidden rows and columns are not in it. Blank rows are left out; a row's number tells. */
   readonly rows: readonly TableRow[];
   readonly merges: readonly Merge[];
-  /** What is hidden, and so was not read: numbers of rows, letters of columns. */
+  /** What is hidden and holds something that so was not read: numbers of rows, letters of columns. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
-  /** Of each cell of a row, its column in the sheet, from 1, where hidden columns were left out; absent: its index and one. */
+  /** Of each cell of a row, its column in the sheet, from 1, where columns that are hidden or hold nothing were left out; absent: its index and one. */
   readonly columns?: readonly number[];
+}
+
+/** Whether nothing can be seen in a cell. */
+export function isBlank(cell: Cell): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
 /** Where a cell stands: `roles.xlsx:Roles!E7`, or line 7 of a file of separated values. `index` counts a row's cells from 0. */

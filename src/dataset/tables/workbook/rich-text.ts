@@ -1,0 +1,72 @@
+/** Texts of cells: in one piece, or in runs of several looks, with or without a reading in another script above them. */
+import type { XmlHandler } from '../../../opc/xml.js';
+import { TABLE_LIMITS } from '../limits.js';
+
+/** Gathers a text from its element's content. Phonetic runs (`rPh`) say how it is spoken, and are no part of it. */
+export class RichText {
+  #text = '';
+  #inText = false;
+  #phonetic = false;
+
+  open(name: string): void {
+    if (name === 'rPh') this.#phonetic = true;
+    else if (name === 't') this.#inText = !this.#phonetic;
+  }
+
+  text(text: string): void {
+    if (this.#inText) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#phonetic = false;
+    else if (name === 't') this.#inText = false;
+  }
+
+  /** The text that was gathered; the next begins empty. */
+  take(): string {
+    const text = unescaped(this.#text);
+    this.#text = '';
+    return text;
+  }
+}
+
+/** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the `_` of a text that looks so. Line breaks are `\n`. */
+export function unescaped(text: string): string {
+  const whole = text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => characterOf(code))
+    : text;
+  return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+}
+
+function characterOf(code: string): string {
+  return String.fromCharCode(Number.parseInt(code, 16));
+}
+
+/** The texts that cells name by their number. */
+export class SharedStrings implements XmlHandler {
+  readonly root = 'sst';
+  readonly strings: string[] = [];
+  readonly #current = new RichText();
+  #characters = 0;
+
+  /** More text than a workbook may hold. */
+  get done(): boolean {
+    return this.#characters > TABLE_LIMITS.characters;
+  }
+
+  open(name: string): void {
+    this.#current.open(name);
+  }
+
+  text(text: string): void {
+    this.#current.text(text);
+  }
+
+  close(name: string): void {
+    this.#current.close(name);
+    if (name !== 'si') return;
+    const text = this.#current.take();
+    this.#characters += text.length;
+    this.strings.push(text);
+  }
+}

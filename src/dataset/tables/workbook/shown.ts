@@ -1,0 +1,64 @@
+/** A number as its format shows it: what a person sees is what is read. */
+import type { Cell } from '../table.js';
+import type { FormatSection, NumberFormat } from './number-format.js';
+import { type DateSystem, dateOf, durationOf, timeOf } from './serial.js';
+
+/** What a spreadsheet shows of a number that is no day. */
+const NO_DATE = { shown: '#######', error: '#######' } as const;
+
+/** Nothing where the format shows nothing. Figures that a format replaces by a text ("-" for zero) are that text. */
+export function formatted(value: number, { sections }: NumberFormat, system: DateSystem): Cell {
+  const section = sections.find(({ holds }) => holds(value));
+  switch (section?.kind) {
+    case undefined:
+      return value;
+    case 'date':
+    case 'date and time': {
+      const date = dateOf(value, system);
+      if (date === undefined) return NO_DATE;
+      return { shown: section.kind === 'date' ? date : `${date} ${timeOf(value)}`, date };
+    }
+    case 'time':
+      return timeOf(value);
+    case 'duration':
+      return durationOf(value);
+    case 'literal':
+      return section.before.trim() || undefined;
+    case 'general':
+    case 'number':
+      return isPlain(section) ? value : numberCell(value, section);
+  }
+}
+
+/** Decimals and groups alone change nothing. */
+function isPlain({ before, after, thousands, percent }: FormatSection): boolean {
+  return !percent && thousands === 0 && before.trim() === '' && after.trim() === '';
+}
+
+function numberCell(value: number, section: FormatSection): Cell {
+  const { before, after, currency, percent } = section;
+  const size = section.signed ? Math.abs(value) : value;
+  const figures = figuresOf(Math.abs(size), section);
+  return {
+    shown: `${size < 0 ? '-' : ''}${before}${figures}${after}`.replace(/\s+/g, ' ').trim(),
+    number: asRead(value, section),
+    ...(currency !== undefined && { currency }),
+    ...(percent && { percent }),
+  };
+}
+
+function figuresOf(size: number, { kind, decimals, grouped, thousands, percent }: FormatSection): string {
+  if (kind === 'general') return `${Number(size.toPrecision(15))}`;
+  const shown = percent ? size * 100 : size / 1000 ** thousands;
+  const [whole = '', fraction] = shown.toFixed(Math.min(decimals, 20)).split('.');
+  const written = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return fraction === undefined ? written : `${written}.${fraction}`;
+}
+
+/**
+ * A number that is shown divided by a thousand is what it is where the format says so ("45k"), else what is seen: 45, of which the
+ * header may say that it counts thousands.
+ */
+function asRead(value: number, { thousands, after }: FormatSection): number {
+  return thousands > 0 && !/\p{L}/u.test(after) ? value / 1000 ** thousands : value;
+}

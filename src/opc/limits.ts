@@ -1,0 +1,15 @@
+/** How much a package may hold. Workbooks and presentations that people make stay far below. */
+export const PACKAGE_LIMITS = {
+  parts: 5_000,
+  /** Bytes of all parts together, inflated: as the directory declares, which is held while inflating. */
+  inflated: 300_000_000,
+  /**
+   * How many times as large as in the zip a part may be. Sheets are 6 to 40 times as large, of one text in every row up to 150
+   * times; deflate cannot do more than 1,032.
+   */
+  ratio: 250,
+  /** Bytes up to which a part may grow as it likes: a small one that is all the same shrinks more than a large one. */
+  small: 1_000_000,
+  /** Characters of one tag, one text or one comment in XML. */
+  xmlToken: 1_000_000,
+} as const;

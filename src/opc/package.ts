@@ -1,0 +1,42 @@
+/** Packages of office programs (Open Packaging Conventions, ECMA-376 part 2): workbooks, presentations. */
+import { PackageError, type PackageFault, type Result, resultOf } from './fault.js';
+import { ContentTypes, type Relationship, Relationships, relationshipsPart } from './parts.js';
+import { readXml, type XmlHandler } from './xml.js';
+import { Zip } from './zip.js';
+
+export interface Package {
+  /** The part that is what the package is about, such as the workbook; its content type says what that is. */
+  readonly main: { readonly part: string; readonly contentType: string };
+  /** Of a part; none where it has none. */
+  relationships(part: string): Promise<Result<readonly Relationship[]>>;
+  /** Feeds the XML of a part to its handler. */
+  read(part: string, handler: XmlHandler): Promise<PackageFault | undefined>;
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** A fault where the bytes are no package, or one that is damaged, encrypted, or beyond all limits. */
+export function openPackage(bytes: Uint8Array): Promise<Result<Package>> {
+  return resultOf(async () => {
+    const zip = await Zip.open(bytes);
+    const read = (part: string, handler: XmlHandler) => readXml(zip.chunks(part), part, handler);
+    const relationships = async (part: string) => {
+      const found = new Relationships(part);
+      if (zip.has(relationshipsPart(part))) await read(relationshipsPart(part), found);
+      return found.found;
+    };
+    if (!zip.has(CONTENT_TYPES)) throw new PackageError('not a package');
+    const types = new ContentTypes();
+    await read(CONTENT_TYPES, types);
+    const main = (await relationships('')).find(({ type }) => type === 'officeDocument');
+    if (main === undefined || !zip.has(main.target)) throw new PackageError('damaged', main?.target);
+    return {
+      main: { part: main.target, contentType: types.of(main.target) ?? '' },
+      relationships: (part) => resultOf(() => relationships(part)),
+      read: async (part, handler) => {
+        const result = await resultOf(() => read(part, handler));
+        return 'fault' in result ? result.fault : undefined;
+      },
+    };
+  });
+}
