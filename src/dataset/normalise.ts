@@ -51,7 +51,7 @@ export function readRole(role: RecordValue, currency: string): Role {
   return {
     id: textOf(role, 'id') ?? idFromTitle(needed(role, 'title')),
     title: needed(role, 'title'),
-    ...texts(role, ['shortTitle', 'summary', 'employer', 'location', 'url']),
+    ...texts(role, ['shortTitle', 'summary', 'employer', 'location', 'url', 'stall', 'closes']),
     responsibilities: items(role, 'responsibilities'),
     skills: items(role, 'skills'),
     tags: items(role, 'tags'),
@@ -64,11 +64,16 @@ export function readRole(role: RecordValue, currency: string): Role {
 
 function readSalary(salary: RecordValue, currency: string): Salary {
   const period = textOf(salary, 'period');
+  const median = numberOf(salary, 'median');
+  const sample = numberOf(salary, 'sample');
   return {
     min: numberOf(salary, 'min') ?? 0,
     max: numberOf(salary, 'max') ?? 0,
     currency: textOf(salary, 'currency') ?? currency,
     period: PERIODS.find((known) => known === period) ?? 'year',
+    ...(median !== undefined && { median }),
+    ...(sample !== undefined && { sample }),
+    ...texts(salary, ['basis']),
   };
 }
 

@@ -50,6 +50,9 @@ export const SALARY: Shape<keyof Salary> = {
     max: { type: AMOUNT, required: true, doc: 'The upper end; the same as `min` where one figure is paid.' },
     currency: { type: CURRENCY, doc: 'Three letters of ISO 4217.', otherwise: "the dataset's" },
     period: { type: { kind: 'text', oneOf: PERIODS }, doc: 'What the figures are paid for.', otherwise: '`year`' },
+    median: { type: AMOUNT, doc: 'The middle of what is paid, where a survey knows it.' },
+    sample: { type: FACTOR, doc: 'How many answers the figures are from.' },
+    basis: { type: TEXT, doc: 'Where the figures are from, such as "survey, 2024" or "estimate".' },
   },
 };
 
@@ -82,6 +85,8 @@ export const ROLE: Shape<keyof Role> = {
     employer: { type: TEXT, doc: 'Who offers the job.' },
     location: { type: TEXT, doc: 'Where the job is.' },
     url: { type: ADDRESS, doc: 'The page of the job.' },
+    stall: { type: TEXT, doc: 'Where at the fair the employer stands.' },
+    closes: { type: { kind: 'text', format: 'date' }, doc: 'The last day to apply, such as 2025-01-31.' },
     tags: { type: TEXTS, doc: 'Words to choose roles by.' },
     codes: { type: { kind: 'open' }, doc: 'Codes of the job in classifications, such as `soc: "2433"`.' },
     notes: { type: TEXTS, doc: "What the speaker wants to say: the slide's notes, a paragraph each." },

@@ -9,6 +9,12 @@ export interface Salary {
   /** ISO 4217. */
   readonly currency: string;
   readonly period: Period;
+  /** The middle of what is paid, where a survey knows it. */
+  readonly median?: number;
+  /** How many answers the figures are from. */
+  readonly sample?: number;
+  /** Where the figures are from: "survey, 2024". */
+  readonly basis?: string;
 }
 
 export interface Image {
@@ -31,6 +37,10 @@ export interface Role {
   readonly employer?: string;
   readonly location?: string;
   readonly url?: string;
+  /** Where at the fair. */
+  readonly stall?: string;
+  /** ISO date: the last day to apply. */
+  readonly closes?: string;
   readonly tags: readonly string[];
   readonly codes: Readonly<Record<string, string>>;
   /** The speaker's own. */

@@ -1,12 +1,14 @@
 /** From rows to roles: the fields of each, made when they are asked for. */
+
 import type { Place } from '../../diagnostic.js';
 import type { Roles } from '../contents.js';
 import type { Entry, RecordValue, ScalarValue, Value } from '../source.js';
+import type { Salary } from '../types.js';
 import { cellText, isBlank } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { isListField, isPayField, type ListField, type PayField } from './fields.js';
 import { type ListColumn, listColumn } from './lists.js';
-import type { RowPay, TableSalary } from './pay/index.js';
+import type { RowPay } from './pay/index.js';
 import type { RoleRows } from './rows.js';
 import { type Cell, placeOf, type Table, type TableRow } from './table.js';
 
@@ -183,7 +185,7 @@ class RowValues {
     return first && { kind: 'list', place: { ...first.place, path: `${this.path}.${name}` }, items };
   }
 
-  private salary(salary: TableSalary, columns: ReadonlyMap<PayField, number>): RecordValue {
+  private salary(salary: Salary, columns: ReadonlyMap<PayField, number>): RecordValue {
     const both = columns.get('salary') ?? columns.get('salary.min') ?? columns.get('salary.max') ?? 0;
     const entries = Object.entries(salary).flatMap(([key, value]): readonly Entry[] => {
       if (value === undefined) return [];

@@ -1,10 +1,12 @@
 /** One role of the rows with one title, as `--group` asks: a pay spine's steps, a survey's answers. */
+
 import type { Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import { cleanText, fold } from '../../text.js';
 import { quantile } from '../../tiers.js';
+import type { Salary } from '../../types.js';
 import type { Cell } from '../table.js';
-import type { PayColumn, RowPay, TableSalary } from './types.js';
+import type { PayColumn, RowPay } from './types.js';
 
 /** `range`: lowest to highest. `quartiles`: the middle half of the answers. */
 export type Grouping = 'range' | 'quartiles';
@@ -74,7 +76,7 @@ export function groupRows(
 }
 
 /** From the lowest to the highest. What one row says beside its range is not true of all. */
-function spanOf(one: TableSalary, all: readonly TableSalary[]): TableSalary {
+function spanOf(one: Salary, all: readonly Salary[]): Salary {
   if (all.length === 1) return one;
   const min = all.reduce((lowest, salary) => Math.min(lowest, salary.min), one.min);
   const max = all.reduce((highest, salary) => Math.max(highest, salary.max), one.max);
@@ -82,7 +84,7 @@ function spanOf(one: TableSalary, all: readonly TableSalary[]): TableSalary {
 }
 
 /** From the first quartile to the third (type 7 of Hyndman and Fan), to the penny. A range counts with its middle. */
-function middleHalf({ currency, period }: TableSalary, all: readonly TableSalary[]): TableSalary & { basis: string } {
+function middleHalf({ currency, period }: Salary, all: readonly Salary[]): Salary & { basis: string } {
   const sorted = all.map(({ min, max }) => (min + max) / 2).sort((a, b) => a - b);
   const at = (share: number): number => Math.round(quantile(sorted, share) * 100) / 100;
   const basis = `the middle half of ${sorted.length} answers`;

@@ -14,7 +14,6 @@ export type {
   PayOptions,
   PayReading,
   RowPay,
-  TableSalary,
   Units,
 } from './types.js';
 export { parsePayFlag, unitsOf } from './units.js';

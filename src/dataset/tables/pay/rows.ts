@@ -1,12 +1,12 @@
 /** What a row says of pay by itself, before the other rows and the person say what it leaves out. */
 import type { Place } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
-import type { Period } from '../../types.js';
+import type { Period, Salary } from '../../types.js';
 import { type Cell, placeOf, type TableRow } from '../table.js';
 import { currencyNamed } from './currencies.js';
 import { endsOf, inUnits, type RowReading } from './ends.js';
 import { periodNamed } from './periods.js';
-import type { KnownBy, PayColumn, TableSalary, Units } from './types.js';
+import type { KnownBy, PayColumn, Units } from './types.js';
 
 export interface Stated<Value extends string> {
   readonly value: Value;
@@ -14,7 +14,7 @@ export interface Stated<Value extends string> {
 }
 
 /** What a survey says beside the range. */
-export type Survey = Pick<TableSalary, 'median' | 'sample' | 'basis'>;
+export type Survey = Pick<Salary, 'median' | 'sample' | 'basis'>;
 
 /** Amounts as they are paid, and the units that the row states itself. */
 export interface StatedPay {

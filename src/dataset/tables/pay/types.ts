@@ -74,16 +74,9 @@ export interface Known<Value extends string> {
   readonly rows: number;
 }
 
-/** A salary as a survey gives it, which is more than its range. */
-export interface TableSalary extends Salary {
-  readonly median?: number;
-  readonly sample?: number;
-  readonly basis?: string;
-}
-
 export interface RowPay {
   /** Absent: not stated. */
-  readonly salary?: TableSalary;
+  readonly salary?: Salary;
   /** Words about pay that are kept for the speaker. */
   readonly notes: readonly string[];
   readonly place: Place;
