@@ -246,7 +246,8 @@ export async function renderPictures(
 /** The chosen roles with all that the dataset says beside them, for programs. */
 function attachmentOf({ dataset, selection, attachData }: Prepared): Attachment | undefined {
   if (!attachData) return undefined;
-  const text = JSON.stringify({ ...dataset, roles: selection.roles }, undefined, 2);
+  const { assumed: _, ...fields } = dataset;
+  const text = JSON.stringify({ ...fields, roles: selection.roles }, undefined, 2);
   return { name: 'roles.json', type: 'application/json', description: dataset.name, text: `${text}\n` };
 }
 

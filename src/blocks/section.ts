@@ -22,7 +22,8 @@ export const title: Declaration<Inlines> = {
 export const footer: Declaration<readonly Inlines[]> = {
   roots: ['footer'],
   elements: { footer: { children: ['p'] }, p: { children: TEXT } },
-  summary: 'Small print of the section itself, such as the imprint of a cover.',
+  summary:
+    'Small print of the section itself, such as the imprint of a cover. Beside the sections: of the document, at the foot of its web page.',
   example: '<footer><p>Figures as of January 2025</p></footer>',
   read: readParagraphs,
 };

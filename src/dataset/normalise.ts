@@ -40,6 +40,7 @@ export function normalise(root: RecordValue, roles: readonly Role[], currency: s
       reason: needed(entry, 'reason'),
       ...texts(entry, ['path']),
     })),
+    ...(root.assumed && Object.keys(root.assumed).length > 0 && { assumed: root.assumed }),
   };
 }
 

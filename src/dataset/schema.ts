@@ -162,7 +162,7 @@ export const YEAR_FACTORS: Shape<keyof Dataset['yearFactors']> = {
   },
 };
 
-export const DATASET: Shape<keyof Dataset> = {
+export const DATASET: Shape<Exclude<keyof Dataset, 'assumed'>> = {
   name: 'a dataset',
   fields: {
     name: { type: TEXT, doc: 'The title of what is built.', otherwise: "the file's name" },

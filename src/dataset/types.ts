@@ -106,6 +106,15 @@ export interface Dataset {
   readonly conclusion: readonly string[];
   readonly faq: readonly Question[];
   readonly accept: readonly Acceptance[];
+  /** Of a table: not a field that a file can have. */
+  readonly assumed?: Assumed;
+}
+
+/** What a table left unsaid and its reader took for granted: documents say so where they tell their method. */
+export interface Assumed {
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly period?: Period;
 }
 
 /** What an audience cares about, as it was asked. Kinds are joined by "and", the values of one kind by "or". */

@@ -1,6 +1,7 @@
 /** From the tree of a rendered template to the document that it describes. */
-import { childrenConform } from '../blocks/conform.js';
-import { attribute } from '../blocks/declaration.js';
+import { childrenConform, conforms } from '../blocks/conform.js';
+import { attribute, type Reader } from '../blocks/declaration.js';
+import { footer } from '../blocks/section.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import type { Element, Node } from '../markup/tree.js';
 import { duplicateId, emptyDocument } from '../messages/markup.js';
@@ -8,7 +9,7 @@ import { sameLanguage } from './language.js';
 import { createReader } from './reader.js';
 import { readSection } from './section.js';
 import type { DocumentSettings } from './settings.js';
-import type { Document } from './types.js';
+import type { Document, Inlines } from './types.js';
 
 /** All of a document that the template does not write. */
 export type Frame = Omit<DocumentSettings, 'wordsLanguage'> & {
@@ -30,8 +31,9 @@ export function readDocument(
     report(diagnostic);
   };
 
-  childrenConform('', nodes, ['section'], tell);
-  const elements = nodes.filter((node) => node.kind === 'element').filter((node) => node.name === 'section');
+  childrenConform('', nodes, ['section', ...footer.roots], tell);
+  const children = nodes.filter((node) => node.kind === 'element');
+  const elements = children.filter(({ name }) => name === 'section');
   if (elements.length === 0 && !faults.failed) tell(emptyDocument(nodes[0]?.place.file));
 
   const foreign = wordsLanguage !== undefined && !sameLanguage(wordsLanguage, frame.language);
@@ -41,7 +43,16 @@ export function readDocument(
   };
   const reader = createReader({ tiers: frame.tiers, ids: uniqueIds(elements, tell), languages }, tell);
   const sections = elements.flatMap((element) => readSection(element, reader) ?? []);
-  return faults.failed ? undefined : { ...frame, ...(foreign && { wordsLanguage }), sections };
+  const imprint = elements.length === children.length ? [] : readImprint(children, reader);
+  return faults.failed ? undefined : { ...frame, ...(foreign && { wordsLanguage }), sections, imprint };
+}
+
+/** The small print beside the sections: it is the document's own. */
+function readImprint(children: readonly Element[], reader: Reader): readonly Inlines[] {
+  return children
+    .filter(({ name }) => footer.roots.includes(name))
+    .filter((element) => conforms(element, footer, reader.report))
+    .flatMap((element) => footer.read(element, reader) ?? []);
 }
 
 function uniqueIds(sections: readonly Element[], report: Report): readonly string[] {

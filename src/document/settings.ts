@@ -6,8 +6,8 @@ import { type Words, wordsOf } from '../dataset/words.js';
 import { scaleOf } from './scale.js';
 import type { Document, TierMark } from './types.js';
 
-/** Everything of a document but its sections. */
-export type DocumentSettings = Omit<Document, 'sections'>;
+/** Everything of a document that its template does not write. */
+export type DocumentSettings = Omit<Document, 'sections' | 'imprint'>;
 
 export interface SettingsOptions {
   /** BCP 47: of the document as a whole; the dataset's where absent. */

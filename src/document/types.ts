@@ -242,6 +242,8 @@ export interface Document {
   readonly date: string;
   /** The furniture of every page: the document's name. */
   readonly footer: string;
+  /** What the document says of itself once, where a medium has a foot for it: the web page. A paragraph each. */
+  readonly imprint: readonly Inlines[];
   /** Rising; empty without tiers. */
   readonly tiers: readonly TierMark[];
   /** Absent where no pay can be compared. */

@@ -1,7 +1,7 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
 import { DATASET, ROLE, TIER } from '../dataset/schema.js';
 import type { Standing, Statistics } from '../dataset/statistics.js';
-import type { YearPay } from '../dataset/types.js';
+import type { Assumed, YearPay } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, TEXT, WORDS } from './shape.js';
 import { TALK_PARTS } from './talk.js';
 
@@ -89,6 +89,8 @@ export const CONTEXT = record(DATASET.name, {
     uncompared: list(ROLE_CONTEXT),
     omissions: list(record('roles that were left out', { reason: WORDS, roles: list(ROLE_CONTEXT) })),
   }),
+  /** What a table left unsaid and was taken for granted. */
+  assumed: record('what was assumed', { currency: TEXT, period: WORDS } satisfies Record<keyof Assumed, Shape>),
   stats: STATISTICS,
   labels: record('the labels', { hour: WORDS, day: WORDS, week: WORDS, month: WORDS, year: WORDS, notStated: WORDS }),
 });

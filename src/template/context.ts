@@ -45,7 +45,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const contextOf = (role: Role) => member(role).context;
   const members = selection.roles.map(member);
   const roles = members.map(({ context }) => context);
-  const { accept, ...fields } = dataset;
+  const { accept, assumed = {}, ...fields } = dataset;
   const root = {
     ...fields,
     roles,
@@ -64,6 +64,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
       omissions: omissions(selection, contextOf),
     },
+    assumed: plainRecord({ ...assumed }),
     stats: {
       ...counts,
       lowest: counts.lowest && { ...counts.lowest, roles: counts.lowest.roles.map(contextOf) },

@@ -92,6 +92,7 @@ export function contextOf({ tiers = [], scale }: { tiers?: readonly TierMark[]; 
     direction: 'ltr',
     date: '2025-01-01',
     footer: 'Roles, 2025',
+    imprint: [],
     tiers,
     sections: [],
     ...(scale && { scale }),

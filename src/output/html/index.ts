@@ -7,6 +7,7 @@
 import type { Document } from '../../document/types.js';
 import type { Picture } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
+import { paragraphs } from './blocks.js';
 import type { PageContext } from './context.js';
 import { type Child, element, type Html, styleElement } from './element.js';
 import { idsOf } from './ids.js';
@@ -73,7 +74,7 @@ function body(ids: readonly string[], context: PageContext): Html {
       : header(opening.one, opening.id, context),
     navigation(chapters, context),
     element('main', { id: main, tabindex: -1 }, ...chapters.map(({ one, id }) => section(one, id, context))),
-    element('footer', {}, element('p', {}, document.footer)),
+    element('footer', {}, element('p', {}, document.footer), ...paragraphs(document.imprint)),
   );
 }
 

@@ -59,6 +59,7 @@ export function documentOf(sections: readonly Section[], more: Partial<Document>
     direction: 'ltr',
     date: '2025-01-01',
     footer: 'Roles, 2025',
+    imprint: [],
     tiers: [
       { id: 'lower', name: 'Lower tier', shortName: 'Lower', rank: 0 },
       { id: 'upper', name: 'Upper tier', shortName: 'Upper', rank: 1 },
