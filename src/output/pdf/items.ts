@@ -34,6 +34,8 @@ export function paintItem(canvas: Canvas, item: Item): void {
     case 'picture':
       paintPicture(canvas, item);
       break;
+    default:
+      item satisfies never;
   }
 }
 

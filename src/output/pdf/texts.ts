@@ -23,6 +23,11 @@ function addItem(item: Item, found: string[]): void {
       for (const { label, from, to } of item.bars) found.push(label, from, to);
       for (const drawn of item.drawn) addItem(drawn, found);
       break;
+    case 'shape':
+    case 'picture':
+      break;
+    default:
+      item satisfies never;
   }
 }
 

@@ -39,6 +39,8 @@ function give(item: Item, slide: Slide, deck: Deck): void {
       return;
     case 'picture':
       return;
+    default:
+      item satisfies never;
   }
 }
 
