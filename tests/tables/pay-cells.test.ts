@@ -193,6 +193,8 @@ describe('what stands behind the pay without figures is a note', () => {
     £45,000 depending on skills             45000 GBP /depending on skills/
     £45,000 FTE pro rata                    45000 GBP /FTE, pro rata/
     £45,000 gross                           45000 GBP
+    $35 - $45 an hour - Part-time           35 to 45 USD a hour /Part-time/
+    £45,000 a year (full-time, permanent)   45000 GBP a year /full-time, permanent/
     £31,365-£37,796 p.a. inclusive of outer London HCAs  31365 to 37796 GBP a year /inclusive of outer London HCAs/
     £45,000 plus £5,000 bonus               unread
     £45,000 plus 25 days                    unread

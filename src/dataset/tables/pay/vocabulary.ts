@@ -106,6 +106,8 @@ export const IDLE = phrases('/-, only');
 export const REMARK = phrases(`
   est, estimate, estimated, pro rata, prorata, pro-rata, fte, full time equivalent, negotiable, neg, doe, dependent on experience,
   depending on experience, ono, o n o, competitive, glassdoor est, employer est, pre-tax, per position,
+  full time, full-time, part time, part-time, permanent, temporary, contract, fixed term, fixed-term, freelance, apprenticeship,
+  vollzeit, teilzeit, temps plein, temps partiel, jornada completa, pełny etat, llawn amser, rhan amser, دوام كامل,
   dibynnol ar brofiad, pro rata, selon profil, selon expérience, négociable, je nach erfahrung, nach erfahrung, verhandelbar, vb, vhb,
   según experiencia, según valía, negociable, w zależności od doświadczenia, do negocjacji, حسب الخبرة, قابل للتفاوض`);
 
