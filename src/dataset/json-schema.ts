@@ -47,7 +47,7 @@ function typeSchema(type: FieldType): JsonObject {
         ? { enum: type.oneOf }
         : { type: 'string', pattern: type.format ? PATTERNS[type.format] : '\\S' };
     case 'number':
-      return { type: 'number', [type.positive ? 'exclusiveMinimum' : 'minimum']: 0 };
+      return { type: type.whole ? 'integer' : 'number', [type.positive ? 'exclusiveMinimum' : 'minimum']: 0 };
     case 'list':
       return { type: 'array', items: typeSchema(type.of), ...(type.filled && { minItems: 1 }) };
     case 'record':

@@ -3,7 +3,7 @@ import { idFromTitle } from './id.js';
 import { PERIODS } from './schema.js';
 import { field, listOf, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { makeTiers } from './tiers.js';
-import type { Dataset, Image, Role, Salary, Source, Tier, Topic } from './types.js';
+import type { Dataset, Image, Period, Role, Salary, Source, Tier, Topic, Yardstick } from './types.js';
 
 export const DEFAULTS = {
   language: 'en-GB',
@@ -16,12 +16,14 @@ export const DEFAULTS = {
 export function normalise(root: RecordValue, roles: readonly Role[], currency: string, name: string): Dataset {
   const language = Intl.getCanonicalLocales(textOf(root, 'language') ?? DEFAULTS.language)[0] ?? DEFAULTS.language;
   const yearFactors = factors(root);
+  const yardsticks = recordsOf(root, 'yardsticks').map(readYardstick);
   return {
     name: textOf(root, 'name') ?? name,
     language,
     currency,
     ...texts(root, ['location', 'asOf', 'url']),
     sources: recordsOf(root, 'sources').map(readSource),
+    ...(yardsticks.length > 0 && { yardsticks }),
     introduction: items(root, 'introduction'),
     skills: recordsOf(root, 'skills').map(readTopic),
     tiers: field(root, 'tiers')
@@ -64,17 +66,30 @@ export function readRole(role: RecordValue, currency: string): Role {
 }
 
 function readSalary(salary: RecordValue, currency: string): Salary {
-  const period = textOf(salary, 'period');
   const median = numberOf(salary, 'median');
   const sample = numberOf(salary, 'sample');
   return {
     min: numberOf(salary, 'min') ?? 0,
     max: numberOf(salary, 'max') ?? 0,
     currency: textOf(salary, 'currency') ?? currency,
-    period: PERIODS.find((known) => known === period) ?? 'year',
+    period: periodOf(salary),
     ...(median !== undefined && { median }),
     ...(sample !== undefined && { sample }),
     ...texts(salary, ['basis']),
+  };
+}
+
+function periodOf(record: RecordValue): Period {
+  const period = textOf(record, 'period');
+  return PERIODS.find((known) => known === period) ?? 'year';
+}
+
+function readYardstick(yardstick: RecordValue): Yardstick {
+  return {
+    name: needed(yardstick, 'name'),
+    amount: numberOf(yardstick, 'amount') ?? 0,
+    period: periodOf(yardstick),
+    ...texts(yardstick, ['source']),
   };
 }
 

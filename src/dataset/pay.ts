@@ -1,5 +1,5 @@
 /** What a role pays in a year, so that roles can be compared. Another currency is never converted. */
-import type { Dataset, Role, Tier, YearPay } from './types.js';
+import type { Dataset, Role, Tier, Yardstick, YearPay } from './types.js';
 
 /** A year's pay in the dataset's currency; nothing where the pay is not stated or stated in another one. */
 export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFactors'>): YearPay | undefined {
@@ -8,7 +8,14 @@ export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFac
   const factor = salary.period === 'year' ? 1 : dataset.yearFactors[salary.period];
   const min = cents(salary.min * factor);
   const max = cents(salary.max * factor);
-  return { min, max, midpoint: (min + max) / 2 };
+  if (salary.median === undefined) return { min, max, midpoint: (min + max) / 2 };
+  const median = cents(salary.median * factor);
+  return { min, max, midpoint: median, median };
+}
+
+/** A year of a yardstick. */
+export function yearAmount({ amount, period }: Yardstick, { yearFactors }: Pick<Dataset, 'yearFactors'>): number {
+  return period === 'year' ? amount : cents(amount * yearFactors[period]);
 }
 
 /** The tier that holds the role's midpoint. */

@@ -29,7 +29,7 @@ function kind(type: FieldType): string {
       if (type.oneOf) return type.oneOf.map((word) => `\`${word}\``).join(', ');
       return type.format ? FORMATS[type.format] : 'text';
     case 'number':
-      return type.positive ? 'number above zero' : 'number';
+      return `${type.whole ? 'whole ' : ''}number${type.positive ? ' above zero' : ''}`;
     case 'list':
       return type.of.kind === 'record' ? `list of: ${type.of.shape.name}` : `list of ${kind(type.of)}`;
     case 'record':

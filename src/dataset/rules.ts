@@ -4,13 +4,18 @@ import * as messages from '../messages/data.js';
 import { field, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { fold } from './text.js';
 
-/** A salary rises. */
+/** A salary rises, and its median lies between its ends. */
 export function checkSalary(role: RecordValue, report: Report): void {
   const salary = field(role, 'salary');
   if (salary?.kind !== 'record') return;
   const min = numberOf(salary, 'min');
   const max = numberOf(salary, 'max');
-  if (min !== undefined && max !== undefined && max < min) report(messages.reversedSalary(salary.place, min, max));
+  if (min === undefined || max === undefined) return;
+  if (max < min) report(messages.reversedSalary(salary.place, min, max));
+  const median = numberOf(salary, 'median');
+  if (median !== undefined && min <= max && (median < min || median > max)) {
+    report(messages.medianOutside(field(salary, 'median')?.place ?? salary.place, median, min, max));
+  }
 }
 
 /** Tiers are half-open, rise and touch: each starts where the one before ends, and only the last is open. */

@@ -3,15 +3,27 @@
  *
  * The check of files, the JSON Schema for editors, the field reference and the names that templates know are all made from it.
  */
-import type { Acceptance, Dataset, Image, Period, Question, Role, Salary, Source, Tier, Topic } from './types.js';
+import type {
+  Acceptance,
+  Dataset,
+  Image,
+  Period,
+  Question,
+  Role,
+  Salary,
+  Source,
+  Tier,
+  Topic,
+  Yardstick,
+} from './types.js';
 
 /** What a text must be beside text. */
 export type TextFormat = 'date' | 'partial-date' | 'currency' | 'language' | 'address' | 'path';
 
 export type FieldType =
   | { readonly kind: 'text'; readonly format?: TextFormat; readonly oneOf?: readonly string[] }
-  /** Zero or more; `positive` leaves out zero. */
-  | { readonly kind: 'number'; readonly positive: boolean }
+  /** Zero or more; `positive` leaves out zero, `whole` fractions. */
+  | { readonly kind: 'number'; readonly positive: boolean; readonly whole?: true }
   /** `filled`: the list of roles, which may not be empty and has a limit of its own. */
   | { readonly kind: 'list'; readonly of: FieldType; readonly filled?: true }
   | { readonly kind: 'record'; readonly shape: Shape }
@@ -38,10 +50,12 @@ export const PERIODS: readonly Period[] = ['hour', 'day', 'week', 'month', 'year
 const TEXT: FieldType = { kind: 'text' };
 const TEXTS: FieldType = { kind: 'list', of: TEXT };
 const ADDRESS: FieldType = { kind: 'text', format: 'address' };
+const DATE: FieldType = { kind: 'text', format: 'date' };
 const PARTIAL_DATE: FieldType = { kind: 'text', format: 'partial-date' };
 const CURRENCY: FieldType = { kind: 'text', format: 'currency' };
 const AMOUNT: FieldType = { kind: 'number', positive: false };
 const FACTOR: FieldType = { kind: 'number', positive: true };
+const PERIOD: FieldType = { kind: 'text', oneOf: PERIODS };
 
 export const SALARY: Shape<keyof Salary> = {
   name: 'a salary',
@@ -49,10 +63,14 @@ export const SALARY: Shape<keyof Salary> = {
     min: { type: AMOUNT, required: true, doc: 'The lower end of the range.' },
     max: { type: AMOUNT, required: true, doc: 'The upper end; the same as `min` where one figure is paid.' },
     currency: { type: CURRENCY, doc: 'Three letters of ISO 4217.', otherwise: "the dataset's" },
-    period: { type: { kind: 'text', oneOf: PERIODS }, doc: 'What the figures are paid for.', otherwise: '`year`' },
-    median: { type: AMOUNT, doc: 'The middle of what is paid, where a survey knows it.' },
-    sample: { type: FACTOR, doc: 'How many answers the figures are from.' },
-    basis: { type: TEXT, doc: 'Where the figures are from, such as "survey, 2024" or "estimate".' },
+    period: { type: PERIOD, doc: 'What the figures are paid for.', otherwise: '`year`' },
+    median: {
+      type: AMOUNT,
+      doc: 'What half of those asked are paid less than; between the ends.',
+      otherwise: 'roles are compared by the midpoint',
+    },
+    sample: { type: { kind: 'number', positive: true, whole: true }, doc: 'How many answered.' },
+    basis: { type: TEXT, doc: 'How the figures were found, such as "survey, 2024" or "estimate".' },
   },
 };
 
@@ -85,8 +103,8 @@ export const ROLE: Shape<keyof Role> = {
     employer: { type: TEXT, doc: 'Who offers the job.' },
     location: { type: TEXT, doc: 'Where the job is.' },
     url: { type: ADDRESS, doc: 'The page of the job.' },
-    stall: { type: TEXT, doc: 'Where at the fair the employer stands.' },
-    closes: { type: { kind: 'text', format: 'date' }, doc: 'The last day to apply, such as 2025-01-31.' },
+    stall: { type: TEXT, doc: 'Where at the fair somebody tells more.' },
+    closes: { type: DATE, doc: 'The last day to apply, such as 2025-01-31.' },
     tags: { type: TEXTS, doc: 'Words to choose roles by.' },
     codes: { type: { kind: 'open' }, doc: 'Codes of the job in classifications, such as `soc: "2433"`.' },
     notes: { type: TEXTS, doc: "What the speaker wants to say: the slide's notes, a paragraph each." },
@@ -124,6 +142,16 @@ export const SOURCE: Shape<keyof Source> = {
     },
     accessed: { type: PARTIAL_DATE, doc: 'When it was last read.' },
     note: { type: TEXT, doc: 'What a reader should know of it.' },
+  },
+};
+
+export const YARDSTICK: Shape<keyof Yardstick> = {
+  name: 'a yardstick',
+  fields: {
+    name: { type: TEXT, required: true, doc: 'What it is, such as "Graduate median".' },
+    amount: { type: FACTOR, required: true, doc: "How much, in the dataset's currency." },
+    period: { type: PERIOD, doc: 'What it is paid for.', otherwise: '`year`' },
+    source: { type: TEXT, doc: 'Where it comes from.' },
   },
 };
 
@@ -173,13 +201,14 @@ export const DATASET: Shape<Exclude<keyof Dataset, 'assumed'>> = {
     },
     location: { type: TEXT, doc: 'Where the roles are.' },
     asOf: {
-      type: { kind: 'text', format: 'date' },
+      type: DATE,
       doc: 'The day that the figures are for, such as 2025-01-31.',
       otherwise: 'no date is printed, and files are dated 2000-01-01',
     },
     currency: { type: CURRENCY, doc: 'The currency of the salaries and of the tiers (ISO 4217).', otherwise: '`GBP`' },
     url: { type: ADDRESS, doc: 'The page behind the QR code.' },
     sources: { type: listOf(SOURCE), doc: 'Where the figures come from.' },
+    yardsticks: { type: listOf(YARDSTICK), doc: 'Amounts that pay is held against: a line each on the scale.' },
     introduction: { type: TEXTS, doc: 'What the field is, a paragraph each.' },
     skills: { type: listOf(TOPIC), doc: 'Skills that many of the roles ask for.' },
     tiers: {

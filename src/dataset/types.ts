@@ -9,11 +9,11 @@ export interface Salary {
   /** ISO 4217. */
   readonly currency: string;
   readonly period: Period;
-  /** The middle of what is paid, where a survey knows it. */
+  /** Between `min` and `max`: half of those asked are paid less. It takes the midpoint's place. */
   readonly median?: number;
-  /** How many answers the figures are from. */
+  /** How many answered. */
   readonly sample?: number;
-  /** Where the figures are from: "survey, 2024". */
+  /** How the figures were found: "survey, 2024". */
   readonly basis?: string;
 }
 
@@ -66,6 +66,14 @@ export interface Source {
   readonly note?: string;
 }
 
+/** An amount that pay is held against, in the dataset's currency: "Graduate median". */
+export interface Yardstick {
+  readonly name: string;
+  readonly amount: number;
+  readonly period: Period;
+  readonly source?: string;
+}
+
 /** A name and what it means: a skill, a step of preparation. */
 export interface Topic {
   readonly name: string;
@@ -95,6 +103,8 @@ export interface Dataset {
   readonly currency: string;
   readonly url?: string;
   readonly sources: readonly Source[];
+  /** Absent where there are none. */
+  readonly yardsticks?: readonly Yardstick[];
   readonly introduction: readonly string[];
   readonly skills: readonly Topic[];
   /** Rising. Empty: the dataset has no tiers. */
@@ -165,5 +175,8 @@ export interface Selection {
 export interface YearPay {
   readonly min: number;
   readonly max: number;
+  /** What roles are compared by: the median where it is stated, else halfway between the ends. */
   readonly midpoint: number;
+  /** Where it is stated. */
+  readonly median?: number;
 }

@@ -21,7 +21,7 @@ export function validateRole(role: Value, report: Report): void {
 
 function check(value: Value, type: FieldType, report: Report): void {
   if (type.kind === 'text') checkText(value, type, report);
-  else if (type.kind === 'number') checkNumber(value, type.positive, report);
+  else if (type.kind === 'number') checkNumber(value, type, report);
   else if (type.kind === 'list') checkList(value, type, report);
   else if (type.kind === 'record') checkRecord(value, type.shape, report);
   else checkOpen(value, report);
@@ -118,9 +118,9 @@ function checkFormat({ place }: ScalarValue, text: string, format: TextFormat, r
   }
 }
 
-function checkNumber(value: Value, positive: boolean, report: Report): void {
+function checkNumber(value: Value, { positive, whole }: FieldType & { kind: 'number' }, report: Report): void {
   const number = value.kind === 'scalar' ? value.value : undefined;
-  const wanted = positive ? 'a number above zero' : 'a number, zero or more';
+  const wanted = `a ${whole ? 'whole ' : ''}number${positive ? ' above zero' : ', zero or more'}`;
   if (typeof number !== 'number') {
     const hint =
       typeof number === 'string'
@@ -129,7 +129,7 @@ function checkNumber(value: Value, positive: boolean, report: Report): void {
     report(messages.wrongType(value.place, found(value), wanted, hint));
     return;
   }
-  if (Number.isNaN(number) || number < 0 || (positive && number === 0)) {
+  if (!(number >= 0) || (positive && number === 0) || (whole && !Number.isInteger(number))) {
     report(messages.wrongType(value.place, found(value), wanted));
     return;
   }

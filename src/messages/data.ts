@@ -100,6 +100,13 @@ export function laterRoleWins(place: Place, id: string, first: Place): Diagnosti
   });
 }
 
+export function medianOutside(place: Place, median: number, min: number, max: number): Diagnostic {
+  return error('median-outside', place, {
+    message: `The median is ${median}, outside of the range from ${min} to ${max}.`,
+    hint: 'Half of those asked are paid less, half more: it lies between "min" and "max".',
+  });
+}
+
 export function missingField(place: Place, name: string, owner: string): Diagnostic {
   return error('missing-field', place, {
     message: `${capital(owner)} needs the field ${quoted(name)}, and this one has none.`,

@@ -49,6 +49,16 @@ export function belowMinimumWage(
   });
 }
 
+export function closedRoles(place: Place, title: string, day: string, others: number): Diagnostic {
+  const more =
+    others === 0 ? '' : others === 1 ? ', and one more role has closed' : `, and ${others} more roles have closed`;
+  return doubt('closed-roles', place, {
+    message: `The last day to apply for ${quoted(title)} was ${day}${more}.`,
+    why: 'People leave a stall to apply the same day.',
+    wayOut: 'Take out what is over, or bring "closes" up to date.',
+  });
+}
+
 export function farFromOthers(place: Place, title: string, stated: string, median: string): Diagnostic {
   return doubt('far-from-others', place, {
     message: `${quoted(title)} pays ${stated}, ten times away from the middle of the other roles, ${median} a year.`,
@@ -157,6 +167,14 @@ export function skillVariants(
     message: `${ways.map(({ skill, count }) => `${quoted(skill)} (${count})`).join(' and ')} differ only in capitals or number.`,
     why: 'Each is counted as a skill of its own.',
     wayOut: 'Write it one way.',
+  });
+}
+
+export function smallSample(place: Place, title: string, sample: number): Diagnostic {
+  return doubt('small-sample', place, {
+    message: `The pay of ${quoted(title)} comes from ${sample === 1 ? 'one answer' : `${sample} answers`}.`,
+    why: 'Under eight answers, one person more would move the figures, and some could be recognised.',
+    wayOut: 'Join it with a similar role, or leave the pay out.',
   });
 }
 

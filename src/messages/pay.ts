@@ -60,8 +60,8 @@ export function mixedGroup(place: Place, title: string): Diagnostic {
   });
 }
 
-export function mixedPeriods(place: Place, words: string, other: Place, otherWords: string): Diagnostic {
-  return error('mixed-periods', place, {
+export function unclearPeriods(place: Place, words: string, other: Place, otherWords: string): Diagnostic {
+  return error('unclear-periods', place, {
     message: `${quoted(words)} cannot be paid for the same time as ${quoted(otherWords)} (${spot(other)}), and nothing says what each is paid for.`,
     hint: 'Say it in each cell ("15.50 an hour"), or in a column of its own (--map "Unit=salary.period").',
   });

@@ -5,7 +5,7 @@ import type { Assumed, YearPay } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, TEXT, WORDS } from './shape.js';
 import { TALK_PARTS } from './talk.js';
 
-const YEAR_PAY = record("a year's pay", { min: NUMBER, max: NUMBER, midpoint: NUMBER } satisfies Record<
+const YEAR_PAY = record("a year's pay", { min: NUMBER, max: NUMBER, midpoint: NUMBER, median: NUMBER } satisfies Record<
   keyof YearPay,
   Shape
 >);

@@ -71,6 +71,18 @@ test.each<readonly [about: string, yaml: string, expected: readonly string[]]>([
   ],
   ['no pay at all: nothing', 'roles: [{ title: A }, { title: B }]', []],
   [
+    'a median of few answers',
+    `roles: [{ title: A, salary: { min: 30000, max: 40000, median: 35000, sample: 7 } }, { title: B, salary: { min: 30000, max: 40000, sample: 8 } }]`,
+    ['data/small-sample at roles[0].salary.sample: The pay of "A" comes from 7 answers.'],
+  ],
+  [
+    'roles that have closed, once',
+    'roles: [{ title: A, closes: 2026-05-31 }, { title: B, closes: 2026-06-01 }, { title: C, closes: 2026-01-01 }]',
+    [
+      'data/closed-roles at roles[0].closes: The last day to apply for "A" was 31 May 2026, and one more role has closed.',
+    ],
+  ],
+  [
     'several currencies',
     'roles: [{ title: A, salary: { min: 30000, max: 30000 } }, { title: B, salary: { min: 30000, max: 30000, currency: EUR } }]',
     ['data/other-currency at roles: Pay is stated in different currencies: 1 in GBP, 1 in EUR.'],

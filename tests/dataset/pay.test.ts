@@ -25,6 +25,38 @@ test.each([
   expect(yearPay(only(dataset.roles), dataset)).toEqual({ min: year, max: year, midpoint: year });
 });
 
+test('a stated median takes the midpoint’s place: in tiers, in the order, in limits', async () => {
+  const dataset = await datasetOf(`
+tiers: [{ id: low, name: Low, from: 0, below: 35000 }, { id: high, name: High, from: 35000 }]
+roles:
+  - { title: Even, salary: { min: 30000, max: 42000 } }
+  - { title: Skewed, salary: { min: 30000, max: 50000, median: 34000, sample: 40, basis: "survey, 2024" } }
+  - { title: Hourly, salary: { min: 15, max: 25, period: hour, median: 19 } }
+`);
+  const [even, skewed, hourly] = dataset.roles.map((role) => yearPay(role, dataset));
+  expect(even).toEqual({ min: 30000, max: 42000, midpoint: 36000 });
+  expect(skewed).toEqual({ min: 30000, max: 50000, midpoint: 34000, median: 34000 });
+  expect(hourly).toMatchObject({ midpoint: 37050, median: 37050 });
+  expect(dataset.roles.map((role) => tierOf(role, dataset)?.id)).toEqual(['high', 'low', 'high']);
+  expect(selectionOf(dataset).roles.map(({ title }) => title)).toEqual(['Hourly', 'Even', 'Skewed']);
+  const limit = { amount: 35000, period: 'year' } as const;
+  expect(selectionOf(dataset, { maxSalary: limit }).roles.map(({ title }) => title)).toEqual(['Skewed']);
+  expect(dataset.roles[1]?.salary).toMatchObject({ median: 34000, sample: 40, basis: 'survey, 2024' });
+});
+
+test('yardsticks, stalls and last days are read as they are stated', async () => {
+  const dataset = await datasetOf(`
+yardsticks: [{ name: Graduate median, amount: 2500, period: month, source: A survey }, { name: Living wage, amount: 25000 }]
+roles: [{ title: A, stall: B12, closes: 2026-05-31 }]
+`);
+  expect(dataset.yardsticks).toEqual([
+    { name: 'Graduate median', amount: 2500, period: 'month', source: 'A survey' },
+    { name: 'Living wage', amount: 25000, period: 'year' },
+  ]);
+  expect(dataset.roles).toMatchObject([{ stall: 'B12', closes: '2026-05-31' }]);
+  expect(await datasetOf('[{ title: A }]')).not.toHaveProperty('yardsticks');
+});
+
 test("a dataset's own year factors count", async () => {
   const dataset = await datasetOf(
     'yearFactors: { hour: 1800 }\nroles: [{ title: A, salary: { min: 10, max: 20, period: hour } }]',

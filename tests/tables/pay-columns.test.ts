@@ -125,7 +125,7 @@ describe('the period', () => {
     ['a person', 'Pay (£)', { period: 'hour' } as const],
   ])('is not one for hours and years, whatever %s says', (_, header, flag) => {
     const [complaint] = column(header, ['31,000', '15.50', '45,000'], flag).complaints;
-    expect(complaint).toContain('data/mixed-periods: ');
+    expect(complaint).toContain('data/unclear-periods: ');
     expect(complaint).toMatch(/"15\.50".*"31,000"|"31,000".*"15\.50"/);
   });
 

@@ -1,8 +1,17 @@
 /** All doubts, and those that a dataset accepts. A new one is a file here and a line below. */
 import type { Report } from '../../diagnostic.js';
 import { answerExceeded } from './answers.js';
+import { closedRoles } from './closed.js';
 import type { Doubt, Doubted } from './doubt.js';
-import { farFromOthers, impossiblePay, mixedPeriods, otherCurrency, payNotStated, wideRange } from './pay.js';
+import {
+  farFromOthers,
+  impossiblePay,
+  mixedPeriods,
+  otherCurrency,
+  payNotStated,
+  smallSample,
+  wideRange,
+} from './pay.js';
 import { skillVariants } from './skills.js';
 import { noSource, oldFigures } from './sources.js';
 import { garbledText, longText, markupInText } from './texts.js';
@@ -15,12 +24,14 @@ const DOUBTS: readonly Doubt[] = [
   answerExceeded,
   noSource,
   oldFigures,
+  closedRoles,
   payNotStated,
   otherCurrency,
   mixedPeriods,
   impossiblePay,
   farFromOthers,
   wideRange,
+  smallSample,
   belowMinimumWage,
   similarTitles,
   skillVariants,

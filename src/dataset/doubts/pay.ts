@@ -60,6 +60,16 @@ export const farFromOthers: Doubt = ({ dataset, locate }, report) => {
   }
 };
 
+/** From so many answers on, one more hardly moves the median. */
+const ANSWERS = 8;
+
+export const smallSample: Doubt = ({ dataset, locate }, report) => {
+  dataset.roles.forEach(({ salary, title }, index) => {
+    if (salary?.sample === undefined || salary.sample >= ANSWERS) return;
+    report(messages.smallSample(locate(`${salaryPath(index)}.sample`), title, salary.sample));
+  });
+};
+
 export const mixedPeriods: Doubt = ({ dataset, locate }, report) => {
   const { period } = formatsOf(dataset, 'en-GB');
   const counts = counted(dataset.roles.flatMap(({ salary }) => (salary ? [salary.period] : [])));

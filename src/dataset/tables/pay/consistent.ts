@@ -43,6 +43,6 @@ function tellMixed(rows: Judged, report: Report): boolean {
   const strange = rows['too low'].first ?? rows['too high'].first;
   const likely = rows.likely.first;
   if (!strange?.pay || !likely?.pay) return false;
-  report(messages.mixedPeriods(strange.place, strange.pay.stated.words, likely.place, likely.pay.stated.words));
+  report(messages.unclearPeriods(strange.place, strange.pay.stated.words, likely.place, likely.pay.stated.words));
   return true;
 }
