@@ -60,13 +60,6 @@ export function mixedGroup(place: Place, title: string): Diagnostic {
   });
 }
 
-export function unclearPeriods(place: Place, words: string, other: Place, otherWords: string): Diagnostic {
-  return error('unclear-periods', place, {
-    message: `${quoted(words)} cannot be paid for the same time as ${quoted(otherWords)} (${spot(other)}), and nothing says what each is paid for.`,
-    hint: 'Say it in each cell ("15.50 an hour"), or in a column of its own (--map "Unit=salary.period").',
-  });
-}
-
 export function noRange(place: Place, words: string, why: keyof typeof NO_RANGE, others: number): Diagnostic {
   return warning('no-range', place, {
     message: `${quoted(words)} ${NO_RANGE[why]}; shown as not stated${also(others, 'is', 'are')}.`,
@@ -101,6 +94,13 @@ export function reversedPay(place: Place, words: string, others: number): Diagno
   return error('reversed-pay', place, {
     message: `The pay ends below its start: ${quoted(words)}${also(others, 'does', 'do')}.`,
     hint: 'The smaller figure comes first.',
+  });
+}
+
+export function unclearPeriods(place: Place, words: string, other: Place, otherWords: string): Diagnostic {
+  return error('unclear-periods', place, {
+    message: `${quoted(words)} cannot be paid for the same time as ${quoted(otherWords)} (${spot(other)}), and nothing says what each is paid for.`,
+    hint: 'Say it in each cell ("15.50 an hour"), or in a column of its own (--map "Unit=salary.period").',
   });
 }
 
