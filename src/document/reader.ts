@@ -20,7 +20,8 @@ export function createReader({ tiers, ids, languages }: Surroundings, report: Re
       readInlines(nodes, {
         href(element, address) {
           if (isLink(address)) return address;
-          if (!address.startsWith('#')) report(addressNotLinked(element, address));
+          // A link inside the document is the template's to make: a value that begins with # is text.
+          if (!address.startsWith('#') || element.printed.has('href')) report(addressNotLinked(element, address));
           else if (ids.includes(address.slice(1))) return address;
           else report(unknownTarget(element, address.slice(1), ids));
           return undefined;

@@ -5,6 +5,9 @@ import type { Origin } from './tree.js';
 
 export const STAMP = /<\?(?:(at|data|enter) (\d+):(\d+):(\d+)|(end|leave))\?>/g;
 
+/** Before the value of an attribute that an expression begins (see template/types.ts). */
+export const PRINTED = '&printed;';
+
 /** A stretch of the rendered text, from `start` to the next piece. */
 interface Piece {
   /** Offset in the rendered text, in UTF-16 units. */

@@ -12,7 +12,7 @@ import {
   forbiddenConstruct,
   unknownEntity,
 } from '../messages/markup.js';
-import { type Pieces, STAMP } from './pieces.js';
+import { type Pieces, PRINTED, STAMP } from './pieces.js';
 
 export interface Proof {
   /** As long as the text that was given. */
@@ -56,6 +56,7 @@ export function proofread(text: string, pieces: Pieces, report: Report): Proof {
     }
     if (found === '<') report(bareLessThan(origin()));
     else if (found === '&') report(bareAmpersand(origin()));
+    else if (found === PRINTED) return found;
     else if (entity === undefined) report(forbiddenCharacter(origin(), found));
     else {
       const meaning = meaningOf(entity);

@@ -13,9 +13,12 @@ import {
   upperCaseName,
 } from '../messages/markup.js';
 import type { RenderedTemplate } from '../template/types.js';
-import { Pieces } from './pieces.js';
+import { Pieces, PRINTED } from './pieces.js';
 import { proofread } from './proofread.js';
 import type { Node, Origin } from './tree.js';
+
+/** What stands for `PRINTED` in a value that was read: no text can hold it. */
+const PRINTED_MARK = '\u0001';
 
 /** The top-level nodes of a rendered template. Everything that is wrong with its syntax is reported at once; then there is no tree. */
 export function readMarkup(rendered: RenderedTemplate, report: Report): readonly Node[] | undefined {
@@ -29,7 +32,7 @@ export function readMarkup(rendered: RenderedTemplate, report: Report): readonly
   const builder = new TreeBuilder(proof.text, pieces, tell);
 
   const parser = new SaxesParser({ fragment: true, position: false, xmlns: false });
-  Object.assign(parser.ENTITIES, Object.fromEntries(proof.entities));
+  Object.assign(parser.ENTITIES, Object.fromEntries(proof.entities), { [PRINTED.slice(1, -1)]: PRINTED_MARK });
   parser.on('opentag', (tag) => builder.startTag(tag, parser.position));
   parser.on('closetag', (tag) =>
     tag.isSelfClosing ? builder.selfClose(parser.position) : builder.endTag(parser.position),
@@ -114,15 +117,18 @@ class TreeBuilder {
     const start = this.#tagBefore(position);
     const origin = this.#pieces.origin(start);
     const attributes = new Map<string, string>();
-    for (const [name, value] of Object.entries(tag.attributes)) {
-      this.#insistOnLowerCase(name, origin);
-      attributes.set(name.toLowerCase(), value);
+    const printed = new Set<string>();
+    for (const [written, value] of Object.entries(tag.attributes)) {
+      this.#insistOnLowerCase(written, origin);
+      const name = written.toLowerCase();
+      attributes.set(name, value.replaceAll(PRINTED_MARK, ''));
+      if (value.startsWith(PRINTED_MARK)) printed.add(name);
     }
     const name = tag.name.toLowerCase();
     this.#insistOnLowerCase(tag.name, origin);
 
     const children: Node[] = [];
-    this.#siblings.push({ kind: 'element', name, attributes, children, ...origin });
+    this.#siblings.push({ kind: 'element', name, attributes, printed, children, ...origin });
     if (tag.isSelfClosing || !VOID.has(name)) this.#open.push({ name, origin, children });
     else if (!this.#faulty.has(start)) {
       this.#report(unclosedVoid(origin, name));
@@ -204,7 +210,7 @@ class TreeBuilder {
 
   #excerpt(start: number): string {
     const [tag = ''] = /^<[^>\n]{0,60}>?/.exec(this.#source.slice(start)) ?? [];
-    return tag;
+    return tag.replaceAll(PRINTED, '');
   }
 }
 

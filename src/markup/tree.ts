@@ -11,6 +11,8 @@ export interface Element extends Origin {
   readonly kind: 'element';
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** The attributes whose value begins with what an expression printed: a value of the dataset, of the command line. */
+  readonly printed: ReadonlySet<string>;
   readonly children: readonly Node[];
 }
 

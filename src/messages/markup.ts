@@ -264,7 +264,7 @@ export function upperCaseName(origin: Origin, name: string): Diagnostic {
 }
 
 const LINKS =
-  'Links lead to https://, http:// and mailto: addresses without blanks and backslashes, or to "#id" of a section.';
+  'Links lead to https://, http:// and mailto: addresses without blanks and backslashes, or to "#id" of a section, with the "#" in the template itself.';
 
 /** The rules speak of the top level as of an element without a name. */
 function inside(parent: string): string {

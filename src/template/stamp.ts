@@ -79,6 +79,8 @@ class FileStamper {
   readonly #via: readonly Place[];
   readonly #report: Report;
   readonly #lineStarts: readonly number[];
+  /** Where an attribute's value stands, none of it was written yet. */
+  #opened = true;
 
   constructor(whole: Stamper, file: TemplateFile, dataPlaces: DataPlaces, via: readonly Place[], report: Report) {
     this.#whole = whole;
@@ -112,20 +114,23 @@ class FileStamper {
     if (foreign >= 0) this.#report(processingInstruction(this.#where(moved(place, node.value.slice(0, foreign)))));
     if (at === 'text' && node.value !== '') body.push(content(`<?at ${this.#whole.stampOf(place)}?>`, node));
     body.push(node);
+    if (node.value !== '') this.#opened = /["']$/.test(node.value);
     return advance(at, node.value);
   }
 
   #value(node: hbs.AST.MustacheStatement, at: MarkupPosition, body: hbs.AST.Statement[]): void {
     const place = placeOf(node, this.#file.name);
     if (at === 'tag' || at === 'comment') this.#report(valueInTag(this.#where(place)));
-    if (at !== 'text') body.push(node);
+    if (at !== 'text') body.push(...(this.#opened ? [content('&printed;', node)] : []), node);
     else if (this.#dataPlaces.has(placeKey(place))) {
       body.push(content(`<?data ${this.#whole.stampOf(place)}?>`, node), node, content('<?end?>', node));
     } else body.push(content(`<?at ${this.#whole.stampOf(place)}?>`, node), node);
   }
 
   #block(node: hbs.AST.BlockStatement, at: MarkupPosition, body: hbs.AST.Statement[]): MarkupPosition {
+    const opened = this.#opened;
     const end = this.program(node.program, at);
+    this.#opened = opened;
     const otherwise = this.program(node.inverse, at);
     const repeats = node.path.original === 'each';
     if (end !== otherwise || (repeats && end !== at)) {

@@ -66,6 +66,8 @@ export type Run = (context: unknown, options?: object) => string;
  * - `<?data FILE:LINE:COLUMN?>value<?end?>`: a value of the dataset, printed by the expression at that place.
  * - `<?enter FILE:LINE:COLUMN?>` and `<?leave?>`: around what a partial gave, with the place of its call.
  *
+ * An attribute whose value an expression begins has `&printed;` before it, which data cannot forge either: its `&` arrives as `&amp;`.
+ *
  * FILE is an index into `files`; lines and columns count from 1.
  */
 export interface RenderedTemplate {

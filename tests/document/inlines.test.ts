@@ -53,6 +53,12 @@ describe('running text', () => {
     expect(inlines('<a href="javascript:alert(1)">Apply</a>')).toEqual([{ text: 'Apply' }]);
   });
 
+  test('leads to a section where the template says so, not where a value does', () => {
+    expect(inlines('<a href="#here">Up</a>')).toEqual([{ text: 'Up', href: '#here' }]);
+    expect(inlines('<a href="#&printed;here">Up</a>')).toEqual([{ text: 'Up', href: '#here' }]);
+    expect(inlines('<a href="&printed;#here">Up</a>')).toEqual([{ text: 'Up' }]);
+  });
+
   test('tags values of the dataset with their language, where it is not the document’s', () => {
     const text = 'Beruf: <?data 0:1:1?>Data Scientist<?end?>';
     expect(inlines(text, { ...FRAME, language: 'de', dataLanguage: 'en-GB' })).toEqual([

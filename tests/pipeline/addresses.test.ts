@@ -103,6 +103,11 @@ test.each(['https://example.org/jobs', 'https://example.org/a%20b'])(
   },
 );
 
+test('an address of the data that begins with # is no link inside the document, whatever sections it has', async () => {
+  // The built-in deck and report have a section with this id.
+  expect(await leads('#sources')).toEqual({ checked: 2, page: [], pdf: [], deck: [], code: false });
+});
+
 test.each(['https://example.org/my job', 'https:\\\\example.org\\jobs', 'https://example.org\\jobs'])(
   '%s is text everywhere, and said twice: of the dataset and of the role',
   async (url) => {

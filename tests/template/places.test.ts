@@ -91,13 +91,13 @@ describe('the place of', () => {
   });
 });
 
-describe('no stamp stands', () => {
-  test('inside a tag, whatever leads into it', async () => {
+describe('inside a tag', () => {
+  test('no stamp stands, whatever leads into it; a value that an expression begins is marked', async () => {
     const { text } = await rendered('<p {{#if name}}class="{{> look}}"{{/if}} id="{{count 3}}">{{> look}}</p>', {
       look: 'lead{{asOf}}',
     });
     const [tag = ''] = /<p [^>]*>/.exec(text) ?? [];
-    expect(tag).toBe('<p class="lead2025-01-01" id="three">');
+    expect(tag).toBe('<p class="lead2025-01-01" id="&printed;three">');
     expect(text).toContain('<?at 1:1:1?>lead<?data 1:1:5?>2025-01-01<?end?><?leave?>');
   });
 });
