@@ -162,8 +162,8 @@ export interface PlotItem extends Placed {
   /** The part of the box in which the bars stand; category labels end left of it. */
   readonly plot: Box;
   readonly bars: readonly PlotBar[];
-  /** The heads of the chart's data table: role, from, to midpoint, to top. */
-  readonly columns: readonly [string, string, string, string];
+  /** The heads of the chart's data table: role, from, to. */
+  readonly columns: readonly [string, string, string];
   readonly labelStyle: TextStyle;
   readonly numberStyle: TextStyle;
   /** Share of a row that its bar fills. */

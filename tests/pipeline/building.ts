@@ -21,6 +21,7 @@ export interface Wanted {
   readonly dataset?: unknown;
   readonly focus?: Partial<Focus>;
   readonly parameters?: Readonly<Record<string, string>>;
+  readonly layout?: Request['layout'];
 }
 
 /** Something of each built-in document, with what was said on the way. */
@@ -81,8 +82,9 @@ async function bothOf<Made>(wanted: Wanted, order: readonly Name[], make: Make<M
   return { deck, report, said: found.all };
 }
 
-function requestOf({ dataset, focus, parameters = {} }: Wanted, templates: readonly string[]): Request {
-  return { data: [inputOf(dataset)], focus: { ...EVERYTHING, ...focus }, templates, theme: 'default', parameters };
+function requestOf({ dataset, focus, parameters = {}, layout }: Wanted, templates: readonly string[]): Request {
+  const looks = { templates, theme: 'default', parameters, layout };
+  return { data: [inputOf(dataset)], focus: { ...EVERYTHING, ...focus }, ...looks };
 }
 
 function inputOf(dataset: unknown): DatasetInput {

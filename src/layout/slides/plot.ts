@@ -1,6 +1,7 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
 import type { RangeChart, RangeRow, Scale } from '../../document/types.js';
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
+import { NARROWING } from '../aspect.js';
 import { chartAlt } from '../charts/alt.js';
 import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, placeEnds } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
@@ -17,10 +18,12 @@ export interface ChartRow {
 /** From bar to bar, and the share of it that a bar fills: 25 of 35. */
 const PITCH = 35;
 const SHARE = 25 / 35;
-/** The widest label on one line. */
-const LABEL_WIDTH = 280;
 /** Where the scale starts in a frame of 716: 344 - 48. */
 const LABEL_SPACE = 296;
+/** Between labels and bars, for programs that cut a label sooner than PowerPoint does: 17 pt at 4:3. */
+const LABEL_RESERVE = 17 / NARROWING;
+/** From the top of a letter to the bottom of another, in sizes: what two lines need besides their distance. */
+const LETTERS = 0.97;
 /** Air at both ends of the plot, as a share of the scale, for labels. */
 const AIR = 1 / 40;
 
@@ -43,15 +46,16 @@ export function chartPlot(
   const full = (box.x + box.w - left) / (1 + AIR);
   const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
-  const smaller = rows.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > LABEL_WIDTH);
+  const labelWidth = plot.x - box.x - LABEL_RESERVE;
+  const smaller = rows.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
   const drawn = rows.flatMap(({ row, tier }) =>
     row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, pitch, full, scale) }],
   );
   const placed = placeEnds(drawn, context.measure);
   const bars = drawn.map(({ row, tier, range }, index) => ({
-    label: chartLabel(row, context),
-    lines: tellLong(row, drawnLabel(row, labelStyle, pitch, context), context),
+    label: chartLabel(row, labelWidth, context),
+    lines: tellLong(row, drawnLabel(row, labelStyle, { w: labelWidth, h: pitch }, context), context),
     ...range,
     colour: coloursOf(tier, context).mark,
     ...plotLabels(row, placed[index]?.place, context),
@@ -117,16 +121,21 @@ function plotLabels(
 }
 
 /** At most two lines: the whole title heads the role's own slide. */
-function chartLabel(row: RangeRow, context: LayoutContext): string {
+function chartLabel(row: RangeRow, width: Pt, context: LayoutContext): string {
   const words = plainText(row.label).replace(/\n/g, ' ');
-  return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * LABEL_WIDTH - 40);
+  return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * width - 40);
 }
 
 /** Two lines, as high as their letters; where a row has no room for them, one. */
-function drawnLabel(row: RangeRow, style: TextStyle, pitch: Pt, context: LayoutContext): string[] {
+function drawnLabel(
+  row: RangeRow,
+  style: TextStyle,
+  room: { readonly w: Pt; readonly h: Pt },
+  context: LayoutContext,
+): string[] {
   const { ascent, descent } = context.measure.face(style);
-  const most = 2 * (ascent + descent) * style.size <= pitch ? 2 : 1;
-  const broken = (words: string) => breakLines([{ text: words, style }], LABEL_WIDTH, context.measure);
+  const most = (ascent + descent + LETTERS) * style.size <= room.h ? 2 : 1;
+  const broken = (words: string) => breakLines([{ text: words, style }], room.w, context.measure);
   const words = plainText(row.label).replace(/\n/g, ' ');
   return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces }) =>
     pieces
@@ -143,7 +152,7 @@ function tellLong(row: RangeRow, lines: readonly string[], context: LayoutContex
   return lines;
 }
 
-function columnHeads(chart: RangeChart): [string, string, string, string] {
+function columnHeads(chart: RangeChart): [string, string, string] {
   const [role = 'Role', from = 'From', to = 'To'] = chart.columns;
-  return [role, from, '½', to];
+  return [role, from, to];
 }

@@ -1,4 +1,4 @@
-/** pptxgenjs, as we use it: it writes the bodies of slides and charts, and we take its parts before they are zipped. */
+/** pptxgenjs, as we use it: it writes the bodies of slides, and we take its parts before they are zipped. */
 import Collector from './collector.js';
 import { type Library, loadLibrary } from './library.js';
 

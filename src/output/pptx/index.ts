@@ -1,10 +1,11 @@
 /**
- * A scene as a PowerPoint deck. pptxgenjs writes the bodies of slides and charts; the package around them, and whatever
+ * A scene as a PowerPoint deck. pptxgenjs writes the bodies of slides; the charts, the package around them, and whatever
  * makes them valid, accessible and easy to restyle, is ours.
  */
 import type { PlotItem, Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
-import { CHART_TYPE, finishChart, plotWorkbook } from './chart.js';
+import { CHART_TYPE, chartXml } from './chart.js';
+import { chartSheet } from './chart-sheet.js';
 import { type Deck, deckOf, layoutOf } from './deck.js';
 import { newPresentation, partsOf } from './generator.js';
 import { slidePath } from './links.js';
@@ -37,7 +38,7 @@ export async function writePptx(scene: Scene, theme: Theme): Promise<Uint8Array>
   addMaster(file, deck);
   const media = new Media();
   const plots = addSlides(file, written, media, deck);
-  addCharts(file, plots, written, deck);
+  addCharts(file, plots, deck);
   media.addTo(file);
   return file.bytes();
 }
@@ -120,18 +121,14 @@ function chartPath(number: number): string {
   return `ppt/charts/chart${number}.xml`;
 }
 
-function addCharts(file: Package, plots: readonly PlotItem[], written: ReadonlyMap<string, string>, deck: Deck): void {
-  // pptxgenjs goes on counting charts from deck to deck.
-  const names = [...written.keys()].filter((path) => path.startsWith('ppt/charts/chart'));
-  const numbers = names.map((path) => Number(/\d+/.exec(path)?.[0])).sort((a, b) => a - b);
-  if (numbers.length !== plots.length) throw new Error(`${plots.length} charts were given, ${numbers.length} written`);
+function addCharts(file: Package, plots: readonly PlotItem[], deck: Deck): void {
   plots.forEach((plot, index) => {
     const data = `ppt/embeddings/Microsoft_Excel_Sheet${index + 1}.xlsx`;
     const relationships = new Relationships();
-    const id = relationships.to('package', data);
-    const from = chartPath(numbers[index] ?? 0);
-    file.add(chartPath(index + 1), finishChart(plot, partOf(written, from), from, id, deck), CHART_TYPE, relationships);
-    file.add(data, plotWorkbook(plot));
+    const sheet = chartSheet(plot);
+    const xml = chartXml(plot, sheet, relationships.to('package', data), deck);
+    file.add(chartPath(index + 1), xml, CHART_TYPE, relationships);
+    file.add(data, sheet.bytes());
   });
 }
 

@@ -1,6 +1,6 @@
-/** Slides: each item is given to pptxgenjs, and what it wrote is finished in the same order. */
+/** Slides: text, shapes and tables are given to pptxgenjs, and what it wrote is finished in the same order. */
 import type { GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
-import { finishPlot, givePlot } from './chart.js';
+import { plotFrame } from './chart.js';
 import { type Deck, layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
 import { actionOf, runLink, targetOf } from './links.js';
@@ -32,7 +32,6 @@ function give(item: Item, slide: Slide, deck: Deck): void {
       return;
     case 'plot':
       for (const drawn of item.drawn) give(drawn, slide, deck);
-      givePlot(item, slide);
       return;
     case 'group':
       for (const child of item.items) give(child, slide, deck);
@@ -100,7 +99,7 @@ function finish(item: Item, setting: SlideSetting): string {
     }
     case 'plot': {
       const behind = item.drawn.map((drawn) => finish(drawn, setting)).join('');
-      return behind + finishPlot(item, setting);
+      return behind + plotFrame(item, setting);
     }
     case 'group':
       return finishGroup(item.name, item.alt === undefined ? 'decorative' : { alt: item.alt }, item.items, setting);

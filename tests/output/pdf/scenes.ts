@@ -226,7 +226,7 @@ function chartPage(tags: Tags): Item[] {
       to: 130,
       plot: box(180, 120, 262.64, 275),
       bars: bars.map((bar) => ({ ...bar, from: `£${bar.min}k`, to: `£${bar.max}k` })),
-      columns: ['Role', 'From', 'To midpoint', 'To top'],
+      columns: ['Role', 'From', 'To'],
       labelStyle: BODY,
       numberStyle: { ...BOLD, colour: 'onTier' },
       barShare: 0.7,

@@ -330,7 +330,7 @@ function ladderPage(): Page {
         to: 130_000,
         plot: box(333.5, 136, 430.5, 350),
         bars,
-        columns: ['Role', 'From', 'To midpoint', 'To top'],
+        columns: ['Role', 'From', 'To'],
         labelStyle: style(18),
         numberStyle: style(18, { bold: true, colour: 'onTier' }),
         barShare: 0.71,

@@ -1,0 +1,86 @@
+/** The labels of a range chart: the ends as the page prints them, from cells of its sheet. */
+import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
+import { cacheXml } from './chart-cache.js';
+import type { ChartSheet, Reference } from './chart-sheet.js';
+import type { Deck } from './deck.js';
+import { runProperties } from './styles.js';
+import { escapeXml, withoutForbidden } from './xml.js';
+
+const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
+const SHOW = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'];
+const SHOW_NOTHING = SHOW.map((what) => `<c:show${what} val="0"/>`).join('');
+
+/** [MS-ODRAWXML] 2.24.3: labels say what is in cells. */
+const FROM_CELLS =
+  `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" ${C15}>` +
+  '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>';
+
+/** Else LibreOffice draws a line to a label that was moved. */
+const NO_LEADER_LINES =
+  `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" ${C15}>` +
+  '<c15:showLeaderLines val="0"/></c:ext></c:extLst>';
+
+/** `c:dLbls` of a series: in the bars, or where they do not fit there outside of them. */
+export function labelsXml(plot: PlotItem, series: number, deck: Deck): string {
+  const points = plot.bars.map((bar, point) => {
+    const label = labelOf(bar, series, plot);
+    if (label === undefined) return `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>`;
+    const { text, style, position, shift } = label;
+    const properties = runProperties('a:rPr', style, undefined, deck.palette, { language: deck.scene.language });
+    const layout =
+      shift === 0 ? '' : `<c:layout><c:manualLayout><c:x val="${shift}"/><c:y val="0"/></c:manualLayout></c:layout>`;
+    return (
+      `<c:dLbl><c:idx val="${point}"/>${layout}<c:tx><c:rich><a:bodyPr wrap="none" anchor="ctr"/><a:lstStyle/><a:p>` +
+      `<a:fld id="${fieldId(series, point)}" type="CELLRANGE">${properties}<a:pPr/><a:t>${escapeXml(text)}</a:t></a:fld></a:p>` +
+      `</c:rich></c:tx><c:dLblPos val="${position}"/>${SHOW_NOTHING}${FROM_CELLS}</c:dLbl>`
+    );
+  });
+  return `<c:dLbls>${points.join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${SHOW_NOTHING}${NO_LEADER_LINES}</c:dLbls>`;
+}
+
+/** `c:extLst` of a series: the cells of its labels, which are those of the lower ends except in the last series. */
+export function labelCells(series: number, sheet: ChartSheet): string {
+  const { formula, values }: Reference = series === UPPER ? sheet.to : sheet.from;
+  return (
+    `<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}" ${C15}><c15:datalabelsRange>` +
+    `<c15:f>${formula}</c15:f><c15:dlblRangeCache>${cacheXml(values)}</c15:dlblRangeCache>` +
+    '</c15:datalabelsRange></c:ext></c:extLst>'
+  );
+}
+
+/** By this PowerPoint tells fields of a chart apart. */
+function fieldId(series: number, point: number): string {
+  return `{0D1A5E1C-72B4-4C58-8E0${series}-${point.toString(16).toUpperCase().padStart(12, '0')}}`;
+}
+
+interface Label {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly position: 'inBase' | 'inEnd';
+  /** To the right, as a share of the chart's width. */
+  readonly shift: number;
+}
+
+const [UNSEEN, LOWER, UPPER] = [0, 1, 2];
+
+/** Stacked bars have no place behind their end, so a label there is moved from its inside by its own width. */
+function labelOf(bar: PlotBar, series: number, plot: PlotItem): Label | undefined {
+  const inside = bar.labels === 'inside';
+  const style: TextStyle = inside ? plot.numberStyle : { ...plot.numberStyle, colour: 'ink' };
+  const label = (words: string, position: Label['position'], shift = 0): Label | undefined => {
+    const text = withoutForbidden(words);
+    return text === '' ? undefined : { text, style, position, shift };
+  };
+  if (series === UPPER) {
+    const width = bar.to.length * style.size * FIGURE + 2 * LABEL_INSET;
+    const shift = inside ? 0 : Math.round((width / plot.box.w) * 1e4) / 1e4;
+    return label(bar.to, 'inEnd', plot.reversed ? -shift : shift);
+  }
+  if (series !== (inside ? LOWER : UNSEEN)) return undefined;
+  return label(bar.from, inside ? 'inBase' : 'inEnd');
+}
+
+/** The width of a figure of Arial, in sizes. */
+const FIGURE = 0.556;
+/** What PowerPoint leaves left and right of a label. */
+const LABEL_INSET = 7.2;
