@@ -11,6 +11,7 @@
 import { tierOf } from './dataset/pay.js';
 import { type DatasetInput, type LoadedDataset, type OnDuplicate, readDataset } from './dataset/read.js';
 import { select } from './dataset/select.js';
+import type { TableOptions } from './dataset/tables/options.js';
 import type { Dataset, Focus, Role, Selection, Tier } from './dataset/types.js';
 import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
@@ -46,6 +47,8 @@ import type { Theme } from './theme/types.js';
 export interface Request {
   readonly data: readonly DatasetInput[];
   readonly onDuplicate?: OnDuplicate;
+  /** What a person says of the tables among the data. */
+  readonly tables?: TableOptions;
   readonly focus: Focus;
   /** Names of built-in templates, or paths from the working folder. */
   readonly templates: readonly string[];
@@ -107,7 +110,7 @@ export interface Pictured {
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
   const { medium, locale, date, layout, minutes, attachData, parameters } = request;
-  const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate });
+  const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate, tables: request.tables });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
   const light = theme?.dark ? await loadTheme('default', report) : theme;

@@ -18,6 +18,31 @@ export interface Flag {
 
 export type Flags = Readonly<Record<string, Flag>>;
 
+/** Of tables alone. */
+export const TABLE_FLAGS: Flags = {
+  map: {
+    group: 'Data',
+    value: 'HEADER=FIELD|FILE',
+    takes: 'repeatable',
+    text: 'What a column of a table is ("Ref=id", "Grade=none"), or a file in YAML that says it',
+  },
+  sheet: { group: 'Data', value: 'NAME', takes: 'once', text: 'The sheet of a workbook that has the roles' },
+  'header-row': { group: 'Data', value: 'N', takes: 'once', text: 'The row of a table that names its columns' },
+  encoding: { group: 'Data', value: 'NAME', takes: 'once', text: 'Of CSV, such as windows-1252' },
+  pay: {
+    group: 'Data',
+    value: 'PLN/month',
+    takes: 'once',
+    text: 'What a table does not say of its pay: the currency, the period (hour), or both',
+  },
+  group: {
+    group: 'Data',
+    value: 'range|quartiles',
+    takes: 'once',
+    text: 'One role of the rows with one title: from the lowest to the highest, or the middle half of a survey',
+  },
+};
+
 export const DATA_FLAGS: Flags = {
   data: {
     group: 'Data',
@@ -31,6 +56,7 @@ export const DATA_FLAGS: Flags = {
     takes: 'once',
     text: 'When a role comes twice: refuse (error), or let the later one win (last)',
   },
+  ...TABLE_FLAGS,
 };
 
 export const FOCUS_FLAGS: Flags = {

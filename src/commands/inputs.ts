@@ -1,10 +1,11 @@
 /** Datasets and the focus as a command line gives them. */
-import { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from '../dataset/read.js';
+import { builtInDataset, type DatasetInput, type ReadOptions } from '../dataset/read.js';
 import { type Focus, SALARY_BY, SORTS } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
 import { flagRepeated } from '../messages/usage.js';
 import { type Sources, sourcesAmong } from '../report/sources.js';
 import type { Arguments } from './arguments.js';
+import { TABLE_FLAGS } from './flags.js';
 
 const STANDARD_INPUT = 'standard input';
 
@@ -19,14 +20,13 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   );
 }
 
-/** Reads the inputs as `--on-duplicate` says. */
-export function readInputs(
-  inputs: readonly DatasetInput[],
-  given: Arguments,
-  report: Report,
-): Promise<LoadedDataset | undefined> {
+/** How the inputs are read: what `--on-duplicate` and the flags of tables say. */
+export async function readOptionsOf(given: Arguments, report: Report): Promise<ReadOptions> {
   const [onDuplicate] = given.choices('on-duplicate', ['error', 'last'], report);
-  return readDataset(inputs, report, { onDuplicate });
+  const asked = Object.keys(TABLE_FLAGS).some((flag) => given.all(flag).length > 0);
+  if (!asked) return { onDuplicate };
+  const { readTableOptions } = await import('./tables.js');
+  return { onDuplicate, tables: await readTableOptions(given, report) };
 }
 
 /** Where the lines of a complaint can be found again. */

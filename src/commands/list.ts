@@ -1,4 +1,5 @@
 import { tierOf } from '../dataset/pay.js';
+import { readDataset } from '../dataset/read.js';
 import { select } from '../dataset/select.js';
 import type { Dataset, Role, Selection } from '../dataset/types.js';
 import { columnsOf, roleRow, writtenRole } from '../dataset/written.js';
@@ -10,7 +11,7 @@ import { printCsv, printTable, type Rows } from '../report/table.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
-import { focusOf, inputsOf, readInputs, sourcesOf } from './inputs.js';
+import { focusOf, inputsOf, readOptionsOf, sourcesOf } from './inputs.js';
 import { say, tell, tellingOf } from './tell.js';
 
 const LIST_FORMATS = ['table', 'json', 'csv'] as const;
@@ -106,6 +107,7 @@ async function run(given: Arguments): Promise<number> {
   if (superfluous !== undefined) usage.report(wordSuperfluous('list', superfluous));
   const [format = 'table'] = given.choices('format', LIST_FORMATS, usage.report);
   const focus = focusOf(given, usage.report);
+  const options = await readOptionsOf(given, usage.report);
   if (subject === undefined || usage.failed) return tell(usage.all);
 
   const inputs = await inputsOf(given, usage.report);
@@ -117,7 +119,7 @@ async function run(given: Arguments): Promise<number> {
   return tell(found.all, telling);
 
   async function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List): Promise<List | undefined> {
-    const loaded = await readInputs(inputs, given, found.report);
+    const loaded = await readDataset(inputs, found.report, options);
     const selection = loaded && select(loaded.dataset, focus, found.report);
     if (!loaded || !selection) return undefined;
     if (!telling.quiet) say(printOmitted(selection.omitted));

@@ -9,14 +9,14 @@ import { valueWrong } from '../messages/usage.js';
 import type { Request } from '../pipeline.js';
 import { MEDIUMS } from '../template/types.js';
 import type { Arguments } from './arguments.js';
-import { focusOf, inputsOf } from './inputs.js';
+import { focusOf, inputsOf, readOptionsOf } from './inputs.js';
 
 const DEFAULT_TEMPLATES = ['deck', 'report'];
 
 /** Reads the request; complaints about the command line are reported, and the request is then of no use. */
 export async function requestOf(given: Arguments, report: Report): Promise<Request> {
   const request = {
-    onDuplicate: given.choices('on-duplicate', ['error', 'last'], report)[0],
+    ...(await readOptionsOf(given, report)),
     focus: focusOf(given, report),
     templates: given.words.length > 0 ? given.words : DEFAULT_TEMPLATES,
     theme: given.text('theme') ?? 'default',

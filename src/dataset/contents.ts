@@ -19,6 +19,8 @@ export interface Roles {
 export interface Contents {
   /** All fields but the list of roles. */
   readonly fields: RecordValue;
+  /** Of a table: its headers. */
+  readonly headers?: readonly string[];
   /**
    * Reads the roles, where the file names any; `currency` (ISO 4217) is that of pay which names none. Reports what only a table
    * can have wrong.

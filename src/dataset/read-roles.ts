@@ -6,9 +6,10 @@ import type { Contents, Roles } from './contents.js';
 import type { OnDuplicate } from './join.js';
 import { DEFAULTS, readRole } from './normalise.js';
 import { checkSalary } from './rules.js';
+import { ROLE } from './schema.js';
 import { type RecordValue, textOf } from './source.js';
 import { type PlacedRole, uniqueRoles } from './unique.js';
-import { validateRole } from './validate.js';
+import { validate } from './validate.js';
 
 export interface ReadRoles {
   readonly roles: readonly PlacedRole[];
@@ -48,7 +49,7 @@ function rolesIn(among: Roles, currency: string, report: Report): readonly Place
   const read: PlacedRole[] = [];
   for (let index = 0; index < among.length; index += 1) {
     const value = cleanRole(among.at(index), report);
-    validateRole(value, report);
+    validate(value, ROLE, report);
     if (value.kind !== 'record') continue;
     checkSalary(value, report);
     // The check has complained of a role without a title.

@@ -5,7 +5,7 @@ import type { Report } from '../diagnostic.js';
 import { staysInside } from '../files.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
-import { DATASET, type FieldType, ROLE, type Shape, type TextFormat } from './schema.js';
+import { DATASET, type FieldType, type Shape, type TextFormat } from './schema.js';
 import { type Entry, isForbiddenName, placeOfChild, type RecordValue, type ScalarValue, type Value } from './source.js';
 import { currencyCodes, isCurrency, isDate, isLanguage, isPartialDate } from './standards.js';
 
@@ -14,9 +14,9 @@ export function validateFields(fields: RecordValue, report: Report): void {
   checkRecord(fields, DATASET, report);
 }
 
-/** Checks a role against the table. */
-export function validateRole(role: Value, report: Report): void {
-  checkRecord(role, ROLE, report);
+/** Checks a role, or a file of another kind, against its shape. */
+export function validate(value: Value, shape: Shape, report: Report): void {
+  checkRecord(value, shape, report);
 }
 
 function check(value: Value, type: FieldType, report: Report): void {

@@ -1,5 +1,6 @@
 /** What can be wrong with a table of roles, and what was made of it. Sorted by name. */
 import type { Diagnostic, Facts, Place } from '../diagnostic.js';
+import { didYouMean } from './closest.js';
 import { quoted } from './data.js';
 
 export function cellsBeyondHeader(place: Place, found: string, columns: number): Diagnostic {
@@ -28,6 +29,32 @@ export function loneTitle(place: Place, title: string): Diagnostic {
     message: `${quoted(title)} stands alone in its row; it is taken for a role of which nothing else is known.`,
     hint: 'Where it is a heading, merge its cells or delete the row.',
   });
+}
+
+export function mapFieldUnknown(place: Place, found: string, known: readonly string[]): Diagnostic {
+  return error('map-field-unknown', place, {
+    message: `${quoted(found)} is no field of a role.`,
+    hint: didYouMean(found, known) ?? `The fields are ${known.join(', ')}.`,
+  });
+}
+
+/** `headers` are those of all tables that were read. */
+export function mapHeaderUnknown(header: string, field: string, headers: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/map-header-unknown',
+    severity: 'error',
+    message: `No table has a column ${quoted(header)}, which is mapped to ${field}.`,
+    hint:
+      didYouMean(header, headers) ?? (headers.length === 0 ? undefined : `There are ${listed(headers.map(quoted))}.`),
+  };
+}
+
+export function mapUnreadable(place: Place, problem: string): Diagnostic {
+  return error('map-unreadable', place, { message: `The map ${problem}.` });
+}
+
+export function mapValueWrong(place: Place, found: string, wanted: string): Diagnostic {
+  return error('map-value-wrong', place, { message: `This is ${quoted(found)}; wanted is ${wanted}.` });
 }
 
 export function missingHeaderRow(place: Place, row: number): Diagnostic {
@@ -110,6 +137,8 @@ export interface UnderstoodTable extends Facts {
   /** One of them, because its texts are too long for a summary: `median` characters. */
   readonly longSummary?: { readonly header: string; readonly median: number };
   readonly leftOut: readonly (Span & { readonly kind: string; readonly words: string })[];
+  /** Headers of unused columns in which the rows of one role differ. */
+  readonly varying: readonly string[];
   /** Rows that were joined with another to one role. */
   readonly joinedRows: number;
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
@@ -158,7 +187,7 @@ function example([header = '']: readonly string[]): string {
 const LEFT_OUT: Readonly<Record<string, string>> = { remark: 'notes', 'header again': 'the header again' };
 
 function remarks(table: UnderstoodTable): readonly string[] {
-  const { leftOut, joinedRows, hidden, payNotStated, longSummary } = table;
+  const { leftOut, joinedRows, varying, hidden, payNotStated, longSummary } = table;
   const out = leftOut.map(({ kind, words, ...span }) => {
     const where = numbered(table, span, '-');
     return kind === 'total' || kind === 'heading' ? `${where} ${quoted(words)}` : `${where} ${LEFT_OUT[kind] ?? kind}`;
@@ -171,13 +200,14 @@ function remarks(table: UnderstoodTable): readonly string[] {
       ? []
       : [`hidden column${hidden.columns.length === 1 ? '' : 's'} ${listed(hidden.columns)}`]),
   ];
+  const thrown = varying.length === 0 ? '' : `, whatever their ${listed(varying)}`;
   const parts = [
     ...(longSummary === undefined
       ? []
       : [`${quoted(longSummary.header)} is too long for a summary (${longSummary.median} characters)`]),
     ...(out.length === 0 ? [] : [`left out: ${listed(out)}`]),
     ...(unseen.length === 0 ? [] : [`not read: ${unseen.join(' and ')}`]),
-    ...(joinedRows === 0 ? [] : [`${counted(joinedRows, 'row')} joined with another of the same role`]),
+    ...(joinedRows === 0 ? [] : [`${counted(joinedRows, 'row')} joined with another of the same role${thrown}`]),
     ...(count === 0 ? [] : [`pay not stated in ${count}: ${listed(silent)}`]),
   ];
   return parts.length === 0 ? [] : [parts.join('; ')];

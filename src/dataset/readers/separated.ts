@@ -10,6 +10,6 @@ export const separated: Reader = {
     const { delimiter, encoding } = table;
     const reading = readTable(table, options, { delimiter, encoding }, report);
     const fields = { kind: 'record', place: { file, line: 1 }, entries: [] } as const;
-    return reading && { fields, roles: reading.roles };
+    return reading && { fields, headers: reading.header.names, roles: reading.roles };
   },
 };

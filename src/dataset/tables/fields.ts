@@ -38,6 +38,11 @@ export type RoleField = PayField | ListField | TextField;
 /** All but the codes, whose names are open. */
 export const ROLE_FIELDS: readonly RoleField[] = [...TEXT_FIELDS, ...LIST_FIELDS, ...PAY_FIELDS];
 
+/** What a header can be mapped to, in words for messages. */
+export function fieldNames(): readonly string[] {
+  return [...ROLE_FIELDS, 'codes.soc', 'none'];
+}
+
 export function isPayField(field: RoleField): field is PayField {
   return PAY_FIELDS.some((known) => known === field);
 }

@@ -1,6 +1,6 @@
 /** What a person says of the tables that are read; the tables say the rest themselves. */
 import type { RoleField } from './fields.js';
-import type { PayFlag } from './pay/index.js';
+import type { Grouping, PayFlag } from './pay/index.js';
 
 /** `--map "Header=field"`. */
 export interface Mapping {
@@ -9,7 +9,7 @@ export interface Mapping {
   readonly field: RoleField | 'none';
 }
 
-export const GROUPINGS = ['range', 'quartiles'] as const;
+export const GROUPINGS: readonly Grouping[] = ['range', 'quartiles'];
 
 export interface TableOptions {
   readonly map?: readonly Mapping[];
@@ -21,5 +21,5 @@ export interface TableOptions {
   readonly encoding?: string;
   readonly pay?: PayFlag;
   /** Makes one role of the rows with one title. */
-  readonly group?: (typeof GROUPINGS)[number];
+  readonly group?: Grouping;
 }

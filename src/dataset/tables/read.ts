@@ -8,7 +8,7 @@ import { type Columns, columnsOf, namingOf } from './columns.js';
 import type { PayField } from './fields.js';
 import { findHeader, type HeaderRows, headerInRow, likelyHeader } from './header-rows.js';
 import type { TableOptions } from './options.js';
-import { type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
+import { type Grouping, groupRows, type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
 import { dividedColumns, type RoleSource, TableRoles } from './roles.js';
 import { joinRows } from './rows.js';
 import { withoutLongSummary } from './summary.js';
@@ -47,19 +47,44 @@ export function readTable(
     header,
     roles: (currency, tell) => {
       checkRows(table, header, columns, body, tell);
-      const rows = joinRows(body.rows, columns);
-      const firsts = rows.map(({ first }) => first);
+      const joined = options.group === undefined ? joinRows(body.rows, columns) : body.rows.map((first) => ({ first }));
+      const firsts = joined.map(({ first }) => first);
       const pay = payOf(table, firsts, columns, options, currency, tell);
-      const sources = rows.map((role, index): RoleSource => ({ rows: role, pay: pay?.rows[index] }));
+      const rows = joined.map((role, index): RoleSource => ({ rows: role, pay: pay?.rows[index] }));
+      const { sources, varying } = grouped(table, rows, columns, options.group, tell);
       const divided = dividedColumns(columns, body.rows);
       tell(
         messages.tableRead(
           { file: table.file },
-          understood({ table, header, columns, body, divided, pay, sources }, around),
+          understood({ table, header, columns, body, divided, pay, sources, varying }, around),
         ),
       );
       return new TableRoles(table, sources, columns, divided, statedCurrency(pay));
     },
+  };
+}
+
+/** With `--group`, the rows of one title are one role. `varying` are headers of what was thrown together and is not used. */
+function grouped(
+  table: Table,
+  sources: readonly RoleSource[],
+  { title, unused }: Columns,
+  group: Grouping | undefined,
+  report: Report,
+): { readonly sources: readonly RoleSource[]; readonly varying: readonly string[] } {
+  if (group === undefined) return { sources, varying: [] };
+  const rows = sources.map(({ rows: { first }, pay }) => ({
+    title: cellText(first.cells[title.index]),
+    cells: first.cells,
+    pay: pay ?? { notes: [], place: placeOf(table, first.number, title.index) },
+  }));
+  const { groups, varying } = groupRows(rows, group, unused, report);
+  return {
+    sources: groups.map(({ rows: indexes, pay }): RoleSource => {
+      const [first, ...more] = indexes.flatMap((index) => sources[index]?.rows.first ?? []);
+      return { rows: { first: first ?? { number: 0, cells: [] }, ...(more.length > 0 && { more }) }, pay };
+    }),
+    varying: varying.map(({ header }) => header),
   };
 }
 

@@ -1,5 +1,4 @@
 /** From rows to roles: the fields of each, made when they are asked for. */
-
 import type { Place } from '../../diagnostic.js';
 import type { Roles } from '../contents.js';
 import type { Entry, RecordValue, ScalarValue, Value } from '../source.js';

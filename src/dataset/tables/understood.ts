@@ -17,6 +17,7 @@ export interface ReadTable {
   readonly divided: readonly DividedColumn[];
   readonly pay: PayReading | undefined;
   readonly sources: readonly RoleSource[];
+  readonly varying: readonly string[];
 }
 
 /** Of the file around the table. */
@@ -29,7 +30,7 @@ export interface Surroundings {
 }
 
 export function understood(read: ReadTable, around: Surroundings): UnderstoodTable {
-  const { table, header, columns, body, pay, sources } = read;
+  const { table, header, columns, body, pay, sources, varying } = read;
   const numbers = sources.map(({ rows }) => rows.first.number);
   const columnsTold = [...columns.used].flatMap(([field, of]) =>
     of.map(({ index, header: name }) => {
@@ -47,6 +48,7 @@ export function understood(read: ReadTable, around: Surroundings): UnderstoodTab
     unused: columns.unused.map(({ header: name }) => name),
     ...(columns.longSummary && { longSummary: columns.longSummary }),
     leftOut: body.leftOut.map(({ kind, first, last, words }) => ({ kind, first, last, words })),
+    varying,
     joinedRows: body.rows.length - sources.length,
     hidden: table.hidden,
     payNotStated: [...(pay?.told.silent ?? [])].map(([words, roles]) => ({ words, roles })),

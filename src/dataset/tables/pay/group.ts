@@ -1,5 +1,4 @@
 /** One role of the rows with one title, as `--group` asks: a pay spine's steps, a survey's answers. */
-
 import type { Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import { cleanText, fold } from '../../text.js';
