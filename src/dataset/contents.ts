@@ -2,6 +2,7 @@
 import type { Place, Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
 import type { Entry, ListValue, RecordValue, Value } from './source.js';
+import type { Assumed } from './types.js';
 
 /**
  * The roles of a file. They are made when they are asked for, one at a time: a table holds more of them than memory would with
@@ -12,6 +13,8 @@ export interface Roles {
   readonly length: number;
   /** Of a table: the one currency that all of its pay states (ISO 4217). */
   readonly currency?: string;
+  /** Of a table: what it left unsaid. */
+  readonly assumed?: Assumed;
   /** The role at an index, from 0. */
   at(index: number): Value;
 }

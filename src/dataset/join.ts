@@ -19,8 +19,7 @@ export function joinFields(files: readonly RecordValue[], onDuplicate: OnDuplica
       before === undefined ? entry : { ...entry, value: together(before, entry, onDuplicate, report) },
     );
   }
-  const assumed = Object.assign({}, ...files.map((file) => file.assumed));
-  return { kind: 'record', entries: [...joined.values()], place: files[0]?.place ?? { file: '' }, assumed };
+  return { kind: 'record', entries: [...joined.values()], place: files[0]?.place ?? { file: '' } };
 }
 
 function together(before: Entry, after: Entry, onDuplicate: OnDuplicate, report: Report): Value {

@@ -3,7 +3,7 @@ import { idFromTitle } from './id.js';
 import { PERIODS } from './schema.js';
 import { field, listOf, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { makeTiers } from './tiers.js';
-import type { Dataset, Image, Period, Role, Salary, Source, Tier, Topic, Yardstick } from './types.js';
+import type { Assumed, Dataset, Image, Period, Role, Salary, Source, Tier, Topic, Yardstick } from './types.js';
 
 export const DEFAULTS = {
   language: 'en-GB',
@@ -12,8 +12,11 @@ export const DEFAULTS = {
   yearFactors: { hour: 1950, day: 260, week: 52, month: 12 },
 } as const;
 
+/** The roles of all files, and what was found about their pay. */
+export type NormalRoles = Pick<Dataset, 'roles' | 'currency'> & { readonly assumed: Assumed };
+
 /** `root` are the fields, which have passed every check. `name` stands in where they have none. */
-export function normalise(root: RecordValue, roles: readonly Role[], currency: string, name: string): Dataset {
+export function normalise(root: RecordValue, { roles, currency, assumed }: NormalRoles, name: string): Dataset {
   const language = Intl.getCanonicalLocales(textOf(root, 'language') ?? DEFAULTS.language)[0] ?? DEFAULTS.language;
   const yearFactors = factors(root);
   const yardsticks = recordsOf(root, 'yardsticks').map(readYardstick);
@@ -42,7 +45,7 @@ export function normalise(root: RecordValue, roles: readonly Role[], currency: s
       reason: needed(entry, 'reason'),
       ...texts(entry, ['path']),
     })),
-    ...(root.assumed && Object.keys(root.assumed).length > 0 && { assumed: root.assumed }),
+    ...(Object.keys(assumed).length > 0 && { assumed }),
   };
 }
 

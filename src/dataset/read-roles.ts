@@ -8,6 +8,7 @@ import { DEFAULTS, readRole } from './normalise.js';
 import { checkSalary } from './rules.js';
 import { ROLE } from './schema.js';
 import { type RecordValue, textOf } from './source.js';
+import type { Assumed } from './types.js';
 import { type PlacedRole, uniqueRoles } from './unique.js';
 import { validate } from './validate.js';
 
@@ -15,6 +16,8 @@ export interface ReadRoles {
   readonly roles: readonly PlacedRole[];
   /** Of the dataset (ISO 4217): what its fields say, else what all of its tables state, else the default. */
   readonly currency: string;
+  /** What the tables left unsaid. */
+  readonly assumed: Assumed;
   /** Of each file, in their order; absent where it has none. */
   readonly ofFile: readonly (Roles | undefined)[];
   /** A table has roles, but they could not be read. */
@@ -37,8 +40,9 @@ export function readRoles(
   const stated = lists.every(({ currency }) => currency === lists[0]?.currency) ? lists[0]?.currency : undefined;
   const currency = named ?? stated ?? DEFAULTS.currency;
   const place = lists[0]?.place ?? { ...fields.place, path: 'roles' };
+  const assumed: Assumed = Object.assign({}, ...lists.map((list) => list.assumed));
   const roles = lists.flatMap((list) => rolesIn(list, currency, report));
-  return { roles: uniqueRoles(roles, onDuplicate, report), currency, ofFile, refused, place };
+  return { roles: uniqueRoles(roles, onDuplicate, report), currency, assumed, ofFile, refused, place };
 }
 
 /**

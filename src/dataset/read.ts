@@ -68,7 +68,7 @@ async function readFiles(
   const [first] = inputs;
   if (found.failed || first === undefined) return undefined;
   const roles = read.roles.map(({ role }) => role);
-  const dataset = normalise(fields, roles, read.currency, nameOf(first));
+  const dataset = normalise(fields, { ...read, roles }, nameOf(first));
   noteConsequences(dataset, fields, read.place, found.report);
   return {
     dataset,

@@ -1,6 +1,5 @@
 /** What a reader makes of a file, before anyone has checked it: values that know where they stand. */
 import type { Place } from '../diagnostic.js';
-import type { Assumed } from './types.js';
 
 export interface ScalarValue {
   readonly kind: 'scalar';
@@ -19,8 +18,6 @@ export interface RecordValue {
   readonly kind: 'record';
   readonly entries: readonly Entry[];
   readonly place: Place;
-  /** Of a table as a dataset: what it left unsaid. */
-  readonly assumed?: Assumed;
 }
 
 export interface Entry {

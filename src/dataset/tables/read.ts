@@ -2,6 +2,7 @@
 import type { Report } from '../../diagnostic.js';
 import * as messages from '../../messages/tables.js';
 import type { Roles } from '../contents.js';
+import type { Assumed } from '../types.js';
 import { type Body, bodyOf } from './body.js';
 import { cellText, isBlank } from './cells.js';
 import { type Columns, columnsOf, namingOf } from './columns.js';
@@ -59,7 +60,7 @@ export function readTable(
           understood({ table, header, columns, body, divided, pay, sources, varying }, around),
         ),
       );
-      return new TableRoles(table, sources, columns, divided, statedCurrency(pay));
+      return new TableRoles(table, sources, columns, divided, statedCurrency(pay), assumedIn(pay));
     },
   };
 }
@@ -140,6 +141,13 @@ function payOf(
   };
   if (columns.range === undefined && columns.min === undefined && columns.max === undefined) return undefined;
   return readPay(table, rows, columns, { ...(pay && { pay }), currency }, report);
+}
+
+/** What no cell, header or person states of the pay. */
+function assumedIn(pay: PayReading | undefined): Assumed {
+  const currency = pay?.told.currencies.find(({ by }) => by === 'assumed')?.value;
+  const period = pay?.told.periods.find(({ by }) => by === 'assumed')?.value;
+  return { ...(currency && { currency }), ...(period && { period }) };
 }
 
 /** The one currency that all pay of a table states. */

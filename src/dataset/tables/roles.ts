@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostic.js';
 import type { Roles } from '../contents.js';
 import type { Entry, RecordValue, ScalarValue, Value } from '../source.js';
-import type { Salary } from '../types.js';
+import type { Assumed, Salary } from '../types.js';
 import { cellText, isBlank } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { isListField, isPayField, type ListField, type PayField } from './fields.js';
@@ -50,6 +50,7 @@ export function textIn(cell: Cell): string | undefined {
 export class TableRoles implements Roles {
   readonly place: Place;
   readonly currency?: string;
+  readonly assumed: Assumed;
   private readonly table: Table;
   private readonly sources: readonly RoleSource[];
   private readonly fields: readonly FieldColumn[];
@@ -60,10 +61,12 @@ export class TableRoles implements Roles {
     columns: Columns,
     divided: readonly DividedColumn[],
     currency: string | undefined,
+    assumed: Assumed,
   ) {
     this.place = { ...placeOf(table, sources[0]?.rows.first.number ?? table.rows[0]?.number ?? 1), path: 'roles' };
     this.table = table;
     this.sources = sources;
+    this.assumed = assumed;
     if (currency !== undefined) this.currency = currency;
     this.fields = fieldColumns(columns, divided);
   }

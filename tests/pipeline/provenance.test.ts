@@ -1,0 +1,63 @@
+/** What documents say of where their figures come from, and of what a table left unsaid. */
+import { expect, test } from 'vitest';
+import { NO_FOCUS } from '../../src/dataset/focus.js';
+import { compose, Diagnostics, type Document, prepare } from '../../src/index.js';
+
+const TABLE =
+  'Job,Pay,Town\nWelder,"30,000 - 40,000",Leeds\nFitter,"28,000 - 31,000",Leeds\nRigger,"41,000 - 44,000",York\n';
+
+/** The document of a built-in template on a table. */
+async function documentOf(template: string, text: string, top?: number, name = 'roles.csv'): Promise<Document> {
+  const found = new Diagnostics();
+  const request = {
+    data: [{ kind: 'text', name, text } as const],
+    focus: { ...NO_FOCUS, ...(top !== undefined && { top }) },
+    templates: [template],
+    theme: 'default',
+    parameters: {},
+  };
+  const prepared = await prepare(request, found.report);
+  const [first] = prepared?.templates ?? [];
+  const made = prepared && first && (await compose(first, undefined, prepared, found.report));
+  if (made === undefined) throw new Error(found.all.map(({ message }) => message).join('\n'));
+  return made;
+}
+
+const words = (paragraphs: Document['imprint']) => paragraphs.map((runs) => runs.map(({ text }) => text).join(''));
+
+const PROVENANCE = [
+  'No source is named for the figures.',
+  'Where the data names no currency, pay is taken to be in GBP.',
+  'Where the data names no period, pay is taken to be a year’s.',
+  'The midpoint of a role’s yearly pay, halfway between its ends, decides its tier.',
+  'Chosen: the two highest paid, two of the three roles.',
+  'Left out: Fitter (not among the two highest paid).',
+];
+
+test('the foot of the web page tells all of it', async () => {
+  for (const template of ['deck', 'report', 'handout']) {
+    expect(words((await documentOf(template, TABLE, 2)).imprint)).toEqual(PROVENANCE);
+  }
+});
+
+test('the notes of the last slide tell it, too', async () => {
+  const { sections } = await documentOf('deck', TABLE, 2);
+  expect(words(sections.at(-1)?.notes ?? []).slice(-PROVENANCE.length)).toEqual(PROVENANCE);
+});
+
+test('the report has it in its method', async () => {
+  const method = (await documentOf('report', TABLE)).sections.find(({ id }) => id === 'method');
+  const text = JSON.stringify(method?.blocks);
+  expect(text).toContain('No source is named for the figures.');
+  expect(text).toContain('pay is taken to be in GBP');
+  expect(text).toContain('pay is taken to be a year’s');
+});
+
+test('the small print of the title slide names focus, date and source', async () => {
+  const yaml =
+    'asOf: 2026-05-01\nsources: [{ title: A survey, publisher: The Guild }]\nroles: [{ title: A, salary: { min: 1000, max: 2000 } }, { title: B }]\n';
+  const deck = await documentOf('deck', yaml, 1, 'roles.yaml');
+  expect(words(deck.sections[0]?.footer ?? [])).toEqual([
+    'Careers fair · the highest paid: one of the two roles · figures as of 1 May 2026 · The Guild',
+  ]);
+});
