@@ -218,8 +218,10 @@ export async function render(
 ): Promise<Rendered | undefined> {
   if (format === 'html')
     return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme, document) };
-  const stack = format === 'pdf' ? await fontsFor(document, medium, themeOf(medium, prepared), report) : undefined;
-  const scene = arrange(document, format === 'pptx' ? 'slides' : medium, prepared, report, stack);
+  const on = format === 'pptx' ? 'slides' : medium;
+  // A program that shows a deck finds fonts of its own for what these lack.
+  const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? () => {} : report);
+  const scene = arrange(document, on, prepared, report, stack);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
     attachment: attachmentOf(prepared),
@@ -237,7 +239,7 @@ export async function renderPictures(
   prepared: Prepared,
   report: Report,
 ): Promise<Pictured | undefined> {
-  const stack = format === 'png' ? await fontsFor(document, medium, themeOf(medium, prepared), report) : undefined;
+  const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? () => {} : report);
   const scene = arrange(document, medium, prepared, report, stack);
   const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
   if (pictures === undefined) return undefined;

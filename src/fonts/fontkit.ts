@@ -3,6 +3,8 @@
 /** A font file that was read. Lengths are font units. */
 export interface Shaper {
   readonly postscriptName: string;
+  /** Of a face that is neither regular nor bold, with its weight. */
+  readonly familyName: string;
   readonly unitsPerEm: number;
   readonly _layoutEngine?: { readonly engine?: { readonly GPOSProcessor?: Positioning | null } };
   hasGlyphForCodePoint(codePoint: number): boolean;

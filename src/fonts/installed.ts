@@ -3,24 +3,22 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Files of static faces. */
-export interface InstalledFont {
-  readonly regular: string;
-  readonly bold: string;
-}
+/** Of a face's strokes (OpenType, "OS/2", usWeightClass). */
+export type Weight = 400 | 600 | 700;
 
-/** The folders of the weights, by their names in `@expo-google-fonts`, those that we like best first. */
-const REGULAR = ['400Regular'];
-const BOLD = ['600SemiBold', '700Bold', ...REGULAR];
+/** The folders of each weight, by their names in `@expo-google-fonts`; then what is nearest. */
+const FOLDERS: Readonly<Record<Weight, readonly string[]>> = {
+  400: ['400Regular'],
+  600: ['600SemiBold', '700Bold', '400Regular'],
+  700: ['700Bold', '600SemiBold', '400Regular'],
+};
 
-/** The fonts of a package, from the working folder's node_modules or our own, or of a folder above. */
-export function installedFont(name: string): InstalledFont | undefined {
+/** The file of a package's static face, from the working folder's node_modules or our own, or of a folder above. */
+export function installedFont(name: string, weight: Weight): string | undefined {
   const folder = [...above(process.cwd()), ...above(dirname(fileURLToPath(import.meta.url)))]
     .map((start) => join(start, 'node_modules', name))
     .find((candidate) => existsSync(candidate));
-  const regular = folder && fontFile(folder, REGULAR);
-  const bold = folder && fontFile(folder, BOLD);
-  return regular && bold ? { regular, bold } : undefined;
+  return folder && FOLDERS[weight].map((inside) => fontFile(join(folder, inside))).find((file) => file !== undefined);
 }
 
 function* above(folder: string): Generator<string> {
@@ -28,11 +26,7 @@ function* above(folder: string): Generator<string> {
   if (dirname(folder) !== folder) yield* above(dirname(folder));
 }
 
-function fontFile(folder: string, weights: readonly string[]): string | undefined {
-  for (const weight of weights) {
-    const inside = join(folder, weight);
-    const file = existsSync(inside) ? readdirSync(inside).find((name) => /\.[ot]tf$/i.test(name)) : undefined;
-    if (file !== undefined) return join(inside, file);
-  }
-  return undefined;
+function fontFile(folder: string): string | undefined {
+  const file = existsSync(folder) ? readdirSync(folder).find((name) => /\.[ot]tf$/i.test(name)) : undefined;
+  return file && join(folder, file);
 }

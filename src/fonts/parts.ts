@@ -16,9 +16,10 @@ export const SOFT_HYPHEN = '\u00ad';
 
 /** What acts and is not seen: a joiner, a direction, a soft hyphen (Unicode's Cf), or says how an emoji looks. */
 const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/u;
+const EACH_UNSEEN = new RegExp(UNSEEN, 'gu');
 const MARK = /\p{M}/u;
 /** Ends in a letter that runs from right to left. A space between two such words is best taken with them: readers that turn words round then find it. */
-const RUNS_BACK = new RegExp(`[${RIGHT_TO_LEFT}]$`, 'u');
+const RUNS_BACK = new RegExp(`[${RIGHT_TO_LEFT}]\\p{Cf}*$`, 'u');
 /** Asks for the emoji where a character is also a sign among letters. */
 const EMOJI_STYLE = '\ufe0f';
 /** Of the unseen, what shapes its neighbours. */
@@ -30,29 +31,39 @@ export function isUnseen(character: string): boolean {
   return UNSEEN.test(character);
 }
 
-/**
- * The parts of a text on one line, each shown by the first font that has its characters; a mark stays with its letter. Unseen
- * characters are dropped but between characters that the face lacks, where they make one of several; a soft hyphen
- * that ends a line is a hyphen to the eye and stays a soft hyphen to the reader.
- */
+/** The parts of a text, each shown by the first font that has its characters; a mark stays with its letter. */
 export function partsOf<Other extends Fallback>(
   text: string,
-  endsLine: boolean,
   face: Fallback,
   other: (character: string) => Other | undefined,
 ): readonly Part<Other>[] {
-  if (PLAIN.test(text) || everyCharacter(text, (character) => !isUnseen(character) && has(face, character)))
-    return [{ by: 'face', text }];
-  const hyphen = endsLine && text.endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '';
+  if (PLAIN.test(text) || everyCharacter(text, (character) => has(face, character))) return [{ by: 'face', text }];
   const parts: Part<Other>[] = [];
-  const characters = [...(hyphen === '' ? text : text.slice(0, -1))];
+  const characters = [...text];
   for (const [index, character] of characters.entries()) {
     const asEmoji = characters[index + 1] === EMOJI_STYLE ? other(character) : undefined;
-    const by = asEmoji ?? fontOf(character, parts.at(-1), face, other);
-    if (by !== undefined) append(parts, { by, text: character });
+    append(parts, { by: asEmoji ?? fontOf(character, parts.at(-1), face, other), text: character });
   }
-  if (hyphen !== '') append(parts, { by: 'face', text: hyphen });
   return parts;
+}
+
+/**
+ * What is drawn of parts on one line. Of the unseen that is what makes one of several characters which the face lacks; a
+ * soft hyphen that ends a line is a hyphen to the eye and stays a soft hyphen to the reader.
+ */
+export function drawnParts<Other extends Fallback>(
+  parts: readonly Part<Other>[],
+  endsLine: boolean,
+): readonly Part<Other>[] {
+  if (parts.every(({ by, text }) => by === 'face' && !UNSEEN.test(text))) return parts;
+  const drawn: Part<Other>[] = [];
+  for (const { by, text } of parts) {
+    const shown =
+      by === 'none' ? text : text.replace(EACH_UNSEEN, (found) => (by !== 'face' && SHAPING.test(found) ? found : ''));
+    if (shown !== '') append(drawn, { by, text: shown });
+  }
+  if (endsLine && parts.at(-1)?.text.endsWith(SOFT_HYPHEN)) append(drawn, { by: 'face', text: SOFT_HYPHEN });
+  return drawn;
 }
 
 function fontOf<Other extends Fallback>(
@@ -60,12 +71,11 @@ function fontOf<Other extends Fallback>(
   last: Part<Other> | undefined,
   face: Fallback,
   other: (character: string) => Other | undefined,
-): Part<Other>['by'] | undefined {
-  const before = last?.by;
-  const inside = before !== undefined && before !== 'face';
-  if (isUnseen(character)) return inside && (before === 'none' || SHAPING.test(character)) ? before : undefined;
+): Part<Other>['by'] {
+  const before = last?.by ?? 'face';
+  if (isUnseen(character)) return before;
   const stays = MARK.test(character) || (character === ' ' && RUNS_BACK.test(last?.text ?? ''));
-  if (stays && inside && before !== 'none' && has(before, character)) return before;
+  if (stays && typeof before !== 'string' && has(before, character)) return before;
   return has(face, character) ? 'face' : (other(character) ?? 'none');
 }
 

@@ -35,6 +35,12 @@ export function packagesFor(character: string, language: string): readonly strin
   return (SCRIPTS.find(({ characters }) => characters.test(character))?.packages ?? []).map(packageName);
 }
 
+/** Of a run in PowerPoint, the slot of the fonts for a package's script. PowerPoint draws emoji in a font of its own. */
+export function slotOf(name: string): { readonly slot?: 'complex' | 'eastAsian' } {
+  if (name === packageName('noto-emoji')) return {};
+  return { slot: HAN_PACKAGES.some((han) => packageName(han) === name) ? 'eastAsian' : 'complex' };
+}
+
 function hanPackage({ language, script }: Intl.Locale): (typeof HAN_PACKAGES)[number] {
   if (language === 'ja') return 'noto-sans-jp';
   if (language === 'ko') return 'noto-sans-kr';

@@ -30,7 +30,9 @@ const MOST_SHAPED = 20_000;
 
 /** A font that shapes what it is given. */
 export class ShapedFont {
+  /** PostScript's. */
   readonly name: string;
+  readonly family: string;
   /** The file. */
   readonly bytes: Uint8Array;
   readonly #font: Shaper;
@@ -38,6 +40,7 @@ export class ShapedFont {
 
   constructor(bytes: Uint8Array, font: Shaper) {
     this.name = font.postscriptName;
+    this.family = font.familyName;
     this.bytes = bytes;
     this.#font = mended(font);
   }

@@ -1,12 +1,17 @@
 /** The fonts that a document's text needs beside its own faces. */
 import { readFile } from 'node:fs/promises';
-import { installedFont } from './installed.js';
-import { packagesFor } from './scripts.js';
+import { installedFont, type Weight } from './installed.js';
+import { packagesFor, slotOf } from './scripts.js';
 import type { ShapedFont } from './shape.js';
 
-interface Pair {
-  readonly regular: ShapedFont;
-  readonly bold: ShapedFont;
+/** A family for characters that the faces of a theme lack. */
+export interface FallbackFont {
+  /** As programs know it ("Noto Sans Hebrew"). */
+  readonly family: string;
+  /** The package of npm that brings its files. */
+  readonly package: string;
+  /** The slot of a run in which PowerPoint looks for a font of its script; of emoji, which it draws in its own, there is none. */
+  readonly slot?: 'complex' | 'eastAsian';
 }
 
 /** A package whose font cannot be used; the problem goes on from "its font file". */
@@ -15,61 +20,96 @@ export interface Unusable {
   readonly problem: string;
 }
 
+interface Family {
+  readonly fallback: FallbackFont;
+  readonly fonts: ReadonlyMap<Weight, ShapedFont>;
+}
+
 /** Fonts by the characters that a document has. */
 export class FontStack {
   readonly #language: string;
-  readonly #pairs: ReadonlyMap<string, Pair>;
+  readonly #families: readonly Family[];
 
-  constructor(language: string, pairs: ReadonlyMap<string, Pair>) {
+  constructor(language: string, families: readonly Family[]) {
     this.#language = language;
-    this.#pairs = pairs;
+    this.#families = families;
   }
 
   /** The first font that has a character. */
-  fontFor(character: string, bold: boolean): ShapedFont | undefined {
-    const codePoint = character.codePointAt(0) ?? 0;
+  fontFor(character: string, weight: Weight): ShapedFont | undefined {
     for (const name of packagesFor(character, this.#language)) {
-      const pair = this.#pairs.get(name);
-      const font = bold ? pair?.bold : pair?.regular;
-      if (font?.has(codePoint)) return font;
+      const font = this.#families.find(({ fallback }) => fallback.package === name)?.fonts.get(weight);
+      if (font?.has(character.codePointAt(0) ?? 0)) return font;
     }
     return undefined;
   }
+
+  /** The font of a family that the scene names, where it has the character. */
+  fontOf(family: string, character: string, weight: Weight): ShapedFont | undefined {
+    const font = this.#families.find(({ fallback }) => fallback.family === family)?.fonts.get(weight);
+    return font?.has(character.codePointAt(0) ?? 0) ? font : undefined;
+  }
+
+  /** The family to which a font belongs. */
+  familyOf(font: ShapedFont): FallbackFont | undefined {
+    return this.#families.find(({ fonts }) => [...fonts.values()].includes(font))?.fallback;
+  }
 }
 
-/** Packages that were looked for, once a process. */
-const opened = new Map<string, Promise<Pair | Unusable | undefined>>();
-
-/** The installed fonts for characters that the faces lack. */
+/** The installed fonts for characters that the faces lack, in the weights of the faces. */
 export async function stackFor(
   characters: Iterable<string>,
   language: string,
+  weights: readonly Weight[],
 ): Promise<{ readonly stack: FontStack; readonly unusable: readonly Unusable[] }> {
   const names = new Set([...characters].flatMap((character) => packagesFor(character, language)));
-  const pairs = new Map<string, Pair>();
-  const unusable: Unusable[] = [];
-  for (const name of names) {
-    const found = opened.get(name) ?? openPackage(name);
-    opened.set(name, found);
-    const pair = await found;
-    if (pair === undefined) continue;
-    if ('problem' in pair) unusable.push(pair);
-    else pairs.set(name, pair);
-  }
-  return { stack: new FontStack(language, pairs), unusable };
+  const opened = await openPackages([...names], weights);
+  const families = opened.filter((found) => 'fallback' in found);
+  return { stack: new FontStack(language, families), unusable: opened.filter((found) => 'problem' in found) };
 }
 
-async function openPackage(name: string): Promise<Pair | Unusable | undefined> {
-  const files = installedFont(name);
-  if (files === undefined) return undefined;
-  const [regular, bold] = [await openFont(files.regular), await openFont(files.bold)];
-  if (typeof regular === 'string') return { package: name, problem: regular };
-  if (typeof bold === 'string') return { package: name, problem: bold };
-  return { regular, bold };
+/** The fonts that a scene names. */
+export async function namedStack(
+  fallbacks: readonly FallbackFont[],
+  language: string,
+  weights: readonly Weight[],
+): Promise<FontStack> {
+  const names = fallbacks.map((fallback) => fallback.package);
+  const opened = await openPackages(names, weights);
+  return new FontStack(
+    language,
+    opened.filter((found) => 'fallback' in found),
+  );
+}
+
+async function openPackages(names: readonly string[], weights: readonly Weight[]): Promise<(Family | Unusable)[]> {
+  const opened = await Promise.all(names.map((name) => openPackage(name, weights)));
+  return opened.filter((found) => found !== undefined);
+}
+
+async function openPackage(name: string, weights: readonly Weight[]): Promise<Family | Unusable | undefined> {
+  const fonts = new Map<Weight, ShapedFont>();
+  for (const weight of weights) {
+    const file = installedFont(name, weight);
+    const font = file === undefined ? undefined : await openFont(file);
+    if (typeof font === 'string') return { package: name, problem: font };
+    if (font !== undefined) fonts.set(weight, font);
+  }
+  const [font] = fonts.values();
+  return font && { fallback: { family: font.family, package: name, ...slotOf(name) }, fonts };
+}
+
+/** Files that were opened, once a process. */
+const files = new Map<string, Promise<ShapedFont | string>>();
+
+function openFont(file: string): Promise<ShapedFont | string> {
+  const opening = files.get(file) ?? readFont(file);
+  files.set(file, opening);
+  return opening;
 }
 
 /** A font, or what is wrong with its file. */
-async function openFont(file: string): Promise<ShapedFont | string> {
+async function readFont(file: string): Promise<ShapedFont | string> {
   const bytes = await readFile(file);
   const { faultOf } = await import('./truetype.js');
   const fault = faultOf(bytes);
@@ -78,15 +118,3 @@ async function openFont(file: string): Promise<ShapedFont | string> {
   const font = create(bytes);
   return 'layout' in font ? new ShapedFont(bytes, font) : 'is a collection of fonts';
 }
-
-/** The characters of texts that a face of Latin, Greek and Cyrillic may lack, each once. */
-export function unusual(texts: Iterable<string>): Set<string> {
-  const found = new Set<string>();
-  for (const text of texts)
-    if (!USUAL.test(text)) for (const [character] of text.matchAll(UNUSUAL)) found.add(character);
-  return found;
-}
-
-/** No need to look further. */
-const USUAL = /^[\t\n -~\u00a0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2010-\u2027\u20ac]*$/;
-const UNUSUAL = /[^\t\n\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic} -~\u00a0-\u00bf\u2010-\u2027\u20ac]/gu;

@@ -6,6 +6,7 @@ import { MEDIA } from './media/index.js';
 import type { LayoutOptions } from './media/options.js';
 import { mirrored } from './mirror.js';
 import type { Scene } from './scene.js';
+import { withFallbacks } from './text/fallbacks.js';
 
 export type { LayoutChoices, LayoutOptions, Medium } from './media/options.js';
 export { fontsFor } from './text/coverage.js';
@@ -14,5 +15,6 @@ export { fontsFor } from './text/coverage.js';
 export function layOut(document: Document, options: LayoutOptions, report: Report): Scene {
   const scene = MEDIA[options.medium](document, options, report);
   tellDenseCodes(scene, document, report);
-  return scene.direction === 'rtl' ? mirrored(scene) : scene;
+  const named = options.stack === undefined ? scene : withFallbacks(scene, options.stack);
+  return named.direction === 'rtl' ? mirrored(named) : named;
 }

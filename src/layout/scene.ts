@@ -4,6 +4,7 @@
  * Everything is in points from the page's top left corner, and plain JSON: a scene crosses threads and is cached.
  * Items are in reading order, which is also the order in which they are painted.
  */
+import type { FallbackFont } from '../fonts/stack.js';
 import type { Colour } from '../theme/types.js';
 
 /** 1/72 inch; 12,700 EMU. */
@@ -26,6 +27,8 @@ export interface TextStyle {
   readonly tracking?: Pt;
   /** Figures of one width, for columns of numbers. */
   readonly tabular?: boolean;
+  /** The family of `Scene.fonts.fallbacks` that shows what the face lacks. */
+  readonly fallback?: string;
 }
 
 export interface Run {
@@ -294,7 +297,12 @@ export interface Scene {
   readonly date: string;
   readonly width: Pt;
   readonly height: Pt;
-  readonly fonts: { readonly heading: string; readonly body: string };
+  readonly fonts: {
+    readonly heading: string;
+    readonly body: string;
+    /** For what the faces of the two lack: those by which the text was measured. */
+    readonly fallbacks?: readonly FallbackFont[];
+  };
   readonly pages: readonly Page[];
   /** In document order; a parent stands before its children. */
   readonly tags: readonly Tag[];

@@ -26,7 +26,8 @@ const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[] | Un
   png: async (scene, theme) => (await import('./png/index.js')).writePng(scene, theme),
   svg: async (scene, theme) => {
     const encoder = new TextEncoder();
-    return (await import('./svg/index.js')).writeSvg(scene, theme).map((text) => encoder.encode(text));
+    const [{ writeSvg }, { sceneFonts }] = await Promise.all([import('./svg/index.js'), import('./fonts.js')]);
+    return writeSvg(scene, theme, await sceneFonts(scene)).map((text) => encoder.encode(text));
   },
 };
 

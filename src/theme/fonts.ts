@@ -1,11 +1,13 @@
 /** The font families that the product knows: the files that it embeds, and the metrics by which it breaks lines. */
 import { packaged } from '../home.js';
+import type { FontPair } from './types.js';
 
 /** A static font file and the table of its measures beside it (made by `npm run fonts`). */
 export interface Face {
   /** The name of the files in templates/themes/fonts, without extension. */
   readonly name: string;
-  readonly bold: boolean;
+  /** Of its strokes, as CSS and OpenType count. */
+  readonly weight: 400 | 600 | 700;
 }
 
 export interface Family {
@@ -14,13 +16,13 @@ export interface Family {
 }
 
 const ARIMO: Family = {
-  regular: { name: 'Arimo-Regular', bold: false },
-  bold: { name: 'Arimo-Bold', bold: true },
+  regular: { name: 'Arimo-Regular', weight: 400 },
+  bold: { name: 'Arimo-Bold', weight: 700 },
 };
 
 const INTER: Family = {
-  regular: { name: 'Inter-Regular', bold: false },
-  bold: { name: 'Inter-SemiBold', bold: true },
+  regular: { name: 'Inter-Regular', weight: 400 },
+  bold: { name: 'Inter-SemiBold', weight: 600 },
 };
 
 /** Arimo has Arial's advance widths, so a deck that names Arial and a PDF that embeds Arimo break lines alike. */
@@ -33,6 +35,16 @@ export function family(name: string): Family {
   const found = FAMILIES[name];
   if (found === undefined) throw new Error(`no metrics for the font family ${name}`);
   return found;
+}
+
+/** The faces of a pair, each once. */
+export function facesOf({ heading, body }: FontPair): readonly Face[] {
+  return [...new Set([family(heading), family(body)].flatMap(({ regular, bold }) => [regular, bold]))];
+}
+
+/** The weights of the faces of a pair, the lightest first. */
+export function weightsOf(pair: FontPair): readonly Face['weight'][] {
+  return [...new Set(facesOf(pair).map(({ weight }) => weight))].sort((one, other) => one - other);
 }
 
 export function fontFile(face: Face): string {

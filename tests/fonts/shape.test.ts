@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { installedFont } from '../../src/fonts/installed.js';
 import { ShapedFont } from '../../src/fonts/shape.js';
 
-const file = installedFont('@expo-google-fonts/noto-sans-arabic')?.regular ?? '';
+const file = installedFont('@expo-google-fonts/noto-sans-arabic', 400) ?? '';
 
 describe('a word of a font whose dotted letters are a body and dots', () => {
   it('is cut into its letters, whatever was shaped before', async () => {

@@ -18,7 +18,7 @@ for (let codePoint = 0x80; codePoint < 0x30000; codePoint += 1) {
 }
 
 function fontOf(name: string): ShapedFont | undefined {
-  const file = installedFont(name)?.regular;
+  const file = installedFont(name, 400);
   const bytes = file === undefined ? undefined : readFileSync(file);
   const font = bytes && create(bytes);
   return bytes && font && 'layout' in font ? new ShapedFont(bytes, font) : undefined;

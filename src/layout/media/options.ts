@@ -32,6 +32,6 @@ export interface LayoutOptions extends LayoutChoices {
   readonly theme: Theme;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures?: Readonly<Record<string, Picture>>;
-  /** Fonts of other scripts, by which their text is measured: those that the writer will paint with. */
+  /** Fonts of other scripts, by which their text is measured; the scene names those that it needs. */
   readonly stack?: FontStack;
 }

@@ -4,7 +4,7 @@ import type { Document, Section } from '../../document/types.js';
 import { isUnseen } from '../../fonts/parts.js';
 import type { FontStack } from '../../fonts/stack.js';
 import { fontUnusable, missingCharacters, moreMissingCharacters } from '../../messages/fonts.js';
-import { family } from '../../theme/fonts.js';
+import { family, weightsOf } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { subjectOf } from '../context.js';
 import type { Medium } from '../media/options.js';
@@ -42,10 +42,10 @@ export async function fontsFor(
   const { stackFor } = await import('../../fonts/stack.js');
   const { packagesFor } = await import('../../fonts/scripts.js');
   const needed = new Set(lacking.flatMap(({ characters }) => characters));
-  const { stack, unusable } = await stackFor(needed, document.language);
+  const { stack, unusable } = await stackFor(needed, document.language, weightsOf(fonts));
   for (const { package: name, problem } of unusable) report(fontUnusable(name, problem));
   const missing = lacking.flatMap(({ said, characters }) => {
-    const boxed = characters.filter((character) => stack.fontFor(character, false) === undefined);
+    const boxed = characters.filter((character) => stack.fontFor(character, 400) === undefined);
     const packageOf = (character: string) => packagesFor(character, document.language)[0];
     return [...new Set(boxed.map(packageOf))].map((name) => ({
       said,

@@ -1,6 +1,6 @@
 /** Measures of a font face, from the table beside its file: no font is parsed to break a line. */
 import { readFileSync } from 'node:fs';
-import { type Part, partsOf, SOFT_HYPHEN } from '../../fonts/parts.js';
+import { drawnParts, type Part, partsOf, SOFT_HYPHEN } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { FontStack } from '../../fonts/stack.js';
 import { type Face, family, metricsFile } from '../../theme/fonts.js';
@@ -140,8 +140,12 @@ export class Measure {
   }
 
   face(style: TextStyle): FaceMetrics {
+    return faceMetrics(this.#faceOf(style));
+  }
+
+  #faceOf(style: TextStyle): Face {
     const { regular, bold } = family(this.#fonts[style.font]);
-    return faceMetrics(style.bold ? bold : regular);
+    return style.bold ? bold : regular;
   }
 
   /** The advance width of text on one line, with kerning and tracking. */
@@ -151,9 +155,20 @@ export class Measure {
     return width * this.#stretch;
   }
 
-  /** The parts of a text on one line, by the fonts that show them. */
+  /** What is drawn of a text on one line, by the fonts that show it. */
   parts(text: string, style: TextStyle, endsLine: boolean): readonly Part<ShapedFont>[] {
-    return partsOf(text, endsLine, this.face(style), (character) => this.#stack?.fontFor(character, style.bold));
+    return drawnParts(this.coverage(text, style), endsLine);
+  }
+
+  /** The whole of a text, by the fonts that show it. */
+  coverage(text: string, style: TextStyle): readonly Part<ShapedFont>[] {
+    const { fallback } = style;
+    const { weight } = this.#faceOf(style);
+    return partsOf(text, this.face(style), (character) =>
+      fallback === undefined
+        ? this.#stack?.fontFor(character, weight)
+        : this.#stack?.fontOf(fallback, character, weight),
+    );
   }
 
   /** The width at which a part is painted. */

@@ -1,11 +1,11 @@
 /** The fonts of a document, and text written in their codes. */
 import { readFile } from 'node:fs/promises';
 import type { ShapedFont, ShapedText } from '../../fonts/shape.js';
-import { type FontStack, stackFor, unusual } from '../../fonts/stack.js';
+import { type FontStack, namedStack } from '../../fonts/stack.js';
 import { TrueType } from '../../fonts/truetype.js';
-import type { TextStyle } from '../../layout/scene.js';
+import type { Scene, TextStyle } from '../../layout/scene.js';
 import { type FaceMetrics, faceMetrics, Measure, standIn } from '../../layout/text/metrics.js';
-import { type Face, family, fontFile } from '../../theme/fonts.js';
+import { type Face, facesOf, family, fontFile, weightsOf } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
@@ -116,7 +116,12 @@ export class FontSet {
   readonly #typefaces: ReadonlyMap<string, Typeface>;
   readonly #shaped = new Map<ShapedFont, ShapedTypeface>();
 
-  private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, TrueType>) {
+  private constructor(
+    document: Document,
+    pair: FontPair,
+    stack: FontStack | undefined,
+    faces: ReadonlyMap<Face, TrueType>,
+  ) {
     this.measure = new Measure(pair, 1, stack);
     this.#document = document;
     this.#pair = pair;
@@ -128,13 +133,12 @@ export class FontSet {
     this.#typefaces = typefaces;
   }
 
-  /** The fonts of a pair, and the installed ones that have what the characters of `texts` need beside them. */
-  static async load(document: Document, pair: FontPair, texts: Iterable<string>, language: string): Promise<FontSet> {
-    const { stack } = await stackFor(unusual(texts), language);
-    const families = [family(pair.heading), family(pair.body)];
-    const faces = new Set(families.flatMap(({ regular, bold }) => [regular, bold]));
-    const files = await Promise.all([...faces].map(async (face) => [face, await trueType(face)] as const));
-    return new FontSet(document, pair, stack, new Map(files));
+  /** The fonts that a scene names. */
+  static async load(document: Document, { fonts, language }: Scene): Promise<FontSet> {
+    const faces = facesOf(fonts);
+    const stack = fonts.fallbacks && (await namedStack(fonts.fallbacks, language, weightsOf(fonts)));
+    const files = await Promise.all(faces.map(async (face) => [face, await trueType(face)] as const));
+    return new FontSet(document, fonts, stack, new Map(files));
   }
 
   typeface(style: TextStyle): Typeface {

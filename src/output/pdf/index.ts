@@ -23,7 +23,7 @@ export async function writePdf(
   const document = await openDocument(scene, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a');
   const sink = new Sink(document);
   const texts = textsOf(scene);
-  const fonts = await FontSet.load(document, scene.fonts, texts, scene.language);
+  const fonts = await FontSet.load(document, scene);
   const order = await orderFor(texts, scene.direction, fonts.measure);
   const canvas = new Canvas(document, scene, theme, fonts, order);
   for (const [index, page] of scene.pages.entries()) {

@@ -1,10 +1,11 @@
 /** The PNG writer: the pages of the SVG writer as pixels, drawn with the fonts of the package and of what is installed beside it. */
 import { installedFont } from '../../fonts/installed.js';
-import { packagesFor } from '../../fonts/scripts.js';
 import type { Picture, Scene } from '../../layout/scene.js';
 import { rasterise } from '../../pictures/raster.js';
 import type { Undrawable } from '../../pictures/renderer/job.js';
+import { weightsOf } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
+import { sceneFonts } from '../fonts.js';
 import { writeSvg } from '../svg/index.js';
 
 /** Pixels an inch: a slide of 960 points is 1920 pixels wide, a page of A4 1240. */
@@ -20,8 +21,8 @@ export interface Undrawn extends Undrawable {
 export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uint8Array[] | Undrawn> {
   const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
-  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme);
-  const fonts = fontsOfScripts(drawings.join(''), scene.language);
+  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, await sceneFonts(scene), true);
+  const fonts = fontFiles(scene);
   const pages: Uint8Array[] = [];
   for (const drawing of drawings) {
     const drawn = await rasterise(drawing, { width }, fonts);
@@ -36,15 +37,9 @@ function asPixels(picture: Picture): Picture {
   return picture.png === undefined ? picture : { ...picture, type: 'png', data: picture.png };
 }
 
-/** What the faces of every theme have: Latin, Greek, Cyrillic and their punctuation. */
-const AT_HAND = /[\0-\u052f\u2000-\u206f]/;
-
-/** The installed fonts of the other scripts in a text. */
-function fontsOfScripts(text: string, language: string): readonly string[] {
-  const others = [...new Set(text)].filter((character) => !AT_HAND.test(character));
-  const packages = new Set(others.flatMap((character) => packagesFor(character, language)));
-  return [...packages].flatMap((name) => {
-    const font = installedFont(name);
-    return font === undefined ? [] : [font.regular, font.bold];
-  });
+/** The files of the fonts that the scene names. */
+function fontFiles({ fonts }: Scene): readonly string[] {
+  return (fonts.fallbacks ?? []).flatMap(({ package: name }) =>
+    weightsOf(fonts).flatMap((weight) => installedFont(name, weight) ?? []),
+  );
 }

@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../../src/output/pdf/index.js';
 import { contentOf, Operator, PdfReader } from './reader.js';
-import { paragraphScene, THEME } from './scenes.js';
+import { paragraphScene, scriptScene, THEME } from './scenes.js';
 import { shownStrings, taggedText } from './tag-tree.js';
 
 const FONTS = THEME.fonts;
@@ -80,8 +80,8 @@ it('has no line behind another of a foreign language inside of content', async (
   expect(shownBehindInnerMarks(bytes)).toBe(0);
 });
 
-function pdfOf(text: string, fonts = FONTS.pages): Promise<Uint8Array> {
-  return writePdf({ ...paragraphScene(text), fonts }, THEME);
+async function pdfOf(text: string, fonts = FONTS.pages): Promise<Uint8Array> {
+  return writePdf(await scriptScene(text, {}, fonts), THEME);
 }
 
 function reversed(text: string): string {

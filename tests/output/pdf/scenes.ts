@@ -1,4 +1,5 @@
 /** Scenes made by hand: what the PDF writer can be given, a page a thing. */
+import { stackFor } from '../../../src/fonts/stack.js';
 import type {
   Box,
   GridCell,
@@ -11,8 +12,10 @@ import type {
   TextItem,
   TextStyle,
 } from '../../../src/layout/scene.js';
+import { withFallbacks } from '../../../src/layout/text/fallbacks.js';
 import { Measure } from '../../../src/layout/text/metrics.js';
 import { type Copy, setText } from '../../../src/layout/text/set.js';
+import { weightsOf } from '../../../src/theme/fonts.js';
 import type { Theme } from '../../../src/theme/types.js';
 
 export const THEME: Theme = {
@@ -71,8 +74,8 @@ function box(y: number, h = 20, x = LEFT, w = WIDTH): Box {
   return { x, y, w, h };
 }
 
-function textItem(name: string, copies: readonly Copy[], at: Box): TextItem {
-  return { kind: 'text', name, box: at, anchor: 'top', paragraphs: setText(copies, at, MEASURE).paragraphs };
+function textItem(name: string, copies: readonly Copy[], at: Box, measure = MEASURE): TextItem {
+  return { kind: 'text', name, box: at, anchor: 'top', paragraphs: setText(copies, at, measure).paragraphs };
 }
 
 function furniture(page: number): readonly Item[] {
@@ -106,10 +109,16 @@ function scene(tags: Tags, pages: readonly (readonly Item[])[], more: Partial<Sc
 }
 
 /** One paragraph over the whole page. */
-export function paragraphScene(text: string, style: Partial<TextStyle> = {}): Scene {
+export function paragraphScene(text: string, style: Partial<TextStyle> = {}, measure = MEASURE): Scene {
   const tags = new Tags();
   const tag = tags.add('P', 0);
-  return scene(tags, [[textItem('Text', [copy(text, { ...BODY, ...style }, { tag })], box(60, 700))]]);
+  return scene(tags, [[textItem('Text', [copy(text, { ...BODY, ...style }, { tag })], box(60, 700), measure)]]);
+}
+
+/** The same of a text that the theme's faces lack: with the installed fonts of its scripts, named. */
+export async function scriptScene(text: string, style: Partial<TextStyle> = {}, fonts = FONTS): Promise<Scene> {
+  const { stack } = await stackFor(text, 'en-GB', weightsOf(fonts));
+  return withFallbacks({ ...paragraphScene(text, style, new Measure(fonts, 1, stack)), fonts }, stack);
 }
 
 /** A report of seven pages with one of each thing. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/layout/scene.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
 import { contentOf, PdfReader } from './reader.js';
-import { paragraphScene, THEME } from './scenes.js';
+import { scriptScene, THEME } from './scenes.js';
 import { taggedText } from './tag-tree.js';
 
 const TEXTS = {
@@ -24,7 +24,7 @@ const TEXTS = {
 
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   it('reads as it was put in', async () => {
-    expect(taggedText(await writePdf(paragraphScene(text), THEME))).toBe(text);
+    expect(taggedText(await writePdf(await scriptScene(text), THEME))).toBe(text);
   });
 });
 
@@ -35,7 +35,7 @@ describe('another reader', () => {
   it.each(['Arabic', 'Arabic in English', 'Persian', 'Hebrew', 'Devanagari', 'Thai', 'emoji'] as const)(
     'finds the same in %s',
     async (name) => {
-      expect(bare(await textByPdfjs(await writePdf(paragraphScene(TEXTS[name]), THEME)))).toBe(bare(TEXTS[name]));
+      expect(bare(await textByPdfjs(await writePdf(await scriptScene(TEXTS[name]), THEME)))).toBe(bare(TEXTS[name]));
     },
   );
 });
@@ -52,14 +52,14 @@ describe('from right to left', () => {
   });
 
   it('paints a bracket by its mirror image', async () => {
-    const glyphs = (text: string) => brackets(paragraphScene(text));
+    const glyphs = async (text: string) => brackets(await scriptScene(text));
     const [plain, turned] = [await glyphs('(a)'), await glyphs('(ש)')];
     expect(turned).toEqual(plain.toReversed());
   });
 });
 
 it('says characters of private use as themselves, as PDF/A asks (ISO 19005-2, 6.2.11.7.3)', async () => {
-  const pdf = new PdfReader(await writePdf(paragraphScene('a \uf8ff'), THEME));
+  const pdf = new PdfReader(await writePdf(await scriptScene('a \uf8ff'), THEME));
   const texts = contentOf(pdf.stream(pdf.dictionary(pdf.pages[0]).get('Contents'))).flatMap((value) =>
     value instanceof Map && value.has('ActualText') ? [value.get('ActualText')] : [],
   );
@@ -75,8 +75,8 @@ it('takes the face of the same weight', async () => {
   expect(names).toEqual(['NotoSansHebrew-SemiBold']);
 });
 
-async function fontNames(text: string, style: Parameters<typeof paragraphScene>[1] = {}): Promise<string[]> {
-  const file = Buffer.from(await writePdf(paragraphScene(text, style), THEME)).toString('latin1');
+async function fontNames(text: string, style: Parameters<typeof scriptScene>[1] = {}): Promise<string[]> {
+  const file = Buffer.from(await writePdf(await scriptScene(text, style), THEME)).toString('latin1');
   return [...file.matchAll(/\/FontName \/ROLES[A-Z]\+(\S+)/g)].map(([, name]) => name ?? '');
 }
 
@@ -92,7 +92,7 @@ async function textByPdfjs(bytes: Uint8Array): Promise<string> {
 
 /** From the page's left to the left of each word. */
 async function places(text: string, words: readonly string[]): Promise<number[]> {
-  const items = await itemsByPdfjs(await writePdf(paragraphScene(text), THEME));
+  const items = await itemsByPdfjs(await writePdf(await scriptScene(text), THEME));
   return words.map((word) => Number(items.find((item) => item.str.trim() === word)?.transform[4]));
 }
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Picture, Scene } from '../../../src/layout/scene.js';
 import { writePng } from '../../../src/output/png/index.js';
+import { decodePng } from '../../../src/pictures/png/pixels.js';
+import { readPng } from '../../../src/pictures/png/read.js';
 import { rasterise } from '../../../src/pictures/raster.js';
-import { paragraphScene, reportScene, THEME } from '../pdf/scenes.js';
+import { paragraphScene, reportScene, scriptScene, THEME } from '../pdf/scenes.js';
 
 const DRAWING = readFileSync(join(import.meta.dirname, '../../cases/pictures/right.svg'), 'utf8');
 
@@ -30,6 +32,13 @@ async function pagesOf(scene: Scene): Promise<readonly Uint8Array[]> {
 const same = (one: readonly Uint8Array[], other: readonly Uint8Array[]) =>
   Buffer.concat(one).equals(Buffer.concat(other));
 
+/** How much darker than paper the pixels are, summed. */
+function ink([page = new Uint8Array()]: readonly Uint8Array[]): number {
+  const png = readPng(Buffer.from(page));
+  if (typeof png === 'string') throw new Error(png);
+  return decodePng(png).samples.reduce((sum, sample) => sum + 255 - sample, 0);
+}
+
 describe('PNG', () => {
   it('is one picture a page, of 150 pixels an inch', async () => {
     const pages = await pagesOf(reportScene());
@@ -52,15 +61,23 @@ describe('PNG', () => {
     ['Hebrew', 'מהנדס'],
     ['Thai', 'วิศวกร'],
   ])('draws %s with an installed font', async (_, text) => {
-    const [blank, drawn] = [await pagesOf(paragraphScene(' ')), await pagesOf(paragraphScene(text))];
+    const [blank, drawn] = [await pagesOf(paragraphScene(' ')), await pagesOf(await scriptScene(text))];
     expect(same(drawn, blank)).toBe(false);
+  });
+
+  it.each([
+    ['Arabic', 'مهندس'],
+    ['Hebrew', 'מהנדס'],
+    ['Thai', 'วิศวกร'],
+  ])('draws bold %s bold', async (_, text) => {
+    const inkOf = async (bold: boolean) => ink(await pagesOf(await scriptScene(text, { bold })));
+    expect(await inkOf(true)).toBeGreaterThan((await inkOf(false)) * 1.1);
   });
 
   it('tells which page ends the renderer, and goes on with the next', async () => {
     const scene = paragraphScene('Baker');
-    const [page] = paragraphScene('क्'.repeat(260)).pages;
-    if (page === undefined) throw new Error('the scene has no page');
-    const pages = await writePng({ ...scene, pages: [...scene.pages, page] }, THEME);
+    const { fonts, pages: deadly } = await scriptScene('क्'.repeat(260));
+    const pages = await writePng({ ...scene, fonts, pages: [...scene.pages, ...deadly] }, THEME);
     expect(pages).toEqual({ page: 2, undrawable: 'broke-off' });
     expect(await pagesOf(scene)).toHaveLength(1);
   });

@@ -1,0 +1,27 @@
+/** The fonts that a scene names, for writers that measure what they draw. */
+import type { Item, Scene } from '../layout/scene.js';
+import { Naming } from '../layout/text/fallbacks.js';
+import { Measure } from '../layout/text/metrics.js';
+import { weightsOf } from '../theme/fonts.js';
+
+export interface SceneFonts {
+  readonly measure: Measure;
+  /** An item that a writer has made, with the fonts of its texts named as those of the scene are. */
+  named<Some extends Item>(item: Some): Some;
+}
+
+/** The faces of the scene's theme, without others. */
+export function themeFonts({ fonts }: Scene): SceneFonts {
+  return { measure: new Measure(fonts), named: (item) => item };
+}
+
+/** Opens what the scene names beside the faces of its theme. */
+export async function sceneFonts(scene: Scene): Promise<SceneFonts> {
+  const { fonts, language } = scene;
+  if (fonts.fallbacks === undefined) return themeFonts(scene);
+  const { namedStack } = await import('../fonts/stack.js');
+  const stack = await namedStack(fonts.fallbacks, language, weightsOf(fonts));
+  const measure = new Measure(fonts, 1, stack);
+  const naming = new Naming(measure, stack);
+  return { measure, named: (item) => naming.item(item) };
+}
