@@ -57,7 +57,7 @@ const AMOUNT: FieldType = { kind: 'number', positive: false };
 const FACTOR: FieldType = { kind: 'number', positive: true };
 const PERIOD: FieldType = { kind: 'text', oneOf: PERIODS };
 
-export const SALARY: Shape<keyof Salary> = {
+const SALARY: Shape<keyof Salary> = {
   name: 'a salary',
   fields: {
     min: { type: AMOUNT, required: true, doc: 'The lower end of the range.' },
@@ -74,7 +74,7 @@ export const SALARY: Shape<keyof Salary> = {
   },
 };
 
-export const IMAGE: Shape<keyof Image> = {
+const IMAGE: Shape<keyof Image> = {
   name: 'an image',
   fields: {
     src: { type: { kind: 'text', format: 'path' }, required: true, doc: "A file inside the dataset's folder." },
@@ -130,7 +130,7 @@ export const TIER: Shape<keyof Tier> = {
   },
 };
 
-export const SOURCE: Shape<keyof Source> = {
+const SOURCE: Shape<keyof Source> = {
   name: 'a source',
   fields: {
     title: { type: TEXT, required: true, doc: 'The name of the source.' },
@@ -145,7 +145,7 @@ export const SOURCE: Shape<keyof Source> = {
   },
 };
 
-export const YARDSTICK: Shape<keyof Yardstick> = {
+const YARDSTICK: Shape<keyof Yardstick> = {
   name: 'a yardstick',
   fields: {
     name: { type: TEXT, required: true, doc: 'What it is, such as "Graduate median".' },
@@ -155,7 +155,7 @@ export const YARDSTICK: Shape<keyof Yardstick> = {
   },
 };
 
-export const TOPIC: Shape<keyof Topic> = {
+const TOPIC: Shape<keyof Topic> = {
   name: 'a topic',
   fields: {
     name: { type: TEXT, required: true, doc: 'Its name, in a few words.' },
@@ -163,7 +163,7 @@ export const TOPIC: Shape<keyof Topic> = {
   },
 };
 
-export const QUESTION: Shape<keyof Question> = {
+const QUESTION: Shape<keyof Question> = {
   name: 'a question',
   fields: {
     question: { type: TEXT, required: true, doc: 'The question as people ask it.' },
@@ -171,7 +171,7 @@ export const QUESTION: Shape<keyof Question> = {
   },
 };
 
-export const ACCEPTANCE: Shape<keyof Acceptance> = {
+const ACCEPTANCE: Shape<keyof Acceptance> = {
   name: 'an acceptance',
   fields: {
     code: { type: TEXT, required: true, doc: 'The code of the warning, such as `data/answer-exceeded`.' },
@@ -180,7 +180,7 @@ export const ACCEPTANCE: Shape<keyof Acceptance> = {
   },
 };
 
-export const YEAR_FACTORS: Shape<keyof Dataset['yearFactors']> = {
+const YEAR_FACTORS: Shape<keyof Dataset['yearFactors']> = {
   name: 'the year factors',
   fields: {
     hour: { type: FACTOR, doc: 'Hours paid in a year.', otherwise: '1950 (37.5 in each of 52 weeks)' },

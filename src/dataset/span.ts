@@ -3,7 +3,7 @@ import { yearPay } from './pay.js';
 import type { Dataset, YearPay } from './types.js';
 
 /** Every year's pay that can be compared, in the dataset's order. */
-export function comparablePay(dataset: Dataset): readonly YearPay[] {
+function comparablePay(dataset: Dataset): readonly YearPay[] {
   return dataset.roles.flatMap((role) => yearPay(role, dataset) ?? []);
 }
 

@@ -154,8 +154,3 @@ export function totalHeight(pieces: readonly Flowable[]): Pt {
 export function wholePiece(height: Pt, before: Pt, draw: (y: Pt) => (Item | LateItem)[]): Flowable {
   return { height, before, draw };
 }
-
-/** Empty space that no page starts with. */
-export function spacePiece(height: Pt): Flowable {
-  return { height: 0, before: height, draw: () => [] };
-}

@@ -23,7 +23,7 @@ import { continuationExtra, slideTitle } from './slide-title.js';
 
 const BODY = slot('body', [LEFT, ROWS_TOP, WIDTH, BODY_BOTTOM - ROWS_TOP], text(22), 'Text');
 
-export const TEXT_LAYOUT: SlideLayout = {
+const TEXT_LAYOUT: SlideLayout = {
   name: 'text',
   slots: [TITLE_SLOT, { ...BODY, bullet: { colour: 'ink2', indent: 20, gap: 10 } }, FOOTER_SLOT, NUMBER_SLOT],
   shapes: [],
@@ -35,7 +35,7 @@ const HEAD_WIDTH = 290;
 const TEXT_X = 344;
 
 /** Ruled rows of a term and what is said of it. */
-export const ROWS_LAYOUT: SlideLayout = {
+const ROWS_LAYOUT: SlideLayout = {
   name: 'list',
   slots: [
     TITLE_SLOT,

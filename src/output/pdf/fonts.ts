@@ -23,7 +23,7 @@ function trueType(face: Face): Promise<TrueType> {
 }
 
 /** A face in the file, with the measures by which the layout set its text. */
-export class Typeface {
+class Typeface {
   readonly #face: TrueType;
   readonly #metrics: FaceMetrics;
   readonly #open: () => EmbeddedFont;
@@ -94,7 +94,7 @@ export class Typeface {
 }
 
 /** A font of another script in the file. */
-export class ShapedTypeface {
+class ShapedTypeface {
   readonly font: EmbeddedFont;
 
   constructor(font: EmbeddedFont) {

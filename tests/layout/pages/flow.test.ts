@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Flowable,
-  flow,
-  type Sheet,
-  series,
-  spacePiece,
-  textPiece,
-  wholePiece,
-} from '../../../src/layout/pages/flow.js';
+import { type Flowable, flow, type Sheet, series, textPiece, wholePiece } from '../../../src/layout/pages/flow.js';
 import type { Item } from '../../../src/layout/scene.js';
 import { textOf } from '../scenes.js';
 import { contextOf, run } from '../setting.js';
@@ -118,11 +110,6 @@ describe('a flow', () => {
   test('leaves a heading where it is when no page holds it with what it heads', () => {
     expect(placed([piece('a', 100), heading('Head'), piece('b', 290)])).toEqual([['a 100', 'Head 220'], ['b 100']]);
     expect(placed([piece('a', 100), heading('Head'), piece('b', 260)])).toEqual([['a 100'], ['Head 100', 'b 140']]);
-  });
-
-  test('starts no page with empty space', () => {
-    expect(placed([piece('a', 300), spacePiece(50), piece('b', 10)])).toEqual([['a 100'], ['b 100']]);
-    expect(placed([piece('a', 100), spacePiece(50), piece('b', 10)])).toEqual([['a 100', 'b 250']]);
   });
 });
 
