@@ -259,6 +259,11 @@ describe('is refused:', () => {
       'data/too-many-rows 200001: The table has more than 200000 rows.',
     ],
     [
+      'too many rows, some of which are blank',
+      `${'Nurse,1\n\n'.repeat(TABLE_LIMITS.rows / 2)}Doctor,2\n`,
+      'data/too-many-rows 200001: The table has more than 200000 rows.',
+    ],
+    [
       'too many cells',
       `x${',x'.repeat(16_000)}\n`.repeat(313),
       'data/too-many-cells : The table has more than 5000000 cells.',
