@@ -4,6 +4,7 @@ import type { Report } from '../../diagnostic.js';
 import { closest } from '../../messages/closest.js';
 import * as messages from '../../messages/separated.js';
 import { firstGarbled } from './garbled.js';
+import { startsWith, wideEncodingOf } from './wide-encoding.js';
 import { decodeWindows1252, firstUndefined } from './windows-1252.js';
 
 export interface Characters {
@@ -64,7 +65,7 @@ function decoderOf(name: string) {
 }
 
 function told(bytes: Uint8Array, file: string, report: Report): Characters | undefined {
-  const wide = wideEncoding(bytes);
+  const wide = wideEncodingOf(bytes);
   if (wide?.marked) return as(wide.encoding, bytes, file, report);
   if (wide !== undefined) {
     report(messages.unmarkedEncoding({ file }, wide.encoding));
@@ -83,24 +84,6 @@ function told(bytes: Uint8Array, file: string, report: Report): Characters | und
   const text = decodeWindows1252(bytes);
   report(messages.assumedEncoding({ file }, 'Windows-1252', strikingWords(text)));
   return { bytes: Buffer.from(text), encoding: 'windows-1252' };
-}
-
-/** An encoding of two or four bytes a character: told by its mark, or by zeros, of which no other text has any. */
-function wideEncoding(bytes: Uint8Array): { readonly encoding: string; readonly marked: boolean } | undefined {
-  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
-    return { encoding: 'utf-32', marked: false };
-  }
-  if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', marked: true };
-  if (startsWith(bytes, [0xfe, 0xff])) return { encoding: 'utf-16be', marked: true };
-  const start = bytes.subarray(0, 1000);
-  const zeros = start.filter((byte) => byte === 0).length;
-  if (zeros === 0 || zeros < start.length / 4) return undefined;
-  const first = start.filter((byte, index) => byte === 0 && index % 2 === 0).length;
-  return { encoding: first > zeros / 2 ? 'utf-16be' : 'utf-16le', marked: false };
-}
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return bytes.length >= mark.length && mark.every((byte, index) => bytes[index] === byte);
 }
 
 function buffer(bytes: Uint8Array): Buffer {

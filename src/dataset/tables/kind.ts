@@ -1,4 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
+import { wideEncodingOf } from './wide-encoding.js';
 
 /**
  * `zip` may be a workbook; its parts tell. `ole` is what Excel wrote until 2007, and what holds a workbook with a password. `markup`
@@ -10,7 +11,6 @@ const ZIP = 'PK\x03\x04';
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** What an OpenDocument has at byte 30: its first entry, never compressed, is its type. */
 const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
-const BYTE_ORDER_MARKS = ['\xef\xbb\xbf', '\xff\xfe', '\xfe\xff', '\0\0\xfe\xff'];
 
 export function kindOf(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
@@ -20,13 +20,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^<(?:\?xml|!doctype|html|head|meta|body|table|style)\b/i.test(text)) return 'markup';
   if (/^[[{]/.test(text)) return 'json';
-  return isText(start) ? 'text' : 'binary';
-}
-
-/** Text has no zeros, but for UTF-16, where many of the bytes are, and no control characters but those that move the pen. */
-function isText(start: string): boolean {
-  if (BYTE_ORDER_MARKS.some((mark) => start.startsWith(mark))) return true;
-  const zeros = start.split('\0').length - 1;
-  if (zeros > 0) return zeros >= start.length / 4;
-  return !/(?![\s\u0080-\u009f])\p{Cc}/u.test(start);
+  // Text has no control characters but those that move the pen; of a wide encoding every other byte may look like one.
+  const isText = wideEncodingOf(bytes) !== undefined || !/(?![\s\u0080-\u009f])\p{Cc}/u.test(start);
+  return isText ? 'text' : 'binary';
 }
