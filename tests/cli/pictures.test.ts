@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { chunk, file, header } from '../pictures/make-png.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const CASES = join(import.meta.dirname, '../cases/pictures');
@@ -75,6 +77,42 @@ describe('pictures', () => {
     expect(bare.words).toMatch(/deck-closing\.hbs:\d+:\d+: warning: "example\.org\/jobs" gets no QR code/);
     expect(bare.code).toBe(0);
   });
+});
+
+describe('twelve megapixels', () => {
+  const [width, height] = [4000, 3000];
+  /** A gradient, each row filtered by what stands on its left; in the corner nothing is seen. */
+  function photograph(type: 2 | 6): Buffer {
+    const channels = type === 6 ? 4 : 3;
+    const stride = 1 + width * channels;
+    const rows = Buffer.alloc(height * stride, 1);
+    for (let y = 0; y < height; y += 1) rows.fill(y & 0xff, y * stride + 1, y * stride + 1 + channels);
+    if (type === 6) for (let y = 0; y < 100; y += 1) rows.fill(0, y * stride, (y + 1) * stride);
+    return file([
+      chunk('IHDR', header({ width, height, type })),
+      chunk('IDAT', deflateSync(rows, { level: 1 })),
+      chunk('IEND'),
+    ]);
+  }
+
+  async function seconds(name: string, picture: Buffer): Promise<number> {
+    writeFileSync(join(cwd, `talks/${name}.png`), picture);
+    const section = `<section data-layout="list"><h1>A</h1><figure><img src="${name}.png" alt="A" /></figure></section>`;
+    writeFileSync(join(cwd, `talks/${name}.hbs`), section);
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const from = performance.now();
+      const { code, words } = await rolecast(['build', `talks/${name}.hbs`, '-o', 'large.pdf'], { cwd });
+      expect(code, words).toBe(0);
+      times.push((performance.now() - from) / 1000);
+    }
+    return Math.min(...times);
+  }
+
+  it('with opacity take a few times what they take without, not dozens, in a PDF', async () => {
+    const plain = await seconds('plain', photograph(2));
+    expect(await seconds('clear', photograph(6))).toBeLessThan(5 * plain);
+  }, 180_000);
 });
 
 describe('a picture that is wrong stops the build, and nothing is written', () => {

@@ -13,11 +13,14 @@ export interface Shape {
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** A file of these samples, each row filtered in another way. */
-export function png(shape: Shape & { readonly samples: readonly number[]; readonly palette?: Buffer }): Buffer {
-  const { type, depth = 8, palette = Buffer.alloc(3 * 2 ** depth, 7) } = shape;
+export function png(
+  shape: Shape & { readonly samples: readonly number[]; readonly palette?: Buffer; readonly transparency?: Buffer },
+): Buffer {
+  const { type, depth = 8, palette = Buffer.alloc(3 * 2 ** depth, 7), transparency } = shape;
   return file([
     chunk('IHDR', header(shape)),
     ...(type === 3 ? [chunk('PLTE', palette)] : []),
+    ...(transparency ? [chunk('tRNS', transparency)] : []),
     chunk('IDAT', deflateSync(rowsOf(shape))),
     chunk('IEND'),
   ]);

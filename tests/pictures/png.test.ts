@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { readPicture } from '../../src/pictures/file.js';
+import { bleed } from '../../src/pictures/png/bleed.js';
 import { decodePng } from '../../src/pictures/png/pixels.js';
 import { readPng } from '../../src/pictures/png/read.js';
 import { chunk, file, header, png } from './make-png.js';
@@ -34,12 +35,49 @@ describe.each(KINDS)('PNG in $name', ({ type, channels, depths }) => {
     const samples = Array.from({ length: count }, (_, at) => (at * 37 + 11) % 2 ** depth);
     const read = readPng(png({ ...shape, type, samples }));
     if (typeof read === 'string') throw new Error(read);
-    const { samples: colour, opacity } = decodePng(read);
+    const { bytes: decoded, step, colours, opacity } = decodePng(read);
+    const colour = [...decoded].filter((_, at) => at % step < colours);
     const scale = depth === 16 ? 1 / 256 : type === 3 ? 1 : 255 / (2 ** depth - 1);
     const bytes = samples.map((sample) => Math.floor(sample * scale));
     const isOpacity = (at: number) => channels % 2 === 0 && at % channels === channels - 1;
-    expect([...colour]).toEqual(bytes.filter((_, at) => !isOpacity(at)));
+    expect(colour).toEqual(bytes.filter((_, at) => !isOpacity(at)));
     expect([...(opacity ?? [])]).toEqual(bytes.filter((_, at) => isOpacity(at)));
+  });
+});
+
+describe('opacity by colour', () => {
+  it.each([
+    ['grey', 0, 8, [0, 7], [1, 7, 9, 7], [255, 0, 255, 0]],
+    ['grey of 2 bits', 0, 2, [0, 3], [1, 3, 0, 3], [255, 0, 255, 0]],
+    ['rgb', 2, 8, [0, 1, 0, 2, 0, 3], [1, 2, 3, 1, 2, 4, 9, 2, 3, 1, 2, 3], [0, 255, 255, 0]],
+    ['grey of 16 bits, all of them', 0, 16, [1, 7], [0x107, 0x108, 0x207, 0x107], [0, 255, 255, 0]],
+    ['indexed', 3, 8, [255, 128, 0], [0, 1, 2, 3], [255, 128, 0, 255]],
+  ])('%s', (_, type, depth, key, samples, expected) => {
+    const shape = { width: 2, height: 2, type, depth };
+    const read = readPng(png({ ...shape, samples, transparency: Buffer.from(key) }));
+    if (typeof read === 'string') throw new Error(read);
+    expect([...(decodePng(read).opacity ?? [])]).toEqual(expected);
+  });
+});
+
+describe('under what is not seen', () => {
+  const SEEN = '#';
+  const bled = (...rows: readonly string[]) => {
+    const width = rows[0]?.length ?? 0;
+    const bytes = Buffer.from(rows.join('').replaceAll(' ', '\0'), 'latin1');
+    const opacity = Uint8Array.from(bytes, (byte) => (byte === 0 ? 0 : 255));
+    bleed({ bytes, step: 1, colours: 1, opacity }, width);
+    return bytes.toString('latin1').match(new RegExp(`.{${width}}`, 'gs'));
+  };
+
+  it('is the colour of the nearest pixel that is', () => {
+    expect(bled('a    b')).toEqual(['aaabbb']);
+    expect(bled('   a', '    ', 'b   ')).toEqual(['baaa', 'bbaa', 'bbba']);
+    expect(bled('   ', ' # ', '   ')).toEqual([SEEN.repeat(3), SEEN.repeat(3), SEEN.repeat(3)]);
+  });
+
+  it('is left as it is where nothing is seen', () => {
+    expect(bled('  ', '  ')).toEqual(['\0\0', '\0\0']);
   });
 });
 

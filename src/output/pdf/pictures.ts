@@ -1,9 +1,14 @@
 /** Pictures: each is in the file once, however often it is shown. */
 import { deflateSync } from 'node:zlib';
 import type { PictureItem, Scene } from '../../layout/scene.js';
+import { bleed } from '../../pictures/png/bleed.js';
+import { filteredRows } from '../../pictures/png/filtered.js';
 import { decodePng } from '../../pictures/png/pixels.js';
 import { channelsOf, type Png, readPng } from '../../pictures/png/read.js';
 import type { Document, Reference } from './pdfkit.js';
+
+/** Of zlib: photographs of many megapixels are packed in the time that a person waits. */
+const LEVEL = 2;
 
 export class Pictures {
   readonly #document: Document;
@@ -41,21 +46,21 @@ export class Pictures {
   #png(png: Png): Reference {
     const { width, height, depth, transparency } = png;
     const space = this.#colourSpace(png);
-    const indexed = png.colour === 'indexed';
-    if (png.alpha || png.interlaced || (indexed && transparency.length > 0)) {
-      const { samples, opacity } = decodePng(png);
-      const mask =
-        opacity && this.#write({ ...sized(width, height, 8), ColorSpace: 'DeviceGray' }, deflateSync(opacity));
-      const entries = { ...sized(width, height, 8), ColorSpace: space, ...(mask && { SMask: mask }) };
-      return this.#write(entries, deflateSync(samples));
+    if (!png.alpha && !png.interlaced && transparency.length === 0) {
+      const predictor = { Predictor: 15, Colors: channelsOf(png), BitsPerComponent: depth, Columns: width };
+      return this.#write({ ...sized(width, height, depth), ColorSpace: space, DecodeParms: predictor }, png.data);
     }
-    const entries = {
-      ...sized(width, height, depth),
-      ColorSpace: space,
-      DecodeParms: { Predictor: 15, Colors: channelsOf(png), BitsPerComponent: depth, Columns: width },
-      ...(transparency.length > 0 && { Mask: colourKey(transparency) }),
-    };
-    return this.#write(entries, png.data);
+    const pixels = decodePng(png);
+    bleed(pixels, width);
+    const { colour, opacity } = filteredRows(pixels, width);
+    const mask = opacity && this.#rows(png, opacity, 1, { ColorSpace: 'DeviceGray' });
+    return this.#rows(png, colour, pixels.colours, { ColorSpace: space, ...(mask && { SMask: mask }) });
+  }
+
+  /** Samples of 8 bits, in filtered rows. */
+  #rows({ width, height }: Png, rows: Uint8Array, channels: number, entries: object): Reference {
+    const DecodeParms = { Predictor: 15, Colors: channels, Columns: width };
+    return this.#write({ ...sized(width, height, 8), ...entries, DecodeParms }, deflateSync(rows, { level: LEVEL }));
   }
 
   #colourSpace({ colour, palette }: Png): unknown {
@@ -87,15 +92,6 @@ function pngOf(bytes: Buffer): Png {
 
 function sized(width: number, height: number, depth: number): object {
   return { Width: width, Height: height, BitsPerComponent: depth };
-}
-
-/** From and to of each sample of the colour that is not seen. */
-function colourKey(transparency: Uint8Array): number[] {
-  const view = Buffer.from(transparency);
-  return Array.from({ length: view.length / 2 }, (_, sample) => view.readUInt16BE(2 * sample)).flatMap((value) => [
-    value,
-    value,
-  ]);
 }
 
 /** What a JPEG's frame header says (ITU-T T.81, B.2.2): the first of SOF0 to SOF15 that is one. */

@@ -24,7 +24,7 @@ export const inspectPng: Inspect = async (bytes, asked, report) => {
 async function hasAllPixels(png: Png): Promise<boolean> {
   const size = sizeOfRows(png);
   try {
-    const rows = await promisify(inflate)(png.data, { maxOutputLength: size });
+    const rows = await promisify(inflate)(png.data, { maxOutputLength: size, chunkSize: Math.max(64, size) });
     return rows.length === size && areFiltered(png, rows);
   } catch {
     return false;

@@ -1,14 +1,17 @@
 /** Pictures in the file: whole, once, and with their words. */
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Picture, PictureItem, Scene } from '../../../src/layout/scene.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
+import { readPicture } from '../../../src/pictures/file.js';
 
 import { chunkOf, png } from '../../pictures/make-png.js';
 import { type Dictionary, nameOf, PdfReader, Reference } from './reader.js';
 import { paragraphScene, THEME } from './scenes.js';
 import { tagTree } from './tag-tree.js';
 
+const CASES = join(import.meta.dirname, '../../cases/pictures');
 const SIZE = { width: 11, height: 9 };
 
 describe('a picture', () => {
@@ -30,6 +33,20 @@ describe('a picture', () => {
     expect(images.map(({ entries }) => nameOf(entries.get('ColorSpace')))).toEqual(['DeviceGray', 'DeviceRGB']);
     expect(images[1]?.entries.has('SMask')).toBe(true);
   });
+
+  it.each(['white.svg', 'white.png', 'white-key.png', 'white-palette.png'])(
+    'that is white (%s) is white where it is not seen, so that no fringe is dark',
+    async (name) => {
+      const asked = { owner: 'dataset', name, place: { file: 'roles.yaml' } } as const;
+      const white = await readPicture(CASES, asked, ({ message }) => expect.fail(message));
+      if (white === undefined) throw new Error('no picture');
+      const [opacity, image] = imagesOf(await writePdf(shown(white, [{ alt: 'A' }]), THEME));
+      expect(new Set(samplesOf(opacity))).toContain(0);
+      // Of a palette the index is that of white.
+      const colours = [...new Set(samplesOf(image))];
+      expect(colours).toEqual([name === 'white-palette.png' ? 1 : 255]);
+    },
+  );
 
   it('is a figure with its words, and decoration without', async () => {
     const tree = tagTree(await writePdf(shown(opaque, [{ alt: 'The hall' }, { alt: '' }]), THEME));
@@ -59,6 +76,20 @@ function shown(one: Picture, items: readonly Pick<PictureItem, 'alt'>[]): Scene 
 
 function picture(file: Buffer): Picture {
   return { type: 'png', ...SIZE, data: file.toString('base64') };
+}
+
+/** The samples of rows that are filtered by what stands above. */
+function samplesOf(image: Image | undefined): readonly number[] {
+  const rows = inflateSync(image?.raw ?? Buffer.alloc(0));
+  const height = Number(image?.entries.get('Height'));
+  const stride = rows.length / height;
+  const samples: number[][] = [];
+  for (let y = 0; y < height; y += 1) {
+    expect(rows[y * stride]).toBe(2);
+    const row = [...rows.subarray(y * stride + 1, (y + 1) * stride)];
+    samples.push(row.map((byte, x) => (byte + (samples[y - 1]?.[x] ?? 0)) & 0xff));
+  }
+  return samples.flat();
 }
 
 interface Image {

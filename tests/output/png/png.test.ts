@@ -36,7 +36,7 @@ const same = (one: readonly Uint8Array[], other: readonly Uint8Array[]) =>
 function ink([page = new Uint8Array()]: readonly Uint8Array[]): number {
   const png = readPng(Buffer.from(page));
   if (typeof png === 'string') throw new Error(png);
-  return decodePng(png).samples.reduce((sum, sample) => sum + 255 - sample, 0);
+  return decodePng(png).bytes.reduce((sum, sample) => sum + 255 - sample, 0);
 }
 
 describe('PNG', () => {
