@@ -56,7 +56,7 @@ export async function templateModule(name: string): Promise<string> {
   ].join('\n');
 }
 
-function programCode({ main, title, partials, calls, files }: Program<string>): string {
+function programCode({ main, title, partials, calls, files, parameters }: Program<string>): string {
   const code = [...partials].map(([key, run]) => `[${JSON.stringify(key)}, ${run}]`);
   return `{
     main: ${main},
@@ -64,6 +64,7 @@ function programCode({ main, title, partials, calls, files }: Program<string>): 
     partials: new Map([${code}]),
     calls: new Map(${parsed([...calls])}),
     files: ${JSON.stringify(files)},
+    parameters: ${JSON.stringify(parameters)},
   }`;
 }
 

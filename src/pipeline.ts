@@ -25,6 +25,7 @@ import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
 import { pageNotDrawn } from './messages/output.js';
 import { otherLanguage } from './messages/template.js';
+import { unknownParameter } from './messages/usage.js';
 import {
   type Attachment,
   type DocumentFormat,
@@ -124,6 +125,7 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
     if (locale !== undefined && language !== undefined && !sameLanguage(language, locale))
       report(otherLanguage(template.id, language, locale));
   }
+  tellUnprinted(parameters, templates, report);
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
   return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, minutes, attachData, parameters };
@@ -254,6 +256,17 @@ function attachmentOf({ dataset, selection, attachData }: Prepared): Attachment 
   const { assumed: _, ...fields } = dataset;
   const text = JSON.stringify({ ...fields, roles: selection.roles }, undefined, 2);
   return { name: 'roles.json', type: 'application/json', description: dataset.name, text: `${text}\n` };
+}
+
+/** A value that no template prints is a slip of the pen. */
+function tellUnprinted(parameters: Request['parameters'], templates: readonly Template[], report: Report): void {
+  const printed = new Set<string>();
+  for (const { program } of templates) {
+    if (program.parameters === 'any') return;
+    for (const name of program.parameters) printed.add(name);
+  }
+  for (const name of Object.keys(parameters))
+    if (!printed.has(name)) report(unknownParameter(name, [...printed].sort()));
 }
 
 /** The template on the medium that was asked for instead of its own. */

@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import { outputFormatConflict, picturesNeedFolder } from '../messages/usage.js';
+import { outputFormatConflict, outputFormatUnknown, picturesNeedFolder } from '../messages/usage.js';
 import type { DocumentFormat, Format, PictureFormat } from '../output/index.js';
 
 const DOCUMENTS = ['pptx', 'pdf', 'html'] as const satisfies readonly DocumentFormat[];
@@ -21,12 +21,18 @@ export type Target =
 
 export const DEFAULT_FOLDER = 'output';
 
-/** `-` is standard output, a path whose extension is a format is a file, anything else a folder. */
+/**
+ * `-` is standard output, a path whose extension is a format is a file, anything else a folder. Other extensions are refused: who
+ * writes `report.docx` wants no folder of that name. What begins with a figure is none: `2025.01`.
+ */
 export function targetOf(output: string, formats: readonly Format[], report: Report): Target {
   if (output === '-') return { kind: 'stdout' };
   const extension = extname(output).slice(1).toLowerCase();
+  const endsInSlash = /[\\/]$/.test(output);
   const format = FORMATS.find((known) => known === extension);
-  if (format === undefined || /[\\/]$/.test(output)) return { kind: 'folder', folder: output };
+  if (format === undefined && /^[a-z]/.test(extension) && !endsInSlash)
+    report(outputFormatUnknown(output, extension, DOCUMENTS));
+  if (format === undefined || endsInSlash) return { kind: 'folder', folder: output };
   if (isPictured(format)) {
     report(picturesNeedFolder(output));
     return { kind: 'folder', folder: output };

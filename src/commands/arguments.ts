@@ -1,7 +1,7 @@
 /** A command line that was read: words and values, each with where it came from. */
 import { likelyPayLimit, parsePayLimit } from '../dataset/pay-limit.js';
 import type { PayLimit } from '../dataset/types.js';
-import type { Report } from '../diagnostic.js';
+import type { Diagnostic, Report } from '../diagnostic.js';
 import { valueUnknown, valueWrong } from '../messages/usage.js';
 
 /** A value and what a person would call its source: `--top`, or `ROLECAST_TOP`. */
@@ -13,11 +13,18 @@ export interface Given {
 export class Arguments {
   /** What follows the command's name. */
   readonly words: readonly string[];
+  /** What was doubtful in reading it. */
+  readonly doubts: readonly Diagnostic[];
   private readonly values: ReadonlyMap<string, readonly Given[]>;
 
-  constructor(words: readonly string[], values: ReadonlyMap<string, readonly Given[]>) {
+  constructor(
+    words: readonly string[],
+    values: ReadonlyMap<string, readonly Given[]>,
+    doubts: readonly Diagnostic[] = [],
+  ) {
     this.words = words;
     this.values = values;
+    this.doubts = doubts;
   }
 
   all(flag: string): readonly Given[] {

@@ -180,7 +180,10 @@ export const REPORTING_FLAGS: Flags = {
   },
 };
 
+/** What the names of our variables begin with. */
+export const PREFIX = 'ROLECAST_';
+
 /** `ROLECAST_MIN_SALARY` for `min-salary`. */
 export function environmentName(flag: string): string {
-  return `ROLECAST_${flag.replaceAll('-', '_').toUpperCase()}`;
+  return `${PREFIX}${flag.replaceAll('-', '_').toUpperCase()}`;
 }

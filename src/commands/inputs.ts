@@ -9,8 +9,9 @@ import { TABLE_FLAGS } from './flags.js';
 
 const STANDARD_INPUT = 'standard input';
 
-/** The datasets of `--data`, or the built-in one. */
+/** The datasets of `--data`, or the built-in one. What was doubtful in the command line is reported, too. */
 export async function inputsOf(given: Arguments, report: Report): Promise<readonly DatasetInput[]> {
+  given.doubts.forEach(report);
   const paths = given.texts('data');
   if (paths.length === 0) return [builtInDataset()];
   if (paths.filter((path) => path === '-').length > 1) report(flagRepeated('--data -'));

@@ -6,13 +6,14 @@ import {
   commandUnknown,
   flagRepeated,
   flagUnknown,
+  unknownVariable,
   valueMissing,
   valueWrong,
   wordSuperfluous,
 } from '../messages/usage.js';
 import { Arguments, type Given } from './arguments.js';
 import type { Command } from './command.js';
-import { environmentName, type Flag } from './flags.js';
+import { environmentName, type Flag, PREFIX } from './flags.js';
 import { COMMANDS } from './index.js';
 
 export type Line =
@@ -65,7 +66,7 @@ async function readRest(command: Command, line: readonly string[], environment: 
   }
   return diagnostics.length > 0
     ? { kind: 'wrong', diagnostics }
-    : { kind: 'run', command, given: new Arguments(words, values) };
+    : { kind: 'run', command, given: new Arguments(words, values, unknownVariables(environment)) };
 }
 
 /** Unknown flags are taken for words, so that they can be told with a suggestion. */
@@ -103,6 +104,21 @@ function fromEnvironment(name: string, environment: NodeJS.ProcessEnv): readonly
   const value = environment[source];
   return value === undefined || value === '' ? [] : [{ value, source }];
 }
+
+/** Names in the environment that begin as ours and are none, whichever command reads them. */
+function unknownVariables(environment: NodeJS.ProcessEnv): readonly Diagnostic[] {
+  const flags = new Set(COMMANDS.flatMap((command) => Object.keys(command.flags)));
+  const known = [...flags].map((flag) => environmentName(flag).slice(PREFIX.length)).sort();
+  return Object.keys(environment)
+    .filter((name) => name.startsWith(PREFIX) && name !== DEBUG)
+    .map((name) => name.slice(PREFIX.length))
+    .filter((name) => !known.includes(name))
+    .sort()
+    .map((name) => unknownVariable(PREFIX, name, known));
+}
+
+/** Shows where a fault of our own lies (`report/fault.ts`). */
+const DEBUG = 'ROLECAST_DEBUG';
 
 function faultsOf(flag: Flag, given: readonly Given[]): readonly Diagnostic[] {
   if (flag.takes === undefined) {

@@ -110,9 +110,10 @@ async function run(given: Arguments): Promise<number> {
   const options = await readOptionsOf(given, usage.report);
   if (subject === undefined || usage.failed) return tell(usage.all);
 
-  const inputs = await inputsOf(given, usage.report);
-  const telling = tellingOf(given, sourcesOf(inputs));
   const found = new Diagnostics();
+  const inputs = await inputsOf(given, found.report);
+  const telling = tellingOf(given, sourcesOf(inputs));
+  if (found.failed) return tell(found.all, telling);
   const ofData = OF_DATA[subject];
   const list = ofData ? await listOfData(ofData) : await OF_PACKAGE[subject]?.(found.report);
   if (list !== undefined) process.stdout.write(printed(list, format));

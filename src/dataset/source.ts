@@ -4,6 +4,8 @@ import type { Place } from '../diagnostic.js';
 export interface ScalarValue {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
+  /** What is no text as the file has it: 0110 is 110 to a program, and a person reads on. */
+  readonly written?: string;
   readonly place: Place;
 }
 

@@ -133,7 +133,7 @@ function checkNumber(value: Value, { positive, whole }: FieldType & { kind: 'num
     report(messages.wrongType(value.place, found(value), wanted));
     return;
   }
-  if (number > LIMITS.amount) report(messages.numberTooLarge(value.place, number, LIMITS.amount));
+  if (number > LIMITS.amount) report(messages.numberTooLarge(value.place, found(value), LIMITS.amount));
 }
 
 /** What stands there, in words. */
@@ -141,11 +141,15 @@ function found(value: Value): string {
   if (value.kind === 'list') return 'a list';
   if (value.kind === 'record') return 'a group of named fields';
   if (value.value === null) return 'left empty';
-  return typeof value.value === 'string' ? `the text ${messages.quoted(value.value)}` : `${value.value}`;
+  return typeof value.value === 'string' ? `the text ${messages.quoted(value.value)}` : asWritten(value);
 }
 
 /** YAML and JSON tell texts from numbers: `2433` is a number, `"2433"` a text. */
 function quoteHint(value: Value): string | undefined {
   if (value.kind !== 'scalar' || value.value === null) return undefined;
-  return `Put it in quotes: "${value.value}".`;
+  return value.written === undefined ? 'Put it in quotes.' : `Put it in quotes: "${value.written}".`;
+}
+
+function asWritten({ value, written }: ScalarValue): string {
+  return written ?? `${value}`;
 }

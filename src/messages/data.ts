@@ -155,7 +155,7 @@ export function notUtf8(place: Place): Diagnostic {
   });
 }
 
-export function numberTooLarge(place: Place, found: number, limit: number): Diagnostic {
+export function numberTooLarge(place: Place, found: string, limit: number): Diagnostic {
   return error('number-too-large', place, {
     message: `${fieldName(place)} is ${found}, and the largest possible number is ${limit}.`,
   });

@@ -100,6 +100,18 @@ export function outputFormatConflict(output: string, formats: readonly string[])
   };
 }
 
+/** `known` are the extensions of files that hold a whole document. */
+export function outputFormatUnknown(output: string, extension: string, known: readonly string[]): Diagnostic {
+  const folder = `A folder of that name is given with a slash at its end: ${output}/`;
+  const near = didYouMean(extension, known);
+  return {
+    code: 'usage/output-format-unknown',
+    severity: 'error',
+    message: `-o ${output} ends in .${extension}, which is no format. Known: ${known.join(', ')}.`,
+    hint: near === undefined ? folder : `${near} ${folder}`,
+  };
+}
+
 export function picturesNeedFolder(output: string): Diagnostic {
   return {
     code: 'usage/pictures-need-folder',
@@ -140,6 +152,17 @@ export function sameOutput(path: string, first: string, second: string): Diagnos
   };
 }
 
+/** A value for templates that none of them prints; `known` are the names that they print. */
+export function unknownParameter(name: string, known: readonly string[]): Diagnostic {
+  const printed = known.length === 0 ? 'They take none.' : `They print ${known.join(', ')}.`;
+  return {
+    code: 'usage/unknown-parameter',
+    severity: 'warning',
+    message: `No template of this build prints --param ${name}.`,
+    hint: didYouMean(name, known) ?? printed,
+  };
+}
+
 export function unknownRole(found: string, titles: readonly string[], ids: readonly string[]): Diagnostic {
   return {
     code: 'usage/unknown-role',
@@ -177,6 +200,20 @@ export function unknownTier(found: string, ids: readonly string[]): Diagnostic {
     severity: 'error',
     message: `There is no tier "${found}" in the dataset.`,
     hint: near === undefined ? known : `Did you mean "${near}"?`,
+  };
+}
+
+/** A variable whose name begins with our `prefix`; `known` are the names that may follow it. */
+export function unknownVariable(prefix: string, name: string, known: readonly string[]): Diagnostic {
+  const near = closest(name, known);
+  return {
+    code: 'usage/unknown-variable',
+    severity: 'warning',
+    message: `${prefix}${name} is set, and no flag has that name.`,
+    hint:
+      near === undefined
+        ? `A flag stands in the environment as ${prefix} and its name in capitals.`
+        : `Did you mean "${prefix}${near}"?`,
   };
 }
 

@@ -74,3 +74,8 @@ function lastOpenBlock(text: string): { readonly name: string; readonly line: nu
   }
   return open.at(-1);
 }
+
+/** Tells the places of a template's files apart. */
+export function placeKey(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`;
+}

@@ -19,7 +19,8 @@ import {
   type Where,
   wrongCount,
 } from '../messages/template.js';
-import { isCall, isPath, isStatement, parse, placeOf } from './ast.js';
+import { isCall, isPath, isStatement, parse, placeKey, placeOf } from './ast.js';
+import { PARAMETERS } from './context-shape.js';
 import type { Helper } from './helper.js';
 import { HELPERS } from './helpers.js';
 import { accepts, KIND_WORDS } from './kinds.js';
@@ -39,8 +40,10 @@ interface Frame {
 /** Where a template prints text of the dataset as it is: the `placeKey` of each such expression. */
 export type DataPlaces = ReadonlySet<string>;
 
-export function placeKey(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
+/** What a template was found to print. */
+export interface Checked {
+  readonly dataPlaces: DataPlaces;
+  readonly parameters: readonly string[] | 'any';
 }
 
 /** Checks a template with the partials that it calls; nothing where it has errors, which were reported. */
@@ -49,10 +52,10 @@ export function checkTemplate(
   partials: ReadonlyMap<string, TemplateFile>,
   context: Shape,
   report: Report,
-): DataPlaces | undefined {
+): Checked | undefined {
   const check = new Check(partials, context, report);
   check.file(file, outermost(context), { file: file.name, via: [], names: [] });
-  return check.failed ? undefined : check.dataPlaces;
+  return check.failed ? undefined : { dataPlaces: check.dataPlaces, parameters: check.parameters };
 }
 
 /** The blocks that templates know; each takes one value. */
@@ -60,6 +63,8 @@ const BLOCKS = ['if', 'unless', 'each', 'with'];
 
 class Check {
   readonly dataPlaces = new Set<string>();
+  readonly #parameters = new Set<string>();
+  #anyParameter = false;
   readonly #told = new Set<string>();
   readonly #partials: ReadonlyMap<string, TemplateFile>;
   readonly #root: Shape;
@@ -73,6 +78,10 @@ class Check {
 
   get failed(): boolean {
     return this.#told.size > 0;
+  }
+
+  get parameters(): Checked['parameters'] {
+    return this.#anyParameter ? 'any' : [...this.#parameters].sort();
   }
 
   file(file: TemplateFile, scope: Scope, frame: Frame): void {
@@ -131,6 +140,7 @@ class Check {
   }
 
   #itemOf(shape: Shape, value: hbs.AST.Expression, frame: Frame): Shape {
+    if (shape === PARAMETERS) this.#anyParameter = true;
     if (shape.kind === 'list' || shape.kind === 'open') return shape.of;
     if (shape.kind !== 'anything') {
       this.#tell(notAList(at(value, frame), isPath(value) ? value.original : 'it', inWords(shape)));
@@ -176,6 +186,9 @@ class Check {
 
   #path(path: hbs.AST.PathExpression, scope: Scope, frame: Frame): Shape {
     const found = resolve(path, scope, this.#root);
+    const [name] = path.parts.slice(-1);
+    if (name !== undefined && resolve({ ...path, parts: path.parts.slice(0, -1) }, scope, this.#root) === PARAMETERS)
+      this.#parameters.add(name);
     if (!isMiss(found)) return found;
     const where = at(path, frame);
     this.#tell(
@@ -196,6 +209,7 @@ class Check {
     const name = path.original;
     const values = node.params.map((value) => this.#expression(value, scope, frame));
     for (const pair of node.hash?.pairs ?? []) this.#expression(pair.value, scope, frame);
+    if (values.includes(PARAMETERS)) this.#anyParameter = true;
     const helper = HELPERS.get(name);
     if (!helper) {
       this.#tell(unknownHelper(where, name, HELPERS.keys()));

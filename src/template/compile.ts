@@ -1,7 +1,7 @@
 /** From a template's files to what runs: checked, stamped with places, and compiled by Handlebars in a room of its own. */
 import Handlebars from 'handlebars';
 import type { Report } from '../diagnostic.js';
-import { checkTemplate } from './check.js';
+import { type Checked, checkTemplate } from './check.js';
 import { CONTEXT } from './context-shape.js';
 import { HELPERS } from './helpers.js';
 import { stampTemplate } from './stamp.js';
@@ -20,24 +20,31 @@ export function compileTemplate(source: TemplateSource, report: Report): Templat
 /** The checked and stamped trees of a template. */
 export function treesOf(source: TemplateSource, report: Report): Program<hbs.AST.Program> | undefined {
   const titleFile = titleOf(source);
-  const dataPlaces = checkTemplate(source, source.partials, CONTEXT, report);
-  const titleChecked = !titleFile || checkTemplate(titleFile, source.partials, CONTEXT, report);
-  const stamped = dataPlaces && stampTemplate(source, source.partials, dataPlaces, report);
+  const checked = checkTemplate(source, source.partials, CONTEXT, report);
+  const titleChecked =
+    titleFile === undefined ? { parameters: [] } : checkTemplate(titleFile, source.partials, CONTEXT, report);
+  const stamped = checked && stampTemplate(source, source.partials, checked.dataPlaces, report);
   if (!stamped || !titleChecked) return undefined;
-  return titleFile ? { ...stamped, title: Handlebars.parse(titleFile.text, { srcName: titleFile.name }) } : stamped;
+  const parameters = allOf([checked, titleChecked]);
+  const title = titleFile && Handlebars.parse(titleFile.text, { srcName: titleFile.name });
+  return { ...stamped, parameters, ...(title !== undefined && { title }) };
+}
+
+function allOf(checked: readonly Pick<Checked, 'parameters'>[]): Checked['parameters'] {
+  if (checked.some(({ parameters }) => parameters === 'any')) return 'any';
+  return [...new Set(checked.flatMap(({ parameters }) => parameters))].sort();
 }
 
 /** A program in another form, each of its files by itself. The title is no markup: nothing is escaped in it. */
 export function mapProgram<From, To>(
-  { main, title, partials, calls, files }: Program<From>,
+  { main, title, partials, ...others }: Program<From>,
   change: (code: From, options: CompileOptions) => To,
 ): Program<To> {
   return {
     main: change(main, OPTIONS),
     ...(title !== undefined && { title: change(title, { ...OPTIONS, noEscape: true }) }),
     partials: new Map([...partials].map(([key, code]) => [key, change(code, OPTIONS)])),
-    calls,
-    files,
+    ...others,
   };
 }
 

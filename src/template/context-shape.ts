@@ -61,6 +61,9 @@ const STATISTICS = record('the statistics', {
 
 const { accept: _, ...DATASET_FIELDS } = fieldsOf(DATASET);
 
+/** `--param KEY=VALUE`: any name can be asked for, and is remembered. */
+export const PARAMETERS: Shape = { kind: 'open', of: WORDS };
+
 export const CONTEXT = record(DATASET.name, {
   ...DATASET_FIELDS,
   roles: list(ROLE_CONTEXT),
@@ -69,7 +72,7 @@ export const CONTEXT = record(DATASET.name, {
   role: ROLE_CONTEXT,
   tier: TIER_CONTEXT,
   record: { kind: 'open', of: TEXT },
-  param: { kind: 'open', of: WORDS },
+  param: PARAMETERS,
   talk: record('the talk', {
     minutes: NUMBER,
     /** The notes of everything but the roles say less. */

@@ -1,8 +1,8 @@
 /** Gives every piece of template text and every value its place: see `RenderedTemplate` for the stamps. */
 import type { Place, Report } from '../diagnostic.js';
 import { brokenTag, processingInstruction, valueInTag, type Where } from '../messages/template.js';
-import { isCall, isStatement, parse, placeOf } from './ast.js';
-import { type DataPlaces, placeKey } from './check.js';
+import { isCall, isStatement, parse, placeKey, placeOf } from './ast.js';
+import type { DataPlaces } from './check.js';
 import { advance, type MarkupPosition } from './markup-position.js';
 import type { PartialCall, Program, TemplateFile } from './types.js';
 
@@ -12,7 +12,7 @@ export function stampTemplate(
   partials: ReadonlyMap<string, TemplateFile>,
   dataPlaces: DataPlaces,
   report: Report,
-): Program<hbs.AST.Program> | undefined {
+): Omit<Program<hbs.AST.Program>, 'parameters'> | undefined {
   const stamper = new Stamper(partials, dataPlaces, report);
   const main = stamper.file(file, 'text', []);
   if (!main || stamper.failed) return undefined;

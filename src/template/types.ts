@@ -47,6 +47,8 @@ export interface Program<Code> {
   readonly calls: ReadonlyMap<string, PartialCall>;
   /** The files by the index that stamps use. */
   readonly files: readonly string[];
+  /** The names of `--param` that it asks for, sorted; `any` where it goes through them all. */
+  readonly parameters: readonly string[] | 'any';
 }
 
 /** A call of a partial. */

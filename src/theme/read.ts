@@ -127,7 +127,11 @@ function readColour(source: Source, field: Field): Placed<Hex> | undefined {
     isScalar(node) && typeof node.value === 'string' ? /^#([0-9a-f]{6})$/i.exec(node.value)?.[1] : undefined;
   if (digits !== undefined) return { value: `#${digits.toUpperCase()}`, place };
   const empty = node === null || (isScalar(node) && node.value === null);
-  const hint = empty ? 'In YAML a # begins a comment: put the colour in quotes.' : undefined;
+  const bare =
+    isScalar(node) && node.source !== undefined && /^[\da-f]{6}$/i.test(node.source) ? node.source : undefined;
+  const hint = empty
+    ? 'In YAML a # begins a comment: put the colour in quotes.'
+    : bare && `Write it with a # and in quotes: "#${bare}".`;
   source.report(themeValueWrong(place, path, describe(node), 'a colour such as "#14202B"', hint));
   return undefined;
 }
@@ -147,7 +151,9 @@ function placeAt(source: Source, offset: number, path?: string): Place {
 /** What was found, in words. */
 function describe(node: Node | null): string {
   if (node === null || (isScalar(node) && node.value === null)) return 'empty';
-  if (isScalar(node)) return `${JSON.stringify(node.value)}`;
+  // A number as the file has it: 000000 is no 0 to the person who wrote it.
+  if (isScalar(node))
+    return typeof node.value === 'string' ? JSON.stringify(node.value) : (node.source ?? `${node.value}`);
   if (isMap(node)) return 'a group of fields';
   return isSeq(node) ? 'a list' : 'a reference';
 }

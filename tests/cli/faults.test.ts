@@ -54,6 +54,8 @@ const USAGE: readonly Case[] = [
   ['build -o both.pdf', 2, /2 would be written/],
   ['build -o -', 2, /2 would be written/],
   ['build deck -o x.pdf --format pptx', 2, /another format/],
+  ['build deck -o x.docx', 2, /\.docx, which is no format[\s\S]*x\.docx\//],
+  ['build deck -o x.ppt', 2, /Did you mean "pptx"\?/],
   ['build deck deck', 2, /both be written/],
   ['list', 2, /roles, tiers, skills/],
   ['list rolls', 2, /Did you mean "roles"\?/],
@@ -113,6 +115,25 @@ it('a variable of the environment is blamed by its own name', async () => {
   const { code, words } = await rolecast(['build'], { cwd, environment: { ROLECAST_TOP: 'few' } });
   expect(words).toContain('ROLECAST_TOP is "few"');
   expect(code).toBe(2);
+});
+
+it('an unknown variable of ours is a warning with the closest name', async () => {
+  const environment = { ROLECAST_FOMAT: 'html', ROLECAST_DEBUG: '1', ROLECASTING: 'x' };
+  const { code, words } = await rolecast(['list', 'tiers'], { cwd, environment });
+  expect(words).toBe(
+    'warning: ROLECAST_FOMAT is set, and no flag has that name. (usage/unknown-variable)\n' +
+      '  Did you mean "ROLECAST_FORMAT"?\n',
+  );
+  expect(code).toBe(0);
+});
+
+it('a parameter that no template of the build prints is a warning with the closest name', async () => {
+  const { code, words } = await rolecast(['plan', 'deck', '--param', 'speeker=Ada', '--param', 'event=Fair'], { cwd });
+  expect(words).toBe(
+    'warning: No template of this build prints --param speeker. (usage/unknown-parameter)\n' +
+      '  Did you mean "speaker"?\n',
+  );
+  expect(code).toBe(0);
 });
 
 it('warnings count only with --fail-on-warnings, and the files are written all the same', async () => {

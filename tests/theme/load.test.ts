@@ -70,6 +70,11 @@ describe('a fault is told at its own line', () => {
       'extends: default\ncolours:\n  ink: #123456\n',
       'template/theme-value-wrong brand.yaml:3:3 In YAML a # begins a comment: put the colour in quotes.',
     ],
+    [
+      'a colour that is read as a number',
+      'extends: default\ncolours:\n  ink: 001000\n',
+      'template/theme-value-wrong brand.yaml:3:3 Write it with a # and in quotes: "#001000".',
+    ],
     ['a colour by name', 'extends: default\ncolours:\n  ink: black\n', 'template/theme-value-wrong brand.yaml:3:3'],
     [
       'a font without metrics',

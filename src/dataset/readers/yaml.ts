@@ -91,7 +91,9 @@ function convert(document: Document.Parsed, placeAt: (offset: number) => Place, 
       const entries = node.items.map(({ key, value }) => entryOf(key, value, path, depth + 1, copy, place));
       return { kind: 'record', entries, place };
     }
-    return { kind: 'scalar', value: isScalar(node) ? plainValue(node.value) : null, place };
+    const value = isScalar(node) ? plainValue(node.value) : null;
+    const written = isScalar(node) && typeof value !== 'string' ? node.source : undefined;
+    return { kind: 'scalar', value, ...(written !== undefined && { written }), place };
   }
 
   function entryOf(name: Node, value: Node | null, parent: string, depth: number, copy: boolean, around: Place): Entry {
