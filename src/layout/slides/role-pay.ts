@@ -42,9 +42,12 @@ function figure(words: Inlines, from: Pt, to: Pt, sect: number, context: LayoutC
   const size = [46, 40, 34, 28, 24].find((one) => width(one) <= WIDTH) ?? 20;
   const w = Math.min(WIDTH, width(size));
   const x = from + w <= LEFT + WIDTH ? from : Math.max(LEFT, to - w);
+  // Words alone, where pay is not stated, are smaller than a figure, and so is their line; it stands where a figure's would.
+  const largest = Math.max(...runs(size).map(({ style }) => style.size));
+  const leading = (55 / 46) * largest;
   // As wide as there is room: a program with a wider font still sets one line.
-  const box = { x, y: 168, w: Math.max(w, LEFT + WIDTH - x), h: 55 };
-  const copy = { runs: runs(size), leading: (55 / 46) * size, tag: context.tags.add('P', sect) };
+  const box = { x, y: 168 + ((55 / 46) * size - leading) / 2, w: Math.max(w, LEFT + WIDTH - x), h: 55 };
+  const copy = { runs: runs(size), leading, tag: context.tags.add('P', sect) };
   return fillCopies(ROLE_LAYOUT, 'figure', [copy], context, box);
 }
 

@@ -1,6 +1,7 @@
 /** Colours as a deck names them: by the slots of its theme, so that a designer can change them in one place. */
 import { hexOf } from '../../theme/colour.js';
 import type { Colour, Hex, Theme, Token } from '../../theme/types.js';
+import { modifiersOf } from './modified.js';
 
 /** The names by which shapes reach the theme; the master's colour map leads from text and background to its slots. */
 export type SchemeColour =
@@ -29,29 +30,57 @@ const SCHEME: readonly (readonly [Token, SchemeColour])[] = [
   ['rule', 'accent6'],
 ];
 
+/** The colours of which tokens without a name of their own are shades; a mixed one is of the tier's that it is closest to. */
+const TIERS = ['lower', 'middle', 'upper'] as const;
+const SHADES: Partial<Readonly<Record<Colour, readonly Token[]>>> = {
+  panelLower: ['lower'],
+  mutedLower: ['lower'],
+  panelMiddle: ['middle'],
+  mutedMiddle: ['middle'],
+  panelUpper: ['upper'],
+  mutedUpper: ['upper'],
+  onTier: ['ink', 'paper'],
+  onPanel: ['ink', 'paper'],
+};
+
 export class Palette {
   readonly #theme: Theme;
-  readonly #names = new Map<Colour, string>();
+  readonly #names: ReadonlyMap<Colour, SchemeColour>;
+  readonly #fills = new Map<Colour, string>();
 
   constructor(theme: Theme) {
     this.#theme = theme;
-    for (const [token, name] of [...SCHEME].reverse()) this.#names.set(theme.colours[token], name);
-    for (const [token, name] of SCHEME) this.#names.set(token, name);
+    const equal = SCHEME.toReversed().map(([token, name]) => [theme.colours[token], name] as const);
+    this.#names = new Map<Colour, SchemeColour>([...equal, ...SCHEME]);
   }
 
-  hex(colour: Colour): Hex {
-    return hexOf(colour, this.#theme);
-  }
-
-  /** The colour as pptxgenjs takes it: a scheme colour's name, or six digits. */
-  name(colour: Colour): string {
-    return this.#names.get(colour) ?? this.#names.get(this.hex(colour)) ?? this.hex(colour).slice(1);
-  }
-
-  /** A solid fill: `a:schemeClr` where the theme has the colour, else `a:srgbClr`. */
+  /** A solid fill in a colour of the theme, or in a shade of one. */
   fill(colour: Colour): string {
-    const name = this.name(colour);
-    const element = /^[0-9A-F]{6}$/.test(name) ? 'srgbClr' : 'schemeClr';
-    return `<a:solidFill><a:${element} val="${name}"/></a:solidFill>`;
+    const known = this.#fills.get(colour);
+    if (known !== undefined) return known;
+    const fill = `<a:solidFill>${this.#colour(colour)}</a:solidFill>`;
+    this.#fills.set(colour, fill);
+    return fill;
   }
+
+  #colour(colour: Colour): string {
+    const hex = hexOf(colour, this.#theme);
+    const name = this.#names.get(colour) ?? this.#names.get(hex);
+    if (name !== undefined) return `<a:schemeClr val="${name}"/>`;
+    const base = this.#closest(hex, SHADES[colour] ?? TIERS);
+    const shade = modifiersOf(hex, this.#theme.colours[base]);
+    return `<a:schemeClr val="${this.#names.get(base)}">${shade}</a:schemeClr>`;
+  }
+
+  #closest(hex: Hex, tokens: readonly Token[]): Token {
+    const distances = tokens.map((token) => [distance(hex, this.#theme.colours[token]), token] as const);
+    return distances.reduce((best, one) => (one[0] < best[0] ? one : best), [Number.POSITIVE_INFINITY, 'ink'])[1];
+  }
+}
+
+function distance(one: Hex, other: Hex): number {
+  const channels = [1, 3, 5].map(
+    (at) => Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16),
+  );
+  return Math.hypot(...channels);
 }

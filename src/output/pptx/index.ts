@@ -29,7 +29,7 @@ const NOTES_THEME = 'ppt/theme/theme2.xml';
 export async function writePptx(scene: Scene, theme: Theme): Promise<Uint8Array> {
   const deck = deckOf(scene, theme);
   const presentation = newPresentation();
-  for (const page of scene.pages) giveSlide(page, presentation, deck);
+  for (const page of scene.pages) giveSlide(page, presentation);
   const written = await partsOf(presentation);
 
   const file = new Package();

@@ -39,7 +39,7 @@ export function colourMap(turned: boolean): string {
 export function layoutXml(layout: SlideLayout, deck: Deck): string {
   const identities = new Identities();
   const shapes = layout.shapes.map((shape) =>
-    plainShape(shape, identities.next(shape.name, 'decorative'), deck.palette),
+    plainShape(shape, identities.next(shape.name, 'decorative'), deck.palette, 'layout'),
   );
   const placeholders = layout.slots.map((slot) => layoutPlaceholder(slot, layout, identities, deck));
   return (
@@ -75,10 +75,16 @@ function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identiti
     identity: identities.next(slot.name === 'title' ? NAMES.title : slot.name, 'text'),
     reference: placeholder(slot, layout) + prompt,
     properties: same('box') ? '' : `<a:xfrm>${place(slot.box)}</a:xfrm>`,
-    body: same('anchor') ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[slot.anchor]}"/>`,
+    body: layoutBody(slot, same('anchor')),
     styles: listLevels(levels, levelsOf(from, deck), deck.palette),
     text: promptText(slot, 1, deck),
   });
+}
+
+/** Text that people type into a layout's title and bodies shrinks where it would run over; ours is fitted, and stays. */
+function layoutBody(slot: Slot, anchored: boolean): string {
+  const typed = slot.type === 'title' || slot.type === 'body';
+  return element(`a:bodyPr${anchored ? '' : ` anchor="${ANCHOR[slot.anchor]}"`}`, typed ? '<a:normAutofit/>' : '');
 }
 
 interface PlaceholderParts {

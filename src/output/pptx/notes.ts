@@ -17,6 +17,9 @@ const NUMBER = 'type="sldNum" sz="quarter" idx="5"';
 const LOCKS = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>';
 const IMAGE_LOCKS = '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>';
 
+/** For programs that look into the notes style of no master, and print notes in the 18 or 20 points of slides. */
+const OWN_SIZE = '<a:lvl1pPr marL="0" indent="0"><a:defRPr sz="1200"/></a:lvl1pPr>';
+
 export function notesMasterXml({ scene }: Deck): string {
   const identities = new Identities();
   const language = `lang="${escapeXml(scene.language)}"`;
@@ -38,7 +41,7 @@ export function notesMasterXml({ scene }: Deck): string {
     `${frame(image, '<a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>')}</p:sp>` +
     `<p:sp><p:nvSpPr>${identities.next('Notes', 'text')}${LOCKS}<p:nvPr><p:ph ${BODY}/></p:nvPr></p:nvSpPr>` +
     `${frame({ x: 54, y: image.y + image.h + 24, w: width, h: 680 - image.y - image.h - 48 }, '')}` +
-    `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>${text}</p:txBody></p:sp>` +
+    `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle>${OWN_SIZE}</a:lstStyle>${text}</p:txBody></p:sp>` +
     `<p:sp><p:nvSpPr>${identities.next('Slide number', 'text')}${LOCKS}<p:nvPr><p:ph ${NUMBER}/></p:nvPr></p:nvSpPr>` +
     `${frame({ x: 386, y: 680, w: 100, h: 20 }, '')}<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>` +
     `<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr></a:lstStyle>${number(language, '‹#›')}</p:txBody></p:sp>` +

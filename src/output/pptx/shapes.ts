@@ -66,15 +66,16 @@ export function group(identity: string, boxes: readonly Box[], shapes: string): 
 }
 
 /** The text body of a shape without text. The schema does not ask for it, but PowerPoint writes one, and programs drop shapes without. */
-export const NO_TEXT = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>';
+const NO_TEXT = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>';
 
-/** A shape of a layout. Without a style reference: its effect would draw shadows. */
-export function plainShape(item: ShapeItem, identity: string, palette: Palette): string {
+/** A shape without text, on a slide or in a layout. Without a style reference: its effect would draw shadows. */
+export function plainShape(item: ShapeItem, identity: string, palette: Palette, where: 'slide' | 'layout'): string {
   const { shape, fill, stroke, box } = item;
   const dash = stroke?.dash ? '<a:prstDash val="dash"/>' : '';
   const line = stroke ? `<a:ln w="${emu(stroke.width)}">${palette.fill(stroke.colour)}${dash}</a:ln>` : '';
+  const drawn = where === 'layout' ? ' userDrawn="1"' : '';
   return (
-    `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${place(box)}</a:xfrm>` +
+    `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr/><p:nvPr${drawn}/></p:nvSpPr><p:spPr><a:xfrm>${place(box)}</a:xfrm>` +
     `<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${fill ? palette.fill(fill) : '<a:noFill/>'}${line}</p:spPr>${NO_TEXT}</p:sp>`
   );
 }

