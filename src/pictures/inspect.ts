@@ -19,8 +19,10 @@ export async function pictureOf(bytes: Uint8Array, asked: Asked, report: Report)
   return undefined;
 
   async function raster(type: 'png' | 'jpeg', inspect: Inspect): Promise<Picture | undefined> {
-    const size = await inspect(bytes, asked, report);
-    return size && { type, ...size, data: Buffer.from(bytes).toString('base64') };
+    const found = await inspect(bytes, asked, report);
+    if (found === undefined) return undefined;
+    const { width, height } = found;
+    return { type, width, height, data: Buffer.from(found.bytes).toString('base64') };
   }
 }
 

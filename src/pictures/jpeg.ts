@@ -1,13 +1,12 @@
 /** JPEG (ITU-T T.81): its size, its colours, and which way is up (Exif 2.3). */
 import { pictureBroken, pictureInCmyk, pictureNotSupported, pictureTurned } from '../messages/pictures.js';
+import { orientationOf } from './exif.js';
 import { type Inspect, isWithinLimits } from './size.js';
 
 /** Baseline, extended and progressive frames: what every program shows. */
 const COMMON_FRAMES: readonly number[] = [0xc0, 0xc1, 0xc2];
 const START_OF_SCAN = 0xda;
 const EXIF = 0xe1;
-/** The Exif field that says how the camera was held; 1 is upright. */
-const ORIENTATION = 0x0112;
 
 export const inspectJpeg: Inspect = async (bytes, asked, report) => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -24,7 +23,7 @@ export const inspectJpeg: Inspect = async (bytes, asked, report) => {
   else if (!COMMON_FRAMES.includes(frame.marker) || bits !== 8) report(pictureNotSupported(asked, 'special JPEG'));
   else if (components === 4) report(pictureInCmyk(asked));
   else if (exif !== undefined && orientationOf(exif.data.subarray(6)) !== 1) report(pictureTurned(asked));
-  else if (isWithinLimits({ width, height }, asked, report)) return { width, height };
+  else if (isWithinLimits({ width, height }, asked, report)) return { width, height, bytes };
   return undefined;
 };
 
@@ -55,20 +54,4 @@ function segmentsOf(file: Buffer): readonly Segment[] | undefined {
 /** All SOF markers: C0 to CF without DHT, JPG and DAC. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-}
-
-/** From the first directory of a TIFF block; 1 where it does not say, or cannot be read. */
-function orientationOf(tiff: Buffer): number {
-  const little = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const long = (at: number) => (little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  if (tiff.length < 8) return 1;
-  const directory = long(4);
-  if (directory + 2 > tiff.length) return 1;
-  for (let entry = 0; entry < short(directory); entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at + 12 > tiff.length) return 1;
-    if (short(at) === ORIENTATION) return short(at + 8);
-  }
-  return 1;
 }

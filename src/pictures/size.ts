@@ -9,8 +9,13 @@ export interface Size {
   readonly height: number;
 }
 
-/** Finds what is wrong with a file, whose picture is `asked` for; what was found fine gives its size in pixels. */
-export type Inspect = (bytes: Uint8Array, asked: Asked, report: Report) => Promise<Size | undefined>;
+/** A file that every program shows, upright, and its size. */
+export interface Inspected extends Size {
+  readonly bytes: Uint8Array;
+}
+
+/** Finds what is wrong with a file, whose picture is `asked` for. */
+export type Inspect = (bytes: Uint8Array, asked: Asked, report: Report) => Promise<Inspected | undefined>;
 
 /** Whether a size is one that documents can take. */
 export function isWithinLimits({ width, height }: Size, asked: Asked, report: Report): boolean {

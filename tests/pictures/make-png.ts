@@ -14,11 +14,17 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 
 /** A file of these samples, each row filtered in another way. */
 export function png(
-  shape: Shape & { readonly samples: readonly number[]; readonly palette?: Buffer; readonly transparency?: Buffer },
+  shape: Shape & {
+    readonly samples: readonly number[];
+    readonly palette?: Buffer;
+    readonly transparency?: Buffer;
+    readonly more?: readonly Buffer[];
+  },
 ): Buffer {
-  const { type, depth = 8, palette = Buffer.alloc(3 * 2 ** depth, 7), transparency } = shape;
+  const { type, depth = 8, palette = Buffer.alloc(3 * 2 ** depth, 7), transparency, more = [] } = shape;
   return file([
     chunk('IHDR', header(shape)),
+    ...more,
     ...(type === 3 ? [chunk('PLTE', palette)] : []),
     ...(transparency ? [chunk('tRNS', transparency)] : []),
     chunk('IDAT', deflateSync(rowsOf(shape))),
@@ -94,4 +100,20 @@ function filtered(row: Buffer, above: Buffer, filter: number, size: number): Buf
       return byte - ([0, a, b, (a + b) >> 1, nearest][filter] ?? 0);
     }),
   ]);
+}
+
+/** What Exif says of how a camera was held: a TIFF block of one field. */
+export function exif(orientation: number, order: 'II' | 'MM' = 'MM'): Buffer {
+  const block = Buffer.alloc(26);
+  const short = (value: number, at: number) =>
+    order === 'II' ? block.writeUInt16LE(value, at) : block.writeUInt16BE(value, at);
+  block.write(order);
+  short(42, 2);
+  block[order === 'II' ? 4 : 7] = 8;
+  short(1, 8);
+  short(0x0112, 10);
+  short(3, 12);
+  block[order === 'II' ? 14 : 17] = 1;
+  short(orientation, 18);
+  return block;
 }

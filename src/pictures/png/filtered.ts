@@ -11,13 +11,13 @@ export interface FilteredRows {
 }
 
 export function filteredRows({ bytes, step, colours, opacity }: Pixels, width: number): FilteredRows {
-  if (opacity === undefined) return { colour: framed(bytes, width, step, colours) };
+  if (opacity === undefined) return { colour: filteredPlane(bytes, width, step, colours) };
   if (step === 4) return splitRgba(bytes, width);
-  return { colour: framed(bytes, width, step, colours), opacity: framed(opacity, width, 1, 1) };
+  return { colour: filteredPlane(bytes, width, step, colours), opacity: filteredPlane(opacity, width, 1, 1) };
 }
 
 /** Of each pixel the first `samples` bytes. From a pixel to the next are `step` bytes. */
-function framed(bytes: Uint8Array, width: number, step: number, samples: number): Uint8Array {
+export function filteredPlane(bytes: Uint8Array, width: number, step: number, samples: number): Uint8Array {
   const length = width * step;
   const rows = new Uint8Array((bytes.length / length) * (1 + width * samples));
   let to = 0;

@@ -5,6 +5,7 @@ import { pictureBroken, pictureMoves } from '../../messages/pictures.js';
 import { type Inspect, isWithinLimits } from '../size.js';
 import { type Png, readPng } from './read.js';
 import { areFiltered, sizeOfRows } from './rows.js';
+import { uprightPng } from './turn.js';
 
 export const inspectPng: Inspect = async (bytes, asked, report) => {
   const png = readPng(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -18,7 +19,7 @@ export const inspectPng: Inspect = async (bytes, asked, report) => {
     return undefined;
   }
   if (png.animated) report(pictureMoves(asked));
-  return { width: png.width, height: png.height };
+  return png.orientation === 1 ? { width: png.width, height: png.height, bytes } : uprightPng(png);
 };
 
 async function hasAllPixels(png: Png): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** Portable Network Graphics (W3C, third edition): what a file says of its pixels, every chunk in its place. */
+import { type Orientation, orientationOf } from '../exif.js';
 import { type Chunk, readChunks } from './chunks.js';
 
 /** What IHDR, PLTE, tRNS and IDAT say. */
@@ -18,7 +19,12 @@ export interface Png {
   /** Filtered rows, compressed. */
   readonly data: Uint8Array;
   readonly animated: boolean;
+  readonly orientation: Orientation;
+  /** The chunks that say which colours the samples mean. */
+  readonly meaning: readonly Chunk[];
 }
+
+const MEANING: readonly string[] = ['cHRM', 'cICP', 'gAMA', 'iCCP', 'sRGB'];
 
 type Kind = Pick<Png, 'colour' | 'alpha'> & { readonly depths: readonly number[] };
 
@@ -54,6 +60,8 @@ export function readPng(file: Buffer): Png | string {
     transparency: transparency && isTransparency(transparency.data, header, palette) ? transparency.data : NOTHING,
     data: Buffer.concat(pixels.map(({ data }) => data)),
     animated: chunks.some(({ type }) => type === 'acTL'),
+    orientation: orientationOf(chunks.find(({ type }) => type === 'eXIf')?.data ?? Buffer.alloc(0)),
+    meaning: before.filter(({ type }) => MEANING.includes(type)),
   };
 }
 
