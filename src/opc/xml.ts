@@ -33,7 +33,8 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, h
 
   function takeText(text: string): void {
     silent = 0;
-    handler.text?.(text);
+    // A line break before the outermost element is none of its text.
+    if (prefix !== undefined) handler.text?.(text);
   }
 
   parser.on('error', () => {

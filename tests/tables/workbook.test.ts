@@ -41,8 +41,10 @@ describe('cells', () => {
 
   test('of a formula have its value; one that was never calculated says so', async () => {
     const cells =
-      '<c><f>SUM(A1:A9)</f><v>7</v></c><c><f>A1&amp;"x"</f></c><c t="str"><f>""</f><v></v></c><c><f t="shared" si="0"/><v>8</v></c>';
-    expect(await cellsOf(cells)).toEqual([7, { shown: '=A1&"x"', error: 'a formula without a value' }, 8]);
+      '<c><f>SUM(A1:A9)</f><v>7</v></c><c><f>A1&amp;"x"</f></c><c><f>B2*2</f><v/></c><c t="str"><f>""</f><v></v></c>' +
+      '<c><f t="shared" si="0"/><v>8</v></c>';
+    const error = 'a formula without a value';
+    expect(await cellsOf(cells)).toEqual([7, { shown: '=A1&"x"', error }, { shown: '=B2*2', error }, 8]);
   });
 
   test('stand where they say, in any order; without a word, beside the one before', async () => {

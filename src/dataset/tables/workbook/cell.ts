@@ -1,5 +1,6 @@
 /** What a cell of a sheet holds (ECMA-376 part 1, 18.3.1.4). */
 import { PackageError } from '../../../opc/fault.js';
+import { isDate } from '../../standards.js';
 import type { Cell } from '../table.js';
 import { unescaped } from './rich-text.js';
 import type { DateSystem } from './serial.js';
@@ -30,9 +31,9 @@ export interface Surroundings {
 /** Throws where the cell holds what no spreadsheet writes. */
 export function cellOf(raw: RawCell, around: Surroundings): Cell {
   if (raw.type === 'inlineStr') return textCell(raw.inline, raw, around);
-  const { value, formula } = raw;
-  if (value === undefined) {
-    // Written by a program that does not calculate, and not opened in a spreadsheet since.
+  const { value = '', formula } = raw;
+  if (value === '' && raw.type !== 'str') {
+    // A formula whose value is no text but nothing: written by a program that does not calculate, and not opened in one that does.
     return formula === undefined ? undefined : { shown: `=${formula}`, error: NOT_CALCULATED };
   }
   switch (raw.type) {
@@ -45,12 +46,10 @@ export function cellOf(raw: RawCell, around: Surroundings): Cell {
     case 'e':
       return { shown: value, error: value };
     case 'd':
-      return { shown: value.slice(0, 10), date: value.slice(0, 10) };
+      return dateCell(value);
     case 'n':
     case undefined:
-      return value === ''
-        ? undefined
-        : formatted(numberOf(value, around), around.styles.formatOf(raw.style), around.dates);
+      return formatted(numberOf(value, around), around.styles.formatOf(raw.style), around.dates);
     default:
       throw new PackageError('damaged', around.part);
   }
@@ -61,6 +60,12 @@ const NOT_CALCULATED = 'a formula without a value';
 
 function textCell(text: string, { style }: RawCell, { styles }: Surroundings): Cell {
   return text === '' || (style !== undefined && styles.formatOf(style).hidesText) ? undefined : text;
+}
+
+/** ISO 8601, with a time or without. */
+function dateCell(value: string): Cell {
+  const date = value.slice(0, 10);
+  return isDate(date) ? { shown: date, date } : value;
 }
 
 function sharedString(index: string, { strings, part }: Surroundings): string {
