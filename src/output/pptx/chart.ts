@@ -6,7 +6,7 @@ import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { numberReference, textReference } from './chart-cache.js';
 import { labelCells, labelsXml } from './chart-labels.js';
 import type { ChartSheet } from './chart-sheet.js';
-import type { Deck } from './deck.js';
+import { type Deck, fallbacksOf } from './deck.js';
 import type { SlideSetting } from './setting.js';
 import { place } from './shapes.js';
 import { runProperties } from './styles.js';
@@ -112,10 +112,10 @@ function hasNames({ box, plot, reversed }: PlotItem): boolean {
 }
 
 /** `c:txPr`: the style of a whole text, in the theme's font. */
-function textProperties(style: TextStyle, { palette, scene }: Deck, body = ''): string {
-  const language = ` lang="${escapeXml(scene.language)}"`;
+function textProperties(style: TextStyle, deck: Deck, body = ''): string {
+  const run = runProperties('a:defRPr', style, undefined, deck.palette, { fallbacks: fallbacksOf('any', deck) });
   return (
-    `<c:txPr><a:bodyPr${body}/><a:lstStyle/><a:p><a:pPr>${runProperties('a:defRPr', style, undefined, palette)}</a:pPr>` +
-    `<a:endParaRPr${language}/></a:p></c:txPr>`
+    `<c:txPr><a:bodyPr${body}/><a:lstStyle/><a:p><a:pPr>${run}</a:pPr>` +
+    `<a:endParaRPr lang="${escapeXml(deck.scene.language)}"/></a:p></c:txPr>`
   );
 }

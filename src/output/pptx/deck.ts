@@ -1,5 +1,6 @@
 /** What every part of a deck needs to know while it is written. */
-import type { Scene, SlideLayout, Slot } from '../../layout/scene.js';
+import type { FallbackFont } from '../../fonts/stack.js';
+import type { Scene, SlideLayout, Slot, TextStyle } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
 import { Palette } from './colour.js';
 import { defaultLevels, type Level, slotLevels } from './styles.js';
@@ -38,6 +39,12 @@ export function levelsOf(slot: Slot, { levels }: Deck): readonly Level[] {
   const found = levels.get(slot);
   if (found === undefined) throw new Error(`the slot ${slot.name} is in no layout`);
   return found;
+}
+
+/** The fonts of other scripts in texts of a style; of a text whose letters are not told apart, the deck's first of each slot. */
+export function fallbacksOf(style: TextStyle | 'any', { scene }: Deck): readonly FallbackFont[] {
+  const { fallbacks = [] } = scene.fonts;
+  return style === 'any' ? fallbacks : fallbacks.filter(({ family }) => family === style.fallback);
 }
 
 /** A layout by its name: that every page of slides names one of the scene's is the layout stage's promise. */

@@ -2,6 +2,7 @@
  * Text styles in DrawingML. A style is complete; what is written is only where it differs from what it inherits, so that
  * master and layouts rule the deck.
  */
+import type { FallbackFont } from '../../fonts/stack.js';
 import type { Pt, Run, Slot, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Colour } from '../../theme/types.js';
 import type { Palette } from './colour.js';
@@ -134,13 +135,23 @@ function bulletXml(bullet: Bullet | 'none', palette: Palette): string {
   return `${colour}<a:buFont typeface="Arial"/><a:buChar char="${escapeXml(mark.character)}"/>`;
 }
 
+/** What a run has beside its style. */
+export interface RunDetails {
+  /** BCP 47. */
+  readonly language?: string;
+  /** An `a:hlinkClick`. */
+  readonly link?: string;
+  /** The fonts of other scripts in its text. */
+  readonly fallbacks?: readonly FallbackFont[];
+}
+
 /** `a:rPr`, `a:endParaRPr` or `a:defRPr`: what differs from the inherited style, the language, a link. */
 export function runProperties(
   name: string,
   style: TextStyle,
   inherited: TextStyle | undefined,
   palette: Palette,
-  { language = '', link = '' } = {},
+  { language = '', link = '', fallbacks = [] }: RunDetails = {},
 ): string {
   const differs = (key: keyof TextStyle) => inherited === undefined || style[key] !== inherited[key];
   const tracking = (of: TextStyle | undefined) => of?.tracking ?? 0;
@@ -152,17 +163,26 @@ export function runProperties(
   ].join('');
   const children = [
     differs('colour') ? palette.fill(style.colour) : '',
-    differs('font') ? fontReferences(style.font) : '',
+    fontReferences(differs('font') ? style.font : undefined, fallbacks),
     link,
   ].join('');
   return children === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${children}</${name}>`;
 }
 
-/** The theme's font for Latin, East Asian and complex scripts. */
-function fontReferences(font: TextStyle['font']): string {
-  const name = font === 'heading' ? '+mj' : '+mn';
-  return `<a:latin typeface="${name}-lt"/><a:ea typeface="${name}-ea"/><a:cs typeface="${name}-cs"/>`;
+/** The theme's fonts, where they are not inherited; in the slots of other scripts, those by which text was measured. */
+function fontReferences(font: TextStyle['font'] | undefined, fallbacks: readonly FallbackFont[]): string {
+  return SLOTS.map(({ name, slot }) => {
+    const family = fallbacks.find((fallback) => fallback.slot !== undefined && fallback.slot === slot)?.family;
+    const typeface = family ?? (font && `+${font === 'heading' ? 'mj' : 'mn'}-${name === 'latin' ? 'lt' : name}`);
+    return typeface === undefined ? '' : `<a:${name} typeface="${escapeXml(typeface)}"/>`;
+  }).join('');
 }
+
+const SLOTS: readonly { readonly name: string; readonly slot?: FallbackFont['slot'] }[] = [
+  { name: 'latin' },
+  { name: 'ea', slot: 'eastAsian' },
+  { name: 'cs', slot: 'complex' },
+];
 
 /** The `a:lvl1pPr` ... of levels, where they differ from those that they inherit from. */
 export function listLevels(

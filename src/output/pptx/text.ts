@@ -1,7 +1,7 @@
 /** Text bodies: what pptxgenjs is given of them, and how what it wrote is finished. */
 import type { Pt, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import { isRightToLeft } from '../direction.js';
-import type { Deck } from './deck.js';
+import { type Deck, fallbacksOf } from './deck.js';
 import {
   type Bullet,
   type Level,
@@ -102,7 +102,11 @@ function finishRuns(written: string, paragraph: TextParagraph, level: Level, set
   const finished = all.map(({ run, text, afterBreak }) => {
     const language = run.language ?? deck.scene.language;
     const properties = (withLink: string) =>
-      runProperties('a:rPr', run.style, level.run, deck.palette, { language, link: withLink });
+      runProperties('a:rPr', run.style, level.run, deck.palette, {
+        language,
+        link: withLink,
+        fallbacks: fallbacksOf(run.style, deck),
+      });
     const lineBreak = afterBreak ? `<a:br>${properties('')}</a:br>` : '';
     if (text === '') return lineBreak;
     const inner = `${properties(link(run))}<a:t>${texts[next++]}</a:t>`;

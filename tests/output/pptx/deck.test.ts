@@ -212,6 +212,23 @@ describe('text', () => {
     expect(languages('a:endParaRPr')).toEqual(['en-GB']);
   });
 
+  it('in a script that the theme’s font lacks names the font that it was measured in, in that script’s slot', async () => {
+    const fallbacks = [
+      { family: 'Noto Sans Thai', package: '', slot: 'complex' },
+      { family: 'Noto Sans SC', package: '', slot: 'eastAsian' },
+      { family: 'Noto Emoji', package: '' },
+    ] as const;
+    const words = ['Roles', 'งาน', '工作', '🚀'].map((word, index) =>
+      run(word, { ...style(18), ...(index > 0 && { fallback: fallbacks[index - 1]?.family }) }),
+    );
+    const scene = oneSlide([text('Text', box(48, 114, 400, 50), [paragraph(words)])]);
+    const xml = parseXml(await slide({ ...scene, fonts: { ...scene.fonts, fallbacks } }));
+    const named = all(xml, 'a:rPr')
+      .slice(1)
+      .map(({ children }) => children.map(({ name, attributes }) => [name, attributes.typeface]));
+    expect(named).toEqual([[], [['a:cs', 'Noto Sans Thai']], [['a:ea', 'Noto Sans SC']], []]);
+  });
+
   it('that has no words is left out, for an empty placeholder asks for some', async () => {
     const empty = oneSlide([text('Empty', box(0, 0, 100, 50), [paragraph([run('', style(18))])], { slot: 'text' })]);
     expect(all(parseXml(await slide(empty)), 'p:sp').map((one) => first(one, 'p:cNvPr')?.attributes.name)).toEqual([
