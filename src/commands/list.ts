@@ -14,12 +14,12 @@ import { DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
 import { focusOf, inputsOf, readOptionsOf, sourcesOf } from './inputs.js';
 import { say, tell, tellingOf } from './tell.js';
 
-const LIST_FORMATS = ['table', 'json', 'csv'] as const;
+const LIST_FORMATS = ['table', 'json', 'csv', 'jsonld'] as const;
 type ListFormat = (typeof LIST_FORMATS)[number];
 
 interface List extends Rows {
   /** What programs get, where it is more than people see: whole records in JSON, all columns in CSV. */
-  readonly whole?: { readonly records: readonly object[]; readonly sheet: Rows };
+  readonly whole?: { readonly records: readonly object[]; readonly sheet: Rows; linked(): Promise<string> };
 }
 
 /** What the dataset and its focus hold. */
@@ -51,7 +51,11 @@ function wholeRoles(dataset: Dataset, roles: readonly Role[]): List['whole'] {
   const rows = roles.map(roleRow);
   const columns = [...columnsOf(rows), 'tier'];
   const sheet = rows.map((row, index) => ({ ...row, tier: roles[index] && tierOf(roles[index], dataset)?.id }));
-  return { records: roles.map(writtenRole), sheet: { columns, rows: sheet } };
+  return {
+    records: roles.map(writtenRole),
+    sheet: { columns, rows: sheet },
+    linked: async () => (await import('../dataset/linked/write.js')).linkedData(roles, dataset.language),
+  };
 }
 
 /** What the package holds. */
@@ -106,6 +110,8 @@ async function run(given: Arguments): Promise<number> {
   else if (!SUBJECTS.includes(subject)) usage.report(valueUnknown('list', subject, SUBJECTS));
   if (superfluous !== undefined) usage.report(wordSuperfluous('list', superfluous));
   const [format = 'table'] = given.choices('format', LIST_FORMATS, usage.report);
+  if (format === 'jsonld' && subject !== 'roles')
+    usage.report(valueUnknown('--format', format, LIST_FORMATS.slice(0, -1)));
   const focus = focusOf(given, usage.report);
   const options = await readOptionsOf(given, usage.report);
   if (subject === undefined || usage.failed) return tell(usage.all);
@@ -116,7 +122,7 @@ async function run(given: Arguments): Promise<number> {
   if (found.failed) return tell(found.all, telling);
   const ofData = OF_DATA[subject];
   const list = ofData ? await listOfData(ofData) : await OF_PACKAGE[subject]?.(found.report);
-  if (list !== undefined) process.stdout.write(printed(list, format));
+  if (list !== undefined) process.stdout.write(await printed(list, format));
   return tell(found.all, telling);
 
   async function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List): Promise<List | undefined> {
@@ -128,12 +134,14 @@ async function run(given: Arguments): Promise<number> {
   }
 }
 
-function printed({ whole, ...shown }: List, format: ListFormat): string {
+async function printed({ whole, ...shown }: List, format: ListFormat): Promise<string> {
   switch (format) {
     case 'table':
       return printTable(shown);
     case 'csv':
       return printCsv(whole?.sheet ?? shown);
+    case 'jsonld':
+      return whole === undefined ? '' : whole.linked();
     case 'json':
       return `${JSON.stringify(whole?.records ?? shown.rows, undefined, 2)}\n`;
   }

@@ -45,3 +45,20 @@ test('list roles --format csv has every field, and is safe to open in a spreadsh
   );
   expect(text).toContain(`'=1+1,"Maths\nCare, with words",2433,12.5,14,GBP,hour,,`);
 });
+
+test('list roles --format jsonld is schema.org’s, and can be read again', async () => {
+  const { text } = await rolecast(['list', 'roles', '--format', 'jsonld', '--sort', 'given']);
+  expect(JSON.parse(text)['@graph']).toHaveLength(10);
+  writeFileSync(join(cwd, 'roles.jsonld'), text);
+  const again = await rolecast(
+    ['list', 'roles', '--data', 'roles.jsonld', '--format', 'jsonld', '--sort', 'given', '--quiet'],
+    { cwd },
+  );
+  // The tiers are not in it, and roles are listed tier by tier.
+  const nodes = (json: string) =>
+    JSON.parse(json)
+      ['@graph'].map((node: object) => JSON.stringify(node))
+      .sort();
+  expect(nodes(again.text)).toEqual(nodes(text));
+  expect((await rolecast(['list', 'tiers', '--format', 'jsonld'])).code).toBe(2);
+});

@@ -139,3 +139,16 @@ test('nesting that would exhaust the parser is refused', async () => {
     expect(found.map(({ code }) => code)).toEqual(['data/nested-too-deep']);
   }
 });
+
+test('a string of millions of characters that nothing closes is told at its place, in time that grows with the file', async () => {
+  const torn = `{ "roles": [\n  { "title": "${'torn '.repeat(1_000_000)}`;
+  const start = performance.now();
+  const { first } = await read(file('torn.json', torn));
+  expect(first).toMatchObject({ code: 'data/broken-json', place: { file: 'torn.json', line: 2, column: 14 } });
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test('JSON that nests without end is refused at its place', async () => {
+  const { first } = await read(file('deep.json', '['.repeat(100_000)));
+  expect(first).toMatchObject({ code: 'data/nested-too-deep', place: { file: 'deep.json', line: 1, column: 41 } });
+});

@@ -7,6 +7,7 @@ import type { Doubted } from './doubt.js';
 /** Doubts that come true on a day: until then, accepting them is no mistake. */
 const IN_TIME: ReadonlySet<string> = new Set([
   'data/old-figures',
+
   'data/below-minimum-wage',
   'data/minimum-wage-unknown',
 ]);

@@ -2,8 +2,9 @@
 import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
 import { yearPay } from '../pay.js';
+import { likelinessOf } from '../tables/pay/likely.js';
 import { quantile } from '../tiers.js';
-import type { Dataset, Role } from '../types.js';
+import type { Role } from '../types.js';
 import { type Doubt, salaryPath } from './doubt.js';
 
 /** From here on the ends of a range say little about the job. */
@@ -11,30 +12,26 @@ const WIDE = 3;
 
 export const wideRange: Doubt = ({ dataset, locate }, report) => {
   const formats = formatsOf(dataset);
-  dataset.roles.forEach(({ salary, title }, index) => {
-    if (salary === undefined || salary.max <= salary.min * WIDE || isImpossible(dataset.roles[index], dataset)) return;
+  dataset.roles.forEach((role, index) => {
+    const { salary, title } = role;
+    if (salary === undefined || salary.max <= salary.min * WIDE || isImpossible(role)) return;
     report(messages.wideRange(locate(salaryPath(index)), title, formats.salaryInFull(salary)));
   });
 };
 
-/** Where a year's pay below the first or above the second figure is hardly a year's pay of anyone. */
-const YEAR = { least: 2_000, most: 3_000_000 };
-const OF_LIKE_WORTH: ReadonlySet<string> = new Set(['GBP', 'EUR', 'USD', 'CHF', 'AUD', 'CAD', 'NZD']);
-
 export const impossiblePay: Doubt = ({ dataset, locate }, report) => {
   const formats = formatsOf(dataset);
   dataset.roles.forEach((role, index) => {
-    if (role.salary === undefined || !isImpossible(role, dataset)) return;
+    if (role.salary === undefined || !isImpossible(role)) return;
     report(messages.impossiblePay(locate(salaryPath(index)), role.title, formats.salaryInFull(role.salary)));
   });
 };
 
 /** Whether pay cannot be that of its period: £45 a year, £60,000 an hour. */
-export function isImpossible(role: Role | undefined, { yearFactors }: Dataset): boolean {
-  const salary = role?.salary;
-  if (salary === undefined || !OF_LIKE_WORTH.has(salary.currency)) return false;
-  const factor = salary.period === 'year' ? 1 : yearFactors[salary.period];
-  return salary.min * factor < YEAR.least || salary.max * factor > YEAR.most;
+export function isImpossible({ salary }: Role): boolean {
+  if (salary === undefined) return false;
+  const likely = likelinessOf(salary.min, salary.max, salary.period, salary.currency);
+  return likely === 'too low' || likely === 'too high';
 }
 
 /** Fewer roles have no middle to be far from. */
@@ -54,7 +51,7 @@ export const farFromOthers: Doubt = ({ dataset, locate }, report) => {
   );
   for (const { role, index, midpoint } of paid) {
     const far = midpoint >= median * MAGNITUDE || midpoint * MAGNITUDE <= median;
-    if (!far || role.salary === undefined || isImpossible(role, dataset)) continue;
+    if (!far || role.salary === undefined || isImpossible(role)) continue;
     const stated = formats.salaryInFull(role.salary);
     report(messages.farFromOthers(locate(salaryPath(index)), role.title, stated, formats.money(Math.round(median))));
   }

@@ -1,14 +1,14 @@
 /** Texts that came in damaged, hold another program's markup, or are too long to be read from a slide. */
 import * as messages from '../../messages/doubts.js';
 import { childPath } from '../source.js';
+import { firstGarbled } from '../tables/garbled.js';
 import type { Dataset } from '../types.js';
 import type { Doubt } from './doubt.js';
-import { mended } from './garbled.js';
 
 export const garbledText: Doubt = ({ dataset, locate }, report) => {
   for (const { text, path } of textsOf(dataset)) {
-    const found = mended(text);
-    if (found !== undefined) report(messages.garbledText(locate(path), found.garbled, found.meant));
+    const garbled = firstGarbled(text);
+    if (garbled !== undefined) report(messages.garbledText(locate(path), garbled.found, garbled.meant));
   }
 };
 

@@ -19,7 +19,7 @@ export const belowMinimumWage: Doubt = ({ dataset, locate, today }, report) => {
   }
   dataset.roles.forEach((role, index) => {
     const { salary, title } = role;
-    if (salary?.currency !== 'GBP' || isImpossible(role, dataset)) return;
+    if (salary?.currency !== 'GBP' || isImpossible(role)) return;
     const hourly = anHour(salary, dataset);
     if (hourly >= rate.amount) return;
     const figures = { stated: salaryInFull(salary), hourly: money(hourly), rate: money(rate.amount), on: date(day) };

@@ -3,7 +3,8 @@ import type { Reader } from './reader.js';
 
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   '.csv': async () => (await import('./separated.js')).separated,
-  '.json': async () => (await import('./json.js')).json,
+  '.json': async () => (await import('./json/index.js')).json,
+  '.jsonld': async () => (await import('./json/index.js')).json,
   '.tsv': async () => (await import('./separated.js')).separated,
   '.txt': async () => (await import('./separated.js')).separated,
   '.yaml': async () => (await import('./yaml.js')).yaml,

@@ -1,24 +1,26 @@
-/** Where a text stops being JSON (RFC 8259). `JSON.parse` knows that it does, but not always where. */
+/** Whether a text is JSON (RFC 8259), and where it stops being so. */
+import { tokenEnd, tokenStart } from './tokens.js';
 
-const SPACE = /[ \t\r\n]*/y;
-const TOKEN =
-  /[{}[\],:]|"(?:[^"\\\p{Cc}]|[\x7F-\x9F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+export type Fault =
+  /** What does not belong begins at `offset`: the text's length where something is missing at its end. */
+  { readonly kind: 'broken' | 'deep'; readonly offset: number };
 
 type Expected = 'value' | 'first item' | 'name' | 'first name' | 'colon' | 'more' | 'end';
 
-/** The offset of the first character that does not belong; the text's length where something is missing at its end. */
-export function faultOffset(text: string): number {
+/** The first fault, or nothing. `nesting` is how many lists and records may stand inside each other. */
+export function firstFault(text: string, nesting: number): Fault | undefined {
   const open: string[] = [];
   let expected: Expected = 'value';
-  let offset = 0;
-  for (;;) {
-    const start = endOf(SPACE, text, offset) ?? offset;
-    const end = endOf(TOKEN, text, start);
-    const next: Expected | undefined = end === undefined ? undefined : follow(expected, text.slice(start, end), open);
-    if (end === undefined || next === undefined) return start;
+  let offset = tokenStart(text, 0);
+  while (offset < text.length) {
+    const end = tokenEnd(text, offset);
+    const next: Expected | undefined = end === undefined ? undefined : follow(expected, text.slice(offset, end), open);
+    if (end === undefined || next === undefined) return { kind: 'broken', offset };
+    if (open.length > nesting) return { kind: 'deep', offset };
     expected = next;
-    offset = end;
+    offset = tokenStart(text, end);
   }
+  return expected === 'end' ? undefined : { kind: 'broken', offset };
 }
 
 /** What may come after a token, or nothing where the token itself may not come. `open` are the brackets not yet closed. */
@@ -39,10 +41,4 @@ function close(expected: Expected, token: '}' | ']', open: string[]): Expected |
   const closable = expected === 'more' || expected === (token === '}' ? 'first name' : 'first item');
   if (!closable || open.pop() !== inside) return undefined;
   return open.length === 0 ? 'end' : 'more';
-}
-
-/** Where a match of a sticky expression ends. */
-function endOf(expression: RegExp, text: string, from: number): number | undefined {
-  expression.lastIndex = from;
-  return expression.test(text) ? expression.lastIndex : undefined;
 }

@@ -1,0 +1,130 @@
+/** Roles as linked data (JSON-LD): the jobs and occupations of a document, in the words of schema.org. Nothing is fetched. */
+import type { Report } from '../../diagnostic.js';
+import * as messages from '../../messages/linked.js';
+import type { Contents, Roles } from '../contents.js';
+import type { JsonText } from '../readers/json/text.js';
+import type { Value } from '../source.js';
+import type { Assumed } from '../types.js';
+import { type Follow, roleOf, USED } from './role.js';
+import { foreignContext, plainName, ROLE_TYPES, typesOf } from './vocabulary.js';
+
+/** Reports what stops the roles from being read, and then gives nothing. */
+export function readLinked(source: JsonText, report: Report): Contents | undefined {
+  const nodes = nodesIn(source);
+  const place = source.placeAt(source.root);
+  for (const { context } of nodes) {
+    const foreign = context === undefined ? undefined : foreignContext(source.valueAt(context, ''));
+    if (foreign === undefined) continue;
+    report(
+      messages.foreignContext(
+        { ...foreign.place, path: '' },
+        foreign.kind === 'scalar' ? String(foreign.value) : undefined,
+      ),
+    );
+    return undefined;
+  }
+  const roles = nodes.filter(({ types }) => ROLE_TYPES.some((type) => types.includes(type)));
+  if (roles.length === 0) {
+    report(messages.noLinkedRoles(place, [...new Set(nodes.flatMap(({ types }) => types))]));
+    return undefined;
+  }
+  const follow = follower(source, nodes);
+  return {
+    fields: { kind: 'record', entries: [], place },
+    roles: (currency, tell) => rolesOf(roles, source, follow, currency, tell),
+  };
+}
+
+interface Node {
+  readonly offset: number;
+  readonly types: readonly string[];
+  readonly names: readonly string[];
+  readonly id?: string;
+  readonly context?: number;
+}
+
+/** The nodes of a document: itself, the entries of a list, of its `@graph`, or of an `ItemList`. */
+function nodesIn(source: JsonText): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (offset: number): void => {
+    for (const item of source.itemsAt(offset)) visit(item);
+    const members = source.membersAt(offset);
+    if (members.length === 0) return;
+    const at = (name: string) => members.find(({ key }) => plainName(key) === name)?.value;
+    const [type, id, context] = [at('@type'), at('@id'), at('@context')];
+    const named = id === undefined ? undefined : source.valueAt(id, '');
+    found.push({
+      offset,
+      types: type === undefined ? [] : typesOf(source.valueAt(type, '')),
+      names: members.map(({ key }) => plainName(key)),
+      ...(named?.kind === 'scalar' && { id: String(named.value) }),
+      ...(context !== undefined && { context }),
+    });
+    for (const name of ['@graph', 'itemListElement', 'item']) {
+      const inner = at(name);
+      if (inner !== undefined) visit(inner);
+    }
+  };
+  visit(source.root);
+  return found;
+}
+
+function follower(source: JsonText, nodes: readonly Node[]): Follow {
+  const byId = new Map(nodes.flatMap(({ id, offset }) => (id === undefined ? [] : [[id, offset] as const])));
+  return (value) => {
+    if (value?.kind !== 'record' || value.entries.length !== 1 || value.entries[0]?.key !== '@id') return value;
+    const named = value.entries[0].value;
+    const offset = named.kind === 'scalar' ? byId.get(String(named.value)) : undefined;
+    return offset === undefined ? value : source.valueAt(offset, '');
+  };
+}
+
+/** A first reading tells what was understood; each role is made again when it is asked for. */
+function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, currency: string, report: Report): Roles {
+  const role = ({ offset }: Node, index: number) => {
+    const value: Value = source.valueAt(offset, '');
+    const path = `roles[${index}]`;
+    return value.kind === 'record'
+      ? roleOf(value, path, currency, follow)
+      : { value: { kind: 'record', entries: [], place: { ...value.place, path } } as const, hasMarkup: false };
+  };
+  let percentiles: readonly [number, number] | undefined;
+  let [ofPercentiles, withMarkup] = [0, 0];
+  let assumed: Assumed = {};
+  const stated = new Set<string>();
+  nodes.forEach((node, index) => {
+    const { pay, hasMarkup } = role(node, index);
+    if (hasMarkup) withMarkup += 1;
+    if (pay?.kind === 'no-range') report(messages.noLinkedRange(pay.value.place, pay.words));
+    if (pay?.kind !== 'pay') return;
+    if (pay.percentiles) ofPercentiles += 1;
+    percentiles ??= pay.percentiles;
+    if (pay.assumed) assumed = { ...assumed, period: 'year' };
+    if (pay.salary.currency === undefined) assumed = { ...assumed, currency };
+    else stated.add(pay.salary.currency);
+  });
+  const place = source.placeAt(source.root, 'roles');
+  const unused = new Set(nodes.flatMap(({ names }) => names.filter((name) => !USED.has(name))));
+  const types = ROLE_TYPES.filter((type) => nodes.some((node) => node.types.includes(type)));
+  report(
+    messages.linkedRead(place, {
+      roles: nodes.length,
+      types,
+      unused: [...unused],
+      withMarkup,
+      ...(percentiles && { percentiles: { shares: percentiles, roles: ofPercentiles } }),
+      assumed,
+    }),
+  );
+  const [only, ...others] = stated;
+  return {
+    place,
+    length: nodes.length,
+    ...(only !== undefined && others.length === 0 && assumed.currency === undefined && { currency: only }),
+    assumed,
+    at: (index) => {
+      const node = nodes[index];
+      return node === undefined ? { kind: 'scalar', value: null, place } : role(node, index).value;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Roles as linked data (JSON-LD) in the words of schema.org. What it has no word for (the speaker's notes, a stall) is left out. */
+import type { Role, Salary } from '../types.js';
+
+/** A document that any reader of schema.org takes, and ours reads back the same. */
+export function linkedData(roles: readonly Role[], language: string): string {
+  const document = {
+    '@context': ['https://schema.org', { '@language': language }],
+    '@graph': roles.map(nodeOf),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** With an employer or a last day it is a vacancy, else a kind of work. */
+function nodeOf(role: Role): object {
+  const isVacancy = role.employer !== undefined || role.closes !== undefined;
+  return {
+    '@type': isVacancy ? 'JobPosting' : 'Occupation',
+    identifier: role.id,
+    [isVacancy ? 'title' : 'name']: role.title,
+    alternateName: role.shortTitle,
+    description: role.summary,
+    responsibilities: filled(role.responsibilities),
+    skills: filled(role.skills),
+    ...(role.salary && { [isVacancy ? 'baseSalary' : 'estimatedSalary']: payOf(role.salary) }),
+    hiringOrganization: role.employer && { '@type': 'Organization', name: role.employer },
+    [isVacancy ? 'jobLocation' : 'occupationLocation']: role.location && { '@type': 'Place', name: role.location },
+    url: role.url,
+    keywords: filled(role.tags),
+    validThrough: role.closes,
+    occupationalCategory: filled(
+      Object.entries(role.codes).map(([inCodeSet, codeValue]) => ({ '@type': 'CategoryCode', inCodeSet, codeValue })),
+    ),
+    image: role.image && { '@type': 'ImageObject', contentUrl: role.image.src, caption: role.image.alt },
+  };
+}
+
+function payOf({ min, max, currency, period, median }: Salary): object {
+  return {
+    '@type': 'MonetaryAmount',
+    currency,
+    value: {
+      '@type': 'QuantitativeValue',
+      minValue: min,
+      maxValue: max,
+      ...(median !== undefined && { median }),
+      unitText: period.toUpperCase(),
+    },
+  };
+}
+
+function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}

@@ -1,0 +1,64 @@
+/** JSON (RFC 8259), strictly: a dataset, or roles as linked data. */
+import type { Report } from '../../../diagnostic.js';
+import * as messages from '../../../messages/data.js';
+import type { Contents, Roles } from '../../contents.js';
+import { LIMITS } from '../../limits.js';
+import type { Reader } from '../reader.js';
+import { decodeUtf8 } from '../utf8.js';
+import { firstFault } from './syntax.js';
+import { JsonText } from './text.js';
+
+export const json: Reader = {
+  async read(bytes, file, report) {
+    const text = decodeUtf8(bytes, file, report);
+    if (text === undefined) return undefined;
+    const fault = firstFault(text, LIMITS.nesting);
+    const source = new JsonText(text, file);
+    if (fault !== undefined) {
+      const place = source.placeAt(fault.offset);
+      report(fault.kind === 'deep' ? messages.nestedTooDeep(place, LIMITS.nesting) : messages.brokenJson(place));
+      return undefined;
+    }
+    if (isLinked(source)) return (await import('../../linked/read.js')).readLinked(source, report);
+    return contentsOfJson(source, report);
+  },
+};
+
+/** JSON with a `@context` is linked data, whatever its file is called; so is a list of which one entry has one. */
+function isLinked(source: JsonText): boolean {
+  const hasContext = (offset: number) => source.membersAt(offset).some(({ key }) => key === '@context');
+  const [first] = source.itemsAt(source.root);
+  return hasContext(source.root) || (first !== undefined && hasContext(first));
+}
+
+/** A bare list of roles is a dataset. */
+function contentsOfJson(source: JsonText, report: Report): Contents | undefined {
+  const { root } = source;
+  const place = source.placeAt(root);
+  switch (source.kindAt(root)) {
+    case 'scalar':
+      report(messages.notADataset(place));
+      return undefined;
+    case 'list':
+      return { fields: { kind: 'record', entries: [], place }, roles: () => rolesAt(source, root) };
+    case 'record': {
+      const members = source.membersAt(root);
+      const [first, second] = members.filter(({ key }) => key === 'roles');
+      // Where "roles" stands twice, or is no list, it stays among the fields, and the check complains of it.
+      const list = second === undefined && first && source.kindAt(first.value) === 'list' ? first : undefined;
+      const entries = members.filter((member) => member !== list).map((member) => source.entryOf(member, ''));
+      const fields = { kind: 'record', entries, place } as const;
+      return list === undefined ? { fields } : { fields, roles: () => rolesAt(source, list.value) };
+    }
+  }
+}
+
+function rolesAt(source: JsonText, list: number): Roles {
+  const place = source.placeAt(list, 'roles');
+  const items = source.itemsAt(list);
+  return {
+    place,
+    length: items.length,
+    at: (index) => source.valueAt(items[index] ?? list, `roles[${index}]`),
+  };
+}
