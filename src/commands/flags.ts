@@ -48,7 +48,7 @@ export const DATA_FLAGS: Flags = {
     group: 'Data',
     value: 'FILE',
     takes: 'repeatable',
-    text: 'A dataset: a table (CSV), YAML or JSON; several are joined; - reads standard input. Built in: ten AI jobs in London',
+    text: 'A dataset: a table (XLSX, CSV), YAML or JSON; several are joined; - reads standard input. Built in: ten AI jobs in London',
   },
   'on-duplicate': {
     group: 'Data',

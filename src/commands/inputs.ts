@@ -15,9 +15,9 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   const paths = given.texts('data');
   if (paths.length === 0) return [builtInDataset()];
   if (paths.filter((path) => path === '-').length > 1) report(flagRepeated('--data -'));
-  const typed = paths.includes('-') ? await (await import('node:stream/consumers')).text(process.stdin) : '';
+  const typed = paths.includes('-') ? await (await import('node:stream/consumers')).buffer(process.stdin) : undefined;
   return paths.map((path) =>
-    path === '-' ? { kind: 'text', name: STANDARD_INPUT, text: typed } : { kind: 'file', path },
+    path === '-' && typed ? { kind: 'bytes', name: STANDARD_INPUT, bytes: typed } : { kind: 'file', path },
   );
 }
 
@@ -33,7 +33,9 @@ export async function readOptionsOf(given: Arguments, report: Report): Promise<R
 /** Where the lines of a complaint can be found again. */
 export function sourcesOf(inputs: readonly DatasetInput[], otherPaths: readonly string[] = []): Sources {
   const paths = inputs.flatMap((input) => (input.kind === 'file' ? input.path : []));
-  const texts = inputs.flatMap((input) => (input.kind === 'text' ? [[input.name, input.text] as const] : []));
+  const texts = inputs.flatMap((input) =>
+    input.kind === 'bytes' ? [[input.name, new TextDecoder().decode(input.bytes)] as const] : [],
+  );
   return sourcesAmong([...paths, ...otherPaths], new Map(texts));
 }
 

@@ -9,13 +9,18 @@ import * as messages from '../messages/data.js';
 import { type Contents, contentsOf } from './contents.js';
 import { LIMITS } from './limits.js';
 import { EXTENSIONS, readerOf } from './readers/index.js';
+import type { Reader } from './readers/reader.js';
 import { inFile } from './source.js';
 import type { TableOptions } from './tables/options.js';
 
-/** A file, or a text that is at hand (standard input, a test) under the name that messages use. */
+/**
+ * A file, or what is at hand (standard input, a test) under the name that messages use. Where that name has no extension, the
+ * content tells what it is.
+ */
 export type DatasetInput =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array };
 
 /** The path of the London dataset. */
 export const LONDON = packaged('data/london.yaml');
@@ -36,7 +41,7 @@ export function folderOf(input: DatasetInput): string {
   return input.kind === 'file' ? dirname(resolve(input.path)) : process.cwd();
 }
 
-/** What one input says, not yet checked. A text whose name has no extension is read as YAML, of which JSON is a part. */
+/** What one input says, not yet checked. `options` are of tables alone. */
 export async function readInput(
   input: DatasetInput,
   report: Report,
@@ -48,15 +53,30 @@ export async function readInput(
     if (prepared !== undefined) return contentsOf(inFile(prepared, file), report);
   }
   const extension = extname(input.kind === 'file' ? input.path : input.name);
-  const reader = await readerOf(extension === '' && input.kind === 'text' ? '.yaml' : extension);
-  const bytes =
-    input.kind === 'text' ? new TextEncoder().encode(input.text) : await readBytes(input.path, file, report);
+  const bytes = await bytesOf(input, file, report);
   if (bytes === undefined) return undefined;
+  const untold = extension === '' && input.kind !== 'file';
+  const reader = untold ? await readerOfContent(bytes) : await readerOf(extension);
   if (reader === undefined) {
     report(messages.unknownExtension({ file }, EXTENSIONS));
     return undefined;
   }
   return reader.read(bytes, file, report, options);
+}
+
+async function readerOfContent(bytes: Uint8Array): Promise<Reader> {
+  return (await import('./readers/content.js')).readerOfContent(bytes);
+}
+
+async function bytesOf(input: DatasetInput, file: string, report: Report): Promise<Uint8Array | undefined> {
+  switch (input.kind) {
+    case 'file':
+      return readBytes(input.path, file, report);
+    case 'text':
+      return new TextEncoder().encode(input.text);
+    case 'bytes':
+      return input.bytes;
+  }
 }
 
 async function readBytes(path: string, file: string, report: Report): Promise<Uint8Array | undefined> {

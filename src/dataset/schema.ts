@@ -130,7 +130,7 @@ export const TIER: Shape<keyof Tier> = {
   },
 };
 
-const SOURCE: Shape<keyof Source> = {
+export const SOURCE: Shape<keyof Source> = {
   name: 'a source',
   fields: {
     title: { type: TEXT, required: true, doc: 'The name of the source.' },
@@ -155,7 +155,7 @@ const YARDSTICK: Shape<keyof Yardstick> = {
   },
 };
 
-const TOPIC: Shape<keyof Topic> = {
+export const TOPIC: Shape<keyof Topic> = {
   name: 'a topic',
   fields: {
     name: { type: TEXT, required: true, doc: 'Its name, in a few words.' },
@@ -163,7 +163,7 @@ const TOPIC: Shape<keyof Topic> = {
   },
 };
 
-const QUESTION: Shape<keyof Question> = {
+export const QUESTION: Shape<keyof Question> = {
   name: 'a question',
   fields: {
     question: { type: TEXT, required: true, doc: 'The question as people ask it.' },

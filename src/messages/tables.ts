@@ -10,6 +10,20 @@ export function cellsBeyondHeader(place: Place, found: string, columns: number):
   });
 }
 
+/** Of a sheet that says something else than roles. */
+export function columnUnused(place: Place, header: string): Diagnostic {
+  return note('column-unused', place, { message: `The column ${quoted(header)} is not used.` });
+}
+
+/** `sheet` is the first that could have held roles. */
+export function emptySheet(place: Place, sheet: string | undefined): Diagnostic {
+  return error('empty-sheet', place, {
+    message:
+      sheet === undefined ? 'Every sheet is hidden, and such are not read.' : `The sheet ${quoted(sheet)} is empty.`,
+    hint: 'A table has a row with the names of its columns, and a row for each role.',
+  });
+}
+
 export function errorCell(place: Place, header: string, found: string): Diagnostic {
   return error('error-cell', place, {
     message: `The cell holds the error ${found}, and its column ${quoted(header)} is used.`,
@@ -17,10 +31,24 @@ export function errorCell(place: Place, header: string, found: string): Diagnost
   });
 }
 
+export function fieldTwice(place: Place, name: string): Diagnostic {
+  return error('field-twice', place, {
+    message: `The field ${quoted(name)} is given twice.`,
+    hint: 'Keep one of the two rows.',
+  });
+}
+
 export function headerTwice(place: Place, header: string, first: Place): Diagnostic {
   return error('header-twice', place, {
     message: `Two columns are called ${quoted(header)}; the first${where(first)}.`,
     hint: 'Rename one of them; what is called otherwise is not used.',
+  });
+}
+
+export function hiddenSheet(place: Place, sheet: string): Diagnostic {
+  return error('hidden-sheet', place, {
+    message: `The sheet ${quoted(sheet)} of --sheet is hidden, and such are not read.`,
+    hint: 'Show it in the spreadsheet and save the file, if people may see what it holds.',
   });
 }
 
@@ -75,6 +103,14 @@ export function missingTitleColumn(
   });
 }
 
+/** Of a sheet that says something else than roles. */
+export function nearField(place: Place, header: string, field: string): Diagnostic {
+  return error('near-field', place, {
+    message: `The column ${quoted(header)} is not known.`,
+    hint: `Did you mean "${field}"?`,
+  });
+}
+
 export function nearHeader(place: Place, header: string, field: string): Diagnostic {
   return error('near-header', place, {
     message: `The column ${quoted(header)} is not known.`,
@@ -96,11 +132,40 @@ export function rowWithoutTitle(place: Place, header: string): Diagnostic {
   });
 }
 
+export function sheetUnknown(found: string, sheets: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/sheet-unknown',
+    severity: 'error',
+    message: `The workbook has no sheet ${quoted(found)}; there are ${listed(sheets.map(quoted))}.`,
+    hint: didYouMean(found, sheets),
+  };
+}
+
+export function sheetUnread(place: Place, sheet: string, needed: string): Diagnostic {
+  return warning('sheet-unread', place, {
+    message: `The sheet ${quoted(sheet)} has no column "${needed}", and is not read.`,
+    hint: 'A sheet of this name is part of the dataset. Give it that column, or another name.',
+  });
+}
+
+/** Sheets that say something else than roles. */
+export function sheetsRead(
+  place: Place,
+  sheets: readonly { readonly sheet: string; readonly count: number }[],
+): Diagnostic {
+  const words = sheets.map(({ sheet, count }) => `${quoted(sheet)} (${counted(count, 'row')})`);
+  return note('sheets-read', place, {
+    message: `also read: ${listed(words)}`,
+    lines: [],
+    facts: { sheets: sheets.map((sheet) => ({ ...sheet })) },
+  });
+}
+
 /** What was made of a table: one block, which a person can check at a glance. */
 export function tableRead(place: Place, table: UnderstoodTable): Diagnostic {
   const { sheet, header, roles, unused } = table;
   const what = [
-    sheet === undefined ? separatedBy(table) : `sheet ${quoted(sheet)}${hiddenSheets(table)}`,
+    sheet === undefined ? separatedBy(table) : `sheet ${quoted(sheet)}${besides(table)}`,
     `header in ${numbered(table, header)}`,
     `${counted(roles.count, 'role')}${roles.count === 0 ? '' : ` in ${numbered(table, roles)}`}`,
   ];
@@ -126,6 +191,8 @@ export function twoColumns(place: Place, field: string, header: string, other: s
 export interface UnderstoodTable extends Facts {
   readonly sheet?: string;
   readonly hiddenSheets: readonly string[];
+  /** Of a workbook: sheets that are not used. */
+  readonly otherSheets: readonly string[];
   /** Of separated values. */
   readonly delimiter?: string;
   readonly encoding?: string;
@@ -167,8 +234,12 @@ function separatedBy({ delimiter = ',', encoding = 'utf-8' }: UnderstoodTable): 
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-function hiddenSheets({ hiddenSheets: names }: UnderstoodTable): string {
-  return names.length === 0 ? '' : ` (${counted(names.length, 'hidden sheet')} not read)`;
+function besides({ hiddenSheets, otherSheets }: UnderstoodTable): string {
+  const parts = [
+    ...(hiddenSheets.length === 0 ? [] : [`${counted(hiddenSheets.length, 'hidden sheet')} not read`]),
+    ...(otherSheets.length === 0 ? [] : [`not used: ${listed(otherSheets.map(quoted))}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
 function numbered({ sheet }: UnderstoodTable, { first, last }: Span, between = ' to '): string {

@@ -13,7 +13,7 @@ test.each([
     Job title | Salary | Skills
     Baker     | 20000  | Bread`,
     [],
-    { first: 1, last: 1, below: 1, names: ['Job title', 'Salary', 'Skills'] },
+    { first: 1, last: 1, below: 1, names: ['Job title', 'Salary', 'Skills'], sure: true },
   ],
   [
     'a row below title lines',
@@ -24,7 +24,7 @@ test.each([
     Grade | Job title | Salary
     5     | Baker     | 20000`,
     [],
-    { first: 4, last: 4, below: 3, names: ['Grade', 'Job title', 'Salary'] },
+    { first: 4, last: 4, below: 3, names: ['Grade', 'Job title', 'Salary'], sure: true },
   ],
   [
     'not a line that labels the file',
@@ -35,7 +35,7 @@ test.each([
     Post | Minimum | Maximum
     Cook | 20000   | 30000`,
     [],
-    { first: 4, last: 4, below: 3, names: ['Post', 'Minimum', 'Maximum'] },
+    { first: 4, last: 4, below: 3, names: ['Post', 'Minimum', 'Maximum'], sure: true },
   ],
   [
     'a lone column',
@@ -44,7 +44,7 @@ test.each([
     Baker
     Cook`,
     [],
-    { first: 1, last: 1, below: 1, names: ['Title'] },
+    { first: 1, last: 1, below: 1, names: ['Title'], sure: false },
   ],
   [
     'two rows, the upper one merged',
@@ -53,7 +53,7 @@ test.each([
               | From   | To   |
     Baker     | 20000  | 3000 | Bread`,
     ['B1:C1', 'A1:A2', 'D1:D2'],
-    { first: 1, last: 2, below: 2, names: ['Job title', 'Salary From', 'Salary To', 'Skills'] },
+    { first: 1, last: 2, below: 2, names: ['Job title', 'Salary From', 'Salary To', 'Skills'], sure: true },
   ],
   [
     'two rows of separated values, which know no merged cells',
@@ -62,7 +62,7 @@ test.each([
               | From   | To   |
     Baker     | 20000  | 3000 | Bread`,
     [],
-    { first: 1, last: 2, below: 2, names: ['Job title', 'Salary From', 'Salary To', 'Skills'] },
+    { first: 1, last: 2, below: 2, names: ['Job title', 'Salary From', 'Salary To', 'Skills'], sure: true },
   ],
   [
     'the title in the lower of two rows',
@@ -71,7 +71,13 @@ test.each([
     Job title | From           | To | Grade
     Baker     | 20             | 30 | 5`,
     ['B1:C1'],
-    { first: 2, last: 2, below: 2, names: ['Job title', 'Salary (£000s) From', 'Salary (£000s) To', 'Grade'] },
+    {
+      first: 2,
+      last: 2,
+      below: 2,
+      names: ['Job title', 'Salary (£000s) From', 'Salary (£000s) To', 'Grade'],
+      sure: true,
+    },
   ],
   [
     'below a line that spans the table',
@@ -80,7 +86,7 @@ test.each([
     Job title  | Min | Max
     Baker      | 20  | 30`,
     ['A1:C1'],
-    { first: 2, last: 2, below: 2, names: ['Job title', 'Min', 'Max'] },
+    { first: 2, last: 2, below: 2, names: ['Job title', 'Min', 'Max'], sure: true },
   ],
   [
     'a nameless column of numbers',
@@ -89,7 +95,7 @@ test.each([
     0 | Baker     | 20000
     1 | Cook      | 30000`,
     [],
-    { first: 1, last: 1, below: 1, names: ['', 'Job title', 'Salary'] },
+    { first: 1, last: 1, below: 1, names: ['', 'Job title', 'Salary'], sure: true },
   ],
   [
     'a heading below the header is none of it',
@@ -98,7 +104,7 @@ test.each([
     Kitchen |       |
     1   | Baker     | 20000`,
     [],
-    { first: 1, last: 1, below: 1, names: ['Ref', 'Job title', 'Salary'] },
+    { first: 1, last: 1, below: 1, names: ['Ref', 'Job title', 'Salary'], sure: true },
   ],
 ])('%s', (_, text, merges, header) => {
   expect(findHeader(sheet(text, merges), naming)).toEqual(header);

@@ -144,6 +144,7 @@ function blankRows(table: Table, header: HeaderRows, rows: readonly TableRow[]):
   const found: LeftOut[] = [];
   let expected = header.last + 1;
   for (const row of rows) {
+    while (table.hidden.rows.includes(expected)) expected += 1;
     if (row.number > expected) found.push({ kind: 'blank', first: expected, last: row.number - 1, words: '' });
     expected = lastLine(table, row) + 1;
   }

@@ -14,6 +14,8 @@ export interface HeaderRows {
   readonly below: number;
   /** A name for each cell, both rows together; empty where there is none. */
   readonly names: readonly string[];
+  /** It names a title and another field, too: no lone word on a cover that happens to be "Title". */
+  readonly sure: boolean;
 }
 
 /** What a header is called by: the field that it names. */
@@ -54,20 +56,22 @@ function headerAt(table: Table, index: number, naming: Naming): HeaderRows | und
   const [before, after] = [table.rows[index - 1], table.rows[index + 1]];
   if (after !== undefined && continues(table, row, after, naming)) {
     const names = joined(table, row, after);
-    return { first: row.number, last: after.number, below: index + 2, names };
+    return { first: row.number, last: after.number, below: index + 2, names, sure: isSure(names, naming) };
   }
   const names = row.cells.map(nameOf);
   const groups = before !== undefined && follows(table, before, row) ? groupsOf(table, before, row) : [];
-  return {
-    first: row.number,
-    last: row.number,
-    below: index + 1,
-    // A line above that spans some columns is part of their names only where it makes a field of them.
-    names: names.map((name, column) => {
-      const whole = `${groups[column] ?? ''} ${name}`.trim();
-      return name !== '' && naming(whole) !== undefined ? whole : name;
-    }),
-  };
+  // A line above that spans some columns is part of their names only where it makes a field of them.
+  const whole = names.map((name, column) => {
+    const both = `${groups[column] ?? ''} ${name}`.trim();
+    return name !== '' && naming(both) !== undefined ? both : name;
+  });
+  return { first: row.number, last: row.number, below: index + 1, names: whole, sure: isSure(whole, naming) };
+}
+
+function isSure(names: readonly string[], naming: Naming): boolean {
+  const fields = new Set(names.map((name) => (name === '' ? undefined : naming(name))));
+  fields.delete(undefined);
+  return fields.has('title') && fields.size > 1;
 }
 
 /** Whether a row goes on with the header above it: no title in it, and words below what is merged or blank there. */

@@ -11,13 +11,9 @@ const FIELDS: ReadonlyMap<string, RoleField> = new Map([
   ...ROLE_FIELDS.map((field) => [headerKey(field), field] as const),
 ]);
 
-/** Our own names that are long enough to be mistyped. "Min" and "max" are too short for it. */
+/** Our own names, as they are mistyped: with the field around them, or without. */
 const OWN_NAMES: ReadonlyMap<string, RoleField> = new Map(
-  ROLE_FIELDS.flatMap((field) =>
-    [field, field.replace(/^salary\./, '')]
-      .map((name) => [headerKey(name), field] as const)
-      .filter(([key]) => key.length >= 4),
-  ),
+  ROLE_FIELDS.flatMap((field) => [[field, field] as const, [field.replace(/^salary\./, ''), field] as const]),
 );
 
 /** A header as it is compared: without case, accents, `_`, camelCase, brackets and note marks. */
@@ -51,11 +47,20 @@ function namesNoEnd(header: string): boolean {
   return NO_END.test(foldAccents(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' '));
 }
 
-/** The field whose own name was most likely meant by a header that names none: one edit away, or two where it is long. */
+/** The field whose own name was most likely meant by a header that names none. */
 export function nearField(header: string): RoleField | undefined {
+  const name = OTHER_WORDS.includes(headerKey(header)) ? undefined : nearestName(header, OWN_NAMES.keys());
+  return name === undefined ? undefined : OWN_NAMES.get(name);
+}
+
+/** The name that was most likely meant: one edit away, or two where it is long. Names under four letters are too short for it. */
+export function nearestName(header: string, names: Iterable<string>): string | undefined {
   const key = headerKey(header);
-  if (key.length < 4 || OTHER_WORDS.includes(key)) return undefined;
-  for (const [name, field] of OWN_NAMES) if (editsBetween(key, name) <= (name.length < 8 ? 1 : 2)) return field;
+  if (key.length < 4) return undefined;
+  for (const name of names) {
+    const own = headerKey(name);
+    if (own.length >= 4 && editsBetween(key, own) <= (own.length < 8 ? 1 : 2)) return name;
+  }
   return undefined;
 }
 

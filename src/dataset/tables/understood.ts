@@ -24,6 +24,8 @@ export interface ReadTable {
 export interface Surroundings {
   /** Names of the workbook's hidden sheets. */
   readonly hiddenSheets?: readonly string[];
+  /** Those that are seen and not used. */
+  readonly otherSheets?: readonly string[];
   /** Of separated values. */
   readonly delimiter?: string;
   readonly encoding?: string;
@@ -42,6 +44,7 @@ export function understood(read: ReadTable, around: Surroundings): UnderstoodTab
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     ...around,
     hiddenSheets: around.hiddenSheets ?? [],
+    otherSheets: around.otherSheets ?? [],
     header: { first: header.first, last: header.last },
     roles: { count: sources.length, first: numbers[0] ?? 0, last: body.rows.at(-1)?.number ?? 0 },
     columns: columnsTold,

@@ -1,0 +1,16 @@
+/** Separated values as a dataset of roles. */
+import type { Report } from '../../diagnostic.js';
+import type { Contents } from '../contents.js';
+import type { TableOptions } from './options.js';
+import { readTable } from './read.js';
+import { readSeparated } from './separated.js';
+
+/** Reports what is wrong, and then gives nothing. */
+export function readList(bytes: Uint8Array, file: string, report: Report, options: TableOptions): Contents | undefined {
+  const table = readSeparated(bytes, file, options, report);
+  if (table === undefined) return undefined;
+  const { delimiter, encoding } = table;
+  const reading = readTable(table, options, { delimiter, encoding }, report);
+  const fields = { kind: 'record', place: { file, line: 1 }, entries: [] } as const;
+  return reading && { fields, headers: reading.header.names, roles: reading.roles };
+}
