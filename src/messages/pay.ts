@@ -28,8 +28,8 @@ export function doubtfulMark(place: Place, found: string, read: string): Diagnos
 
 export function errorInPay(place: Place, header: string, words: string, others: number): Diagnostic {
   return error('error-in-pay', place, {
-    message: `The cell of ${quoted(header)} holds the error ${words}${also(others, 'does', 'do')}.`,
-    hint: 'Mend the formula, or empty the cell.',
+    message: `The cell of ${quoted(header)} holds the error ${quoted(words)}${also(others, 'does', 'do')}.`,
+    hint: 'Mend the formula, or have it calculated by a spreadsheet (open the file and save it), or empty the cell.',
   });
 }
 

@@ -26,8 +26,8 @@ export function emptySheet(place: Place, sheet: string | undefined): Diagnostic 
 
 export function errorCell(place: Place, header: string, found: string): Diagnostic {
   return error('error-cell', place, {
-    message: `The cell holds the error ${found}, and its column ${quoted(header)} is used.`,
-    hint: `Mend the formula, or leave the column out with --map ${mapping(header, 'none')}.`,
+    message: `The cell holds the error ${quoted(found)}, and its column ${quoted(header)} is used.`,
+    hint: `Mend the formula, or have it calculated by a spreadsheet (open the file and save it), or leave the column out with --map ${mapping(header, 'none')}.`,
   });
 }
 

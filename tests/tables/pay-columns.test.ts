@@ -269,9 +269,35 @@ describe('cells of a workbook', () => {
     ]);
   });
 
+  test('say in their format what the pay is for, and with a sign that several currencies share, that it is one of those', () => {
+    const [hourly, short, shared, foreign] = [
+      { shown: '£15.50 per hour', number: 15.504, currency: 'GBP' },
+      { shown: '£45k', number: 45_250, currency: 'GBP' },
+      { shown: '$45,000', number: 45_000 },
+      { shown: '450,000 kr', number: 450_000, currency: 'SEK' },
+    ];
+    expect(salaries(column('Pay', [hourly]))).toEqual(['15.504 GBP a hour']);
+    expect(salaries(column('Pay (£000s)', [short]))).toEqual(['45250 GBP a year']);
+    expect(salaries(column('Pay', [shared]))).toEqual(['45000 USD a year']);
+    expect(salaries(read({ range: 'Pay' }, [[shared]], undefined, 'CAD'))).toEqual(['45000 CAD a year']);
+    expect(salaries(column('Pay', [foreign]))).toEqual(['450000 SEK a year']);
+  });
+
+  test('are no pay where their format says what is none', () => {
+    expect(
+      column('Pay', [
+        { shown: '37 hours', number: 37 },
+        { shown: '-£500', number: -500, currency: 'GBP' },
+      ]).complaints,
+    ).toEqual([
+      '2 data/unread-pay: "37 hours" is not understood as pay; shown as not stated.',
+      '3 data/unread-pay: "-£500" is not understood as pay; shown as not stated.',
+    ]);
+  });
+
   test('that hold an error stop the reading', () => {
     expect(column('Pay', [{ shown: '#REF!', error: '#REF!' }]).complaints).toEqual([
-      '2 data/error-in-pay: The cell of "Pay" holds the error #REF!.',
+      '2 data/error-in-pay: The cell of "Pay" holds the error "#REF!".',
     ]);
   });
 });

@@ -31,11 +31,13 @@ describe('cells', () => {
     const strings = ['<si><t>Nurse</t></si>'];
     const cells =
       '<c t="s"><v>0</v></c><c><v>45000.5</v></c><c t="n"><v>-1E3</v></c><c t="b"><v>1</v></c><c t="str"><f>A1</f><v>Doctor</v></c>' +
-      '<c t="inlineStr"><is><t>Porter</t></is></c><c t="d"><v>2025-01-31T00:00:00</v></c><c t="e"><v>#REF!</v></c>';
+      '<c t="inlineStr"><is><t>Porter</t></is></c><c t="d"><v>2025-01-31T00:00:00</v></c><c t="e"><v>#REF!</v></c>' +
+      '<c t="e"><v>\u009b31m</v></c>';
     expect(await cellsOf(cells, { strings })).toEqual([
       ...['Nurse', 45000.5, -1000, 'TRUE', 'Doctor', 'Porter'],
       { shown: '2025-01-31', date: '2025-01-31' },
       { shown: '#REF!', error: '#REF!' },
+      { shown: '#ERROR!', error: '#ERROR!' },
     ]);
   });
 
@@ -43,8 +45,11 @@ describe('cells', () => {
     const cells =
       '<c><f>SUM(A1:A9)</f><v>7</v></c><c><f>A1&amp;"x"</f></c><c><f>B2*2</f><v/></c><c t="str"><f>""</f><v></v></c>' +
       '<c><f t="shared" si="0"/><v>8</v></c>';
-    const error = 'a formula without a value';
-    expect(await cellsOf(cells)).toEqual([7, { shown: '=A1&"x"', error }, { shown: '=B2*2', error }, 8]);
+    const never = (formula: string) => ({
+      shown: `${formula} (never calculated)`,
+      error: `${formula} (never calculated)`,
+    });
+    expect(await cellsOf(cells)).toEqual([7, never('=A1&"x"'), never('=B2*2'), 8]);
   });
 
   test('stand where they say, in any order; without a word, beside the one before', async () => {

@@ -4,11 +4,12 @@ import type { Diagnostic, Report } from '../../diagnostic.js';
 import * as data from '../../messages/data.js';
 import * as messages from '../../messages/separated.js';
 import * as tables from '../../messages/workbooks.js';
+import { isBlank } from './cells.js';
 import { findDelimiter } from './delimiter.js';
 import { readCharacters } from './encoding.js';
 import { TABLE_LIMITS } from './limits.js';
 import { type Delimiter, linesOf, type Newline, newlineOf, offsetBehind, syntaxOf } from './syntax.js';
-import { isBlank, type Table, type TableRow } from './table.js';
+import type { Table, TableRow } from './table.js';
 
 export interface SeparatedTable extends Table {
   readonly delimiter: Delimiter;

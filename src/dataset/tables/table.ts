@@ -12,7 +12,7 @@ export interface FormattedCell {
   readonly percent?: true;
   /** ISO date. */
   readonly date?: string;
-  /** `#REF!` and its kind, or that a formula has no value; `shown` is then the formula. */
+  /** `#REF!` and its kind, or a formula that has no value: "=B2*2 (never calculated)". */
   readonly error?: string;
 }
 
@@ -45,11 +45,6 @@ export interface Table {
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
   /** Of each cell of a row, its column in the sheet, from 1, where columns that are hidden or hold nothing were left out; absent: its index and one. */
   readonly columns?: readonly number[];
-}
-
-/** Whether nothing can be seen in a cell. */
-export function isBlank(cell: Cell): boolean {
-  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
 /** Where a cell stands: `roles.xlsx:Roles!E7`, or line 7 of a file of separated values. `index` counts a row's cells from 0. */

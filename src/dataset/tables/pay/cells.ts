@@ -22,6 +22,7 @@ export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => Cel
     if (read.size < KEPT) read.set(words, found);
     return found;
   };
+  const formats = formatReader();
   return (cell) => {
     if (cell === undefined) return { kind: 'silent', words: '' };
     if (typeof cell === 'string') return text(cell);
@@ -29,14 +30,38 @@ export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => Cel
     const words = cell.shown;
     if (cell.error !== undefined) return { kind: 'error', words };
     if (cell.percent) return { kind: 'no-range', words, why: 'percentage' };
-    return cell.number === undefined ? { kind: 'unread', words } : amount(cell.number, words, cell.currency);
+    if (cell.number === undefined) return { kind: 'unread', words };
+    const around = formats(words, cell.currency ?? home);
+    const found = amount(cell.number, words);
+    if (around.kind !== 'range') return { ...around, words };
+    return found.kind === 'range' ? { ...around, ...found, ...known(cell.currency) } : found;
   };
 }
 
+/**
+ * What a number's format says around its figures: "£45,000 per hour". By the same grammar as texts: what is not understood is no
+ * pay. Each format is read once, with figures that are pay in any currency and for any time.
+ */
+function formatReader(): (shown: string, home: string) => PayCell {
+  const read = new Map<string, PayCell>();
+  return (shown, home) => {
+    const words = shown.replace(/\d[\d,.]*/, '45,000');
+    const key = `${home} ${words}`;
+    const before = read.get(key);
+    if (before !== undefined) return before;
+    const found = readPayCell(words, '.', home);
+    if (read.size < KEPT) read.set(key, found);
+    return found;
+  };
+}
+
+function known(currency: string | undefined): { readonly currency?: string } {
+  return currency === undefined ? {} : { currency };
+}
+
 /** -1 and 0 stand for pay that is not known. */
-function amount(number: number, words: string, currency?: string): PayCell {
+function amount(number: number, words: string): PayCell {
   if (number === 0 || number === -1) return { kind: 'silent', words };
   if (!(number > 0)) return { kind: 'unread', words };
-  const range = { kind: 'range', words, min: number, max: number } as const;
-  return currency === undefined ? range : { ...range, currency };
+  return { kind: 'range', words, min: number, max: number };
 }

@@ -33,8 +33,8 @@ export function cellOf(raw: RawCell, around: Surroundings): Cell {
   if (raw.type === 'inlineStr') return textCell(raw.inline, raw, around);
   const { value = '', formula } = raw;
   if (value === '' && raw.type !== 'str') {
-    // A formula whose value is no text but nothing: written by a program that does not calculate, and not opened in one that does.
-    return formula === undefined ? undefined : { shown: `=${formula}`, error: NOT_CALCULATED };
+    // A formula without a value: written by a program that does not calculate, and not opened in one that does.
+    return formula === undefined ? undefined : notCalculated(formula);
   }
   switch (raw.type) {
     case 's':
@@ -44,7 +44,7 @@ export function cellOf(raw: RawCell, around: Surroundings): Cell {
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE';
     case 'e':
-      return { shown: value, error: value };
+      return errorCell(value);
     case 'd':
       return dateCell(value);
     case 'n':
@@ -55,8 +55,16 @@ export function cellOf(raw: RawCell, around: Surroundings): Cell {
   }
 }
 
-/** Stands in for the error of a cell whose formula has no value. */
-const NOT_CALCULATED = 'a formula without a value';
+/** Spreadsheets add to their errors now and then (`#SPILL!`); what is none at all is not shown as it is. */
+function errorCell(value: string): Cell {
+  const error = /^#[A-Z\d/_]{1,20}[!?]?$/.test(value) ? value : '#ERROR!';
+  return { shown: error, error };
+}
+
+function notCalculated(formula: string): Cell {
+  const shown = `=${formula} (never calculated)`;
+  return { shown, error: shown };
+}
 
 function textCell(text: string, { style }: RawCell, { styles }: Surroundings): Cell {
   return text === '' || (style !== undefined && styles.formatOf(style).hidesText) ? undefined : text;

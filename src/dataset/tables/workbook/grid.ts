@@ -1,6 +1,7 @@
 /** The cells of a sheet as they come, in as many columns as are used: a stray cell in XFD makes one column more, not 16,000. */
+import { isBlank } from '../cells.js';
 import { TABLE_LIMITS } from '../limits.js';
-import { type Cell, columnLetters, isBlank, type Table, type TableRow } from '../table.js';
+import { type Cell, columnLetters, type Table, type TableRow } from '../table.js';
 
 interface Row {
   readonly number: number;
