@@ -1,6 +1,7 @@
 /** What a reader makes of a file: its fields, and its roles apart from them. */
 import type { Place, Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
+import { LIMITS } from './limits.js';
 import type { Entry, ListValue, RecordValue, Value } from './source.js';
 import type { Assumed } from './types.js';
 
@@ -31,13 +32,13 @@ export interface Contents {
   roles?(currency: string, report: Report): Roles | undefined;
 }
 
-/** The contents of a file that was read as a whole; a bare list of roles is a dataset. */
+/** The contents of a file in YAML; a bare list of roles is a dataset. */
 export function contentsOf(value: Value, report: Report): Contents | undefined {
   switch (value.kind) {
     case 'record':
-      return partRoles(value);
+      return partRoles(value, report);
     case 'list':
-      return { fields: { kind: 'record', place: value.place, entries: [] }, roles: () => rolesIn(value) };
+      return { fields: { kind: 'record', place: value.place, entries: [] }, roles: () => rolesIn(value, report) };
     case 'scalar':
       report(messages.notADataset(value.place));
       return undefined;
@@ -45,13 +46,13 @@ export function contentsOf(value: Value, report: Report): Contents | undefined {
 }
 
 /** Where "roles" stands twice, or is no list, it stays among the fields, and the check complains of it. */
-function partRoles(record: RecordValue): Contents {
+function partRoles(record: RecordValue, report: Report): Contents {
   const [first, second] = record.entries.filter(isRoles);
   if (first?.value.kind !== 'list' || second !== undefined) return { fields: record };
   const list = first.value;
   return {
     fields: { ...record, entries: record.entries.filter((entry) => entry !== first) },
-    roles: () => rolesIn(list),
+    roles: () => rolesIn(list, report),
   };
 }
 
@@ -59,7 +60,9 @@ function isRoles({ key }: Entry): boolean {
   return key === 'roles';
 }
 
-function rolesIn({ items, place }: ListValue): Roles {
+function rolesIn({ items, place }: ListValue, report: Report): Roles {
+  const most = LIMITS.yaml.roles;
+  if (items.length > most) report(messages.tooManyItems(place, items.length, most));
   return {
     place,
     length: items.length,

@@ -53,10 +53,10 @@ export async function readInput(
     if (prepared !== undefined) return contentsOf(inFile(prepared, file), report);
   }
   const extension = extname(input.kind === 'file' ? input.path : input.name);
-  const bytes = await bytesOf(input, file, report);
+  const named = await readerOf(extension);
+  const bytes = await bytesOf(input, file, named?.fileSize ?? LIMITS.fileSize, report);
   if (bytes === undefined) return undefined;
-  const untold = extension === '' && input.kind !== 'file';
-  const reader = untold ? await readerOfContent(bytes) : await readerOf(extension);
+  const reader = extension === '' && input.kind !== 'file' ? await readerOfContent(bytes) : named;
   if (reader === undefined) {
     report(messages.unknownExtension({ file }, EXTENSIONS));
     return undefined;
@@ -68,23 +68,25 @@ async function readerOfContent(bytes: Uint8Array): Promise<Reader> {
   return (await import('./readers/content.js')).readerOfContent(bytes);
 }
 
-async function bytesOf(input: DatasetInput, file: string, report: Report): Promise<Uint8Array | undefined> {
-  switch (input.kind) {
-    case 'file':
-      return readBytes(input.path, file, report);
-    case 'text':
-      return new TextEncoder().encode(input.text);
-    case 'bytes':
-      return input.bytes;
-  }
+async function bytesOf(
+  input: DatasetInput,
+  file: string,
+  most: number,
+  report: Report,
+): Promise<Uint8Array | undefined> {
+  if (input.kind === 'file') return readBytes(input.path, file, most, report);
+  const bytes = input.kind === 'text' ? new TextEncoder().encode(input.text) : input.bytes;
+  if (bytes.length <= most) return bytes;
+  report(messages.tooLargeFile({ file }, most));
+  return undefined;
 }
 
-async function readBytes(path: string, file: string, report: Report): Promise<Uint8Array | undefined> {
+async function readBytes(path: string, file: string, most: number, report: Report): Promise<Uint8Array | undefined> {
   const place = { file };
   try {
     const found = await stat(path);
     if (!found.isFile()) report(messages.notAFile(place, found.isDirectory() ? 'a folder' : 'a pipe or a device'));
-    else if (found.size > LIMITS.fileSize) report(messages.tooLargeFile(place, LIMITS.fileSize));
+    else if (found.size > most) report(messages.tooLargeFile(place, most));
     else return await readFile(path);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -22,6 +22,7 @@ import { decodeUtf8 } from './utf8.js';
 import { firstTooDeep } from './yaml-nesting.js';
 
 export const yaml: Reader = {
+  fileSize: LIMITS.yaml.fileSize,
   read(bytes, file, report) {
     const text = decodeUtf8(bytes, file, report);
     const value = text === undefined ? undefined : readYamlText(text, file, report);
