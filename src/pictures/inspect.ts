@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic.js';
 import type { Picture } from '../layout/scene.js';
 import { type Asked, pictureNotKnown, pictureNotSupported, pictureTooHeavy } from '../messages/pictures.js';
-import { inspectJpeg } from './jpeg.js';
+import { inspectJpeg } from './jpeg/inspect.js';
 import { LIMITS } from './limits.js';
 import { inspectPng } from './png/inspect.js';
 import type { Inspect } from './size.js';

@@ -1,6 +1,7 @@
 /** Pictures: each is in the file once, however often it is shown. */
 import { deflateSync } from 'node:zlib';
 import type { PictureItem, Scene } from '../../layout/scene.js';
+import { readJpeg } from '../../pictures/jpeg/read.js';
 import { bleed } from '../../pictures/png/bleed.js';
 import { filteredRows } from '../../pictures/png/filtered.js';
 import { decodePng } from '../../pictures/png/pixels.js';
@@ -71,8 +72,10 @@ export class Pictures {
   }
 
   #jpeg(bytes: Buffer): Reference {
-    const { width, height, components } = jpegFrame(bytes);
-    const space = components === 1 ? 'DeviceGray' : 'DeviceRGB';
+    const jpeg = readJpeg(bytes);
+    if (typeof jpeg === 'string') throw new Error(`a JPEG was loaded, but ${jpeg}`);
+    const { width, height, components } = jpeg.frame;
+    const space = components.length === 1 ? 'DeviceGray' : 'DeviceRGB';
     return this.#write({ ...sized(width, height, 8), Filter: 'DCTDecode', ColorSpace: space }, bytes);
   }
 
@@ -92,20 +95,4 @@ function pngOf(bytes: Buffer): Png {
 
 function sized(width: number, height: number, depth: number): object {
   return { Width: width, Height: height, BitsPerComponent: depth };
-}
-
-/** What a JPEG's frame header says (ITU-T T.81, B.2.2): the first of SOF0 to SOF15 that is one. */
-function jpegFrame(bytes: Buffer): { width: number; height: number; components: number } {
-  for (let at = 2; at + 9 < bytes.length; ) {
-    const marker = bytes.readUInt8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) {
-      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
-      const components = bytes.readUInt8(at + 9);
-      if (components === 4) break;
-      return { width, height, components };
-    }
-    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
-  }
-  throw new Error('the picture is no JPEG in grey or RGB');
 }
