@@ -1,6 +1,6 @@
-import type { RangeChart, RangeRow } from '../document/types.js';
+import type { PaySpan, RangeChart, RangeRow } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { incompleteRange, incompleteSignal, rangeReversed, rowWidth } from '../messages/markup.js';
+import { incompleteRange, incompleteSignal, medianOutsideRange, rangeReversed, rowWidth } from '../messages/markup.js';
 import {
   attribute,
   childElements,
@@ -13,8 +13,8 @@ import {
 import { plainText } from './inline.js';
 import { readRows, SCOPE, TABLE_ELEMENTS } from './rows.js';
 
-/** Role, from, to. */
-const COLUMNS = 3;
+/** Role, from, to; and the median where any row states one. */
+const COLUMNS = [3, 4];
 
 export const range: Declaration<RangeChart> = {
   roots: ['table'],
@@ -36,7 +36,7 @@ export const range: Declaration<RangeChart> = {
     },
   },
   summary:
-    'A chart of ranges. The table is its accessible twin and its caption the alternative text: say in it what the chart shows. Each row has a label and two `data-value`s in units of the scale, or one `<td colspan="2">`; `data-signal` draws a line and `data-signal-text` says why.',
+    'A chart of ranges. The table is its accessible twin and its caption the alternative text: say in it what the chart shows. Each row has a label and two `data-value`s in units of the scale, or one `<td colspan="2">`; a third column holds the medians that are stated, where the notches of the bars then stand; `data-signal` draws a line and `data-signal-text` says why.',
   example: [
     '<table data-chart="range">',
     '  <caption>Pay of one role: Data Scientist, £70,000 to £110,000 a year.</caption>',
@@ -69,31 +69,43 @@ function readSignal(table: Element, reader: Reader): RangeChart['signal'] {
 }
 
 function readRow(row: Element, columns: number, reader: Reader): RangeRow | undefined {
-  const [label, from, to, ...more] = childElements(row);
-  const unstated = to === undefined && from !== undefined && numberAttribute(from, 'colspan') === COLUMNS - 1;
+  const cells = childElements(row);
+  const [label, from, to, third] = cells;
+  const unstated = to === undefined && from !== undefined && numberAttribute(from, 'colspan') === columns - 1;
   if (
     label === undefined ||
     from === undefined ||
-    more.length > 0 ||
-    (to === undefined && !unstated) ||
-    columns !== COLUMNS
+    !COLUMNS.includes(columns) ||
+    !(unstated || cells.length === columns)
   ) {
-    reader.report(rowWidth(row, childElements(row).length, COLUMNS));
+    reader.report(rowWidth(row, cells.length, COLUMNS.includes(columns) ? columns : 3));
     return undefined;
   }
   const words = (cell: Element | undefined) => (cell === undefined ? '' : plainText(reader.text(cell.children)));
-  const read = { label: reader.text(label.children), from: words(from), to: words(to), place: row.place, via: row.via };
+  const median = words(third);
+  const read = {
+    label: reader.text(label.children),
+    from: words(from),
+    to: words(to),
+    ...(median !== '' && { median }),
+    place: row.place,
+    via: row.via,
+  };
+  const range = readRange(row, [from, to, third], reader);
+  return range === 'wrong' ? undefined : { ...read, ...(range && { range }) };
+}
 
-  const min = numberAttribute(from, 'data-value');
-  const max = to && numberAttribute(to, 'data-value');
-  if (min === undefined && max === undefined) return read;
-  if (min === undefined || max === undefined) {
-    reader.report(incompleteRange(row));
-    return undefined;
-  }
-  if (min > max) {
-    reader.report(rangeReversed(row, min, max));
-    return undefined;
-  }
-  return { ...read, range: { min, max } };
+/** What the cells of a row say of its bar; nothing where they say nothing. */
+function readRange(
+  row: Element,
+  cells: readonly [Element, Element | undefined, Element | undefined],
+  { report }: Reader,
+): PaySpan | 'wrong' | undefined {
+  const [min, max, median] = cells.map((cell) => cell && numberAttribute(cell, 'data-value'));
+  if (min === undefined && max === undefined && median === undefined) return undefined;
+  if (min === undefined || max === undefined) report(incompleteRange(row));
+  else if (min > max) report(rangeReversed(row, min, max));
+  else if (median !== undefined && (median < min || median > max)) report(medianOutsideRange(row, median, min, max));
+  else return { min, max, ...(median !== undefined && { median }) };
+  return 'wrong';
 }

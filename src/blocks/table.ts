@@ -21,7 +21,7 @@ export const table: Declaration<Table> = {
     td: { attributes: { class: oneOf('number'), 'data-value': { kind: 'number' } }, children: TEXT },
   },
   summary:
-    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar from the first two `data-value`s of each row; a `<tbody>` may begin with a `<th>` that spans it and heads its rows.',
+    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar from the first two `data-value`s of each row, with a third as its median; a `<tbody>` may begin with a `<th>` that spans it and heads its rows.',
   example: [
     '<table>',
     '  <caption>Roles by pay</caption>',

@@ -46,11 +46,12 @@ function ranges(dataset: Dataset, selection: Selection, { moneyShort }: Formats)
       return pay === undefined ? [] : [{ role, pay }];
     })
     .sort((a, b) => compareHighestFirst(a.pay, b.pay) || byTitle.compare(a.role.title, b.role.title))
-    .map(({ role, pay: { min, max } }) => {
+    .map(({ role, pay: { min, max, median } }) => {
       const tier = tierOf(role, dataset);
       return {
         min,
         max,
+        ...(median !== undefined && { median }),
         ...(tier !== undefined && { tier: dataset.tiers.indexOf(tier) }),
         chosen: chosen.has(role),
         role: role.id,

@@ -106,20 +106,28 @@ export interface Table extends Origin {
   readonly bars: boolean;
 }
 
-/** A bar of a range chart, in units of the document's scale. Absent ends: the pay cannot stand on the scale. */
+/** Pay in units of the document's scale. The notch of its bar stands at the median where one is stated, else in the middle. */
+export interface PaySpan {
+  readonly min: number;
+  readonly max: number;
+  readonly median?: number;
+}
+
+/** A bar of a range chart. Without a range, the pay cannot stand on the scale. */
 export interface RangeRow extends Origin {
   readonly label: Inlines;
-  readonly range?: { readonly min: number; readonly max: number };
-  /** The ends as the page prints them. */
+  readonly range?: PaySpan;
+  /** The ends as the page prints them, and the median where the chart has a column for it. */
   readonly from: string;
   readonly to: string;
+  readonly median?: string;
 }
 
 /** `<table data-chart="range">`: the table is the chart's accessible twin, the caption its alternative text. */
 export interface RangeChart extends Origin {
   readonly kind: 'range';
   readonly caption: string;
-  /** The column heads of the table. */
+  /** The column heads of the table: role, from, to, and the median where any is stated. */
   readonly columns: readonly string[];
   readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly RangeRow[] }[];
   /** A line at a value and what it says: where sources contradict each other. */
@@ -216,9 +224,7 @@ export interface Scale {
   /** The tiers' stretches of the scale, rising. */
   readonly zones: readonly { readonly tier: number; readonly from: number; readonly to: number }[];
   /** Every comparable range of the whole dataset, highest first; `chosen`: the focus holds it. */
-  readonly ranges: readonly {
-    readonly min: number;
-    readonly max: number;
+  readonly ranges: readonly (PaySpan & {
     readonly tier?: number;
     readonly chosen: boolean;
     /** The id of the role whose pay it is. */
@@ -226,7 +232,7 @@ export interface Scale {
     /** The ends as slides and charts print them ("£85k"). */
     readonly from: string;
     readonly to: string;
-  }[];
+  })[];
   /** "a year", in the document's language. */
   readonly unit: string;
 }

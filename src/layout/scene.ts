@@ -147,6 +147,8 @@ export interface PlotBar {
   readonly lines: readonly string[];
   readonly min: number;
   readonly max: number;
+  /** Where the halves meet; absent: in the middle. */
+  readonly median?: number;
   readonly colour: Colour;
   /** The ends as the bar prints them. */
   readonly from: string;
@@ -167,6 +169,8 @@ export interface PlotItem extends Placed {
   readonly bars: readonly PlotBar[];
   /** The heads of the chart's data table: role, from, to. */
   readonly columns: readonly [string, string, string];
+  /** The head of its column of medians, where any is stated. */
+  readonly median?: string;
   readonly labelStyle: TextStyle;
   readonly numberStyle: TextStyle;
   /** Share of a row that its bar fills. */

@@ -107,6 +107,15 @@ export function malformedTag(origin: Origin, tag: string): Diagnostic {
   );
 }
 
+export function medianOutsideRange(origin: Origin, median: number, min: number, max: number): Diagnostic {
+  return error(
+    'median-outside-range',
+    origin,
+    `The median is ${median}, outside of the range from ${min} to ${max}.`,
+    'The third data-value lies between the first two.',
+  );
+}
+
 export function misplacedElement(origin: Origin, name: string, rule: string): Diagnostic {
   return error('misplaced-element', origin, `<${name}> is out of place: ${rule}.`);
 }

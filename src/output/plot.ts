@@ -20,7 +20,7 @@ export function drawPlot(plot: PlotItem, measure: Measure): readonly Exclude<Ite
 function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
   const at = (value: number): Pt => row.x + ((value - plot.from) / (plot.to - plot.from)) * row.w;
   const left = at(bar.min);
-  const middle = at((bar.min + bar.max) / 2);
+  const middle = at(bar.median ?? (bar.min + bar.max) / 2);
   const right = at(bar.max);
   const h = row.h * plot.barShare;
   const y = row.y + (row.h - h) / 2;

@@ -87,6 +87,8 @@ export const CONTEXT = record(DATASET.name, {
     byPay: FLAG,
     /** How many of the chosen roles state their pay. */
     stated: NUMBER,
+    /** How many of them state a median. */
+    medians: NUMBER,
     conversions: list(record('a conversion', { period: WORDS, factor: NUMBER })),
     /** The chosen roles whose pay is not stated, or in another currency. */
     uncompared: list(ROLE_CONTEXT),

@@ -60,6 +60,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       words: selection.words,
       byPay: selection.focus.sort === '-salary',
       stated: selection.roles.filter(({ salary }) => salary).length,
+      medians: selection.roles.filter(({ salary }) => salary?.median !== undefined).length,
       conversions: conversions(selection, dataset),
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
       omissions: omissions(selection, contextOf),

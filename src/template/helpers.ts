@@ -20,6 +20,10 @@ const FIGURES: readonly Helper[] = [
   define('payUnit', { takes: ['salary'], run: ([salary], { formats }) => formats.period(salary.period) }),
   define('lowest', { takes: ['salary'], run: ([salary], { formats }) => stated(salary.min, salary, formats) }),
   define('highest', { takes: ['salary'], run: ([salary], { formats }) => stated(salary.max, salary, formats) }),
+  define('middle', {
+    takes: ['salary'],
+    run: ([salary], { formats }) => stated(salary.median ?? (salary.min + salary.max) / 2, salary, formats),
+  }),
   define('limits', {
     takes: ['tier'],
     options: ['form'],

@@ -149,6 +149,35 @@ test('a chart has ranges, rows without one, and a signal', () => {
   ]);
 });
 
+test('a chart may have a column of medians, where they are stated', () => {
+  expect(
+    blocks(`<table data-chart="range">
+      <caption>Three roles</caption>
+      <thead><tr><th>Role</th><th>From</th><th>To</th><th>Median</th></tr></thead>
+      <tbody>
+        <tr><th colspan="4">Upper tier</th></tr>
+        <tr><th scope="row">A</th><td data-value="90000">£90k</td><td data-value="130000">£130k</td><td data-value="95000">£95k</td></tr>
+        <tr><th scope="row">B</th><td data-value="90000">£90k</td><td data-value="130000">£130k</td><td></td></tr>
+        <tr><th scope="row">C</th><td colspan="3">not stated</td></tr>
+      </tbody>
+    </table>`),
+  ).toMatchObject([
+    {
+      columns: ['Role', 'From', 'To', 'Median'],
+      groups: [
+        {
+          head: words('Upper tier'),
+          rows: [
+            { from: '£90k', to: '£130k', median: '£95k', range: { min: 90000, max: 130000, median: 95000 } },
+            { from: '£90k', to: '£130k', range: { min: 90000, max: 130000 } },
+            { from: 'not stated', to: '' },
+          ],
+        },
+      ],
+    },
+  ]);
+});
+
 test('what the data left empty is left out', () => {
   expect(
     blocks(`<p class="lead"></p><h2> </h2><ul></ul><dl></dl><nav><dl></dl></nav><blockquote></blockquote><aside><h2>Head</h2></aside>

@@ -85,6 +85,30 @@ describe('a deck', () => {
     expect(layouts(deck).filter((layout) => layout === 'divider')).toHaveLength(2);
   });
 
+  test('says where a median takes the midpoint’s place', async () => {
+    const dataset = await datasetOf(`
+roles:
+  - { title: Nurse, salary: { min: 30000, max: 50000, median: 34000, sample: 40, basis: "survey, 2024" } }
+  - { title: Porter, salary: { min: 15, max: 25, period: hour, median: 17 } }
+  - { title: Cook, salary: { min: 25000, max: 29000 } }
+`);
+    const { sections } = await documentOf('deck', { dataset });
+    const charts = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'range'));
+    expect(charts.map(({ columns }) => columns)).toEqual(charts.map(() => ['Role', 'From', 'To', 'Median']));
+    const captions = charts.map(({ caption }) => caption).join('\n');
+    expect(captions).toContain('Nurse: £30,000 to £50,000 a year, median £34,000 (');
+    expect(captions).toContain('Porter: £15 to £25 an hour, median £33,150 a year (');
+    expect(captions).toContain('Cook: £25,000 to £29,000 a year, midpoint £27,000 (');
+    const rows = charts.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+    expect(rows.find(({ median }) => median === '£34,000')?.range).toEqual({ min: 30000, max: 50000, median: 34000 });
+    const spoken = JSON.stringify(sections.map(({ notes }) => notes));
+    expect(spoken).toContain('£34,000, the median: half of the 40 who were asked are paid less.');
+    expect(spoken).toContain('£33,150 a year, the median: half of those in the job are paid less.');
+    const report = JSON.stringify(await documentOf('report', { dataset }));
+    expect(report).toContain('Median £34,000, from 40 answers (survey, 2024).');
+    expect(report).toContain('where a median is stated, it takes the midpoint’s place');
+  });
+
   test('gives each role slide notes of 60 to 90 words', async () => {
     const mixed = await datasetOf(
       '{ roles: [{ title: Senior Production Baker of Bread }, { title: Nurse, salary: { min: 15, max: 20.5, period: hour } }, { title: Pilot, skills: [a], salary: { min: 1, max: 2, currency: USD } }] }',

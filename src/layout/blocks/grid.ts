@@ -91,6 +91,11 @@ function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): 
   ].filter(({ w }) => w > 0);
   return [
     ...track.map((part) => rect({ ...part, y: middle - thin / 2, h: thin }, 'mark', 'Scale')),
-    ...rangeBar({ x: from, y: middle - style.barHeight / 2, w: to - from, h: style.barHeight }, colour, 1.25),
+    ...rangeBar(
+      row.range,
+      { x: from, y: middle - style.barHeight / 2, w: to - from, h: style.barHeight },
+      colour,
+      1.25,
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
-import type { Inlines, RowGroup, Table } from '../../document/types.js';
+import type { Inlines, PaySpan, RowGroup, Table } from '../../document/types.js';
 import { rowDivided, wideTable } from '../../messages/layout.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -22,7 +22,7 @@ export interface LaidRow {
   readonly height: Pt;
   readonly cells: readonly LaidCell[];
   readonly tier?: number;
-  readonly range?: { readonly min: number; readonly max: number };
+  readonly range?: PaySpan;
 }
 
 /** A table before it is divided among pages, or what is left of it. */
@@ -139,7 +139,7 @@ function layGroup(
   for (const cells of group.rows) {
     const line = context.tags.add('TR', body);
     const values = cells.cells.flatMap((cell) => (cell.value === undefined ? [] : [cell.value]));
-    const [min, max] = values;
+    const [min, max, median] = values;
     row(
       'body',
       cells.cells.map((cell, column) => {
@@ -148,7 +148,9 @@ function layGroup(
       }),
       {
         ...(group.tier === undefined ? {} : { tier: group.tier }),
-        ...(min === undefined || max === undefined ? {} : { range: { min, max } }),
+        ...(min === undefined || max === undefined
+          ? {}
+          : { range: { min, max, ...(median !== undefined && { median }) } }),
       },
     );
   }

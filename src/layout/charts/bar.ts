@@ -1,4 +1,5 @@
-/** The bar of a range: two halves that meet at the midpoint. */
+/** The bar of a range: two parts that meet at the midpoint, or at the median where one is stated. */
+import type { PaySpan } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import type { Box, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
@@ -7,11 +8,19 @@ import { setText } from '../text/set.js';
 /** The least width of a bar whose ends are equal. */
 const LEAST = 3;
 
-/** A bar between two places on the page, with a gap (the notch) at its middle. */
-export function rangeBar(bar: Box, colour: Colour, notch: Pt): ShapeItem[] {
+/** Where in its range the median lies, from 0 to 1; without one, the middle. */
+export function medianShare({ min, max, median }: PaySpan): number {
+  return median === undefined || max <= min ? 0.5 : (median - min) / (max - min);
+}
+
+/** The bar of a range between two places on the page, with a gap (the notch) where its halves meet. */
+export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt): ShapeItem[] {
   if (bar.w < LEAST + notch) return [rect({ ...bar, w: Math.max(LEAST, bar.w) }, colour)];
-  const half = (bar.w - notch) / 2;
-  return [rect({ ...bar, w: half }, colour), rect({ ...bar, x: bar.x + half + notch, w: half }, colour)];
+  const both = bar.w - notch;
+  // The notch of a median at an end of its range stays inside of the bar.
+  const least = Math.min(LEAST, both / 2);
+  const lower = Math.min(Math.max(bar.w * medianShare(range) - notch / 2, least), both - least);
+  return [rect({ ...bar, w: lower }, colour), rect({ ...bar, x: bar.x + lower + notch, w: both - lower }, colour)];
 }
 
 export function rect(box: Box, fill: Colour, name = 'Bar'): ShapeItem {
@@ -31,6 +40,8 @@ export interface EndLabels {
   readonly inset: Pt;
   /** The bar has no notch: its labels share all of it. */
   readonly whole?: true;
+  /** The share of the bar at which its notch stands; absent: its middle. */
+  readonly notch?: number;
 }
 
 /** In the bar; on either side of it, in ink; together on one side. */
@@ -88,14 +99,17 @@ function placeOf(labels: EndLabels, room: EndsRoom, measure: Measure): EndsPlace
   return both <= room.left ? 'left' : undefined;
 }
 
-/** True where both labels have room in their half of the bar (or in all of it): inset, and four points spare. */
+/** True where both labels have room in their part of the bar (or in all of it): inset, and four points spare. */
 function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boolean {
   if (labels.whole) {
     const words = measure.width(labels.from, labels.style) + measure.width(labels.to, labels.style);
     return words + 2 * labels.inset + 8 <= width;
   }
-  const room = width / 2 - labels.inset - 4;
-  return measure.width(labels.from, labels.style) <= room && measure.width(labels.to, labels.style) <= room;
+  const { notch = 0.5 } = labels;
+  const room = (share: number): Pt => width * share - labels.inset - 4;
+  return (
+    measure.width(labels.from, labels.style) <= room(notch) && measure.width(labels.to, labels.style) <= room(1 - notch)
+  );
 }
 
 export function bothEnds({ from, to }: Pick<EndLabels, 'from' | 'to'>): string {

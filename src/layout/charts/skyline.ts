@@ -32,7 +32,7 @@ export function skyline(scale: Scale, place: Skyline, colourOf: (range: Range) =
     const x = position(range.min, scale, place.box.x, place.box.w);
     const end = position(range.max, scale, place.box.x, place.box.w);
     const box = { x, y: top + pitch * index, w: end - x, h: pitch * place.share };
-    return rangeBar(box, colourOf(range), place.notch);
+    return rangeBar(range, box, colourOf(range), place.notch);
   });
 }
 

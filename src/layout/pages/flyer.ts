@@ -1,5 +1,5 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Inlines, Paragraph, RangeChart, Remark, Scale, Section } from '../../document/types.js';
+import type { Inlines, Paragraph, PaySpan, RangeChart, Remark, Scale, Section } from '../../document/types.js';
 import { addressStart } from '../address.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
@@ -137,7 +137,11 @@ class Flyer {
     const bar =
       range === undefined || scale === undefined
         ? undefined
-        : { from: position(range.min, scale, left, width), to: position(range.max, scale, left, width) };
+        : {
+            range,
+            from: position(range.min, scale, left, width),
+            to: position(range.max, scale, left, width),
+          };
     const size = this.#size(30);
     const style = { size, leading: size * 1.2, unit: this.#size(15), tracking: -0.4 };
     const pay = figure && payFigure(figure.text, style, tags.add('P', this.#sect), this.#context);
@@ -174,7 +178,7 @@ class Flyer {
   }
 
   /** The role's bar and the scale below it; says where they end. */
-  #bar(bar: { from: Pt; to: Pt }, scale: Scale, chart: RangeChart, y: Pt): Pt {
+  #bar(bar: { range: PaySpan; from: Pt; to: Pt }, scale: Scale, chart: RangeChart, y: Pt): Pt {
     const { paper, tags } = this.#context;
     const { left, width } = paper;
     const s = this.#scale;
@@ -188,6 +192,7 @@ class Flyer {
       box: group,
       items: [
         ...rangeBar(
+          bar.range,
           { x: bar.from, y, w: bar.to - bar.from, h: 28 * s },
           coloursOf(this.#section.tier, this.#context).mark,
           3,

@@ -112,6 +112,7 @@ function payPiece(
         box: { x: left, y: y + figureHeight, w: width, h: bar.height + 18 + tickHeight },
         items: [
           ...rangeBar(
+            range,
             { x: from, y: y + figureHeight, w: to - from, h: bar.height },
             coloursOf(section.tier, context).mark,
             2,

@@ -1,6 +1,6 @@
 /** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
 import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
-import { endLabels, rangeBar, rule } from '../charts/bar.js';
+import { endLabels, medianShare, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LayoutContext, plainText, position, runsOf, saidOf } from '../context.js';
 import { fittingSize } from '../fit.js';
@@ -238,7 +238,7 @@ function bars(
   context: LayoutContext,
 ): { items: Item[]; bottom: Pt } {
   const { scale } = context.document;
-  const comparable = rows.filter((row) => row.range !== undefined);
+  const comparable = rows.flatMap(({ range, ...row }) => (range === undefined ? [] : { ...row, range }));
   if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
   const pitch = comparable.length === 2 ? 55 : 37;
   const boxOf = (index: number): Box => ({ x: LEFT, y: top + pitch * index, w: 280, h: 37 });
@@ -251,12 +251,13 @@ function bars(
     return fill(LAYOUT, `label ${index + 1}`, words, context, { size, box, tag: context.tags.add('P', sect) });
   });
   const drawn = comparable.flatMap((row, index) => {
-    const from = position(row.range?.min ?? 0, scale, SCALE.x, SCALE.w);
-    const to = position(row.range?.max ?? 0, scale, SCALE.x, SCALE.w);
+    const { range } = row;
+    const from = position(range.min, scale, SCALE.x, SCALE.w);
+    const to = position(range.max, scale, SCALE.x, SCALE.w);
     const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
-    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9 };
+    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9, notch: medianShare(range) };
     return [
-      ...rangeBar(bar, coloursOf(section.tier, context).mark, 2.25),
+      ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 2.25),
       ...endLabels(bar, ends, context.measure, { left: SCALE.x - 16, right: SCALE.x + SCALE.w }),
     ];
   });

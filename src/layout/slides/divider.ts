@@ -270,7 +270,7 @@ function bar(row: RangeRow, y: Pt, h: Pt, tier: number | undefined, context: Lay
       box: { x: ROWS_X, y, w: ROWS_WIDTH, h },
       items: [
         ...track.map((part) => rect({ ...part, y: middle, h: 1 }, 'mark', 'Track')),
-        ...rangeBar({ x: from, y, w: to - from, h }, coloursOf(tier, context).mark, 2),
+        ...rangeBar(row.range, { x: from, y, w: to - from, h }, coloursOf(tier, context).mark, 2),
       ],
     },
   ];

@@ -1,9 +1,9 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
-import type { RangeChart, RangeRow, Scale } from '../../document/types.js';
+import type { PaySpan, RangeChart, RangeRow, Scale } from '../../document/types.js';
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
 import { NARROWING } from '../aspect.js';
 import { chartAlt } from '../charts/alt.js';
-import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, placeEnds } from '../charts/bar.js';
+import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, medianShare, placeEnds } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
@@ -76,6 +76,7 @@ export function chartPlot(
     to: scale.to,
     bars,
     columns: columnHeads(chart),
+    ...(chart.columns[3] !== undefined && { median: chart.columns[3] }),
     labelStyle,
     numberStyle: placed[0]?.style ?? numberStyle(pitch),
     barShare: SHARE,
@@ -93,14 +94,14 @@ function numberStyle(pitch: Pt): TextStyle {
 /** A row's ends in words, and the room for them on a scale that is `full` wide. */
 function endsOf(
   row: RangeRow,
-  range: { min: number; max: number },
+  range: PaySpan,
   pitch: Pt,
   full: Pt,
   scale: Scale,
 ): { labels: EndLabels; room: EndsRoom } {
   const at = (value: number): Pt => ((value - scale.from) / (scale.to - scale.from)) * full;
   return {
-    labels: { from: row.from, to: row.to, style: numberStyle(pitch), inset: 6 },
+    labels: { from: row.from, to: row.to, style: numberStyle(pitch), inset: 6, notch: medianShare(range) },
     room: { bar: at(range.max) - at(range.min), left: at(range.min), right: full - at(range.max) },
   };
 }

@@ -1,6 +1,6 @@
 /** A role's pay on the scale that all roles share: in large type over its bar, or low with its ends in the bar. */
 import type { Inlines, Section } from '../../document/types.js';
-import { endLabels, rangeBar, rule } from '../charts/bar.js';
+import { endLabels, medianShare, rangeBar, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LayoutContext, position, runsOf, saidOf } from '../context.js';
 import type { GroupItem, Item, Pt, TextItem } from '../scene.js';
@@ -25,7 +25,7 @@ export function pay(section: Section, parts: RoleParts, sect: number, context: L
     tag: context.tags.add('Figure', sect, saidOf(parts.chart.caption, context)),
     box: { x: LEFT, y: 230, w: WIDTH, h: 80 },
     items: [
-      ...rangeBar({ x: from, y: 230, w: to - from, h: 34 }, coloursOf(section.tier, context).mark, 3),
+      ...rangeBar(range, { x: from, y: 230, w: to - from, h: 34 }, coloursOf(section.tier, context).mark, 3),
       ...track(scale, section.tier, { x: LEFT, w: WIDTH, y: 276, own: 5, other: 1.5 }, context),
       ...ticks(scale, section.tier, { x: LEFT, w: WIDTH, y: 287, h: 22.5, style, allZones: true }, context),
     ],
@@ -79,7 +79,7 @@ export function lowPay(
   const from = position(range.min, scale, LEFT, WIDTH);
   const to = position(range.max, scale, LEFT, WIDTH);
   const bar = { x: from, y, w: to - from, h: 30 };
-  const labels = { from: parts.row.from, to: parts.row.to, style: strong(20), inset: 10 };
+  const labels = { from: parts.row.from, to: parts.row.to, style: strong(20), inset: 10, notch: medianShare(range) };
   const second = y + 51 + 22.5;
   const tickItems = ticks(
     scale,
@@ -95,7 +95,7 @@ export function lowPay(
     tag: context.tags.add('Figure', sect, saidOf(parts.chart.caption, context)),
     box: { x: LEFT, y, w: WIDTH, h: bottom - 18 - y },
     items: [
-      ...rangeBar(bar, coloursOf(section.tier, context).mark, 3),
+      ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 3),
       ...endLabels(bar, labels, context.measure, { left: LEFT, right: LEFT + WIDTH }),
       ...track(scale, section.tier, { x: LEFT, w: WIDTH, y: y + 40.5, own: 5, other: 1.5 }, context),
       ...tickItems,

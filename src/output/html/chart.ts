@@ -2,7 +2,7 @@
  * Range charts. Names are text that wraps, each beside the picture of its bar (above it on a phone): to a reader aloud the whole
  * is one picture, and the figures stand in a table behind it.
  */
-import type { RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
+import type { PaySpan, RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
 import { type PageContext, share, tierClass } from './context.js';
 import { type Child, element, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
@@ -50,7 +50,7 @@ function dataTable({ columns, groups }: RangeChart, section: Section, lang: stri
     rowGroup(
       group,
       columns.length,
-      group.rows.map((row) => dataRow(row, lang)),
+      group.rows.map((row) => dataRow(row, columns.length, lang)),
     ),
   );
   return element(
@@ -63,11 +63,12 @@ function dataTable({ columns, groups }: RangeChart, section: Section, lang: stri
 }
 
 /** Where there are no ends, there are words. */
-function dataRow({ label, from, to }: RangeRow, lang: string | undefined): Html {
+function dataRow({ label, from, to, median }: RangeRow, columns: number, lang: string | undefined): Html {
+  const figures = columns > 3 ? [from, to, median] : [from, to];
   const ends =
     to === ''
-      ? [element('td', { class: 'number', colspan: 2, lang }, from)]
-      : [element('td', { class: 'number' }, from), element('td', { class: 'number' }, to)];
+      ? [element('td', { class: 'number', colspan: columns - 1, lang }, from)]
+      : figures.map((figure) => element('td', { class: 'number' }, figure));
   return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...ends);
 }
 
@@ -86,19 +87,18 @@ function rowOf(row: RangeRow, scale: Scale, lang: string | undefined): Html {
   );
 }
 
-interface Ends {
-  readonly min: number;
-  readonly max: number;
+interface Ends extends PaySpan {
   readonly from: string;
   readonly to: string;
 }
 
 /** The ends in words: in the bar; outside where they do not fit; together on one side; nothing where no side has room. */
-function endLabels({ min, max, from, to }: Ends, scale: Scale): Html[] | undefined {
+function endLabels({ min, max, median = (min + max) / 2, from, to }: Ends, scale: Scale): Html[] | undefined {
   const [left, right] = [share(min, scale), share(max, scale)];
   const fits = (text: string, room: number) => widthOf(text) + 2 * GAP <= room * PLOT;
-  const half = (right - left) / 2;
-  if (fits(from, half) && fits(to, half)) return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
+  const notch = share(median, scale);
+  if (fits(from, notch - left) && fits(to, right - notch))
+    return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
   if (fits(from, left) && fits(to, 1 - right))
     return [label(from, left, 'end', -GAP), label(to, right, undefined, GAP)];
   const both = together({ from, to });

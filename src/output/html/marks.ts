@@ -1,5 +1,5 @@
 /** Marks that stand beside the words and say nothing alone: keys, spans, the bars of a cover. They are hidden from readers aloud. */
-import type { Scale } from '../../document/types.js';
+import type { PaySpan, Scale } from '../../document/types.js';
 import { classes, type PageContext, share, tierClass } from './context.js';
 import { type Child, element, em, type Html, percent } from './element.js';
 
@@ -15,20 +15,20 @@ export function key(): Html {
   return element('span', { class: 'key', 'aria-hidden': 'true' });
 }
 
-/** A bar between two values with a notch at its middle, as high as `y` and `height` say. */
-export function bar(range: { min: number; max: number }, scale: Scale, y = '0', height = '100%'): Html[] {
+/** A bar between two values with a notch at its median or middle, as high as `y` and `height` say. */
+export function bar(range: PaySpan, scale: Scale, y = '0', height = '100%'): Html[] {
   const from = share(range.min, scale);
   const width = Math.max(LEAST, share(range.max, scale) - from);
   const x = Math.min(from, 1 - width);
   const drawn = element('rect', { class: 'bar', x: percent(x), y, width: percent(width), height });
   if (width < NOTCHED) return [drawn];
-  const middle = percent(x + width / 2);
+  const middle = percent(range.median === undefined ? x + width / 2 : share(range.median, scale));
   const end = height === '100%' ? height : em(Number.parseFloat(y) + Number.parseFloat(height));
   return [drawn, element('line', { class: 'notch', x1: middle, x2: middle, y1: y, y2: end })];
 }
 
 /** A small bar of a range, for a row of a table. */
-export function rangeMark(range: { min: number; max: number }, scale: Scale): Html {
+export function rangeMark(range: PaySpan, scale: Scale): Html {
   return element('svg', { class: 'range', 'aria-hidden': 'true' }, ...bar(range, scale));
 }
 

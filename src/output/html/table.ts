@@ -53,8 +53,8 @@ function headCell({ text, numeric }: Cell): Html {
 }
 
 function rowOf({ cells }: Row, scale: Scale | undefined): Html {
-  const [min, max] = cells.flatMap(({ value }) => value ?? []);
-  const range = scale && min !== undefined && max !== undefined ? rangeMark({ min, max }, scale) : undefined;
+  const [min, max, median] = cells.flatMap(({ value }) => value ?? []);
+  const range = scale && min !== undefined && max !== undefined ? rangeMark({ min, max, median }, scale) : undefined;
   const marked = cells.findIndex((cell) => cell.header);
   return element('tr', {}, ...cells.map((cell, index) => cellOf(cell, index === marked ? range : undefined)));
 }

@@ -1,6 +1,6 @@
 /**
- * The sheet behind a range chart, as "Edit data" opens it: a row a bar with its two ends, as a person would write them. What
- * the chart stacks and prints follows from these by formulas.
+ * The sheet behind a range chart, as "Edit data" opens it: a row a bar with its two ends (and its median, where any states one), as a
+ * person would write them. What the chart stacks and prints follows from these by formulas.
  */
 import type { PlotBar, PlotItem } from '../../layout/scene.js';
 import { labelFormula } from './chart-formula.js';
@@ -20,7 +20,7 @@ export interface SheetSeries {
 
 export interface ChartSheet {
   readonly bars: Reference;
-  /** What the chart stacks: up to a bar's start, up to its midpoint, up to its end. */
+  /** What the chart stacks: up to a bar's start, up to its midpoint or median, up to its end. */
   readonly series: readonly [start: SheetSeries, lower: SheetSeries, upper: SheetSeries];
   /** The ends in words. */
   readonly from: Reference;
@@ -31,23 +31,35 @@ export interface ChartSheet {
 
 /** The columns that the chart names, from 0. */
 const [BAR, FROM, LOWER, UPPER, FROM_LABEL, TO_LABEL] = [0, 1, 3, 4, 5, 6] as const;
+/** The column after them, where there is one. */
+const MEDIAN = 'H';
 /** Row 1 has the heads. */
 const FIRST_ROW = 2;
 
-export function chartSheet({ columns: heads, bars }: PlotItem): ChartSheet {
+export function chartSheet({ columns: heads, median, bars }: PlotItem): ChartSheet {
   const [bar, from, to] = heads.map(withoutForbidden);
-  const names = uniqueHeads([bar, from, to, `${from}–½`, `½–${to}`, `“${from}”`, `“${to}”`].map((head) => head ?? ''));
+  const medians = median === undefined ? [] : [withoutForbidden(median)];
+  const names = uniqueHeads(
+    [bar, from, to, `${from}–½`, `½–${to}`, `“${from}”`, `“${to}”`, ...medians].map((head) => head ?? ''),
+  );
+  const formulaOf = (part: 'lower' | 'upper', row: number) => partFormula(part, row, median !== undefined);
   const cells: readonly ((bar: PlotBar, row: number) => Cell)[] = [
     ({ lines }) => withoutForbidden(lines.join('\n')),
     ({ min }) => min,
     ({ max }) => max,
-    half,
-    half,
+    (one, row) => ({ formula: formulaOf('lower', row), value: partOf('lower', one) }),
+    (one, row) => ({ formula: formulaOf('upper', row), value: partOf('upper', one) }),
     (one, row) => labelCell(one, 'from', row),
     (one, row) => labelCell(one, 'to', row),
+    ...medians.map(
+      () =>
+        (one: PlotBar): Cell =>
+          one.median ?? '',
+    ),
   ];
   const columns = cells.map((cell, index): TableColumn => {
-    const calculated = index === LOWER || index === UPPER ? { calculated: halfFormula(FIRST_ROW) } : {};
+    const part = index === LOWER ? 'lower' : index === UPPER ? 'upper' : undefined;
+    const calculated = part === undefined ? {} : { calculated: formulaOf(part, FIRST_ROW) };
     return { head: names[index] ?? '', cells: bars.map((one, row) => cell(one, row + FIRST_ROW)), ...calculated };
   });
   const valuesOf = (index: number): Reference => ({
@@ -67,12 +79,17 @@ export function chartSheet({ columns: heads, bars }: PlotItem): ChartSheet {
   };
 }
 
-function half({ min, max }: PlotBar, row: number): Cell {
-  return { formula: halfFormula(row), value: (max - min) / 2 };
+/** How long a part of a bar is: half of it, or up to the median or from it, where one is stated. */
+function partOf(part: 'lower' | 'upper', { min, max, median }: PlotBar): number {
+  if (median === undefined) return (max - min) / 2;
+  return part === 'lower' ? median - min : max - median;
 }
 
-function halfFormula(row: number): string {
-  return `(C${row}-B${row})/2`;
+function partFormula(part: 'lower' | 'upper', row: number, medians: boolean): string {
+  const half = `(C${row}-B${row})/2`;
+  if (!medians) return half;
+  const median = `${MEDIAN}${row}`;
+  return `IF(${median}="",${half},${part === 'lower' ? `${median}-B${row}` : `C${row}-${median}`})`;
 }
 
 /** A label that stands alone beside its bar says both ends. */

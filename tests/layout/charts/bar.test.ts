@@ -8,16 +8,50 @@ const LABELS: EndLabels = { from: '£85k', to: '£120k', style: style(18, { bold
 const BOUNDS = { left: 0, right: 500 };
 const HEIGHT = { y: 10, h: 26 };
 
+const RANGE = { min: 25_000, max: 45_000 };
+
 describe('the bar of a range', () => {
   test('is two halves that meet at the midpoint, where the notch is', () => {
-    expect(rangeBar({ x: 100, w: 61, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([
+    expect(rangeBar(RANGE, { x: 100, w: 61, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([
       [100, 30],
       [131, 30],
     ]);
   });
 
+  test.each([
+    [
+      'where it is stated',
+      30_000,
+      [
+        [100, 14.75],
+        [115.75, 45.25],
+      ],
+    ],
+    [
+      'inside of the bar where it is an end of the range',
+      25_000,
+      [
+        [100, 3],
+        [104, 57],
+      ],
+    ],
+    [
+      'inside of the bar where it is the other end',
+      45_000,
+      [
+        [100, 57],
+        [158, 3],
+      ],
+    ],
+  ])('has the notch at the median, %s', (_, median, expected) => {
+    const bar = rangeBar({ ...RANGE, median }, { x: 100, w: 61, ...HEIGHT }, 'upper', 1);
+    expect(bar.map(({ box }) => [box.x, box.w])).toEqual(expected);
+  });
+
   test('has no notch where it has no width', () => {
-    expect(rangeBar({ x: 100, w: 0, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([[100, 3]]);
+    expect(rangeBar(RANGE, { x: 100, w: 0, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([
+      [100, 3],
+    ]);
   });
 });
 
@@ -54,6 +88,14 @@ describe('the labels of a bar', () => {
       placeEnds([{ labels: LABELS, room: { bar, left: 500, right: 500 } }], SLIDE).map((placed) => placed.place);
     expect(place(2 * (half + 12))).toEqual(['inside']);
     expect(place(2 * (half + 11))).toEqual(['outside']);
+  });
+
+  test('have less room on the side to which the median moves the notch', () => {
+    const place = (notch: number) =>
+      placeEnds([{ labels: { ...LABELS, notch }, room: { bar: 200, left: 500, right: 500 } }], SLIDE).map(
+        (placed) => placed.place,
+      );
+    expect([place(0.5), place(0.2), place(0.8)]).toEqual([['inside'], ['outside'], ['outside']]);
   });
 
   test('are smaller where that gives them room, all bars of a chart alike', () => {

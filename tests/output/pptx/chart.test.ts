@@ -75,6 +75,18 @@ describe('a range chart', async () => {
     expect(all(table, 'calculatedColumnFormula').map(({ text }) => text)).toEqual(['(C2-B2)/2', '(C2-B2)/2']);
   });
 
+  it('has the medians in a column, where they are stated, and halves that meet there', () => {
+    const plot = plotOf(DECK);
+    const [stated, ...rest] = plot.bars;
+    if (stated === undefined) throw new Error('the plot has no bars');
+    const { series, bytes } = chartSheet({ ...plot, median: 'Median', bars: [{ ...stated, median: 95_000 }, ...rest] });
+    const [, lower, upper] = series.map(({ values }) => values.values);
+    expect([lower?.[0], upper?.[0], lower?.[6], upper?.[6]]).toEqual([5000, 35_000, 1000, 1000]);
+    const { values, formulas } = sheetOf(bytes());
+    expect([values.H1, values.H2, values.H3]).toEqual(['Median', 95_000, undefined]);
+    expect([formulas.D2, formulas.E3]).toEqual(['IF(H2="",(C2-B2)/2,H2-B2)', 'IF(H3="",(C3-B3)/2,C3-H3)']);
+  });
+
   it('has labels that are cells of the sheet, which follow its numbers', () => {
     const series = all(chart, 'c:ser');
     expect(series.map((one) => first(one, 'c15:f')?.text)).toEqual([

@@ -1,6 +1,6 @@
 /** The groups of a range chart on paper: how high they are, and where a page may end in them. */
 import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
-import { placeEnds } from '../../charts/bar.js';
+import { medianShare, placeEnds } from '../../charts/bar.js';
 import { plainText, position, runsOf } from '../../context.js';
 import type { Pt, TextStyle } from '../../scene.js';
 import type { Measure } from '../../text/metrics.js';
@@ -58,7 +58,7 @@ function endsStyle(chart: RangeChart, scale: Scale, width: Pt, style: TextStyle,
       const start = position(range.min, scale, 0, width);
       const end = position(range.max, scale, 0, width);
       const room = { bar: end - start, left: start, right: width - end };
-      return [{ labels: { from, to, style, inset: ENDS_INSET }, room }];
+      return [{ labels: { from, to, style, inset: ENDS_INSET, notch: medianShare(range) }, room }];
     }),
   );
   return placeEnds(bars, measure)[0]?.style ?? style;

@@ -1,7 +1,7 @@
 /** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
 import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
-import { endLabels, label, rangeBar, rect, rule } from '../../charts/bar.js';
+import { endLabels, label, medianShare, rangeBar, rect, rule } from '../../charts/bar.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
@@ -167,9 +167,9 @@ function rowPay(
   const from = position(row.range.min, scale, plotX, plotWidth);
   const to = position(row.range.max, scale, plotX, plotWidth);
   const bar = { x: from, y: y + (h - grid.bar) / 2, w: to - from, h: grid.bar };
-  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET };
+  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: medianShare(row.range) };
   return [
-    ...rangeBar(bar, coloursOf(tier, context).mark, 2),
+    ...rangeBar(row.range, bar, coloursOf(tier, context).mark, 2),
     ...endLabels(bar, ends, context.measure, { left: plotX, right: plotX + plotWidth }),
   ];
 }
