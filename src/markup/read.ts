@@ -4,6 +4,7 @@ import { Diagnostics, type Report } from '../diagnostic.js';
 import {
   attributeWithoutValue,
   duplicateAttribute,
+  elementsTooDeep,
   malformedTag,
   strayEndTag,
   unclosedElement,
@@ -16,6 +17,9 @@ import type { RenderedTemplate } from '../template/types.js';
 import { Pieces, PRINTED } from './pieces.js';
 import { proofread } from './proofread.js';
 import type { Node, Origin } from './tree.js';
+
+/** How deep elements may stand inside each other: all that come after walk the tree by calling themselves. */
+const NESTING = 50;
 
 /** What stands for `PRINTED` in a value that was read: no text can hold it. */
 const PRINTED_MARK = '\u0001';
@@ -87,7 +91,7 @@ class TreeBuilder {
   /** Where the text that comes next begins. */
   #mark = 0;
   #lastEndTag = -1;
-  /** Inside a tag that never ends nothing can be read any more. */
+  /** Inside a tag that never ends, and too deep inside of others, nothing can be read any more. */
   #lost = false;
 
   constructor(source: string, pieces: Pieces, report: Report) {
@@ -127,6 +131,11 @@ class TreeBuilder {
     const name = tag.name.toLowerCase();
     this.#insistOnLowerCase(tag.name, origin);
 
+    if (this.#open.length >= NESTING) {
+      this.#report(elementsTooDeep(origin, NESTING));
+      this.#lost = true;
+      return;
+    }
     const children: Node[] = [];
     this.#siblings.push({ kind: 'element', name, attributes, printed, children, ...origin });
     if (tag.isSelfClosing || !VOID.has(name)) this.#open.push({ name, origin, children });

@@ -64,6 +64,11 @@ export function elementNotAllowedHere(
   );
 }
 
+export function elementsTooDeep(origin: Origin, limit: number): Diagnostic {
+  const message = `Elements stand inside each other more than ${limit} deep here.`;
+  return error('elements-too-deep', origin, message, 'Take some of them out.');
+}
+
 /** `file` is the template, where it gave anything at all. */
 export function emptyDocument(file: string | undefined): Diagnostic {
   const origin = file === undefined ? undefined : { place: { file }, via: [] };

@@ -12,6 +12,15 @@ export function badArgument(where: Where, helper: string, found: string, wanted:
   return fault('bad-argument', where, `{{${helper}}} was given ${found}; it wants ${wanted}.`);
 }
 
+export function blocksTooDeep(where: Where, limit: number): Diagnostic {
+  return fault(
+    'blocks-too-deep',
+    where,
+    `Blocks, calls in parentheses and partials stand inside each other more than ${limit} deep here.`,
+    'Put parts of it side by side.',
+  );
+}
+
 export function brokenTag(where: Where, block: string): Diagnostic {
   return fault(
     'broken-tag',

@@ -78,6 +78,16 @@ export function themeOutsideFolder(place: Place, reference: string): Diagnostic 
   };
 }
 
+export function themeTooDeep(place: Place, limit: number): Diagnostic {
+  return {
+    code: 'template/theme-too-deep',
+    severity: 'error',
+    message: `Fields and lists stand inside each other more than ${limit} deep here.`,
+    place,
+    hint: 'A theme needs three levels.',
+  };
+}
+
 export function themeUnknown(reference: string, known: readonly string[]): Diagnostic {
   const near = closest(reference, known);
   return {

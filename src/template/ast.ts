@@ -1,7 +1,8 @@
 /** Handlebars' syntax tree, as the checks and the stamps walk it. */
 import Handlebars from 'handlebars';
 import type { Place, Report } from '../diagnostic.js';
-import { syntax } from '../messages/template.js';
+import { blocksTooDeep, syntax } from '../messages/template.js';
+import { firstTooDeep, lastRead, type Position } from './tokens.js';
 import type { TemplateFile } from './types.js';
 
 export type Statement =
@@ -37,8 +38,16 @@ export function placeOf(node: hbs.AST.Node, file: string): Place {
   return { file, line: node.loc.start.line, column: node.loc.start.column + 1 };
 }
 
+/** How deep blocks, calls in parentheses and partials may stand inside each other. */
+export const NESTING = 100;
+
 /** Reads a template's text. The tree belongs to the caller, who may change it. */
 export function parse(file: TemplateFile, report: Report): hbs.AST.Program | undefined {
+  const deep = firstTooDeep(file.text, NESTING);
+  if (deep !== undefined) {
+    report(blocksTooDeep({ place: { file: file.name, ...deep } }, NESTING));
+    return undefined;
+  }
   try {
     return Handlebars.parse(file.text, { srcName: file.name });
   } catch (error) {
@@ -47,7 +56,7 @@ export function parse(file: TemplateFile, report: Report): hbs.AST.Program | und
   }
 }
 
-/** Handlebars tells the place of a syntax error in the words of its message only. */
+/** Handlebars tells the place of a syntax error in the words of its message, or not at all. */
 function syntaxFault(file: TemplateFile, message: string) {
   const crossed = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message);
   if (crossed) {
@@ -55,24 +64,29 @@ function syntaxFault(file: TemplateFile, message: string) {
     const place = { file: file.name, line: Number(line), column: Number(column) + 1 };
     return syntax(place, `{{#${open}}} is closed by {{/${close}}}`, `Write {{/${open}}} where this block ends.`);
   }
-  const at = /- (\d+):(\d+)$/.exec(message);
-  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? at?.[1] ?? 1);
-  const place = { file: file.name, line, ...(at ? { column: Number(at[2]) + 1 } : {}) };
   const open = /got 'EOF'/.test(message) ? lastOpenBlock(file.text) : undefined;
-  return open
-    ? syntax({ file: file.name, line: open.line }, `{{#${open.name}}} is never closed`, `Add {{/${open.name}}}.`)
-    : syntax(place, 'the expression on this line cannot be read');
+  if (open)
+    return syntax({ file: file.name, ...open.at }, `{{#${open.name}}} is never closed`, `Add {{/${open.name}}}.`);
+  const [, line, column] = /- (\d+):(\d+)$/.exec(message) ?? [];
+  const at =
+    line === undefined
+      ? lastRead(/^Lexical/.test(message) ? 'end' : 'begin')
+      : { line: Number(line), column: Number(column) + 1 };
+  return syntax({ file: file.name, ...at }, 'this is no expression from here on');
 }
 
 /** The innermost block that the text opens and leaves open. */
-function lastOpenBlock(text: string): { readonly name: string; readonly line: number } | undefined {
-  const open: { name: string; line: number }[] = [];
+function lastOpenBlock(text: string): { readonly name: string; readonly at: Position } | undefined {
+  const open: { name: string; index: number }[] = [];
   for (const match of text.matchAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{~?([#^/])\s*([^\s}~]+)/g)) {
     const [, sign, name] = match;
     if (sign === '/') open.pop();
-    else if (sign && name) open.push({ name, line: text.slice(0, match.index).split('\n').length });
+    else if (sign && name) open.push({ name, index: match.index });
   }
-  return open.at(-1);
+  const last = open.at(-1);
+  if (last === undefined) return undefined;
+  const before = text.slice(0, last.index).split('\n');
+  return { name: last.name, at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
 }
 
 /** Tells the places of a template's files apart. */

@@ -9,7 +9,6 @@ import {
   notAList,
   notPrintable,
   partialBlock,
-  partialCycle,
   rawValue,
   unknownBlock,
   unknownHelper,
@@ -20,6 +19,7 @@ import {
   wrongCount,
 } from '../messages/template.js';
 import { isCall, isPath, isStatement, parse, placeKey, placeOf } from './ast.js';
+import { Calls } from './calls.js';
 import { PARAMETERS } from './context-shape.js';
 import type { Helper } from './helper.js';
 import { HELPERS } from './helpers.js';
@@ -65,6 +65,7 @@ class Check {
   readonly dataPlaces = new Set<string>();
   readonly #parameters = new Set<string>();
   #anyParameter = false;
+  readonly #calls = new Calls();
   readonly #told = new Set<string>();
   readonly #partials: ReadonlyMap<string, TemplateFile>;
   readonly #root: Shape;
@@ -160,8 +161,9 @@ class Check {
       this.#tell(missingPartial(where, name, this.#partials.keys()));
       return;
     }
-    if (frame.names.includes(name)) {
-      this.#tell(partialCycle(where, [...frame.names, name]));
+    const fault = this.#calls.faultOf(name, where, frame.names);
+    if (fault !== undefined) {
+      this.#tell(fault);
       return;
     }
     const [given] = node.params;

@@ -1,7 +1,8 @@
 /** Reading one theme file: what it sets, and where each thing stands. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, Parser, parseDocument } from 'yaml';
 import { Diagnostics, type Place, type Report } from '../diagnostic.js';
-import { themeFieldUnknown, themeFontUnknown, themeNotYaml, themeValueWrong } from '../messages/theme.js';
+import { themeFieldUnknown, themeFontUnknown, themeNotYaml, themeTooDeep, themeValueWrong } from '../messages/theme.js';
+import { firstTooDeep } from '../yaml-nesting.js';
 import { FAMILY_NAMES } from './fonts.js';
 import { type Hex, TOKENS, type Token } from './types.js';
 
@@ -28,10 +29,18 @@ export interface Layer {
 
 const FIELDS = ['name', 'extends', 'colours', 'fonts', 'logo'] as const;
 
+/** Fields inside each other; a theme needs three levels. */
+const NESTING = 20;
+
 /** Reads a theme file's text, or reports every complaint about it and gives nothing. */
 export function readTheme(file: string, text: string, report: Report): Layer | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const deep = firstTooDeep([...new Parser(lines.addNewLine).parse(text)], NESTING);
+  if (deep !== undefined) {
+    report(themeTooDeep(placeAt({ file, lines, report }, deep), NESTING));
+    return undefined;
+  }
+  const document = parseDocument(text, { prettyErrors: false });
   const found = new Diagnostics();
   const source: Source = { file, lines, report: found.report };
 

@@ -14,12 +14,12 @@ import {
 } from 'yaml';
 import { type Diagnostic, Diagnostics, type Place, type Report } from '../../diagnostic.js';
 import * as messages from '../../messages/data.js';
+import { firstTooDeep } from '../../yaml-nesting.js';
 import { contentsOf } from '../contents.js';
 import { LIMITS } from '../limits.js';
 import { childPath, type Entry, type Value } from '../source.js';
 import type { Reader } from './reader.js';
 import { decodeUtf8 } from './utf8.js';
-import { firstTooDeep } from './yaml-nesting.js';
 
 export const yaml: Reader = {
   fileSize: LIMITS.yaml.fileSize,
