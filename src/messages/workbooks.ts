@@ -80,9 +80,10 @@ export function tooManyRows(place: Place, limit: number): Diagnostic {
   });
 }
 
-export function tooMuchText(place: Place, limit: number): Diagnostic {
+/** The limits are of texts, and of characters in all of them. */
+export function tooMuchText(place: Place, texts: number, characters: number): Diagnostic {
   return error('too-much-text', place, {
-    message: `The workbook has more than ${limit} characters of text.`,
+    message: `The workbook has more than ${texts} texts, or more than ${characters} characters in them.`,
     hint: 'Take out the sheets and columns that documents do not need.',
   });
 }

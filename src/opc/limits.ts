@@ -1,5 +1,6 @@
 /** How much a package may hold. Workbooks and presentations that people make stay far below. */
 export const PACKAGE_LIMITS = {
+  /** Also of what lists parts: their types, their relationships. */
   parts: 5_000,
   /** Bytes of all parts together, inflated: as the directory declares, which is held while inflating. */
   inflated: 300_000_000,
@@ -12,4 +13,6 @@ export const PACKAGE_LIMITS = {
   small: 1_000_000,
   /** Characters of one tag, one text or one comment in XML. */
   xmlToken: 1_000_000,
+  /** Elements inside each other. */
+  xmlDepth: 100,
 } as const;

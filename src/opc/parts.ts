@@ -1,4 +1,6 @@
 /** How the parts of a package (ECMA-376 part 2) say what they are and which belong to which. */
+import { PackageError } from './fault.js';
+import { PACKAGE_LIMITS } from './limits.js';
 import type { XmlHandler } from './xml.js';
 
 export interface Relationship {
@@ -31,6 +33,7 @@ export class Relationships implements XmlHandler {
 
   open(name: string, { Id = '', Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>): void {
     if (name !== 'Relationship' || TargetMode === 'External') return;
+    if (this.found.length === PACKAGE_LIMITS.parts) throw new PackageError('too many parts');
     this.found.push({ id: Id, type: Type.replace(OFFICE, ''), target: resolved(this.#part, Target) });
   }
 }
@@ -42,6 +45,7 @@ export class ContentTypes implements XmlHandler {
   readonly #parts = new Map<string, string>();
 
   open(name: string, { Extension = '', PartName = '', ContentType = '' }: Readonly<Record<string, string>>): void {
+    if (this.#extensions.size + this.#parts.size > PACKAGE_LIMITS.parts) throw new PackageError('too many parts');
     if (name === 'Default') this.#extensions.set(Extension.toLowerCase(), ContentType);
     if (name === 'Override') this.#parts.set(PartName.replace(/^\//, '').toLowerCase(), ContentType);
   }

@@ -24,6 +24,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, h
   let prefix: string | undefined;
   /** Characters since the parser said anything; it keeps them all. */
   let silent = 0;
+  let depth = 0;
 
   /** The name without its prefix; nothing where it belongs to another namespace. */
   function own(name: string): string | undefined {
@@ -45,6 +46,8 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, h
   });
   parser.on('opentag', ({ name, attributes }) => {
     silent = 0;
+    depth += 1;
+    if (depth > PACKAGE_LIMITS.xmlDepth) throw new PackageError('damaged', part);
     if (prefix === undefined) {
       prefix = name.slice(0, name.indexOf(':') + 1);
       if (own(name) !== handler.root) throw new PackageError('damaged', part);
@@ -54,6 +57,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, h
   });
   parser.on('closetag', ({ name }) => {
     silent = 0;
+    depth -= 1;
     const local = own(name);
     if (local !== undefined) handler.close?.(local);
   });

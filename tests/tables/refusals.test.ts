@@ -261,12 +261,46 @@ describe('a hostile workbook is refused:', () => {
     expect(await refusal(bytes)).toMatch('data/broken-workbook');
   });
 
+  test.each<[string, string, (numbers: readonly number[]) => string]>([
+    [
+      'elements inside each other without end',
+      'xl/worksheets/sheet0.xml',
+      (all) => `<worksheet>${all.map((one) => `<a${one}>`).join('')}`,
+    ],
+    [
+      'types',
+      '[Content_Types].xml',
+      (all) => `<Types>${all.map((one) => `<Default Extension="${one}"/>`).join('')}</Types>`,
+    ],
+    [
+      'relationships',
+      '_rels/.rels',
+      (all) => `<Relationships>${all.map((one) => `<Relationship Id="${one}"/>`).join('')}</Relationships>`,
+    ],
+    [
+      'sheets',
+      'xl/workbook.xml',
+      (all) => `<workbook>${all.map((one) => `<sheet name="${one}"/>`).join('')}</workbook>`,
+    ],
+  ])('one with too many %s', async (_, name, content) => {
+    const numbers = Array.from({ length: 5010 }, (_, index) => index);
+    const bytes = changed(name, (entry) => ({ ...entry, content: content(numbers) }));
+    expect(await refusal(bytes)).toMatch(/^data\/(?:swollen|broken)-workbook/);
+  });
+
   test('one whose relationships lead out of it: they lead to a part of that name, or nowhere', async () => {
     const relationships =
       '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="../../../etc/passwd"/></Relationships>';
     const bytes = changed('_rels/.rels', (entry) => ({ ...entry, content: relationships }));
     expect(await refusal(bytes)).toMatch('data/broken-workbook : The workbook is damaged in its part "etc/passwd"');
   });
+});
+
+test('a format that no spreadsheet allows does not hold the reading up', async () => {
+  const before = performance.now();
+  const bytes = sheetOf('<row><c s="1"><v>7</v></c></row>', { formats: ['['.repeat(900_000)] });
+  expect((await read(bytes)).tables[0]?.rows).toEqual([{ number: 1, cells: [7] }]);
+  expect(performance.now() - before).toBeLessThan(3000);
 });
 
 describe('a sheet beyond the limits is refused, and the cell is named:', () => {

@@ -214,6 +214,12 @@ describe('text that was garbled before it came here', () => {
   });
 });
 
+test('text full of what may be garbled and is not does not hold the reading up', () => {
+  const before = performance.now();
+  expect(read(`title\n${'"éÄ\u00a1x"\n'.repeat(150_000)}`).said).toEqual([]);
+  expect(performance.now() - before).toBeLessThan(5000);
+});
+
 describe('is refused:', () => {
   test.each<[string, string, string]>([
     ['nothing', '', 'data/empty-file : The file is empty.'],

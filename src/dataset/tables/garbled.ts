@@ -7,6 +7,9 @@ const PAIR = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 /** "Ä“" may be a letter in quotation marks, of which these may be the last. */
 const QUOTED_LETTER = /^[ÄÅ][«»‘’“”‹›–—…]/;
 
+/** So many pairs are looked at: where these belong to no garbled word, others do not. */
+const ENOUGH = 1_000;
+
 export interface Garbled {
   /** In UTF-16 units. */
   readonly offset: number;
@@ -16,7 +19,10 @@ export interface Garbled {
 
 /** The first garbled word of a text. */
 export function firstGarbled(text: string): Garbled | undefined {
+  let tried = 0;
   for (const { index, 0: pair } of text.matchAll(PAIR)) {
+    tried += 1;
+    if (tried > ENOUGH) break;
     if (QUOTED_LETTER.test(pair)) continue;
     const before = /[^\s,;|"]*$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
     const after = /^[^,;|"]{2}[^\s,;|"]*/.exec(text.slice(index, index + 40))?.[0] ?? '';

@@ -44,6 +44,8 @@ class OpenWorkbook implements Workbook {
   readonly #report: Report;
   #list = new SheetList();
   #related: readonly Relationship[] = [];
+  /** Sheets with cells, and the parts in which they lie. */
+  #sheets: readonly (SheetEntry & { readonly part: string })[] = [];
   #shared: Promise<Shared | undefined> | undefined;
 
   constructor(pack: Package, file: string, report: Report) {
@@ -53,7 +55,7 @@ class OpenWorkbook implements Workbook {
   }
 
   get sheets(): readonly SheetEntry[] {
-    return this.#list.sheets.filter(({ id }) => this.#partOf(id) !== undefined);
+    return this.#sheets;
   }
 
   /** Reads the list of sheets; false where that fails. */
@@ -67,12 +69,19 @@ class OpenWorkbook implements Workbook {
     const related = await this.#package.relationships(part);
     if ('fault' in related) return this.#fails(related.fault);
     this.#related = related.value;
-    return (await this.#read(part, this.#list)) && (this.sheets.length > 0 || this.#fails({ kind: 'damaged', part }));
+    if (!(await this.#read(part, this.#list))) return false;
+    const parts = new Map(
+      related.value.flatMap(({ id, type, target }) => (type === 'worksheet' ? [[id, target]] : [])),
+    );
+    this.#sheets = this.#list.sheets.flatMap((sheet) => {
+      const target = parts.get(sheet.id);
+      return target === undefined ? [] : { ...sheet, part: target };
+    });
+    return this.#sheets.length > 0 || this.#fails({ kind: 'damaged', part });
   }
 
   async table(name: string): Promise<Table | undefined> {
-    const entry = this.sheets.find((sheet) => sheet.name === name);
-    const part = entry && this.#partOf(entry.id);
+    const part = this.#sheets.find((sheet) => sheet.name === name)?.part;
     if (part === undefined) return undefined;
     this.#shared ??= this.#readShared();
     const shared = await this.#shared;
@@ -96,12 +105,8 @@ class OpenWorkbook implements Workbook {
       if (part !== undefined && !(await this.#read(part, handler))) return undefined;
     }
     if (!texts.done) return { strings: texts.strings, styles };
-    this.#report(messages.tooMuchText({ file: this.#file }, TABLE_LIMITS.characters));
+    this.#report(messages.tooMuchText({ file: this.#file }, TABLE_LIMITS.cells, TABLE_LIMITS.characters));
     return undefined;
-  }
-
-  #partOf(id: string): string | undefined {
-    return this.#related.find((one) => one.id === id && one.type === 'worksheet')?.target;
   }
 
   async #read(part: string, handler: XmlHandler): Promise<boolean> {

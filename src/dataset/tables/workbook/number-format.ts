@@ -28,6 +28,9 @@ export interface NumberFormat {
   readonly hidesText: boolean;
 }
 
+/** Characters of a code; a spreadsheet allows no more. */
+const LONGEST = 255;
+
 const TOKEN = new RegExp(
   [
     '"(?<quoted>[^"]*)"?',
@@ -53,7 +56,7 @@ const TOKEN = new RegExp(
 type Token = Readonly<Partial<Record<string, string>>>;
 
 export function parseNumberFormat(code: string): NumberFormat {
-  if (code.trim() === '') return parseNumberFormat('General');
+  if (code.trim() === '' || code.length > LONGEST) return parseNumberFormat('General');
   const parts: Token[][] = [[]];
   for (const { groups = {} } of code.matchAll(TOKEN)) {
     if (groups.mark === ';') parts.push([]);

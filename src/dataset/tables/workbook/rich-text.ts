@@ -49,9 +49,9 @@ export class SharedStrings implements XmlHandler {
   readonly #current = new RichText();
   #characters = 0;
 
-  /** More text than a workbook may hold. */
+  /** More texts, or more text, than a workbook may hold. */
   get done(): boolean {
-    return this.#characters > TABLE_LIMITS.characters;
+    return this.#characters > TABLE_LIMITS.characters || this.strings.length > TABLE_LIMITS.cells;
   }
 
   open(name: string): void {

@@ -1,4 +1,6 @@
 /** The part of a workbook that lists its sheets. */
+import { PackageError } from '../../../opc/fault.js';
+import { PACKAGE_LIMITS } from '../../../opc/limits.js';
 import type { Attributes, XmlHandler } from '../../../opc/xml.js';
 import type { DateSystem } from './serial.js';
 
@@ -20,6 +22,7 @@ export class SheetList implements XmlHandler {
     // Of another namespace, whose prefix is the file's own matter.
     const [, id = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
     const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+    if (this.sheets.length === PACKAGE_LIMITS.parts) throw new PackageError('too many parts');
     this.sheets.push({ name: attributes.name ?? '', id, hidden });
   }
 }

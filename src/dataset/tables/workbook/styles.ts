@@ -38,6 +38,8 @@ const DATES: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+const MOST_STYLES = 65_490;
+
 const GENERAL = parseNumberFormat('General');
 
 export class Styles implements XmlHandler {
@@ -47,6 +49,11 @@ export class Styles implements XmlHandler {
   readonly #formats: string[] = [];
   readonly #parsed = new Map<string, NumberFormat>();
   #inCellFormats = false;
+
+  /** More styles than a spreadsheet has; cells with the others are shown as they are. */
+  get done(): boolean {
+    return this.#formats.length > MOST_STYLES || this.#codes.size > MOST_STYLES;
+  }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'numFmt') this.#codes.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
