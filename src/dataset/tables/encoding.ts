@@ -5,7 +5,8 @@ import { closest } from '../../messages/closest.js';
 import * as messages from '../../messages/separated.js';
 import { firstGarbled } from './garbled.js';
 import { startsWith, wideEncodingOf } from './wide-encoding.js';
-import { decodeWindows1252, firstUndefined } from './windows-1252.js';
+import { firstUndefined, windows1252AsUtf8 } from './windows-1252.js';
+import { wordAt } from './word.js';
 
 export interface Characters {
   /** UTF-8 without a byte order mark. */
@@ -21,6 +22,9 @@ const NAMES: readonly string[] = [
   ...['windows-1258', 'windows-874', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-15', 'koi8-r', 'koi8-u'],
   ...['shift_jis', 'euc-jp', 'euc-kr', 'gbk', 'gb18030', 'big5', 'ibm866'],
 ];
+
+/** So many words are looked at. */
+const ENOUGH = 10_000;
 
 /** `named` is what the person says; without it the file's own bytes decide. Reports what is wrong, and then gives nothing. */
 export function readCharacters(
@@ -47,7 +51,7 @@ function as(named: string, bytes: Uint8Array, file: string, report: Report): Cha
     return undefined;
   }
   const { encoding } = decoder;
-  if (encoding === 'windows-1252') return { bytes: Buffer.from(decodeWindows1252(bytes)), encoding };
+  if (encoding === 'windows-1252') return { bytes: windows1252AsUtf8(bytes), encoding };
   try {
     return { bytes: Buffer.from(decoder.decode(bytes)), encoding };
   } catch {
@@ -81,9 +85,9 @@ function told(bytes: Uint8Array, file: string, report: Report): Characters | und
     report(messages.unknownCharacters({ file, line }, bytes[stray] ?? 0));
     return undefined;
   }
-  const text = decodeWindows1252(bytes);
-  report(messages.assumedEncoding({ file }, 'Windows-1252', strikingWords(text)));
-  return { bytes: Buffer.from(text), encoding: 'windows-1252' };
+  const found = windows1252AsUtf8(bytes);
+  report(messages.assumedEncoding({ file }, 'Windows-1252', strikingWords(found.toString('utf8'))));
+  return { bytes: found, encoding: 'windows-1252' };
 }
 
 function buffer(bytes: Uint8Array): Buffer {
@@ -91,17 +95,25 @@ function buffer(bytes: Uint8Array): Buffer {
 }
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+  let line = 1;
+  for (const { index } of text.matchAll(/\r\n|\r|\n/g)) {
+    if (index >= offset) break;
+    line += 1;
+  }
+  return line;
 }
 
 /** Up to three words that show whether the encoding is right: those with letters beyond A to Z, else with other signs. */
 function strikingWords(text: string): readonly string[] {
   const words = new Set<string>();
   const signs = new Set<string>();
-  for (const [word] of text.matchAll(/[^\s,;|"]*[\u0080-\uffff][^\s,;|"]*/g)) {
-    if (/[^\P{L}A-Za-z]/u.test(word)) words.add(word);
-    else if (signs.size < 3) signs.add(word);
-    if (words.size === 3) break;
+  const beyond = /[\u0080-\uffff]/g;
+  for (let tried = 0; tried < ENOUGH && words.size < 3; tried += 1) {
+    const index = beyond.exec(text)?.index;
+    if (index === undefined) break;
+    const word = wordAt(text, index, 1);
+    (/[^\P{L}A-Za-z]/u.test(word.text) ? words : signs).add(word.text);
+    beyond.lastIndex = word.start + word.text.length;
   }
   return [...words, ...signs].slice(0, 3);
 }

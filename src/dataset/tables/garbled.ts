@@ -1,5 +1,6 @@
 /** UTF-8 that a program once read as Windows-1252, and saved so: "CafÃ©" was "Café". */
 import { encodeWindows1252 } from './windows-1252.js';
+import { wordAt } from './word.js';
 
 /** What begins garbled Latin letters, quotation marks, dashes and signs: two bytes of UTF-8, as Windows-1252 shows them. */
 const PAIR = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€/g;
@@ -24,11 +25,9 @@ export function firstGarbled(text: string): Garbled | undefined {
     tried += 1;
     if (tried > ENOUGH) break;
     if (QUOTED_LETTER.test(pair)) continue;
-    const before = /[^\s,;|"]*$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
-    const after = /^[^,;|"]{2}[^\s,;|"]*/.exec(text.slice(index, index + 40))?.[0] ?? '';
-    const found = before + after;
+    const { start, text: found } = wordAt(text, index, pair.length);
     const meant = meantBy(found);
-    if (meant !== undefined) return { offset: index - before.length, found, meant };
+    if (meant !== undefined) return { offset: start, found, meant };
   }
   return undefined;
 }

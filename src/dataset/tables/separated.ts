@@ -112,8 +112,7 @@ function rowsOf(records: string[][], origin: Origin, file: string, report: Repor
       if (value === '') cells[index] = undefined;
       if (value.length > TABLE_LIMITS.text) {
         complaints.push(tables.cellTooLong(place, value.length, TABLE_LIMITS.text));
-      }
-      if (value.startsWith('"')) {
+      } else if (value.startsWith('"')) {
         offset = offsetBehind(value, bytes, offset);
         if (offset === -1) {
           report(messages.textAfterQuote(place));

@@ -22,14 +22,15 @@ export function syntaxOf(bytes: Buffer, delimiter: Delimiter) {
 /** Only those that are there: each costs time at every byte. */
 function recordEnds(bytes: Buffer): string[] {
   if (newlineOf(bytes) === '\r') return ['\r'];
-  const carriage = '\r'.charCodeAt(0);
-  let pairs = 0;
-  let others = 0;
-  for (let at = bytes.indexOf('\n'); at !== -1 && (pairs === 0 || others === 0); at = bytes.indexOf('\n', at + 1)) {
-    if (bytes[at - 1] === carriage) pairs += 1;
-    else others += 1;
+  const [carriage, feed] = ['\r'.charCodeAt(0), '\n'.charCodeAt(0)];
+  let pairs = false;
+  let others = false;
+  for (let at = 0; at < bytes.length && !(pairs && others); at += 1) {
+    if (bytes[at] !== feed) continue;
+    if (bytes[at - 1] === carriage) pairs = true;
+    else others = true;
   }
-  return [...(pairs > 0 ? ['\r\n'] : []), ...(others > 0 ? ['\n'] : [])];
+  return [...(pairs ? ['\r\n'] : []), ...(others ? ['\n'] : [])];
 }
 
 /** The lines that a record takes. */
