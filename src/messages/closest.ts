@@ -1,22 +1,25 @@
-import { distance } from 'fastest-levenshtein';
+import { edits } from './edits.js';
+
+/** Longer words are names of nothing: they are told, not mended. */
+const LONGEST = 100;
 
 /**
- * The candidate that a person most likely meant, or nothing where none is near. Two letters may differ in a short word
- * (two letters swapped count as two), a third of them in a long one.
+ * The candidate that a person most likely meant, or nothing where none is near. Two letters may differ in a short word, a third of
+ * them in a long one; neighbours that changed places are one. Of two as near, it is the one of the same length.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLocaleLowerCase('en');
-  let best: string | undefined;
-  let bestDistance = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
-  for (const candidate of candidates) {
-    const found = candidate.toLocaleLowerCase('en');
-    const away = found === wanted ? 0 : distance(wanted, found);
-    if (away < bestDistance) {
-      best = candidate;
-      bestDistance = away;
-    }
+  const most = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  let best: { readonly name: string; readonly away: number; readonly longer: number } | undefined;
+  for (const name of candidates) {
+    const found = name.toLocaleLowerCase('en');
+    const longer = Math.abs(found.length - wanted.length);
+    if (found !== wanted && (wanted.length > LONGEST || longer > (best?.away ?? most))) continue;
+    const away = found === wanted ? 0 : edits(wanted, found);
+    if (away > most || (best && (away > best.away || (away === best.away && longer >= best.longer)))) continue;
+    best = { name, away, longer };
   }
-  return best;
+  return best?.name;
 }
 
 /** «Did you mean …?», where something is near. */

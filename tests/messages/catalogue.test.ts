@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-const catalogue = files.filter((file) => /^messages[\\/](?!closest)/.test(file));
+const catalogue = files.filter((file) => /^messages[\\/](?!closest|edits)/.test(file));
 const code = files
   .filter((file) => !file.startsWith('messages'))
   .map((file) => readFileSync(join(source, file), 'utf8'))

@@ -1,12 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closest, didYouMean } from '../../src/messages/closest.js';
+import { edits } from '../../src/messages/edits.js';
 
-const FIELDS = ['title', 'summary', 'responsibilities', 'skills', 'salary', 'id', 'url'];
+const FIELDS = ['role', 'roles', 'title', 'summary', 'responsibilities', 'skills', 'salary', 'id', 'url'];
+
+describe('edits', () => {
+  test.each([
+    ['', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['ab', 'ba', 1],
+    ['abcd', 'badc', 2],
+    // A letter that was swapped is not edited again: the restricted distance.
+    ['ca', 'abc', 3],
+  ])('from %j to %j are %i', (one, other, count) => {
+    expect(edits(one, other)).toBe(count);
+    expect(edits(other, one)).toBe(count);
+  });
+});
 
 describe('the closest name', () => {
   test.each([
     ['titel', 'title', 'two letters swapped'],
+    ['ulr', 'url', 'two letters of a short word swapped'],
+    ['rolse', 'roles', 'a swap goes before a letter too many'],
     ['Salary', 'salary', 'another case'],
     ['responsabilitys', 'responsibilities', 'a long word may differ more'],
     ['sumary', 'summary', 'a letter left out'],
@@ -21,6 +38,8 @@ describe('the closest name', () => {
 
   test('is the nearest of several, and the first of equals', () => {
     expect(closest('salery', ['celery', 'salary'])).toBe('salary');
+    expect(closest('mni', ['min', 'max'])).toBe('min');
+    expect(closest('crad', ['cards', 'card'])).toBe('card');
     expect(closest('cat', ['bat', 'hat'])).toBe('bat');
   });
 
@@ -29,6 +48,16 @@ describe('the closest name', () => {
       fc.property(fc.array(fc.string(), { minLength: 1 }), fc.nat(), (names, index) => {
         const name = names[index % names.length] ?? '';
         expect(closest(name, names)?.toLocaleLowerCase('en')).toBe(name.toLocaleLowerCase('en'));
+      }),
+    );
+  });
+
+  test('is found through any two neighbours that changed places', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('url', 'min', 'roles', 'summary', 'responsibilities'), fc.nat(), (name, at) => {
+        const index = at % (name.length - 1);
+        const swapped = name.slice(0, index) + name[index + 1] + name[index] + name.slice(index + 2);
+        expect(closest(swapped, ['role', ...FIELDS, 'min', 'max'])).toBe(name);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** Roles that may be one: their titles differ by a letter or a hyphen, and neither employer nor place tells them apart. */
-import { distance } from 'fastest-levenshtein';
 import * as messages from '../../messages/doubts.js';
+import { edits } from '../../messages/edits.js';
 import { foldAccents } from '../text.js';
 import type { Role } from '../types.js';
 import type { Doubt } from './doubt.js';
@@ -59,7 +59,7 @@ function nearOf(
 function isSlip(word: string, other: string): boolean {
   if (Math.min(word.length, other.length) < 5 || /\p{N}/u.test(word + other)) return false;
   if (/e[re]$/.test(word) && /e[re]$/.test(other)) return false;
-  return Math.abs(word.length - other.length) <= 1 && distance(word, other) === 1;
+  return Math.abs(word.length - other.length) <= 1 && edits(word, other) === 1;
 }
 
 function remember(titled: Titled, around: string, seen: Map<string, Titled>, buckets: Map<string, Titled[]>): void {
