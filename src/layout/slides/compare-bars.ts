@@ -1,0 +1,69 @@
+/** The bars of the roles that are compared, beside their names. */
+import type { RangeRow, Section } from '../../document/types.js';
+import { endLabels, medianShare, rangeBar } from '../charts/bar.js';
+import { ticks, track } from '../charts/track.js';
+import { coloursOf, type LayoutContext, position, saidOf } from '../context.js';
+import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
+import { rowLabel } from './label.js';
+import { fill, LEFT, strong, text } from './slide.js';
+
+export const LABEL_LEADING = 1.15;
+const SCALE = { x: 344, w: 568 } as const;
+
+/** The roles' bars on one scale, under which only the own tier is named. */
+export function compareBars(
+  layout: SlideLayout,
+  section: Section,
+  rows: readonly RangeRow[],
+  caption: string,
+  top: Pt,
+  scaled: boolean,
+  sect: number,
+  context: LayoutContext,
+): { items: Item[]; bottom: Pt } {
+  const { scale } = context.document;
+  const comparable = rows.flatMap(({ range, ...row }) => (range === undefined ? [] : { ...row, range }));
+  if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
+  const pitch = comparable.length === 2 ? 55 : 37;
+  const boxOf = (index: number): Box => ({ x: LEFT, y: top + pitch * index, w: 280, h: 37 });
+  const named = comparable.map((row, index) =>
+    rowLabel(row, { ...boxOf(index), style: strong(20), leading: LABEL_LEADING, sizes: [20, 18, 16] }, context),
+  );
+  const size = Math.min(...named.map((one) => one.size));
+  const labels = named.map(({ words }, index) => {
+    const box = boxOf(index);
+    return fill(layout, `label ${index + 1}`, words, context, { size, box, tag: context.tags.add('P', sect) });
+  });
+  const drawn = comparable.flatMap((row, index) => {
+    const { range } = row;
+    const from = position(range.min, scale, SCALE.x, SCALE.w);
+    const to = position(range.max, scale, SCALE.x, SCALE.w);
+    const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
+    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9, notch: medianShare(range) };
+    return [
+      ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 2.25),
+      ...endLabels(bar, ends, context.measure, { left: SCALE.x - 16, right: SCALE.x + SCALE.w }),
+    ];
+  });
+  const y = top + pitch * comparable.length + 3;
+  const style = text(18, 'ink2');
+  const tickItems = !scaled
+    ? []
+    : ticks(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 11, h: 22, style, allZones: false }, context);
+  const bottom = Math.max(scaled ? y + 33 : y, ...tickItems.map((item) => item.box.y + item.box.h));
+  const group: GroupItem = {
+    kind: 'group',
+    name: 'Pay on one scale',
+    alt: caption,
+    tag: context.tags.add('Figure', sect, saidOf(caption, context)),
+    box: { x: SCALE.x, y: top + 5, w: SCALE.w, h: bottom - top - 5 },
+    items: [
+      ...drawn,
+      ...(!scaled
+        ? []
+        : track(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 2.5, own: 5, other: 1.5 }, context)),
+      ...tickItems,
+    ],
+  };
+  return { items: [...labels, group], bottom: bottom + 2 };
+}

@@ -1,0 +1,156 @@
+/** The roles of a divider, at its right: each with its pay and its bar. */
+import type { RangeRow, Section } from '../../document/types.js';
+import { rangeBar, rect } from '../charts/bar.js';
+import { coloursOf, english, type LayoutContext, position, runsOf } from '../context.js';
+import type { Item, Pt, TextStyle } from '../scene.js';
+import { setText } from '../text/set.js';
+import { rowLabel } from './label.js';
+import { strong, TEXT_LEADING, text } from './slide.js';
+
+export const ROWS_X = 442;
+const ROWS_WIDTH = 470;
+const ROWS_Y = 44;
+const ROWS_BOTTOM = 490;
+const HEAD_LEADING = 1.1;
+
+/** The rows of each slide, shared out evenly; one slide where there are none. */
+export function shareOut(rows: readonly RangeRow[], context: LayoutContext): (readonly RangeRow[])[] {
+  const parts = Math.max(1, Math.ceil(rows.length / mostRows(rows, context)));
+  const size = Math.ceil(rows.length / parts);
+  return Array.from({ length: parts }, (_, part) => rows.slice(part * size, (part + 1) * size));
+}
+
+/** The rows of one slide. */
+export function layRows(rows: readonly RangeRow[], section: Section, sect: number, context: LayoutContext): Item[] {
+  const shape = shapeOf(rows.length);
+  return rows.flatMap((row, index) => layRow(row, shape, index, section, sect, context));
+}
+
+/** How rows stand by their number: pitch, and where range, bar and track are in a row. */
+interface RowShape {
+  readonly pitch: Pt;
+  /** Beside the head, or on a line of its own. */
+  readonly rangeBeside: boolean;
+  readonly headSize: Pt;
+  readonly barTop: Pt;
+  readonly barHeight: Pt;
+}
+
+/** Rows on a slide: where the pay stands on a line of its own, and where it stands beside the role's name. */
+const MOST_APART = 4;
+const MOST_BESIDE = 8;
+
+/** The widest pay that leaves its role's name half of the row. */
+const MOST_RANGE: Pt = ROWS_WIDTH / 2;
+const BESIDE_SIZES = [18, 16];
+const APART_SIZES = [22, 20, 18, 16, 14, 12];
+
+/** Pay as wide as half a row has no name beside it. */
+function mostRows(rows: readonly RangeRow[], context: LayoutContext): number {
+  const least = text(Math.min(...BESIDE_SIZES));
+  return rows.every((row) => context.measure.width(payOf(row), least) <= MOST_RANGE) ? MOST_BESIDE : MOST_APART;
+}
+
+function payOf(row: RangeRow): string {
+  return row.to === '' ? row.from : `${row.from} to ${row.to}`;
+}
+
+/** The size in which the pay of a row has room. */
+function payStyle(row: RangeRow, { rangeBeside }: RowShape, context: LayoutContext): TextStyle {
+  const room = rangeBeside ? MOST_RANGE : ROWS_WIDTH;
+  const sizes = rangeBeside ? BESIDE_SIZES : APART_SIZES;
+  const size = sizes.find((one) => context.measure.width(payOf(row), text(one)) <= room) ?? Math.min(...sizes);
+  return text(size, 'ink2');
+}
+
+function shapeOf(rows: number): RowShape {
+  if (rows <= 3) return { pitch: 160, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
+  if (rows === MOST_APART) return { pitch: 117, rangeBeside: false, headSize: 26, barTop: 74, barHeight: 16 };
+  const pitch = Math.min(88, (ROWS_BOTTOM - ROWS_Y) / rows);
+  return {
+    pitch,
+    rangeBeside: true,
+    headSize: pitch < 70 ? 20 : 24,
+    barTop: pitch < 70 ? 32 : 40,
+    barHeight: pitch < 70 ? 12 : 16,
+  };
+}
+
+function layRow(
+  row: RangeRow,
+  shape: RowShape,
+  index: number,
+  section: Section,
+  sect: number,
+  context: LayoutContext,
+): Item[] {
+  const y = ROWS_Y + shape.pitch * index;
+  const range = payOf(row);
+  const rangeStyle = payStyle(row, shape, context);
+  const rangeWidth = shape.rangeBeside ? context.measure.width(range, rangeStyle) + 12 : 0;
+  const headBox = { x: ROWS_X, y, w: ROWS_WIDTH - rangeWidth, h: 32 };
+  const barEnd = shape.barTop + shape.barHeight;
+  const spare = Math.max(0, Math.min(shape.pitch - barEnd - 4, ROWS_BOTTOM - y - barEnd));
+  const frame = {
+    w: headBox.w,
+    h: headBox.h + spare,
+    style: strong(shape.headSize),
+    leading: HEAD_LEADING,
+    sizes: [shape.headSize, 22, 20, 18],
+  };
+  const { words, size } = rowLabel(row, frame, context);
+  const head = { runs: runsOf(words, strong(size)), leading: size * HEAD_LEADING, tag: context.tags.add('P', sect) };
+  const lines = setText([head], headBox, context.measure, 'middle');
+  const down = Math.max(0, lines.height - headBox.h);
+  const tall = { ...headBox, h: headBox.h + down };
+  const rangeBox = shape.rangeBeside
+    ? { x: ROWS_X + ROWS_WIDTH - rangeWidth, y, w: rangeWidth, h: 32 }
+    : { x: ROWS_X, y: y + 34 + down, w: ROWS_WIDTH, h: 28 };
+  const copy = {
+    runs: [{ text: range, style: rangeStyle, ...english(context) }],
+    leading: rangeStyle.size * TEXT_LEADING,
+    align: shape.rangeBeside ? ('right' as const) : ('left' as const),
+    tag: context.tags.add('P', sect),
+  };
+  return [
+    {
+      kind: 'text',
+      name: 'Role',
+      box: tall,
+      anchor: 'middle',
+      paragraphs: setText([head], tall, context.measure, 'middle').paragraphs,
+    },
+    {
+      kind: 'text',
+      name: 'Pay',
+      box: rangeBox,
+      anchor: 'middle',
+      paragraphs: setText([copy], rangeBox, context.measure, 'middle').paragraphs,
+    },
+    ...bar(row, y + shape.barTop + down, shape.barHeight, section.tier, context),
+  ];
+}
+
+/** The role's bar on a track that stops at it: decoration, the pay stands above in words. */
+function bar(row: RangeRow, y: Pt, h: Pt, tier: number | undefined, context: LayoutContext): Item[] {
+  const { scale } = context.document;
+  if (scale === undefined || row.range === undefined) return [];
+  const from = position(row.range.min, scale, ROWS_X, ROWS_WIDTH);
+  const to = position(row.range.max, scale, ROWS_X, ROWS_WIDTH);
+  const middle = y + h / 2 - 0.5;
+  const track = [
+    { x: ROWS_X, w: from - ROWS_X },
+    { x: to, w: ROWS_X + ROWS_WIDTH - to },
+  ].filter(({ w }) => w > 0.5);
+  return [
+    {
+      kind: 'group',
+      name: 'Pay bar',
+      box: { x: ROWS_X, y, w: ROWS_WIDTH, h },
+      items: [
+        ...track.map((part) => rect({ ...part, y: middle, h: 1 }, 'mark', 'Track')),
+        ...rangeBar(row.range, { x: from, y, w: to - from, h }, coloursOf(tier, context).mark, 2),
+      ],
+    },
+  ];
+}
