@@ -76,6 +76,14 @@ export function forbiddenName(place: Place, name: string): Diagnostic {
 }
 
 /** `roles` are those whose ids got a number. */
+/** `names` are those that the file has where a dataset, or a role, has its fields. */
+export function foreignJson(place: Place, names: readonly string[]): Diagnostic {
+  return error('foreign-json', place, {
+    message: `This JSON is of another kind: its fields are ${names.slice(0, 6).map(quoted).join(', ')}${names.length > 6 ? ' ...' : ''}.`,
+    hint: 'Read are a dataset ("roles": [...]), a list of roles with their "title", and job postings as linked data, with a "@context" of schema.org.',
+  });
+}
+
 export function idsNumbered(
   place: Place,
   roles: readonly { readonly id: string; readonly title: string }[],

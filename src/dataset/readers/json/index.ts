@@ -3,6 +3,7 @@ import type { Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/data.js';
 import type { Contents, Roles } from '../../contents.js';
 import { LIMITS } from '../../limits.js';
+import { DATASET, ROLE } from '../../schema.js';
 import type { Reader } from '../reader.js';
 import { decodeUtf8 } from '../utf8.js';
 import { firstFault } from './syntax.js';
@@ -39,10 +40,22 @@ function contentsOfJson(source: JsonText, report: Report): Contents | undefined 
     case 'scalar':
       report(messages.notADataset(place));
       return undefined;
-    case 'list':
+    case 'list': {
+      const [first] = source.itemsAt(root);
+      const names = first === undefined ? [] : source.membersAt(first).map(({ key }) => key);
+      if (names.length > 0 && !names.some((name) => name !== 'id' && Object.hasOwn(ROLE.fields, name))) {
+        report(messages.foreignJson(place, names));
+        return undefined;
+      }
       return { fields: { kind: 'record', entries: [], place }, roles: () => rolesAt(source, root) };
+    }
     case 'record': {
       const members = source.membersAt(root);
+      const names = members.map(({ key }) => key);
+      if (names.length > 0 && !names.some((name) => Object.hasOwn(DATASET.fields, name))) {
+        report(messages.foreignJson(place, names));
+        return undefined;
+      }
       const [first, second] = members.filter(({ key }) => key === 'roles');
       // Where "roles" stands twice, or is no list, it stays among the fields, and the check complains of it.
       const list = second === undefined && first && source.kindAt(first.value) === 'list' ? first : undefined;
