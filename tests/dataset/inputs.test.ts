@@ -152,3 +152,9 @@ test('JSON that nests without end is refused at its place', async () => {
   const { first } = await read(file('deep.json', '['.repeat(100_000)));
   expect(first).toMatchObject({ code: 'data/nested-too-deep', place: { file: 'deep.json', line: 1, column: 41 } });
 });
+
+test('a number where a text should stand is quoted as the file has it', async () => {
+  const { first } = await read(file('numbers.json', '{"roles": [{ "title": 1.50e3 }]}'));
+  expect(first?.message).toBe('roles[0].title is 1.50e3; wanted is a text.');
+  expect(first?.hint).toBe('Put it in quotes: "1.50e3".');
+});

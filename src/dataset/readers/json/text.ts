@@ -75,8 +75,10 @@ export class JsonText {
       }
       case 'record':
         return { kind: 'record', entries: this.membersAt(offset).map((member) => this.entryOf(member, path)), place };
-      case 'scalar':
-        return { kind: 'scalar', value: JSON.parse(this.#text.slice(offset, this.#endOf(offset))), place };
+      case 'scalar': {
+        const written = this.#text.slice(offset, this.#endOf(offset));
+        return { kind: 'scalar', value: JSON.parse(written), ...(written[0] !== '"' && { written }), place };
+      }
     }
   }
 
