@@ -13,14 +13,20 @@ const FACES = [
 ];
 
 const RANGES = [
-  [0x20, 0x24f], // Latin
+  [0x20, 0x2af], // Latin, and letters of African and phonetic alphabets
   [0x2b0, 0x36f], // modifiers and combining marks
   [0x370, 0x52f], // Greek, Cyrillic
+  [0x1ab0, 0x1aff], // combining marks
+  [0x1dc0, 0x1dff],
   [0x1e00, 0x1fff], // Latin additional, Greek extended
   [0x2000, 0x22ff], // punctuation, currency, letterlike, arrows, mathematics
   [0x2460, 0x24ff],
   [0x2500, 0x27bf], // boxes, shapes, dingbats
+  [0x2c60, 0x2c7f], // Latin of orthographies in use
+  [0xa720, 0xa7ff],
+  [0xab30, 0xab6f],
   [0xfb00, 0xfb06],
+  [0xfe20, 0xfe2f], // combining marks
   [0xfffd, 0xfffd],
 ];
 

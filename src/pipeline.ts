@@ -222,7 +222,7 @@ export async function render(
     return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme, document) };
   const on = format === 'pptx' ? 'slides' : medium;
   // A program that shows a deck finds fonts of its own for what these lack.
-  const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? () => {} : report);
+  const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? undefined : report);
   const scene = arrange(document, on, prepared, report, stack);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
@@ -241,7 +241,7 @@ export async function renderPictures(
   prepared: Prepared,
   report: Report,
 ): Promise<Pictured | undefined> {
-  const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? () => {} : report);
+  const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? undefined : report);
   const scene = arrange(document, medium, prepared, report, stack);
   const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
   if (pictures === undefined) return undefined;

@@ -22,9 +22,11 @@ export interface Shaper {
   };
 }
 
-interface ShaperGlyph {
+export interface ShaperGlyph {
   readonly id: number;
   readonly codePoints: readonly number[];
+  /** What its outline covers; infinite, and turned round, where there is none. */
+  readonly cbox: { readonly minX: number; readonly maxX: number };
 }
 
 /** What puts glyphs at their places (OpenType 1.9, GPOS). */

@@ -1,12 +1,8 @@
 /** Fonts of scripts whose letters change with their neighbours: glyphs and their places, by fontkit. */
+import { type Composed, compose, type PlacedGlyph } from './compose.js';
 import { mended, type Shaper } from './fontkit.js';
-
-/** A glyph from the start of its cluster, in font units, y upwards. */
-export interface PlacedGlyph {
-  readonly id: number;
-  readonly x: number;
-  readonly y: number;
-}
+import { hasAll } from './parts.js';
+import { decomposed, unitsOf } from './units.js';
 
 /** Characters that are drawn together: a letter with its marks, a ligature, a syllable. */
 export interface Cluster {
@@ -36,17 +32,41 @@ export class ShapedFont {
   /** The file. */
   readonly bytes: Uint8Array;
   readonly #font: Shaper;
+  readonly unitsPerEm: number;
   readonly #words = new Map<string, ShapedText>();
+  readonly #units = new Map<string, Composed | undefined>();
 
-  constructor(bytes: Uint8Array, font: Shaper) {
+  readonly #unitwise: boolean;
+
+  /** `unitwise` fonts put together letters with their marks, and no more: those of the scripts that our faces have. */
+  constructor(bytes: Uint8Array, font: Shaper, unitwise = false) {
+    this.#unitwise = unitwise;
     this.name = font.postscriptName;
     this.family = font.familyName;
     this.bytes = bytes;
+    this.unitsPerEm = font.unitsPerEm;
     this.#font = mended(font);
   }
 
   has(codePoint: number): boolean {
     return this.#font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** A letter with its marks, or what stands for a character that the font lacks, as one; nothing where it lacks that, too. */
+  compose(unit: string): Composed | undefined {
+    if (!this.#units.has(unit)) this.#units.set(unit, this.#composed(unit));
+    return this.#units.get(unit);
+  }
+
+  #composed(unit: string): Composed | undefined {
+    const text = hasAll(this, unit) ? unit : decomposed(unit);
+    if (text === undefined || !hasAll(this, text)) return undefined;
+    const found = compose(this.#font, text);
+    if (found.placed) return found;
+    // The font may know of each mark, and not of a letter that has one already.
+    const single = text.normalize('NFD');
+    const again = hasAll(this, single) ? compose(this.#font, single) : found;
+    return again.placed ? again : found;
   }
 
   /** A stretch of text, which runs as its letters do unless it is said; words are shaped once. */
@@ -73,6 +93,7 @@ export class ShapedFont {
   }
 
   #shape(word: string, asked: boolean | undefined): ShapedText {
+    if (this.#unitwise) return this.#shapeUnits(word, asked ?? false);
     const { text, sources } = toShape(word);
     const wanted = asked === undefined ? undefined : asked ? 'rtl' : 'ltr';
     const { glyphs, positions, direction } = this.#font.layout(text, undefined, undefined, undefined, wanted);
@@ -87,6 +108,19 @@ export class ShapedFont {
       clusters: rightToLeft ? clusters.toReversed() : clusters,
       rightToLeft,
       width: advance / this.#font.unitsPerEm,
+    };
+  }
+
+  #shapeUnits(word: string, rightToLeft: boolean): ShapedText {
+    const clusters = unitsOf(word).map((unit): Cluster => {
+      const { glyphs = [], advance = 0 } = this.compose(unit) ?? {};
+      return { characters: [...unit], glyphs, advance };
+    });
+    const advance = clusters.reduce((sum, cluster) => sum + cluster.advance, 0);
+    return {
+      clusters: rightToLeft ? clusters.toReversed() : clusters,
+      rightToLeft,
+      width: advance / this.unitsPerEm,
     };
   }
 }

@@ -1,17 +1,24 @@
 /** The fonts that a document's text needs beside its own faces. */
 import { readFile } from 'node:fs/promises';
 import { installedFont, type Weight } from './installed.js';
+import { hasAll } from './parts.js';
 import { packagesFor, slotOf } from './scripts.js';
 import type { ShapedFont } from './shape.js';
 
-/** A family for characters that the faces of a theme lack. */
+/** A family for what the faces of a theme lack; or that of a face, where its letters carry marks that it puts at their places. */
 export interface FallbackFont {
   /** As programs know it ("Noto Sans Hebrew"). */
   readonly family: string;
-  /** The package of npm that brings its files. */
-  readonly package: string;
-  /** The slot of a run in which PowerPoint looks for a font of its script; of emoji, which it draws in its own, there is none. */
+  /** The package of npm that brings its files; the files of the others are the theme's own. */
+  readonly package?: string;
+  /** The slot of a run in which PowerPoint looks for a font of its script; where PowerPoint has one of its own, there is none. */
   readonly slot?: 'complex' | 'eastAsian';
+}
+
+/** The files of a family that comes with us, by weight. */
+export interface BundledFamily {
+  readonly family: string;
+  readonly files: ReadonlyMap<Weight, string>;
 }
 
 /** A package whose font cannot be used; the problem goes on from "its font file". */
@@ -25,29 +32,54 @@ interface Family {
   readonly fonts: ReadonlyMap<Weight, ShapedFont>;
 }
 
+/** What may be opened: by which language, in which weights, and the families that come with us. */
+export interface StackOptions {
+  /** BCP 47: a character of Han is drawn by each country in its own way. */
+  readonly language: string;
+  readonly weights: readonly Weight[];
+  readonly bundled: readonly BundledFamily[];
+  /** What no font has is drawn as boxes. Without them, it is left to programs that have fonts of their own. */
+  readonly boxes: boolean;
+}
+
 /** Fonts by the characters that a document has. */
 export class FontStack {
+  readonly boxes: boolean;
   readonly #language: string;
   readonly #families: readonly Family[];
 
-  constructor(language: string, families: readonly Family[]) {
+  constructor({ language, boxes }: Pick<StackOptions, 'language' | 'boxes'>, families: readonly Family[]) {
+    this.boxes = boxes;
     this.#language = language;
     this.#families = families;
   }
 
-  /** The first font that has a character. */
-  fontFor(character: string, weight: Weight): ShapedFont | undefined {
-    for (const name of packagesFor(character, this.#language)) {
+  /** The first installed font that has a character, or a letter with its marks. */
+  ofScript(unit: string, weight: Weight): ShapedFont | undefined {
+    const names = [...unit].flatMap((character) => packagesFor(character, this.#language));
+    for (const name of new Set(names)) {
       const font = this.#families.find(({ fallback }) => fallback.package === name)?.fonts.get(weight);
-      if (font?.has(character.codePointAt(0) ?? 0)) return font;
+      if (font !== undefined && hasAll(font, unit)) return font;
     }
     return undefined;
   }
 
-  /** The font of a family that the scene names, where it has the character. */
-  fontOf(family: string, character: string, weight: Weight): ShapedFont | undefined {
-    const font = this.#families.find(({ fallback }) => fallback.family === family)?.fonts.get(weight);
-    return font?.has(character.codePointAt(0) ?? 0) ? font : undefined;
+  /** A font that comes with us and knows the places of a unit's marks; `orHas`: or, if none does, one that has them. */
+  ofKin(unit: string, weight: Weight, orHas: boolean): ShapedFont | undefined {
+    const bundled = this.#families.filter(({ fallback }) => fallback.package === undefined);
+    const fonts = bundled.flatMap((family) => family.fonts.get(weight) ?? []).filter((font) => hasAll(font, unit));
+    return fonts.find((font) => font.compose(unit)?.placed) ?? (orHas ? fonts[0] : undefined);
+  }
+
+  /** The font of a family that the scene names. */
+  named(family: string, weight: Weight): ShapedFont | undefined {
+    return this.#families.find(({ fallback }) => fallback.family === family)?.fonts.get(weight);
+  }
+
+  /** The font of a file that comes with us, by its PostScript name. */
+  face(name: string): ShapedFont | undefined {
+    for (const { fonts } of this.#families) for (const font of fonts.values()) if (font.name === name) return font;
+    return undefined;
   }
 
   /** The family to which a font belongs. */
@@ -56,35 +88,41 @@ export class FontStack {
   }
 }
 
-/** The installed fonts for characters that the faces lack, in the weights of the faces. */
+/** The fonts for units that the faces cannot show alone: installed ones, and for what these lack those that come with us. */
 export async function stackFor(
-  characters: Iterable<string>,
-  language: string,
-  weights: readonly Weight[],
+  units: Iterable<string>,
+  options: StackOptions,
 ): Promise<{ readonly stack: FontStack; readonly unusable: readonly Unusable[] }> {
-  const names = new Set([...characters].flatMap((character) => packagesFor(character, language)));
-  const opened = await openPackages([...names], weights);
-  const families = opened.filter((found) => 'fallback' in found);
-  return { stack: new FontStack(language, families), unusable: opened.filter((found) => 'problem' in found) };
+  const { language, weights, bundled } = options;
+  const wanted = [...new Set(units)];
+  const names = new Set(wanted.flatMap((unit) => [...unit]).flatMap((character) => packagesFor(character, language)));
+  const opened = await Promise.all([...names].map((name) => openPackage(name, weights)));
+  const found = opened.filter((outcome) => outcome !== undefined);
+  const installed = found.filter((outcome) => 'fallback' in outcome);
+  const ofScripts = new FontStack(options, installed);
+  const [weight = 400] = weights;
+  const isShown = wanted.every((unit) => ofScripts.ofScript(unit, weight) !== undefined);
+  const own = isShown ? [] : await Promise.all(bundled.map((family) => openBundled(family, weights)));
+  return {
+    stack: isShown ? ofScripts : new FontStack(options, [...installed, ...own]),
+    unusable: found.filter((outcome) => 'problem' in outcome),
+  };
 }
 
 /** The fonts that a scene names. */
-export async function namedStack(
-  fallbacks: readonly FallbackFont[],
-  language: string,
-  weights: readonly Weight[],
-): Promise<FontStack> {
-  const names = fallbacks.map((fallback) => fallback.package);
-  const opened = await openPackages(names, weights);
-  return new FontStack(
-    language,
-    opened.filter((found) => 'fallback' in found),
+export async function namedStack(fallbacks: readonly FallbackFont[], options: StackOptions): Promise<FontStack> {
+  const { weights, bundled } = options;
+  const opened = await Promise.all(
+    fallbacks.map((fallback) => {
+      if (fallback.package !== undefined) return openPackage(fallback.package, weights);
+      const own = bundled.find(({ family }) => family === fallback.family);
+      return own && openBundled(own, weights);
+    }),
   );
-}
-
-async function openPackages(names: readonly string[], weights: readonly Weight[]): Promise<(Family | Unusable)[]> {
-  const opened = await Promise.all(names.map((name) => openPackage(name, weights)));
-  return opened.filter((found) => found !== undefined);
+  return new FontStack(
+    options,
+    opened.filter((outcome) => outcome !== undefined && 'fallback' in outcome),
+  );
 }
 
 async function openPackage(name: string, weights: readonly Weight[]): Promise<Family | Unusable | undefined> {
@@ -99,22 +137,33 @@ async function openPackage(name: string, weights: readonly Weight[]): Promise<Fa
   return font && { fallback: { family: font.family, package: name, ...slotOf(name) }, fonts };
 }
 
-/** Files that were opened, once a process. */
-const files = new Map<string, Promise<ShapedFont | string>>();
+async function openBundled({ family, files }: BundledFamily, weights: readonly Weight[]): Promise<Family> {
+  const fonts = new Map<Weight, ShapedFont>();
+  for (const weight of weights) {
+    const file = files.get(weight);
+    const font = file === undefined ? undefined : await openFont(file, true);
+    if (typeof font === 'string') throw new Error(`a font of ours ${font}: ${family}`);
+    if (font !== undefined) fonts.set(weight, font);
+  }
+  return { fallback: { family }, fonts };
+}
 
-function openFont(file: string): Promise<ShapedFont | string> {
-  const opening = files.get(file) ?? readFont(file);
-  files.set(file, opening);
+/** Files that were opened, once a process. */
+const opened = new Map<string, Promise<ShapedFont | string>>();
+
+function openFont(file: string, unitwise = false): Promise<ShapedFont | string> {
+  const opening = opened.get(file) ?? readFont(file, unitwise);
+  opened.set(file, opening);
   return opening;
 }
 
 /** A font, or what is wrong with its file. */
-async function readFont(file: string): Promise<ShapedFont | string> {
+async function readFont(file: string, unitwise: boolean): Promise<ShapedFont | string> {
   const bytes = await readFile(file);
   const { faultOf } = await import('./truetype.js');
   const fault = faultOf(bytes);
   if (fault !== undefined) return fault;
   const [{ create }, { ShapedFont }] = await Promise.all([import('fontkit'), import('./shape.js')]);
   const font = create(bytes);
-  return 'layout' in font ? new ShapedFont(bytes, font) : 'is a collection of fonts';
+  return 'layout' in font ? new ShapedFont(bytes, font, unitwise) : 'is a collection of fonts';
 }

@@ -27,7 +27,7 @@ const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[] | Un
   svg: async (scene, theme) => {
     const encoder = new TextEncoder();
     const [{ writeSvg }, { sceneFonts }] = await Promise.all([import('./svg/index.js'), import('./fonts.js')]);
-    return writeSvg(scene, theme, await sceneFonts(scene)).map((text) => encoder.encode(text));
+    return writeSvg(scene, theme, await sceneFonts(scene, false)).map((text) => encoder.encode(text));
   },
 };
 

@@ -47,6 +47,24 @@ export function weightsOf(pair: FontPair): readonly Face['weight'][] {
   return [...new Set(facesOf(pair).map(({ weight }) => weight))].sort((one, other) => one - other);
 }
 
+/** The families whose files lie in templates/themes/fonts, by weight: what is between regular and bold is bold. */
+export function bundledFonts(): readonly {
+  readonly family: string;
+  readonly files: ReadonlyMap<Face['weight'], string>;
+}[] {
+  return [
+    { family: 'Inter', faces: INTER },
+    { family: 'Arimo', faces: ARIMO },
+  ].map(({ family, faces: { regular, bold } }) => ({
+    family,
+    files: new Map([
+      [400, fontFile(regular)],
+      [600, fontFile(bold)],
+      [700, fontFile(bold)],
+    ]),
+  }));
+}
+
 export function fontFile(face: Face): string {
   return packaged(`templates/themes/fonts/${face.name}.ttf`);
 }

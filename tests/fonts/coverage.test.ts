@@ -38,6 +38,23 @@ it('in so many words that they are still read', async () => {
   expect(warnings.at(-1)).toMatch(/^28 more texts have characters/);
 });
 
+it('with marks that no font has, which are boxed too', async () => {
+  const [warning, ...others] = await said(role({ summary: 'Ay\u1be6o and Ọ̀ṣọ́' }));
+  expect(others).toEqual([]);
+  expect(warning).toMatch(/^The text of the role "Porter" has "\u1be6" \(U\+1BE6\), which no font here shows/);
+});
+
+it('and not where other characters say the same, or where there is nothing to see', async () => {
+  expect(await said({ name: 'Ｃｏｐｉｅｄ', ...role({ summary: 'Staﬀ\u3000who ﬁx 𝗯𝗼𝗹𝗱 workﬂows, ㎏, Ⅷ' }) })).toEqual(
+    [],
+  );
+});
+
+it('but where others would say another number', async () => {
+  const warnings = await said(role({ summary: 'Size 10\u{1f10d}, 3⅒ and ⓫' }));
+  expect(warnings.join()).toMatch(/U\+1F10D/);
+});
+
 it('and not where an installed font has them', async () => {
   expect(await said(role({ summary: 'שלום مرحبا हिन्दी ภาษาไทย 🤖 Ελλάδα Україна' }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { faceMetrics } from '../../src/layout/text/metrics.js';
+import { faceMetrics } from '../../src/layout/text/face.js';
 import { FAMILY_NAMES, family, fontFile, metricsFile } from '../../src/theme/fonts.js';
 
 describe.each(FAMILY_NAMES)('the family %s', (name) => {

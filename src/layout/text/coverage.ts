@@ -3,12 +3,14 @@ import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
 import { isUnseen } from '../../fonts/parts.js';
 import type { FontStack } from '../../fonts/stack.js';
+import { isAlone, unitsOf } from '../../fonts/units.js';
 import { fontUnusable, missingCharacters, moreMissingCharacters } from '../../messages/fonts.js';
-import { family, weightsOf } from '../../theme/fonts.js';
+import { bundledFonts, family, weightsOf } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { subjectOf } from '../context.js';
 import type { Medium } from '../media/options.js';
-import { faceMetrics } from './metrics.js';
+import { faceMetrics } from './face.js';
+import { Measure } from './metrics.js';
 
 /** A text of the document, named as a person would. */
 interface Said extends Pick<Section, 'place' | 'via'> {
@@ -22,34 +24,42 @@ const MOST_TOLD = 12;
 
 /**
  * The installed fonts that have what a document's own faces lack; nothing where they lack nothing. What no font has is
- * reported once a text.
+ * reported once a text; without a `report` it is left to a program that has fonts of its own.
  */
 export async function fontsFor(
   document: Document,
   medium: Medium,
   theme: Theme,
-  report: Report,
+  report: Report | undefined,
 ): Promise<FontStack | undefined> {
   const fonts = medium === 'pages' ? theme.fonts.pages : theme.fonts.slides;
   const faces = [fonts.heading, fonts.body].map((name) => faceMetrics(family(name).regular));
-  const lacks = (character: string): boolean =>
-    !isUnseen(character) && faces.some((face) => !face.has(character.codePointAt(0) ?? 0));
+  const isPlain = (unit: string): boolean =>
+    [...unit].every(isUnseen) || (isAlone(unit) && faces.every((face) => face.has(unit.codePointAt(0) ?? 0)));
   const lacking = saidIn(document, medium).flatMap((said) => {
-    const characters = [...new Set(said.texts.filter(isUnusual).join(''))].filter(lacks);
-    return characters.length > 0 ? [{ said, characters }] : [];
+    const texts = said.texts.filter(isUnusual);
+    const units = [...new Set(texts.flatMap(unitsOf))].filter((unit) => !isPlain(unit));
+    return units.length > 0 ? [{ said, texts, units }] : [];
   });
   if (lacking.length === 0) return undefined;
   const { stackFor } = await import('../../fonts/stack.js');
   const { packagesFor } = await import('../../fonts/scripts.js');
-  const needed = new Set(lacking.flatMap(({ characters }) => characters));
-  const { stack, unusable } = await stackFor(needed, document.language, weightsOf(fonts));
+  const options = {
+    language: document.language,
+    weights: weightsOf(fonts),
+    bundled: bundledFonts(),
+    boxes: report !== undefined,
+  };
+  const { stack, unusable } = await stackFor(new Set(lacking.flatMap(({ units }) => units)), options);
+  if (report === undefined) return stack;
   for (const { package: name, problem } of unusable) report(fontUnusable(name, problem));
-  const missing = lacking.flatMap(({ said, characters }) => {
-    const boxed = characters.filter((character) => stack.fontFor(character, 400) === undefined);
+  const measure = new Measure(fonts, 1, stack);
+  const missing = lacking.flatMap(({ said, texts }) => {
+    const boxed = texts.flatMap((text) => boxedIn(text, measure));
     const packageOf = (character: string) => packagesFor(character, document.language)[0];
     return [...new Set(boxed.map(packageOf))].map((name) => ({
       said,
-      characters: boxed.filter((character) => packageOf(character) === name),
+      characters: [...new Set(boxed)].filter((character) => packageOf(character) === name),
       name,
     }));
   });
@@ -57,6 +67,14 @@ export async function fontsFor(
     report(missingCharacters(said.place, subjectOf(said.section), said.field, characters, name));
   if (missing.length > MOST_TOLD) report(moreMissingCharacters(missing.length - MOST_TOLD));
   return stack;
+}
+
+/** The characters of a text that neither face of a pair nor another font shows. */
+function boxedIn(text: string, measure: Measure): string[] {
+  return (['heading', 'body'] as const)
+    .flatMap((font) => measure.coverage(text, { font, size: 1, bold: false, colour: 'ink' }))
+    .flatMap(({ by, text }) => (by === 'none' ? [...text] : []))
+    .filter((character) => !isUnseen(character));
 }
 
 /** Beyond ASCII: worth a look. */

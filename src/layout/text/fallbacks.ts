@@ -1,6 +1,8 @@
 /** Which font shows which text, said in the scene: a run is divided where another one begins. */
+import type { Part } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { FallbackFont, FontStack } from '../../fonts/stack.js';
+import { isAlone, unitsOf } from '../../fonts/units.js';
 import type { Item, Line, Page, Piece, Run, Scene, TextParagraph } from '../scene.js';
 import { type Transform, transformItem } from '../transform.js';
 import { Measure } from './metrics.js';
@@ -75,6 +77,7 @@ export class Naming {
   /** Stretches of a run by the font that shows their letters; signs and spaces stay with those before them. */
   #divide(run: Run): readonly Run[] {
     const parts = this.#measure.coverage(run.text, run.style);
+    this.#nameFace(run, parts);
     if (parts.every(({ by }) => typeof by === 'string')) return [run];
     const stretches: { text: string; font: ShapedFont | undefined; open: boolean }[] = [];
     for (const { by, text } of parts) {
@@ -88,6 +91,15 @@ export class Naming {
       }
     }
     return stretches.map(({ text, font }) => this.#named(run, text, font));
+  }
+
+  /** The family of the face itself, where it puts letters of the run together. */
+  #nameFace({ style }: Run, parts: readonly Part<ShapedFont>[]): void {
+    const shaper = this.#measure.shaper(style);
+    const family = shaper && this.#stack.familyOf(shaper);
+    const face = this.#measure.face(style);
+    const isPlain = (unit: string): boolean => isAlone(unit) && face.has(unit.codePointAt(0) ?? 0);
+    if (family && parts.some(({ by, text }) => by === 'face' && !unitsOf(text).every(isPlain))) this.named.add(family);
   }
 
   #named(run: Run, text: string, font: ShapedFont | undefined): Run {

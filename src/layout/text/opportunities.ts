@@ -1,5 +1,5 @@
 /** Where a line may end: the rules on which PowerPoint, LibreOffice and we agree (a subset of UAX 14). */
-import { isWide } from './metrics.js';
+import { isWide } from './widths.js';
 
 /** Never at the start of a line (UAX 14: CL, CP, EX, IS, NS, and small kana). */
 const NOT_FIRST =
@@ -82,6 +82,7 @@ function isSpace(codePoint: number): boolean {
     codePoint === 0x20 ||
     codePoint === 0x09 ||
     codePoint === 0x0a ||
+    codePoint === 0x3000 ||
     (codePoint >= 0x2000 && codePoint <= 0x200a && codePoint !== 0x2007)
   );
 }

@@ -19,7 +19,7 @@ export class EmbeddedFont {
   readonly #face: TrueType;
   readonly #codes = new Map<number | string, string>();
   readonly #shapes: Shape[] = [0];
-  readonly #characters: number[] = [0];
+  readonly #texts: string[] = ['\0'];
 
   /** `number` counts the document's fonts from 0; `name` is the face's PostScript name. */
   constructor(document: Document, number: number, name: string, face: TrueType) {
@@ -32,7 +32,7 @@ export class EmbeddedFont {
 
   /** The code that shows a glyph and is read as a character, as it stands in a literal string. */
   code(glyph: number, codePoint: number): string {
-    return this.#coded(glyph * 0x110000 + codePoint, glyph, codePoint);
+    return this.#coded(glyph * 0x110000 + codePoint, glyph, String.fromCodePoint(codePoint));
   }
 
   /**
@@ -48,21 +48,21 @@ export class EmbeddedFont {
       .map((character, index) => {
         const share = spaced === 0 ? left : NARROW.test(character) ? 0 : Math.round(left / later--);
         left -= share;
-        return this.shapeCode(character.codePointAt(0) ?? 0, { glyphs: index === 0 ? glyphs : [], advance: share });
+        return this.shapeCode(character, { glyphs: index === 0 ? glyphs : [], advance: share });
       })
       .join('');
   }
 
-  /** The code that shows glyphs together and is read as a character. */
-  shapeCode(codePoint: number, shape: Exclude<Shape, number>): string {
-    return this.#coded(`${codePoint} ${JSON.stringify(shape)}`, shape, codePoint);
+  /** The code that shows glyphs together and is read as a character, or as a letter with its marks. */
+  shapeCode(text: string, shape: Exclude<Shape, number>): string {
+    return this.#coded(`${text} ${JSON.stringify(shape)}`, shape, text);
   }
 
-  #coded(key: number | string, shape: Shape, codePoint: number): string {
+  #coded(key: number | string, shape: Shape, text: string): string {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
     this.#shapes.push(shape);
-    const code = literal(this.#characters.push(codePoint) - 1);
+    const code = literal(this.#texts.push(text) - 1);
     this.#codes.set(key, code);
     return code;
   }
@@ -116,11 +116,9 @@ export class EmbeddedFont {
     return typeof shape === 'number' ? this.#face.advance(shape) : shape.advance;
   }
 
-  /** The CMap from codes to characters (ISO 32000-1, 9.10.3), in blocks of the hundred entries that one may have. */
+  /** The CMap from codes to text (ISO 32000-1, 9.10.3), in blocks of the hundred entries that one may have. */
   #toUnicode(): string {
-    const entries = this.#characters
-      .map((codePoint, code) => `<${hex4(code)}> <${utf16(String.fromCodePoint(codePoint))}>`)
-      .slice(1);
+    const entries = this.#texts.map((text, code) => `<${hex4(code)}> <${utf16(text)}>`).slice(1);
     const blocks = Array.from({ length: Math.ceil(entries.length / 100) }, (_, block) => {
       const some = entries.slice(100 * block, 100 * (block + 1));
       return [`${some.length} beginbfchar`, ...some, 'endbfchar'].join('\n');

@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { ShapedFont, ShapedText } from '../../fonts/shape.js';
 import { type FontStack, namedStack } from '../../fonts/stack.js';
 import { TrueType } from '../../fonts/truetype.js';
+import { isAlone, unitsOf } from '../../fonts/units.js';
 import type { Scene, TextStyle } from '../../layout/scene.js';
-import { type FaceMetrics, faceMetrics, Measure, standIn } from '../../layout/text/metrics.js';
-import { type Face, facesOf, family, fontFile, weightsOf } from '../../theme/fonts.js';
+import { type FaceMetrics, faceMetrics } from '../../layout/text/face.js';
+import { Measure } from '../../layout/text/metrics.js';
+import { standIn, WIDE_SPACE } from '../../layout/text/widths.js';
+import { bundledFonts, type Face, facesOf, family, fontFile, weightsOf } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
@@ -49,22 +52,35 @@ class Typeface {
     return this.#face.capHeight / this.#face.unitsPerEm;
   }
 
-  /** The operand of TJ that shows a text of which the face has every character, with the layout's kerning. */
-  encode(text: string, tabular: boolean): string {
+  /** The operand of TJ that shows a text of the face, with the layout's kerning. `shaper` puts together what is not one glyph. */
+  encode(text: string, tabular: boolean, shaper?: ShapedFont): string {
     const codes = tabular ? this.#tabularCodes : this.#codes;
     let operand = '[(';
     let previous: number | undefined;
-    for (const character of text) {
-      const codePoint = codePointOf(character);
+    for (const unit of shaper === undefined ? text : unitsOf(text)) {
+      const codePoint = codePointOf(unit);
+      const composed = isAlone(unit) && this.#metrics.has(codePoint) ? undefined : shaper?.compose(unit);
+      if (composed !== undefined) {
+        const { glyphs, advance } = composed;
+        operand += this.font.shapeCode(unit, { glyphs, advance });
+        previous = undefined;
+        continue;
+      }
       const kern = previous === undefined ? 0 : this.#metrics.kern(previous, codePoint, tabular);
       if (kern !== 0) operand += `) ${Math.round(kern * -1e5) / 100} (`;
       const known = codes.get(codePoint);
-      const code = known ?? this.font.code(this.#glyph(codePoint, tabular), codePoint);
+      const code = known ?? this.#code(codePoint, tabular);
       if (known === undefined) codes.set(codePoint, code);
       operand += code;
       previous = codePoint;
     }
     return `${operand})]`;
+  }
+
+  #code(codePoint: number, tabular: boolean): string {
+    if (codePoint !== WIDE_SPACE || this.#face.glyph(codePoint) !== 0)
+      return this.font.code(this.#glyph(codePoint, tabular), codePoint);
+    return this.font.shapeCode(String.fromCodePoint(codePoint), { glyphs: [], advance: this.#face.unitsPerEm });
   }
 
   /** The operand of TJ that shows one character by the glyph of another, its mirror image. */
@@ -75,7 +91,7 @@ class Typeface {
   /** The operand of TJ that shows one character by glyphs of our choice; the width in shares of the type size. */
   encodeDrawn(character: string, glyphs: readonly Component[], width: number): string {
     const advance = Math.round(width * this.#face.unitsPerEm);
-    return `[(${this.font.shapeCode(codePointOf(character), { glyphs, advance })})]`;
+    return `[(${this.font.shapeCode(character, { glyphs, advance })})]`;
   }
 
   /** A figure of one width at a place, in shares of the type size. */
@@ -116,12 +132,7 @@ export class FontSet {
   readonly #typefaces: ReadonlyMap<string, Typeface>;
   readonly #shaped = new Map<ShapedFont, ShapedTypeface>();
 
-  private constructor(
-    document: Document,
-    pair: FontPair,
-    stack: FontStack | undefined,
-    faces: ReadonlyMap<Face, TrueType>,
-  ) {
+  private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, TrueType>) {
     this.measure = new Measure(pair, 1, stack);
     this.#document = document;
     this.#pair = pair;
@@ -136,7 +147,8 @@ export class FontSet {
   /** The fonts that a scene names. */
   static async load(document: Document, { fonts, language }: Scene): Promise<FontSet> {
     const faces = facesOf(fonts);
-    const stack = fonts.fallbacks && (await namedStack(fonts.fallbacks, language, weightsOf(fonts)));
+    const options = { language, weights: weightsOf(fonts), bundled: bundledFonts(), boxes: true };
+    const stack = await namedStack(fonts.fallbacks ?? [], options);
     const files = await Promise.all(faces.map(async (face) => [face, await trueType(face)] as const));
     return new FontSet(document, fonts, stack, new Map(files));
   }

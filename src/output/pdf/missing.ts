@@ -9,7 +9,7 @@ export function paintMissing(canvas: Canvas, text: string, style: TextStyle, x: 
   const plain: TextStyle = { ...style, tracking: 0, tabular: true };
   let at = x;
   for (const character of text) {
-    const w = canvas.fonts.measure.width(character, plain);
+    const w = canvas.fonts.measure.partWidth({ by: 'none', text: character }, plain);
     paintBox(canvas, character, plain, at, baseline, w);
     at += w;
   }

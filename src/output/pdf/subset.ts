@@ -1,5 +1,5 @@
 /** Cutting a TrueType font down to the glyphs that a document shows. */
-import type { PlacedGlyph } from '../../fonts/shape.js';
+import type { PlacedGlyph } from '../../fonts/compose.js';
 import { componentOffsets, type TrueType } from '../../fonts/truetype.js';
 
 /** What a code shows: a glyph of the font, or several at their places as one glyph, which may also be none. */

@@ -3,6 +3,7 @@
 import { RIGHT_TO_LEFT } from '../../characters.js';
 import { isUnseen, type Part } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
+import { isAlone, unitsOf } from '../../fonts/units.js';
 import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import type { Canvas } from './canvas.js';
 import { utf16 } from './embed.js';
@@ -152,7 +153,10 @@ function paintBackwards(
  */
 function reversible({ by, text }: Part<ShapedFont>): Part<ShapedFont>[] {
   const [, before = '', words = '', after = ''] = (typeof by === 'string' ? null : WORDS.exec(text)) ?? [text, text];
-  return [...before, ...(words === '' ? [] : [words]), ...after].map((shown) => ({ by, text: shown }));
+  return [...unitsOf(before), ...(words === '' ? [] : [words]), ...unitsOf(after)].map((shown) => ({
+    by,
+    text: shown,
+  }));
 }
 
 /** From the first letter that runs from right to left to the last. */
@@ -171,8 +175,11 @@ function paintPart(
   else if (by === 'face') {
     const typeface = canvas.fonts.typeface(style);
     const tabular = style.tabular ?? false;
-    const mirror = rightToLeft ? canvas.order?.mirrored(text) : undefined;
-    const operand = mirror === undefined ? typeface.encode(text, tabular) : typeface.encodeAs(text, mirror, tabular);
+    const mirror = rightToLeft && isAlone(text) ? canvas.order?.mirrored(text) : undefined;
+    const operand =
+      mirror === undefined
+        ? typeface.encode(text, tabular, canvas.fonts.measure.shaper(style))
+        : typeface.encodeAs(text, mirror, tabular);
     canvas.show(typeface, operand, x, y, style.size, style.tracking);
   } else {
     const shaped = canvas.fonts.shaped(by);

@@ -21,7 +21,12 @@ export interface Undrawn extends Undrawable {
 export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uint8Array[] | Undrawn> {
   const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
-  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, await sceneFonts(scene), true);
+  const drawings = writeSvg(
+    { ...scene, pictures: Object.fromEntries(pictures) },
+    theme,
+    await sceneFonts(scene, true),
+    true,
+  );
   const fonts = fontFiles(scene);
   const pages: Uint8Array[] = [];
   for (const drawing of drawings) {
@@ -39,7 +44,6 @@ function asPixels(picture: Picture): Picture {
 
 /** The files of the fonts that the scene names. */
 function fontFiles({ fonts }: Scene): readonly string[] {
-  return (fonts.fallbacks ?? []).flatMap(({ package: name }) =>
-    weightsOf(fonts).flatMap((weight) => installedFont(name, weight) ?? []),
-  );
+  const packages = (fonts.fallbacks ?? []).flatMap(({ package: name }) => name ?? []);
+  return packages.flatMap((name) => weightsOf(fonts).flatMap((weight) => installedFont(name, weight) ?? []));
 }

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SOFT_HYPHEN } from '../../../src/fonts/parts.js';
-import { faceMetrics, Measure, standIn } from '../../../src/layout/text/metrics.js';
+import { faceMetrics } from '../../../src/layout/text/face.js';
+import { Measure } from '../../../src/layout/text/metrics.js';
+import { standIn } from '../../../src/layout/text/widths.js';
 import { type Face, family, fontFile } from '../../../src/theme/fonts.js';
 import { PAPER, SLIDE, style } from '../setting.js';
 

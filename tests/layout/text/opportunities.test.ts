@@ -12,6 +12,7 @@ function marked(text: string): string {
 describe('a line may end', () => {
   test.each([
     ['after white space', 'AI |operations  |roles'],
+    ['after a space of East Asian scripts, not before', '学\u3000|学'],
     ['after a hyphen between letters', 'co-|operation'],
     ['after a dash', '£85k–|£120k |— |a |year'],
     ['at a zero-width space', 'zero\u200b|width'],

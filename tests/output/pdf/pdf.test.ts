@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { faceMetrics } from '../../../src/layout/text/metrics.js';
+import { faceMetrics } from '../../../src/layout/text/face.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
 import { family } from '../../../src/theme/fonts.js';
 import { PdfReader } from './reader.js';

@@ -1,5 +1,6 @@
 /** Scenes made by hand: what the PDF writer can be given, a page a thing. */
 import { stackFor } from '../../../src/fonts/stack.js';
+import { unitsOf } from '../../../src/fonts/units.js';
 import type {
   Box,
   GridCell,
@@ -15,7 +16,7 @@ import type {
 import { withFallbacks } from '../../../src/layout/text/fallbacks.js';
 import { Measure } from '../../../src/layout/text/metrics.js';
 import { type Copy, setText } from '../../../src/layout/text/set.js';
-import { weightsOf } from '../../../src/theme/fonts.js';
+import { bundledFonts, weightsOf } from '../../../src/theme/fonts.js';
 import type { Theme } from '../../../src/theme/types.js';
 
 export const THEME: Theme = {
@@ -117,7 +118,12 @@ export function paragraphScene(text: string, style: Partial<TextStyle> = {}, mea
 
 /** The same of a text that the theme's faces lack: with the installed fonts of its scripts, named. */
 export async function scriptScene(text: string, style: Partial<TextStyle> = {}, fonts = FONTS): Promise<Scene> {
-  const { stack } = await stackFor(text, 'en-GB', weightsOf(fonts));
+  const { stack } = await stackFor(unitsOf(text), {
+    language: 'en-GB',
+    weights: weightsOf(fonts),
+    bundled: bundledFonts(),
+    boxes: true,
+  });
   return withFallbacks({ ...paragraphScene(text, style, new Measure(fonts, 1, stack)), fonts }, stack);
 }
 

@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/layout/scene.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
-import { contentOf, PdfReader } from './reader.js';
+import { contentOf, Operator, PdfReader } from './reader.js';
 import { scriptScene, THEME } from './scenes.js';
 import { taggedText } from './tag-tree.js';
 
@@ -17,6 +17,9 @@ const TEXTS = {
   Devanagari: 'हिन्दी में क्षेत्र की किताब, ज़िम्मेदारी श्रीमान्',
   Thai: 'ไทย: ที่น้ำ ผู้จัดการ ปัญญาประดิษฐ์ น้ำ',
   emoji: 'a 🤖 👩\u200d💻 🇬🇧 ❤\ufe0f b',
+  'accents without a letter of their own': 'Adébáyọ̀ Ọ̀ṣọ́ọ̀ṣì; ą́ ę́ ǫ́; g̃; ɛ̃ ɔ̃ ŋ̊; m̧ n̄ o̧; A̋ a̋ end',
+  'characters for others': 'Oﬃce ﬁnance: ﬀ ﬂ ﬅ; Ａ１ ℡ ㎏ 𝗕𝗼𝗹𝗱 Ⅷ; \u3000 wide',
+  'a mark without a font': 'a\u{1e130} e\u1be6',
   'a script without a font': 'ᚠᚢᚦ ꓘ',
   'private use': 'a \uf8ff and \u{100000}',
   baht: '฿ 30,000',
@@ -32,12 +35,19 @@ describe('another reader', () => {
   // pdf.js leaves out the spaces between words of two directions, joiners and the like.
   const bare = (text: string): string => text.replace(/[\s\p{Cf}]/gu, '');
 
-  it.each(['Arabic', 'Arabic in English', 'Persian', 'Hebrew', 'Devanagari', 'Thai', 'emoji'] as const)(
-    'finds the same in %s',
-    async (name) => {
-      expect(bare(await textByPdfjs(await writePdf(await scriptScene(TEXTS[name]), THEME)))).toBe(bare(TEXTS[name]));
-    },
-  );
+  it.each([
+    'Arabic',
+    'Arabic in English',
+    'accents without a letter of their own',
+    'characters for others',
+    'Persian',
+    'Hebrew',
+    'Devanagari',
+    'Thai',
+    'emoji',
+  ] as const)('finds the same in %s', async (name) => {
+    expect(bare(await textByPdfjs(await writePdf(await scriptScene(TEXTS[name]), THEME)))).toBe(bare(TEXTS[name]));
+  });
 });
 
 describe('from right to left', () => {
@@ -64,6 +74,30 @@ it('says characters of private use as themselves, as PDF/A asks (ISO 19005-2, 6.
     value instanceof Map && value.has('ActualText') ? [value.get('ActualText')] : [],
   );
   expect(texts).toEqual(['\u00fe\u00ff\u0000a\u0000 \u00f8\u00ff']);
+});
+
+describe('a character that no font has', () => {
+  it.each([
+    ['a letter', 'ᚠ'],
+    ['a mark', 'a\u1be6'],
+    ['a letter with its mark', 'ᚠ\u0301'],
+  ])('is boxed: %s', async (_, text) => {
+    const pdf = new PdfReader(await writePdf(await scriptScene(text), THEME));
+    const drawn = contentOf(pdf.stream(pdf.dictionary(pdf.pages[0]).get('Contents')));
+    const boxes = drawn.flatMap((value, index) =>
+      value instanceof Operator && value.value === 're' ? [Number(drawn[index - 2])] : [],
+    );
+    expect(boxes).toHaveLength([...text].filter((character) => character !== 'a').length);
+    for (const width of boxes) expect(width).toBeGreaterThan(4);
+  });
+});
+
+it('shows a space of East Asian scripts as a blank of their width', async () => {
+  const width = async (text: string) =>
+    (await itemsByPdfjs(await writePdf(await scriptScene(text), THEME))).reduce((sum, item) => sum + item.width, 0);
+  const [wide, narrow] = [await width('one\u3000two'), await width('one two')];
+  // The type is of 12 points, and Inter's space of 3.4.
+  expect(wide - narrow).toBeCloseTo(12 - 3.4, 0);
 });
 
 it('needs no other font for Latin, Greek and Cyrillic', async () => {
