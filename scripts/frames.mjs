@@ -12,6 +12,8 @@ const EMU = 12_700;
 const TOLERANCE = 2.5;
 /** A word's box is as high as its font's ascent and descent, which titles set closer than that pass, as a share of it. */
 const CLOSE_SET = 0.3;
+/** LibreOffice's single line of Liberation Sans is 1.2 em high, PowerPoint's of Arial 1.15: text grows by this share. */
+const GROWTH = 0.045;
 /** Scripts that the fonts of a plain machine cannot draw, or that pdftotext gives in the order of their drawing. */
 const UNJUDGED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
@@ -102,7 +104,7 @@ function drawnPages(pdf) {
 }
 
 function inside(word, box) {
-  const above = TOLERANCE + CLOSE_SET * word.h;
+  const above = TOLERANCE + CLOSE_SET * word.h + GROWTH * box.h;
   return (
     word.x >= box.x - TOLERANCE &&
     word.x + word.w <= box.x + box.w + TOLERANCE &&

@@ -14,23 +14,37 @@ export function cleanRole(role: Value, report: Report): Value {
   return clean(role, role, report);
 }
 
-/** `role` is the one that the value belongs to. */
+/** `role` is the one that the value belongs to. What is clean already stays as it is, and a place is asked for only to be told. */
 function clean(value: Value, role: Value | undefined, report: Report): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map((item) => clean(item, role, report)) };
+  if (value.kind === 'list') {
+    const items = cleaned(value.items, (item) => clean(item, role, report));
+    return items === value.items ? value : { kind: 'list', items, place: value.place };
+  }
   if (value.kind === 'record') return cleanRecord(value, role, report);
   if (typeof value.value !== 'string') return value;
   const { text, dropped } = cleanText(value.value);
   if (dropped.length > 0) report(messages.droppedCharacters(value.place, titleOf(role), dropped));
-  return text === value.value ? value : { ...value, value: text };
+  return text === value.value ? value : { kind: 'scalar', value: text, place: value.place };
 }
 
 function cleanRecord(record: RecordValue, role: Value | undefined, report: Report): RecordValue {
-  const entries = record.entries.map((entry): Entry => {
-    const value = clean(entry.value, role, report);
+  const entries = cleaned(record.entries, (entry): Entry => {
     const key = cleanText(entry.key).text;
-    return { key, place: entry.place, value: key === 'id' ? onOneLine(value) : value };
+    const value = key === 'id' ? onOneLine(clean(entry.value, role, report)) : clean(entry.value, role, report);
+    return key === entry.key && value === entry.value ? entry : { key, place: entry.place, value };
   });
-  return { kind: 'record', place: record.place, entries };
+  return entries === record.entries ? record : { kind: 'record', entries, place: record.place };
+}
+
+/** The very list where nothing in it changes. */
+function cleaned<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  let changed: Item[] | undefined;
+  items.forEach((item, index) => {
+    const one = change(item);
+    if (one !== item) changed ??= items.slice(0, index);
+    changed?.push(one);
+  });
+  return changed ?? items;
 }
 
 function titleOf(role: Value | undefined): string | undefined {
@@ -41,6 +55,6 @@ function titleOf(role: Value | undefined): string | undefined {
 /** Ids stand in attributes of the markup and on the command line, which know no line breaks. */
 function onOneLine(id: Value): Value {
   return id.kind === 'scalar' && typeof id.value === 'string' && id.value.includes('\n')
-    ? { ...id, value: id.value.replaceAll('\n', ' ') }
+    ? { kind: 'scalar', place: id.place, value: id.value.replaceAll('\n', ' ') }
     : id;
 }

@@ -46,7 +46,12 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language,
   const words = wordsOf(spoken);
   // Latin letters beside figures change places with them where text runs from right to left: no k, and no UK£.
   const rightToLeft = directionOf(language) === 'rtl';
-  const thousands = inThousands(dataset) && !rightToLeft;
+  // Every role is asked, so it is asked once, and only where it matters.
+  let whole: boolean | undefined;
+  const thousands = (): boolean => {
+    whole ??= !rightToLeft && inThousands(dataset);
+    return whole;
+  };
 
   const amounts = (values: readonly number[], currency = dataset.currency): readonly string[] => {
     const whole = values.every(Number.isInteger);
@@ -57,7 +62,7 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language,
     return values.map((value) => closed(format.formatToParts(value).map(signed).join('')));
   };
   const shortened = (values: readonly number[]): readonly string[] =>
-    thousands && values.every((value) => value % 1000 === 0)
+    values.every((value) => value % 1000 === 0) && thousands()
       ? values.map((value) => inThousandsOf(moneyFormat(language, dataset.currency, true), value))
       : amounts(values);
   const joined = (figures: readonly string[], join: (from: string, to: string) => string): string => {

@@ -18,8 +18,18 @@ const LETTERS: Readonly<Record<string, string>> = {
   '#': '-sharp-',
 };
 
+/** Nothing to be taken apart or looked up. */
+const SIMPLE = /^[ !"$-*,-~]*[A-Za-z0-9][ !"$-*,-~]*$/;
+
 /** An id from a title: `Data Scientist` is `data-scientist`. Letters that are not Latin stand in it as a hash of the whole title. */
 export function idFromTitle(title: string): string {
+  if (SIMPLE.test(title))
+    return (
+      title
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join('-') ?? title
+    );
   const latin = title
     .normalize('NFKD')
     .toLowerCase()

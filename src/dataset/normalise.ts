@@ -138,10 +138,14 @@ function needed(record: RecordValue, name: string): string {
   return textOf(record, name) ?? '';
 }
 
+const NOTHING: readonly string[] = [];
+
 function items(record: RecordValue, name: string): readonly string[] {
-  return listOf(record, name).flatMap((item) =>
-    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
-  );
+  const list = listOf(record, name);
+  if (list.length === 0) return NOTHING;
+  const texts: string[] = [];
+  for (const item of list) if (item.kind === 'scalar' && typeof item.value === 'string') texts.push(item.value);
+  return texts;
 }
 
 /** The optional texts that are there: an absent one is no field at all. */

@@ -6,7 +6,7 @@ import { findFocus } from './focus.js';
 import { formatsOf } from './format.js';
 import { compareHighestFirst, tierOf, yearPay } from './pay.js';
 import { checkPayLimits } from './pay-limit.js';
-import type { Dataset, Focus, Omission, Role, Selection, Sort } from './types.js';
+import type { Dataset, Focus, Omission, Role, Selection, Sort, YearPay } from './types.js';
 import { wordsOf } from './words.js';
 
 /** Reports a name that the dataset does not know, and a focus that no role fits; then there is no selection. */
@@ -48,35 +48,43 @@ function topWords(count: number, sort: Sort, dataset: Dataset): { readonly words
   return { words, reason: omitted.beyond(words) };
 }
 
-/** Highest tier first, then the roles without one; sorted inside each, and the dataset's own order where nothing decides. */
-function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly Role[] {
-  const rank = (role: Role): number => {
-    const tier = tierOf(role, dataset);
-    return tier === undefined ? -1 : dataset.tiers.indexOf(tier);
-  };
-  const ranks = new Map(roles.map((role) => [role, rank(role)]));
-  const compare = comparison(sort, dataset);
-  return [...roles].sort((a, b) => (ranks.get(b) ?? -1) - (ranks.get(a) ?? -1) || compare(a, b));
+/** A role, and by what it is put in order. */
+interface Ranked {
+  readonly role: Role;
+  /** Of its tier; -1 without one. */
+  readonly rank: number;
+  readonly pay: YearPay | undefined;
 }
 
-function comparison(sort: Sort, dataset: Dataset): (a: Role, b: Role) => number {
+/** Highest tier first, then the roles without one; sorted inside each, and the dataset's own order where nothing decides. */
+function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly Role[] {
+  const compare = comparison(sort, dataset);
+  return roles
+    .map((role): Ranked => {
+      const tier = tierOf(role, dataset);
+      return { role, rank: tier === undefined ? -1 : dataset.tiers.indexOf(tier), pay: yearPay(role, dataset) };
+    })
+    .sort((a, b) => b.rank - a.rank || compare(a, b))
+    .map(({ role }) => role);
+}
+
+function comparison(sort: Sort, dataset: Dataset): (a: Ranked, b: Ranked) => number {
   const collator = new Intl.Collator(dataset.language, { numeric: true });
-  const byTitle = (a: Role, b: Role): number => collator.compare(a.title, b.title);
+  const byTitle = (a: Ranked, b: Ranked): number => collator.compare(a.role.title, b.role.title);
   switch (sort) {
     case 'given':
       return () => 0;
     case 'title':
       return byTitle;
     case '-salary':
-      return (a, b) => byPay(a, b, 1, dataset) || byTitle(a, b);
+      return (a, b) => byPay(a, b, 1) || byTitle(a, b);
     case 'salary':
-      return (a, b) => byPay(a, b, -1, dataset) || byTitle(a, b);
+      return (a, b) => byPay(a, b, -1) || byTitle(a, b);
   }
 }
 
 /** `direction` 1 is highest first, -1 lowest first; roles whose pay cannot be compared come last either way. */
-function byPay(a: Role, b: Role, direction: 1 | -1, dataset: Dataset): number {
-  const [payA, payB] = [yearPay(a, dataset), yearPay(b, dataset)];
-  if (payA !== undefined && payB !== undefined) return direction * compareHighestFirst(payA, payB);
-  return Number(payA === undefined) - Number(payB === undefined);
+function byPay({ pay: a }: Ranked, { pay: b }: Ranked, direction: 1 | -1): number {
+  if (a !== undefined && b !== undefined) return direction * compareHighestFirst(a, b);
+  return Number(a === undefined) - Number(b === undefined);
 }

@@ -63,8 +63,10 @@ export function inFile(value: Value, file: string): Value {
   return { ...value, place, entries };
 }
 
+/** Asked of every field of every role, so it makes nothing on the way. */
 export function field(record: RecordValue, name: string): Value | undefined {
-  return record.entries.find((entry) => entry.key === name)?.value;
+  for (const entry of record.entries) if (entry.key === name) return entry.value;
+  return undefined;
 }
 
 export function listOf(record: RecordValue, name: string): readonly Value[] {

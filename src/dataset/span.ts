@@ -4,15 +4,15 @@ import type { Dataset, YearPay } from './types.js';
 
 /** Every year's pay that can be compared, in the dataset's order. */
 function comparablePay(dataset: Dataset): readonly YearPay[] {
-  return dataset.roles.flatMap((role) => yearPay(role, dataset) ?? []);
+  return dataset.roles.map((role) => yearPay(role, dataset)).filter((pay) => pay !== undefined);
 }
 
 /** The lowest and the highest pay, rounded outwards to a step of 1, 2 or 5 x 10^n; nothing where no pay can be compared. */
 export function payEnds(dataset: Dataset): { readonly from: number; readonly to: number } | undefined {
   const pay = comparablePay(dataset);
   if (pay.length === 0) return undefined;
-  const lowest = Math.min(...pay.map(({ min }) => min));
-  const highest = Math.max(...pay.map(({ max }) => max));
+  const lowest = pay.reduce((least, { min }) => Math.min(least, min), Number.POSITIVE_INFINITY);
+  const highest = pay.reduce((most, { max }) => Math.max(most, max), 0);
   const step = stepFor(highest - lowest || highest || 1);
   const from = multiple(Math.floor(lowest / step), step);
   const to = multiple(Math.ceil(highest / step), step);
@@ -23,11 +23,12 @@ export function payEnds(dataset: Dataset): { readonly from: number; readonly to:
 
 /** Whether every figure on the scale is a whole thousand, so that "85k" says all of it. */
 export function inThousands(dataset: Dataset): boolean {
+  const whole = (figure: number): boolean => figure % 1000 === 0;
+  if (!comparablePay(dataset).every(({ min, max }) => whole(min) && whole(max))) return false;
   const ends = payEnds(dataset);
   if (ends === undefined) return false;
   const limits = dataset.tiers.flatMap(({ from, below }) => (below === undefined ? [from] : [from, below]));
-  const figures = [ends.from, ends.to, ...limits, ...comparablePay(dataset).flatMap(({ min, max }) => [min, max])];
-  return figures.every((figure) => figure % 1000 === 0);
+  return [ends.from, ends.to, ...limits].every(whole);
 }
 
 /** The largest step of 1, 2 or 5 x 10^n that fits five times into the span: 10,000 for a span of 80,000. */

@@ -30,8 +30,11 @@ export function cleanText(raw: string): CleanText {
   return { text, dropped: [...dropped] };
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** For comparing names: case and the ways of writing one character do not count. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 

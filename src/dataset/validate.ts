@@ -33,28 +33,40 @@ function checkRecord(value: Value, shape: Shape, report: Report): void {
     return;
   }
   checkNames(value.entries, report);
-  const allowed = Object.keys(shape.fields);
   for (const entry of value.entries) {
     const known = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : undefined;
-    if (isForbiddenName(entry.key)) continue;
-    if (known === undefined) report(messages.unknownField(entry.place, entry.key, shape.name, allowed));
-    else check(entry.value, known.type, report);
+    if (known !== undefined) check(entry.value, known.type, report);
+    else if (!isForbiddenName(entry.key)) {
+      report(messages.unknownField(entry.place, entry.key, shape.name, Object.keys(shape.fields)));
+    }
   }
   if (shape === DATASET) return;
-  for (const [name, wanted] of Object.entries(shape.fields)) {
-    if (wanted.required && !value.entries.some((entry) => entry.key === name)) {
+  for (const name of requiredFields(shape)) {
+    if (!value.entries.some((entry) => entry.key === name)) {
       report(messages.missingField(placeOfChild(value, name), name, shape.name));
     }
   }
 }
 
+const required = new WeakMap<Shape, readonly string[]>();
+
+function requiredFields(shape: Shape): readonly string[] {
+  const known = required.get(shape);
+  if (known !== undefined) return known;
+  const names = Object.entries(shape.fields).flatMap(([name, field]) => (field.required ? name : []));
+  required.set(shape, names);
+  return names;
+}
+
 function checkNames(entries: readonly Entry[], report: Report): void {
-  const first = new Map<string, Entry>();
+  const names = new Set<string>();
   for (const entry of entries) {
     if (isForbiddenName(entry.key)) report(messages.forbiddenName(entry.place, entry.key));
-    const before = first.get(entry.key);
-    if (before === undefined) first.set(entry.key, entry);
-    else report(messages.duplicateField(entry.place, entry.key, before.place));
+    if (names.has(entry.key)) {
+      const before = entries.find(({ key }) => key === entry.key) ?? entry;
+      report(messages.duplicateField(entry.place, entry.key, before.place));
+    }
+    names.add(entry.key);
   }
 }
 
@@ -95,25 +107,26 @@ function checkText(value: Value, type: FieldType & { kind: 'text' }, report: Rep
   if (type.format !== undefined) checkFormat(value, text, type.format, report);
 }
 
-function checkFormat({ place }: ScalarValue, text: string, format: TextFormat, report: Report): void {
+function checkFormat(value: ScalarValue, text: string, format: TextFormat, report: Report): void {
   switch (format) {
     case 'address':
-      if (!isLink(text)) report(messages.unlinkedAddress(place, text));
+      if (!isLink(text)) report(messages.unlinkedAddress(value.place, text));
       return;
     case 'currency':
-      if (!isCurrency(text)) report(messages.unknownCurrency(place, text, currencyCodes()));
+      if (!isCurrency(text)) report(messages.unknownCurrency(value.place, text, currencyCodes()));
       return;
     case 'date':
-      if (!isDate(text)) report(messages.impossibleDate(place, text, 'such as 2025-01-31'));
+      if (!isDate(text)) report(messages.impossibleDate(value.place, text, 'such as 2025-01-31'));
       return;
     case 'language':
-      if (!isLanguage(text)) report(messages.unknownLanguage(place, text));
+      if (!isLanguage(text)) report(messages.unknownLanguage(value.place, text));
       return;
     case 'partial-date':
-      if (!isPartialDate(text)) report(messages.impossibleDate(place, text, 'such as 2025, 2025-01 or 2025-01-31'));
+      if (!isPartialDate(text))
+        report(messages.impossibleDate(value.place, text, 'such as 2025, 2025-01 or 2025-01-31'));
       return;
     case 'path':
-      if (!staysInside(text)) report(messages.outsideFolder(place, text));
+      if (!staysInside(text)) report(messages.outsideFolder(value.place, text));
       return;
   }
 }

@@ -11,3 +11,6 @@ export const LIMITS = {
   /** Elements of an SVG inside each other, by reference too. */
   svgDepth: 500,
 } as const;
+
+/** Pixels from which a loop over them pays for the optimising compiler. */
+export const WORTH_OPTIMISING = 100_000;

@@ -36,12 +36,16 @@ const NAMES = 3;
 export function printOmitted(omitted: readonly Omission[]): readonly string[] {
   if (omitted.length === 0) return [];
   const titles = new Map<string, string[]>();
-  for (const { role, reason } of omitted) titles.set(reason, [...(titles.get(reason) ?? []), role.title]);
-  const reasons = [...titles].map(([reason, roles]) => `  ${printable(reason)}: ${printable(some(roles))}`);
-  const rest = reasons.length - REASONS;
+  for (const { role, reason } of omitted) {
+    const known = titles.get(reason);
+    if (known === undefined) titles.set(reason, [role.title]);
+    else known.push(role.title);
+  }
+  const reasons = [...titles].slice(0, REASONS);
+  const rest = titles.size - REASONS;
   return [
     `Left out ${counted(omitted.length, 'role')}:`,
-    ...reasons.slice(0, REASONS),
+    ...reasons.map(([reason, roles]) => `  ${printable(reason)}: ${printable(some(roles))}`),
     ...(rest > 0 ? [`  and ${counted(rest, 'other reason')}`] : []),
   ];
 }

@@ -2,7 +2,6 @@
 import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { Columns } from './columns.js';
 import type { HeaderRows } from './header-rows.js';
-import { headerKey } from './headers.js';
 import type { Cell, Table, TableRow } from './table.js';
 import { isRemark, isTotal } from './totals.js';
 
@@ -79,27 +78,32 @@ function fillMerged(table: Table, rows: readonly TableRow[]): readonly TableRow[
 
 const NO_MERGE = { top: 0, bottom: 0, left: 0, right: 0 };
 
+/** Every row is asked, so a row that is a role, as most are, is recognised without making anything. */
 function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }: Columns): Kind {
-  const cell = row.cells[title.index];
-  const filled = filledCells(row);
-  const first = cellText(row.cells[filled[0] ?? 0]);
+  const { cells } = row;
+  const start = cells.findIndex((cell) => !isBlank(cell));
+  const first = cellText(cells[start]);
+  if (isTotal(first)) return 'total';
+  const cell = cells[title.index];
   if (isBlank(cell)) {
-    if (filled.length < 2 || isTotal(first)) return isTotal(first) ? 'total' : 'heading';
     const known = [...used.values()].flat().map(({ index }) => index);
-    return filled.some((index) => known.includes(index)) ? 'untitled' : 'heading';
+    const filled = filledCells(row);
+    return filled.length > 1 && filled.some((index) => known.includes(index)) ? 'untitled' : 'heading';
   }
   const text = cellText(cell);
-  if (isTotal(text) || isTotal(first)) return 'total';
-  if (repeatsHeader(row, header)) return 'header again';
-  if (filled.length > 1) return 'role';
+  if (start !== title.index && isTotal(text)) return 'total';
+  if (alike(text, header.names[title.index]) && repeatsHeader(row, header)) return 'header again';
+  if (cells.some((other, index) => index !== title.index && !isBlank(other))) return 'role';
   const merge = mergeAt(table, row.number, title.index);
-  if (merge !== undefined && merge.right > merge.left) return 'heading';
-  return 'lone';
+  return merge !== undefined && merge.right > merge.left ? 'heading' : 'lone';
 }
 
 function repeatsHeader(row: TableRow, { names }: HeaderRows): boolean {
-  const filled = filledCells(row);
-  return filled.every((index) => headerKey(cellText(row.cells[index])) === headerKey(names[index] ?? ''));
+  return filledCells(row).every((index) => alike(cellText(row.cells[index]), names[index]));
+}
+
+function alike(text: string, name: string | undefined): boolean {
+  return name !== undefined && text.trim().toLowerCase() === name.toLowerCase();
 }
 
 /**

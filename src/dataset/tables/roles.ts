@@ -1,7 +1,7 @@
 /** From rows to roles: the fields of each, made when they are asked for. */
 import type { Place } from '../../diagnostic.js';
 import type { Roles } from '../contents.js';
-import type { Entry, RecordValue, ScalarValue, Value } from '../source.js';
+import type { Entry, ListValue, RecordValue, ScalarValue, Value } from '../source.js';
 import type { Assumed, Salary } from '../types.js';
 import { cellText, isBlank } from './cells.js';
 import type { Column, Columns } from './columns.js';
@@ -9,6 +9,7 @@ import { isListField, isPayField, type ListField, type PayField } from './fields
 import { type ListColumn, listColumn } from './lists.js';
 import type { RowPay } from './pay/index.js';
 import type { RoleRows } from './rows.js';
+import { CellSpot, FieldEntry, FieldList, FieldRecord, FieldScalar } from './spots.js';
 import { type Cell, placeOf, type Table, type TableRow } from './table.js';
 
 /** What a role is made of. */
@@ -78,15 +79,14 @@ export class TableRoles implements Roles {
   at(index: number): Value {
     const source = this.sources[index];
     if (source === undefined) return { kind: 'scalar', value: null, place: this.place };
-    const { first } = source.rows;
-    const path = `roles[${index}]`;
-    const row = new RowValues(this.table, source, path);
+    const { number } = source.rows.first;
+    const row = new RowValues(this.table, source, `roles[${index}]`);
     const entries: Entry[] = [];
     for (const field of this.fields) {
       const value = row.valueOf(field);
-      if (value !== undefined) entries.push({ key: field.name, place: value.place, value });
+      if (value !== undefined) entries.push(new FieldEntry(field.name, value));
     }
-    return { kind: 'record', place: { ...placeOf(this.table, first.number), path }, entries };
+    return new FieldRecord(entries, new CellSpot(this.table, row.path, number));
   }
 }
 
@@ -122,79 +122,99 @@ function fieldColumns({ used }: Columns, divided: readonly DividedColumn[]): rea
 
 /** The values of one role. */
 class RowValues {
-  private readonly table: Table;
-  private readonly source: RoleSource;
-  private readonly path: string;
+  readonly path: string;
+  readonly #table: Table;
+  readonly #source: RoleSource;
 
   constructor(table: Table, source: RoleSource, path: string) {
-    this.table = table;
-    this.source = source;
+    this.#table = table;
+    this.#source = source;
     this.path = path;
   }
 
   valueOf(field: FieldColumn): Value | undefined {
     switch (field.kind) {
       case 'text':
-        return this.text(field.index, field.name, field.name === 'title');
+        return this.#text(field.index, field.name, field.name === 'title');
       case 'group':
-        return this.group(field.name, field.columns);
+        return this.#group(field.name, field.columns);
       case 'list':
-        return this.list(field.name, field.columns);
+        return this.#list(field.name, field.columns);
       case 'salary':
-        return this.source.pay?.salary && this.salary(this.source.pay.salary, field.columns);
+        return this.#source.pay?.salary && this.#salary(this.#source.pay.salary, field.columns);
     }
   }
 
-  private place(name: string, index: number, row = this.source.rows.first): Place {
-    return { ...placeOf(this.table, row.number, index), path: `${this.path}.${name}` };
+  #spot(name: string, index: number, row = this.#source.rows.first): CellSpot {
+    return new CellSpot(this.#table, this.path, row.number, index, name);
   }
 
   /** A title is what it is: "n/a" is one that a person has to see. */
-  private text(index: number, name: string, always = false): ScalarValue | undefined {
-    const cell = this.source.rows.first.cells[index];
+  #text(index: number, name: string, always = false): ScalarValue | undefined {
+    const cell = this.#source.rows.first.cells[index];
     const value = textIn(cell) ?? (always ? cellText(cell) : undefined);
-    return value === undefined ? undefined : { kind: 'scalar', value, place: this.place(name, index) };
+    return value === undefined ? undefined : new FieldScalar(value, this.#spot(name, index));
   }
 
-  private group(name: string, columns: readonly (Column & { readonly name: string })[]): RecordValue | undefined {
+  #group(name: string, columns: readonly (Column & { readonly name: string })[]): RecordValue | undefined {
     const entries = columns.flatMap(({ name: key, index }): readonly Entry[] => {
-      const value = this.text(index, `${name}.${key}`);
-      return value === undefined ? [] : [{ key, place: value.place, value }];
+      const value = this.#text(index, `${name}.${key}`);
+      return value === undefined ? [] : [new FieldEntry(key, value)];
     });
-    const [first] = entries;
-    return first && { kind: 'record', place: { ...first.place, path: `${this.path}.${name}` }, entries };
+    const [first] = columns;
+    return entries.length > 0 && first !== undefined
+      ? new FieldRecord(entries, this.#spot(name, first.index))
+      : undefined;
   }
 
   /** The items of all the role's rows, each once; after the notes, what its pay left to be said. */
-  private list(name: string, columns: readonly DividedColumn[]): Value | undefined {
-    const { rows, pay } = this.source;
+  #list(name: string, columns: readonly DividedColumn[]): ListValue | undefined {
+    const { rows, pay } = this.#source;
     const items: Value[] = [];
-    const add = (value: string, place: Place): void => {
-      items.push({ kind: 'scalar', value, place: { ...place, path: `${this.path}.${name}[${items.length}]` } });
-    };
     const seen = rows.more && new Set<string>();
     for (const row of rows.more === undefined ? [rows.first] : [rows.first, ...rows.more]) {
       for (const { index, items: divide } of columns) {
         const text = textIn(row.cells[index]);
-        for (const item of text === undefined ? [] : divide(text)) {
-          if (!seen?.has(item)) add(item, this.place(name, index, row));
+        if (text === undefined) continue;
+        for (const item of divide(text)) {
+          if (seen?.has(item)) continue;
+          items.push(
+            new FieldScalar(item, new CellSpot(this.#table, this.path, row.number, index, name, items.length)),
+          );
           seen?.add(item);
         }
       }
     }
-    if (name === 'notes') for (const words of pay?.notes ?? []) add(words, pay?.place ?? { file: this.table.file });
-    const [first] = items;
-    return first && { kind: 'list', place: { ...first.place, path: `${this.path}.${name}` }, items };
+    if (name === 'notes') {
+      for (const words of pay?.notes ?? []) {
+        items.push({
+          kind: 'scalar',
+          value: words,
+          place: { ...(pay?.place ?? { file: this.#table.file }), path: `${this.path}.notes[${items.length}]` },
+        });
+      }
+    }
+    return items.length === 0 ? undefined : new FieldList(items, this.#spot(name, columns[0]?.index ?? 0));
   }
 
-  private salary(salary: Salary, columns: ReadonlyMap<PayField, number>): RecordValue {
+  #salary(salary: Salary, columns: ReadonlyMap<PayField, number>): RecordValue {
     const both = columns.get('salary') ?? columns.get('salary.min') ?? columns.get('salary.max') ?? 0;
-    const entries = Object.entries(salary).flatMap(([key, value]): readonly Entry[] => {
-      if (value === undefined) return [];
-      const index = [...columns].find(([field]) => field === `salary.${key}`)?.[1] ?? both;
-      const place = this.place(`salary.${key}`, index);
-      return [{ key, place, value: { kind: 'scalar', value, place } }];
-    });
-    return { kind: 'record', place: this.place('salary', both), entries };
+    const entries: Entry[] = [];
+    for (const [key, field] of SALARY_FIELDS) {
+      const value = salary[key];
+      if (value === undefined) continue;
+      entries.push(new FieldEntry(key, new FieldScalar(value, this.#spot(field, columns.get(field) ?? both))));
+    }
+    return new FieldRecord(entries, this.#spot('salary', both));
   }
 }
+
+const SALARY_FIELDS = [
+  ['min', 'salary.min'],
+  ['max', 'salary.max'],
+  ['currency', 'salary.currency'],
+  ['period', 'salary.period'],
+  ['median', 'salary.median'],
+  ['sample', 'salary.sample'],
+  ['basis', 'salary.basis'],
+] as const;

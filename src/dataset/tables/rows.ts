@@ -11,18 +11,37 @@ export interface RoleRows {
   readonly more?: readonly TableRow[];
 }
 
-export function joinRows(rows: readonly TableRow[], { used }: Columns): readonly RoleRows[] {
+export function joinRows(rows: readonly TableRow[], { title, used }: Columns): readonly RoleRows[] {
   const compared = [...used].flatMap(([field, columns]) =>
     isListField(field) ? [] : columns.map(({ index }) => index),
   );
-  const found = new Map<string, { first: TableRow; more?: TableRow[] }>();
+  const keyOf = ({ cells }: TableRow): string => compared.map((index) => cellText(cells[index])).join('\0');
+  const titles = new Map<string, Joined | Map<string, Joined>>();
+  const found: Joined[] = [];
   for (const row of rows) {
-    let key = '';
-    for (const index of compared) key += `${cellText(row.cells[index])}\0`;
-    const same = found.get(key);
-    if (same === undefined) found.set(key, { first: row });
-    else if (same.more === undefined) same.more = [row];
-    else same.more.push(row);
+    const text = cellText(row.cells[title.index]);
+    const known = titles.get(text);
+    if (known === undefined) titles.set(text, begin(row));
+    else {
+      // Whole rows are compared only where their titles are the same.
+      const alike = known instanceof Map ? known : new Map([[keyOf(known.first), known]]);
+      titles.set(text, alike);
+      const same = alike.get(keyOf(row));
+      if (same === undefined) alike.set(keyOf(row), begin(row));
+      else if (same.more === undefined) same.more = [row];
+      else same.more.push(row);
+    }
   }
-  return [...found.values()];
+  return found;
+
+  function begin(first: TableRow): Joined {
+    const joined = { first };
+    found.push(joined);
+    return joined;
+  }
+}
+
+interface Joined {
+  readonly first: TableRow;
+  more?: TableRow[];
 }

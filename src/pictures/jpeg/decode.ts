@@ -1,5 +1,6 @@
 /** Whether the pixels of a JPEG can be unpacked (ITU-T T.81, F and G): every code is followed, none is turned into a colour. */
-import { optimised } from '../optimised.js';
+import { optimise } from '../../optimised.js';
+import { WORTH_OPTIMISING } from '../limits.js';
 import { AcFirst, AcRefined, type BlockCoder, DcFirst, DcRefined, Sequential } from './blocks.js';
 import { Bits, Undecodable } from './huffman.js';
 import type { Component, Frame, Jpeg } from './read.js';
@@ -13,7 +14,7 @@ const MAX_SCANS = 64;
 const MAX_BLOCKS = 10;
 
 export function isDecodable({ frame, segments }: Jpeg): boolean {
-  optimised(frame.width * frame.height);
+  if (frame.width * frame.height > WORTH_OPTIMISING) optimise();
   const tables = new Tables();
   const planes = planesOf(frame);
   let scans = 0;

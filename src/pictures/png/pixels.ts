@@ -1,6 +1,7 @@
 /** The pixels of a PNG, unpacked: colour and opacity apart. */
 import { inflateSync } from 'node:zlib';
-import { optimised } from '../optimised.js';
+import { optimise } from '../../optimised.js';
+import { WORTH_OPTIMISING } from '../limits.js';
 import { unfilter } from './filters.js';
 import { channelsOf, type Png } from './read.js';
 import { passesOf, sizeOfRows } from './rows.js';
@@ -17,7 +18,7 @@ export interface Pixels {
 }
 
 export function decodePng(png: Png): Pixels {
-  optimised(png.width * png.height);
+  if (png.width * png.height > WORTH_OPTIMISING) optimise();
   const size = sizeOfRows(png);
   // In one piece, not in thousands that are joined.
   const { buffer, byteOffset } = inflateSync(png.data, { chunkSize: size + 64 });
