@@ -1,6 +1,7 @@
 import { type Diagnostic, Diagnostics } from '../diagnostic.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';
+import { printable } from '../report/printable.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
@@ -38,7 +39,7 @@ async function run(given: Arguments): Promise<number> {
   const told = accept(withoutEchoes(found.all), prepared);
   const code = await conclude('check', told, telling);
   const { templates, selection, theme } = prepared;
-  const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${theme.name}`;
+  const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${printable(theme.name)}`;
   if (!telling.quiet) say([`Checked ${checked}: ${countBySeverity(told) || 'nothing to complain of'}.`]);
   return code;
 }

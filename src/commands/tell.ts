@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { printDiagnostics } from '../report/diagnostics.js';
 import type { MadeFile } from '../report/outcome.js';
+import { plainLine } from '../report/printable.js';
 import { type Sources, sourcesAmong } from '../report/sources.js';
 import { paintFor } from '../report/style.js';
 import type { Arguments } from './arguments.js';
@@ -61,5 +62,5 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 /** Words for a person: lines on standard error. */
 export function say(lines: readonly string[]): void {
-  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) process.stderr.write(`${lines.map(plainLine).join('\n')}\n`);
 }

@@ -1,8 +1,9 @@
 /** Diagnostics as a person reads them: the worst first, and never more than a screen. */
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
 import { codeFrame } from './frame.js';
+import { printable } from './printable.js';
 import type { Sources } from './sources.js';
-import { type Paint, printable, type Style } from './style.js';
+import type { Paint, Style } from './style.js';
 
 /** Six lines each at most, so that three, twenty more in a line each, and the count stay below forty. */
 const FRAMED = 3;
@@ -50,7 +51,7 @@ function inOneLine(diagnostic: Diagnostic, paint: Paint): string {
 function headline({ severity, code, message, place }: Diagnostic, paint: Paint): string {
   const where = place === undefined ? [] : [paint('bold', position(place))];
   const what = `${paint(COLOUR[severity], severity)}: ${printable(pathed(message, place))} ${paint('dim', `(${code})`)}`;
-  return [...where, what].join(': ').replace(/\n+/g, ' ');
+  return [...where, what].join(': ');
 }
 
 /** The field's path goes first, unless the message names it. */

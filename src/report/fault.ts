@@ -1,5 +1,5 @@
 /** A fault of rolecast itself, for the person who meets it. */
-import { printable } from './style.js';
+import { printable } from './printable.js';
 
 /** One line without a stack and without this machine's folders; with `ROLECAST_DEBUG` set, all there is. */
 export function faultInWords(error: unknown): string {

@@ -1,6 +1,6 @@
 /** The lines of a person's file around a place, with a caret below the column. */
 import type { Place } from '../diagnostic.js';
-import { printable } from './style.js';
+import { printable } from './printable.js';
 
 const BEFORE = 1;
 /** Columns of source that are shown; a longer line is cut around its caret. */

@@ -1,6 +1,7 @@
 /** What was made and what was left out, in words. */
 import type { Omission } from '../dataset/types.js';
-import { type Paint, printable } from './style.js';
+import { printable } from './printable.js';
+import type { Paint } from './style.js';
 
 /** What a file of a kind is counted in. */
 const NOUNS = { slides: 'slide', pages: 'page', handout: 'page', notes: 'page', pictures: 'picture' } as const;
@@ -26,7 +27,7 @@ export function printMade(
   const count = counted(pages, NOUNS[medium]).padStart(11);
   const size = `${Math.max(1, Math.round(bytes / 1000))} kB`.padStart(7);
   const length = talk === undefined ? '' : `  a talk of about ${counted(Math.max(1, Math.round(talk / 60)), 'minute')}`;
-  return `${paint('bold', file.padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s${length}`;
+  return `${paint('bold', printable(file).padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s${length}`;
 }
 
 const REASONS = 8;

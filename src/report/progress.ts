@@ -1,5 +1,7 @@
 /** What is being done, in a line that is written over: on a terminal only, and gone when there is something to say. */
 
+import { printable } from './printable.js';
+
 /** Milliseconds between two writings of the line. */
 const PAUSE = 80;
 
@@ -19,7 +21,7 @@ export class ProgressLine {
     if (!this.#shown || now - this.#last < PAUSE) return;
     this.#last = now;
     this.#open = true;
-    this.#stream.write(`\r\u001b[K${words.slice(0, Math.max(20, this.#stream.columns - 1))}`);
+    this.#stream.write(`\r\u001b[K${printable(words).slice(0, Math.max(20, this.#stream.columns - 1))}`);
   }
 
   clear(): void {

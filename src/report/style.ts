@@ -13,11 +13,3 @@ export function paintFor(stream: Pick<WriteStream, 'isTTY'>, environment: NodeJS
   if (!stream.isTTY || plain || environment.TERM === 'dumb') return (_, text) => text;
   return (style, text) => `\u001b[${STYLES[style][0]}m${text}\u001b[${STYLES[style][1]}m`;
 }
-
-/** Text from a person's file, safe to print: control characters, escape codes among them, become visible. */
-export function printable(text: string): string {
-  return text.replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;

@@ -1,5 +1,6 @@
 /** Rows of a list, as a table for people, or as CSV for spreadsheets. */
-import { printable } from './style.js';
+import { asText } from '../formula.js';
+import { plainLine, printable } from './printable.js';
 
 export type Value = string | number | undefined;
 export type Row = Readonly<Record<string, Value>>;
@@ -21,7 +22,7 @@ export function printCsv({ columns, rows }: Rows): string {
 export function printTable({ columns, rows }: Rows): string {
   const figures = new Intl.NumberFormat('en-GB');
   const shown = (value: Value) =>
-    typeof value === 'number' ? figures.format(value) : printable(value ?? '-').replace(/\s+/g, ' ');
+    typeof value === 'number' ? figures.format(value) : printable(value ?? '-').replace(/ +/g, ' ');
   const lines = [
     columns.map((column) => column.toUpperCase()),
     ...rows.map((row) => columns.map((column) => shown(row[column]))),
@@ -30,13 +31,13 @@ export function printTable({ columns, rows }: Rows): string {
   const numeric = columns.map((column) => rows.some((row) => typeof row[column] === 'number'));
   const aligned = (cell: string, index: number) =>
     numeric[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0);
-  return lines.map((cells) => `${cells.map(aligned).join('  ').trimEnd()}\n`).join('');
+  return lines.map((cells) => `${plainLine(cells.map(aligned).join('  ').trimEnd())}\n`).join('');
 }
 
-/** Text that a spreadsheet would run as a formula gets a quote before it, numbers stay numbers. */
+/** Text that a spreadsheet would run as a formula is marked as text, numbers stay numbers. */
 function csvCell(value: Value): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const inert = asText(value);
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

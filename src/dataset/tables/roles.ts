@@ -1,5 +1,6 @@
 /** From rows to roles: the fields of each, made when they are asked for. */
 import type { Place } from '../../diagnostic.js';
+import { unmarked } from '../../formula.js';
 import type { Roles } from '../contents.js';
 import type { Entry, ListValue, RecordValue, ScalarValue, Value } from '../source.js';
 import type { Assumed, Salary } from '../types.js';
@@ -43,8 +44,7 @@ export function textIn(cell: Cell): string | undefined {
   if (typeof cell === 'object' && cell.date !== undefined) return cell.date;
   const text = cellText(cell);
   if (SAYS_NOTHING.test(text)) return undefined;
-  // So CSV marks a text that a spreadsheet would take for a formula.
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return unmarked(text);
 }
 
 /** The roles of a table. */

@@ -5,7 +5,7 @@
 import type { Diagnostic, Severity } from '../../diagnostic.js';
 import { countBySeverity } from '../diagnostics.js';
 import { counted } from '../outcome.js';
-import { printable } from '../style.js';
+import { printable } from '../printable.js';
 import type { Outcome, Reporter } from './outcome.js';
 import { positionOf, wordsOf } from './words.js';
 
