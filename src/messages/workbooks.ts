@@ -36,8 +36,8 @@ export function lockedWorkbook(place: Place): Diagnostic {
 /** `found` is what the file is, with its article. */
 export function notAWorkbook(place: Place, found: string): Diagnostic {
   return error('not-a-workbook', place, {
-    message: `The file is ${found}; wanted is a workbook (.xlsx).`,
-    hint: `Open it in a spreadsheet and save it as .xlsx or .csv. ${SAVE_AS}`,
+    message: `The file is ${found}; wanted is a workbook (.xlsx) or separated values (.csv).`,
+    hint: `Open it in a spreadsheet, or copy its table into one. ${SAVE_AS}`,
   });
 }
 

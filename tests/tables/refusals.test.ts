@@ -40,7 +40,7 @@ function oleOf(stream: string): Buffer {
 }
 
 describe('a file that is no workbook is told what it is:', () => {
-  const wanted = 'wanted is a workbook (.xlsx).';
+  const wanted = 'wanted is a workbook (.xlsx) or separated values (.csv).';
 
   test.each<[string, Uint8Array, string]>([
     ['nothing', Buffer.alloc(0), 'data/empty-file : The file is empty.'],
