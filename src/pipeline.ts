@@ -90,6 +90,8 @@ export type Subject = { readonly role: Role } | { readonly tier: Tier };
 /** What a template says, with the pictures that it shows. */
 export interface Illustrated extends Document {
   readonly pictures: Pictures;
+  /** The same on paper that is never dark: drawings may take the ink of their theme. */
+  readonly printPictures: Pictures;
 }
 
 /** A document that was made, not yet written. */
@@ -185,7 +187,11 @@ async function told(
   const document = readDocument(nodes, frame, report);
   const owners = { dataset: prepared, theme, template: template.folder };
   const pictures = document && (await loadPictures(document, owners, report));
-  return pictures && { ...document, pictures };
+  if (document === undefined || pictures === undefined) return undefined;
+  const onPaper = { ...owners, theme: prepared.printTheme };
+  const same = prepared.printTheme.colours.ink === theme.colours.ink;
+  const printPictures = same ? pictures : ((await loadPictures(document, onPaper, () => {})) ?? pictures);
+  return { ...document, pictures, printPictures };
 }
 
 /** Where everything stands: document -> layout. */
@@ -198,9 +204,10 @@ export function arrange(
 ): Scene | undefined {
   prepared.onStep?.('laying out');
   const found = new Diagnostics();
+  const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
   const scene = layOut(
     document,
-    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures: document.pictures, stack },
+    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack },
     found.report,
   );
   found.all.forEach(report);
@@ -275,7 +282,11 @@ function onMedium(template: Template, medium: Medium | undefined): Template {
 }
 
 function themeOf(medium: Medium, { theme, printTheme }: Prepared): Theme {
-  return medium === 'handout' || medium === 'notes' ? printTheme : theme;
+  return isPrinted(medium) ? printTheme : theme;
+}
+
+function isPrinted(medium: Medium): boolean {
+  return medium === 'handout' || medium === 'notes';
 }
 
 function narrowed(selection: Selection, subject: Subject | undefined, dataset: Dataset): Selection {

@@ -1,4 +1,5 @@
 /** What can be wrong with pictures: faults of the data (exit 4) or of a template or theme (exit 5), by who names them. Sorted by name. */
+import { codePoint } from '../characters.js';
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
 import type { Unreadable } from '../files.js';
 import { didYouMean } from './closest.js';
@@ -121,6 +122,24 @@ export function pictureUnsafe(asked: Asked, what: string, line: number): Diagnos
     asked,
     `is an SVG file with ${what} (in its line ${line}), which is not taken.`,
     clean,
+  );
+}
+
+/** Letters of its text that no font here has; `name` is the package that brings a font of them, where one is known. */
+export function pictureWithoutLetters(
+  asked: Asked,
+  letters: readonly string[],
+  line: number,
+  name: string | undefined,
+): Diagnostic {
+  const named = letters.slice(0, 5).map((letter) => `"${letter}" (${codePoint(letter)})`);
+  const more = letters.length > named.length ? ` and ${letters.length - named.length} more` : '';
+  return tell(
+    'warning',
+    'without-letters',
+    asked,
+    `has text (in its line ${line}) with ${named.join(', ')}${more}, which no font here has: it is left out.`,
+    name === undefined ? 'Turn its text into outlines.' : `Turn its text into outlines, or: npm install ${name}`,
   );
 }
 

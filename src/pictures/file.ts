@@ -12,6 +12,7 @@ import {
   pictureTooHeavy,
   pictureUnreadable,
 } from '../messages/pictures.js';
+import type { Found } from './found.js';
 import { pictureOf } from './inspect.js';
 import { LIMITS } from './limits.js';
 
@@ -20,8 +21,16 @@ const known = new Map<string, Picture>();
 const MAX_KNOWN = 64_000_000;
 let size = 0;
 
-/** The picture that `asked` names, from its owner's folder; nothing where it is wrong, which is reported. */
-export async function readPicture(folder: string, asked: Asked, report: Report): Promise<Picture | undefined> {
+/**
+ * The picture that `asked` names, from its owner's folder; nothing where it is wrong, which is reported. `ink` is the colour of the
+ * text around it, which a drawing may take for its own.
+ */
+export async function readPicture(
+  folder: string,
+  asked: Asked,
+  report: Report,
+  ink = '#000000',
+): Promise<Picture | undefined> {
   const file = staysInside(asked.name) ? await fileInside(folder, asked.name) : undefined;
   if (file === undefined) {
     report(pictureOutside(asked));
@@ -30,9 +39,11 @@ export async function readPicture(folder: string, asked: Asked, report: Report):
   try {
     const found = await stat(file);
     const key = JSON.stringify([file, found.mtimeMs, found.size]);
-    const picture = known.get(key) ?? (await readFound(file, found, asked, report));
-    if (picture !== undefined) remember(key, picture);
-    return picture;
+    const picture = known.get(key) ?? known.get(key + ink);
+    if (picture !== undefined) return picture;
+    const read = await readFound(file, found, ink, asked, report);
+    if (read !== undefined) remember(read.inked ? key + ink : key, read.picture);
+    return read?.picture;
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -43,16 +54,21 @@ export async function readPicture(folder: string, asked: Asked, report: Report):
 }
 
 /** Pipes and devices are refused: they may never end. */
-async function readFound(file: string, found: Stats, asked: Asked, report: Report): Promise<Picture | undefined> {
+async function readFound(
+  file: string,
+  found: Stats,
+  ink: string,
+  asked: Asked,
+  report: Report,
+): Promise<Found | undefined> {
   if (found.isDirectory()) report(pictureUnreadable(asked, 'is a folder'));
   else if (!found.isFile()) report(pictureUnreadable(asked, 'is not a regular file'));
   else if (found.size > LIMITS.fileSize) report(pictureTooHeavy(asked, LIMITS.fileSize));
-  else return pictureOf(await readFile(file), asked, report);
+  else return pictureOf(await readFile(file), ink, asked, report);
   return undefined;
 }
 
 function remember(key: string, picture: Picture): void {
-  if (known.has(key)) return;
   size += picture.data.length + (picture.png?.length ?? 0);
   if (size > MAX_KNOWN) {
     known.clear();

@@ -1,28 +1,33 @@
 /** What a picture is, by its content: its name proves nothing. */
 import type { Report } from '../diagnostic.js';
-import type { Picture } from '../layout/scene.js';
 import { type Asked, pictureNotKnown, pictureNotSupported, pictureTooHeavy } from '../messages/pictures.js';
+import type { Found } from './found.js';
 import { inspectJpeg } from './jpeg/inspect.js';
 import { LIMITS } from './limits.js';
 import { inspectPng } from './png/inspect.js';
 import type { Inspect } from './size.js';
 
-/** The picture that a file holds, or a complaint about it. */
-export async function pictureOf(bytes: Uint8Array, asked: Asked, report: Report): Promise<Picture | undefined> {
+/** The picture that a file holds, or a complaint about it. `ink` is the colour of the text around it. */
+export async function pictureOf(
+  bytes: Uint8Array,
+  ink: string,
+  asked: Asked,
+  report: Report,
+): Promise<Found | undefined> {
   if (startsWith(bytes, '89504e470d0a1a0a')) return raster('png', inspectPng);
   if (startsWith(bytes, 'ffd8ff')) return raster('jpeg', inspectJpeg);
   const other = OTHERS.find(([start, at]) => startsWith(bytes, start, at));
   if (other !== undefined) report(pictureNotSupported(asked, other[2]));
   else if (!isMarkup(bytes)) report(pictureNotKnown(asked));
   else if (bytes.length > LIMITS.svgSize) report(pictureTooHeavy(asked, LIMITS.svgSize));
-  else return (await import('./svg/read.js')).readSvg(bytes, asked, report);
+  else return (await import('./svg/read.js')).readSvg(bytes, ink, asked, report);
   return undefined;
 
-  async function raster(type: 'png' | 'jpeg', inspect: Inspect): Promise<Picture | undefined> {
+  async function raster(type: 'png' | 'jpeg', inspect: Inspect): Promise<Found | undefined> {
     const found = await inspect(bytes, asked, report);
     if (found === undefined) return undefined;
     const { width, height } = found;
-    return { type, width, height, data: Buffer.from(found.bytes).toString('base64') };
+    return { picture: { type, width, height, data: Buffer.from(found.bytes).toString('base64') }, inked: false };
   }
 }
 

@@ -10,6 +10,10 @@ export const LIMITS = {
   svgElements: 100_000,
   /** Elements of an SVG inside each other, by reference too. */
   svgDepth: 500,
+  /** Times that a part of an SVG is drawn by itself before it is put on the rest (opacity, masks, patterns), repeats counted. */
+  svgLayers: 1000,
+  /** Such parts inside each other: each takes up to 10 MB while it is drawn. */
+  svgLayersDeep: 50,
 } as const;
 
 /** Pixels from which a loop over them pays for the optimising compiler. */

@@ -13,7 +13,7 @@ export type Pictures = Readonly<Record<string, Picture>>;
 /** What a build knows of where its pictures lie. */
 export interface Owners {
   readonly dataset: LoadedDataset;
-  readonly theme: Pick<Theme, 'logo'>;
+  readonly theme: Pick<Theme, 'logo' | 'colours'>;
   /** The folder of the template. */
   readonly template: string;
 }
@@ -44,7 +44,7 @@ export async function checkPictures(
   await logoOf(theme, found.report);
   const chosen = new Set(roles.map(({ id }) => id));
   for (const [index, { id, image }] of dataset.dataset.roles.entries()) {
-    if (image && chosen.has(id)) await imageOf(index, dataset, found.report);
+    if (image && chosen.has(id)) await imageOf(index, { dataset, theme }, found.report);
   }
   found.all.forEach(report);
   return !found.failed;
@@ -60,17 +60,18 @@ async function pictureOf(figure: Figure, owners: Owners, report: Report): Promis
       return (await import('./qr.js')).qrCode(asked, report);
     case 'dataset': {
       const index = /^roles\[(\d+)\]\.image\.src$/.exec(name)?.[1];
-      if (index !== undefined) return imageOf(Number(index), owners.dataset, report);
+      if (index !== undefined) return imageOf(Number(index), owners, report);
       report(pictureUnclaimed(asked));
       return undefined;
     }
     default:
-      return fileOf(owners.template, asked, report);
+      return fileOf(owners.template, owners.theme, asked, report);
   }
 }
 
 /** A role's picture, in the folder of the very file that the role stands in. */
-async function imageOf(index: number, { dataset, locate, folderOf }: LoadedDataset, report: Report) {
+async function imageOf(index: number, { dataset: data, theme }: Pick<Owners, 'dataset' | 'theme'>, report: Report) {
+  const { dataset, locate, folderOf } = data;
   const role = dataset.roles[index];
   if (role?.image === undefined) return undefined;
   const asked: Asked = {
@@ -81,13 +82,19 @@ async function imageOf(index: number, { dataset, locate, folderOf }: LoadedDatas
       return locate(`roles[${index}].image.src`);
     },
   };
-  return fileOf(folderOf(role), asked, report);
+  return fileOf(folderOf(role), theme, asked, report);
 }
 
-async function logoOf({ logo }: Pick<Theme, 'logo'>, report: Report): Promise<Picture | undefined> {
-  return logo && fileOf(logo.folder, { owner: 'theme', name: logo.path, place: logo.place }, report);
+async function logoOf(theme: Owners['theme'], report: Report): Promise<Picture | undefined> {
+  const { logo } = theme;
+  return logo && fileOf(logo.folder, theme, { owner: 'theme', name: logo.path, place: logo.place }, report);
 }
 
-async function fileOf(folder: string, asked: Asked, report: Report): Promise<Picture | undefined> {
-  return (await import('./file.js')).readPicture(folder, asked, report);
+async function fileOf(
+  folder: string,
+  { colours }: Owners['theme'],
+  asked: Asked,
+  report: Report,
+): Promise<Picture | undefined> {
+  return (await import('./file.js')).readPicture(folder, asked, report, colours.ink);
 }

@@ -32,10 +32,18 @@ const files: Readonly<Record<string, string>> = {
   'talks/unclaimed.hbs':
     '<section data-layout="list">\n<h1>Where</h1>\n<figure><img src="dataset:photos/at-work.png" alt="The mark" /></figure>\n</section>\n',
   'brand/harbour.yaml': 'name: Harbour University\nextends: default\nlogo: mark.svg\n',
+  'brand/dark.yaml': 'extends: stage\nlogo: current.svg\n',
+  'brand/current.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 8 8"><circle r="4" fill="currentColor"/></svg>\n',
   'brand/gif.yaml': 'extends: default\nlogo: mark.gif\n',
   'brand/child.yaml': 'extends: gif.yaml\n',
 };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+
+const inkOf = (theme: string) => {
+  const text = readFileSync(join(import.meta.dirname, `../../templates/themes/${theme}.yaml`), 'utf8');
+  return /^ *ink: *["']?(#[\dA-F]{6})/im.exec(text)?.[1];
+};
 
 const read = (path: string) => readFileSync(join(cwd, path));
 
@@ -65,6 +73,20 @@ describe('pictures', () => {
     const { code, words } = await rolecast(['build', '--theme', 'brand/harbour.yaml', '-o', 'logo'], { cwd });
     expect(words).not.toContain('error');
     expect(code).toBe(0);
+  });
+
+  it('of a theme take its ink, on slides and on paper', async () => {
+    for (const [medium, ink] of [
+      ['slides', inkOf('stage')],
+      ['handout', inkOf('default')],
+    ] as const) {
+      const line = `build deck --top 1 --theme brand/dark.yaml --medium ${medium} --format svg -o ink-${medium}`;
+      const { code, words } = await rolecast(line.split(' '), { cwd });
+      expect(code, words).toBe(0);
+      const page = read(`ink-${medium}/deck/01.svg`).toString();
+      const logo = Buffer.from(/svg\+xml;base64,([^"]+)/.exec(page)?.[1] ?? '', 'base64').toString();
+      expect(logo).toContain(`<circle r="4" fill="${ink}"/>`);
+    }
   });
 
   it('of an address are a QR code, or a warning where there is no address', async () => {

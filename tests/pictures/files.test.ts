@@ -62,8 +62,8 @@ describe('an SVG', () => {
     ['stylesheet.svg', 'a <?xml-stylesheet?> (in its line 1)'],
     ['document-type.svg', 'a document type (<!DOCTYPE ...>) (in its line 1)'],
     ['filter.svg', 'a filter effect, which programs draw differently (in its line 2)'],
-    ['repeated.svg', 'too much to draw (in its line 14)'],
-    ['repeated-backwards.svg', 'too much to draw (in its line 14)'],
+    ['repeated.svg', 'too much to draw (in its line 7)'],
+    ['repeated-backwards.svg', 'too much to draw (in its line 8)'],
   ])('%s is refused', async (name, what) => {
     const { picture, said } = await read(name);
     expect(said).toEqual([

@@ -1,0 +1,22 @@
+/** Lengths of CSS (Values and Units Level 4, 6). */
+
+/** User units in each unit that is the same everywhere. */
+export const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  q: 96 / 101.6,
+};
+
+/** User units; a percentage is of `whole`. Nothing where the words are no length, or one of the type's. */
+export function inUnits(words: string, whole: number): number | undefined {
+  const [, number, unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)\s*$/i.exec(words) ?? [];
+  if (number === undefined) return undefined;
+  if (unit === '%') return (Number(number) / 100) * whole;
+  const size = UNITS[unit.toLowerCase()];
+  return size === undefined ? undefined : Number(number) * size;
+}
