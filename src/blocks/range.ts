@@ -25,6 +25,7 @@ export const range: Declaration<RangeChart> = {
         'data-chart': oneOf('range'),
         'data-signal': { kind: 'number' },
         'data-signal-text': { kind: 'text' },
+        'data-yardsticks': oneOf('true'),
       },
       children: ['caption', 'thead', 'tbody'],
     },
@@ -36,7 +37,7 @@ export const range: Declaration<RangeChart> = {
     },
   },
   summary:
-    'A chart of ranges. The table is its accessible twin and its caption the alternative text: say in it what the chart shows. Each row has a label and two `data-value`s in units of the scale, or one `<td colspan="2">`; a third column holds the medians that are stated, where the notches of the bars then stand; `data-signal` draws a line and `data-signal-text` says why.',
+    'A chart of ranges. The table is its accessible twin and its caption the alternative text: say in it what the chart shows. Each row has a label and two `data-value`s in units of the scale, or one `<td colspan="2">`; a third column holds the medians that are stated, where the notches of the bars then stand; `data-signal` draws a line and `data-signal-text` says why; `data-yardsticks="true"` draws the dataset’s yardsticks.',
   example: [
     '<table data-chart="range">',
     '  <caption>Pay of one role: Data Scientist, £70,000 to £110,000 a year.</caption>',
@@ -54,6 +55,7 @@ export const range: Declaration<RangeChart> = {
       columns: rows.columns.map((cell) => plainText(reader.text(cell.children))),
       groups: rows.groups,
       ...(signal !== undefined && { signal }),
+      ...(attribute(element, 'data-yardsticks') === 'true' && { yardsticks: true as const }),
       place: element.place,
       via: element.via,
     };

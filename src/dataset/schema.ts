@@ -57,7 +57,7 @@ const AMOUNT: FieldType = { kind: 'number', positive: false };
 const FACTOR: FieldType = { kind: 'number', positive: true };
 const PERIOD: FieldType = { kind: 'text', oneOf: PERIODS };
 
-const SALARY: Shape<keyof Salary> = {
+export const SALARY: Shape<keyof Salary> = {
   name: 'a salary',
   fields: {
     min: { type: AMOUNT, required: true, doc: 'The lower end of the range.' },
@@ -145,7 +145,7 @@ export const SOURCE: Shape<keyof Source> = {
   },
 };
 
-const YARDSTICK: Shape<keyof Yardstick> = {
+export const YARDSTICK: Shape<keyof Yardstick> = {
   name: 'a yardstick',
   fields: {
     name: { type: TEXT, required: true, doc: 'What it is, such as "Graduate median".' },

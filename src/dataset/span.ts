@@ -1,5 +1,5 @@
 /** The stretch of pay that a whole dataset covers: the ends of the one scale on which everything is drawn. */
-import { yearPay } from './pay.js';
+import { yearAmount, yearPay } from './pay.js';
 import type { Dataset, YearPay } from './types.js';
 
 /** Every year's pay that can be compared, in the dataset's order. */
@@ -7,12 +7,13 @@ function comparablePay(dataset: Dataset): readonly YearPay[] {
   return dataset.roles.map((role) => yearPay(role, dataset)).filter((pay) => pay !== undefined);
 }
 
-/** The lowest and the highest pay, rounded outwards to a step of 1, 2 or 5 x 10^n; nothing where no pay can be compared. */
+/** The lowest and the highest pay or yardstick, rounded outwards to a step of 1, 2 or 5 x 10^n; nothing where no pay can be compared. */
 export function payEnds(dataset: Dataset): { readonly from: number; readonly to: number } | undefined {
   const pay = comparablePay(dataset);
   if (pay.length === 0) return undefined;
-  const lowest = pay.reduce((least, { min }) => Math.min(least, min), Number.POSITIVE_INFINITY);
-  const highest = pay.reduce((most, { max }) => Math.max(most, max), 0);
+  const yardsticks = dataset.yardsticks?.map((yardstick) => yearAmount(yardstick, dataset)) ?? [];
+  const lowest = pay.reduce((least, { min }) => Math.min(least, min), Math.min(...yardsticks));
+  const highest = pay.reduce((most, { max }) => Math.max(most, max), Math.max(0, ...yardsticks));
   const step = stepFor(highest - lowest || highest || 1);
   const from = multiple(Math.floor(lowest / step), step);
   const to = multiple(Math.ceil(highest / step), step);

@@ -1,8 +1,8 @@
 /** The one scale of pay on which every bar of a document stands. */
 import type { Formats } from '../dataset/format.js';
-import { compareHighestFirst, tierOf, yearPay } from '../dataset/pay.js';
+import { compareHighestFirst, tierOf, yearAmount, yearPay } from '../dataset/pay.js';
 import { payEnds } from '../dataset/span.js';
-import type { Dataset, Selection, Tier } from '../dataset/types.js';
+import type { Dataset, Selection, Tier, Yardstick } from '../dataset/types.js';
 import type { Scale } from './types.js';
 
 /** Made from the whole dataset, so that a bar has the same place whatever the focus; nothing where no pay can be compared. */
@@ -14,6 +14,7 @@ export function scaleOf(dataset: Dataset, selection: Selection, formats: Formats
     ticks: ticks(ends, dataset.tiers, formats),
     zones: zones(ends, dataset.tiers),
     ranges: ranges(dataset, selection, formats),
+    ...(dataset.yardsticks && { yardsticks: yardsticks(dataset.yardsticks, dataset, formats) }),
     unit: formats.period('year'),
   };
 }
@@ -35,6 +36,17 @@ function zones(ends: Ends, tiers: readonly Tier[]): Scale['zones'] {
       to: Math.min(tier.below ?? ends.to, ends.to),
     }))
     .filter(({ from, to }) => from < to);
+}
+
+function yardsticks(
+  given: readonly Yardstick[],
+  dataset: Dataset,
+  { moneyShort }: Formats,
+): NonNullable<Scale['yardsticks']> {
+  return given
+    .map((yardstick) => ({ name: yardstick.name, value: yearAmount(yardstick, dataset) }))
+    .sort((a, b) => a.value - b.value)
+    .map(({ name, value }) => ({ value, label: `${name} ${moneyShort(value)}` }));
 }
 
 function ranges(dataset: Dataset, selection: Selection, { moneyShort }: Formats): Scale['ranges'] {

@@ -132,6 +132,8 @@ export interface RangeChart extends Origin {
   readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly RangeRow[] }[];
   /** A line at a value and what it says: where sources contradict each other. */
   readonly signal?: { readonly value: number; readonly text: string };
+  /** The scale's yardsticks stand behind the bars, each with its name. */
+  readonly yardsticks?: true;
 }
 
 /** A remark set apart, with the key of the signal line: `<aside>` with a heading. */
@@ -233,6 +235,8 @@ export interface Scale {
     readonly from: string;
     readonly to: string;
   })[];
+  /** Amounts that pay is held against, rising, as charts print them ("Graduate median £30k"); absent where there are none. */
+  readonly yardsticks?: readonly { readonly value: number; readonly label: string }[];
   /** "a year", in the document's language. */
   readonly unit: string;
 }

@@ -39,6 +39,17 @@ export function cutTier(origin: Origin, name: string): Diagnostic {
 }
 
 /** A QR code whose modules (`millimetres` wide) a phone cannot tell apart on paper. */
+export function cutYardstick(origin: Origin, label: string): Diagnostic {
+  return {
+    code: 'layout/cut-yardstick',
+    severity: 'warning',
+    message: `The yardstick "${label}" is longer than the scale and is cut over the chart.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Give it a shorter name.',
+  };
+}
+
 export function denseCode(origin: Origin, address: string, millimetres: number): Diagnostic {
   const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
   return {
@@ -146,4 +157,16 @@ export function wideTable(origin: Origin, columns: number, fits: boolean): Diagn
 
 function counted(minutes: number): string {
   return `${minutes} minute${minutes === 1 ? '' : 's'}`;
+}
+
+/** Lines of a chart for whose names there is no room. */
+export function yardsticksLeftOut(origin: Origin, labels: readonly string[]): Diagnostic {
+  return {
+    code: 'layout/yardsticks-left-out',
+    severity: 'warning',
+    message: `${labels.map((label) => `"${label}"`).join(', ')} ${labels.length === 1 ? 'has' : 'have'} no room over the chart, and ${labels.length === 1 ? 'its line is' : 'their lines are'} left out.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Keep the two or three yardsticks that matter, with short names.',
+  };
 }

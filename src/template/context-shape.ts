@@ -1,5 +1,5 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
-import { DATASET, ROLE, TIER } from '../dataset/schema.js';
+import { DATASET, ROLE, SALARY, TIER, YARDSTICK } from '../dataset/schema.js';
 import type { Standing, Statistics } from '../dataset/statistics.js';
 import type { Assumed, YearPay } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, TEXT, WORDS } from './shape.js';
@@ -69,6 +69,15 @@ export const CONTEXT = record(DATASET.name, {
   roles: list(ROLE_CONTEXT),
   tiers: list(TIER_CONTEXT),
   untiered: list(ROLE_CONTEXT),
+  yardsticks: list(
+    record(YARDSTICK.name, {
+      ...fieldsOf(YARDSTICK),
+      /** The amount as helpers take pay: both ends are the same. */
+      salary: record(SALARY.name, fieldsOf(SALARY)),
+      /** A year of it. */
+      year: NUMBER,
+    }),
+  ),
   role: ROLE_CONTEXT,
   tier: TIER_CONTEXT,
   record: { kind: 'open', of: TEXT },

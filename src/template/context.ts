@@ -2,9 +2,9 @@
 
 import { contradictions } from '../dataset/contradiction.js';
 import { type Formats, formatsOf } from '../dataset/format.js';
-import { yearPay } from '../dataset/pay.js';
+import { yearAmount, yearPay } from '../dataset/pay.js';
 import { statistics } from '../dataset/statistics.js';
-import type { Dataset, Role, Selection, Tier } from '../dataset/types.js';
+import type { Dataset, Role, Salary, Selection, Tier, Yardstick } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { type Member, membersOf, tierFields } from './members.js';
 import { type PlainRecord, plainRecord } from './plain.js';
@@ -50,6 +50,11 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     ...fields,
     roles,
     tiers: dataset.tiers.toReversed().flatMap((tier) => tierWithRoles(tier, dataset, members)),
+    yardsticks: dataset.yardsticks?.map((yardstick) => ({
+      ...yardstick,
+      salary: statedAmount(yardstick, dataset),
+      year: yearAmount(yardstick, dataset),
+    })),
     untiered: members.flatMap(({ tier, context }) => (tier ? [] : [context])),
     role: options.role && contextOf(options.role),
     tier: options.tier && tierWithRoles(options.tier, dataset, members)[0],
@@ -75,6 +80,10 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     labels: { ...words.a, notStated: words.notStated },
   };
   return { root: plainRecord(root), formats: formatsOf(dataset, language, spoken), name: dataset.name };
+}
+
+function statedAmount({ amount, period }: Yardstick, { currency }: Dataset): Salary {
+  return { min: amount, max: amount, currency, period };
 }
 
 /** What was left out, a reason each. */

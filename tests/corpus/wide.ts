@@ -69,8 +69,10 @@ export function wideCase(seed: number): WideCase {
   const roles = dice.times(dice.pick([1, 2, 3, 5, 9, 14, 30]), role);
   const topics = (most: number) => texts(most).map((name) => ({ name, summary: text() }));
   const limits = [0, floor * (1 + reach / 4), floor * (1 + reach / 2)].map((limit) => Math.round(limit) + cents);
+  const survey = seed % 3 === 0 ? surveyOf(seed, floor * (1 + reach)) : undefined;
   return {
     dataset: {
+      ...survey,
       name: text(),
       currency,
       ...(dice.chance(0.5) && { asOf: '2025-01-01' }),
@@ -87,7 +89,7 @@ export function wideCase(seed: number): WideCase {
           ...(rank < 2 && { below: limits[rank + 1] }),
         })),
       }),
-      roles,
+      roles: survey === undefined ? roles : roles.map((one, index) => withMedian(one, seed + index)),
       preparation: topics(5),
       conclusion: texts(2),
       faq: topics(4).map(({ name, summary }) => ({ question: name, answer: summary })),
@@ -98,4 +100,26 @@ export function wideCase(seed: number): WideCase {
       ...(dice.chance(0.4) && { link: address() }),
     },
   };
+}
+
+/** Yardsticks near the pay and below it. */
+function surveyOf(seed: number, highest: number) {
+  const dice = new Dice(seed + 100_000);
+  const names = dice.times(dice.between(1, 6), () => dice.pick(dice.chance(0.3) ? LONG : SHORT));
+  return {
+    yardsticks: names.map((name) => ({ name, amount: Math.ceil(highest * (0.3 + dice.share())), source: name })),
+  };
+}
+
+interface Paid {
+  readonly salary?: { readonly min: number; readonly max: number };
+}
+
+/** Two roles of three state a median, anywhere in their range. */
+function withMedian<Role extends Paid>(role: Role, seed: number): Role {
+  const dice = new Dice(seed + 200_000);
+  if (role.salary === undefined || dice.chance(0.33)) return role;
+  const { min, max } = role.salary;
+  const median = Math.min(max, Math.max(min, Math.round(100 * (min + dice.share() * (max - min))) / 100));
+  return { ...role, salary: { ...role.salary, median, sample: dice.between(1, 900), basis: dice.pick(SHORT) } };
 }

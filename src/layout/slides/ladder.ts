@@ -4,6 +4,7 @@ import { continued } from '../../messages/layout.js';
 import { type LayoutContext, plainText, position, runsOf, subjectOf } from '../context.js';
 import type { Box, Item, PlotItem, Pt, SlideLayout, TextItem } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
+import { yardsticksOf } from './ladder-yardsticks.js';
 import { listOverflow } from './list.js';
 import { type ChartRow, chartPlot } from './plot.js';
 import {
@@ -89,10 +90,16 @@ function laySlide(
 ): SlideDraft {
   const title = slideTitle(section, LAYOUT, context, part, parts);
   const rows = groups.flatMap((group) => group.rows);
-  const top = TOP + title.extra + leadExtra(section, context);
-  const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
   // Without tiers nothing stands right of the chart.
   const w = groups.some(({ head }) => head !== undefined) ? CHART_WIDTH : WIDTH;
+  const yardsticks = yardsticksOf(
+    chart,
+    scale,
+    { x: LEFT, w },
+    part === 1 ? context : { ...context, report: () => {} },
+  );
+  const top = TOP + title.extra + leadExtra(section, context) + yardsticks.height;
+  const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
   const box = { x: LEFT, y: top, w, h: pitch * rows.length };
   const leadTag = context.tags.add('P', title.sect);
   const plot = chartPlot(chart, rows, box, title.sect, context);
@@ -110,7 +117,8 @@ function laySlide(
       }),
     );
   }
-  items.push({ ...plot, drawn: signal === undefined ? [] : [signal.line] });
+  const { lines, names } = yardsticks.place(plot, title.sect, signal?.note);
+  items.push({ ...plot, drawn: [...lines, ...(signal === undefined ? [] : [signal.line])] }, ...names);
   if (signal?.note !== undefined) items.push(signal.note);
   items.push(
     ...tierNotes(

@@ -24,11 +24,19 @@ const LABEL_SPACE = 296;
 const LABEL_RESERVE = 17 / NARROWING;
 /** From the top of a letter to the bottom of another, in sizes: what two lines need besides their distance. */
 const LETTERS = 0.97;
+/** A rule may stand between two rows. */
+const RULE = 1;
 /** Air at both ends of the plot, as a share of the scale, for labels. */
 const AIR = 1 / 40;
 
 export function plotHeight(rows: number): Pt {
   return rows * PITCH;
+}
+
+/** Where the scale begins in a chart's frame, and how long it is. */
+export function scaleIn(box: Pick<Box, 'x' | 'w'>): { readonly left: Pt; readonly full: Pt } {
+  const left = box.x + LABEL_SPACE;
+  return { left, full: (box.x + box.w - left) / (1 + AIR) };
 }
 
 /** Nothing where no row can stand on the scale. */
@@ -42,8 +50,7 @@ export function chartPlot(
   const { scale } = context.document;
   if (scale === undefined) return undefined;
   const span = scale.to - scale.from;
-  const left = box.x + LABEL_SPACE;
-  const full = (box.x + box.w - left) / (1 + AIR);
+  const { left, full } = scaleIn(box);
   const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
   const labelWidth = plot.x - box.x - LABEL_RESERVE;
@@ -135,7 +142,7 @@ function drawnLabel(
   context: LayoutContext,
 ): string[] {
   const { ascent, descent } = context.measure.face(style);
-  const most = (ascent + descent + LETTERS) * style.size <= room.h ? 2 : 1;
+  const most = (ascent + descent + LETTERS) * style.size <= room.h - RULE ? 2 : 1;
   const broken = (words: string) => breakLines([{ text: words, style }], room.w, context.measure);
   const words = plainText(row.label).replace(/\n/g, ' ');
   return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces }) =>

@@ -20,13 +20,15 @@ export function chart(one: RangeChart, section: Section, context: PageContext): 
   if (scale === undefined) return dataTable(one, section, wordsLanguage);
   // Inside of what is marked for its name, the data is marked back.
   const lang = wordsLanguage && context.document.language;
+  const yardsticks = one.yardsticks ? (scale.yardsticks ?? []) : [];
   return element(
     'figure',
     { class: 'chart' },
     element(
       'div',
       { class: 'plots', role: 'img', 'aria-label': one.caption, lang: wordsLanguage },
-      one.signal && signalLine(one.signal, scale),
+      ...yardsticks.map(({ value }) => signalLine(value, scale, YARDSTICK)),
+      one.signal && signalLine(one.signal.value, scale),
       ...one.groups.flatMap(({ head, tier, rows }) => [
         element(
           'div',
@@ -35,7 +37,8 @@ export function chart(one: RangeChart, section: Section, context: PageContext): 
           ...rows.map((row) => rowOf(row, scale, wordsLanguage)),
         ),
       ]),
-      one.signal && signalNote(one.signal, scale),
+      ...yardsticks.map(({ value, label: text }) => signalNote({ value, text }, scale, { covers: true, note: NAME })),
+      one.signal && signalNote(one.signal, scale, yardsticks.length > 0 ? { covers: true } : {}),
     ),
     element('details', {}, element('summary', {}, context.words('figures')), dataTable(one, section, wordsLanguage)),
   );
@@ -116,14 +119,25 @@ function label(text: string, at: number, name: string | undefined, offset: numbe
 
 type Signal = NonNullable<RangeChart['signal']>;
 
-function signalLine({ value }: Signal, scale: Scale): Child {
+/** Yardsticks are quieter than what is wrong. */
+const YARDSTICK = 'stroke:var(--ink2);stroke-width:1;stroke-dasharray:none';
+const NAME = 'color:var(--ink2);font-weight:400';
+
+/** A line behind the bars, over all of the chart. */
+function signalLine(value: number, scale: Scale, style?: string): Child {
   const x = percent(share(value, scale));
-  return element('svg', { class: 'signal' }, element('line', { x1: x, x2: x, y1: 0, y2: '100%' }));
+  return element('svg', { class: 'signal' }, element('line', { x1: x, x2: x, y1: 0, y2: '100%', style }));
 }
 
-/** Beside the foot of the line, on the side that has more room. */
-function signalNote({ value, text }: Signal, scale: Scale): Html {
+/** Beside the foot of the line, on the side that has more room. Among several lines it covers the others. */
+function signalNote({ value, text }: Signal, scale: Scale, look: { covers?: true; note?: string }): Html {
   const at = share(value, scale);
-  const style = at > 0.7 ? `margin-inline-end:${percent(1 - at)};text-align:end` : `margin-inline-start:${percent(at)}`;
-  return element('p', { class: 'signal-note' }, element('span', { style }, text));
+  const end = at > 0.7;
+  const place = percent(end ? 1 - at : at);
+  const side = end ? 'margin-inline-end' : 'margin-inline-start';
+  const aligned = end ? ';text-align:end' : '';
+  const style = look.covers
+    ? `${side}:calc(${place} + 2px);width:fit-content;background:var(--paper)${aligned}${end ? ';margin-inline-start:auto' : ''}`
+    : `${side}:${place}${aligned}`;
+  return element('p', { class: 'signal-note', style: look.note }, element('span', { style }, text));
 }

@@ -20,6 +20,7 @@ import {
   measured,
   takeGroups,
 } from './chart-groups.js';
+import { type DrawnRow, lineBehind, SIGNAL, type Yardsticks, yardstickItems, yardsticksOf } from './chart-lines.js';
 
 /** The chart, divided between groups, and within one that is high. */
 export function chartPieces(chart: RangeChart, sect: number, context: PageContext): Flowable[] {
@@ -29,7 +30,15 @@ export function chartPieces(chart: RangeChart, sect: number, context: PageContex
   const groups = chart.groups.map((group) => measured(group, grid, context));
   // The parts of a divided chart are figures of one division, which keeps their place among the tags.
   const division = context.tags.add('Div', sect);
-  return [chartPiece(chart, groups, scale, grid, { before: 34, last: true }, division, context)];
+  const yardsticks = yardsticksOf(chart, scale, grid, context);
+  return [chartPiece(chart, groups, scale, grid, { before: 34, last: true, yardsticks }, division, context)];
+}
+
+interface PiecePlace {
+  readonly before: Pt;
+  /** The chart ends in this piece. */
+  readonly last: boolean;
+  readonly yardsticks: Yardsticks;
 }
 
 function chartPiece(
@@ -37,13 +46,13 @@ function chartPiece(
   groups: readonly Measured[],
   scale: Scale,
   grid: Grid,
-  { before, last }: { before: Pt; last: boolean },
+  { before, last, yardsticks }: PiecePlace,
   division: number,
   context: PageContext,
 ): Flowable {
-  const height = groups.reduce((sum, one) => sum + one.height, 0);
-  const piece = (some: readonly Measured[], place: { before: Pt; last: boolean }): Flowable =>
-    chartPiece(chart, some, scale, grid, place, division, context);
+  const height = groups.reduce((sum, one) => sum + one.height, yardsticks.height);
+  const piece = (some: readonly Measured[], place: Omit<PiecePlace, 'yardsticks'>): Flowable =>
+    chartPiece(chart, some, scale, grid, { ...place, yardsticks }, division, context);
   return {
     height,
     before,
@@ -54,10 +63,10 @@ function chartPiece(
         context,
       );
       const tag = context.tags.add('Figure', division, said);
-      return [chartItem(chart, groups, scale, grid, { y, height, last, alt: said.alt, tag }, context)];
+      return [chartItem(chart, groups, scale, grid, { y, height, last, alt: said.alt, tag, yardsticks }, context)];
     },
     split(room, wholePage) {
-      const [first, rest] = takeGroups(groups, room, grid.tallest, wholePage);
+      const [first, rest] = takeGroups(groups, room - yardsticks.height, grid.tallest, wholePage);
       if (first.length === 0 || rest.length === 0) return undefined;
       return { first: piece(first, { before, last: false }), rest: piece(rest, { before: 0, last }) };
     },
@@ -71,6 +80,7 @@ interface Place {
   readonly last: boolean;
   readonly alt: string;
   readonly tag: number;
+  readonly yardsticks: Yardsticks;
 }
 
 function chartItem(
@@ -86,7 +96,7 @@ function chartItem(
   const items: (ShapeItem | TextItem)[] = [];
   const heads: DrawnRow[] = [];
   const drawn: DrawnRow[] = [];
-  let y = place.y;
+  let y = place.y + place.yardsticks.height;
   for (const { group, head, rows } of groups) {
     items.push(rule(grid.left, y, grid.label, 'ink', 1), rule(grid.plotX, y, grid.plotWidth, 'ink', 1));
     if (group.head !== undefined) {
@@ -105,12 +115,15 @@ function chartItem(
     y += AFTER_GROUP;
   }
   items.push(rule(grid.left, y, grid.label, 'ink', 1), rule(grid.plotX, y, grid.plotWidth, 'ink', 1));
+  const note: TextItem[] = [];
   if (inside !== undefined) {
     const x = position(inside.value, scale, grid.plotX, grid.plotWidth);
     // Behind the bars.
-    items.unshift(...signalLine(x, [...heads, ...drawn], { y: place.y + 5, end: y }));
-    if (place.last) items.push(...signalNote(inside.text, x, drawn, grid, context));
+    items.unshift(...lineBehind(SIGNAL, x, [...heads, ...drawn], { y: place.y + place.yardsticks.height + 5, end: y }));
+    if (place.last) note.push(...signalNote(inside.text, x, drawn, grid, context));
+    items.push(...note);
   }
+  items.unshift(...yardstickItems(place.yardsticks, [...heads, ...drawn], { y: place.y, end: y }, note, context));
   return {
     kind: 'group',
     name: 'Pay chart',
@@ -172,38 +185,6 @@ function rowPay(
     ...rangeBar(row.range, bar, coloursOf(tier, context).mark, 2),
     ...endLabels(bar, ends, context.measure, { left: plotX, right: plotX + plotWidth }),
   ];
-}
-
-/** A row where it stands, and what is drawn in its plot. */
-interface DrawnRow {
-  readonly y: Pt;
-  readonly h: Pt;
-  readonly items: readonly (ShapeItem | TextItem)[];
-}
-
-/** The dashed line, interrupted where words stand in its way. */
-function signalLine(x: Pt, rows: readonly DrawnRow[], { y, end }: { y: Pt; end: Pt }): ShapeItem[] {
-  const crossed = rows
-    .filter(({ items }) => {
-      const at = items.filter(({ box }) => box.x < x && x < box.x + box.w);
-      return at.length > 0 && at.every(({ kind }) => kind === 'text');
-    })
-    .sort((one, other) => one.y - other.y);
-  const starts = [y, ...crossed.map((row) => row.y + row.h)];
-  const stops = [...crossed.map((row) => row.y), end];
-  return starts.flatMap((start, index): ShapeItem[] => {
-    const h = (stops[index] ?? end) - start;
-    if (h <= 0) return [];
-    return [
-      {
-        kind: 'shape',
-        name: 'Signal line',
-        shape: 'line',
-        box: { x, y: start, w: 0, h },
-        stroke: { colour: 'signal', width: 1.25, dash: true },
-      },
-    ];
-  });
 }
 
 /** In the corner that the last rows leave empty, or nowhere: the remark below the chart says it, too. */

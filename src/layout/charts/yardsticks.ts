@@ -1,0 +1,38 @@
+/** The yardsticks of the scale over a chart: which have room, and where their names stand. */
+import type { RangeChart, Scale } from '../../document/types.js';
+import { cutYardstick, yardsticksLeftOut } from '../../messages/layout.js';
+import { type LayoutContext, position } from '../context.js';
+import type { Pt, TextStyle } from '../scene.js';
+import { ellipsis } from '../text/split.js';
+import { type PlacedFlag, placeFlags } from './flags.js';
+
+export interface NamedFlag extends PlacedFlag {
+  readonly words: string;
+}
+
+/** More rows of names would take the chart's room. */
+const MOST_LANES = 4;
+
+/** `left` and `full` are those of the scale. What has no room is told. */
+export function yardstickFlags(
+  chart: RangeChart,
+  scale: Scale,
+  { left, full, style }: { readonly left: Pt; readonly full: Pt; readonly style: TextStyle },
+  { measure, report }: Pick<LayoutContext, 'measure' | 'report'>,
+): readonly NamedFlag[] {
+  const shown = chart.yardsticks ? (scale.yardsticks ?? []) : [];
+  const flags = shown.map(({ value, label }) => {
+    const words = ellipsis(label, (candidate) => measure.width(candidate, style) + 2 <= full);
+    if (words !== label) report(cutYardstick(chart, label));
+    return { label, words, x: position(value, scale, left, full), w: measure.width(words, style) + 2 };
+  });
+  const placed = placeFlags(flags, { left, right: left + full });
+  const without = placed.filter(({ lane }) => lane >= MOST_LANES).map(({ label }) => label);
+  if (without.length > 0) report(yardsticksLeftOut(chart, without));
+  return placed.filter(({ lane }) => lane < MOST_LANES);
+}
+
+/** How many rows of names there are. */
+export function lanesOf(flags: readonly PlacedFlag[]): number {
+  return Math.max(0, ...flags.map(({ lane }) => lane + 1));
+}

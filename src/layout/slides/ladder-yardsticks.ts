@@ -1,0 +1,79 @@
+/** The yardsticks of the scale on the ladder: thin lines behind the bars, their names over the chart. */
+import type { RangeChart, Scale } from '../../document/types.js';
+import { aroundWords } from '../charts/flags.js';
+import { lanesOf, yardstickFlags } from '../charts/yardsticks.js';
+import type { LayoutContext } from '../context.js';
+import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
+import { setText } from '../text/set.js';
+import { scaleIn } from './plot.js';
+import { text } from './slide.js';
+
+const STYLE = text(16, 'ink2');
+const LANE: Pt = 20;
+/** Between the names and the chart. */
+const BELOW: Pt = 4;
+
+export interface Yardsticks {
+  /** What the names take over the chart. */
+  readonly height: Pt;
+  /** Where they stand on a chart whose place is known, and around the note of its signal. */
+  place(
+    plot: PlotItem,
+    sect: number,
+    note: TextItem | undefined,
+  ): { readonly lines: readonly ShapeItem[]; readonly names: readonly TextItem[] };
+}
+
+/** `frame` is the chart's; on slides on which it goes on, `context` has been told what has no room. */
+export function yardsticksOf(
+  chart: RangeChart,
+  scale: Scale,
+  frame: Pick<Box, 'x' | 'w'>,
+  context: LayoutContext,
+): Yardsticks {
+  const flags = yardstickFlags(chart, scale, { ...scaleIn(frame), style: STYLE }, context);
+  return {
+    height: lanesOf(flags) * LANE,
+    place(plot, sect, note) {
+      const names = flags.map(({ words, left: x, w, lane }): TextItem => {
+        const box = { x, y: plot.box.y - BELOW - (lane + 1) * LANE, w, h: LANE };
+        const copy = { runs: [{ text: words, style: STYLE }], leading: LANE, tag: context.tags.add('P', sect) };
+        const { paragraphs } = setText([copy], box, context.measure, 'middle');
+        return { kind: 'text', name: 'Yardstick', box, anchor: 'middle', paragraphs };
+      });
+      const words = [...names, ...(note === undefined ? [] : [note])].map(({ box }) => box);
+      const boxes = [...words, ...labelsBeside(plot, context)];
+      const lines = flags.flatMap(({ x }, index) => {
+        const stretch = { y: names[index]?.box.y ?? plot.box.y, end: plot.box.y + plot.box.h };
+        return aroundWords(x, stretch, boxes).map(
+          ({ y, h }): ShapeItem => ({
+            kind: 'shape',
+            name: 'Yardstick',
+            shape: 'line',
+            box: { x, y, w: 0, h },
+            stroke: { colour: 'ink2', width: 1 },
+          }),
+        );
+      });
+      return { lines, names };
+    },
+  };
+}
+
+/** The rooms of the labels that stand beside their bars, each as high as its row. */
+function labelsBeside(
+  { bars, plot, from, to, gap, numberStyle }: PlotItem,
+  { measure }: LayoutContext,
+): readonly Box[] {
+  const at = (value: number): Pt => plot.x + ((value - from) / (to - from)) * plot.w;
+  const h = plot.h / Math.max(1, bars.length);
+  return bars.flatMap((bar, index): readonly Box[] => {
+    if (bar.labels === 'inside') return [];
+    const row = { y: plot.y + index * h, h };
+    const [lower, upper] = [measure.width(bar.from, numberStyle), measure.width(bar.to, numberStyle)];
+    return [
+      { ...row, x: at(bar.min) - gap - lower, w: lower },
+      { ...row, x: at(bar.max) + gap, w: upper },
+    ];
+  });
+}
