@@ -35,8 +35,9 @@ async function run(given: Arguments): Promise<number> {
     const document = await compose(template, undefined, prepared, found.report);
     if (document) arrange(document, template.front.medium, prepared, found.report);
   }
-  doubt({ ...prepared, today: (request.date ?? new Date().toISOString()).slice(0, 10) }, found.report);
-  const told = accept(withoutEchoes(found.all), prepared);
+  const doubts = new Diagnostics();
+  doubt({ ...prepared, today: (request.date ?? new Date().toISOString()).slice(0, 10) }, doubts.report);
+  const told = accept([...withoutEchoes(found.all, doubts.all), ...doubts.all], prepared);
   const code = await conclude('check', told, telling);
   const { templates, selection, theme } = prepared;
   const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${printable(theme.name)}`;
@@ -44,8 +45,8 @@ async function run(given: Arguments): Promise<number> {
   return code;
 }
 
-/** What a build notes and a doubt says again, with why. */
-function withoutEchoes(all: readonly Diagnostic[]): readonly Diagnostic[] {
-  const doubted = new Set(all.flatMap(({ code, severity }) => (severity === 'warning' ? [code] : [])));
-  return all.filter(({ code, severity }) => severity !== 'note' || !doubted.has(code));
+/** Without what a build notes or warns of and a doubt says again, with why. */
+function withoutEchoes(all: readonly Diagnostic[], doubts: readonly Diagnostic[]): readonly Diagnostic[] {
+  const doubted = new Set(doubts.map(({ code }) => code));
+  return all.filter(({ code, severity }) => severity === 'error' || !doubted.has(code));
 }

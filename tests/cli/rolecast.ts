@@ -18,7 +18,7 @@ export interface Ran {
 
 export interface Setting {
   readonly cwd?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   /** Of Node itself. */
   readonly node?: readonly string[];

@@ -1,0 +1,62 @@
+/** Workbooks and encodings on the command line: the bad ones end with 4, a way out, and nothing written. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sheetOf } from '../tables/xlsx.js';
+import { rolecast, temporaryFolder } from './rolecast.js';
+
+const cwd = temporaryFolder();
+const row = (number: number, ...texts: readonly string[]) =>
+  `<row r="${number}">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const sound = sheetOf(
+  row(1, 'Job title', 'Salary') + row(2, 'Nurse', '£31,000 to £38,000') + row(3, 'Doctor', '£60,000'),
+);
+const ole = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(500), Buffer.from(stream, 'utf16le')]);
+
+const files = {
+  'roles.xlsx': sound,
+  'cut.xlsx': sound.subarray(0, 900),
+  'locked.xlsx': ole('EncryptedPackage'),
+  'old.xls': ole('Workbook'),
+  'page.xls': '<html><table><tr><td>Nurse</td></tr></table></html>',
+  'sheet.ods': `PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`,
+  'empty.xlsx': sheetOf(''),
+  'latin2.csv': Buffer.from('Job title\nIn\xbfynier \x8f\n', 'latin1'),
+  'garbled.csv': 'Job title\nCafÃ© manager\nCook\n',
+};
+for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
+
+test('a workbook is read by its content, from a file or from standard input', async () => {
+  const wanted = 'nurse,Nurse,31000,38000,GBP,year,';
+  const list = ['list', 'roles', '--format', 'csv', '--data'];
+  expect((await rolecast([...list, 'roles.xlsx'], { cwd })).text).toContain(wanted);
+  expect((await rolecast([...list, '-'], { cwd, input: sound })).text).toContain(wanted);
+});
+
+test.each([
+  ['cut.xlsx', [], 'data/broken-workbook', 'Get it again from where it came'],
+  ['locked.xlsx', [], 'data/locked-workbook', 'take the password out'],
+  ['old.xls', [], 'data/not-a-workbook', 'Excel Workbook (.xlsx)'],
+  ['page.xls', [], 'data/not-a-workbook', 'Excel Workbook (.xlsx)'],
+  ['sheet.ods', [], 'data/not-a-workbook', 'Excel Workbook (.xlsx)'],
+  ['empty.xlsx', [], 'data/empty-sheet', 'a row for each role'],
+  ['latin2.csv', [], 'data/unknown-characters', '--encoding iso-8859-2'],
+  ['latin2.csv', ['--encoding', 'latin-3'], 'data/unknown-encoding', 'latin'],
+])('%s %j: exit 4, the way out, nothing written', async (name, flags, code, wayOut) => {
+  const built = await rolecast(['build', '--data', name, ...flags, '-o', 'out'], { cwd });
+  expect(built.code).toBe(4);
+  expect(built.words).toContain(name);
+  expect(built.words).toContain(code);
+  expect(built.words).toContain(wayOut);
+  expect(built.words).not.toMatch(/\bat .*:\d+:\d+/);
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+});
+
+test('text that was garbled before is warned of when it is read, and once by check, which says how to accept it', async () => {
+  const built = await rolecast(['list', 'roles', '--data', 'garbled.csv'], { cwd });
+  expect(built.words).toContain('garbled.csv:2: warning: "CafÃ©" looks like "Café"');
+  const checked = await rolecast(['check', '--data', 'garbled.csv'], { cwd });
+  expect(checked.words.match(/data\/garbled-text\)/g)).toHaveLength(1);
+  expect(checked.words).toContain('code: data/garbled-text, path: "roles[0].title"');
+});
