@@ -253,7 +253,7 @@ export async function renderPictures(
   const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
   if (pictures === undefined) return undefined;
   if (!('undrawable' in pictures)) return { format, pictures };
-  report(pageNotDrawn(pictures.page, pictures.undrawable));
+  report(pageNotDrawn(document.title, pictures.page, pictures.undrawable));
   return undefined;
 }
 

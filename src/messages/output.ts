@@ -1,5 +1,6 @@
 /** What can go wrong while files are made (exit 1), sorted by name. */
 import type { Diagnostic } from '../diagnostic.js';
+import { quoted } from './data.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to write there',
@@ -36,7 +37,11 @@ export function outsideOutput(file: string, folder: string): Diagnostic {
 }
 
 /** `problem` is why the program that draws gave the page up; `page` counts from 1. */
-export function pageNotDrawn(page: number, problem: 'refused' | 'time' | 'memory' | 'broke-off'): Diagnostic {
+export function pageNotDrawn(
+  title: string,
+  page: number,
+  problem: 'refused' | 'time' | 'memory' | 'broke-off',
+): Diagnostic {
   const says = {
     refused: 'the renderer refuses it',
     time: 'it takes too long',
@@ -46,7 +51,7 @@ export function pageNotDrawn(page: number, problem: 'refused' | 'time' | 'memory
   return {
     code: 'output/page-not-drawn',
     severity: 'error',
-    message: `Page ${page} was not drawn as pixels: ${says[problem]}.`,
+    message: `Page ${page} of ${quoted(title)} was not drawn as pixels: ${says[problem]}.`,
     hint: 'Look on it for a word of hundreds of letters and shorten it, or ask for --format svg or pdf.',
   };
 }

@@ -168,6 +168,29 @@ describe('a picture that is wrong stops the build, and nothing is written', () =
   });
 });
 
+describe('what ends the renderer', () => {
+  it('in a picture is that picture’s error, at its place', async () => {
+    copyFileSync(join(CASES, 'hostile/pattern-next-to-nothing.svg'), join(cwd, 'north/deadly.svg'));
+    writeFileSync(join(cwd, 'north/deadly.yaml'), role('Baker', 'deadly.svg'));
+    const { code, words } = await rolecast(['check', '--data', 'north/deadly.yaml'], { cwd });
+    expect(words).toMatch(
+      /north\/deadly\.yaml:4:12: error: roles\[0\]\.image\.src: The picture "deadly\.svg" cannot be drawn/,
+    );
+    expect(code).toBe(4);
+  });
+
+  it('in a word is one document’s failure: the others are built', async () => {
+    const roles = ['Baker', `T ${'क्'.repeat(260)}`, 'Nurse'].map((title) => ({ title }));
+    writeFileSync(join(cwd, 'half-letters.json'), JSON.stringify({ roles }));
+    const line = 'build deck --each role --data half-letters.json --format png -o half';
+    const { code, words } = await rolecast(line.split(' '), { cwd });
+    expect(words).toMatch(/error: Page \d+ of "[^"]+" was not drawn as pixels: the renderer breaks off\./);
+    expect(words).not.toContain('fault of rolecast');
+    expect(readdirSync(join(cwd, 'half/deck'))).toEqual(['baker', 'nurse']);
+    expect(code).toBe(1);
+  });
+});
+
 describe('slides and pages as pictures', () => {
   it('are a file each, in SVG and PNG', async () => {
     const line = 'build deck --tier upper --format svg,png -o pictures';
