@@ -27,6 +27,7 @@ export interface ShaperGlyph {
   readonly codePoints: readonly number[];
   /** What its outline covers; infinite, and turned round, where there is none. */
   readonly cbox: { readonly minX: number; readonly maxX: number };
+  readonly path: { toSVG(): string };
 }
 
 /** What puts glyphs at their places (OpenType 1.9, GPOS). */

@@ -52,6 +52,11 @@ export class ShapedFont {
     return this.#font.hasGlyphForCodePoint(codePoint);
   }
 
+  /** What a glyph draws: a path as SVG writes it, in font units, y upwards. */
+  outline(glyph: number): string {
+    return this.#font.getGlyph(glyph).path.toSVG();
+  }
+
   /** A letter with its marks, or what stands for a character that the font lacks, as one; nothing where it lacks that, too. */
   compose(unit: string): Composed | undefined {
     if (!this.#units.has(unit)) this.#units.set(unit, this.#composed(unit));

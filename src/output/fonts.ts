@@ -18,9 +18,9 @@ export function themeFonts({ fonts }: Scene): SceneFonts {
 /** Opens what the scene names beside the faces of its theme. `boxes`: what none has is drawn as a box. */
 export async function sceneFonts(scene: Scene, boxes: boolean): Promise<SceneFonts> {
   const { fonts, language } = scene;
-  if (fonts.fallbacks === undefined) return themeFonts(scene);
+  if (fonts.fallbacks === undefined && !boxes) return themeFonts(scene);
   const { namedStack } = await import('../fonts/stack.js');
-  const stack = await namedStack(fonts.fallbacks, {
+  const stack = await namedStack(fonts.fallbacks ?? [], {
     language,
     weights: weightsOf(fonts),
     bundled: bundledFonts(),

@@ -1,5 +1,6 @@
 /** Measures of a font face, from the table beside its file: no font is parsed to break a line. */
 import { readFileSync } from 'node:fs';
+import type { Composed } from '../../fonts/compose.js';
 import { SOFT_HYPHEN } from '../../fonts/parts.js';
 import { isAlone, unitsOf } from '../../fonts/units.js';
 import { type Face, metricsFile } from '../../theme/fonts.js';
@@ -11,6 +12,7 @@ interface MetricsTable {
   readonly ascent: number;
   /** Negative. */
   readonly descent: number;
+  readonly capHeight: number;
   /** A first code point, then the advances of it and its neighbours. */
   readonly advances: readonly (readonly number[])[];
   /** Classes of left and of right characters, and what is added between them. */
@@ -46,6 +48,7 @@ class PerCodePoint {
 export class FaceMetrics {
   readonly ascent: number;
   readonly descent: number;
+  readonly capHeight: number;
   readonly #advances = new PerCodePoint();
   /** Of figures of one width. */
   readonly #tabular = new PerCodePoint();
@@ -59,6 +62,7 @@ export class FaceMetrics {
     const em = table.unitsPerEm;
     this.ascent = table.ascent / em;
     this.descent = -table.descent / em;
+    this.capHeight = table.capHeight / em;
     for (const [first = 0, ...advances] of table.advances) {
       advances.forEach((advance, index) => {
         this.#advances.set(first + index, advance / em);
@@ -107,7 +111,12 @@ export class FaceMetrics {
     let width = 0;
     let previous = -1;
     const shown = text.includes(SOFT_HYPHEN) ? text.replace(/\u00ad(?!$)/g, '') : text;
-    if (composer !== undefined) return this.#composedWidth(shown, tabular, composer);
+    if (composer !== undefined)
+      return this.stretches(shown, composer).reduce(
+        (sum, { text, composed }) =>
+          sum + (composed ? composed.advance / composer.unitsPerEm : this.width(text, tabular)),
+        0,
+      );
     for (let index = 0; index < shown.length; index += 1) {
       const codePoint = shown.codePointAt(index) ?? 0;
       if (codePoint > 0xffff) index += 1;
@@ -118,19 +127,18 @@ export class FaceMetrics {
     return width;
   }
 
-  /** The same of a text with letters that are put together; they do not kern. */
-  #composedWidth(text: string, tabular: boolean, composer: Composer): number {
-    let width = 0;
-    let plain = '';
+  /** A text in stretches of the face's own characters, and between them what is put together, which does not kern. */
+  stretches(text: string, composer: Composer | undefined): readonly Stretch[] {
+    if (composer === undefined) return [{ text }];
+    const found: Stretch[] = [];
     for (const unit of unitsOf(text)) {
       const composed = isAlone(unit) && this.has(codePointOf(unit)) ? undefined : composer.compose(unit);
-      if (composed === undefined) plain += unit;
-      else {
-        width += this.width(plain, tabular) + composed.advance / composer.unitsPerEm;
-        plain = '';
-      }
+      const last = found.at(-1);
+      if (composed !== undefined) found.push({ text: unit, composed });
+      else if (last === undefined || last.composed !== undefined) found.push({ text: unit });
+      else found[found.length - 1] = { text: last.text + unit };
     }
-    return width + this.width(plain, tabular);
+    return found;
   }
 
   /** What is added between two characters; figures of one width do not kern. */
@@ -141,10 +149,16 @@ export class FaceMetrics {
   }
 }
 
-/** What puts together letters with marks, and what stands for a character: in font units. */
+/** What puts together letters with marks, and what stands for a character. */
 export interface Composer {
   readonly unitsPerEm: number;
-  compose(unit: string): { readonly advance: number } | undefined;
+  compose(unit: string): Composed | undefined;
+}
+
+export interface Stretch {
+  readonly text: string;
+  /** Absent: a glyph for each character. */
+  readonly composed?: Composed;
 }
 
 const loaded = new Map<string, FaceMetrics>();

@@ -2,10 +2,10 @@
 import type { Scene } from '../../layout/scene.js';
 import { hexOf } from '../../theme/colour.js';
 import type { Colour, Hex, Theme } from '../../theme/types.js';
+import type { Order } from '../order.js';
 import type { EmbeddedFont } from './embed.js';
 import type { FontSet } from './fonts.js';
 import { Links } from './links.js';
-import type { Order } from './order.js';
 import type { Document } from './pdfkit.js';
 import { Pictures } from './pictures.js';
 import { StructureTree } from './structure.js';

@@ -1,9 +1,9 @@
 /** The fonts of a document, and text written in their codes. */
 import { readFile } from 'node:fs/promises';
+import type { Composed } from '../../fonts/compose.js';
 import type { ShapedFont, ShapedText } from '../../fonts/shape.js';
 import { type FontStack, namedStack } from '../../fonts/stack.js';
 import { TrueType } from '../../fonts/truetype.js';
-import { isAlone, unitsOf } from '../../fonts/units.js';
 import type { Scene, TextStyle } from '../../layout/scene.js';
 import { type FaceMetrics, faceMetrics } from '../../layout/text/face.js';
 import { Measure } from '../../layout/text/metrics.js';
@@ -47,34 +47,37 @@ class Typeface {
     return this.#font;
   }
 
-  /** Fraction of the type size. */
-  get capHeight(): number {
-    return this.#face.capHeight / this.#face.unitsPerEm;
-  }
-
   /** The operand of TJ that shows a text of the face, with the layout's kerning. `shaper` puts together what is not one glyph. */
   encode(text: string, tabular: boolean, shaper?: ShapedFont): string {
+    const operands = this.#metrics
+      .stretches(text, shaper)
+      .map((stretch) =>
+        stretch.composed === undefined
+          ? this.#encoded(stretch.text, tabular)
+          : this.#composed(stretch.text, stretch.composed),
+      );
+    return `[(${operands.join('')})]`;
+  }
+
+  #composed(text: string, { glyphs, advance }: Composed): string {
+    return this.font.shapeCode(text, { glyphs, advance });
+  }
+
+  #encoded(text: string, tabular: boolean): string {
     const codes = tabular ? this.#tabularCodes : this.#codes;
-    let operand = '[(';
+    let encoded = '';
     let previous: number | undefined;
-    for (const unit of shaper === undefined ? text : unitsOf(text)) {
-      const codePoint = codePointOf(unit);
-      const composed = isAlone(unit) && this.#metrics.has(codePoint) ? undefined : shaper?.compose(unit);
-      if (composed !== undefined) {
-        const { glyphs, advance } = composed;
-        operand += this.font.shapeCode(unit, { glyphs, advance });
-        previous = undefined;
-        continue;
-      }
+    for (const character of text) {
+      const codePoint = codePointOf(character);
       const kern = previous === undefined ? 0 : this.#metrics.kern(previous, codePoint, tabular);
-      if (kern !== 0) operand += `) ${Math.round(kern * -1e5) / 100} (`;
+      if (kern !== 0) encoded += `) ${Math.round(kern * -1e5) / 100} (`;
       const known = codes.get(codePoint);
       const code = known ?? this.#code(codePoint, tabular);
       if (known === undefined) codes.set(codePoint, code);
-      operand += code;
+      encoded += code;
       previous = codePoint;
     }
-    return `${operand})]`;
+    return encoded;
   }
 
   #code(codePoint: number, tabular: boolean): string {

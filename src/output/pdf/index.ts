@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import type { Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
 import type { WriteOptions } from '../options.js';
+import { orderFor } from '../order.js';
+import { textsOf } from '../texts.js';
 import { attach } from './attach.js';
 import { Canvas } from './canvas.js';
 import { FontSet } from './fonts.js';
 import { paintItem } from './items.js';
 import { openDocument } from './open.js';
-import { orderFor } from './order.js';
 import { addBookmarks, addPageLabels } from './outline.js';
 import type { Document } from './pdfkit.js';
 import { Sink } from './sink.js';
-import { textsOf } from './texts.js';
 
 /** A tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a; with a file attached, to PDF/A-3a instead. */
 export async function writePdf(

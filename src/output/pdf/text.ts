@@ -1,14 +1,13 @@
 /** Painting paragraphs that the layout has broken into lines. */
 
-import { RIGHT_TO_LEFT } from '../../characters.js';
-import { isUnseen, type Part } from '../../fonts/parts.js';
-import type { ShapedFont } from '../../fonts/shape.js';
-import { isAlone, unitsOf } from '../../fonts/units.js';
+import { isUnseen } from '../../fonts/parts.js';
+import { isAlone } from '../../fonts/units.js';
 import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
+import { type DirectedPiece, directedLines } from '../order.js';
+import { type PlacedPart, placedParts, type Words } from '../parts.js';
 import type { Canvas } from './canvas.js';
 import { utf16 } from './embed.js';
 import { paintMissing } from './missing.js';
-import { type DirectedLine, type DirectedPiece, turns } from './order.js';
 import type { Artifact, Element } from './structure.js';
 
 interface Placed {
@@ -16,8 +15,6 @@ interface Placed {
   readonly piece: DirectedPiece;
   readonly line: Line;
 }
-
-type Words = Pick<DirectedPiece, 'text' | 'x' | 'rightToLeft'>;
 
 /** Neighbours with one destination, or none. */
 interface Stretch {
@@ -44,7 +41,7 @@ export function paintParagraph(canvas: Canvas, paragraph: TextParagraph, around:
 
 function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
   const found: Stretch[] = [];
-  for (const line of linesOf(canvas, paragraph)) {
+  for (const line of directedLines(paragraph, canvas.order)) {
     for (const piece of line.pieces) {
       const run = paragraph.runs[piece.run];
       if (run === undefined || isEmpty(piece)) continue;
@@ -60,11 +57,6 @@ function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {
 /** A mark of direction may turn round by itself, and shows nothing. */
 function isEmpty({ text, rightToLeft }: DirectedPiece): boolean {
   return text === '' || (rightToLeft === true && [...text].every(isUnseen));
-}
-
-function linesOf({ order }: Canvas, paragraph: TextParagraph): readonly DirectedLine[] {
-  if (order === undefined) return paragraph.lines;
-  return paragraph.runs.some((run) => turns(run.text)) ? order.lines(paragraph) : paragraph.lines;
 }
 
 /**
@@ -110,65 +102,21 @@ function spanOf({ scene }: Canvas, { run: { language }, piece }: Placed): string
 /** ISO 19005-2, 6.2.11.7.3. */
 const PRIVATE_USE = /\p{Co}/u;
 
-/** Paints a text of one style and direction on one line, what is read first first. */
+/** Paints a text on one line. Strings from right to left are in reverse, and said to be (ISO 32000-1, 14.8.2.3.3). */
 function paintText(canvas: Canvas, words: Words, y: number, style: TextStyle, endsLine: boolean): void {
-  const { measure } = canvas.fonts;
-  const parts = measure.parts(words.text, style, endsLine);
-  if (words.rightToLeft) {
-    paintBackwards(canvas, parts, words.x, y, style);
-    return;
-  }
-  let left = words.x;
-  parts.forEach((part, index) => {
-    paintPart(canvas, part, style, left, y);
-    if (index + 1 < parts.length) left += measure.partWidth(part, style);
-  });
+  const { rightToLeft = false } = words;
+  if (rightToLeft) canvas.document.addContent('/ReversedChars BMC');
+  for (const part of placedParts(words, style, endsLine, canvas.fonts.measure))
+    paintPart(canvas, part, style, y, rightToLeft);
+  if (rightToLeft) canvas.document.addContent('EMC');
 }
-
-/** Paints from the right on. Each string is in reverse, and said to be (ISO 32000-1, 14.8.2.3.3). */
-function paintBackwards(
-  canvas: Canvas,
-  parts: readonly Part<ShapedFont>[],
-  left: number,
-  y: number,
-  style: TextStyle,
-): void {
-  const { measure } = canvas.fonts;
-  let right = left + parts.reduce((sum, part) => sum + measure.partWidth(part, style), 0);
-  canvas.document.addContent('/ReversedChars BMC');
-  for (const part of parts) {
-    let read = '';
-    for (const shown of reversible(part)) {
-      read += shown.text;
-      paintPart(canvas, shown, style, right - measure.partWidth({ ...part, text: read }, style), y, true);
-    }
-    right -= measure.partWidth(part, style);
-  }
-  canvas.document.addContent('EMC');
-}
-
-/**
- * What of a part may be one string: the words of a font of their script. The spaces and signs around them are shown one by
- * one in the order of the text, because programs that turn words round leave these as they find them.
- */
-function reversible({ by, text }: Part<ShapedFont>): Part<ShapedFont>[] {
-  const [, before = '', words = '', after = ''] = (typeof by === 'string' ? null : WORDS.exec(text)) ?? [text, text];
-  return [...unitsOf(before), ...(words === '' ? [] : [words]), ...unitsOf(after)].map((shown) => ({
-    by,
-    text: shown,
-  }));
-}
-
-/** From the first letter that runs from right to left to the last. */
-const WORDS = new RegExp(`^(.*?)((?=[${RIGHT_TO_LEFT}]).*[${RIGHT_TO_LEFT}])(.*)$`, 'su');
 
 function paintPart(
   canvas: Canvas,
-  { by, text }: Part<ShapedFont>,
+  { by, text, x }: PlacedPart,
   style: TextStyle,
-  x: number,
   y: number,
-  rightToLeft = false,
+  rightToLeft: boolean,
 ): void {
   canvas.fill(style.colour);
   if (by === 'none') paintMissing(canvas, text, style, x, y);

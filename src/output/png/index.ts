@@ -1,12 +1,12 @@
-/** The PNG writer: the pages of the SVG writer as pixels, drawn with the fonts of the package and of what is installed beside it. */
-import { installedFont } from '../../fonts/installed.js';
+/** The PNG writer: the pages of the SVG writer as pixels, drawn with the fonts of the package; what these do not show alone is drawn as outlines. */
 import type { Picture, Scene } from '../../layout/scene.js';
 import { rasterise } from '../../pictures/raster.js';
 import type { Undrawable } from '../../pictures/renderer/job.js';
-import { weightsOf } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { sceneFonts } from '../fonts.js';
+import { orderFor } from '../order.js';
 import { writeSvg } from '../svg/index.js';
+import { textsOf } from '../texts.js';
 
 /** Pixels an inch: a slide of 960 points is 1920 pixels wide, a page of A4 1240. */
 const OF_SLIDES = 144;
@@ -21,16 +21,12 @@ export interface Undrawn extends Undrawable {
 export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uint8Array[] | Undrawn> {
   const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
-  const drawings = writeSvg(
-    { ...scene, pictures: Object.fromEntries(pictures) },
-    theme,
-    await sceneFonts(scene, true),
-    true,
-  );
-  const fonts = fontFiles(scene);
+  const fonts = await sceneFonts(scene, true);
+  const order = await orderFor(textsOf(scene), scene.direction, fonts.measure);
+  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, fonts, { order });
   const pages: Uint8Array[] = [];
   for (const drawing of drawings) {
-    const drawn = await rasterise(drawing, { width }, fonts);
+    const drawn = await rasterise(drawing, { width });
     if ('undrawable' in drawn) return { ...drawn, page: pages.length + 1 };
     pages.push(drawn.png);
   }
@@ -40,10 +36,4 @@ export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uin
 /** A drawing inside a drawing would go without fonts. */
 function asPixels(picture: Picture): Picture {
   return picture.png === undefined ? picture : { ...picture, type: 'png', data: picture.png };
-}
-
-/** The files of the fonts that the scene names. */
-function fontFiles({ fonts }: Scene): readonly string[] {
-  const packages = (fonts.fallbacks ?? []).flatMap(({ package: name }) => name ?? []);
-  return packages.flatMap((name) => weightsOf(fonts).flatMap((weight) => installedFont(name, weight) ?? []));
 }

@@ -2,11 +2,12 @@
 import type { Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
 import type { SceneFonts } from '../fonts.js';
+import type { Order } from '../order.js';
 
 export interface Drawing {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly fonts: SceneFonts;
-  /** It becomes pixels, by a renderer that loses texts of several fonts and finds fonts itself. */
-  readonly pixels: boolean;
+  /** Present where the drawing becomes pixels: what orders text that runs from right to left, where there is such text. */
+  readonly pixels?: { readonly order: Order | undefined };
 }

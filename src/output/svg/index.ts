@@ -1,16 +1,22 @@
 /** The SVG writer: one picture a page, in text that can be read and compared. */
-import type { Box, GridItem, Item, PictureItem, Scene, ShapeItem } from '../../layout/scene.js';
+import type { Box, GridItem, Item, PictureItem, Scene, ShapeItem, TextParagraph } from '../../layout/scene.js';
 import { hexOf } from '../../theme/colour.js';
 import type { Theme } from '../../theme/types.js';
 import { type SceneFonts, themeFonts } from '../fonts.js';
 import { drawPlot } from '../plot.js';
 import type { Drawing } from './drawing.js';
 import { element } from './element.js';
+import { drawSet } from './set.js';
 import { drawParagraph } from './text.js';
 
-/** One SVG a page; a unit is a point. `fonts` are those that the scene names. */
-export function writeSvg(scene: Scene, theme: Theme, fonts: SceneFonts = themeFonts(scene), pixels = false): string[] {
-  const drawing: Drawing = { scene, theme, fonts, pixels };
+/** One SVG a page; a unit is a point. `fonts` are those that the scene names; with `pixels`, it will be drawn at once. */
+export function writeSvg(
+  scene: Scene,
+  theme: Theme,
+  fonts: SceneFonts = themeFonts(scene),
+  pixels?: Drawing['pixels'],
+): string[] {
+  const drawing: Drawing = { scene, theme, fonts, ...(pixels && { pixels }) };
   return scene.pages.map((page) => {
     const paper = element('rect', { width: scene.width, height: scene.height, fill: theme.colours.paper });
     const items = page.items.flatMap((item) => drawItem(item, drawing));
@@ -29,7 +35,7 @@ export function writeSvg(scene: Scene, theme: Theme, fonts: SceneFonts = themeFo
 function drawItem(item: Item, drawing: Drawing): string[] {
   switch (item.kind) {
     case 'text':
-      return item.paragraphs.flatMap((paragraph) => drawParagraph(paragraph, drawing));
+      return item.paragraphs.flatMap((paragraph) => drawCopy(paragraph, drawing));
     case 'shape':
       return [drawShape(item, drawing)];
     case 'grid':
@@ -71,8 +77,13 @@ function drawGrid(grid: GridItem, drawing: Drawing): string[] {
     ...(below === undefined ? [] : [drawShape(hairline(box, box.y + box.h, below), drawing)]),
   ]);
   const marks = grid.drawn.flatMap((item) => drawItem(item, drawing));
-  const texts = cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => drawParagraph(paragraph, drawing)));
+  const texts = cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => drawCopy(paragraph, drawing)));
   return [...hairlines, ...marks, ...texts];
+}
+
+/** As text for programs that set it, or as what has been set. */
+function drawCopy(paragraph: TextParagraph, drawing: Drawing): string[] {
+  return drawing.pixels ? drawSet(paragraph, drawing, drawing.pixels.order) : drawParagraph(paragraph, drawing);
 }
 
 function hairline(box: Box, y: number, stroke: NonNullable<ShapeItem['stroke']>): ShapeItem {

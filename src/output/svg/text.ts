@@ -73,37 +73,37 @@ function drawWords({ x, parts }: Words, y: number, drawing: Drawing, endsThere =
   const [first] = parts;
   if (first === undefined) return '';
   const { style, href, language } = first.run;
-  const { scene, theme } = drawing;
+  const { scene } = drawing;
   const shown = parts.map(({ text, run }, index) => ({
     run,
     text: index === parts.length - 1 ? text.trimEnd() : text,
   }));
-  const [alone] = shown;
   const text = shown.map((part) => part.text).join('');
   const attributes = {
     ...(endsThere ? { x, 'text-anchor': 'end' } : placesOf(text, x, style, drawing)),
     y,
+    ...typeOf(style, drawing),
+    ...(language !== undefined && language !== scene.language && { lang: language }),
+  };
+  const stretches = shown.map(({ text, run }) => ({ text, attributes: { 'font-family': fontsOf(run.style, scene) } }));
+  const drawn = shown.length === 1 ? element('text', attributes, text) : inline('text', attributes, stretches);
+  return href === undefined ? drawn : element('a', { href }, [drawn]);
+}
+
+/** The attributes that say what letters look like. */
+export function typeOf(style: TextStyle, { scene, theme }: Drawing): Readonly<Record<string, string | number>> {
+  return {
     'font-family': fontsOf(style, scene),
     'font-size': style.size,
     ...(style.bold && { 'font-weight': family(scene.fonts[style.font]).bold.weight }),
     fill: hexOf(style.colour, theme),
     ...(style.tracking && { 'letter-spacing': style.tracking }),
     ...(style.tabular && { 'font-variant-numeric': 'tabular-nums' }),
-    ...(language !== undefined && language !== scene.language && { lang: language }),
   };
-  const drawn =
-    alone !== undefined && (shown.length === 1 || drawing.pixels)
-      ? element('text', attributes, text)
-      : inline(
-          'text',
-          attributes,
-          shown.map(({ text, run }) => ({ text, attributes: { 'font-family': fontsOf(run.style, scene) } })),
-        );
-  return href === undefined ? drawn : element('a', { href }, [drawn]);
 }
 
 /** Figures of one width stand in the middle of a place each, for not every program follows `tabular-nums`; letters may join. */
-function placesOf(
+export function placesOf(
   text: string,
   x: number,
   style: TextStyle,

@@ -10,6 +10,11 @@ import { paragraphScene, reportScene, scriptScene, THEME } from '../pdf/scenes.j
 
 const DRAWING = readFileSync(join(import.meta.dirname, '../../cases/pictures/right.svg'), 'utf8');
 
+/** It ends the renderer; only its PNG is ever drawn. */
+const DEADLY = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><defs><pattern id="p" width="212" height="271"><rect mask="url(#m)"/></pattern><mask id="m"><g><polyline points="213 400 327 374 129" fill="url(#p)"/></g></mask></defs><ellipse ry="155" fill="url(#p)"/></svg>`,
+).toString('base64');
+
 function sceneWith(picture: Picture): Scene {
   const scene = paragraphScene('A picture');
   const item = {
@@ -65,6 +70,29 @@ describe('PNG', () => {
     expect(same(drawn, blank)).toBe(false);
   });
 
+  it('draws text of several scripts as the sum of its parts', async () => {
+    const texts = ['Roles: ', 'שלום', 'हिन्दी', 'ไทย', '🤖'];
+    const inkOf = async (text: string) => ink(await pagesOf(await scriptScene(text)));
+    const parts = await Promise.all(texts.map(inkOf));
+    const sum = parts.reduce((all, part) => all + part, 0);
+    expect((await inkOf(texts.join(''))) / sum).toBeCloseTo(1, 1);
+  });
+
+  it.each([
+    ['a ligature, by its letters', 'ﬃ', 'ffi'],
+    ['wide letters, by narrow ones', 'Ａ', 'A'],
+  ])('draws %s', async (_, text, shown) => {
+    const inkOf = async (words: string) => ink(await pagesOf(await scriptScene(words)));
+    expect((await inkOf(text)) / (await inkOf(shown))).toBeCloseTo(1, 1);
+  });
+
+  it('draws a mark on its letter, and a box for what no font has', async () => {
+    const inkOf = async (words: string) => ink(await pagesOf(await scriptScene(words)));
+    const [letter, marked] = [await inkOf('ọ'), await inkOf('ọ̀')];
+    expect(marked).toBeGreaterThan(letter * 1.05);
+    expect(await inkOf('ᚠ')).toBeGreaterThan(letter);
+  });
+
   it.each([
     ['Arabic', 'مهندس'],
     ['Hebrew', 'מהנדס'],
@@ -74,10 +102,14 @@ describe('PNG', () => {
     expect(await inkOf(true)).toBeGreaterThan((await inkOf(false)) * 1.1);
   });
 
+  it('draws hundreds of half letters in a row, which the renderer would end at', async () => {
+    expect(await pagesOf(await scriptScene('क्'.repeat(260)))).toHaveLength(1);
+  });
+
   it('tells which page ends the renderer, and goes on with the next', async () => {
     const scene = paragraphScene('Baker');
-    const { fonts, pages: deadly } = await scriptScene('क्'.repeat(260));
-    const pages = await writePng({ ...scene, fonts, pages: [...scene.pages, ...deadly] }, THEME);
+    const { pages: deadly, pictures } = sceneWith({ type: 'svg', width: 10, height: 10, data: DEADLY });
+    const pages = await writePng({ ...scene, pictures, pages: [...scene.pages, ...deadly] }, THEME);
     expect(pages).toEqual({ page: 2, undrawable: 'broke-off' });
     expect(await pagesOf(scene)).toHaveLength(1);
   });

@@ -1,9 +1,9 @@
 /** Text that runs from right to left: where the stretches of a line stand (UAX 9). */
 import type { Bidi } from 'bidi-js';
-import { RIGHT_TO_LEFT } from '../../characters.js';
-import type { Line, Piece, Pt, Scene, TextParagraph } from '../../layout/scene.js';
-import type { Measure } from '../../layout/text/metrics.js';
-import { isRightToLeft } from '../direction.js';
+import { RIGHT_TO_LEFT } from '../characters.js';
+import type { Line, Piece, Pt, Scene, TextParagraph } from '../layout/scene.js';
+import type { Measure } from '../layout/text/metrics.js';
+import { isRightToLeft } from './direction.js';
 
 /** A stretch of a piece that runs one way. */
 export interface DirectedPiece extends Piece {
@@ -17,7 +17,7 @@ export interface DirectedLine extends Line {
 /** Hebrew, Arabic and what else runs from right to left, and the characters that turn text. */
 const TURNS = new RegExp(`[${RIGHT_TO_LEFT}\\u200f\\u202a-\\u202e\\u2066-\\u2069]`, 'u');
 
-export function turns(text: string): boolean {
+function turns(text: string): boolean {
   return TURNS.test(text);
 }
 
@@ -30,6 +30,12 @@ export async function orderFor(
   if (!texts.some(turns)) return undefined;
   const { default: bidiFactory } = await import('bidi-js/dist/bidi.mjs');
   return new Order(bidiFactory(), page, measure);
+}
+
+/** The lines of a paragraph, those of two directions in order. */
+export function directedLines(paragraph: TextParagraph, order: Order | undefined): readonly DirectedLine[] {
+  const isMixed = order !== undefined && paragraph.runs.some((run) => turns(run.text));
+  return isMixed ? order.lines(paragraph) : paragraph.lines;
 }
 
 export class Order {

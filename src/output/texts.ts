@@ -1,5 +1,5 @@
 /** Every text that a scene shows. */
-import type { Item, Scene, TextParagraph } from '../../layout/scene.js';
+import type { Item, Scene, TextParagraph } from '../layout/scene.js';
 
 export function textsOf({ pages }: Scene): readonly string[] {
   const found: string[] = [];
