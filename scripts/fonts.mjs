@@ -61,13 +61,10 @@ async function writeFace({ name, source, kerned }) {
 
 function metrics(font, kept, kerned) {
   return {
-    postscriptName: font.postscriptName,
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent,
     descent: font.descent,
-    lineGap: font.lineGap,
     capHeight: font.capHeight,
-    xHeight: font.xHeight,
     advances: advanceRuns(font, kept),
     ...(kerned ? { kerning: kerning(font), tabular: tabular(font) } : {}),
   };

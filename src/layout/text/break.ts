@@ -1,5 +1,6 @@
 /** Breaking runs of text into lines of a width: first fit, as PowerPoint does it; on paper long words may be divided. */
 import type { Pt, Run, TextStyle } from '../scene.js';
+import { graphemes } from './graphemes.js';
 import { divisions } from './hyphenate.js';
 import type { Measure } from './metrics.js';
 import { breakOpportunities } from './opportunities.js';
@@ -196,11 +197,6 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
   const space = spaceAfter(pieces, runs, measure);
   parts.push({ pieces, w: used - space, space, breaks: unit.breaks });
   return parts;
-}
-
-function graphemes(text: string): Iterable<string> {
-  if (/^[\t -\u02ff]*$/.test(text)) return text;
-  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), (segment) => segment.segment);
 }
 
 /** Neighbouring pieces of one run become one. */

@@ -1,6 +1,7 @@
 /** Dividing paragraphs between frames: nothing is cut off, what does not fit goes on in the next frame. */
 import type { Pt, Run } from '../scene.js';
 import { breakLines } from './break.js';
+import { graphemes } from './graphemes.js';
 import type { Measure } from './metrics.js';
 import { type Copy, textHeight } from './set.js';
 
@@ -88,7 +89,7 @@ function charactersWithBreaks(text: string, length: number): number {
 /** Text cut to a width, with an ellipsis, where it does not fit. */
 export function ellipsis(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
-  const characters = [...text];
+  const characters = graphemes(text);
   let low = 0;
   let high = characters.length;
   while (low < high) {

@@ -2,7 +2,7 @@
  * What we take from pdfkit beyond its published types: the catalog, the file's id, and what its XMP packet and its bytes are made of
  * (pdfkit 0.20). Objects that we write ourselves go through `doc.ref`.
  */
-import type PDFDocument from 'pdfkit';
+import type {} from 'pdfkit';
 
 declare global {
   namespace PDFKit {
@@ -36,7 +36,6 @@ declare global {
 
 export type Document = PDFKit.PDFDocument;
 export type Reference = PDFKit.PDFKitReference;
-export type DocumentConstructor = typeof PDFDocument;
 
 /** pdfkit writes primitive strings as names and `String` objects as strings. */
 export function pdfString(text: string): object {

@@ -154,6 +154,12 @@ describe('an ellipsis', () => {
     expect(ellipsis('Data Scientist', fitsIn(150))).toBe('Data Scientist');
   });
 
+  test('takes no mark from its letter, and no part of an emoji', () => {
+    const fits = (text: string) => [...text].length <= 6;
+    expect(ellipsis('ọ̀ọ̀ọ̀ọ̀', fits)).toBe('ọ̀ọ̀…');
+    expect(ellipsis('ab👩\u200d💻 cd', (text) => [...text].length <= 5)).toBe('ab…');
+  });
+
   test('takes away no more than it must', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 25, max: 400 }), (text, width) => {
