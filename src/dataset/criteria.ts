@@ -1,8 +1,9 @@
 /** What a focus asks for, a criterion a kind: each knows its words, and why a role does not fit. */
-import { type FoundFocus, hasSkill, hasTag } from './focus.js';
+import { type FoundFocus, hasTag } from './focus.js';
 import { type Formats, formatsOf } from './format.js';
 import { tierOf, yearPay } from './pay.js';
 import { inPeriodOf, typedLimit, yearOf } from './pay-limit.js';
+import { hasSkill } from './skills.js';
 import type { Dataset, Focus, PayLimit, Role, YearPay } from './types.js';
 import { type Words, wordsOf } from './words.js';
 

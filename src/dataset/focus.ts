@@ -1,7 +1,8 @@
 /** Finds what the names of a focus mean in a dataset. */
 import type { Diagnostic, Report } from '../diagnostic.js';
 import * as messages from '../messages/usage.js';
-import { fold, foldAccents } from './text.js';
+import { hasSkill, wordsAsWritten } from './skills.js';
+import { fold } from './text.js';
 import type { Dataset, Focus, Role, Tier } from './types.js';
 
 /** A focus whose names were found. An empty list was not asked for. */
@@ -40,12 +41,6 @@ export function findFocus(focus: Focus, dataset: Dataset, report: Report): Found
     tags: distinct(focus.tags.flatMap((tag) => findTag(tag, dataset.roles, fail))),
   };
   return failed ? undefined : found;
-}
-
-/** Whether one of a role's own skills holds these words, as whole words in this order, whatever their case and accents. */
-export function hasSkill(role: Role, skill: string): boolean {
-  const wanted = wordsIn(skill);
-  return wanted.length > 0 && role.skills.some((own) => holdsInOrder(wordsIn(own), wanted));
 }
 
 export function hasTag(role: Role, tag: string): boolean {
@@ -103,24 +98,13 @@ function findTier(name: string, tiers: readonly Tier[], fail: Fail): readonly Ti
 function findSkill(skill: string, roles: readonly Role[], fail: Fail): readonly string[] {
   if (roles.some((role) => hasSkill(role, skill))) return [skill.trim()];
   const own = roles.flatMap((role) => role.skills);
-  return fail(messages.unknownSkill(skill, new Set([...own, ...own.flatMap((text) => text.match(WORD) ?? [])])));
+  return fail(messages.unknownSkill(skill, new Set([...own, ...own.flatMap(wordsAsWritten)])));
 }
 
 function findTag(tag: string, roles: readonly Role[], fail: Fail): readonly string[] {
   const known = distinct(roles.flatMap((role) => role.tags));
   const found = known.find((own) => fold(own) === fold(tag.trim()));
   return found === undefined ? fail(messages.unknownTag(tag, known)) : [found];
-}
-
-/** `+` and `#` belong to a word: C, C++ and C# are three skills. */
-const WORD = /[\p{L}\p{M}\p{N}_+#]+/gu;
-
-function wordsIn(text: string): readonly string[] {
-  return foldAccents(text).match(WORD) ?? [];
-}
-
-function holdsInOrder(words: readonly string[], wanted: readonly string[]): boolean {
-  return words.some((_, start) => wanted.every((word, index) => words[start + index] === word));
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {

@@ -32,6 +32,17 @@ export function compareHighestFirst(a: YearPay, b: YearPay): number {
   return b.midpoint - a.midpoint || b.max - a.max;
 }
 
+interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What both of two ranges pay; nothing where they do not meet. Ranges that touch meet in one figure. */
+export function overlapOf(one: Span, other: Span): Span | undefined {
+  const [min, max] = [Math.max(one.min, other.min), Math.min(one.max, other.max)];
+  return min <= max ? { min, max } : undefined;
+}
+
 /** Products of hourly pay carry the noise of binary fractions: 19.99 x 1950 is 38980.5, not 38980.49999. */
 export function cents(amount: number): number {
   return Math.round(amount * 100) / 100;

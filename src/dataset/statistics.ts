@@ -3,27 +3,43 @@ import { compareHighestFirst, tierOf, yearPay } from './pay.js';
 import { quantile } from './tiers.js';
 import type { Dataset, Role, Selection, Tier, YearPay } from './types.js';
 
-/** All amounts are a year's pay in the dataset's currency. Without "of the dataset", what is said is of the chosen roles. */
-export interface Statistics {
-  /** Roles of the dataset. */
-  readonly total: number;
+/** Of some roles: how many they are, and what those pay whose pay can be compared. An amount is absent where there are none. */
+export interface Summary {
   readonly count: number;
-  /** Roles whose pay can be compared; the amounts below are theirs, and absent where there are none. */
+  /** Roles whose pay can be compared; all amounts are theirs. */
   readonly paid: number;
+  /** The others: their pay is not stated, or in another currency. */
+  readonly unpaid: number;
   /** The lowest start of a range, and the roles that have it. */
   readonly lowest?: Extreme;
   /** The highest end of a range, and the roles that have it. */
   readonly highest?: Extreme;
+  /** Of the midpoints; quartiles between neighbours in proportion (type 7 of Hyndman and Fan). */
+  readonly median?: number;
+  readonly lowerQuartile?: number;
+  readonly upperQuartile?: number;
+}
+
+/** All amounts are a year's pay in the dataset's currency. Without "of the dataset", what is said is of the chosen roles. */
+export interface Statistics extends Summary {
+  /** Roles of the dataset. */
+  readonly total: number;
   /** How wide the narrowest range is. */
   readonly narrowest?: number;
-  /** The median of the midpoints. */
-  readonly median?: number;
   /** How many roles can pay more than the start of the highest tier; absent where none can. */
   readonly above?: { readonly value: number; readonly count: number };
-  /** Highest first, those without a chosen role left out. */
-  readonly tiers: readonly { readonly tier: Tier; readonly roles: readonly Role[] }[];
   /** Of the dataset: how a role's pay stands among all that can be compared, by the role's id. */
   readonly standings: ReadonlyMap<string, Standing>;
+}
+
+export interface TierSummary extends Summary {
+  readonly tier: Tier;
+  readonly roles: readonly Role[];
+}
+
+export interface EmployerSummary extends Summary {
+  readonly employer: string;
+  readonly roles: readonly Role[];
 }
 
 export interface Extreme {
@@ -47,16 +63,39 @@ export function statistics(dataset: Dataset, selection: Selection): Statistics {
   const paid = paidRoles(selection.roles, dataset);
   return {
     total: dataset.roles.length,
-    count: selection.roles.length,
-    paid: paid.length,
-    ...amounts(paid),
+    ...summary(selection.roles, paid),
+    ...(paid.length > 0 && {
+      narrowest: paid.reduce((least, { pay }) => Math.min(least, pay.max - pay.min), Number.POSITIVE_INFINITY),
+    }),
     ...aboveTop(paid, dataset),
-    tiers: dataset.tiers
-      .map((tier) => ({ tier, roles: selection.roles.filter((role) => tierOf(role, dataset) === tier) }))
-      .filter(({ roles }) => roles.length > 0)
-      .reverse(),
     standings: standings(paidRoles(dataset.roles, dataset)),
   };
+}
+
+/** Highest first, those without a chosen role left out. */
+export function byTier(dataset: Dataset, { roles }: Selection): readonly TierSummary[] {
+  const members = new Map<Tier | undefined, Role[]>();
+  for (const role of roles) put(members, tierOf(role, dataset), role);
+  return dataset.tiers.toReversed().flatMap((tier) => {
+    const own = members.get(tier) ?? [];
+    return own.length === 0 ? [] : [{ tier, roles: own, ...summary(own, paidRoles(own, dataset)) }];
+  });
+}
+
+/** Those with most roles first, then by name. Roles that name no employer are in none. */
+export function byEmployer(dataset: Dataset, { roles }: Selection): readonly EmployerSummary[] {
+  const members = new Map<string, Role[]>();
+  for (const role of roles) if (role.employer !== undefined) put(members, role.employer, role);
+  const collator = new Intl.Collator(dataset.language, { numeric: true });
+  return [...members]
+    .map(([employer, own]) => ({ employer, roles: own, ...summary(own, paidRoles(own, dataset)) }))
+    .sort((a, b) => b.count - a.count || collator.compare(a.employer, b.employer));
+}
+
+function put<Key>(members: Map<Key, Role[]>, key: Key, role: Role): void {
+  const own = members.get(key);
+  if (own === undefined) members.set(key, [role]);
+  else own.push(role);
 }
 
 function paidRoles(roles: readonly Role[], dataset: Dataset): readonly Paid[] {
@@ -66,18 +105,19 @@ function paidRoles(roles: readonly Role[], dataset: Dataset): readonly Paid[] {
   });
 }
 
-function amounts(paid: readonly Paid[]): Pick<Statistics, 'lowest' | 'highest' | 'narrowest' | 'median'> {
-  if (paid.length === 0) return {};
-  const lowest = Math.min(...paid.map(({ pay }) => pay.min));
-  const highest = Math.max(...paid.map(({ pay }) => pay.max));
+function summary(roles: readonly Role[], paid: readonly Paid[]): Summary {
+  const counts = { count: roles.length, paid: paid.length, unpaid: roles.length - paid.length };
+  if (paid.length === 0) return counts;
+  const lowest = paid.reduce((least, { pay }) => Math.min(least, pay.min), Number.POSITIVE_INFINITY);
+  const highest = paid.reduce((most, { pay }) => Math.max(most, pay.max), 0);
+  const midpoints = paid.map(({ pay }) => pay.midpoint).sort((a, b) => a - b);
   return {
+    ...counts,
     lowest: { value: lowest, roles: paid.filter(({ pay }) => pay.min === lowest).map(({ role }) => role) },
     highest: { value: highest, roles: paid.filter(({ pay }) => pay.max === highest).map(({ role }) => role) },
-    narrowest: Math.min(...paid.map(({ pay }) => pay.max - pay.min)),
-    median: quantile(
-      paid.map(({ pay }) => pay.midpoint).sort((a, b) => a - b),
-      0.5,
-    ),
+    median: quantile(midpoints, 0.5),
+    lowerQuartile: quantile(midpoints, 0.25),
+    upperQuartile: quantile(midpoints, 0.75),
   };
 }
 

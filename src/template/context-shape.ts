@@ -1,15 +1,14 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
 import { DATASET, ROLE, SALARY, TIER, YARDSTICK } from '../dataset/schema.js';
-import type { Standing, Statistics } from '../dataset/statistics.js';
+import type { Standing, Statistics, Summary } from '../dataset/statistics.js';
 import type { Assumed, YearPay } from '../dataset/types.js';
-import { FLAG, fieldsOf, list, NUMBER, record, type Shape, TEXT, WORDS } from './shape.js';
+import { FLAG, fieldsOf, list, NUMBER, record, type Shape, SPAN, TEXT, WORDS } from './shape.js';
 import { TALK_PARTS } from './talk.js';
 
 const YEAR_PAY = record("a year's pay", { min: NUMBER, max: NUMBER, midpoint: NUMBER, median: NUMBER } satisfies Record<
   keyof YearPay,
   Shape
 >);
-const SPAN = record('a span of pay', { min: NUMBER, max: NUMBER });
 
 const TIER_FIELDS = {
   ...fieldsOf(TIER),
@@ -17,6 +16,15 @@ const TIER_FIELDS = {
   /** "upper-tier", where the name reads so. */
   adjective: WORDS,
   rank: NUMBER,
+};
+
+const NEAR_ROLE = {
+  id: TEXT,
+  heading: TEXT,
+  label: TEXT,
+  employer: TEXT,
+  salary: record(SALARY.name, fieldsOf(SALARY)),
+  pay: YEAR_PAY,
 };
 
 const ROLE_CONTEXT = record(ROLE.name, {
@@ -28,6 +36,15 @@ const ROLE_CONTEXT = record(ROLE.name, {
   tier: record(TIER.name, TIER_FIELDS),
   pay: YEAR_PAY,
   /** Among all roles of the dataset whose pay can be compared. */
+  /** Among all roles of the dataset: in a record of their own, for they are only worked out when they are asked for. */
+  nearest: record('the nearest roles', {
+    roles: list(
+      record('a near role', { ...NEAR_ROLE, shared: list(TEXT), overlap: SPAN } satisfies Record<
+        keyof typeof NEAR_ROLE | 'shared' | 'overlap',
+        Shape
+      >),
+    ),
+  }),
   standing: record('a standing', { place: NUMBER, of: NUMBER, shared: FLAG } satisfies Record<keyof Standing, Shape>),
   /** In a talk of some minutes: it has no slide of its own; or one that says less. */
   listed: FLAG,
@@ -38,14 +55,26 @@ const TIER_CONTEXT = record(TIER.name, { ...TIER_FIELDS, roles: list(ROLE_CONTEX
 
 const EXTREME = record('an extreme', { value: NUMBER, roles: list(ROLE_CONTEXT) });
 
-const STATISTICS = record('the statistics', {
-  total: NUMBER,
+const SUMMARY = {
   count: NUMBER,
   paid: NUMBER,
+  unpaid: NUMBER,
   lowest: EXTREME,
   highest: EXTREME,
-  narrowest: NUMBER,
   median: NUMBER,
+  lowerQuartile: NUMBER,
+  upperQuartile: NUMBER,
+} satisfies Record<keyof Summary, Shape>;
+
+const STATISTICS = record('the statistics', {
+  total: NUMBER,
+  ...SUMMARY,
+  narrowest: NUMBER,
+  tiers: list(
+    record('the statistics of a tier', { ...SUMMARY, tier: record(TIER.name, TIER_FIELDS), roles: list(ROLE_CONTEXT) }),
+  ),
+  employers: list(record('the statistics of an employer', { ...SUMMARY, employer: TEXT, roles: list(ROLE_CONTEXT) })),
+  skills: list(record('a common skill', { name: TEXT, count: NUMBER, roles: list(ROLE_CONTEXT) })),
   above: record('a count', { value: NUMBER, count: NUMBER }),
   contradiction: record('a contradiction', {
     /** Of the question that is contradicted, from 0. */
@@ -57,7 +86,7 @@ const STATISTICS = record('the statistics', {
     highest: NUMBER,
     reaching: NUMBER,
   }),
-} satisfies Record<Exclude<keyof Statistics, 'tiers' | 'standings'>, Shape> & Record<'contradiction', Shape>);
+} satisfies Record<Exclude<keyof Statistics, 'standings'> | 'contradiction' | 'tiers' | 'employers' | 'skills', Shape>);
 
 const { accept: _, ...DATASET_FIELDS } = fieldsOf(DATASET);
 

@@ -3,11 +3,12 @@
 import { contradictions } from '../dataset/contradiction.js';
 import { type Formats, formatsOf } from '../dataset/format.js';
 import { yearAmount, yearPay } from '../dataset/pay.js';
-import { statistics } from '../dataset/statistics.js';
+import { commonSkills } from '../dataset/skills.js';
+import { byEmployer, byTier, type Summary, statistics } from '../dataset/statistics.js';
 import type { Dataset, Role, Salary, Selection, Tier, Yardstick } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { type Member, membersOf, tierFields } from './members.js';
-import { type PlainRecord, plainRecord } from './plain.js';
+import { Later, type PlainRecord, plainRecord } from './plain.js';
 import { memberInTalk, type TalkPlan, talkFields } from './talk.js';
 
 export interface TemplateContext {
@@ -38,7 +39,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const language = options.locale ?? dataset.language;
   const spoken = options.words ?? language;
   const words = wordsOf(spoken);
-  const { standings, tiers: _, ...counts } = statistics(dataset, selection);
+  const { standings, ...counts } = statistics(dataset, selection);
   const known = membersOf(dataset, standings);
   const { talk } = options;
   const member = (role: Role) => (talk ? memberInTalk(known(role), role.id, talk) : known(role));
@@ -72,9 +73,27 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     },
     assumed: plainRecord({ ...assumed }),
     stats: {
-      ...counts,
-      lowest: counts.lowest && { ...counts.lowest, roles: counts.lowest.roles.map(contextOf) },
-      highest: counts.highest && { ...counts.highest, roles: counts.highest.roles.map(contextOf) },
+      ...summaryWith(counts, contextOf),
+      tiers: new Later(() =>
+        byTier(dataset, selection).map(({ tier, roles: own, ...summary }) => ({
+          ...summaryWith(summary, contextOf),
+          tier: tierFields(tier, dataset),
+          roles: own.map(contextOf),
+        })),
+      ),
+      employers: new Later(() =>
+        byEmployer(dataset, selection).map(({ roles: own, ...summary }) => ({
+          ...summaryWith(summary, contextOf),
+          roles: own.map(contextOf),
+        })),
+      ),
+      skills: new Later(() =>
+        commonSkills(selection.roles).map(({ name, roles: own }) => ({
+          name,
+          count: own.length,
+          roles: own.map(contextOf),
+        })),
+      ),
       contradiction: contradictionFor(selection, dataset),
     },
     labels: { ...words.a, notStated: words.notStated },
@@ -84,6 +103,18 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
 
 function statedAmount({ amount, period }: Yardstick, { currency }: Dataset): Salary {
   return { min: amount, max: amount, currency, period };
+}
+
+/** The extremes with their roles as templates see them. */
+function summaryWith<Counts extends Summary>(
+  { lowest, highest, ...counts }: Counts,
+  contextOf: (role: Role) => PlainRecord,
+) {
+  return {
+    ...counts,
+    lowest: lowest && { ...lowest, roles: lowest.roles.map(contextOf) },
+    highest: highest && { ...highest, roles: highest.roles.map(contextOf) },
+  };
 }
 
 /** What was left out, a reason each. */

@@ -4,10 +4,12 @@
  * None reads a clock, the machine's language or a file: what figures look like comes with the context.
  */
 import type { Formats } from '../dataset/format.js';
+import { overlapOf } from '../dataset/pay.js';
 import type { Salary } from '../dataset/types.js';
 import { define, type Helper, HelperFault } from './helper.js';
 import type { Pay } from './kinds.js';
-import { ANYTHING, FLAG, type Shape } from './shape.js';
+import { type PlainRecord, plainRecord } from './plain.js';
+import { ANYTHING, FLAG, type Shape, SPAN } from './shape.js';
 
 const FIGURES: readonly Helper[] = [
   define('money', { takes: ['number'], run: ([amount], { formats }) => formats.money(amount) }),
@@ -71,6 +73,11 @@ const CHOICES: readonly Helper[] = [
     gives: alike,
     run: (_, { values }) => values.find(holds) ?? values.at(-1),
   }),
+  define('overlap', {
+    takes: ['pay', 'pay'],
+    gives: () => SPAN,
+    run: ([one, other]) => (comparable(one, other) ? plainSpan(overlapOf(one, other)) : undefined),
+  }),
   define('first', {
     takes: ['number', 'list'],
     gives: ([, list]) => list ?? ANYTHING,
@@ -97,6 +104,16 @@ function payIn(form: unknown, pay: Pay, formats: Formats): string {
 function stated(amount: number, { currency, period }: Salary, formats: Formats): string {
   const figure = formats.money(amount, currency);
   return period === 'year' ? figure : `${figure} ${formats.period(period)}`;
+}
+
+/** Two years' pay, or two salaries of one currency and period. */
+function comparable(one: Pay, other: Pay): boolean {
+  const units = (pay: Pay): string => ('currency' in pay ? `${pay.currency} ${pay.period}` : '');
+  return units(one) === units(other);
+}
+
+function plainSpan(span: ReturnType<typeof overlapOf>): PlainRecord | undefined {
+  return span && plainRecord(span);
 }
 
 /** A year, a month or a day that exists. */

@@ -1,9 +1,10 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
 import { tierOf, yearPay } from '../dataset/pay.js';
+import { type Neighbour, neighboursIn } from '../dataset/skills.js';
 import type { Standing } from '../dataset/statistics.js';
 import type { Dataset, Role, Tier, YearPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
-import { type PlainRecord, plainRecord } from './plain.js';
+import { Later, type PlainRecord, plainRecord } from './plain.js';
 
 export interface Member {
   readonly tier: Tier | undefined;
@@ -19,14 +20,38 @@ export function membersOf(dataset: Dataset, standings: ReadonlyMap<string, Stand
   const members = known.get(dataset) ?? new Map<string, Member>();
   known.set(dataset, members);
   const headings = headingsOf(dataset.roles);
+  let neighbours: ReturnType<typeof neighboursIn> | undefined;
+  const nearest = (role: Role): readonly PlainRecord[] => {
+    neighbours ??= neighboursIn(dataset);
+    return neighbours(role).map(({ role: other, ...near }) => nearRole(other, headings.get(other.id), near, dataset));
+  };
   return (role) => {
-    const found = members.get(role.id) ?? memberOf(role, dataset, headings.get(role.id), standings.get(role.id));
+    const found =
+      members.get(role.id) ?? memberOf(role, dataset, nearest, headings.get(role.id), standings.get(role.id));
     members.set(role.id, found);
     return found;
   };
 }
 
-function memberOf(role: Role, dataset: Dataset, heading = role.title, standing?: Standing): Member {
+/** Without its own nearest: a template would never come to an end. */
+function nearRole(
+  role: Role,
+  heading: string | undefined,
+  near: Omit<Neighbour, 'role'>,
+  dataset: Dataset,
+): PlainRecord {
+  const { id, title, shortTitle, employer, salary } = role;
+  const names = { id, heading: heading ?? title, label: shortTitle ?? title, employer };
+  return plainRecord({ ...names, salary, pay: yearPay(role, dataset), ...near });
+}
+
+function memberOf(
+  role: Role,
+  dataset: Dataset,
+  nearest: (role: Role) => readonly PlainRecord[],
+  heading = role.title,
+  standing?: Standing,
+): Member {
   const tier = tierOf(role, dataset);
   const pay = yearPay(role, dataset);
   const label = role.shortTitle ?? role.title;
@@ -40,6 +65,7 @@ function memberOf(role: Role, dataset: Dataset, heading = role.title, standing?:
       image: role.image && { ...role.image, src: imageAddress(role, dataset) },
       tier: tier && tierFields(tier, dataset),
       pay,
+      nearest: { roles: new Later(() => nearest(role)) },
       standing,
     }),
   };

@@ -2,11 +2,34 @@
 
 export type PlainRecord = Readonly<Record<string, unknown>>;
 
+/** A value that is worked out when a template first asks for it. */
+export class Later {
+  readonly value: () => unknown;
+
+  constructor(value: () => unknown) {
+    this.value = value;
+  }
+}
+
 /** The record and all in it, copied; what is plain already is kept. */
 export function plainRecord(record: object): PlainRecord {
   const plain: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of Object.entries(record)) plain[name] = plainValue(value);
+  for (const [name, value] of Object.entries(record)) {
+    if (value instanceof Later) Object.defineProperty(plain, name, once(value));
+    else plain[name] = plainValue(value);
+  }
   return plain;
+}
+
+function once({ value }: Later): PropertyDescriptor {
+  let found: { readonly value: unknown } | undefined;
+  return {
+    enumerable: true,
+    get: () => {
+      found ??= { value: plainValue(value()) };
+      return found.value;
+    },
+  };
 }
 
 function plainValue(value: unknown): unknown {

@@ -25,6 +25,9 @@ export function record(name: string, fields: Readonly<Record<string, Shape>>): S
   return { kind: 'record', name, fields };
 }
 
+/** Of pay, in the units of what it is taken from. */
+export const SPAN: Shape = record('a span of pay', { min: NUMBER, max: NUMBER });
+
 /** What `name` is in a value of this shape; nothing where it has no such name. */
 export function step(shape: Shape, name: string): Shape | undefined {
   switch (shape.kind) {

@@ -71,6 +71,8 @@ test('is counted as documents claim it', () => {
     highest: { value: 130000, roles: [{ title: 'AI Systems Architect' }, { title: 'AI Research Scientist' }] },
     narrowest: 30000,
     median: 90000,
+    lowerQuartile: 80625,
+    upperQuartile: 100625,
     above: { value: 100000, count: 6 },
   });
   expect(stats.standings.get('data-scientist')).toEqual({ place: 5, of: 10, shared: true });

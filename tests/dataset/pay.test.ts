@@ -106,7 +106,7 @@ test('a midpoint on a limit belongs to the tier above it, one below the first to
 test('nothing is claimed that the data does not have', async () => {
   const dataset = await datasetOf('[{ title: A }]');
   const { standings, ...rest } = statistics(dataset, selectionOf(dataset));
-  expect(rest).toEqual({ total: 1, count: 1, paid: 0, tiers: [] });
+  expect(rest).toEqual({ total: 1, count: 1, paid: 0, unpaid: 1 });
   expect(standings.size).toBe(0);
 });
 

@@ -27,6 +27,28 @@ test.each<[string, readonly unknown[], Readonly<Record<string, unknown>>, unknow
   ['lowest', [salary], {}, '£85,000'],
   ['lowest', [hourly], {}, '£15 an hour'],
   ['highest', [hourly], {}, '£20.50 an hour'],
+  ['middle', [salary], {}, '£102,500'],
+  ['middle', [{ ...hourly, median: 16 }], {}, '£16 an hour'],
+  [
+    'overlap',
+    [
+      { min: 50000, max: 90000 },
+      { min: 80000, max: 120000 },
+    ],
+    {},
+    { min: 80000, max: 90000 },
+  ],
+  [
+    'overlap',
+    [
+      { min: 50000, max: 60000 },
+      { min: 80000, max: 120000 },
+    ],
+    {},
+    undefined,
+  ],
+  ['overlap', [salary, { ...salary, min: 100000 }], {}, { min: 100000, max: 120000 }],
+  ['overlap', [salary, hourly], {}, undefined],
   ['limits', [tier], {}, 'midpoint £85,000 to under £100,000'],
   ['limits', [tier], { form: 'short' }, '£85k to £100k'],
   ['date', ['2025-01-01'], {}, '1 January 2025'],

@@ -1,0 +1,161 @@
+/** Skills by their words, and the roles that name them. */
+import { overlapOf, yearPay } from './pay.js';
+import { foldAccents } from './text.js';
+import type { Dataset, Role } from './types.js';
+
+/** `+` and `#` belong to a word: C, C++ and C# are three skills. */
+const WORD = /[\p{L}\p{M}\p{N}_+#]+/gu;
+
+export function wordsAsWritten(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+function wordsIn(text: string): readonly string[] {
+  return wordsAsWritten(foldAccents(text));
+}
+
+function holdsInOrder(words: readonly string[], wanted: readonly string[]): boolean {
+  return words.some((_, start) => wanted.every((word, index) => words[start + index] === word));
+}
+
+/** Whether one of a role's own skills holds these words, as whole words in this order, whatever their case and accents. */
+export function hasSkill(role: Role, skill: string): boolean {
+  const wanted = wordsIn(skill);
+  return wanted.length > 0 && role.skills.some((own) => holdsInOrder(wordsIn(own), wanted));
+}
+
+/** A skill as it is first written, and the roles that name it: "Python" is named by "Python and R", too. */
+export interface NamedSkill {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** Those that most roles name first; where as many name them, in the order in which they come. */
+export function commonSkills(roles: readonly Role[]): readonly NamedSkill[] {
+  const index = new SkillIndex(roles);
+  return index.skills
+    .map(({ name, words }) => ({ name, roles: index.rolesNaming(words) }))
+    .sort((a, b) => b.roles.length - a.roles.length);
+}
+
+/** A role near another: the skills that both name, and the stretch of a year's pay that both pay, where there is one. */
+export interface Neighbour {
+  readonly role: Role;
+  readonly shared: readonly string[];
+  readonly overlap?: { readonly min: number; readonly max: number };
+}
+
+/** So many neighbours are worth a look. */
+const NEAREST = 5;
+
+/** Finds the nearest roles of a dataset by the skills that they share; among equals, those that pay most alike. None where no skill is shared. */
+export function neighboursIn(dataset: Dataset): (role: Role) => readonly Neighbour[] {
+  const index = new SkillIndex(dataset.roles);
+  return (role) => {
+    const pay = yearPay(role, dataset);
+    return [...index.sharedWith(role)]
+      .map(([other, shared]) => ({ role: other, shared, pay: yearPay(other, dataset) }))
+      .map((other) => ({ ...other, away: pay && other.pay ? Math.abs(other.pay.midpoint - pay.midpoint) : Infinity }))
+      .sort((a, b) => b.shared.length - a.shared.length || compare(a.away, b.away) || index.inOrder(a.role, b.role))
+      .slice(0, NEAREST)
+      .map(({ role: other, shared, pay: otherPay }) => {
+        const overlap = pay && otherPay && overlapOf(pay, otherPay);
+        return { role: other, shared, ...(overlap && { overlap }) };
+      });
+  };
+}
+
+/** Infinity is as far as infinity. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+interface IndexedSkill {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** The skills of many roles by their words, so that those that hold some words are found without looking at all. */
+class SkillIndex {
+  /** Each once, by its words. */
+  readonly #byWords = new Map<string, IndexedSkill & { readonly roles: Set<Role> }>();
+  readonly #byWord = new Map<string, (IndexedSkill & { readonly roles: Set<Role> })[]>();
+
+  readonly #places: ReadonlyMap<Role, number>;
+
+  constructor(roles: readonly Role[]) {
+    this.#places = new Map(roles.map((role, place) => [role, place]));
+    for (const role of roles) for (const name of role.skills) this.#add(name, role);
+  }
+
+  #add(name: string, role: Role): void {
+    const words = wordsIn(name);
+    if (words.length === 0) return;
+    const key = words.join(' ');
+    const known = this.#byWords.get(key);
+    if (known !== undefined) {
+      known.roles.add(role);
+      return;
+    }
+    const skill = { name, words, roles: new Set([role]) };
+    this.#byWords.set(key, skill);
+    for (const word of new Set(words)) {
+      const others = this.#byWord.get(word);
+      if (others === undefined) this.#byWord.set(word, [skill]);
+      else others.push(skill);
+    }
+  }
+
+  get skills(): readonly IndexedSkill[] {
+    return [...this.#byWords.values()];
+  }
+
+  rolesNaming(words: readonly string[]): readonly Role[] {
+    const roles = new Set(this.#holding(words).flatMap((skill) => [...skill.roles]));
+    return [...roles].sort((a, b) => this.inOrder(a, b));
+  }
+
+  /** As the roles were given. */
+  inOrder(a: Role, b: Role): number {
+    return (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0);
+  }
+
+  #holding(words: readonly string[]) {
+    const lists = words.map((word) => this.#byWord.get(word) ?? []);
+    const [rarest = []] = lists.sort((a, b) => a.length - b.length);
+    return rarest.filter((skill) => holdsInOrder(skill.words, words));
+  }
+
+  /** Of each other role, what it shares with this one, in the words of the shorter: each skill of one that the other names. */
+  sharedWith(role: Role): ReadonlyMap<Role, readonly string[]> {
+    const found = new Map<Role, Map<string, string>>();
+    const add = (other: Role, { name, words }: IndexedSkill): void => {
+      if (other === role) return;
+      const shared = found.get(other) ?? new Map<string, string>();
+      found.set(other, shared);
+      const key = words.join(' ');
+      if (!shared.has(key)) shared.set(key, name);
+    };
+    for (const name of role.skills) {
+      const own = { name, words: wordsIn(name) };
+      if (own.words.length === 0) continue;
+      for (const { roles } of this.#holding(own.words)) for (const other of roles) add(other, own);
+      for (const part of partsOf(own.words)) {
+        const skill = this.#byWords.get(part);
+        if (skill !== undefined) for (const other of skill.roles) add(other, skill);
+      }
+    }
+    return new Map([...found].map(([other, shared]) => [other, [...shared.values()]]));
+  }
+}
+
+/** Every run of words that is shorter than the whole. */
+function partsOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((_, start) =>
+    words
+      .slice(start)
+      .map((__, more) => words.slice(start, start + more + 1))
+      .filter((part) => part.length < words.length)
+      .map((part) => part.join(' ')),
+  );
+}

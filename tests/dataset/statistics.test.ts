@@ -1,0 +1,160 @@
+/** What documents may claim of the roles: by tier, by employer, by skill. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overlapOf } from '../../src/dataset/pay.js';
+import { commonSkills, neighboursIn } from '../../src/dataset/skills.js';
+import { byEmployer, byTier, statistics } from '../../src/dataset/statistics.js';
+import type { Dataset } from '../../src/dataset/types.js';
+import { datasetOf, selectionOf } from './support.js';
+
+const HOSPITAL = await datasetOf(`
+tiers: [{ id: low, name: Low, from: 0, below: 30000 }, { id: high, name: High, from: 30000 }]
+roles:
+  - { title: Porter, employer: Trust, salary: { min: 22000, max: 24000 }, skills: [Lifting] }
+  - { title: Nurse, employer: Trust, salary: { min: 28000, max: 36000 }, skills: [First aid, Care plans] }
+  - { title: Matron, employer: Trust, salary: { min: 15, max: 25, period: hour }, skills: [care plans, Rotas, "C++"] }
+  - { title: Cook, employer: Caterer, salary: { min: 24000, max: 30000, median: 25000 }, skills: [Rotas and first aid] }
+  - { title: Locum, employer: Agency, salary: { min: 90000, max: 90000, currency: EUR }, skills: [C] }
+  - { title: Volunteer }
+`);
+
+describe('the statistics of the chosen roles', () => {
+  test('are of those whose pay can be compared, and say how many are not', () => {
+    const { standings, ...stats } = statistics(HOSPITAL, selectionOf(HOSPITAL));
+    expect(stats).toMatchObject({ total: 6, count: 6, paid: 4, unpaid: 2, narrowest: 2000 });
+    // Midpoints: 23,000, 25,000 (a median), 32,000 and, by the hour, 39,000.
+    expect(stats).toMatchObject({ lowerQuartile: 24_500, median: 28_500, upperQuartile: 33_750 });
+    expect(stats.lowest).toMatchObject({ value: 22_000, roles: [{ title: 'Porter' }] });
+    expect(stats.highest).toMatchObject({ value: 48_750, roles: [{ title: 'Matron' }] });
+    expect(standings.get('locum')).toBeUndefined();
+  });
+
+  test('by tier are those of its roles, highest first', () => {
+    const tiers = byTier(HOSPITAL, selectionOf(HOSPITAL));
+    expect(tiers.map(({ tier, roles, count, paid, median }) => [tier.id, roles.length, count, paid, median])).toEqual([
+      ['high', 2, 2, 2, 35_500],
+      ['low', 2, 2, 2, 24_000],
+    ]);
+    expect(byTier(HOSPITAL, selectionOf(HOSPITAL, { roles: ['porter'] })).map(({ tier }) => tier.id)).toEqual(['low']);
+  });
+
+  test('by employer say who pays nothing that can be compared', () => {
+    const employers = byEmployer(HOSPITAL, selectionOf(HOSPITAL));
+    expect(
+      employers.map(({ employer, count, paid, unpaid, median }) => [employer, count, paid, unpaid, median]),
+    ).toEqual([
+      ['Trust', 3, 3, 0, 32_000],
+      ['Agency', 1, 0, 1, undefined],
+      ['Caterer', 1, 1, 0, 25_000],
+    ]);
+  });
+
+  test('of one role are that role’s', async () => {
+    const { lowest, highest, ...stats } = statistics(HOSPITAL, selectionOf(HOSPITAL, { roles: ['nurse'] }));
+    expect(stats).toMatchObject({ count: 1, median: 32_000, lowerQuartile: 32_000, upperQuartile: 32_000 });
+    expect([lowest?.value, highest?.value]).toEqual([28_000, 36_000]);
+  });
+});
+
+describe('common skills', () => {
+  const named = (dataset: Dataset) =>
+    commonSkills(dataset.roles).map(({ name, roles }) => [name, ...roles.map(({ title }) => title)]);
+
+  test('are named by every role that has their words, those of most roles first', () => {
+    expect(named(HOSPITAL)).toEqual([
+      ['First aid', 'Nurse', 'Cook'],
+      ['Care plans', 'Nurse', 'Matron'],
+      ['Rotas', 'Matron', 'Cook'],
+      ['Lifting', 'Porter'],
+      ['C++', 'Matron'],
+      ['Rotas and first aid', 'Cook'],
+      ['C', 'Locum'],
+    ]);
+  });
+
+  test('are none where no role names one', async () => {
+    expect(named(await datasetOf('[{ title: A, skills: ["…"] }, { title: B }]'))).toEqual([]);
+  });
+});
+
+describe('the nearest roles', () => {
+  const near = (id: string, dataset = HOSPITAL) => {
+    const role = dataset.roles.find((one) => one.id === id);
+    if (role === undefined) throw new Error(`no role ${id}`);
+    return neighboursIn(dataset)(role).map(({ role: { title }, shared, overlap }) => [title, shared, overlap]);
+  };
+
+  test('share skills with a role, whichever names them shorter', () => {
+    expect(near('nurse')).toEqual([
+      ['Matron', ['Care plans'], { min: 29_250, max: 36_000 }],
+      ['Cook', ['First aid'], { min: 28_000, max: 30_000 }],
+    ]);
+    expect(near('cook')).toEqual([
+      ['Nurse', ['First aid'], { min: 28_000, max: 30_000 }],
+      ['Matron', ['Rotas'], { min: 29_250, max: 30_000 }],
+    ]);
+    expect(near('porter')).toEqual([]);
+    expect(near('locum')).toEqual([]);
+  });
+
+  test('are those with most in common, then those that pay most alike, then those without pay', async () => {
+    const dataset = await datasetOf(`
+- { title: A, salary: { min: 30000, max: 40000 }, skills: [R, SQL, Excel] }
+- { title: Far, salary: { min: 80000, max: 90000 }, skills: [R] }
+- { title: Unpaid, skills: [r] }
+- { title: Close, salary: { min: 31000, max: 41000 }, skills: [SQL] }
+- { title: Both, skills: [excel, sql] }
+- { title: Fifth, skills: [Excel] }
+- { title: Sixth, skills: [Excel] }
+`);
+    expect(near('a', dataset).map(([title]) => title)).toEqual(['Both', 'Close', 'Far', 'Unpaid', 'Fifth']);
+    expect(near('a', dataset)[0]).toEqual(['Both', ['SQL', 'Excel'], undefined]);
+  });
+
+  test('of many roles with one skill are found in a moment', async () => {
+    const roles = Array.from(
+      { length: 3000 },
+      (_, index) => `{ title: R${index}, skills: [Python, "Skill ${index % 50}"] }`,
+    );
+    const dataset = await datasetOf(`[${roles.join(', ')}]`);
+    const start = process.cpuUsage();
+    expect(near('r7', dataset)).toHaveLength(5);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(1);
+  });
+});
+
+describe('the overlap of two ranges', () => {
+  test.each([
+    [
+      [20, 30],
+      [25, 40],
+      [25, 30],
+    ],
+    [
+      [20, 40],
+      [25, 30],
+      [25, 30],
+    ],
+    [
+      [20, 30],
+      [30, 40],
+      [30, 30],
+    ],
+    [[20, 30], [31, 40], undefined],
+  ] as const)('of %j and %j is %j', ([a, b], [c, d], both) => {
+    expect(overlapOf({ min: a, max: b }, { min: c, max: d })).toEqual(both && { min: both[0], max: both[1] });
+  });
+
+  test('is the same either way, and inside of both', () => {
+    const range = fc.tuple(fc.nat(100), fc.nat(100)).map(([min, wide]) => ({ min, max: min + wide }));
+    fc.assert(
+      fc.property(range, range, (one, other) => {
+        const both = overlapOf(one, other);
+        expect(overlapOf(other, one)).toEqual(both);
+        for (const amount of both === undefined ? [] : [both.min, both.max]) {
+          for (const { min, max } of [one, other]) expect(min <= amount && amount <= max).toBe(true);
+        }
+      }),
+    );
+  });
+});
