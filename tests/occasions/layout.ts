@@ -24,6 +24,9 @@ export const LAYOUT: Readonly<Record<string, Occasion>> = {
       'min: 20000',
     ),
   ),
+  cutYardstick: document(
+    `yardsticks: [{ name: "${`${LONG}, `.repeat(6)}", amount: 35000 }]\n${several(3, (index) => `A${index}`)}`,
+  ),
   denseCode: document(`url: https://example.org/${'a'.repeat(1200)}\n${roles(role('A'))}`, { medium: 'handout' }),
   endsLeftOut: document(
     `currency: KWD\n${roles(
@@ -41,6 +44,9 @@ export const LAYOUT: Readonly<Record<string, Occasion>> = {
   talkLonger: document('', { data: [builtInDataset()], minutes: 1 }),
   talkShorter: document(roles(role('A')), { minutes: 60 }),
   wideTable: document(roles(role('A')), { templates: ['tests/cases/layout/wide-table.hbs'] }),
+  yardsticksLeftOut: document(
+    `yardsticks: [${Array.from({ length: 9 }, (_, index) => `{ name: The median of class ${index} of the survey, amount: ${33000 + index} }`).join(', ')}]\n${several(3, (index) => `A${index}`)}`,
+  ),
 };
 
 /** A font package whose file is none, where a person installs packages. */

@@ -30,6 +30,10 @@ export const PICTURES: Readonly<Record<string, Occasion>> = {
     'folder.png/in.png': '',
   }),
   pictureUnsafe: ours('script.svg'),
+  pictureWithoutLetters: shown(
+    'name.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><text y="60">大学</text></svg>',
+  ),
   qrNotLinked: document('url: nowhere\nroles: [{ title: A }]'),
   qrTooLong: document(`url: https://example.org/${'a'.repeat(3000)}\nroles: [{ title: A }]`),
 };

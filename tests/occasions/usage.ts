@@ -87,6 +87,5 @@ async function faulty(): Promise<readonly Diagnostic[]> {
 export const OUTPUT: Readonly<Record<string, Occasion>> = {
   fileNotWritten: written('taken'),
   outsideOutput: written('out/x.pdf'),
-  pageNotDrawn: line(`build tests/cases/layout/half-letters.hbs --format png -o ${join(folder, 'pages')}`),
   unexpectedFault: faulty,
 };
