@@ -3,6 +3,7 @@ import type { Pt, Run, TextStyle } from '../scene.js';
 import { graphemes } from './graphemes.js';
 import { divisions } from './hyphenate.js';
 import type { Measure } from './metrics.js';
+import { most } from './most.js';
 import { breakOpportunities } from './opportunities.js';
 
 /** A stretch of one run. */
@@ -185,7 +186,7 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
   for (const { run, text } of unit.pieces) {
     const style = runs[run]?.style;
     if (style === undefined) continue;
-    const characters = [...graphemes(text)];
+    const characters = graphemes(text);
     let guess = 1;
     for (let from = 0; from < characters.length; ) {
       const stretch = (count: number): string => characters.slice(from, from + count).join('');
@@ -207,23 +208,6 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
   const space = spaceAfter(pieces, runs, measure);
   parts.push({ pieces, w: used - space, space, breaks: unit.breaks });
   return parts;
-}
-
-/** The largest count up to `limit` that fits, where a smaller one fits as well; sought from a guess on, for measuring is dear. */
-function most(limit: number, guess: number, fits: (count: number) => boolean): number {
-  let low = 0;
-  let high = limit + 1;
-  let step = 1;
-  let at = Math.min(guess, limit);
-  while (high - low > 1) {
-    const fitting = fits(at);
-    if (fitting) low = at;
-    else high = at;
-    const next = fitting ? at + step : at - step;
-    at = next > low && next < high ? next : Math.floor((low + high) / 2);
-    step *= 2;
-  }
-  return low;
 }
 
 /** Neighbouring pieces of one run become one. */
