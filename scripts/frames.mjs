@@ -37,14 +37,8 @@ function textOf(element) {
 
 /** What a placeholder is found by: its index, or for a title its type. */
 function placeholderKey(shape) {
-  const type = masterType(shape);
-  return type === 'title' ? type : first(shape, 'p:ph')?.attributes.idx;
-}
-
-/** The type of the master's placeholder from which one inherits. */
-function masterType(shape) {
-  const { type = 'body' } = first(shape, 'p:ph')?.attributes ?? {};
-  return { ctrTitle: 'title', subTitle: 'body' }[type] ?? type;
+  const { type = 'body', idx } = first(shape, 'p:ph')?.attributes ?? {};
+  return type === 'title' ? type : idx;
 }
 
 function related(parts, path, type) {
@@ -61,9 +55,10 @@ function placeholderBoxes(parts, path) {
     master.set(first(shape, 'p:ph').attributes.type, boxOf(first(shape, 'a:xfrm')));
   const boxes = new Map();
   for (const shape of all(parseXml(parts.get(path)), 'p:sp')) {
-    if (!first(shape, 'p:ph')) continue;
+    const placeholder = first(shape, 'p:ph');
+    if (!placeholder) continue;
     const own = first(shape, 'a:xfrm');
-    boxes.set(placeholderKey(shape), own ? boxOf(own) : master.get(masterType(shape)));
+    boxes.set(placeholderKey(shape), own ? boxOf(own) : master.get(placeholder.attributes.type));
   }
   return boxes;
 }

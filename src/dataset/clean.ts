@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
 import { type Entry, type RecordValue, textOf, type Value } from './source.js';
-import { cleanText } from './text.js';
+import { cleanText, isTidy } from './text.js';
 
 /** The fields of a file with clean texts. A warning names the field of each text that lost characters. */
 export function cleanFields(fields: RecordValue, report: Report): RecordValue {
@@ -21,7 +21,7 @@ function clean(value: Value, role: Value | undefined, report: Report): Value {
     return items === value.items ? value : { kind: 'list', items, place: value.place };
   }
   if (value.kind === 'record') return cleanRecord(value, role, report);
-  if (typeof value.value !== 'string') return value;
+  if (typeof value.value !== 'string' || isTidy(value.value)) return value;
   const { text, dropped } = cleanText(value.value);
   if (dropped.length > 0) report(messages.droppedCharacters(value.place, titleOf(role), dropped));
   return text === value.value ? value : { kind: 'scalar', value: text, place: value.place };
@@ -29,7 +29,7 @@ function clean(value: Value, role: Value | undefined, report: Report): Value {
 
 function cleanRecord(record: RecordValue, role: Value | undefined, report: Report): RecordValue {
   const entries = cleaned(record.entries, (entry): Entry => {
-    const key = cleanText(entry.key).text;
+    const key = isTidy(entry.key) ? entry.key : cleanText(entry.key).text;
     const value = key === 'id' ? onOneLine(clean(entry.value, role, report)) : clean(entry.value, role, report);
     return key === entry.key && value === entry.value ? entry : { key, place: entry.place, value };
   });
@@ -39,11 +39,11 @@ function cleanRecord(record: RecordValue, role: Value | undefined, report: Repor
 /** The very list where nothing in it changes. */
 function cleaned<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
   let changed: Item[] | undefined;
-  items.forEach((item, index) => {
+  for (const [index, item] of items.entries()) {
     const one = change(item);
     if (one !== item) changed ??= items.slice(0, index);
     changed?.push(one);
-  });
+  }
   return changed ?? items;
 }
 

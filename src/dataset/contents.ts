@@ -2,8 +2,8 @@
 import type { Place, Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
-import type { Entry, ListValue, RecordValue, Value } from './source.js';
-import type { Assumed } from './types.js';
+import { closestTo, type Entry, type ListValue, type RecordValue, type Value } from './source.js';
+import type { Assumed, Role } from './types.js';
 
 /**
  * The roles of a file. They are made when they are asked for, one at a time: a table holds more of them than memory would with
@@ -16,8 +16,21 @@ export interface Roles {
   readonly currency?: string;
   /** Of a table: what it left unsaid. */
   readonly assumed?: Assumed;
-  /** The role at an index, from 0. */
+  /**
+   * The role at an index, finished, where nothing in it needs cleaning, checking or a complaint; nothing where something may.
+   * It is asked for before `at` is. `same` keeps equal texts once.
+   */
+  plain?(index: number, same: (text: string) => string): PlainRole | undefined;
+  /** The role at an index, from 0. It is asked for once, in the order of the roles. */
   at(index: number): Value;
+  /** Where a field of a role stands (`salary.min`), or the closest to it that is there; at any time. */
+  placeOf(index: number, path: string): Place;
+}
+
+export interface PlainRole {
+  readonly role: Role;
+  /** The file names its id; otherwise it was made from the title. */
+  readonly given: boolean;
 }
 
 export interface Contents {
@@ -63,9 +76,6 @@ function isRoles({ key }: Entry): boolean {
 function rolesIn({ items, place }: ListValue, report: Report): Roles {
   const most = LIMITS.yaml.roles;
   if (items.length > most) report(messages.tooManyItems(place, items.length, most));
-  return {
-    place,
-    length: items.length,
-    at: (index) => items[index] ?? { kind: 'scalar', value: null, place },
-  };
+  const at = (index: number): Value => items[index] ?? { kind: 'scalar', value: null, place };
+  return { place, length: items.length, at, placeOf: (index, path) => closestTo(at(index), path).place };
 }

@@ -1,5 +1,5 @@
 /** From checked values to the dataset that the rest of the product sees: complete with its defaults. */
-import { idFromTitle } from './id.js';
+import { roleOf, salaryOf } from './role-parts.js';
 import { PERIODS } from './schema.js';
 import { field, listOf, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { makeTiers } from './tiers.js';
@@ -49,37 +49,43 @@ export function normalise(root: RecordValue, { roles, currency, assumed }: Norma
   };
 }
 
-/** A role that has passed every check. `currency` is the dataset's. */
-export function readRole(role: RecordValue, currency: string): Role {
-  const salary = field(role, 'salary');
-  const image = field(role, 'image');
-  const codes = field(role, 'codes');
-  return {
-    id: textOf(role, 'id') ?? idFromTitle(needed(role, 'title')),
+/** A role that has passed every check. `currency` is the dataset's, `same` keeps equal texts once. */
+export function readRole(role: RecordValue, currency: string, same: (text: string) => string): Role {
+  const [salary, image, codes] = [field(role, 'salary'), field(role, 'image'), field(role, 'codes')];
+  const shared = (name: string): string | undefined => {
+    const text = textOf(role, name);
+    return text === undefined ? undefined : same(text);
+  };
+  return roleOf({
+    id: textOf(role, 'id'),
     title: needed(role, 'title'),
-    ...texts(role, ['shortTitle', 'summary', 'employer', 'location', 'url', 'stall', 'closes']),
-    responsibilities: items(role, 'responsibilities'),
-    skills: items(role, 'skills'),
-    tags: items(role, 'tags'),
+    shortTitle: textOf(role, 'shortTitle'),
+    summary: textOf(role, 'summary'),
+    employer: shared('employer'),
+    location: shared('location'),
+    url: textOf(role, 'url'),
+    stall: textOf(role, 'stall'),
+    closes: textOf(role, 'closes'),
+    responsibilities: items(role, 'responsibilities', same),
+    skills: items(role, 'skills', same),
+    tags: items(role, 'tags', same),
     notes: items(role, 'notes'),
-    codes: codes?.kind === 'record' ? readCodes(codes) : {},
+    ...(codes?.kind === 'record' && { codes: readCodes(codes) }),
     ...(salary?.kind === 'record' && { salary: readSalary(salary, currency) }),
     ...(image?.kind === 'record' && { image: readImage(image) }),
-  };
+  });
 }
 
 function readSalary(salary: RecordValue, currency: string): Salary {
-  const median = numberOf(salary, 'median');
-  const sample = numberOf(salary, 'sample');
-  return {
+  return salaryOf({
     min: numberOf(salary, 'min') ?? 0,
     max: numberOf(salary, 'max') ?? 0,
     currency: textOf(salary, 'currency') ?? currency,
     period: periodOf(salary),
-    ...(median !== undefined && { median }),
-    ...(sample !== undefined && { sample }),
-    ...texts(salary, ['basis']),
-  };
+    median: numberOf(salary, 'median'),
+    sample: numberOf(salary, 'sample'),
+    basis: textOf(salary, 'basis'),
+  });
 }
 
 function periodOf(record: RecordValue): Period {
@@ -140,12 +146,11 @@ function needed(record: RecordValue, name: string): string {
 
 const NOTHING: readonly string[] = [];
 
-function items(record: RecordValue, name: string): readonly string[] {
+function items(record: RecordValue, name: string, same = (text: string): string => text): readonly string[] {
   const list = listOf(record, name);
+  // Most roles of a large table have no tags, and need no list each to say so.
   if (list.length === 0) return NOTHING;
-  const texts: string[] = [];
-  for (const item of list) if (item.kind === 'scalar' && typeof item.value === 'string') texts.push(item.value);
-  return texts;
+  return list.map((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? same(item.value) : ''));
 }
 
 /** The optional texts that are there: an absent one is no field at all. */

@@ -7,6 +7,7 @@ import type { OnDuplicate } from './join.js';
 import { DEFAULTS, readRole } from './normalise.js';
 import { checkSalary } from './rules.js';
 import { ROLE } from './schema.js';
+import { sharedTexts } from './shared-texts.js';
 import { type RecordValue, textOf } from './source.js';
 import type { Assumed } from './types.js';
 import { type PlacedRole, uniqueRoles } from './unique.js';
@@ -51,14 +52,20 @@ export function readRoles(
  */
 function rolesIn(among: Roles, currency: string, report: Report): readonly PlacedRole[] {
   const read: PlacedRole[] = [];
+  const same = sharedTexts();
   for (let index = 0; index < among.length; index += 1) {
+    const plain = among.plain?.(index, same);
+    if (plain !== undefined) {
+      read.push({ role: plain.role, given: plain.given, among, index });
+      continue;
+    }
     const value = cleanRole(among.at(index), report);
     validate(value, ROLE, report);
     if (value.kind !== 'record') continue;
     checkSalary(value, report);
     // The check has complained of a role without a title.
     if (showsNothing(textOf(value, 'title') ?? '')) continue;
-    read.push({ role: readRole(value, currency), given: textOf(value, 'id') !== undefined, among, index });
+    read.push({ role: readRole(value, currency, same), given: textOf(value, 'id') !== undefined, among, index });
   }
   return read;
 }

@@ -108,7 +108,7 @@ function checkCount({ ofFile, refused, place }: ReadRoles, fields: RecordValue, 
 function placeIn(fields: RecordValue, { roles, place }: ReadRoles, path: string): Place {
   const [whole, index, rest = ''] = /^roles(?:\[(\d+)\](.*))?$/s.exec(path) ?? [];
   const placed = index === undefined ? undefined : roles[Number(index)];
-  if (placed !== undefined) return closestTo(placed.among.at(placed.index), rest).place;
+  if (placed !== undefined) return placed.among.placeOf(placed.index, rest);
   return whole === undefined ? closestTo(fields, path).place : place;
 }
 

@@ -70,7 +70,8 @@ function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly
 
 function comparison(sort: Sort, dataset: Dataset): (a: Ranked, b: Ranked) => number {
   const collator = new Intl.Collator(dataset.language, { numeric: true });
-  const byTitle = (a: Ranked, b: Ranked): number => collator.compare(a.role.title, b.role.title);
+  const byTitle = ({ role: a }: Ranked, { role: b }: Ranked): number =>
+    a.title === b.title ? 0 : collator.compare(a.title, b.title);
   switch (sort) {
     case 'given':
       return () => 0;

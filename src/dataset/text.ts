@@ -15,8 +15,13 @@ const UNTIDY = /[^ -~\u00A1-\u02FF\u2010-\u2027\u20AC]|^ | $| {2}/;
 
 const NOTHING: readonly string[] = [];
 
+/** Whether a text is clean as it is, as most are. */
+export function isTidy(raw: string): boolean {
+  return !UNTIDY.test(raw);
+}
+
 export function cleanText(raw: string): CleanText {
-  if (!UNTIDY.test(raw)) return { text: raw, dropped: NOTHING };
+  if (isTidy(raw)) return { text: raw, dropped: NOTHING };
   const dropped = new Set<string>();
   const text = raw
     .replace(LINE_BREAKS, '\n')

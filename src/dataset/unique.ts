@@ -1,17 +1,12 @@
 /** Ids: each role has one, and no two share it. */
 import type { Place, Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
-import type { Roles } from './contents.js';
+import type { PlainRole, Roles } from './contents.js';
 import type { OnDuplicate } from './join.js';
-import { field } from './source.js';
 import { fold } from './text.js';
-import type { Role } from './types.js';
 
 /** A role, and where it comes from. */
-export interface PlacedRole {
-  readonly role: Role;
-  /** Its file names the id; otherwise it was made from the title. */
-  readonly given: boolean;
+export interface PlacedRole extends PlainRole {
   /** Those of its file, and its index among them. */
   readonly among: Roles;
   readonly index: number;
@@ -97,8 +92,6 @@ function givenIds(
   return found;
 }
 
-function idPlace({ among, index }: PlacedRole): Place {
-  const value = among.at(index);
-  const named = value.kind === 'record' ? (field(value, 'id') ?? field(value, 'title')) : undefined;
-  return (named ?? value).place;
+function idPlace({ among, index, given }: PlacedRole): Place {
+  return among.placeOf(index, given ? 'id' : 'title');
 }

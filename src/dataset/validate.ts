@@ -58,15 +58,19 @@ function requiredFields(shape: Shape): readonly string[] {
   return names;
 }
 
+const FEW = 24;
+
 function checkNames(entries: readonly Entry[], report: Report): void {
-  const names = new Set<string>();
-  for (const entry of entries) {
+  // A set for every role of a large table costs more than looking back among its few fields.
+  const names = entries.length > FEW ? new Set<string>() : undefined;
+  for (const [index, entry] of entries.entries()) {
     if (isForbiddenName(entry.key)) report(messages.forbiddenName(entry.place, entry.key));
-    if (names.has(entry.key)) {
-      const before = entries.find(({ key }) => key === entry.key) ?? entry;
-      report(messages.duplicateField(entry.place, entry.key, before.place));
+    if (names === undefined || names.has(entry.key)) {
+      const before = entries.findIndex(({ key }) => key === entry.key);
+      if (before < index)
+        report(messages.duplicateField(entry.place, entry.key, entries[before]?.place ?? entry.place));
     }
-    names.add(entry.key);
+    names?.add(entry.key);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostic.js';
 import * as messages from '../../messages/linked.js';
 import type { Contents, Roles } from '../contents.js';
 import type { JsonText } from '../readers/json/text.js';
-import type { Value } from '../source.js';
+import { closestTo, type Value } from '../source.js';
 import type { Assumed } from '../types.js';
 import { type Follow, roleOf, USED } from './role.js';
 import { foreignContext, plainName, ROLE_TYPES, typesOf } from './vocabulary.js';
@@ -117,14 +117,16 @@ function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, curre
     }),
   );
   const [only, ...others] = stated;
+  const at = (index: number): Value => {
+    const node = nodes[index];
+    return node === undefined ? { kind: 'scalar', value: null, place } : role(node, index).value;
+  };
   return {
     place,
     length: nodes.length,
     ...(only !== undefined && others.length === 0 && assumed.currency === undefined && { currency: only }),
     assumed,
-    at: (index) => {
-      const node = nodes[index];
-      return node === undefined ? { kind: 'scalar', value: null, place } : role(node, index).value;
-    },
+    at,
+    placeOf: (index, path) => closestTo(at(index), path).place,
   };
 }

@@ -48,7 +48,7 @@ export async function readBook(
   if (!sound) return undefined;
   if (counts.length > 0) report(messages.sheetsRead({ file }, counts));
   const fields = { kind: 'record', place: { file }, entries } as const;
-  return reading ? { fields, headers: reading.header.names, roles: reading.roles } : { fields };
+  return reading ? { fields, headers: reading.headers, roles: (...asked) => reading.roles(...asked) } : { fields };
 }
 
 function isChosen(sheet: string, { sheet: asked }: TableOptions): boolean {

@@ -11,7 +11,10 @@ export function cellText(cell: Cell): string {
 
 /** Whether a cell shows nothing: it is empty, or holds nothing but spaces and characters that nobody sees. */
 export function isBlank(cell: Cell): boolean {
-  return cell === undefined || (typeof cell === 'string' && showsNothing(cell));
+  if (typeof cell !== 'string') return cell === undefined;
+  const first = cell.charCodeAt(0);
+  // Of most cells the first character tells: between "!" and "~" are those that show something.
+  return !(first > 0x20 && first < 0x7f) && showsNothing(cell);
 }
 
 /** The indexes of the cells that show something. */

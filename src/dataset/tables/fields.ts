@@ -14,29 +14,19 @@ const PAY_FIELDS = [
 
 const LIST_FIELDS = ['responsibilities', 'skills', 'tags', 'notes'] as const;
 
-const TEXT_FIELDS = [
-  'id',
-  'title',
-  'shortTitle',
-  'summary',
-  'employer',
-  'location',
-  'url',
-  'stall',
-  'closes',
-  'image.src',
-  'image.alt',
-] as const;
+const TEXT_FIELDS = ['id', 'title', 'shortTitle', 'summary', 'employer', 'location', 'url', 'stall', 'closes'] as const;
+
+const IMAGE_FIELDS = ['image.src', 'image.alt'] as const;
 
 export type PayField = (typeof PAY_FIELDS)[number];
 export type ListField = (typeof LIST_FIELDS)[number];
 /** `codes.soc`, or a code of another name. */
 export type CodeField = `codes.${string}`;
-export type TextField = (typeof TEXT_FIELDS)[number] | CodeField;
-export type RoleField = PayField | ListField | TextField;
+export type TextField = (typeof TEXT_FIELDS)[number];
+export type RoleField = PayField | ListField | TextField | (typeof IMAGE_FIELDS)[number] | CodeField;
 
 /** All but the codes, whose names are open. */
-export const ROLE_FIELDS: readonly RoleField[] = [...TEXT_FIELDS, ...LIST_FIELDS, ...PAY_FIELDS];
+export const ROLE_FIELDS: readonly RoleField[] = [...TEXT_FIELDS, ...IMAGE_FIELDS, ...LIST_FIELDS, ...PAY_FIELDS];
 
 /** What a header can be mapped to, in words for messages. */
 export function fieldNames(): readonly string[] {
@@ -49,6 +39,10 @@ export function isPayField(field: RoleField): field is PayField {
 
 export function isListField(field: RoleField): field is ListField {
   return LIST_FIELDS.some((known) => known === field);
+}
+
+export function isTextField(field: RoleField): field is TextField {
+  return TEXT_FIELDS.some((known) => known === field);
 }
 
 /** The field that a text names exactly: `title`, `salary.min`, `codes.soc`. */

@@ -12,5 +12,5 @@ export function readList(bytes: Uint8Array, file: string, report: Report, option
   const { delimiter, encoding } = table;
   const reading = readTable(table, options, { delimiter, encoding }, report);
   const fields = { kind: 'record', place: { file, line: 1 }, entries: [] } as const;
-  return reading && { fields, headers: reading.header.names, roles: reading.roles };
+  return reading && { fields, headers: reading.headers, roles: (...asked) => reading.roles(...asked) };
 }

@@ -30,9 +30,12 @@ function someDivide(texts: Iterable<string>): boolean {
 function itemsOf(text: string, commas: boolean): readonly string[] {
   const literal = literalItems(text);
   if (literal !== undefined) return literal;
-  const parts = (commas ? atCommas(text) : text.split(DIVIDERS))
-    .map((part) => part.trim().replace(LEADING_BULLET, ''))
-    .filter((part) => part !== '');
+  const parts: string[] = [];
+  for (const part of commas ? atCommas(text) : text.split(DIVIDERS)) {
+    const item = part.trim();
+    const plain = LEADING_BULLET.test(item) ? item.replace(LEADING_BULLET, '') : item;
+    if (plain !== '') parts.push(plain);
+  }
   return parts.length > 1 && parts.every((part) => NUMBERED.test(part))
     ? parts.map((part) => part.replace(NUMBERED, ''))
     : parts;
@@ -40,6 +43,7 @@ function itemsOf(text: string, commas: boolean): readonly string[] {
 
 /** A comma in brackets or between digits belongs to its item: "Python (pandas, numpy)", "1,000 words". */
 function atCommas(text: string): readonly string[] {
+  if (!/[()[\]]|\d,\d/.test(text)) return text.split(/[,،、]/);
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

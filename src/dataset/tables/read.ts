@@ -6,22 +6,17 @@ import type { Assumed } from '../types.js';
 import { type Body, bodyOf } from './body.js';
 import { cellText, isBlank } from './cells.js';
 import { type Columns, columnsOf, namingOf } from './columns.js';
+import { dividedColumns } from './field-columns.js';
 import type { PayField } from './fields.js';
 import { findHeader, type HeaderRows, headerInRow, likelyHeader } from './header-rows.js';
 import type { TableOptions } from './options.js';
 import { type Grouping, groupRows, type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
-import { dividedColumns, type RoleSource, TableRoles } from './roles.js';
+import { TableRoles } from './roles.js';
+import type { RoleSource } from './row-values.js';
 import { joinRows } from './rows.js';
 import { withoutLongSummary } from './summary.js';
 import { placeOf, type Table, type TableRow } from './table.js';
 import { type Surroundings, understood } from './understood.js';
-
-/** A table whose columns are known, and whose roles are read when the dataset's currency is. */
-export interface TableReading {
-  readonly columns: Columns;
-  readonly header: HeaderRows;
-  roles(currency: string, report: Report): Roles;
-}
 
 /** Reports what stops a table from being read, and then gives nothing. */
 export function readTable(
@@ -43,36 +38,59 @@ export function readTable(
   if (header === undefined || found === undefined) return undefined;
   const body = bodyOf(table, header, found);
   const columns = withoutLongSummary(found, body.rows, map);
-  return {
-    columns,
-    header,
-    roles: (currency, tell) => {
-      checkRows(table, header, columns, body, tell);
-      const joined = options.group === undefined ? joinRows(body.rows, columns) : body.rows.map((first) => ({ first }));
-      const firsts = joined.map(({ first }) => first);
-      const pay = payOf(table, firsts, columns, options, currency, tell);
-      const rows = joined.map((role, index): RoleSource => ({ rows: role, pay: pay?.rows[index] }));
-      const { sources, varying } = grouped(table, rows, columns, options.group, tell);
-      const divided = dividedColumns(columns, body.rows);
-      tell(
-        messages.tableRead(
-          { file: table.file },
-          understood({ table, header, columns, body, divided, pay, sources, varying }, around),
-        ),
-      );
-      return new TableRoles(table, sources, columns, divided, statedCurrency(pay), assumedIn(pay));
-    },
-  };
+  return new TableReading({ table, header, columns, body }, options, around);
+}
+
+interface Parts {
+  readonly table: Table;
+  readonly header: HeaderRows;
+  readonly columns: Columns;
+  readonly body: Body;
+}
+
+/** A table whose columns are known, and whose roles are read when the dataset's currency is. */
+export class TableReading {
+  readonly headers: readonly string[];
+  readonly #options: TableOptions;
+  readonly #around: Surroundings;
+  #parts: Parts | undefined;
+
+  constructor(parts: Parts, options: TableOptions, around: Surroundings) {
+    this.headers = parts.header.names;
+    this.#parts = parts;
+    this.#options = options;
+    this.#around = around;
+  }
+
+  /** Can be asked for once: the rows are let go with the roles. */
+  roles(currency: string, report: Report): Roles | undefined {
+    const parts = this.#parts;
+    if (parts === undefined) return undefined;
+    this.#parts = undefined;
+    const { table, header, columns, body } = parts;
+    const { group } = this.#options;
+    checkRows(table, header, columns, body, report);
+    const joined = group === undefined ? joinRows(body.rows, columns) : body.rows.map((first) => ({ first }));
+    const firsts = joined.map(({ first }) => first);
+    const pay = payOf(table, firsts, columns, this.#options, currency, report);
+    const rows = joined.map((role, index): RoleSource => ({ rows: role, pay: pay?.rows[index] }));
+    const { sources, varying } = grouped(table, rows, columns, group, report);
+    const divided = dividedColumns(columns, body.rows);
+    const told = understood({ table, header, columns, body, divided, pay, sources, varying }, this.#around);
+    report(messages.tableRead({ file: table.file }, told));
+    const frame = { file: table.file, sheet: table.sheet, columns: table.columns };
+    return new TableRoles(frame, sources, columns, divided, { currency: statedCurrency(pay), assumed: assumedIn(pay) });
+  }
 }
 
 /** With `--group`, the rows of one title are one role. `varying` are headers of what was thrown together and is not used. */
 function grouped(
   table: Table,
-  sources: readonly RoleSource[],
+  sources: RoleSource[],
   { title, unused }: Columns,
   group: Grouping | undefined,
   report: Report,
-): { readonly sources: readonly RoleSource[]; readonly varying: readonly string[] } {
+): { readonly sources: RoleSource[]; readonly varying: readonly string[] } {
   if (group === undefined) return { sources, varying: [] };
   const rows = sources.map(({ rows: { first }, pay }) => ({
     title: cellText(first.cells[title.index]),

@@ -15,7 +15,11 @@ export function joinRows(rows: readonly TableRow[], { title, used }: Columns): r
   const compared = [...used].flatMap(([field, columns]) =>
     isListField(field) ? [] : columns.map(({ index }) => index),
   );
-  const keyOf = ({ cells }: TableRow): string => compared.map((index) => cellText(cells[index])).join('\0');
+  const keyOf = ({ cells }: TableRow): string => {
+    let key = '';
+    for (const index of compared) key += `${cellText(cells[index])}\0`;
+    return key;
+  };
   const titles = new Map<string, Joined | Map<string, Joined>>();
   const found: Joined[] = [];
   for (const row of rows) {
@@ -26,8 +30,9 @@ export function joinRows(rows: readonly TableRow[], { title, used }: Columns): r
       // Whole rows are compared only where their titles are the same.
       const alike = known instanceof Map ? known : new Map([[keyOf(known.first), known]]);
       titles.set(text, alike);
-      const same = alike.get(keyOf(row));
-      if (same === undefined) alike.set(keyOf(row), begin(row));
+      const key = keyOf(row);
+      const same = alike.get(key);
+      if (same === undefined) alike.set(key, begin(row));
       else if (same.more === undefined) same.more = [row];
       else same.more.push(row);
     }

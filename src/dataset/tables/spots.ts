@@ -4,20 +4,25 @@
  */
 import type { Place } from '../../diagnostic.js';
 import type { Entry, ListValue, RecordValue, ScalarValue, Value } from '../source.js';
-import { placeOf, type Table } from './table.js';
+import { type Frame, placeOf } from './table.js';
 
-/** Where a value stands: in a cell, or in a row. */
-export class CellSpot {
-  readonly #table: Table;
-  readonly #role: string;
+/** What the values of a role have in common. */
+export interface RoleSpot {
+  readonly frame: Frame;
+  /** `roles[6]`. */
+  readonly path: string;
+}
+
+/** A value of a role in a cell, or the role in its row. */
+abstract class Placed {
+  readonly #role: RoleSpot;
   readonly #row: number;
   readonly #index: number | undefined;
   readonly #field: string | undefined;
   readonly #item: number | undefined;
 
-  /** `role` is the path of the role, `index` the cell's among those of its row, `item` the value's in a list. */
-  constructor(table: Table, role: string, row: number, index?: number, field?: string, item?: number) {
-    this.#table = table;
+  /** `index` is the cell's among those of its row, `item` the value's in a list. */
+  constructor(role: RoleSpot, row: number, index?: number, field?: string, item?: number) {
     this.#role = role;
     this.#row = row;
     this.#index = index;
@@ -28,52 +33,39 @@ export class CellSpot {
   get place(): Place {
     const field = this.#field === undefined ? '' : `.${this.#field}`;
     const item = this.#item === undefined ? '' : `[${this.#item}]`;
-    return { ...placeOf(this.#table, this.#row, this.#index), path: `${this.#role}${field}${item}` };
+    return { ...placeOf(this.#role.frame, this.#row, this.#index), path: `${this.#role.path}${field}${item}` };
   }
 }
 
-export class FieldScalar implements ScalarValue {
+type Spot = ConstructorParameters<typeof Placed>;
+
+export class FieldScalar extends Placed implements ScalarValue {
   readonly kind = 'scalar';
   readonly value: ScalarValue['value'];
-  readonly #spot: CellSpot;
 
-  constructor(value: ScalarValue['value'], spot: CellSpot) {
+  constructor(value: ScalarValue['value'], ...spot: Spot) {
+    super(...spot);
     this.value = value;
-    this.#spot = spot;
-  }
-
-  get place(): Place {
-    return this.#spot.place;
   }
 }
 
-export class FieldList implements ListValue {
+export class FieldList extends Placed implements ListValue {
   readonly kind = 'list';
   readonly items: readonly Value[];
-  readonly #spot: CellSpot;
 
-  constructor(items: readonly Value[], spot: CellSpot) {
+  constructor(items: readonly Value[], ...spot: Spot) {
+    super(...spot);
     this.items = items;
-    this.#spot = spot;
-  }
-
-  get place(): Place {
-    return this.#spot.place;
   }
 }
 
-export class FieldRecord implements RecordValue {
+export class FieldRecord extends Placed implements RecordValue {
   readonly kind = 'record';
   readonly entries: readonly Entry[];
-  readonly #spot: CellSpot;
 
-  constructor(entries: readonly Entry[], spot: CellSpot) {
+  constructor(entries: readonly Entry[], ...spot: Spot) {
+    super(...spot);
     this.entries = entries;
-    this.#spot = spot;
-  }
-
-  get place(): Place {
-    return this.#spot.place;
   }
 }
 

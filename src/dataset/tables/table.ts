@@ -33,11 +33,17 @@ export interface Merge {
   readonly right: number;
 }
 
-export interface Table {
+/** What it takes to say where a cell stands. */
+export interface Frame {
   /** The name that messages use. */
   readonly file: string;
   /** Of a workbook. */
   readonly sheet?: string;
+  /** Of each cell of a row, its column in the sheet, from 1, where hidden columns were left out; absent: its index and one. */
+  readonly columns?: readonly number[];
+}
+
+export interface Table extends Frame {
   /** What is shown: hidden rows and columns are not in it. Blank rows are left out; a row's number tells. */
   readonly rows: readonly TableRow[];
   readonly merges: readonly Merge[];
@@ -48,10 +54,10 @@ export interface Table {
 }
 
 /** Where a cell stands: `roles.xlsx:Roles!E7`, or line 7 of a file of separated values. `index` counts a row's cells from 0. */
-export function placeOf(table: Table, row: number, index?: number): Place {
-  if (table.sheet === undefined) return { file: table.file, line: row };
-  if (index === undefined) return { file: table.file, cell: `${table.sheet}!${row}` };
-  return { file: table.file, cell: `${table.sheet}!${columnLetters(table.columns?.[index] ?? index + 1)}${row}` };
+export function placeOf(frame: Frame, row: number, index?: number): Place {
+  if (frame.sheet === undefined) return { file: frame.file, line: row };
+  if (index === undefined) return { file: frame.file, cell: `${frame.sheet}!${row}` };
+  return { file: frame.file, cell: `${frame.sheet}!${columnLetters(frame.columns?.[index] ?? index + 1)}${row}` };
 }
 
 /** "A", "Z", "AA": the name of a column, from 1. */

@@ -3,10 +3,11 @@ import type { UnderstoodTable } from '../../messages/tables.js';
 import type { Period } from '../types.js';
 import type { Body } from './body.js';
 import type { Columns } from './columns.js';
+import type { DividedColumn } from './field-columns.js';
 import { isPayField, type RoleField } from './fields.js';
 import type { HeaderRows } from './header-rows.js';
 import { type Known, type PayReading, unitsOf } from './pay/index.js';
-import type { DividedColumn, RoleSource } from './roles.js';
+import type { RoleSource } from './row-values.js';
 import type { Table } from './table.js';
 
 export interface ReadTable {

@@ -27,8 +27,7 @@ import { slideTitle } from './slide-title.js';
 import { NOTE_X, tierNotes } from './tier-notes.js';
 
 const LAYOUT: SlideLayout = {
-  name: 'Ladder',
-  type: 'titleOnly',
+  name: 'ladder',
   slots: [
     TITLE_SLOT,
     slot('subtitle', [LEFT, 82, WIDTH, 24], text(18, 'ink2'), 'How to read the chart'),

@@ -4,6 +4,7 @@ import * as messages from '../../../messages/data.js';
 import type { Contents, Roles } from '../../contents.js';
 import { LIMITS } from '../../limits.js';
 import { DATASET, ROLE } from '../../schema.js';
+import { closestTo, type Value } from '../../source.js';
 import type { Reader } from '../reader.js';
 import { decodeUtf8 } from '../utf8.js';
 import { firstFault } from './syntax.js';
@@ -69,9 +70,6 @@ function contentsOfJson(source: JsonText, report: Report): Contents | undefined 
 function rolesAt(source: JsonText, list: number): Roles {
   const place = source.placeAt(list, 'roles');
   const items = source.itemsAt(list);
-  return {
-    place,
-    length: items.length,
-    at: (index) => source.valueAt(items[index] ?? list, `roles[${index}]`),
-  };
+  const at = (index: number): Value => source.valueAt(items[index] ?? list, `roles[${index}]`);
+  return { place, length: items.length, at, placeOf: (index, path) => closestTo(at(index), path).place };
 }

@@ -18,10 +18,11 @@ export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => Cel
     if (grouped.test(words)) return amount(Number(words.replace(/\D/g, '')), words);
     const before = read.get(words);
     if (before !== undefined) return before;
-    const found = readPayCell(words, mark, home);
+    const found = shapes(words) ?? readPayCell(words, mark, home);
     if (read.size < KEPT) read.set(words, found);
     return found;
   };
+  const shapes = shapeReader(mark, home);
   const formats = formatReader();
   return (cell) => {
     if (cell === undefined) return { kind: 'silent', words: '' };
@@ -36,6 +37,40 @@ export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => Cel
     if (around.kind !== 'range') return { ...around, words };
     return found.kind === 'range' ? { ...around, ...found, ...known(cell.currency) } : found;
   };
+}
+
+/** Amounts that can stand for each other: in tens or hundreds of thousands. */
+const STAND_INS = ['45,000', '46,000'] as const;
+
+/**
+ * Most cells of a column differ in their figures alone ("£45,000 - £51,000"), so what stands around them is read once, with
+ * stand-ins for them. Nothing where a cell is none of those.
+ */
+function shapeReader(mark: DecimalMark, home: string): (words: string) => PayCell | undefined {
+  const figures =
+    mark === '.' ? /(?<![\d.,])[1-9]\d{1,2},\d{3}(?![\d.,])/g : /(?<![\d.,])[1-9]\d{1,2}\.\d{3}(?![\d.,])/g;
+  const read = new Map<string, PayCell>();
+  return (words) => {
+    const amounts: number[] = [];
+    const shape = words.replace(figures, (figure) => {
+      amounts.push(Number(figure.replace(/\D/, '')));
+      return '\0';
+    });
+    const [min, max = min, more] = amounts;
+    if (min === undefined || max === undefined || more !== undefined || min > max || /\d/.test(shape)) return undefined;
+    const known = read.get(shape) ?? readShape(shape, mark, home);
+    if (read.size < KEPT) read.set(shape, known);
+    const [low, high] = amounts.length === 1 ? [45_000, 45_000] : [45_000, 46_000];
+    if (known.kind !== 'range' || known.min !== low || known.max !== high) return undefined;
+    return { ...known, words, min, max };
+  };
+}
+
+function readShape(shape: string, mark: DecimalMark, home: string): PayCell {
+  const [first, second] = STAND_INS.map((figure) => (mark === '.' ? figure : figure.replace(',', '.')));
+  const [before = '', between = '', ...after] = shape.split('\0');
+  const words = [before, first, between, ...(after.length > 0 ? [second, ...after] : [])].join('');
+  return readPayCell(words, mark, home);
 }
 
 /**

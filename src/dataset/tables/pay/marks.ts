@@ -14,6 +14,9 @@ const ENOUGH = 1_000;
 /** Numbers with a comma or a full stop in them. */
 const SEPARATED = /\d+(?:[.,' ]\d+)*[.,]\d+/g;
 
+/** One or two numbers, each with one separator and three digits behind it. */
+const BOTH_WAYS = /^\D*[1-9]\d{0,2}[.,]\d{3}(?:\D+[1-9]\d{0,2}[.,]\d{3})?\D*$/;
+
 /** The mark that most numbers need. `fits` judges an amount in its cell, for where all of them can be read both ways. */
 export function markOf(cells: Iterable<string>, fits: (amount: number, cell: string) => boolean): Mark {
   const needed = { '.': 0, ',': 0 };
@@ -21,6 +24,7 @@ export function markOf(cells: Iterable<string>, fits: (amount: number, cell: str
   const open: Record<DecimalMark, { readonly number: string; readonly cell: string }[]> = { '.': [], ',': [] };
   for (const cell of cells) {
     if (!/\d[.,]\d/.test(cell)) continue;
+    if (open['.'].length + open[','].length >= ENOUGH && BOTH_WAYS.test(cell)) continue;
     for (const [number] of plain(cell).matchAll(SEPARATED)) {
       const mark = markIn(number);
       if (mark !== undefined) needed[mark] += 1;
