@@ -10,6 +10,8 @@ export const LIMITS = {
   svgElements: 100_000,
   /** Elements of an SVG inside each other, by reference too. */
   svgDepth: 500,
+  /** Letters of one text of an SVG: what they take grows with their square. */
+  svgLetters: 10_000,
   /** Times that a part of an SVG is drawn by itself before it is put on the rest (opacity, masks, patterns), repeats counted. */
   svgLayers: 1000,
   /** Such parts inside each other: each takes up to 10 MB while it is drawn. */

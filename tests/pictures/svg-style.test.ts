@@ -185,12 +185,29 @@ describe('currentColor', () => {
     );
   });
 
+  it('is that of what stands inside, where that has another', async () => {
+    const { at } = await drawing(`<g fill="currentColor"><rect color="#0a0" width="20" height="10"/></g>`);
+    expect(at(10, 5)).toBe(GREEN);
+  });
+
   it('is that of each use of a symbol', async () => {
     const { at } = await drawing(
       `<defs><rect id="a" fill="currentColor" width="10" height="10"/></defs>
       <use href="#a" style="color:#0a0"/><use href="#a" x="10"/>`,
     );
     expect([at(5, 5), at(15, 5)]).toEqual([GREEN, INK]);
+  });
+});
+
+describe('a marker', () => {
+  it('takes the paint of each line that it stands on', async () => {
+    const square = '<path d="M0 0H2V2H0z" fill="context-stroke"/>';
+    const { at, said } = await drawing(
+      `<marker id="a" markerUnits="userSpaceOnUse" markerWidth="2" markerHeight="2" refX="1" refY="1">${square}</marker>
+      <g marker-end="url(#a)" fill="none"><path d="M0 5H5" stroke="#0a0"/><path d="M10 5H15" style="stroke:#c00"/></g>`,
+    );
+    expect(said).toBe('');
+    expect([at(5.5, 5.8), at(15.5, 5.8)]).toEqual([GREEN, '#cc0000']);
   });
 });
 
@@ -239,7 +256,7 @@ describe('what is not resolved is refused, by its name and at its line', () => {
     ['<rect style="transform:rotate3d(1,1,0,45deg)"/>', 'rotate3d(1 1 0 45deg) (in its line 2)'],
     ['<path d="M0 0" style="transform-box:fill-box;transform:rotate(9deg)"/>', 'transform-box: fill-box on <path>'],
     ['<rect style="offset-path:path(\'M0 0\')"/>', "offset-path: path('M0 0')"],
-    ['<marker id="a"><path fill="context-stroke"/></marker>', 'context-stroke (in its line 2)'],
+    ['<path fill="context-stroke"/>', 'context-stroke outside of a marker (in its line 2)'],
   ])('%s', async (inside, words) => {
     const { said, svg } = await drawing(inside);
     expect(said).toContain(words);

@@ -1,7 +1,7 @@
 /** What a drawing costs, before it is drawn: by how often its parts are drawn, and how many layers of pixels they take. */
 import { LIMITS } from '../limits.js';
 import { Fault } from './fault.js';
-import { type Element, elementsIn, hrefOf } from './tree.js';
+import { childrenOf, type Element, elementsIn, hrefOf, textOf } from './tree.js';
 
 /** Throws `Fault` at a drawing that takes more than drawings need. */
 export function checkCost(root: Element): void {
@@ -36,6 +36,8 @@ class Counter {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
     if (depth > LIMITS.svgDepth) throw new Fault('unsafe', 'too much to draw', element.line);
+    if (element.name === 'text' && lettersIn(element) > LIMITS.svgLetters)
+      throw new Fault('unsafe', 'a text of too many letters', element.line);
     this.#known.set(element, NOTHING);
     const costOf = (part: Element) => this.cost(part, depth + 1);
     const referred = (properties: readonly string[]) =>
@@ -43,7 +45,7 @@ class Counter {
         idsIn(element.attributes.get(property)).flatMap((id) => this.#byId.get(id) ?? []),
       );
     const href = this.#byId.get(hrefOf(element) ?? '');
-    const children = element.children.filter((child) => typeof child !== 'string');
+    const children = childrenOf(element);
     const own = layersOf(element);
     const inside = sum([...children, ...(href ? [href] : []), ...referred(ONCE)].map(costOf));
     const drawn = { elements: 1 + inside.elements, layers: own + inside.layers, deep: own + inside.deep };
@@ -59,6 +61,12 @@ class Counter {
     this.#known.set(element, cost);
     return cost;
   }
+}
+
+function lettersIn(text: Element): number {
+  let count = 0;
+  for (const element of elementsIn(text)) count += textOf(element).length;
+  return count;
 }
 
 const ONCE: readonly string[] = ['clip-path', 'mask', 'filter'];

@@ -12,6 +12,7 @@ import {
   pictureUnsafe,
   pictureWithoutLetters,
 } from '../../messages/pictures.js';
+import { optimise } from '../../optimised.js';
 import type { Found } from '../found.js';
 import { rasterise } from '../raster.js';
 import { checkCost } from './cost.js';
@@ -23,6 +24,9 @@ import { type Element, elementsIn, readTree, writeTree } from './tree.js';
 
 /** Pixels of the longer side of the PNG: sharp on half a slide at 1920 pixels, and on half a page at 300 an inch. */
 const SIDE = 1600;
+
+/** Characters from which on it pays to have loops optimised. */
+const WORTH_OPTIMISING = 200_000;
 
 /** `ink` is the colour of the text around the drawing, which it may take for its own. */
 export async function readSvg(
@@ -36,6 +40,7 @@ export async function readSvg(
     report(pictureBroken(asked, 'SVG', 'it is not UTF-8 text'));
     return undefined;
   }
+  if (text.length > WORTH_OPTIMISING) optimise();
   try {
     const root = readTree(text);
     const before = writeTree(root);

@@ -83,8 +83,15 @@ class Tree {
 
 /** An element and all inside it, in their order. */
 export function* elementsIn(root: Element): Generator<Element> {
-  yield root;
-  for (const child of root.children) if (typeof child !== 'string') yield* elementsIn(child);
+  const open = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    yield element;
+    for (const child of childrenOf(element).reverse()) open.push(child);
+  }
+}
+
+export function childrenOf({ children }: Element): Element[] {
+  return children.filter((child) => typeof child !== 'string');
 }
 
 /** What stands in an element, without what stands in others inside it. */

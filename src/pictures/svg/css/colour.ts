@@ -119,7 +119,7 @@ function colourOf({ whole, hue, linear }: Notation, parts: readonly string[]): C
 /** Of an angle, degrees. What is missing (`none`) counts as 0. */
 function numberOf(words = '', whole: number, isAngle: boolean): number | undefined {
   if (words === 'none') return 0;
-  const [, number, unit = ''] = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)$/.exec(words) ?? [];
+  const [, number, unit = ''] = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)$/.exec(words) ?? [];
   if (number === undefined) return undefined;
   if (unit === '%') return (Number(number) / 100) * whole;
   const turn = isAngle ? ANGLES[unit] : unit === '' ? 1 : undefined;

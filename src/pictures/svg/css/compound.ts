@@ -1,6 +1,6 @@
 /** The part of a selector between two combinators: a type, ids, classes, attributes and pseudo-classes. */
 import { Fault } from '../fault.js';
-import type { Selector, Test } from './match.js';
+import { highest, type Selector, type Test } from './match.js';
 
 export interface Compound {
   readonly tests: readonly Test[];
@@ -137,7 +137,7 @@ function pseudoTests(isPart: boolean, name: string, inside: string | undefined, 
   if (name === 'root' || name === 'empty') return { tests: [{ kind: name }], specificity: CLASS };
   if (name === 'is' || name === 'where' || name === 'not') {
     const selectors = nested(inside ?? '');
-    const specificity = name === 'where' ? 0 : Math.max(0, ...selectors.map((selector) => selector.specificity));
+    const specificity = name === 'where' ? 0 : highest(selectors);
     return { tests: [{ kind: name === 'not' ? 'not' : 'is', selectors }], specificity };
   }
   const firsts = FIRSTS[name]?.map((counted): Test => ({ kind: 'nth', step: 0, offset: 1, ...counted }));

@@ -1,7 +1,7 @@
 /** What is declared for each element of a drawing, the strongest first (CSS Cascading and Inheritance Level 4, 6). */
 import { Fault } from '../fault.js';
 import { type Element, elementsIn, textOf } from '../tree.js';
-import { Matcher, type Test, TooMany } from './match.js';
+import { highest, Matcher, type Test, TooMany } from './match.js';
 import { applies } from './media.js';
 import { type Declaration, type Rule, readDeclarations, readSheet } from './sheet.js';
 
@@ -72,8 +72,9 @@ class Rules {
     for (const { rule, order } of keys.flatMap((key) => this.#byKey.get(key) ?? [])) {
       const matching = found.has(rule) ? [] : rule.selectors.filter((one) => this.#matcher.matches(one, element));
       if (matching.length === 0) continue;
-      found.set(rule, { order, specificity: Math.max(...matching.map(({ specificity }) => specificity)) });
+      found.set(rule, { order, specificity: highest(matching) });
     }
+    for (const { declarations } of found.keys()) this.#matcher.count(declarations.length);
     return [...found]
       .sort(([, one], [, other]) => one.specificity - other.specificity || one.order - other.order)
       .flatMap(([rule]) => rule.declarations);

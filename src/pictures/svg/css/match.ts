@@ -1,5 +1,5 @@
 /** What selectors ask of elements, and whether those are it. */
-import type { Element } from '../tree.js';
+import { childrenOf, type Element } from '../tree.js';
 
 export interface Selector {
   /** What an element itself has to be. */
@@ -29,17 +29,21 @@ export type Test =
   | { readonly kind: 'parent' };
 
 /** How many tests one drawing may take. */
-const MOST_TESTS = 5_000_000;
+const MOST_TESTS = 1_000_000;
 
-/** Matches the selectors of one drawing, so many times at most. */
+/** Matches the selectors of one drawing, and counts what that takes. */
 export class Matcher {
   #left = MOST_TESTS;
   readonly #places = new WeakMap<Element, Places>();
 
   /** Throws `TooMany` beyond the limit. */
-  matches(selector: Selector, element: Element): boolean {
-    this.#left -= 1 + selector.tests.length;
+  count(tests: number): void {
+    this.#left -= tests;
     if (this.#left < 0) throw new TooMany();
+  }
+
+  matches(selector: Selector, element: Element): boolean {
+    this.count(1 + selector.tests.length);
     if (!selector.tests.every((test) => this.#holds(test, element))) return false;
     if (selector.before === undefined) return true;
     const { combinator, selector: before } = selector.before;
@@ -49,13 +53,15 @@ export class Matcher {
         if (this.matches(before, above)) return true;
       return false;
     }
-    const siblings = this.#siblings(element);
-    const place = this.#placesOf(element).among - 1;
-    if (combinator === '+') {
-      const previous = siblings[place - 1];
-      return previous !== undefined && this.matches(before, previous);
+    for (
+      let sibling = this.#placesOf(element).before;
+      sibling !== undefined;
+      sibling = this.#placesOf(sibling).before
+    ) {
+      if (this.matches(before, sibling)) return true;
+      if (combinator === '+') return false;
     }
-    return siblings.slice(0, place).some((sibling) => this.matches(before, sibling));
+    return false;
   }
 
   #holds(test: Test, element: Element): boolean {
@@ -86,15 +92,11 @@ export class Matcher {
     }
   }
 
-  #siblings({ parent }: Element): readonly Element[] {
-    return parent?.children.filter((child) => typeof child !== 'string') ?? [];
-  }
-
   /** Counted once for all children of a parent. */
   #placesOf(element: Element): Places {
     const known = this.#places.get(element);
     if (known !== undefined) return known;
-    const siblings = element.parent === undefined ? [element] : this.#siblings(element);
+    const siblings = element.parent === undefined ? [element] : childrenOf(element.parent);
     const totals = new Map<string, number>();
     for (const { name } of siblings) totals.set(name, (totals.get(name) ?? 0) + 1);
     const seen = new Map<string, number>();
@@ -102,13 +104,14 @@ export class Matcher {
       const before = seen.get(sibling.name) ?? 0;
       seen.set(sibling.name, before + 1);
       this.#places.set(sibling, {
+        before: siblings[index - 1],
         among: index + 1,
         fromLast: siblings.length - index,
         ofType: before + 1,
         ofTypeFromLast: (totals.get(sibling.name) ?? 0) - before,
       });
     });
-    return this.#places.get(element) ?? { among: 1, fromLast: 1, ofType: 1, ofTypeFromLast: 1 };
+    return this.#places.get(element) ?? ALONE;
   }
 }
 
@@ -117,14 +120,22 @@ export class TooMany extends Error {}
 
 /** The place of an element among its siblings, from 1. */
 interface Places {
+  readonly before: Element | undefined;
   readonly among: number;
   readonly fromLast: number;
   readonly ofType: number;
   readonly ofTypeFromLast: number;
 }
 
+const ALONE: Places = { before: undefined, among: 1, fromLast: 1, ofType: 1, ofTypeFromLast: 1 };
+
 function isNth({ step, offset, ofType, fromEnd }: Extract<Test, { kind: 'nth' }>, places: Places): boolean {
   const place = ofType ? (fromEnd ? places.ofTypeFromLast : places.ofType) : fromEnd ? places.fromLast : places.among;
   const beyond = place - offset;
   return step === 0 ? beyond === 0 : beyond % step === 0 && beyond / step >= 0;
+}
+
+/** The specificity of the strongest. */
+export function highest(selectors: readonly Selector[]): number {
+  return selectors.reduce((most, { specificity }) => Math.max(most, specificity), 0);
 }

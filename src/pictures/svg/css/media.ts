@@ -4,12 +4,15 @@ import { splitTop } from './words.js';
 
 /** Whether rules under these queries count. Throws `Fault` where that hangs on the reader's screen. */
 export function applies(queries: string, line: number): boolean {
-  return queries.trim() === '' || splitTop(queries, ',').some((query) => matches(query.trim().toLowerCase(), line));
+  return (
+    queries.trim() === '' ||
+    splitTop(queries, ',').some((query) => matches(query.replace(/\s+/g, ' ').trim().toLowerCase(), line))
+  );
 }
 
 function matches(query: string, line: number): boolean {
-  const [, not, rest = ''] = /^(not\s+)?(.*)$/s.exec(query.replace(/^only\s+/, '')) ?? [];
-  const all = rest.split(/\s+and\s+/).every((part) => holds(part.trim(), line));
+  const [, not, rest = ''] = /^(not )?(.*)$/s.exec(query.replace(/^only /, '')) ?? [];
+  const all = rest.split(' and ').every((part) => holds(part.trim(), line));
   return not === undefined ? all : !all;
 }
 

@@ -3,8 +3,9 @@
  * know little of CSS, and pass over in silence what they do not know.
  */
 import { Fault } from '../fault.js';
-import { type Element, elementsIn } from '../tree.js';
+import { childrenOf, type Element, elementsIn } from '../tree.js';
 import type { Colour } from './colour.js';
+import { resolveContexts } from './contexts.js';
 import { type Declared, stylesOf } from './declared.js';
 import { FULL_OPACITIES, type Opacities, resolveOpacities } from './opacities.js';
 import { PROPERTIES, type Property, UNRESOLVED } from './properties.js';
@@ -25,9 +26,12 @@ export interface Resolved {
 export function resolveStyles(root: Element, ink: string): Resolved {
   const { declared, moves } = stylesOf(root);
   const inked = new Resolver(declared, { words: ink, opacity: 1 }).drawing(root);
+  resolveContexts(root);
   for (const { children } of elementsIn(root)) {
     const kept = children.filter((child) => typeof child === 'string' || child.name !== 'style');
-    if (kept.length < children.length) children.splice(0, children.length, ...kept);
+    if (kept.length === children.length) continue;
+    children.length = 0;
+    for (const child of kept) children.push(child);
   }
   return { inked, moves };
 }
@@ -36,6 +40,8 @@ export function resolveStyles(root: Element, ink: string): Resolved {
 interface Inherited {
   readonly variables: Variables;
   readonly opacities: Opacities;
+  /** The paints that are the colour of text, wherever that changes. */
+  readonly current: ReadonlySet<string>;
 }
 
 /** What counts of a property; `unset` where the element says nothing of its own. */
@@ -63,7 +69,8 @@ class Resolver {
       this.#current = 'current';
       if (!own) root.attributes.set('color', this.#ink.words);
     }
-    this.#element(root, { variables: new Variables(new Map()), opacities: FULL_OPACITIES });
+    const variables = new Variables(new Map());
+    this.#element(root, { variables, opacities: FULL_OPACITIES, current: new Set() });
     return this.#usesCurrent && !own;
   }
 
@@ -85,7 +92,11 @@ class Resolver {
     if (path !== undefined && element.name === 'path') element.attributes.set('d', readPath(path.value, path.line));
     const opacities = resolveOpacities(element.attributes, values, inherited.opacities);
     resolveTransform(element, (property) => declared.get(property)?.[0]);
-    for (const child of element.children) if (typeof child !== 'string') this.#element(child, { variables, opacities });
+    const current = new Set(PAINTS.filter((paint) => isCurrent(values.get(paint)) ?? inherited.current.has(paint)));
+    // Not every program passes on the word, rather than the colour that it stood for.
+    if (values.has('color')) for (const paint of current) element.attributes.set(paint, 'currentColor');
+    const goesOn = { variables, opacities, current };
+    for (const child of childrenOf(element)) this.#element(child, goesOn);
   }
 
   #values(element: Element, declared: ByProperty): Values {
@@ -112,7 +123,7 @@ class Resolver {
       const found = keyword(value, property, kind, element) ?? this.#read(property, kind, value, true, line);
       if (found !== undefined) return found;
     }
-    const attribute = kind.attribute ? element.attributes.get(property)?.trim() : undefined;
+    const attribute = kind.attribute ? spaced(element.attributes.get(property)) : undefined;
     if (attribute === undefined) return undefined;
     const found =
       keyword(attribute, property, kind, element) ?? this.#read(property, kind, attribute, false, element.line);
@@ -140,6 +151,18 @@ class Resolver {
 /** What is none of SVG's, or moves what is. */
 const DRAWS_NOTHING = /^(?:|animate.*|set|metadata|script|style|title|desc)$/;
 
+const PAINTS = ['fill', 'stroke'];
+
+/** Whether an element's own paint is the colour of text; nothing where it says none. */
+function isCurrent(paint: Value | 'unset' | undefined): boolean | undefined {
+  return paint === undefined || paint === 'unset' ? undefined : paint.words === 'currentColor';
+}
+
+/** A value with single blanks between its words, as styles have theirs. */
+function spaced(value: string | undefined): string | undefined {
+  return value?.replace(/\s+/g, ' ').trim();
+}
+
 /** In styles they need a unit. */
 const SIDES: ReadonlySet<string> = new Set(['cx', 'cy', 'height', 'r', 'rx', 'ry', 'width', 'x', 'y']);
 
@@ -158,8 +181,11 @@ function byProperty(declared: readonly Declaration[], variables: Variables): ByP
     const value = variables.fill(declaration.value, line);
     const harmless = UNRESOLVED.get(property);
     if (harmless !== undefined && value !== harmless) throw new Fault('unsafe', `${property}: ${value}`, line);
-    for (const longhand of longhands({ ...declaration, value }))
-      found.set(longhand.property, [...(found.get(longhand.property) ?? []), longhand]);
+    for (const longhand of longhands({ ...declaration, value })) {
+      const same = found.get(longhand.property);
+      if (same === undefined) found.set(longhand.property, [longhand]);
+      else same.push(longhand);
+    }
   }
   return found;
 }

@@ -1,9 +1,11 @@
 /** Selectors (Selectors Level 4) of what stands in a drawing that nobody touches. */
 import { Fault } from '../fault.js';
 import { readTests } from './compound.js';
-import type { Combinator, Selector, Test } from './match.js';
+import { type Combinator, highest, type Selector, type Test } from './match.js';
 import { splitTop } from './words.js';
 
+/** What stands behind each other in one. */
+const MOST_PARTS = 100;
 /** Selectors inside the brackets of others. */
 const MAX_DEPTH = 20;
 
@@ -16,7 +18,7 @@ export function readSelectors(words: string, line: number, depth = 0): readonly 
 /** Of rules inside a rule: `&` is what the outer one is for, and stands at the start where it is not written. */
 export function nestedSelectors(inner: readonly Selector[], outer: readonly Selector[]): readonly Selector[] {
   const parent: Test = { kind: 'is', selectors: outer };
-  const specificity = Math.max(0, ...outer.map((selector) => selector.specificity));
+  const specificity = highest(outer);
   return inner.map((selector) => {
     const named = partsOf(selector).filter(({ tests }) => tests.some(({ kind }) => kind === 'parent')).length;
     const own = named > 0 ? withParent(selector, parent) : behind(selector, { tests: [parent], specificity });
@@ -45,7 +47,9 @@ function behind(selector: Selector, first: Selector): Selector {
 function readSelector(words: string, line: number, depth: number): Selector | undefined {
   let selector: Selector | undefined;
   let combinator: Combinator = ' ';
-  for (let rest = words; rest !== ''; ) {
+  let parts = 0;
+  for (let rest = words; rest !== ''; parts += 1) {
+    if (parts > MOST_PARTS) throw new Fault('unsafe', 'a selector of too many parts', line);
     const [all, sign = ''] = /^\s*([>+~]?)\s*/.exec(rest) ?? [''];
     if (sign !== '') {
       combinator = combinatorOf(sign);

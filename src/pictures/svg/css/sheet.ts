@@ -50,9 +50,11 @@ function uncommented(text: string): string {
 function declarationOf(words: string, line: number): Declaration | undefined {
   const [, name = '', rest] = /^\s*([-\w]+)\s*:([\s\S]*)$/.exec(words) ?? [];
   if (rest === undefined) return undefined;
-  const [, value = '', important] = /^([\s\S]*?)(!\s*important)?\s*$/i.exec(rest) ?? [];
+  const value = rest.replace(/\s+/g, ' ').trim();
+  const [important] = /! ?important$/i.exec(value) ?? [];
   const property = name.startsWith('--') ? name : name.toLowerCase();
-  return { property, value: value.trim(), important: important !== undefined, line };
+  const said = important === undefined ? value : value.slice(0, -important.length).trim();
+  return { property, value: said, important: important !== undefined, line };
 }
 
 class SheetReader implements Sheet {

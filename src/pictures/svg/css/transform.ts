@@ -36,11 +36,15 @@ export function matrixWords(matrix: Matrix): string {
 /** A list of functions, of `transform` or of the attribute. */
 export function readTransform(list: string, box: ReferenceBox, line: number): Matrix {
   if (list === 'none') return SAME;
-  const rest = list.replace(/([a-z][\w]*)\s*\(([^()]*)\)/gi, '').replace(/[\s,]/g, '');
-  if (rest !== '') throw new Fault('unsafe', `a transform of ${rest.slice(0, 30)}`, line);
-  return [...list.matchAll(/([a-z][\w]*)\s*\(([^()]*)\)/gi)]
-    .map(([, name = '', inside = '']) => readFunction(name, partsOf(inside), box, line))
-    .reduce(product, SAME);
+  const functions: Matrix[] = [];
+  const next = /[\s,]*([a-z]\w*)\s*\(([^()]*)\)[\s,]*/iy;
+  while (next.lastIndex < list.length) {
+    const at = next.lastIndex;
+    const [, name, inside = ''] = next.exec(list) ?? [];
+    if (name === undefined) throw new Fault('unsafe', `a transform of ${list.slice(at, at + 30)}`, line);
+    functions.push(readFunction(name, partsOf(inside), box, line));
+  }
+  return functions.reduce(product, SAME);
 }
 
 /** The properties of those names, whose values are those of the functions. */

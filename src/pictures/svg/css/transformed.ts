@@ -57,7 +57,9 @@ export function resolveTransform(element: Element, declared: (property: string) 
   const whole = isMove(matrix) ? matrix : around(matrix, readOrigin(origin?.value ?? '0 0', box, origin?.line ?? line));
   attributes.delete('transform-origin');
   attributes.delete('transform-box');
-  attributes.set(attribute, matrixWords(whole));
+  const words = matrixWords(whole);
+  if (words === 'matrix(1 0 0 1 0 0)') attributes.delete(attribute);
+  else attributes.set(attribute, words);
 }
 
 function referenceBox(element: Element, place: string): ReferenceBox {
@@ -87,8 +89,10 @@ function viewportOf({ parent }: Element): ReferenceBox {
 function boundsOf({ name, attributes }: Element): ReferenceBox | undefined {
   const value = (attribute: string) => inUnits(attributes.get(attribute) ?? '0', Number.NaN) ?? Number.NaN;
   const between = (xs: readonly number[], ys: readonly number[]): ReferenceBox => {
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    const least = (values: readonly number[]) => values.reduce((one, other) => Math.min(one, other));
+    const most = (values: readonly number[]) => values.reduce((one, other) => Math.max(one, other));
+    const [x, y] = [least(xs), least(ys)];
+    return { x, y, width: most(xs) - x, height: most(ys) - y };
   };
   switch (name) {
     case 'rect':
@@ -103,7 +107,7 @@ function boundsOf({ name, attributes }: Element): ReferenceBox | undefined {
     case 'polygon':
     case 'polyline': {
       const points =
-        (attributes.get('points') ?? '').match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
+        (attributes.get('points') ?? '').match(/[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
       const along = (axis: 0 | 1) => points.filter((_, index) => index % 2 === axis);
       return points.length < 2 ? undefined : between(along(0), along(1));
     }

@@ -14,7 +14,7 @@ export const UNITS: Readonly<Record<string, number>> = {
 
 /** User units; a percentage is of `whole`. Nothing where the words are no length, or one of the type's. */
 export function inUnits(words: string, whole: number): number | undefined {
-  const [, number, unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)\s*$/i.exec(words) ?? [];
+  const [, number, unit = ''] = /^\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)\s*$/i.exec(words) ?? [];
   if (number === undefined) return undefined;
   if (unit === '%') return (Number(number) / 100) * whole;
   const size = UNITS[unit.toLowerCase()];

@@ -4,6 +4,8 @@ import { splitTop } from './words.js';
 
 /** Characters of a value in whose place others stand: beyond it, values only serve to multiply each other. */
 const MOST = 10_000;
+/** Custom properties that stand for each other. */
+const DEEPEST = 100;
 
 /** The custom properties of an element: its own, and those of what it stands in. */
 export class Variables {
@@ -21,11 +23,11 @@ export class Variables {
   fill(words: string, line: number): string {
     let filled = words;
     for (let found = varIn(filled); found !== undefined; found = varIn(filled)) {
+      if (filled.length > MOST) throw new Fault('unsafe', 'too many var() in a value', line);
       const { start, end, name, instead } = found;
       const value = this.#valueOf(name, line) ?? instead;
       if (value === undefined) throw new Fault('unsafe', `a var(${name}) that nothing sets`, line);
       filled = filled.slice(0, start) + value + filled.slice(end);
-      if (filled.length > MOST) throw new Fault('unsafe', 'too many var() inside each other', line);
     }
     return filled.trim();
   }
@@ -36,7 +38,9 @@ export class Variables {
     if (own === undefined) return this.#above === undefined ? undefined : this.#above.#valueOf(name, line);
     if (this.#asked.has(name)) throw new Fault('unsafe', `a var(${name}) that leads back to itself`, line);
     this.#asked.add(name);
+    if (this.#asked.size > DEEPEST) throw new Fault('unsafe', 'too many var() inside each other', line);
     const value = own === 'initial' ? undefined : this.fill(own, line);
+    this.#asked.delete(name);
     this.#known.set(name, value);
     return value;
   }
