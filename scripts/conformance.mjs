@@ -1,8 +1,10 @@
 // Builds documents of random datasets and has Microsoft's Open XML SDK validator look at the decks. PDFs are on any medium,
 // whatever their templates say, and named after it; one whose name ends in -a3 carries its dataset, and claims PDF/A-3a.
 //
-//     npm run conformance -- --decks 300 [--pdfs N] [--seed N] [--out DIR]
+//     npm run conformance -- --decks 300 [--pdfs N] [--seed N] [--out DIR] [--slides DIR]
 //
+// `--slides` has the slides of decks as PDF, too, under the same names, to be held against the decks: of those that every office
+// program can break where we do.
 // Case after case takes the next seed, so a failing one is built again alone: `--decks 1 --seed N`. PDFs are only built;
 // their judges are run by .ci/run. The last line is the count; the exit code is 1 where a document failed.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,11 +22,13 @@ const { values } = parseArgs({
     pdfs: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
+    slides: { type: 'string' },
   },
 });
 const first = Number(values.seed);
 const folder = values.out ?? mkdtempSync(join(tmpdir(), 'rolecast-conformance-'));
 mkdirSync(folder, { recursive: true });
+if (values.slides) mkdirSync(values.slides, { recursive: true });
 
 const { randomCase } = await loadTypeScript(new URL('../tests/corpus/random.ts', import.meta.url));
 const templates = readdirSync(fileURLToPath(new URL('../templates', import.meta.url)))
@@ -73,6 +77,13 @@ function unitOf({ each, subject }, ready, format) {
   return units[Math.floor(subject * units.length)];
 }
 
+/** Whether every program breaks the lines of a document alike: from left to right, in scripts of our faces, no word as long as a line. */
+function breaksAlike({ direction, sections }) {
+  const text = JSON.stringify(sections);
+  const other = /[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Common}]|\p{Extended_Pictographic}|[^\s"]{40}/u;
+  return direction === 'ltr' && !other.test(text);
+}
+
 /** The path of a document, or nothing where a fault was told. */
 async function build(seed, format) {
   const given = randomCase(seed);
@@ -84,7 +95,12 @@ async function build(seed, format) {
     const document = await compose(template, subject, ready, found.report);
     const made = document && (await render(document, template.front.medium, format, ready, found.report));
     if (!made) return fault(seed, format, errorsOf(found));
-    const path = join(folder, fileName(seed, given, name, format));
+    const file = fileName(seed, given, name, format);
+    if (format === 'pptx' && values.slides && breaksAlike(document)) {
+      const slides = await render(document, 'slides', 'pdf', ready, () => {});
+      writeFileSync(join(values.slides, file.replace(/pptx$/, 'pdf')), slides.bytes);
+    }
+    const path = join(folder, file);
     writeFileSync(path, made.bytes);
     return path;
   } catch (error) {

@@ -12,8 +12,6 @@ const EMU = 12_700;
 const TOLERANCE = 2.5;
 /** A word's box is as high as its font's ascent and descent, which titles set closer than that pass, as a share of it. */
 const CLOSE_SET = 0.3;
-/** LibreOffice's single line of Liberation Sans is 1.2 em high, PowerPoint's of Arial 1.15: text grows by this share. */
-const GROWTH = 0.045;
 /** Scripts that the fonts of a plain machine cannot draw, or that pdftotext gives in the order of their drawing. */
 const UNJUDGED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
@@ -37,8 +35,14 @@ function textOf(element) {
 
 /** What a placeholder is found by: its index, or for a title its type. */
 function placeholderKey(shape) {
-  const { type = 'body', idx } = first(shape, 'p:ph')?.attributes ?? {};
-  return type === 'title' ? type : idx;
+  const type = masterType(shape);
+  return type === 'title' ? type : first(shape, 'p:ph')?.attributes.idx;
+}
+
+/** The type of the master's placeholder from which one inherits. */
+function masterType(shape) {
+  const { type = 'body' } = first(shape, 'p:ph')?.attributes ?? {};
+  return { ctrTitle: 'title', subTitle: 'body' }[type] ?? type;
 }
 
 function related(parts, path, type) {
@@ -55,10 +59,9 @@ function placeholderBoxes(parts, path) {
     master.set(first(shape, 'p:ph').attributes.type, boxOf(first(shape, 'a:xfrm')));
   const boxes = new Map();
   for (const shape of all(parseXml(parts.get(path)), 'p:sp')) {
-    const placeholder = first(shape, 'p:ph');
-    if (!placeholder) continue;
+    if (!first(shape, 'p:ph')) continue;
     const own = first(shape, 'a:xfrm');
-    boxes.set(placeholderKey(shape), own ? boxOf(own) : master.get(placeholder.attributes.type));
+    boxes.set(placeholderKey(shape), own ? boxOf(own) : master.get(masterType(shape)));
   }
   return boxes;
 }
@@ -104,7 +107,7 @@ function drawnPages(pdf) {
 }
 
 function inside(word, box) {
-  const above = TOLERANCE + CLOSE_SET * word.h + GROWTH * box.h;
+  const above = TOLERANCE + CLOSE_SET * word.h;
   return (
     word.x >= box.x - TOLERANCE &&
     word.x + word.w <= box.x + box.w + TOLERANCE &&

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { draw, escapes } from './frames.mjs';
+import { pythonJudges } from './python.mjs';
 
 const [results] = process.argv.slice(2);
 const shared = resolve('../shared/conformance');
@@ -71,6 +72,7 @@ const BUILDS = [
     'both-formats',
     ['--format', 'pptx,pdf', '--param', 'speaker=Ada Lovelace', '--param', 'link=https://example.org/x?a=1&b=2'],
   ],
+  ['narrow', ['--aspect', '4:3']],
   ['each', ['--each', 'tier']],
   ['hard', ['--data', hardDataset()]],
 ];
@@ -82,12 +84,25 @@ function build() {
   }
 }
 
+/** Builds whose decks are held against their slides in PDF, by where their words stand. */
+const COMPARED = ['london', 'stage', 'upper', 'one', 'skill', 'narrow'];
+const slides = join(results, 'slides');
+
+function buildSlides() {
+  for (const [name, line] of BUILDS.filter(([name]) => COMPARED.includes(name))) {
+    const paper = ['deck', '--format', 'pdf', '--medium', 'slides', '-o', join(slides, name)];
+    const { status, stderr } = run(process.execPath, ['dist/cli.js', 'build', ...paper, ...line]);
+    count(`build ${name} as slides in PDF`, status === 0, stderr);
+  }
+}
+
 /** Random documents: as many decks and as many PDFs. The validator of the Open XML SDK judges the decks on the way. */
 const RANDOM = 30;
 
 function buildRandom() {
   const folder = join(documents, 'random');
-  const line = ['scripts/conformance.mjs', '--decks', RANDOM, '--pdfs', RANDOM, '--out', folder];
+  const out = ['--out', folder, '--slides', join(slides, 'random')];
+  const line = ['scripts/conformance.mjs', '--decks', RANDOM, '--pdfs', RANDOM, ...out];
   const { status, stdout, stderr } = run(process.execPath, line.map(String));
   count(`${RANDOM} random decks, Open XML SDK, and ${RANDOM} random PDFs`, status === 0, stdout + stderr);
 }
@@ -115,6 +130,24 @@ function judgeDeck(file) {
   const faults = findings.filter(({ level }) => FAULTS.includes(level));
   const lines = faults.map(({ level, code, part, msg }) => `${level} ${code} ${part}: ${msg}`);
   count(`${file}: ISO 29500, package, accessibility`, faults.length === 0, lines.join('\n'));
+}
+
+/** Known causes of PowerPoint's repair dialog, its Accessibility Checker, and where an office program sets the words. */
+function judgeInPython(decks) {
+  const { judge, missing } = pythonJudges(conformance, join(results, 'python'));
+  if (judge === undefined) return console.log(`not judged by repair.py, a11y.py and drift.py: ${missing}`);
+  const tell = (what, name, files) => {
+    const { ok, said } = judge(name, files);
+    count(what, ok, said);
+  };
+  for (const file of decks) {
+    tell(`${file}: repair dialog`, 'repair.py', [join(documents, file)]);
+    tell(`${file}: Accessibility Checker`, 'a11y.py', [join(documents, file)]);
+  }
+  for (const file of decks) {
+    const drawn = join(slides, file.replace(/pptx$/, 'pdf'));
+    if (existsSync(drawn)) tell(`${file}: words stand where they were set`, 'drift.py', [join(documents, file), drawn]);
+  }
 }
 
 /** Of the random decks LibreOffice draws every fifth, of the others all. */
@@ -180,6 +213,7 @@ function judge() {
   const decks = files.filter((file) => file.endsWith('.pptx'));
   install();
   decks.forEach(judgeDeck);
+  judgeInPython(decks);
   judgeDrawing(decks);
   judgeReports(files.filter((file) => file.endsWith('.pdf')));
 }
@@ -187,6 +221,7 @@ function judge() {
 countTests();
 mkdirSync(documents, { recursive: true });
 build();
+buildSlides();
 buildRandom();
 if (existsSync(shared)) judge();
 else console.log('not judged: ../shared/conformance is not here');

@@ -47,8 +47,10 @@ export class Kept {
   /** Keeps data under a name, with the source of which it is made. Where that fails, the next run compiles again. */
   write(files: Iterable<readonly [name: string, source: string, data: Buffer]>): void {
     try {
+      // Who owns the code must be able to remove what stands beside it: root keeps nothing in the folder of another.
+      const { mode, uid } = statSync(this.#code);
+      if (uid !== process.geteuid?.()) return;
       // As open as the code is to readers, and to no writer.
-      const { mode } = statSync(this.#code);
       mkdirSync(this.#folder, { recursive: true, mode: mode & 0o755 });
       if (!isOurs(this.#folder)) return;
       removeAbandoned(this.#folder);

@@ -2,7 +2,7 @@ import { tierOf } from '../dataset/pay.js';
 import { readDataset } from '../dataset/read.js';
 import { select } from '../dataset/select.js';
 import type { Dataset, Role, Selection } from '../dataset/types.js';
-import { columnsOf, roleRow, writtenRole } from '../dataset/written.js';
+import { columnsOf, roleRow, writtenDataset } from '../dataset/written.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import { LAYOUTS } from '../document/types.js';
 import { valueUnknown, wordMissing, wordSuperfluous } from '../messages/usage.js';
@@ -18,8 +18,16 @@ const LIST_FORMATS = ['table', 'json', 'csv', 'jsonld'] as const;
 type ListFormat = (typeof LIST_FORMATS)[number];
 
 interface List extends Rows {
-  /** What programs get, where it is more than people see: whole records in JSON, all columns in CSV. */
-  readonly whole?: { readonly records: readonly object[]; readonly sheet: Rows; linked(): Promise<string> };
+  /** What programs get, where it is more than people see; made when it is asked for. */
+  readonly whole?: Whole;
+}
+
+interface Whole {
+  /** A dataset that can be read again. */
+  json(): object;
+  /** All columns. */
+  sheet(): Rows;
+  linked(report: Report): Promise<string>;
 }
 
 /** What the dataset and its focus hold. */
@@ -46,15 +54,18 @@ const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) 
   },
 };
 
-/** Roles that can be read again as a dataset, with the tier beside them in a sheet. */
-function wholeRoles(dataset: Dataset, roles: readonly Role[]): List['whole'] {
-  const rows = roles.map(roleRow);
-  const columns = [...columnsOf(rows), 'tier'];
-  const sheet = rows.map((row, index) => ({ ...row, tier: roles[index] && tierOf(roles[index], dataset)?.id }));
+function wholeRoles(dataset: Dataset, roles: readonly Role[]): Whole {
   return {
-    records: roles.map(writtenRole),
-    sheet: { columns, rows: sheet },
-    linked: async () => (await import('../dataset/linked/write.js')).linkedData(roles, dataset.language),
+    json: () => writtenDataset(dataset, roles),
+    sheet: () => {
+      const rows = roles.map(roleRow);
+      const tiers = roles.map((role) => tierOf(role, dataset)?.id);
+      return {
+        columns: [...columnsOf(rows), 'tier'],
+        rows: rows.map((row, index) => ({ ...row, tier: tiers[index] })),
+      };
+    },
+    linked: async (report) => (await import('../dataset/linked/write.js')).linkedData(roles, dataset.language, report),
   };
 }
 
@@ -122,7 +133,7 @@ async function run(given: Arguments): Promise<number> {
   if (found.failed) return tell(found.all, telling);
   const ofData = OF_DATA[subject];
   const list = ofData ? await listOfData(ofData) : await OF_PACKAGE[subject]?.(found.report);
-  if (list !== undefined) process.stdout.write(await printed(list, format));
+  if (list !== undefined) process.stdout.write(await printed(list, format, found.report));
   return tell(found.all, telling);
 
   async function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List): Promise<List | undefined> {
@@ -134,15 +145,15 @@ async function run(given: Arguments): Promise<number> {
   }
 }
 
-async function printed({ whole, ...shown }: List, format: ListFormat): Promise<string> {
+async function printed({ whole, ...shown }: List, format: ListFormat, report: Report): Promise<string> {
   switch (format) {
     case 'table':
       return printTable(shown);
     case 'csv':
-      return printCsv(whole?.sheet ?? shown);
-    case 'jsonld':
-      return whole === undefined ? '' : whole.linked();
+      return printCsv(whole?.sheet() ?? shown);
     case 'json':
-      return `${JSON.stringify(whole?.records ?? shown.rows, undefined, 2)}\n`;
+      return `${JSON.stringify(whole?.json() ?? shown.rows, undefined, 2)}\n`;
+    case 'jsonld':
+      return (await whole?.linked(report)) ?? '';
   }
 }

@@ -12,6 +12,7 @@ import { type ReadRoles, readRoles } from './read-roles.js';
 import { checkTiers } from './rules.js';
 import { closestTo, field, type RecordValue } from './source.js';
 import type { TableOptions } from './tables/options.js';
+import { isImpossible } from './tables/pay/likely.js';
 import type { Dataset, Role } from './types.js';
 import { validateFields } from './validate.js';
 
@@ -70,9 +71,11 @@ async function readFiles(
   const roles = read.roles.map(({ role }) => role);
   const dataset = normalise(fields, { ...read, roles }, nameOf(first));
   noteConsequences(dataset, fields, read.place, found.report);
+  const locate = (path: string) => placeIn(fields, read, path);
+  if (dataset.roles.some(({ salary }) => isImpossible(salary))) await tellImpossible({ dataset, locate }, found.report);
   return {
     dataset,
-    locate: (path) => placeIn(fields, read, path),
+    locate,
     folderOf: ({ id }) => {
       const among = read.roles.find(({ role }) => role.id === id)?.among;
       return files.find((_, index) => read.ofFile[index] === among)?.folder ?? '.';
@@ -90,6 +93,14 @@ async function checkMap(files: readonly Contents[], { map = [] }: TableOptions, 
   for (const mapping of map) {
     if (!met.includes(mapping)) report(mapHeaderUnknown(mapping.header, mapping.field, headers));
   }
+}
+
+/** A wrong salary must never reach a page without a word. */
+async function tellImpossible(loaded: Pick<LoadedDataset, 'dataset' | 'locate'>, report: Report): Promise<void> {
+  const { accepted, impossiblePay } = await import('./doubts/index.js');
+  impossiblePay({ ...loaded, today: '' }, (diagnostic) => {
+    if (!accepted(diagnostic, loaded.dataset)) report(diagnostic);
+  });
 }
 
 interface ReadFile extends Contents {

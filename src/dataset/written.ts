@@ -1,16 +1,20 @@
 /** Roles as files hold them: to be read again, or to be opened in a spreadsheet. */
-import type { Role } from './types.js';
+import type { Dataset, Role } from './types.js';
 
-/** A role as a dataset in JSON or YAML holds it: without what is empty. */
-export function writtenRole(role: Role): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(role).filter(([, value]) => !isEmpty(value)));
+/** A dataset with some of its roles as JSON or YAML holds it: without what is empty. */
+export function writtenDataset({ assumed: _, ...fields }: Dataset, roles: readonly Role[]): object {
+  return { ...filled(fields), roles: roles.map(filled) };
+}
+
+function filled(fields: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 
 export type Cells = Readonly<Record<string, string | number>>;
 
 /** A role as a row of a table: a column a field (`salary.min`, `codes.soc`), a list's items in lines of one cell. */
 export function roleRow(role: Role): Cells {
-  return Object.fromEntries(Object.entries(writtenRole(role)).flatMap(([name, value]) => cellsOf(name, value)));
+  return Object.fromEntries(Object.entries(filled(role)).flatMap(([name, value]) => cellsOf(name, value)));
 }
 
 /** The fields that any of the rows has, in the order in which roles have them. */

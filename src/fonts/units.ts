@@ -8,6 +8,11 @@ export function unitsOf(text: string): readonly string[] {
   return MARKED.test(text) ? (text.match(UNIT) ?? []) : [...text];
 }
 
+/** How many units a text has. */
+export function unitCount(text: string): number {
+  return /^[ -\u02ff\u2010-\u2027]*$/.test(text) ? text.length : unitsOf(text).length;
+}
+
 /** Whether a unit is one character. */
 export function isAlone(unit: string): boolean {
   return unit.length === 1 || (unit.length === 2 && (unit.codePointAt(0) ?? 0) > 0xffff);

@@ -14,8 +14,9 @@ export function fittingSize(
   context: LayoutContext,
 ): Pt {
   const fits = (size: Pt): boolean =>
+    longestWord(words, { ...style, size }, context) <= box.w &&
     textHeight([{ runs: runsOf(words, { ...style, size }), leading: size * leading }], box.w, context.measure) <=
-      box.h + 0.5 && longestWord(words, { ...style, size }, context) <= box.w;
+      box.h + 0.5;
   return sizes.find(fits) ?? sizes.at(-1) ?? style.size;
 }
 

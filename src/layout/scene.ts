@@ -221,11 +221,11 @@ export interface Page {
   readonly startsSection?: string;
 }
 
-/** A place for text in a slide layout: a placeholder of PowerPoint. */
+/** A place in a slide layout: a placeholder of PowerPoint, for text or, where it is for content, for a table or a picture, too. */
 export interface Slot {
   /** `title`, or a name that a text item's `slot` refers to. */
   readonly name: string;
-  readonly type: 'title' | 'body' | 'footer' | 'number';
+  readonly type: 'title' | 'subtitle' | 'body' | 'content' | 'date' | 'footer' | 'number';
   readonly box: Box;
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly style: TextStyle;
@@ -238,8 +238,10 @@ export interface Slot {
 
 /** A slide layout in PowerPoint's sense. */
 export interface SlideLayout {
-  /** As `list layouts` prints it. */
+  /** As `list layouts` prints it. PowerPoint's own layouts have PowerPoint's names, by which programs find them. */
   readonly name: string;
+  /** What kind of layout it is to PowerPoint: ST_SlideLayoutType (ECMA-376 part 1, 19.7.15). Absent: one of our own. */
+  readonly type?: 'title' | 'secHead' | 'obj' | 'titleOnly' | 'twoObj' | 'twoTxTwoObj' | 'objTx' | 'blank';
   readonly slots: readonly Slot[];
   readonly shapes: readonly ShapeItem[];
 }

@@ -120,7 +120,7 @@ export function noSource(place: Place): Diagnostic {
   return doubt('no-source', place, {
     message: 'The dataset names no source for its figures.',
     why: 'The first question after a talk is where the figures come from.',
-    wayOut: 'Name one under "sources": title, publisher, url.',
+    wayOut: `Name one under "sources"${inFileOf(place)}: title, publisher, url.`,
   });
 }
 
@@ -202,6 +202,11 @@ function doubt(code: string, place: Place, { message, why, wayOut }: Words): Dia
     place,
     message,
     why,
-    hint: `${wayOut} Or write under "accept": ${acceptance}`,
+    hint: `${wayOut} Or write under "accept"${inFileOf(place)}: ${acceptance}`,
   };
+}
+
+/** A spreadsheet has no place for such fields. */
+function inFileOf({ file }: Place): string {
+  return /\.(?:csv|tsv|txt|xlsx)$/i.test(file) ? ' in a second file (--data about.yaml)' : '';
 }

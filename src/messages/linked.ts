@@ -47,6 +47,15 @@ export function linkedRead(
   };
 }
 
+export function linkedUnsaid(names: readonly string[]): Diagnostic {
+  return {
+    code: 'data/linked-unsaid',
+    severity: 'warning',
+    message: `schema.org has no word for ${names.join(', ')}: left out.`,
+    hint: 'In JSON (--format json) they are kept.',
+  };
+}
+
 export function noLinkedRange(place: Place, words: string): Diagnostic {
   return {
     code: 'data/no-linked-range',

@@ -66,8 +66,10 @@ function position({ file, line, column, cell }: Place): string {
 
 /** «2 errors, 1 warning». */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): string {
+  // What was understood of a file is no complaint.
+  const counted = diagnostics.filter(({ lines }) => lines === undefined);
   return (['error', 'warning', 'note'] as const)
-    .map((severity) => [diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
+    .map((severity) => [counted.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
     .filter(([count]) => count > 0)
     .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
     .join(', ');

@@ -27,7 +27,8 @@ function read(path: string): string | undefined {
   try {
     const found = statSync(path);
     if (!found.isFile() || found.size > MAX_BYTES) return undefined;
-    const text = readFileSync(path, 'utf8');
+    // In another encoding, or no text at all, its lines would not be what the person sees.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;

@@ -95,7 +95,7 @@ describe('list', () => {
     const table = await rolecast(line, { cwd });
     expect(table.text).toMatch(/^ID +TITLE .*\nai-systems-architect +AI Systems Architect +upper +90,000 +130,000 /);
     const json = await rolecast([...line, '--format', 'json'], { cwd });
-    expect(JSON.parse(json.text)).toHaveLength(3);
+    expect(JSON.parse(json.text).roles).toHaveLength(3);
     const csv = await rolecast([...line, '--format', 'csv'], { cwd });
     expect(csv.text.split('\r\n')[1]).toMatch(
       /^ai-systems-architect,AI Systems Architect,.*,90000,130000,GBP,year,,upper$/s,

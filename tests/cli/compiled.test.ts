@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -168,6 +169,13 @@ describe.runIf(process.platform !== 'win32')('what V8 compiled', () => {
     const modes = (paths: readonly string[]) => [...new Set(paths.map((path) => statSync(path).mode & 0o777))];
     expect(modes([dirname(own.kept), own.kept])).toEqual([folder]);
     expect(modes(filesOf(own.kept))).toEqual([file]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('is not kept by root where the code belongs to another (needs root)', async () => {
+    const own = installed();
+    chownSync(own.dist, 12345, 12345);
+    expect((await list(own)).code).toBe(0);
+    expect(existsSync(dirname(own.kept))).toBe(false);
   });
 
   it('is not missed where it cannot be kept', async () => {

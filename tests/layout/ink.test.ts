@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../src/index.js';
 import type { LayoutChoices, Medium } from '../../src/layout/index.js';
+import { HARD } from '../corpus/hard.js';
+import { randomCase } from '../corpus/random.js';
 import { type WideCase, wideCase } from '../corpus/wide.js';
 import { inkFaults } from './ink.js';
 
@@ -20,10 +22,21 @@ const MEDIA: readonly (readonly [string, Medium, LayoutChoices])[] = [
 const [first = 1, last = 12] = (process.env.INK_SEEDS ?? '1-12').split('-').map(Number);
 const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-test.each(seeds)('no ink lies over other ink, and none leaves its page: seed %i', async (seed) => {
-  const given = wideCase(seed);
+type Given = Pick<WideCase, 'dataset' | 'parameters'>;
+
+/** Random data may be long: each is laid out in one way, the next in the next. */
+const CASES: readonly (readonly [string, Given, typeof MEDIA])[] = [
+  ...seeds.map((seed) => [`wide data, seed ${seed}`, wideCase(seed), MEDIA] as const),
+  ...seeds.map((seed) => {
+    const way = seed % MEDIA.length;
+    return [`random data, seed ${seed}`, randomCase(seed), MEDIA.slice(way, way + 1)] as const;
+  }),
+  ...Object.entries(HARD).map(([name, dataset]) => [name, { dataset, parameters: {} }, MEDIA] as const),
+];
+
+test.each(CASES)('no ink lies over other ink, and none leaves its page: %s', async (_, given, media) => {
   const faults: string[] = [];
-  for (const [template, medium, layout] of MEDIA) {
+  for (const [template, medium, layout] of media) {
     const scene = await sceneOf(given, template, medium, layout);
     faults.push(...inkFaults(scene).map((fault) => `${template} ${medium} ${JSON.stringify(layout)} ${fault}`));
   }
@@ -31,7 +44,7 @@ test.each(seeds)('no ink lies over other ink, and none leaves its page: seed %i'
 });
 
 async function sceneOf(
-  { dataset, parameters }: WideCase,
+  { dataset, parameters }: Given,
   template: string,
   medium: Medium,
   layout: LayoutChoices,

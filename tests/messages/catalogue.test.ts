@@ -1,30 +1,17 @@
 /** The catalogue of messages keeps its habits: sorted, one function a message, each named like its code, none unused. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { kebab, MESSAGE_FILES, messages } from './catalogue.js';
 
-const source = fileURLToPath(new URL('../../src', import.meta.url));
+const source = join(import.meta.dirname, '../../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-const catalogue = files.filter((file) => /^messages[\\/](?!closest|edits)/.test(file));
 const code = files
   .filter((file) => !file.startsWith('messages'))
   .map((file) => readFileSync(join(source, file), 'utf8'))
   .join('\n');
 
-/** The messages of a file, each with its text. */
-function messages(file: string): { name: string; text: string }[] {
-  const [, ...texts] = readFileSync(join(source, file), 'utf8').split(/^export function /m);
-  return texts
-    .filter((text) => /^[^{]*\): Diagnostic \{/.test(text))
-    .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? '', text }));
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-describe.each(catalogue)('%s', (file) => {
+describe.each(MESSAGE_FILES)('%s', (file) => {
   const names = messages(file).map(({ name }) => name);
 
   test('is sorted', () => {

@@ -31,9 +31,9 @@ describe('a deck of one role', () => {
   };
 
   test('has no agenda, no ladder, no divider and no comparison', async () => {
-    expect(await layouts({ dataset: porter })).toEqual(['title', 'role', 'list', 'steps', 'list', 'closing']);
+    expect(await layouts({ dataset: porter })).toEqual(['Title Slide', 'Role', 'List', 'Steps', 'List', 'Closing']);
     expect(await layouts({ focus: { roles: ['data-scientist'] } })).toEqual([
-      ...['title', 'role', 'list', 'steps', 'list', 'closing'],
+      ...['Title Slide', 'Role', 'List', 'Steps', 'List', 'Closing'],
     ]);
   });
 
@@ -224,7 +224,7 @@ describe('the numbers in sentences', () => {
   test('in the agenda: the slides on which the parts begin', async () => {
     const pageTitle = (scene: Scene, number: string) => scene.pages[Number(number) - 1]?.name;
     const { deck } = await scenesOf({});
-    const agenda = deck.pages.find(({ layout }) => layout === 'agenda');
+    const agenda = deck.pages.find(({ layout }) => layout === 'Agenda');
     const numbers = agenda?.items.flatMap((item) =>
       item.name === 'Slide number' && item.kind === 'text'
         ? item.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text))

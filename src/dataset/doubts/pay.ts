@@ -2,9 +2,8 @@
 import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
 import { yearPay } from '../pay.js';
-import { likelinessOf } from '../tables/pay/likely.js';
+import { isImpossible } from '../tables/pay/likely.js';
 import { quantile } from '../tiers.js';
-import type { Role } from '../types.js';
 import { type Doubt, salaryPath } from './doubt.js';
 
 /** From here on the ends of a range say little about the job. */
@@ -14,7 +13,7 @@ export const wideRange: Doubt = ({ dataset, locate }, report) => {
   const formats = formatsOf(dataset);
   dataset.roles.forEach((role, index) => {
     const { salary, title } = role;
-    if (salary === undefined || salary.max <= salary.min * WIDE || isImpossible(role)) return;
+    if (salary === undefined || salary.max <= salary.min * WIDE || isImpossible(salary)) return;
     report(messages.wideRange(locate(salaryPath(index)), title, formats.salaryInFull(salary)));
   });
 };
@@ -22,17 +21,10 @@ export const wideRange: Doubt = ({ dataset, locate }, report) => {
 export const impossiblePay: Doubt = ({ dataset, locate }, report) => {
   const formats = formatsOf(dataset);
   dataset.roles.forEach((role, index) => {
-    if (role.salary === undefined || !isImpossible(role)) return;
+    if (role.salary === undefined || !isImpossible(role.salary)) return;
     report(messages.impossiblePay(locate(salaryPath(index)), role.title, formats.salaryInFull(role.salary)));
   });
 };
-
-/** Whether pay cannot be that of its period: £45 a year, £60,000 an hour. */
-export function isImpossible({ salary }: Role): boolean {
-  if (salary === undefined) return false;
-  const likely = likelinessOf(salary.min, salary.max, salary.period, salary.currency);
-  return likely === 'too low' || likely === 'too high';
-}
 
 /** Fewer roles have no middle to be far from. */
 const FEWEST = 5;
@@ -51,7 +43,7 @@ export const farFromOthers: Doubt = ({ dataset, locate }, report) => {
   );
   for (const { role, index, midpoint } of paid) {
     const far = midpoint >= median * MAGNITUDE || midpoint * MAGNITUDE <= median;
-    if (!far || role.salary === undefined || isImpossible(role)) continue;
+    if (!far || role.salary === undefined || isImpossible(role.salary)) continue;
     const stated = formats.salaryInFull(role.salary);
     report(messages.farFromOthers(locate(salaryPath(index)), role.title, stated, formats.money(Math.round(median))));
   }

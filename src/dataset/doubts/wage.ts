@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { packaged } from '../../home.js';
 import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
+import { isImpossible } from '../tables/pay/likely.js';
 import type { Dataset, Salary } from '../types.js';
 import { type Doubt, salaryPath } from './doubt.js';
-import { isImpossible } from './pay.js';
 
 export const belowMinimumWage: Doubt = ({ dataset, locate, today }, report) => {
   const inPounds = dataset.roles.some(({ salary }) => salary?.currency === 'GBP');
@@ -19,7 +19,7 @@ export const belowMinimumWage: Doubt = ({ dataset, locate, today }, report) => {
   }
   dataset.roles.forEach((role, index) => {
     const { salary, title } = role;
-    if (salary?.currency !== 'GBP' || isImpossible(role)) return;
+    if (salary?.currency !== 'GBP' || isImpossible(salary)) return;
     const hourly = anHour(salary, dataset);
     if (hourly >= rate.amount) return;
     const figures = { stated: salaryInFull(salary), hourly: money(hourly), rate: money(rate.amount), on: date(day) };

@@ -93,8 +93,7 @@ function endsOf(amounts: RecordValue, home: string): Ends | undefined {
     const [low, high] = percentiles.map((share) => amountIn(said(amounts, `percentile${share}`), home));
     if (low !== undefined && high !== undefined) return { ends: [low, high], percentiles };
   }
-  const one = said(amounts, 'value');
-  const amount = one?.kind === 'scalar' && typeof one.value === 'number' ? one.value : undefined;
+  const amount = amountIn(said(amounts, 'value'), home);
   return amount === undefined ? undefined : { ends: [amount, amount] };
 }
 

@@ -1,8 +1,20 @@
 /** Roles as linked data (JSON-LD) in the words of schema.org. What it has no word for (the speaker's notes, a stall) is left out. */
+import type { Report } from '../../diagnostic.js';
+import { linkedUnsaid } from '../../messages/linked.js';
 import type { Role, Salary } from '../types.js';
 
+/** What schema.org has no word for. */
+const UNSAID: readonly (readonly [name: string, isIn: (role: Role) => boolean])[] = [
+  ['notes', ({ notes }) => notes.length > 0],
+  ['stall', ({ stall }) => stall !== undefined],
+  ['salary.sample', ({ salary }) => salary?.sample !== undefined],
+  ['salary.basis', ({ salary }) => salary?.basis !== undefined],
+];
+
 /** A document that any reader of schema.org takes, and ours reads back the same. */
-export function linkedData(roles: readonly Role[], language: string): string {
+export function linkedData(roles: readonly Role[], language: string, report: Report): string {
+  const unsaid = UNSAID.filter(([, isIn]) => roles.some(isIn)).map(([name]) => name);
+  if (unsaid.length > 0) report(linkedUnsaid(unsaid));
   const document = {
     '@context': ['https://schema.org', { '@language': language }],
     '@graph': roles.map(nodeOf),

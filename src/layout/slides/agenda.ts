@@ -35,7 +35,7 @@ const SPAN = { x: 566, w: 272, h: 26 } as const;
 const SPAN_BOUNDS = { left: TEXT_X + TIER_TEXT_WIDTH, right: 858 } as const;
 
 const LAYOUT: SlideLayout = {
-  name: 'agenda',
+  name: 'Agenda',
   slots: [
     TITLE_SLOT,
     ...Array.from({ length: ROW_COUNT }, (_, index) => {

@@ -39,7 +39,7 @@ const HEAD_WIDTH = 96;
 const TEXT_X = 144;
 
 const LAYOUT: SlideLayout = {
-  name: 'closing',
+  name: 'Closing',
   slots: [
     {
       ...slot('title', [LEFT, 36, NARROW, 122], heading(52, 'ink', -1), 'What to take home', { leading: 52 * 1.05 }),

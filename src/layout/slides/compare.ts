@@ -39,7 +39,7 @@ const THIRDS = { xs: [LEFT, 344, 640], w: 272 } as const;
 const HALVES = { xs: [LEFT, 492], w: 420 } as const;
 
 const LAYOUT: SlideLayout = {
-  name: 'compare',
+  name: 'Compare roles',
   slots: [
     TITLE_SLOT,
     ...Array.from({ length: COLUMNS }, (_, index) =>

@@ -33,6 +33,7 @@ const TITLE_SIZES = [52, 44, 40, 36, 32, 28, 24];
 function layoutOf(name: string, panel: Colour): SlideLayout {
   return {
     name,
+    type: 'secHead',
     slots: [
       {
         ...slot('title', [LEFT, 36, 322, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * 1.05 }),
@@ -46,14 +47,14 @@ function layoutOf(name: string, panel: Colour): SlideLayout {
   };
 }
 
-const LOWER = layoutOf('divider lower', 'panelLower');
-const MIDDLE = layoutOf('divider middle', 'panelMiddle');
-const UPPER = layoutOf('divider upper', 'panelUpper');
+const LOWER = layoutOf('Section Header (lower tier)', 'panelLower');
+const MIDDLE = layoutOf('Section Header', 'panelMiddle');
+const UPPER = layoutOf('Section Header (upper tier)', 'panelUpper');
 
 /** A tier whose colour is mixed has a layout of its own: a panel on the slide itself would be read before its title. */
 function layoutFor(tier: number | undefined, panel: Colour): SlideLayout {
   const known = [LOWER, MIDDLE, UPPER].find((layout) => layout.shapes[0]?.fill === panel);
-  return known ?? layoutOf(`divider tier ${(tier ?? 0) + 1}`, panel);
+  return known ?? layoutOf(`Section Header (tier ${(tier ?? 0) + 1})`, panel);
 }
 
 export const divider: SlideDesign = {

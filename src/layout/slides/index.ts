@@ -10,6 +10,7 @@ import { ladder } from './ladder.js';
 import { layFurther, list } from './list.js';
 import { role } from './role.js';
 import type { SlideDesign, SlideDraft } from './slide.js';
+import { STANDARD_LAYOUTS } from './standard.js';
 import { steps } from './steps.js';
 import { title } from './title.js';
 
@@ -28,9 +29,10 @@ const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
 };
 
 /** What a designer finds in the deck's master, used or not. */
-export const SLIDE_LAYOUTS: readonly SlideLayout[] = [...new Set(Object.values(SLIDE_DESIGNS))].flatMap(
-  (design) => design.layouts,
-);
+export const SLIDE_LAYOUTS: readonly SlideLayout[] = [
+  ...[...new Set(Object.values(SLIDE_DESIGNS))].flatMap((design) => design.layouts),
+  ...STANDARD_LAYOUTS,
+];
 
 /** The names of the slide layouts in PowerPoint on which each layout of a template comes out. */
 export function namesInPowerPoint(layout: LayoutName): readonly string[] {

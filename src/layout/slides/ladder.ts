@@ -27,7 +27,8 @@ import { slideTitle } from './slide-title.js';
 import { NOTE_X, tierNotes } from './tier-notes.js';
 
 const LAYOUT: SlideLayout = {
-  name: 'ladder',
+  name: 'Ladder',
+  type: 'titleOnly',
   slots: [
     TITLE_SLOT,
     slot('subtitle', [LEFT, 82, WIDTH, 24], text(18, 'ink2'), 'How to read the chart'),

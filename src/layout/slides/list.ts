@@ -7,6 +7,7 @@ import { flowBlocks } from './body.js';
 import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
 import {
   BODY_BOTTOM,
+  contentSlot,
   FOOTER_SLOT,
   LEFT,
   NUMBER_SLOT,
@@ -21,11 +22,10 @@ import {
 } from './slide.js';
 import { continuationExtra, slideTitle } from './slide-title.js';
 
-const BODY = slot('body', [LEFT, ROWS_TOP, WIDTH, BODY_BOTTOM - ROWS_TOP], text(22), 'Text');
-
 const TEXT_LAYOUT: SlideLayout = {
-  name: 'text',
-  slots: [TITLE_SLOT, { ...BODY, bullet: { colour: 'ink2', indent: 20, gap: 10 } }, FOOTER_SLOT, NUMBER_SLOT],
+  name: 'Title and Content',
+  type: 'obj',
+  slots: [TITLE_SLOT, contentSlot('body', [LEFT, ROWS_TOP, WIDTH, BODY_BOTTOM - ROWS_TOP]), FOOTER_SLOT, NUMBER_SLOT],
   shapes: [],
 };
 
@@ -36,7 +36,7 @@ const TEXT_X = 344;
 
 /** Ruled rows of a term and what is said of it. */
 const ROWS_LAYOUT: SlideLayout = {
-  name: 'list',
+  name: 'List',
   slots: [
     TITLE_SLOT,
     ...Array.from({ length: ROW_COUNT }, (_, index) => {

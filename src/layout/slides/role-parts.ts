@@ -23,7 +23,7 @@ export const THIRDS = [LEFT, 344, 640] as const;
 export const HALVES = [LEFT, 492] as const;
 
 export const ROLE_LAYOUT: SlideLayout = {
-  name: 'role',
+  name: 'Role',
   slots: [
     TITLE_SLOT,
     slot('summary', [LEFT, 86, 790, 58], text(22, 'ink2'), 'What the role is, in a sentence'),
@@ -45,7 +45,7 @@ export const ROLE_LAYOUT: SlideLayout = {
 };
 
 export const DENSE_LAYOUT: SlideLayout = {
-  name: 'role dense',
+  name: 'Role (dense)',
   slots: [
     TITLE_SLOT,
     slot('summary', [LEFT, 86, WIDTH, 46], text(18, 'ink2'), 'What the role is, in a sentence', {

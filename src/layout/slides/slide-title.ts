@@ -138,8 +138,8 @@ function startOf(title: Inlines): string {
 
 function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: LayoutContext): boolean {
   return (
-    lineCount(words, style, size, room.w, context) * size * TITLE_LEADING <= room.h + 0.5 &&
-    longestWord(words, { ...style, size }, context) <= room.w
+    longestWord(words, { ...style, size }, context) <= room.w &&
+    lineCount(words, style, size, room.w, context) * size * TITLE_LEADING <= room.h + 0.5
   );
 }
 

@@ -77,6 +77,15 @@ export const FOOTER_SLOT: Slot = {
   prompt: 'Footer',
 };
 
+/** Of the title slide, for decks that programs make of this one. */
+export const DATE_SLOT: Slot = {
+  ...FOOTER_SLOT,
+  name: 'date',
+  type: 'date',
+  box: { x: LEFT, y: 484, w: 200, h: 16 },
+  prompt: '',
+};
+
 export const NUMBER_SLOT: Slot = {
   name: 'number',
   type: 'number',
@@ -107,6 +116,12 @@ export function slot(
     prompt,
     ...details,
   };
+}
+
+/** A placeholder for content of any kind; what is text in it is a list. */
+export function contentSlot(name: string, box: readonly [Pt, Pt, Pt, Pt]): Slot {
+  const bullet = { colour: 'ink2', indent: 20, gap: 10 } as const;
+  return { ...slot(name, box, text(22), 'Text'), type: 'content', bullet };
 }
 
 export function slotOf(layout: SlideLayout, name: string): Slot {

@@ -27,7 +27,7 @@ const COLUMN_WIDTH = 198;
 const TEXT_SIZES = [22, 20, 18];
 
 const LAYOUT: SlideLayout = {
-  name: 'steps',
+  name: 'Steps',
   slots: [
     TITLE_SLOT,
     ...Array.from({ length: COLUMNS }, (_, index) => {

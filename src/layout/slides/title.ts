@@ -10,6 +10,7 @@ import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import { listOverflow } from './list.js';
 import {
+  DATE_SLOT,
   fill,
   firstOf,
   heading,
@@ -25,11 +26,13 @@ import {
 } from './slide.js';
 
 const LAYOUT: SlideLayout = {
-  name: 'title',
+  name: 'Title Slide',
+  type: 'title',
   slots: [
     { ...slot('title', [LEFT, 44, WIDTH, 64], heading(56, 'ink', -1), 'Title', { leading: 56 * 1.05 }), type: 'title' },
-    slot('subtitle', [LEFT, 114, 716, 32], text(24, 'ink2'), 'Subtitle'),
+    { ...slot('subtitle', [LEFT, 114, 716, 32], text(24, 'ink2'), 'Subtitle'), type: 'subtitle' },
     slot('source', [LEFT, 504, WIDTH, 16], text(12, 'ink2'), 'Event, source, date'),
+    DATE_SLOT,
   ],
   shapes: [],
 };

@@ -3,6 +3,7 @@ import type { Pt, Run, TextStyle } from '../scene.js';
 import { graphemes } from './graphemes.js';
 import { divisions } from './hyphenate.js';
 import type { Measure } from './metrics.js';
+import { most } from './most.js';
 import { breakOpportunities } from './opportunities.js';
 
 /** A stretch of one run. */
@@ -177,22 +178,32 @@ function characterUnits(unit: Unit, runs: readonly Run[], width: Pt, measure: Me
   const parts: Unit[] = [];
   let pieces: BrokenPiece[] = [];
   let used = 0;
-  for (const piece of unit.pieces) {
-    const style = runs[piece.run]?.style;
+  const close = (): void => {
+    parts.push({ pieces, w: used, space: 0, breaks: false });
+    pieces = [];
+    used = 0;
+  };
+  for (const { run, text } of unit.pieces) {
+    const style = runs[run]?.style;
     if (style === undefined) continue;
-    let stretch = pieceOf(piece.run, '', style, measure);
-    for (const character of graphemes(piece.text)) {
-      const longer = pieceOf(piece.run, stretch.text + character, style, measure);
-      if (used + longer.w > width && used + stretch.w > 0) {
-        if (stretch.text !== '') pieces.push(stretch);
-        parts.push({ pieces, w: used + stretch.w, space: 0, breaks: false });
-        pieces = [];
-        used = 0;
-        stretch = pieceOf(piece.run, character, style, measure);
-      } else stretch = longer;
+    const characters = graphemes(text);
+    let guess = 1;
+    for (let from = 0; from < characters.length; ) {
+      const stretch = (count: number): string => characters.slice(from, from + count).join('');
+      const room = width - used;
+      const fitting = most(characters.length - from, guess, (count) => measure.width(stretch(count), style) <= room);
+      if (fitting === 0 && used > 0) {
+        close();
+        continue;
+      }
+      const count = Math.max(1, fitting);
+      const piece = pieceOf(run, stretch(count), style, measure);
+      pieces.push(piece);
+      used += piece.w;
+      from += count;
+      guess = count;
+      if (from < characters.length) close();
     }
-    if (stretch.text !== '') pieces.push(stretch);
-    used += stretch.w;
   }
   const space = spaceAfter(pieces, runs, measure);
   parts.push({ pieces, w: used - space, space, breaks: unit.breaks });

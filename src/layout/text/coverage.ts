@@ -77,9 +77,9 @@ function boxedIn(text: string, measure: Measure): string[] {
     .filter((character) => !isUnseen(character));
 }
 
-/** Beyond ASCII: worth a look. */
+/** Beyond what every face has, and what is not seen: worth a look. */
 function isUnusual(text: string): boolean {
-  return !/^[\n -~]*$/.test(text);
+  return !/^[\n -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/.test(text);
 }
 
 /** What of a document is drawn on a medium. */

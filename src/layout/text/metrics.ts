@@ -2,7 +2,7 @@
 import { drawnParts, hasAll, type Part, partsOf } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { FontStack } from '../../fonts/stack.js';
-import { unitsOf } from '../../fonts/units.js';
+import { unitCount } from '../../fonts/units.js';
 import { type Face, family } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -76,7 +76,7 @@ export class Measure {
   #faceWidth(text: string, style: TextStyle): Pt {
     const shaper = this.#stack === undefined || SIMPLE.test(text) ? undefined : this.shaper(style);
     const ems = this.face(style).width(text, style.tabular ?? false, shaper);
-    return ems * style.size + (style.tracking === undefined ? 0 : unitsOf(text).length * style.tracking);
+    return ems * style.size + (style.tracking === undefined ? 0 : unitCount(text) * style.tracking);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Pt, Run } from '../scene.js';
 import { breakLines } from './break.js';
 import { graphemes } from './graphemes.js';
 import type { Measure } from './metrics.js';
+import { most } from './most.js';
 import { type Copy, textHeight } from './set.js';
 
 /** The first `lines` lines of a paragraph and the rest, which hangs like the first but has no bullet of its own. */
@@ -90,15 +91,12 @@ function charactersWithBreaks(text: string, length: number): number {
 export function ellipsis(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
   const characters = graphemes(text);
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(shortened(characters, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return shortened(characters, low);
+  const length = most(characters.length, USUAL, (count) => fits(shortened(characters, count)));
+  return shortened(characters, length);
 }
+
+/** Characters of a text that was cut. */
+const USUAL = 60;
 
 function shortened(characters: readonly string[], length: number): string {
   return `${characters.slice(0, length).join('').trimEnd()}…`;

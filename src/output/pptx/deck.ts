@@ -17,11 +17,17 @@ export interface Deck {
   readonly levels: ReadonlyMap<Slot, readonly Level[]>;
 }
 
-export type Master = Readonly<Record<Slot['type'], Slot>>;
+export type Master = Readonly<Record<MasterType, Slot>>;
+type MasterType = Exclude<Slot['type'], 'subtitle' | 'content'>;
+
+/** The master's slot from which one of a layout inherits. */
+export function masterOf({ type }: Slot, master: Master): Slot {
+  return master[type === 'subtitle' || type === 'content' ? 'body' : type];
+}
 
 export function deckOf(scene: Scene, theme: Theme): Deck {
   const rightToLeft = scene.direction === 'rtl';
-  const master = masterOf(scene);
+  const master = masterSlots(scene);
   const ofMaster = Object.values(master).map((slot) => [slot, slotLevels(slot, rightToLeft)] as const);
   const deeper = new Map(ofMaster).get(master.body);
   const slots = scene.layouts.flatMap((layout) => layout.slots);
@@ -59,19 +65,24 @@ export function layoutOf(name: string | undefined, { scene }: Deck): SlideLayout
  * what PowerPoint takes for 0, and by that programs find it. Body slots count from 1 and spare the furniture's.
  */
 export function placeholder(slot: Slot, layout: SlideLayout | 'master'): string {
-  if (slot.type === 'title') return 'type="title"';
+  if (slot.type === 'title') return layout !== 'master' && layout.type === 'title' ? 'type="ctrTitle"' : 'type="title"';
+  if (slot.type === 'date') return `type="dt" sz="half" idx="${layout === 'master' ? 2 : DATE}"`;
   if (slot.type === 'footer') return `type="ftr" sz="quarter" idx="${layout === 'master' ? 3 : FOOTER}"`;
   if (slot.type === 'number') return `type="sldNum" sz="quarter" idx="${layout === 'master' ? 4 : NUMBER}"`;
   if (layout === 'master') return 'type="body" idx="1"';
-  const index = layout.slots.filter(({ type }) => type === 'body').indexOf(slot) + 1;
-  return `type="body" sz="quarter" idx="${index < FOOTER ? index : index + 2}"`;
+  const index = layout.slots.filter(({ type }) => TEXTS.some((text) => text === type)).indexOf(slot) + 1;
+  const idx = `idx="${index < DATE ? index : index + 3}"`;
+  if (slot.type === 'subtitle') return `type="subTitle" ${idx}`;
+  return slot.type === 'content' ? idx : `type="body" sz="quarter" ${idx}`;
 }
 
+const TEXTS = ['subtitle', 'body', 'content'] as const;
+const DATE = 10;
 const FOOTER = 11;
 const NUMBER = 12;
 
 /** The master has what most layouts have, so that a change to it reaches them; body text fills the slide's middle. */
-function masterOf(scene: Scene): Master {
+function masterSlots(scene: Scene): Master {
   const slots = scene.layouts.flatMap((layout) => layout.slots);
   const { width: w, height: h } = scene;
   const margin = w / 20;
@@ -100,6 +111,13 @@ function masterOf(scene: Scene): Master {
       leading: 28.8,
       bullet: { colour: 'ink', indent: 20, gap: 6 },
       prompt: 'Text',
+    },
+    date: {
+      ...furniture,
+      name: 'date',
+      type: 'date',
+      box: { ...line, x: margin, y: line.y - 20, w: 200 },
+      prompt: '',
     },
     footer: mostCommon(slots.filter(({ type }) => type === 'footer')) ?? {
       ...furniture,

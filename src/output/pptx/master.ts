@@ -1,6 +1,6 @@
 /** The slide master and the layouts: placeholders that hold the deck's text styles. */
 import type { SlideLayout, Slot } from '../../layout/scene.js';
-import { type Deck, levelsOf, placeholder } from './deck.js';
+import { type Deck, levelsOf, type Master, masterOf, placeholder } from './deck.js';
 import type { Relationships } from './package.js';
 import { Identities, place, plainShape, TREE_HEAD } from './shapes.js';
 import { listLevels } from './styles.js';
@@ -11,9 +11,9 @@ import { DECLARATION, element, escapeXml, PRESENTATION_NAMESPACES } from './xml.
 export const MASTER_ID = 2_147_483_648;
 
 export function masterXml(deck: Deck, layouts: readonly string[], relationships: Relationships): string {
-  const { title, body, footer, number } = deck.master;
+  const { title, body } = deck.master;
   const identities = new Identities();
-  const placeholders = [title, body, footer, number].map((slot) => masterPlaceholder(slot, identities, deck));
+  const placeholders = MASTER_SLOTS.map((type) => masterPlaceholder(type, identities, deck));
   const ids = layouts.map((path, index) => {
     const id = relationships.to('slideLayout', path);
     return `<p:sldLayoutId id="${MASTER_ID + 1 + index}" r:id="${id}"/>`;
@@ -42,21 +42,24 @@ export function layoutXml(layout: SlideLayout, deck: Deck): string {
     plainShape(shape, identities.next(shape.name, 'decorative'), deck.palette, 'layout'),
   );
   const placeholders = layout.slots.map((slot) => layoutPlaceholder(slot, layout, identities, deck));
+  const type = layout.type === undefined ? '' : ` type="${layout.type}"`;
   return (
-    `${DECLARATION}<p:sldLayout ${PRESENTATION_NAMESPACES} preserve="1" userDrawn="1">` +
+    `${DECLARATION}<p:sldLayout ${PRESENTATION_NAMESPACES}${type} preserve="1" userDrawn="1">` +
     `<p:cSld name="${escapeXml(layout.name)}"><p:spTree>${TREE_HEAD}${shapes.join('')}${placeholders.join('')}</p:spTree>` +
     '</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>'
   );
 }
 
-const NAMES = { title: 'Title', body: 'Text', footer: 'Footer', number: 'Slide number' } as const;
+const MASTER_SLOTS = ['title', 'body', 'date', 'footer', 'number'] as const;
+const NAMES = { title: 'Title', body: 'Text', date: 'Date', footer: 'Footer', number: 'Slide number' } as const;
 
-function masterPlaceholder(slot: Slot, identities: Identities, deck: Deck): string {
+function masterPlaceholder(type: keyof Master, identities: Identities, deck: Deck): string {
+  const slot = deck.master[type];
   const levels = levelsOf(slot, deck);
   // Titles and bodies have their styles in the master's text styles; the furniture has none there.
-  const own = slot.type === 'footer' || slot.type === 'number' ? listLevels(levels, deck.defaults, deck.palette) : '';
+  const own = type === 'title' || type === 'body' ? '' : listLevels(levels, deck.defaults, deck.palette);
   return placeholderShape({
-    identity: identities.next(NAMES[slot.type], 'text'),
+    identity: identities.next(NAMES[type], 'text'),
     reference: placeholder(slot, 'master'),
     properties: shapeProperties(slot),
     body: bodyProperties(slot),
@@ -67,7 +70,7 @@ function masterPlaceholder(slot: Slot, identities: Identities, deck: Deck): stri
 
 /** A slot says only in what it differs from the master's of its type. */
 function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identities, deck: Deck): string {
-  const from = deck.master[slot.type];
+  const from = masterOf(slot, deck.master);
   const levels = levelsOf(slot, deck);
   const same = (key: 'box' | 'anchor') => JSON.stringify(slot[key]) === JSON.stringify(from[key]);
   const prompt = slot.type === 'number' || slot.prompt === '' ? '' : ' hasCustomPrompt="1"';
@@ -75,15 +78,15 @@ function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identiti
     identity: identities.next(slot.name === 'title' ? NAMES.title : slot.name, 'text'),
     reference: placeholder(slot, layout) + prompt,
     properties: same('box') ? '' : `<a:xfrm>${place(slot.box)}</a:xfrm>`,
-    body: layoutBody(slot, same('anchor')),
+    body: layoutBody(slot, same('anchor'), deck),
     styles: listLevels(levels, levelsOf(from, deck), deck.palette),
     text: promptText(slot, 1, deck),
   });
 }
 
 /** Text that people type into a layout's title and bodies shrinks where it would run over; ours is fitted, and stays. */
-function layoutBody(slot: Slot, anchored: boolean): string {
-  const typed = slot.type === 'title' || slot.type === 'body';
+function layoutBody(slot: Slot, anchored: boolean, { master }: Deck): string {
+  const typed = slot.type === 'title' || masterOf(slot, master).type === 'body';
   return element(`a:bodyPr${anchored ? '' : ` anchor="${ANCHOR[slot.anchor]}"`}`, typed ? '<a:normAutofit/>' : '');
 }
 

@@ -59,8 +59,10 @@ export function defaultLevels(rightToLeft: boolean): readonly Level[] {
   return Array.from({ length: LEVELS }, () => level);
 }
 
+const ONE_LEVEL = ['title', 'date', 'footer', 'number'] as const;
+
 /**
- * The five levels of a body slot, or the one of another. Deeper levels have bullets and move in. In layouts these are the
+ * The five levels of a slot for text, or the one of another. Deeper levels have bullets and move in. In layouts these are the
  * master's, `deeper`, in the slot's own type: so that they follow the master, and little is said twice.
  */
 export function slotLevels(slot: Slot, rightToLeft: boolean, deeper?: readonly Level[]): readonly Level[] {
@@ -74,7 +76,7 @@ export function slotLevels(slot: Slot, rightToLeft: boolean, deeper?: readonly L
     hang: bullet?.indent ?? 0,
     ...(bullet && { bullet: { mark: DOT, colour: bullet.colour } }),
   };
-  if (slot.type !== 'body') return [{ paragraph: first, run }];
+  if (ONE_LEVEL.some((type) => type === slot.type)) return [{ paragraph: first, run }];
   const step = bullet?.indent ?? STEP;
   return Array.from({ length: LEVELS }, (_, level) => {
     if (level === 0) return { paragraph: first, run };

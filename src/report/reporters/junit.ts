@@ -9,7 +9,8 @@ import type { Outcome, Reporter } from './outcome.js';
 import { positionOf, wordsOf } from './words.js';
 
 export const junit: Reporter = (outcome) => {
-  const { command, diagnostics, files } = outcome;
+  const { command, files } = outcome;
+  const diagnostics = outcome.diagnostics.filter(({ lines }) => lines === undefined);
   const cases = [...diagnostics.map((diagnostic) => caseOf(diagnostic, outcome)), ...files.map(made)];
   const all = cases.length === 0 ? [`<testcase classname="rolecast" name="${command}"/>`] : cases;
   const failures = diagnostics.filter((diagnostic) => fails(diagnostic, outcome)).length;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Run } from '../../../src/layout/scene.js';
+import type { Run, TextStyle } from '../../../src/layout/scene.js';
 import { type BrokenLine, breakLines } from '../../../src/layout/text/break.js';
+import { Measure } from '../../../src/layout/text/metrics.js';
 import { anyRuns, lineText, PAPER, run, SLIDE, style, textOfRuns } from '../setting.js';
 
 /** The lines of a text in a width of so many of its letters "n". */
@@ -43,6 +44,20 @@ describe('lines', () => {
   test('break a word between characters only where it is wider than a line', () => {
     expect(lines('n nnnnn', 4)).toEqual(['n ', 'nnnn', 'n']);
     expect(lines('n nnnn', 4)).toEqual(['n ', 'nnnn']);
+  });
+
+  test('of a word without end are found by measuring each a few times', () => {
+    let measured = 0;
+    class Counting extends Measure {
+      override width(text: string, style: TextStyle): number {
+        measured++;
+        return super.width(text, style);
+      }
+    }
+    const word = [run('W'.repeat(500)), run('i'.repeat(9500))];
+    const found = breakLines(word, 400, new Counting({ heading: 'Arial', body: 'Arial' }));
+    expect(found.length).toBeGreaterThan(100);
+    expect(measured).toBeLessThan(found.length * 6);
   });
 
   test('divide a word over as many lines as it needs where its language is known', () => {

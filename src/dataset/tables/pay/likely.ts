@@ -1,5 +1,5 @@
 /** What pay can be. Figures far outside are paid for another period than the one that was taken. */
-import type { Period } from '../../types.js';
+import type { Period, Salary } from '../../types.js';
 
 /** A year's pay lies between, in pounds. */
 const LOWEST = 2_000;
@@ -22,4 +22,11 @@ export function likelinessOf(min: number, max: number, period: Period, currency:
   if (worth === undefined) return 'not known';
   if (min * IN_A_YEAR[period] < LOWEST) return 'too low';
   return max * IN_A_YEAR[period] > HIGHEST * worth ? 'too high' : 'likely';
+}
+
+/** Whether pay cannot be that of its period: £45 a year, £60,000 an hour. */
+export function isImpossible(salary: Salary | undefined): boolean {
+  if (salary === undefined) return false;
+  const likely = likelinessOf(salary.min, salary.max, salary.period, salary.currency);
+  return likely === 'too low' || likely === 'too high';
 }

@@ -1,0 +1,68 @@
+/** Every message has an occasion that raises it, so that none can be lost without a word. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
+import { DATA } from './data.js';
+import { DOUBTS } from './doubts.js';
+import { FONTS, LAYOUT } from './layout.js';
+import type { Occasion } from './occasion.js';
+import { PICTURES } from './pictures.js';
+import { LINKED, PAY, SEPARATED, TABLES, WORKBOOKS } from './tables.js';
+import { MARKUP, TEMPLATE, THEME } from './templates.js';
+import { OUTPUT, USAGE } from './usage.js';
+
+/** By the file of the message, then by its function. */
+const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
+  data: DATA,
+  doubts: DOUBTS,
+  fonts: FONTS,
+  layout: LAYOUT,
+  linked: LINKED,
+  markup: MARKUP,
+  output: OUTPUT,
+  pay: PAY,
+  pictures: PICTURES,
+  separated: SEPARATED,
+  tables: TABLES,
+  template: TEMPLATE,
+  theme: THEME,
+  usage: USAGE,
+  workbooks: WORKBOOKS,
+};
+
+/** Messages that files of tests/cases name: their own tests hold them to the letter. */
+function inCases(folder: string, line: RegExp): ReadonlySet<string> {
+  const path = join(import.meta.dirname, '../cases', folder);
+  const texts = readdirSync(path).filter((name) => /\.(?:txt|html|hbs)$/.test(name));
+  const codes = texts.flatMap((name) => [...readFileSync(join(path, name), 'utf8').matchAll(line)]);
+  return new Set(codes.map(([, code = '']) => code));
+}
+
+const CASES: Readonly<Record<string, ReadonlySet<string>>> = {
+  data: inCases('data', /^#! \d+:\d+ data\/([a-z\d-]+)/gm),
+  markup: inCases('markup', /^[\d:]+(?: via [\d:]+)* ([a-z\d-]+): /gm),
+  template: inCases('template', /^[\d:]+(?: < [\d:]+)* ([a-z\d-]+): /gm),
+};
+
+/** Without an occasion: the renderer draws every page that we know how to make, and this is what a person reads if it once does not. */
+const UNSEEN = ['pageNotDrawn'];
+
+describe.each(MESSAGE_FILES)('the messages of %s', (file) => {
+  const names = messages(file).map(({ name }) => name);
+  const occasions = OCCASIONS[file] ?? {};
+
+  test('have an occasion each, in tests/occasions or among tests/cases', () => {
+    const without = names.filter(
+      (name) => !(name in occasions) && !UNSEEN.includes(name) && !CASES[file]?.has(kebab(name)),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test.each(Object.entries(occasions))('%s', async (name, occasion) => {
+    expect(names).toContain(name);
+    const codes = (await occasion()).map(({ code }) => code.replace(/^.*\//, ''));
+    // The rest of many has the code of the many.
+    expect(codes).toContain(kebab(name).replace(/^more-/, ''));
+  });
+});

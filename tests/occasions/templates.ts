@@ -1,0 +1,47 @@
+/** Of templates, their markup, and themes. */
+import { document, file, line, type Occasion, template, theme } from './occasion.js';
+
+const section = (inside: string) => `<section><h1>T</h1>${inside}</section>`;
+
+export const TEMPLATE: Readonly<Record<string, Occasion>> = {
+  blocksTooDeep: template('{{#if name}}'.repeat(200)),
+  frontSyntax: template(`{{!-- rolecast: medium=slides "x --}}\n${section('')}`),
+  literalValue: template(section('{{"x"}}')),
+  notText: template(Buffer.from([0x3c, 0xff])),
+  otherLanguage: document('roles: [{ title: A }]', { locale: 'cy' }),
+  outputTooLong: template('{{#each @root.roles}}'.repeat(5) + 'x'.repeat(250) + '{{/each}}'.repeat(5)),
+  outsideFolder: line(`plan ${file('far.hbs', section(''))}`),
+  tooLarge: template('x'.repeat(1_100_000)),
+  tooManyCalls: template('{{> a}}', {
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, level) => [
+        `partials/${'a'.repeat(level + 1)}.hbs`,
+        `{{> ${'a'.repeat(level + 2)}}}`.repeat(2),
+      ]),
+    ),
+    [`partials/${'a'.repeat(21)}.hbs`]: 'x',
+  }),
+  unknownTemplate: line('plan dek'),
+};
+
+export const MARKUP: Readonly<Record<string, Occasion>> = {
+  elementsTooDeep: template('<section>'.repeat(100)),
+  emptyDocument: template('{{!-- nothing --}}'),
+  forbiddenCharacter: template(section('<p>a\u0007b</p>')),
+};
+
+const COLOURS = 'extends: default\ncolours:\n';
+
+export const THEME: Readonly<Record<string, Occasion>> = {
+  faintColours: theme(`${COLOURS}  ink: "#DDDDDD"\n`),
+  themeExtendsItself: theme('extends: ./brand.yaml\n'),
+  themeFieldMissing: theme('name: Bare\n'),
+  themeFieldUnknown: theme(`${COLOURS}  inc: "#000000"\n`),
+  themeFontUnknown: theme('extends: default\nfonts: { pages: { body: Intr } }\n'),
+  themeNotYaml: theme('extends: "default\n'),
+  themeOutsideFolder: theme('extends: ../other.yaml\n'),
+  themeTooDeep: theme(`colours: ${'['.repeat(100)}`),
+  themeUnknown: line('plan --theme stagee'),
+  themeUnreadable: line('plan --theme none.yaml'),
+  themeValueWrong: theme(`${COLOURS}  ink: black\n`),
+};

@@ -1,0 +1,91 @@
+/** Of what was asked for, and of files that could not be made. */
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { runUnits } from '../../src/build/run.js';
+import { writeDocument } from '../../src/build/write.js';
+import { readLine } from '../../src/commands/line.js';
+import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
+import { prepare } from '../../src/index.js';
+import { line, type Occasion, REQUEST } from './occasion.js';
+
+/** What a command says itself, read from its words. */
+function printed(words: string): Occasion {
+  return async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const read = await readLine(words.split(' '), {});
+    if (read.kind === 'run') await read.command.run(read.given);
+    const text = said.mock.calls.map(([chunk]) => String(chunk)).join('');
+    said.mockRestore();
+    return [...text.matchAll(/\(usage\/([a-z-]+)\)/g)].map(([, code]) => ({
+      code: `usage/${code}`,
+      severity: 'error',
+      message: text,
+    }));
+  };
+}
+
+export const USAGE: Readonly<Record<string, Occasion>> = {
+  ambiguousRole: line('plan --role AI'),
+  commandMissing: line(''),
+  commandUnknown: line('bild'),
+  emptySelection: line('plan --role data-scientist --except data-scientist'),
+  flagRepeated: line('plan --top 3 --top 4'),
+  flagUnknown: line('plan --rol x'),
+  limitTooLow: line('plan --max-salary 90'),
+  limitsReversed: line('plan --min-salary 90k --max-salary 80k'),
+  noSubjects: line('plan --each tier --data tests/occasions/unpaid.yaml'),
+  oneFileManyDocuments: line('plan -o both.pdf'),
+  outputFormatConflict: line('plan deck -o x.pdf --format pptx'),
+  outputFormatUnknown: line('plan deck -o x.docx'),
+  picturesNeedFolder: line('plan deck -o x.png'),
+  reportOfNobody: line('build deck --output-file x.json'),
+  reporterWithoutFile: line('build deck -o - --reporter json'),
+  sameOutput: line('plan deck deck'),
+  unknownParameter: line('plan --param speeker=Ada'),
+  unknownRole: line('plan --role data-scientits'),
+  unknownSkill: line('plan --skill pyton'),
+  unknownTag: line('plan --tag zz'),
+  unknownTier: line('plan --tier uper'),
+  unknownVariable: line('plan', { ROLECAST_FOMAT: 'pdf' }),
+  valueMissing: line('plan --role'),
+  valueUnknown: line('plan --sort salry'),
+  valueWrong: line('plan --top 0'),
+  wordMissing: printed('list'),
+  wordSuperfluous: printed('list roles more'),
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'rolecast-output-'));
+
+const written =
+  (path: string): Occasion =>
+  async () => {
+    const fault = await writeDocument(folder, path, Buffer.from('x'));
+    return fault === undefined ? [] : [fault];
+  };
+
+mkdirSync(join(folder, 'taken'));
+symlinkSync(tmpdir(), join(folder, 'out'));
+
+/** A unit whose template breaks as none of ours should. */
+async function faulty(): Promise<readonly Diagnostic[]> {
+  const { all, report } = new Diagnostics();
+  const data = [{ kind: 'text', name: 'roles.yaml', text: 'roles: [{ title: A }]' } as const];
+  const prepared = await prepare({ ...REQUEST, data }, report);
+  const [template] = prepared?.templates ?? [];
+  if (!prepared || !template) return all;
+  const main = () => {
+    throw new Error('broken');
+  };
+  const broken = { ...template, program: { ...template.program, main } };
+  const unit = { id: 'deck', template: broken, files: [{ format: 'pptx', path: 'deck.pptx' }] } as const;
+  await runUnits([unit], prepared, { kind: 'folder', folder }, report);
+  return all;
+}
+
+export const OUTPUT: Readonly<Record<string, Occasion>> = {
+  fileNotWritten: written('taken'),
+  outsideOutput: written('out/x.pdf'),
+  unexpectedFault: faulty,
+};
