@@ -67,6 +67,8 @@ export interface Request {
   readonly minutes?: number;
   /** Whether a PDF carries the chosen roles with it, as a file in JSON. */
   readonly attachData?: boolean;
+  /** Whether a deck repeats what it shows in a part for programs, so that edits can be told; absent: it does. */
+  readonly stamp?: boolean;
   /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -74,7 +76,7 @@ export interface Request {
 /** What the documents of a build share. */
 export interface Prepared
   extends LoadedDataset,
-    Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'attachData' | 'parameters'> {
+    Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'attachData' | 'stamp' | 'parameters'> {
   readonly selection: Selection;
   readonly templates: readonly Template[];
   readonly theme: Theme;
@@ -89,6 +91,8 @@ export type Subject = { readonly role: Role } | { readonly tier: Tier };
 
 /** What a template says, with the pictures that it shows. */
 export interface Illustrated extends Document {
+  /** The id of the template. */
+  readonly template: string;
   readonly pictures: Pictures;
   /** The same on paper that is never dark: drawings may take the ink of their theme. */
   readonly printPictures: Pictures;
@@ -112,7 +116,7 @@ export interface Pictured {
 
 /** Everything that can be found wrong before a document is made is found here. */
 export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
-  const { medium, locale, date, layout, minutes, attachData, parameters } = request;
+  const { medium, locale, date, layout, minutes, attachData, stamp, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate, tables: request.tables });
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const theme = await loadTheme(request.theme, report);
@@ -130,7 +134,8 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   tellUnprinted(parameters, templates, report);
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
-  return { ...loaded, selection, templates, theme, printTheme, locale, date, layout, minutes, attachData, parameters };
+  const chosen = { locale, date, layout, minutes, attachData, stamp, parameters };
+  return { ...loaded, selection, templates, theme, printTheme, ...chosen };
 }
 
 /** What a template says about its subject, in the minutes that a talk has. What is read on pages takes the time it takes. */
@@ -191,7 +196,7 @@ async function told(
   const onPaper = { ...owners, theme: prepared.printTheme };
   const same = prepared.printTheme.colours.ink === theme.colours.ink;
   const printPictures = same ? pictures : ((await loadPictures(document, onPaper, () => {})) ?? pictures);
-  return { ...document, pictures, printPictures };
+  return { ...document, template: template.id, pictures, printPictures };
 }
 
 /** Where everything stands: document -> layout. */
@@ -234,6 +239,7 @@ export async function render(
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
     attachment: attachmentOf(prepared),
+    stamp: prepared.stamp === false ? undefined : { template: document.template, dataset: prepared.dataset.name },
     onPage: (page) => prepared.onStep?.(`page ${page} of ${scene.pages.length}`),
   });
   const talk = scene.medium === 'slides' ? { talk: talkSeconds(scene) } : {};

@@ -146,6 +146,10 @@ export const OUTPUT_FLAGS: Flags = {
     group: 'Output',
     text: 'Put the chosen roles into each PDF, as a file that programs read (PDF/A-3)',
   },
+  'no-stamp': {
+    group: 'Output',
+    text: 'Without the part of each deck that repeats what it shows, by which later edits can be told',
+  },
   output: {
     group: 'Output',
     value: 'PATH',

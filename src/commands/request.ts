@@ -30,6 +30,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
     },
     minutes: minutesOf(given, report),
     attachData: given.isOn('attach-data'),
+    stamp: !given.isOn('no-stamp'),
     date: dateOf(process.env.SOURCE_DATE_EPOCH, report),
     parameters: parametersOf(given, report),
   };

@@ -212,6 +212,8 @@ export type Item = TextItem | ShapeItem | PictureItem | GridItem | PlotItem | Gr
 export interface Page {
   /** Unique in the scene: the slide's title, or the page's number. */
   readonly name: string;
+  /** What the slide is about, unique in the scene: it stays while titles and the order change (slides only). */
+  readonly key?: string;
   /** The name of one of `Scene.layouts` (slides only). */
   readonly layout?: string;
   readonly items: readonly Item[];

@@ -19,7 +19,7 @@ type Writer<Output> = (scene: Scene, theme: Theme, options: WriteOptions) => Pro
 
 const DOCUMENTS: Readonly<Record<SceneFormat, Writer<Uint8Array>>> = {
   pdf: async (scene, theme, options) => (await import('./pdf/index.js')).writePdf(scene, theme, options),
-  pptx: async (scene, theme) => (await import('./pptx/index.js')).writePptx(scene, theme),
+  pptx: async (scene, theme, options) => (await import('./pptx/index.js')).writePptx(scene, theme, options),
 };
 
 const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[] | Undrawn>>> = {

@@ -9,9 +9,19 @@ export interface Attachment {
   readonly text: string;
 }
 
+/** Of what a deck was made, for the part that programs find it by. */
+export interface Stamp {
+  /** The template's id. */
+  readonly template: string;
+  /** The dataset's name. */
+  readonly dataset: string;
+}
+
 export interface WriteOptions {
   /** PDF only. */
   readonly attachment?: Attachment;
+  /** PPTX only; absent: the deck carries no stamp. */
+  readonly stamp?: Stamp;
   /** PDF only: told the number of each page before it is painted. */
   readonly onPage?: (page: number) => void;
 }

@@ -30,6 +30,13 @@ describe('build', () => {
     }
   });
 
+  it('leaves out of a deck the stamp, which repeats what it shows, where that is asked for', async () => {
+    await rolecast(['build', 'deck', '--tier', 'upper', '-o', 'stamped.pptx'], { cwd });
+    await rolecast(['build', 'deck', '--tier', 'upper', '--no-stamp', '-o', 'plain.pptx'], { cwd });
+    expect(read('stamped.pptx').includes('customXml/item1.xml')).toBe(true);
+    expect(read('plain.pptx').includes('customXml/')).toBe(false);
+  });
+
   it('says what a focus leaves out, and why', async () => {
     const { words } = await rolecast(['build', 'deck', '--tier', 'upper', '-o', 'focus'], { cwd });
     expect(words).toMatch(/^Left out 7 roles:\n {2}.+: .+$/m);

@@ -26,6 +26,7 @@ export function layOutSlides(
   const tags = new Tags();
   const context: LayoutContext = { document, theme, measure, tags, report, pictures, pageOf: (id) => starts.get(id) };
   const names = new Names();
+  const keys = new Names();
   const drafts: Draft[] = [];
   const bookmarks: Bookmark[] = [];
   const targets: Record<string, { page: number; y: number }> = {};
@@ -36,9 +37,11 @@ export function layOutSlides(
       starts.set(section.id, first + 1);
     }
     bookmarks.push({ title: plainText(section.title), page: first, y: 0, children: [] });
+    const key = keys.unique(keyOf(section, document));
     laySection(section, context).forEach((slide, part) => {
       drafts.push({
         slide,
+        key: part === 0 ? key : keys.unique(`${key}, slide ${part + 1}`),
         notes: part === 0 ? section.notes.map(plainText) : [],
         ...(part === 0 ? { starts: index } : {}),
       });
@@ -81,16 +84,23 @@ function distinct(sections: readonly Section[]): readonly Section[] {
   });
 }
 
+/** What a section is about, by what stays while titles and the order change. */
+function keyOf({ layout, role, id, tier }: Section, { tiers }: Document): string {
+  const about = role ?? id ?? tiers.find(({ rank }) => rank === tier)?.id;
+  return about === undefined ? layout : `${layout} ${about}`;
+}
+
 /** A slide with what its section gives it. */
 interface Draft {
   readonly slide: SlideDraft;
+  readonly key: string;
   readonly notes: readonly string[];
   /** The index of the section whose first slide it is. */
   readonly starts?: number;
 }
 
 function pageOf(
-  { slide, notes, starts }: Draft,
+  { slide, key, notes, starts }: Draft,
   number: number,
   opens: readonly (string | undefined)[],
   names: Names,
@@ -100,6 +110,7 @@ function pageOf(
   const items = settle(slide.items);
   return {
     name: names.unique(slide.name),
+    key,
     layout: slide.layout.name,
     items: slide.footer === 'none' ? items : [...items, ...furniture(slide.layout, number, context)],
     notes,

@@ -1,7 +1,7 @@
 /** The roles of a divider, at its right: each with its pay and its bar. */
 import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
-import { coloursOf, english, type LayoutContext, position, runsOf } from '../context.js';
+import { coloursOf, english, type LayoutContext, plainText, position, runsOf } from '../context.js';
 import type { Item, Pt, TextStyle } from '../scene.js';
 import { setText } from '../text/set.js';
 import { rowLabel } from './label.js';
@@ -115,14 +115,14 @@ function layRow(
   return [
     {
       kind: 'text',
-      name: 'Role',
+      name: `Name of ${plainText(row.label)}`,
       box: tall,
       anchor: 'middle',
       paragraphs: setText([head], tall, context.measure, 'middle').paragraphs,
     },
     {
       kind: 'text',
-      name: 'Pay',
+      name: `Pay of ${plainText(row.label)}`,
       box: rangeBox,
       anchor: 'middle',
       paragraphs: setText([copy], rangeBox, context.measure, 'middle').paragraphs,
@@ -145,7 +145,7 @@ function bar(row: RangeRow, y: Pt, h: Pt, tier: number | undefined, context: Lay
   return [
     {
       kind: 'group',
-      name: 'Pay bar',
+      name: `Pay bar of ${plainText(row.label)}`,
       box: { x: ROWS_X, y, w: ROWS_WIDTH, h },
       items: [
         ...track.map((part) => rect({ ...part, y: middle, h: 1 }, 'mark', 'Track')),

@@ -22,7 +22,7 @@ const [CATEGORIES, VALUES] = [1, 2];
 /** The chart's frame on its slide. */
 export function plotFrame(plot: PlotItem, { identities, chart }: Pick<SlideSetting, 'identities' | 'chart'>): string {
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr>${identities.next(plot.name, { alt: plot.alt })}<p:cNvGraphicFramePr>` +
+    `<p:graphicFrame><p:nvGraphicFramePr>${identities.of(plot, { alt: plot.alt })}<p:cNvGraphicFramePr>` +
     `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(plot.box)}</p:xfrm>` +
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart ' +
     `xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${chart(plot)}"/>` +

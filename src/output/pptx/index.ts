@@ -4,18 +4,27 @@
  */
 import type { PlotItem, Scene } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
+import type { Stamp, WriteOptions } from '../options.js';
 import { CHART_TYPE, chartXml } from './chart.js';
 import { chartSheet } from './chart-sheet.js';
 import { type Deck, deckOf, layoutOf } from './deck.js';
 import { newPresentation, partsOf } from './generator.js';
+import { Identities } from './identities.js';
 import { slidePath } from './links.js';
 import { layoutXml, masterXml } from './master.js';
 import { Media } from './media.js';
 import { notesMasterXml, notesXml } from './notes.js';
 import { Package, Relationships } from './package.js';
-import { PRESENTATION_PROPERTIES, presentationXml, TABLE_STYLES, VIEW_PROPERTIES } from './presentation.js';
+import {
+  FIRST_SLIDE_ID,
+  PRESENTATION_PROPERTIES,
+  presentationXml,
+  TABLE_STYLES,
+  VIEW_PROPERTIES,
+} from './presentation.js';
 import { appProperties, coreProperties } from './properties.js';
-import { finishSlide, giveSlide } from './slide.js';
+import { finishSlide, giveSlide, keyOf } from './slide.js';
+import { STAMP_PROPERTIES, type StampedSlide, stampXml } from './stamp.js';
 import { themeXml } from './theme.js';
 
 const PRESENTATION = 'ppt/presentation.xml';
@@ -24,9 +33,10 @@ const THEME = 'ppt/theme/theme1.xml';
 const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 /** PowerPoint wants a theme of its own for each master. */
 const NOTES_THEME = 'ppt/theme/theme2.xml';
+const STAMP_PART = 'customXml/item1.xml';
 
-/** The bytes of a .pptx file; the same scene and theme give the same bytes. The scene's medium is slides. */
-export async function writePptx(scene: Scene, theme: Theme): Promise<Uint8Array> {
+/** The bytes of a .pptx file; the same input gives the same bytes. The scene's medium is slides. */
+export async function writePptx(scene: Scene, theme: Theme, { stamp }: WriteOptions = {}): Promise<Uint8Array> {
   const deck = deckOf(scene, theme);
   const presentation = newPresentation();
   for (const page of scene.pages) giveSlide(page, presentation);
@@ -34,12 +44,13 @@ export async function writePptx(scene: Scene, theme: Theme): Promise<Uint8Array>
 
   const file = new Package();
   addProperties(file, deck);
-  addPresentation(file, deck);
+  addPresentation(file, deck, stamp);
   addMaster(file, deck);
   const media = new Media();
-  const plots = addSlides(file, written, media, deck);
+  const { plots, slides } = addSlides(file, written, media, deck);
   addCharts(file, plots, deck);
   media.addTo(file);
+  if (stamp !== undefined) addStamp(file, stamp, slides);
   return file.bytes();
 }
 
@@ -53,7 +64,7 @@ function addProperties(file: Package, { scene }: Deck): void {
   file.add('docProps/app.xml', appProperties(scene), 'extended-properties');
 }
 
-function addPresentation(file: Package, deck: Deck): void {
+function addPresentation(file: Package, deck: Deck, stamp: Stamp | undefined): void {
   const { pages } = deck.scene;
   const relationships = new Relationships();
   const hasNotes = pages.some(({ notes }) => notes.length > 0);
@@ -64,6 +75,7 @@ function addPresentation(file: Package, deck: Deck): void {
   relationships.to('viewProps', 'ppt/viewProps.xml');
   relationships.to('theme', THEME);
   relationships.to('tableStyles', 'ppt/tableStyles.xml');
+  if (stamp !== undefined) relationships.to('customXml', STAMP_PART);
   file.add(PRESENTATION, xml, 'presentationml.presentation.main', relationships);
   file.addRecurring('ppt/presProps.xml', PRESENTATION_PROPERTIES, 'presentationml.presProps');
   file.addRecurring('ppt/viewProps.xml', VIEW_PROPERTIES, 'presentationml.viewProps');
@@ -94,27 +106,44 @@ function layoutPath(index: number): string {
   return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
 }
 
-/** Adds slides and their notes; the plots that were found on them, in order, are the deck's charts. */
-function addSlides(file: Package, written: ReadonlyMap<string, string>, media: Media, deck: Deck): readonly PlotItem[] {
+interface Added {
+  /** What was found on the slides, in order: the deck's charts. */
+  readonly plots: readonly PlotItem[];
+  readonly slides: readonly StampedSlide[];
+}
+
+/** Adds slides and their notes. */
+function addSlides(file: Package, written: ReadonlyMap<string, string>, media: Media, deck: Deck): Added {
   const { pages, layouts } = deck.scene;
   const plots: PlotItem[] = [];
-  pages.forEach((page, index) => {
+  const slides = pages.map((page, index) => {
     const number = index + 1;
     const path = slidePath(number);
     const relationships = new Relationships();
     relationships.to('slideLayout', layoutPath(layouts.indexOf(layoutOf(page.layout, deck))));
+    const identities = new Identities(keyOf(page));
     const chart = (plot: PlotItem) => relationships.to('chart', chartPath(plots.push(plot)));
-    const xml = finishSlide(page, partOf(written, path), path, { deck, relationships, media, chart });
+    const xml = finishSlide(page, partOf(written, path), path, { deck, identities, relationships, media, chart });
     const notesPath = `ppt/notesSlides/notesSlide${number}.xml`;
     if (page.notes.length > 0) relationships.to('notesSlide', notesPath);
     file.add(path, xml, 'presentationml.slide', relationships);
-    if (page.notes.length === 0) return;
+    const slide: StampedSlide = { page, id: FIRST_SLIDE_ID + index, identities };
+    if (page.notes.length === 0) return slide;
     const own = new Relationships();
     own.to('notesMaster', NOTES_MASTER);
     own.to('slide', path);
     file.add(notesPath, notesXml(page.notes, number, deck), 'presentationml.notesSlide', own);
+    return slide;
   });
-  return plots;
+  return { plots, slides };
+}
+
+function addStamp(file: Package, stamp: Stamp, slides: readonly StampedSlide[]): void {
+  const properties = 'customXml/itemProps1.xml';
+  const relationships = new Relationships();
+  relationships.to('customXmlProps', properties);
+  file.add(STAMP_PART, stampXml(stamp, slides), undefined, relationships);
+  file.addRecurring(properties, STAMP_PROPERTIES, 'customXmlProperties');
 }
 
 function chartPath(number: number): string {

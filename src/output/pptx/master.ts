@@ -1,8 +1,9 @@
 /** The slide master and the layouts: placeholders that hold the deck's text styles. */
 import type { SlideLayout, Slot } from '../../layout/scene.js';
 import { type Deck, levelsOf, type Master, masterOf, placeholder } from './deck.js';
+import { Identities } from './identities.js';
 import type { Relationships } from './package.js';
-import { Identities, place, plainShape, TREE_HEAD } from './shapes.js';
+import { place, plainShape, TREE_HEAD } from './shapes.js';
 import { listLevels } from './styles.js';
 import { NUMBER_FIELD } from './text.js';
 import { DECLARATION, element, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';

@@ -1,8 +1,9 @@
 /** Speaker notes: a notes master for the deck, and a notes page for each slide that has notes. */
 import type { Box } from '../../layout/scene.js';
 import type { Deck } from './deck.js';
+import { Identities } from './identities.js';
 import { colourMap } from './master.js';
-import { Identities, place, TREE_HEAD } from './shapes.js';
+import { place, TREE_HEAD } from './shapes.js';
 import { NUMBER_FIELD } from './text.js';
 import { DECLARATION, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
 

@@ -10,6 +10,8 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metad
 export type RelationshipType =
   | 'chart'
   | 'core-properties'
+  | 'customXml'
+  | 'customXmlProps'
   | 'extended-properties'
   | 'hyperlink'
   | 'image'

@@ -1,7 +1,8 @@
 /** Pictures. We write them without pptxgenjs, which stores a picture once a slide and SVG as if it were PNG. */
 import type { Picture, PictureItem } from '../../layout/scene.js';
+import type { Access } from './identities.js';
 import type { SlideSetting } from './setting.js';
-import { type Access, place } from './shapes.js';
+import { place } from './shapes.js';
 
 /** A picture as its slide shows it. Without alternative text it is decoration. */
 export function finishPicture(item: PictureItem, setting: SlideSetting): string {
@@ -10,7 +11,7 @@ export function finishPicture(item: PictureItem, setting: SlideSetting): string 
   if (picture === undefined) throw new Error(`the scene has no picture ${item.picture}`);
   const access: Access = item.alt === '' ? 'decorative' : { alt: item.alt };
   return (
-    `<p:pic><p:nvPicPr>${identities.next(item.name, access)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>` +
+    `<p:pic><p:nvPicPr>${identities.of(item, access)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>` +
     `<p:nvPr/></p:nvPicPr><p:blipFill>${blip(picture, setting)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
     `<p:spPr><a:xfrm>${place(item.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
   );

@@ -1,7 +1,7 @@
 /** The presentation part and its settings. */
-import { createHash } from 'node:crypto';
 import type { Scene } from '../../layout/scene.js';
 import type { Deck } from './deck.js';
+import { guid } from './identities.js';
 import { MASTER_ID } from './master.js';
 import { NOTES_PAGE } from './notes.js';
 import type { Relationships } from './package.js';
@@ -16,7 +16,7 @@ export interface PresentationParts {
 }
 
 /** ECMA-376 part 1, 19.7.13: ids of slides start here. */
-const FIRST_SLIDE_ID = 256;
+export const FIRST_SLIDE_ID = 256;
 
 /** The order of the elements is the schema's. */
 export function presentationXml(parts: PresentationParts, deck: Deck, relationships: Relationships): string {
@@ -58,12 +58,6 @@ function sectionList(scene: Scene): string {
     '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst ' +
     `xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${list.join('')}</p14:sectionLst></p:ext></p:extLst>`
   );
-}
-
-/** The same content has the same GUID; the SDK wants capitals. */
-function guid(content: string): string {
-  const digits = createHash('sha256').update(content).digest('hex').toUpperCase();
-  return `{${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')}}`;
 }
 
 export const PRESENTATION_PROPERTIES = `${DECLARATION}<p:presentationPr ${PRESENTATION_NAMESPACES}/>`;

@@ -1,40 +1,7 @@
 /** What shapes of slides, layouts and master have in common. */
 import type { Box, ShapeItem } from '../../layout/scene.js';
 import type { Palette } from './colour.js';
-import { emu, escapeXml } from './xml.js';
-
-/** What a shape is to a person who does not see it; text speaks for itself. */
-export type Access = { readonly alt: string } | 'decorative' | 'text';
-
-/** Numbers the shapes of a slide. The tree itself is 1. */
-export class Identities {
-  #last = 1;
-
-  /** `p:cNvPr`. `inner` is an action of the whole shape. */
-  next(name: string, access: Access, inner = ''): string {
-    this.#last++;
-    const description = typeof access === 'object' ? ` descr="${escapeXml(shortened(access.alt))}"` : '';
-    const head = `<p:cNvPr id="${this.#last}" name="${escapeXml(name)}"${description}`;
-    const content = inner + (access === 'decorative' ? DECORATIVE : '');
-    return content === '' ? `${head}/>` : `${head}>${content}</p:cNvPr>`;
-  }
-}
-
-/** In characters; PowerPoint's Accessibility Checker and screen readers take no more. */
-const MOST_ALT = 2000;
-
-/** Alternative text that is not too long, up to the end of a word. */
-function shortened(alt: string): string {
-  const characters = [...alt];
-  if (characters.length <= MOST_ALT) return alt;
-  const kept = characters.slice(0, MOST_ALT - 1).join('');
-  return `${kept.replace(/(?<=.{1000})\s\S*$/s, '')}…`;
-}
-
-/** [MS-ODRAWXML] 2.27: a screen reader passes over it. */
-const DECORATIVE =
-  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ' +
-  'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+import { emu } from './xml.js';
 
 /** The root of a slide's shapes: a group as large as nothing. */
 export const TREE_HEAD =
@@ -51,13 +18,18 @@ export function inches({ x, y, w, h }: Box): Box {
   return { x: x / 72, y: y / 72, w: w / 72, h: h / 72 };
 }
 
-/** A group in the slide's own coordinates, as large as what is in it. */
-export function group(identity: string, boxes: readonly Box[], shapes: string): string {
+/** The smallest box that holds them all. */
+export function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const w = Math.max(...boxes.map((box) => box.x + box.w)) - x;
   const h = Math.max(...boxes.map((box) => box.y + box.h)) - y;
-  const own = place({ x, y, w, h });
+  return { x, y, w, h };
+}
+
+/** A group in the slide's own coordinates, as large as what is in it. */
+export function group(identity: string, boxes: readonly Box[], shapes: string): string {
+  const own = place(around(boxes));
   const children = own.replace('a:off', 'a:chOff').replace('a:ext', 'a:chExt');
   return (
     `<p:grpSp><p:nvGrpSpPr>${identity}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +

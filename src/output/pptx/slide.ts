@@ -3,11 +3,12 @@ import type { GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem
 import { plotFrame } from './chart.js';
 import { layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
+import { type Access, slideCreation } from './identities.js';
 import { actionOf, runLink, targetOf } from './links.js';
 import { ANCHOR, bodyProperties } from './master.js';
 import { finishPicture } from './picture.js';
 import type { SlideSetting } from './setting.js';
-import { type Access, group, Identities, inches, place, plainShape, TREE_HEAD } from './shapes.js';
+import { group, inches, place, plainShape, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
 import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
@@ -52,6 +53,11 @@ function onSlide(page: Page): readonly Item[] {
   });
 }
 
+/** By what the slide is known. */
+export function keyOf({ key, name }: Page): string {
+  return key ?? name;
+}
+
 /** The slot that every layout has. */
 const TITLE = 'title';
 
@@ -60,16 +66,17 @@ export function finishSlide(
   page: Page,
   written: string,
   part: string,
-  context: Pick<SlideSetting, 'deck' | 'relationships' | 'media' | 'chart'>,
+  context: Omit<SlideSetting, 'layout' | 'seam'>,
 ): string {
   const layout = layoutOf(page.layout, context.deck);
-  const setting = { ...context, layout, identities: new Identities(), seam: new Seam(written, part) };
+  const setting = { ...context, layout, seam: new Seam(written, part) };
   const { seam } = setting;
   seam.upTo('</p:grpSpPr>');
   const shapes = onSlide(page).map((item) => finish(item, setting));
   seam.expect('</p:spTree>');
   return (
     `${DECLARATION}<p:sld ${PRESENTATION_NAMESPACES}><p:cSld><p:spTree>${TREE_HEAD}${shapes.join('')}</p:spTree>` +
+    slideCreation(keyOf(page)) +
     seam.rest()
   );
 }
@@ -82,14 +89,16 @@ function finish(item: Item, setting: SlideSetting): string {
       return shapeXml(item, accessOf(item, setting), setting);
     case 'grid': {
       const table = finishGrid(item, setting);
-      return table + finishGroup(`${item.name} marks`, 'decorative', item.drawn, setting);
+      return (
+        table + finishGroup({ kind: 'group', name: `${item.name} marks`, box: item.box, items: item.drawn }, setting)
+      );
     }
     case 'plot': {
       const behind = item.drawn.map((drawn) => finish(drawn, setting)).join('');
       return behind + plotFrame(item, setting);
     }
     case 'group':
-      return finishGroup(item.name, item.alt === undefined ? 'decorative' : { alt: item.alt }, item.items, setting);
+      return finishGroup(item, setting);
     case 'picture':
       return finishPicture(item, setting);
   }
@@ -101,29 +110,30 @@ function accessOf(item: ShapeItem, { deck }: SlideSetting): Access {
   return alt === undefined ? 'decorative' : { alt };
 }
 
-function finishGroup(name: string, access: Access, items: GroupItem['items'], setting: SlideSetting): string {
+function finishGroup(item: GroupItem, setting: SlideSetting): string {
+  const { items, alt } = item;
   if (items.length === 0) return '';
-  const identity = setting.identities.next(name, access);
+  const identity = setting.identities.of(item, alt === undefined ? 'decorative' : { alt });
   // The group speaks for its members.
-  const members = items.map((item) =>
-    item.kind === 'shape' ? shapeXml(item, 'text', setting) : finish(item, setting),
+  const members = setting.identities.inGroup(() =>
+    items.map((member) => (member.kind === 'shape' ? shapeXml(member, 'text', setting) : finish(member, setting))),
   );
   return group(
     identity,
-    items.map((item) => item.box),
+    items.map(({ box }) => box),
     members.join(''),
   );
 }
 
 function shapeXml(item: ShapeItem, access: Access, { identities, deck }: SlideSetting): string {
-  return plainShape(item, identities.next(item.name, access), deck.palette, 'slide');
+  return plainShape(item, identities.of(item, access), deck.palette, 'slide');
 }
 
 function finishText(item: TextItem, setting: SlideSetting): string {
   const { deck, identities, layout, relationships, seam } = setting;
   const slot = item.slot === undefined ? undefined : slotOf(item.slot, layout);
   const target = targetOf(item, deck);
-  const identity = identities.next(item.name, 'text', target === undefined ? '' : actionOf(target, relationships));
+  const identity = identities.of(item, 'text', target === undefined ? '' : actionOf(target, relationships));
   seam.upTo('<p:txBody>');
   const text: TextSetting = {
     deck,

@@ -1,5 +1,5 @@
 /** Grids as native tables: a header row, alternative text, rules, rows of a fixed height, no fill. */
-import type { GridCell, GridItem, Pt } from '../../layout/scene.js';
+import type { Box, GridCell, GridItem, Pt } from '../../layout/scene.js';
 import type { Slide } from './generator.js';
 import { runLink } from './links.js';
 import type { SlideSetting } from './setting.js';
@@ -38,16 +38,20 @@ export function finishGrid(grid: GridItem, setting: SlideSetting): string {
   const heights = grid.rows.map(({ height }) => height);
   const columns = lengths(grid.columns).map((width) => `<a:gridCol w="${width}"/>`);
   const rows = lengths(heights).map((height, index) => finishRow(grid, index, height, setting));
-  const frame = place({ ...grid.box, w: total(grid.columns), h: total(heights) });
   seam.expect('</a:tbl>');
   seam.upTo('</p:graphicFrame>');
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr>${identities.next(grid.name, { alt: grid.alt })}<p:cNvGraphicFramePr>` +
-    `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${frame}</p:xfrm>` +
+    `<p:graphicFrame><p:nvGraphicFramePr>${identities.of(grid, { alt: grid.alt })}<p:cNvGraphicFramePr>` +
+    `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(frameOf(grid))}</p:xfrm>` +
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>' +
     `<a:tblPr${flags(grid)}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${columns.join('')}</a:tblGrid>` +
     `${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   );
+}
+
+/** The table is as large as its columns and rows. */
+export function frameOf({ box, columns, rows }: GridItem): Box {
+  return { ...box, w: total(columns), h: total(rows.map(({ height }) => height)) };
 }
 
 /** By these a screen reader says the heads of a cell. In a table from right to left, the first column is the rightmost. */

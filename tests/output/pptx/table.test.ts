@@ -56,7 +56,7 @@ describe('a grid', async () => {
     const written = await tableOf(grid);
     const sum = (name: string, key: string) =>
       all(written, name).reduce((whole, { attributes }) => whole + Number(attributes[key]), 0);
-    const frame = first(first(written, 'p:graphicFrame') ?? written, 'a:ext')?.attributes;
+    const frame = first(first(written, 'p:xfrm') ?? written, 'a:ext')?.attributes;
     expect([sum('a:gridCol', 'w'), sum('a:tr', 'h')]).toEqual([Number(frame?.cx), Number(frame?.cy)]);
   });
 
