@@ -40,7 +40,7 @@ export function fieldTwice(place: Place, name: string): Diagnostic {
 
 export function headerTwice(place: Place, header: string, first: Place): Diagnostic {
   return error('header-twice', place, {
-    message: `Two columns are called ${quoted(header)}; the first${where(first)}.`,
+    message: `Two columns are called ${quoted(header)}${first.cell === undefined ? '' : `; the first in ${first.cell}`}.`,
     hint: 'Rename one of them; what is called otherwise is not used.',
   });
 }
@@ -114,7 +114,14 @@ export function nearField(place: Place, header: string, field: string): Diagnost
 export function nearHeader(place: Place, header: string, field: string): Diagnostic {
   return error('near-header', place, {
     message: `The column ${quoted(header)} is not known.`,
-    hint: `Did you mean "${field}"? Rename it, or leave it out with --map ${mapping(header, 'none')}.`,
+    hint: `Did you mean "${field}"? Read it with --map ${mapping(header, field)}, or leave it out with --map ${mapping(header, 'none')}.`,
+  });
+}
+
+export function payColumnUnused(place: Place, header: string): Diagnostic {
+  return warning('pay-column-unused', place, {
+    message: `No column was taken for pay, though ${quoted(header)} may be; no role states any.`,
+    hint: `Read it with --map ${mapping(header, 'salary')}.`,
   });
 }
 
@@ -251,9 +258,17 @@ function columnWords({ header, field, as }: UnderstoodColumn): string {
   return `${quoted(header)} is ${field}${as === undefined ? '' : `${field === 'salary' ? ` (${as})` : `, ${as}`}`}`;
 }
 
-function example([header = '']: readonly string[]): string {
-  return mapping(header, /^(?:ref|id|no\b|number|code)/i.test(header) ? 'id' : 'tags');
+/** Where one of them speaks of pay, it is the one that a person misses. */
+function example(headers: readonly string[]): string {
+  const pay = headers.find((header) => PAY_WORDS.test(header));
+  const [first = ''] = headers;
+  return pay === undefined
+    ? mapping(first, /^(?:ref|id|no\b|number|code)/i.test(first) ? 'id' : 'tags')
+    : mapping(pay, 'salary');
 }
+
+/** What headers of pay have in common, in the languages whose headers are known. */
+export const PAY_WORDS = /salar|\bpay|wage|remuneration|gehalt|lohn|salaire|sueldo|cyflog|wynagrodz/i;
 
 const LEFT_OUT: Readonly<Record<string, string>> = { remark: 'notes', 'header again': 'the header again' };
 

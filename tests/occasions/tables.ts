@@ -73,6 +73,7 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   missingTitleColumn: table('Colour,Size\nred,9\nblue,8\n'),
   nearField: withTiers(['id', 'nmae', 'name', 'from'], ['a', 'A', 'A', '0']),
   nearHeader: table('Title,Emploier\nNurse,Ward\n'),
+  payColumnUnused: table('Title,Advertised salary\nNurse,30000\n'),
   percentilesUnused: table('Title,A,Annual 10th percentile,Annual 90th percentile\nNurse,x,20000,40000\n'),
   rowWithoutTitle: table('Title,Employer,Location\n,Ward,Leeds\nNurse,Ward,Leeds\n'),
   sheetUnread: withTiers(['colour'], ['red']),

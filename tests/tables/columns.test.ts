@@ -77,7 +77,7 @@ test.each([
   ['Title | Skills | SKILLS', 'Roles!C1 data/header-twice | Rename one of them; what is called otherwise is not used.'],
   [
     'Title | Salry (£)',
-    'Roles!B1 data/near-header | Did you mean "salary"? Rename it, or leave it out with --map "Salry (£)=none".',
+    'Roles!B1 data/near-header | Did you mean "salary"? Read it with --map "Salry (£)=salary", or leave it out with --map "Salry (£)=none".',
   ],
   ['Title | __proto__', 'Roles!B1 data/forbidden-name | Choose another name.'],
   [

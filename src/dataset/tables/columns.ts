@@ -6,7 +6,7 @@ import { isForbiddenName } from '../source.js';
 import { cellText, isBlank } from './cells.js';
 import { isListField, isPayField, type PayField, type RoleField } from './fields.js';
 import type { HeaderRows, Naming } from './header-rows.js';
-import { fieldOf, headerKey, nearField, percentileOf } from './headers.js';
+import { fieldOf, headerKey, namesNoEnd, nearField, percentileOf } from './headers.js';
 import type { Mapping } from './options.js';
 import { unitsOf } from './pay/index.js';
 import { placeOf, type Table } from './table.js';
@@ -96,7 +96,7 @@ export function columnsOf(
   }
   const taken = new Set([...used.values()].flat());
   const unused = named.filter((column) => !taken.has(column));
-  if (!isPaid(used)) offerPercentiles(unused, placeOfColumn, report);
+  if (!isPaid(used)) offerPay(unused, placeOfColumn, report);
   return sound && title !== undefined ? { title, used, unused } : undefined;
 }
 
@@ -142,8 +142,19 @@ function isPaid(used: ReadonlyMap<RoleField, unknown>): boolean {
   return used.has('salary') || used.has('salary.min') || used.has('salary.max');
 }
 
+/** Where no column was taken for pay, one that speaks of it is offered. */
+function offerPay(unused: readonly Column[], placeOfColumn: (column: Column) => Place, report: Report): void {
+  if (offerPercentiles(unused, placeOfColumn, report)) return;
+  const likely = unused.find(({ header }) => messages.PAY_WORDS.test(header) && !namesNoEnd(header));
+  if (likely !== undefined) report(messages.payColumnUnused(placeOfColumn(likely), likely.header));
+}
+
 /** The middle half of a survey could be a range, and the middle eight tenths: it is offered, not taken. */
-function offerPercentiles(unused: readonly Column[], placeOfColumn: (column: Column) => Place, report: Report): void {
+function offerPercentiles(
+  unused: readonly Column[],
+  placeOfColumn: (column: Column) => Place,
+  report: Report,
+): boolean {
   const at = (percentile: number) => unused.find(({ header }) => percentileOf(header) === percentile);
   for (const [low, high] of [
     [at(25), at(75)],
@@ -151,8 +162,9 @@ function offerPercentiles(unused: readonly Column[], placeOfColumn: (column: Col
   ]) {
     if (low === undefined || high === undefined) continue;
     report(messages.percentilesUnused(placeOfColumn(low), low.header, high.header));
-    return;
+    return true;
   }
+  return false;
 }
 
 /** Rows that are looked at to find out which column could be the title. */

@@ -43,7 +43,7 @@ export function fieldOf(header: string, rest: string): RoleField | undefined {
 }
 
 /** Whether the amounts under a header are an average, a total or another figure that no range ends with. */
-function namesNoEnd(header: string): boolean {
+export function namesNoEnd(header: string): boolean {
   return NO_END.test(foldAccents(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' '));
 }
 
