@@ -179,15 +179,14 @@ describe('what ends the renderer', () => {
     expect(code).toBe(4);
   });
 
-  it('in a word is one document’s failure: the others are built', async () => {
+  it('is not given words: hundreds of half letters are outlines of our own shaping', async () => {
     const roles = ['Baker', `T ${'क्'.repeat(260)}`, 'Nurse'].map((title) => ({ title }));
     writeFileSync(join(cwd, 'half-letters.json'), JSON.stringify({ roles }));
     const line = 'build deck --each role --data half-letters.json --format png -o half';
     const { code, words } = await rolecast(line.split(' '), { cwd });
-    expect(words).toMatch(/error: Page \d+ of "[^"]+" was not drawn as pixels: the renderer breaks off\./);
     expect(words).not.toContain('fault of rolecast');
-    expect(readdirSync(join(cwd, 'half/deck'))).toEqual(['baker', 'nurse']);
-    expect(code).toBe(1);
+    expect(readdirSync(join(cwd, 'half/deck'))).toHaveLength(3);
+    expect(code).toBe(0);
   });
 });
 
