@@ -120,6 +120,8 @@ function faultOf(word, frames, page) {
   const where = `"${word.text.slice(0, 30)}" at ${word.x.toFixed(0)} ${word.y.toFixed(0)}`;
   if (!inside(word, { x: 0, y: 0, ...page })) return `${where} leaves the slide`;
   const own = frames.filter(({ text }) => text === undefined || text.includes(word.text));
+  // Figures among letters of such a script stand where these leave them room.
+  if (own.some(({ text }) => text !== undefined && UNJUDGED.test(text))) return undefined;
   // Glyphs that have no text of their own are told by their place alone.
   const possible = own.some(({ text }) => text !== undefined) ? own : frames;
   if (possible.some(({ box }) => inside(word, box))) return undefined;
