@@ -36,19 +36,19 @@ function titleOf(item: Item): string[] {
 
 describe.each(Object.entries(HARD))('%s', (_name, dataset) => {
   test('no ink lies over other ink, and none leaves its page', async () => {
-    const { deck, report } = await scenesOf({ dataset });
+    const { deck, report } = await scenesOf({ dataset, expected: 'anything' });
     expect([...inkFaults(deck), ...inkFaults(report)]).toEqual([]);
   });
 
   test('no two slides have the same title', async () => {
-    const { deck } = await scenesOf({ dataset });
+    const { deck } = await scenesOf({ dataset, expected: 'anything' });
     const titles = deck.pages.map((page) => page.items.flatMap(titleOf).join(''));
     expect(titles).not.toContain('');
     expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
   });
 
   test('nothing is lost', async () => {
-    const { deck, report } = await scenesOf({ dataset });
+    const { deck, report } = await scenesOf({ dataset, expected: 'anything' });
     const [inDeck, inReport] = [wordsOf(deck), wordsOf(report)];
     const lost = sayings(dataset).flatMap((saying) => [
       ...(says(inDeck, saying) ? [] : [`deck: ${saying.slice(0, 60)}`]),

@@ -1,6 +1,6 @@
 /** What tests of setting text share: styles, measures, and texts of every script. */
 import fc from 'fast-check';
-import { Diagnostics } from '../../src/diagnostic.js';
+import { type Diagnostic, Diagnostics, type Report } from '../../src/diagnostic.js';
 import type { Document, Scale, TierMark } from '../../src/document/types.js';
 import type { LayoutContext } from '../../src/layout/context.js';
 import type { Run, TextStyle } from '../../src/layout/scene.js';
@@ -84,8 +84,15 @@ const theme = await loadTheme('default', found.report);
 if (theme === undefined) throw new Error(JSON.stringify(found.all));
 export const THEME = theme;
 
-/** A context for laying parts of a document. What a part reports goes nowhere. */
-export function contextOf({ tiers = [], scale }: { tiers?: readonly TierMark[]; scale?: Scale } = {}): LayoutContext {
+/** What a context is made of. `report` is for tests that expect to be told something; any other fails when it is. */
+export interface Setting {
+  readonly tiers?: readonly TierMark[];
+  readonly scale?: Scale;
+  readonly report?: Report;
+}
+
+/** A context for laying parts of a document. */
+export function contextOf({ tiers = [], scale, report = unexpected }: Setting = {}): LayoutContext {
   const document: Document = {
     title: 'Roles',
     language: 'en-GB',
@@ -102,10 +109,21 @@ export function contextOf({ tiers = [], scale }: { tiers?: readonly TierMark[]; 
     theme: THEME,
     measure: PAPER,
     tags: new Tags(),
-    report: () => {},
+    report,
     pictures: {},
     pageOf: () => undefined,
   };
+}
+
+/** For a test that expects to be told these and nothing else. */
+export function expecting(...codes: readonly string[]): Report {
+  return (diagnostic) => {
+    if (!codes.includes(diagnostic.code)) unexpected(diagnostic);
+  };
+}
+
+function unexpected({ code, message }: Diagnostic): never {
+  throw new Error(`not expected: ${code}: ${message}`);
 }
 
 /** Tiers of these names between these limits, on a scale from the first to the last. */

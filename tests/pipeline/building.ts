@@ -22,6 +22,8 @@ export interface Wanted {
   readonly focus?: Partial<Focus>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly layout?: Request['layout'];
+  /** Codes of the warnings that the test expects; `anything` of data drawn by chance. */
+  readonly expected?: readonly string[] | 'anything';
 }
 
 /** Something of each built-in document, with what was said on the way. */
@@ -57,6 +59,7 @@ export async function slidesOf(template: string, wanted: Wanted): Promise<Scene>
   const document = prepared && loaded && (await compose(loaded, undefined, prepared, found.report));
   const scene = prepared && document && arrange(document, 'slides', prepared, found.report);
   if (scene === undefined) throw new Error(JSON.stringify(found.all, null, 1));
+  expectNoOthers(found.all, wanted.expected);
   return scene;
 }
 
@@ -79,7 +82,15 @@ async function bothOf<Made>(wanted: Wanted, order: readonly Name[], make: Make<M
   }
   const { deck, report } = made;
   if (deck === undefined || report === undefined) throw new Error(JSON.stringify(found.all, null, 1));
+  expectNoOthers(found.all, wanted.expected);
   return { deck, report, said: found.all };
+}
+
+/** A warning that a test does not expect fails it: were it lost, or raised for nothing, nobody would see. */
+function expectNoOthers(said: readonly Diagnostic[], expected: Wanted['expected'] = []): void {
+  if (expected === 'anything') return;
+  const others = said.filter(({ code, severity }) => severity !== 'note' && !expected.includes(code));
+  if (others.length > 0) throw new Error(`not expected: ${JSON.stringify(others, null, 1)}`);
 }
 
 function requestOf({ dataset, focus, parameters = {}, layout }: Wanted, templates: readonly string[]): Request {

@@ -7,7 +7,7 @@ import { type LaidTable, layTable } from '../../../src/layout/blocks/table.js';
 import type { TableStyle } from '../../../src/layout/blocks/table-style.js';
 import type { LayoutContext } from '../../../src/layout/context.js';
 import type { GridItem } from '../../../src/layout/scene.js';
-import { contextOf, scaleOf, style } from '../setting.js';
+import { contextOf, expecting, scaleOf, style } from '../setting.js';
 
 const STYLE: TableStyle = {
   text: style(11),
@@ -70,7 +70,11 @@ function pages(laid: LaidTable, height: number, context: LayoutContext): GridIte
   return grids;
 }
 
-function laidOut(content: Table, height: number, context = contextOf()): GridItem[] {
+function laidOut(
+  content: Table,
+  height: number,
+  context = contextOf({ report: expecting('layout/row-divided', 'layout/wide-table') }),
+): GridItem[] {
   return pages(layTable(content, 50, 400, STYLE, 0, context), height, context);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block, Cell, Section, Table } from '../../../src/document/types.js';
 import { layFlow } from '../../../src/layout/slides/list.js';
 import { BODY_BOTTOM } from '../../../src/layout/slides/slide.js';
-import { contextOf } from '../setting.js';
+import { contextOf, expecting } from '../setting.js';
 
 const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
 
@@ -34,7 +34,11 @@ test.each([
     footer: [],
     notes: [],
   };
-  const items = layFlow(section, [table], contextOf()).flatMap((slide) => slide.items);
+  const items = layFlow(
+    section,
+    [table],
+    contextOf({ report: expecting('layout/row-divided', 'layout/continued') }),
+  ).flatMap((slide) => slide.items);
   const bottoms = items.flatMap((item) => ('kind' in item && item.kind === 'grid' ? [item.box.y + item.box.h] : []));
   expect(bottoms).toHaveLength(slides);
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(BODY_BOTTOM + 0.1);
@@ -54,7 +58,7 @@ test('a heading never ends a slide', () => {
     const text = 'Keeps the record of what was agreed, and who agreed. '.repeat(lines);
     const blocks = [words(text), heading, words('Short.'), words(text), heading, table];
     const section: Section = { ...ORIGIN, layout: 'list', title: [{ text: 'T' }], blocks, footer: [], notes: [] };
-    const ends = layFlow(section, blocks, contextOf()).map(({ items }) => {
+    const ends = layFlow(section, blocks, contextOf({ report: expecting('layout/continued') })).map(({ items }) => {
       const last = items.flatMap((item) => ('kind' in item ? [item] : [])).at(-1);
       return last?.kind === 'text'
         ? last.paragraphs

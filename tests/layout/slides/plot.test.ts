@@ -5,7 +5,7 @@ import { slidesOf } from '../../pipeline/building.js';
 const measure = new Measure({ heading: 'Arial', body: 'Arial' });
 
 describe.each(['16:9', '4:3'] as const)('the names beside the bars, in %s', async (aspect) => {
-  const { pages } = await slidesOf('deck', { layout: { aspect } });
+  const { pages } = await slidesOf('deck', { layout: { aspect }, expected: ['layout/long-label'] });
   const plots = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'plot' ? [item] : [])));
 
   test('leave 17 points to the bars, for programs that cut them sooner', () => {
