@@ -13,6 +13,7 @@ import { type DatasetInput, type LoadedDataset, type OnDuplicate, readDataset } 
 import { select } from './dataset/select.js';
 import type { TableOptions } from './dataset/tables/options.js';
 import type { Dataset, Focus, Role, Selection, Tier } from './dataset/types.js';
+import { writtenDataset } from './dataset/written.js';
 import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
 import { readDocument } from './document/read.js';
@@ -25,7 +26,6 @@ import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
 import { pageNotDrawn } from './messages/output.js';
 import { otherLanguage } from './messages/template.js';
-import { unknownParameter } from './messages/usage.js';
 import {
   type Attachment,
   type DocumentFormat,
@@ -37,6 +37,7 @@ import {
 import { checkPictures, loadPictures, type Pictures } from './pictures/load.js';
 import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
+import { tellUnprinted } from './template/parameters.js';
 import { renderTemplate } from './template/render.js';
 import { talkMatter } from './template/talk.js';
 import { fitTalk, tellTalk } from './template/talk-fit.js';
@@ -194,7 +195,7 @@ async function told(
   const pictures = document && (await loadPictures(document, owners, report));
   if (document === undefined || pictures === undefined) return undefined;
   const onPaper = { ...owners, theme: prepared.printTheme };
-  const same = prepared.printTheme.colours.ink === theme.colours.ink;
+  const same = !isPrinted(template.front.medium) || prepared.printTheme.colours.ink === theme.colours.ink;
   const printPictures = same ? pictures : ((await loadPictures(document, onPaper, () => {})) ?? pictures);
   return { ...document, template: template.id, pictures, printPictures };
 }
@@ -266,20 +267,8 @@ export async function renderPictures(
 /** The chosen roles with all that the dataset says beside them, for programs. */
 function attachmentOf({ dataset, selection, attachData }: Prepared): Attachment | undefined {
   if (!attachData) return undefined;
-  const { assumed: _, ...fields } = dataset;
-  const text = JSON.stringify({ ...fields, roles: selection.roles }, undefined, 2);
+  const text = JSON.stringify(writtenDataset(dataset, selection.roles), undefined, 2);
   return { name: 'roles.json', type: 'application/json', description: dataset.name, text: `${text}\n` };
-}
-
-/** A value that no template prints is a slip of the pen. */
-function tellUnprinted(parameters: Request['parameters'], templates: readonly Template[], report: Report): void {
-  const printed = new Set<string>();
-  for (const { program } of templates) {
-    if (program.parameters === 'any') return;
-    for (const name of program.parameters) printed.add(name);
-  }
-  for (const name of Object.keys(parameters))
-    if (!printed.has(name)) report(unknownParameter(name, [...printed].sort()));
 }
 
 /** The template on the medium that was asked for instead of its own. */

@@ -3,8 +3,7 @@
 /** Of the 255 bytes that file systems allow, enough is left for an extension and a temporary name. */
 const MAX_BYTES = 200;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no file name holds control characters.
-const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u2028\u2029\ufeff\p{Cs}\p{Bidi_Control}]+/gu;
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*\u2028\u2029\ufeff\p{Cs}\p{Bidi_Control}]+/gu;
 
 /** Names that Windows keeps for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;

@@ -90,7 +90,7 @@ const STATISTICS = record('the statistics', {
 
 const { accept: _, ...DATASET_FIELDS } = fieldsOf(DATASET);
 
-/** `--param KEY=VALUE`: any name can be asked for, and is remembered. */
+/** `--param KEY=VALUE`, under names that the author chooses; each that a template asks for is remembered. */
 export const PARAMETERS: Shape = { kind: 'open', of: WORDS };
 
 export const CONTEXT = record(DATASET.name, {

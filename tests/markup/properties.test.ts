@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
+import { NOT_IN_XML } from '../../src/characters.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { readMarkup } from '../../src/markup/read.js';
 import { documentOf, rendered } from './marked.js';
 
-/** What a dataset can hold once it is read: any text without what XML cannot hold. */
+/** What a dataset can hold once it is read: text, without what XML cannot hold. */
 const value = fc
   .string({ unit: 'binary' })
-  .map((text) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ''))
+  .map((text) => text.replace(NOT_IN_XML, ''))
   .filter((text) => visible(text) !== '');
 
 /** Text that looks like markup, entities and stamps. */

@@ -117,7 +117,7 @@ export const SEPARATED: Readonly<Record<string, Occasion>> = {
   unmarkedEncoding: table(Buffer.from('Title,Employer\nNurse,Ward\n', 'utf16le')),
 };
 
-/** Five million cells and more, though few are there: a row as wide as any, and cells at its end. */
+/** Five million cells and more, though few are there: a row of every column that there can be, and cells at its end. */
 const wide = [
   `<row>${'<c><v>1</v></c>'.repeat(TABLE_LIMITS.columns)}</row>`,
   ...Array.from(

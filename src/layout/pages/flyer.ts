@@ -21,7 +21,7 @@ const STEPS: readonly FlyerStep[] = [
   { title: 24, summary: 13, list: 12, panel: 0 },
 ];
 
-/** The flyer, or nothing where the page cannot hold all of it (or print is large): then the role is laid as any other. */
+/** The flyer, or nothing where the page cannot hold all of it (or print is large): then the role is laid as other roles are. */
 export function flyerItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
   const parts = partsOf(section);
   if (parts === undefined || context.paper.type.body.size > 12) return undefined;

@@ -27,7 +27,7 @@ export interface SlideDraft {
 /** A slide layout: the placeholders that a designer meets in PowerPoint, and how a section is laid on it. */
 export interface SlideDesign {
   readonly layouts: readonly SlideLayout[];
-  /** The blocks that the layout has a place for; others go on a slide of their own. Absent: any. */
+  /** The blocks that the layout has a place for; others go on a slide of their own. Where absent, it has a place for all. */
   takes?(blocks: readonly Block[]): readonly Block[];
   lay(section: Section, context: LayoutContext): SlideDraft[];
 }

@@ -1,5 +1,6 @@
 /** What tells slides and shapes apart, whatever people make of a deck. */
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Item } from '../../layout/scene.js';
 import { escapeXml } from './xml.js';
 
@@ -23,6 +24,7 @@ export interface Known {
 export class Identities {
   /** The shapes of items, as they stand on the slide: groups, and not what is in them. */
   readonly known: Known[] = [];
+  /** The first of the four parts of its shapes' GUIDs. */
   readonly #slide: string;
   readonly #names = new Set<string>();
   #last = 1;
@@ -30,7 +32,7 @@ export class Identities {
 
   /** `slide` is the key of the slide; layouts and masters have none. */
   constructor(slide = '') {
-    this.#slide = slide;
+    this.#slide = eightDigits(slide);
   }
 
   /** `p:cNvPr` of a shape that is no item of a slide. */
@@ -43,7 +45,8 @@ export class Identities {
     const name = this.#unique(item.name);
     if (this.#inGroup) return this.#write(name, access, inner);
     const key = (item.kind === 'text' && item.slot) || name;
-    const creationId = shapeId(this.#slide, key);
+    // Zeros between, which pack well.
+    const creationId = `{${this.#slide}-0000-0000-0000-0000${eightDigits(key)}}`;
     this.known.push({ item, key, name, creationId, ...(typeof access === 'object' && access) });
     return this.#write(name, access, inner, creationId);
   }
@@ -79,6 +82,7 @@ const MOST_ALT = 2000;
 
 /** Alternative text that is not too long, up to the end of a word. */
 export function shortened(alt: string): string {
+  if (alt.length <= MOST_ALT) return alt;
   const characters = [...alt];
   if (characters.length <= MOST_ALT) return alt;
   const kept = characters.slice(0, MOST_ALT - 1).join('');
@@ -109,15 +113,15 @@ export function slideCreation(slide: string): string {
 
 /** 32 bits, from a slide's key. */
 export function slideId(slide: string): number {
-  return Number.parseInt(digest(slide).slice(0, 8), 16);
+  return crc32(slide);
 }
 
-/** A GUID: the slide's 32 bits, zeros, which pack well, and 32 bits from the shape's key. */
-function shapeId(slide: string, key: string): string {
-  return `{${digest(slide).slice(0, 8)}-0000-0000-0000-0000${digest(key).slice(0, 8)}}`;
+/** 32 bits of a key: enough to tell the slides of a deck apart, and the shapes of a slide. The SDK wants capitals. */
+function eightDigits(key: string): string {
+  return crc32(key).toString(16).toUpperCase().padStart(8, '0');
 }
 
-/** The same content has the same GUID; the SDK wants capitals. */
+/** The same content has the same GUID. */
 export function guid(content: string): string {
   return `{${digest(content).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')}}`;
 }

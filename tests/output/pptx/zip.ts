@@ -1,4 +1,4 @@
-/** Reads zip files as any other program would: from the central directory. */
+/** Reads zip files as other programs do: from the central directory. */
 import { inflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
