@@ -8,16 +8,28 @@ import { DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
 import { sourcesOf } from './inputs.js';
 import { reportingOf } from './reporting.js';
 import { pathsOf, requestOf } from './request.js';
+import { mapPathOf, saveMap } from './save-map.js';
 import { conclude, say, tellingOf } from './tell.js';
 
 export const check: Command = {
   name: 'check',
   words: { usage: '[template...]', text: 'Without names, the built-in deck and report are tried on the dataset.' },
-  summary: 'Look for faults in a dataset, templates and a theme, and write nothing.',
-  flags: { ...DATA_FLAGS, ...LOOKS_FLAGS, ...REPORTING_FLAGS },
+  summary: 'Look for faults in a dataset, templates and a theme. No document is written.',
+  flags: {
+    ...DATA_FLAGS,
+    'save-map': {
+      group: 'Data',
+      value: 'FILE.yaml',
+      takes: 'once',
+      text: 'Save what was understood of a table, for --map',
+    },
+    ...LOOKS_FLAGS,
+    ...REPORTING_FLAGS,
+  },
   examples: [
     ['rolecast check', 'The built-in dataset and templates'],
     ['rolecast check --theme stage --fail-on-warnings', 'Exit with 3 where anything is doubtful'],
+    ['rolecast check --data roles.xlsx --save-map roles.map.yaml', 'What was understood of a table, to be mended'],
     ['rolecast check --reporter json', 'What was found, for a program'],
   ],
   run,
@@ -28,9 +40,11 @@ async function run(given: Arguments): Promise<number> {
   const { accept, doubt } = await import('../dataset/doubts/index.js');
   const found = new Diagnostics();
   const request = await requestOf(given, found.report);
+  const mapPath = mapPathOf(given, found.report);
   const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)), reportingOf(given, found.report, false));
   const prepared = found.failed ? undefined : await prepare(request, found.report);
   if (prepared === undefined) return conclude('check', found.all, telling);
+  if (mapPath !== undefined) await saveMap(mapPath, prepared.understood, found.report);
   for (const template of prepared.templates) {
     const document = await compose(template, undefined, prepared, found.report);
     if (document) arrange(document, template.front.medium, prepared, found.report);

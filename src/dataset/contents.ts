@@ -3,6 +3,7 @@ import type { Place, Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
 import { LIMITS } from './limits.js';
 import { closestTo, type Entry, type ListValue, type RecordValue, type Value } from './source.js';
+import type { TableOptions } from './tables/options.js';
 import type { Assumed, Role } from './types.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Roles {
   readonly currency?: string;
   /** Of a table: what it left unsaid. */
   readonly assumed?: Assumed;
+  /** Of a table: what a person would say of it for it to be understood in the same way. */
+  readonly understood?: TableOptions;
   /**
    * The role at an index, finished, where nothing in it needs cleaning, checking or a complaint; nothing where something may.
    * It is asked for before `at` is. `same` keeps equal texts once.

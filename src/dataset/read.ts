@@ -23,6 +23,8 @@ export interface LoadedDataset {
   readonly dataset: Dataset;
   /** Where a field of the dataset stands in its file (`roles[6].salary.min`); for one that was made, what it was made from. */
   locate(path: string): Place;
+  /** Of each table: what a person would say of it for it to be understood in the same way. */
+  readonly understood: readonly TableOptions[];
   /** The folder of the file in which a role stands: where its picture lies. Of a text without a file, the working folder. */
   folderOf(role: Role): string;
 }
@@ -76,6 +78,7 @@ async function readFiles(
   return {
     dataset,
     locate,
+    understood: read.ofFile.flatMap((roles) => roles?.understood ?? []),
     folderOf: ({ id }) => {
       const among = read.roles.find(({ role }) => role.id === id)?.among;
       return files.find((_, index) => read.ofFile[index] === among)?.folder ?? '.';

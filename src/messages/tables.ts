@@ -77,6 +77,13 @@ export function mapHeaderUnknown(header: string, field: string, headers: readonl
   };
 }
 
+/** `place` is the map. */
+export function mapSaved(place: Place): Diagnostic {
+  return note('map-saved', place, {
+    message: `What was understood of the table is saved here; --map ${place.file} has it read in the same way.`,
+  });
+}
+
 export function mapUnreadable(place: Place, problem: string): Diagnostic {
   return error('map-unreadable', place, { message: `The map ${problem}.` });
 }

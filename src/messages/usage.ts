@@ -153,6 +153,16 @@ export function sameOutput(path: string, first: string, second: string): Diagnos
 }
 
 /** A value for templates that none of them prints; `known` are the names that they print. */
+/** A map is of one table. */
+export function tablesForMap(count: number): Diagnostic {
+  return {
+    code: 'usage/tables-for-map',
+    severity: 'error',
+    message: `--save-map is about one table; ${count === 0 ? 'there is none' : `there are ${count}`} among the data.`,
+    hint: count === 0 ? 'Name one: --data roles.xlsx.' : 'Save the map of each in a run of its own.',
+  };
+}
+
 export function unknownParameter(name: string, known: readonly string[]): Diagnostic {
   const printed = known.length === 0 ? 'They take none.' : `They print ${known.join(', ')}.`;
   return {

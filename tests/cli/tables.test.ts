@@ -1,7 +1,7 @@
 /** Tables on the command line: what a person says of them. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const cwd = temporaryFolder();
@@ -50,6 +50,44 @@ test('a file of --map says the same, and the line goes before it', async () => {
     'FTE=tags',
   );
   expect(named[0]).toBe('cook,Cook,1,21000,24500,EUR,year,');
+});
+
+describe('check --save-map', () => {
+  const check = (...flags: readonly string[]) => rolecast(['check', ...flags], { cwd });
+
+  test('keeps what was understood as a file that --map reads', async () => {
+    const asked = ['--data', 'bands.csv', '--map', 'Grade=title', '--map', 'Steps=salary', '--pay', 'PLN'];
+    const { code, words } = await check(...asked, '--save-map', 'saved.map.yaml');
+    expect({ code, saved: readFileSync(join(cwd, 'saved.map.yaml'), 'utf8') }).toEqual({
+      code: 0,
+      saved: 'headerRow: 1\npay: PLN\nmap:\n  Grade: title\n  Steps: salary\n  FTE: none\n',
+    });
+    expect(words).toContain(
+      'saved.map.yaml: note: What was understood of the table is saved here; --map saved.map.yaml',
+    );
+    expect((await list('--data', 'bands.csv', '--map', 'saved.map.yaml')).rows).toEqual((await list(...asked)).rows);
+  });
+
+  test.each([
+    [
+      ['--data', 'bands.csv', '--map', 'bands.map.yaml', '--save-map', 'saved.txt'],
+      'wanted is a file of its own in YAML',
+    ],
+    [
+      ['--data', 'bands.csv', '--data', 'about.yaml', '--save-map', './about.yaml'],
+      'wanted is a file of its own in YAML',
+    ],
+    [['--save-map', 'unsaved.yaml'], '--save-map is about one table; there is none among the data.'],
+    [
+      ['--data', 'late.csv', '--data', 'spine.csv', '--save-map', 'unsaved.yaml'],
+      '--save-map is about one table; there are 2 among the data.',
+    ],
+  ])('%j', async (flags, expected) => {
+    const { code, words } = await check(...flags);
+    expect(words).toContain(expected);
+    expect(code).toBe(2);
+    expect(existsSync(join(cwd, 'unsaved.yaml'))).toBe(false);
+  });
 });
 
 test('--pay says the period that a table leaves out', async () => {

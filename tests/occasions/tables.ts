@@ -1,5 +1,6 @@
 /** Of tables: their columns, their pay, separated values, workbooks, and linked data. */
 import { createHash } from 'node:crypto';
+import { saveMap } from '../../src/commands/save-map.js';
 import { linkedData } from '../../src/dataset/linked/write.js';
 import { TABLE_LIMITS } from '../../src/dataset/tables/limits.js';
 import { readMapFile } from '../../src/dataset/tables/map-file.js';
@@ -67,6 +68,11 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   loneTitle: table('Title,Employer,Location\nNurse,Ward,Leeds\nDoctor,,\nPorter,Ward,Leeds\n'),
   mapFieldUnknown: mapped('map: { Title: titel }'),
   mapHeaderUnknown: table('Title\nNurse\n', { map: [{ header: 'Grade', field: 'none' }] }),
+  mapSaved: async () => {
+    const { all, report } = new Diagnostics();
+    await saveMap(file('roles.map.yaml', ''), [{}], report);
+    return all;
+  },
   mapUnreadable: mapped(undefined),
   mapValueWrong: mapped('pay: lots'),
   missingHeaderRow: table('Title,Employer\nNurse,Ward\n', { headerRow: 9 }),

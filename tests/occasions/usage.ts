@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import { runUnits } from '../../src/build/run.js';
 import { writeDocument } from '../../src/build/write.js';
 import { readLine } from '../../src/commands/line.js';
+import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { prepare } from '../../src/index.js';
 import { line, type Occasion, REQUEST } from './occasion.js';
@@ -43,6 +44,11 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   reportOfNobody: line('build deck --output-file x.json'),
   reporterWithoutFile: line('build deck -o - --reporter json'),
   sameOutput: line('plan deck deck'),
+  tablesForMap: async () => {
+    const { all, report } = new Diagnostics();
+    await saveMap('roles.map.yaml', [], report);
+    return all;
+  },
   unknownParameter: line('plan --param speeker=Ada'),
   unknownRole: line('plan --role data-scientits'),
   unknownSkill: line('plan --skill pyton'),

@@ -1,4 +1,5 @@
-/** `--map FILE.yaml`: what a person says of a table, kept in a file. */
+/** `--map FILE.yaml` and `--save-map`: what a person says of a table, kept in a file. */
+import { stringify } from 'yaml';
 
 import type { Place, Report } from '../../diagnostic.js';
 import { readText, shownName } from '../../files.js';
@@ -41,6 +42,13 @@ export async function readMapFile(path: string, report: Report): Promise<TableOp
   if (!sound || value?.kind !== 'record') return undefined;
   const options = optionsIn(value, complain);
   return sound ? options : undefined;
+}
+
+/** The text of a map, which is read as it was. */
+export function writeMap({ map = [], pay, ...options }: TableOptions): string {
+  const fields = Object.fromEntries(map.map(({ header, field: name }) => [header, name]));
+  const flag = pay && [pay.currency, pay.period].filter((part) => part !== undefined).join('/');
+  return stringify({ ...options, ...(flag && { pay: flag }), map: fields }, { lineWidth: 0 });
 }
 
 function optionsIn(record: RecordValue, report: Report): TableOptions {

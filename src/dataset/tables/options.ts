@@ -15,7 +15,7 @@ export interface TableOptions {
   readonly map?: readonly Mapping[];
   /** Of a workbook: the sheet with the roles. */
   readonly sheet?: string;
-  /** The number of the row, or of the line, that names the columns. */
+  /** The number of the row, or of the line, that names the columns; of a header in two rows, the first. */
   readonly headerRow?: number;
   /** Of separated values, as the Encoding Standard names it (WHATWG): `windows-1252`. */
   readonly encoding?: string;

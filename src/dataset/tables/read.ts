@@ -16,7 +16,7 @@ import type { RoleSource } from './row-values.js';
 import { joinRows } from './rows.js';
 import { withoutLongSummary } from './summary.js';
 import { placeOf, type Table, type TableRow } from './table.js';
-import { type Surroundings, understood } from './understood.js';
+import { optionsFor, type Surroundings, understood } from './understood.js';
 
 /** Reports what stops a table from being read, and then gives nothing. */
 export function readTable(
@@ -79,7 +79,11 @@ export class TableReading {
     const told = understood({ table, header, columns, body, divided, pay, sources, varying }, this.#around);
     report(messages.tableRead({ file: table.file }, told));
     const frame = { file: table.file, sheet: table.sheet, columns: table.columns };
-    return new TableRoles(frame, sources, columns, divided, { currency: statedCurrency(pay), assumed: assumedIn(pay) });
+    return new TableRoles(frame, sources, columns, divided, {
+      currency: statedCurrency(pay),
+      assumed: assumedIn(pay),
+      understood: optionsFor({ table, header, columns }, this.#options, this.#around),
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Entry, Value } from '../source.js';
 import type { Assumed } from '../types.js';
 import type { Columns } from './columns.js';
 import { type DividedColumn, type FieldColumn, fieldColumns } from './field-columns.js';
+import type { TableOptions } from './options.js';
 import { PlainRoles } from './plain-roles.js';
 import { type RoleSource, RowValues, textIn } from './row-values.js';
 import { FieldEntry, FieldRecord } from './spots.js';
@@ -19,6 +20,7 @@ export class TableRoles implements Roles {
   readonly length: number;
   readonly currency?: string;
   readonly assumed: Assumed;
+  readonly understood: TableOptions;
   readonly #frame: Frame;
   readonly #sources: (RoleSource | undefined)[];
   readonly #numbers: readonly number[];
@@ -34,11 +36,12 @@ export class TableRoles implements Roles {
     sources: RoleSource[],
     columns: Columns,
     divided: readonly DividedColumn[],
-    told: Pick<Roles, 'currency'> & { readonly assumed: Assumed },
+    told: Pick<Roles, 'currency'> & { readonly assumed: Assumed; readonly understood: TableOptions },
   ) {
     this.place = { ...placeOf(frame, sources[0]?.rows.first.number ?? 1), path: 'roles' };
     this.length = sources.length;
     this.assumed = told.assumed;
+    this.understood = told.understood;
     if (told.currency !== undefined) this.currency = told.currency;
     this.#frame = frame;
     this.#sources = sources;

@@ -6,6 +6,7 @@ import type { Columns } from './columns.js';
 import type { DividedColumn } from './field-columns.js';
 import { isPayField, type RoleField } from './fields.js';
 import type { HeaderRows } from './header-rows.js';
+import type { TableOptions } from './options.js';
 import { type Known, type PayReading, unitsOf } from './pay/index.js';
 import type { RoleSource } from './row-values.js';
 import type { Table } from './table.js';
@@ -56,6 +57,25 @@ export function understood(read: ReadTable, around: Surroundings): UnderstoodTab
     joinedRows: body.rows.length - sources.length,
     hidden: table.hidden,
     payNotStated: [...(pay?.told.silent ?? [])].map(([words, roles]) => ({ words, roles })),
+  };
+}
+
+/** What a person would say of a table for it to be understood in the same way. What was assumed stays to be said. */
+export function optionsFor(
+  { table, header, columns }: Pick<ReadTable, 'table' | 'header' | 'columns'>,
+  { pay, group }: TableOptions,
+  { encoding }: Surroundings,
+): TableOptions {
+  const used = [...columns.used].flatMap(([field, of]) => of.map((column) => ({ header: column.header, field })));
+  const taken = new Set(used.map(({ header }) => header));
+  const unused = columns.unused.filter((column) => !taken.has(column.header));
+  return {
+    map: [...used, ...unused.map((column) => ({ header: column.header, field: 'none' as const }))],
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
+    headerRow: header.first,
+    ...(encoding !== undefined && encoding !== 'utf-8' && { encoding }),
+    ...(pay && { pay }),
+    ...(group && { group }),
   };
 }
 
