@@ -146,6 +146,15 @@ export function rowWithoutTitle(place: Place, header: string): Diagnostic {
   });
 }
 
+/** `row` and `header` are numbers of rows, or of lines. */
+export function secondTable(place: Place, row: number, words: readonly string[], header: number): Diagnostic {
+  const noun = place.cell === undefined ? 'line' : 'row';
+  return error('second-table', place, {
+    message: `The header of a second table stands in ${noun} ${row} (${listed(words.map(quoted))}), and its columns are not those of ${noun} ${header}.`,
+    hint: `Keep one table a ${noun === 'row' ? 'sheet' : 'file'}, or read the second alone: --header-row ${row}.`,
+  });
+}
+
 export function sheetUnknown(found: string, sheets: readonly string[]): Diagnostic {
   return {
     code: 'usage/sheet-unknown',

@@ -65,6 +65,18 @@ test.each([
     { roles: '2 4', out: 'header again 3', lone: '', untitled: '' },
   ],
   [
+    'a header of two rows again',
+    `
+    Title | Salary |
+          | From   | To
+    Cook  | 1      | 2
+    Title | Salary |
+          | From   | To
+    Baker | 2      | 3`,
+    ['B1:C1'],
+    { roles: '3 6', out: 'header again 4-5', lone: '', untitled: '' },
+  ],
+  [
     'a title alone inside the table, which stays',
     `
     Title   | Pay
@@ -144,4 +156,22 @@ test('a cell that is merged downwards holds its value in every row', () => {
     ['Cook', 1, 'Bread'],
     ['Baker', 2, 'Bread'],
   ]);
+});
+
+test.each([
+  ['of other columns', 'Job title | Actual salary | FTE salary', 5],
+  ['of some more columns', 'Job title | Minimum salary | Maximum salary | Location', 5],
+  ['whose title has another name', 'Role | Basic pay | Hours', 5],
+  ['whose first column is another', 'Department | Job title | Salary', 5],
+  ['and no header: a role', 'Role Manager | 21000 | 22000', undefined],
+  ['and no header: a role named like one', 'Position | 21000 | 22000', undefined],
+])('the header of a second table is found, %s', (_, header, row) => {
+  const { second } = body(`
+    Job title | Minimum salary | Maximum salary
+    Nurse     | 28000          | 31000
+
+    Some words
+    ${header}
+    Porter    | 12000          | 24800`);
+  expect(second?.number).toBe(row);
 });

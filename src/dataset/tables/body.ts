@@ -1,7 +1,8 @@
 /** Which rows below a header are roles, and which are headings, sums, remarks or the header again. */
 import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { Columns } from './columns.js';
-import type { HeaderRows } from './header-rows.js';
+import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
+import { isHeaderName } from './headers.js';
 import type { Cell, Table, TableRow } from './table.js';
 import { isRemark, isTotal } from './totals.js';
 
@@ -13,6 +14,8 @@ export interface Body {
   readonly lone: readonly TableRow[];
   /** Rows that say something of a role and not which. */
   readonly untitled: readonly TableRow[];
+  /** The header of a second table, whose columns are others. */
+  readonly second?: TableRow;
 }
 
 /** Rows that follow each other and are left out for one reason. */
@@ -24,7 +27,7 @@ export interface LeftOut {
   readonly words: string;
 }
 
-type Kind = 'role' | 'lone' | 'untitled' | Exclude<LeftOut['kind'], 'blank'>;
+type Kind = 'role' | 'lone' | 'untitled' | 'second header' | Exclude<LeftOut['kind'], 'blank'>;
 
 interface Judged {
   readonly row: TableRow;
@@ -41,12 +44,14 @@ export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body
   const of = (...kinds: readonly Kind[]) => judged.flatMap(({ row, kind }) => (kinds.includes(kind) ? row : []));
   const lone = of('lone');
   const roles = of('role', 'lone');
+  const [second] = of('second header');
   return {
     rows: roles,
     leftOut: [...leftOut(judged), ...blankRows(table, header, rows)].sort((a, b) => a.first - b.first),
     // Where half of the roles are titles alone, the table is a list of titles.
     lone: lone.length * 2 < roles.length ? lone : [],
     untitled: of('untitled'),
+    ...(second && { second }),
   };
 }
 
@@ -86,24 +91,25 @@ function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }
   if (isTotal(first)) return 'total';
   const cell = cells[title.index];
   if (isBlank(cell)) {
+    if (repeatsHeader(table, row, header)) return 'header again';
     const known = [...used.values()].flat().map(({ index }) => index);
     const filled = filledCells(row);
     return filled.length > 1 && filled.some((index) => known.includes(index)) ? 'untitled' : 'heading';
   }
   const text = cellText(cell);
   if (start !== title.index && isTotal(text)) return 'total';
-  if (alike(text, header.names[title.index]) && repeatsHeader(row, header)) return 'header again';
+  if (isHeaderCell(text, header.names[title.index])) {
+    if (repeatsHeader(table, row, header)) return 'header again';
+    if (beginsTable(row, header, title.index)) return 'second header';
+  }
   if (cells.some((other, index) => index !== title.index && !isBlank(other))) return 'role';
   const merge = mergeAt(table, row.number, title.index);
   return merge !== undefined && merge.right > merge.left ? 'heading' : 'lone';
 }
 
-function repeatsHeader(row: TableRow, { names }: HeaderRows): boolean {
-  return filledCells(row).every((index) => alike(cellText(row.cells[index]), names[index]));
-}
-
-function alike(text: string, name: string | undefined): boolean {
-  return name !== undefined && text.trim().toLowerCase() === name.toLowerCase();
+/** Asked first, of the one cell: of most rows it is a title, and the others need not be looked at. */
+function isHeaderCell(text: string, name: string | undefined): boolean {
+  return text.length < 40 && (isHeaderName(text) || text.trim().toLowerCase() === name?.toLowerCase());
 }
 
 /**
@@ -131,7 +137,7 @@ function leftOut(judged: readonly Judged[]): readonly LeftOut[] {
   let before: Kind | undefined;
   for (const { row, kind } of judged) {
     const last = found.at(-1);
-    if (kind !== 'role' && kind !== 'lone' && kind !== 'untitled') {
+    if (kind !== 'role' && kind !== 'lone' && kind !== 'untitled' && kind !== 'second header') {
       if (kind === before && last !== undefined) found[found.length - 1] = { ...last, last: row.number };
       else {
         const words = cellText(row.cells[filledCells(row)[0] ?? 0]);

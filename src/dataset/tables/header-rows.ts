@@ -1,6 +1,7 @@
 /** Finding the row of a table that names its columns, among title lines, covers and headers of two rows. */
 import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { RoleField } from './fields.js';
+import { isHeaderName } from './headers.js';
 import type { Table, TableRow } from './table.js';
 
 /** How far down a header is looked for. */
@@ -16,6 +17,28 @@ export interface HeaderRows {
   readonly names: readonly string[];
   /** It names a title and another field, too: no lone word on a cover that happens to be "Title". */
   readonly sure: boolean;
+}
+
+/** Whether a row below the header says it again, or one of its two rows, as prints do on each page. */
+export function repeatsHeader(table: Table, row: TableRow, { names, first, last, below }: HeaderRows): boolean {
+  const own = table.rows.slice(0, below).filter(({ number }) => first <= number && number <= last);
+  return [names, ...own.map(({ cells }) => cells.map(nameOf))].some((said) =>
+    filledCells(row).every((index) => alike(nameOf(row.cells[index]), said[index])),
+  );
+}
+
+/** Whether a row below the header, which does not say it again, is the header of another table: most of its cells name columns. */
+export function beginsTable(row: TableRow, { names }: HeaderRows, title: number): boolean {
+  const isName = (index: number): boolean => {
+    const text = nameOf(row.cells[index]);
+    return alike(text, names[index]) || isHeaderName(text);
+  };
+  const filled = filledCells(row);
+  return filled.length > 1 && isName(title) && filled.filter(isName).length * 2 > filled.length;
+}
+
+function alike(text: string, name: string | undefined): boolean {
+  return name !== undefined && text.toLowerCase() === name.toLowerCase();
 }
 
 /** What a header is called by: the field that it names. */

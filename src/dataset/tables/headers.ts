@@ -1,4 +1,5 @@
 /** Which field a header names. By its whole name, never by a part of it: "title" stands inside "Entitlement". */
+import { PAY_WORDS } from '../../messages/tables.js';
 import { foldAccents } from '../text.js';
 import { ALIASES, OTHER_WORDS } from './aliases.js';
 import { isPayField, ROLE_FIELDS, type RoleField, roleField } from './fields.js';
@@ -45,6 +46,12 @@ export function fieldOf(header: string, rest: string): RoleField | undefined {
 /** Whether the amounts under a header are an average, a total or another figure that no range ends with. */
 export function namesNoEnd(header: string): boolean {
   return NO_END.test(foldAccents(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
+
+/** Whether a text is one that tables have for a header, whatever the column under it is for: "Job title", "Actual salary". */
+export function isHeaderName(text: string): boolean {
+  if (FIELDS.has(headerKey(text))) return true;
+  return !/\d/.test(text) && text.length < 40 && PAY_WORDS.test(text);
 }
 
 /** The field whose own name was most likely meant by a header that names none. */

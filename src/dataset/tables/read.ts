@@ -1,5 +1,5 @@
 /** From a table to the roles of a dataset, with a block that tells what was understood. */
-import type { Report } from '../../diagnostic.js';
+import type { Diagnostic, Report } from '../../diagnostic.js';
 import * as messages from '../../messages/tables.js';
 import type { Roles } from '../contents.js';
 import type { Assumed } from '../types.js';
@@ -37,8 +37,17 @@ export function readTable(
   const found = header && columnsOf(table, header, map, report);
   if (header === undefined || found === undefined) return undefined;
   const body = bodyOf(table, header, found);
+  if (body.second !== undefined) {
+    report(secondTable(table, body.second, header));
+    return undefined;
+  }
   const columns = withoutLongSummary(found, body.rows, map);
   return new TableReading({ table, header, columns, body }, options, around);
+}
+
+function secondTable(table: Table, row: TableRow, header: HeaderRows): Diagnostic {
+  const words = row.cells.flatMap((cell) => (isBlank(cell) ? [] : cellText(cell)));
+  return messages.secondTable(placeOf(table, row.number), row.number, words, header.first);
 }
 
 interface Parts {
