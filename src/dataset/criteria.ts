@@ -1,8 +1,8 @@
 /** What a focus asks for, a criterion a kind: each knows its words, and why a role does not fit. */
 import { type FoundFocus, hasTag } from './focus.js';
 import { type Formats, formatsOf } from './format.js';
-import { tierOf, yearPay } from './pay.js';
-import { inPeriodOf, typedLimit, yearOf } from './pay-limit.js';
+import { tierOf, yearAmount, yearPay } from './pay.js';
+import { inPeriodOf, typedLimit } from './pay-limit.js';
 import { hasSkill } from './skills.js';
 import type { Dataset, Focus, PayLimit, Role, YearPay } from './types.js';
 import { type Words, wordsOf } from './words.js';
@@ -85,7 +85,7 @@ function payCriteria(focus: Focus, dataset: Dataset, formats: Formats, words: Wo
   if (minSalary !== undefined) {
     const below = (pay: YearPay) => {
       const found = salaryBy === 'ends' ? pay.min : pay.midpoint;
-      if (found >= yearOf(minSalary, dataset)) return undefined;
+      if (found >= yearAmount(minSalary, dataset)) return undefined;
       return words.omitted.below[salaryBy](formats.money(inPeriodOf(found, minSalary, dataset)), said(minSalary));
     };
     criteria.push({
@@ -98,7 +98,7 @@ function payCriteria(focus: Focus, dataset: Dataset, formats: Formats, words: Wo
   if (maxSalary !== undefined) {
     const above = (pay: YearPay) => {
       const found = salaryBy === 'ends' ? pay.max : pay.midpoint;
-      if (found <= yearOf(maxSalary, dataset)) return undefined;
+      if (found <= yearAmount(maxSalary, dataset)) return undefined;
       return words.omitted.above[salaryBy](formats.money(inPeriodOf(found, maxSalary, dataset)), said(maxSalary));
     };
     criteria.push({

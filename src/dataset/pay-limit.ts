@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic.js';
 import * as messages from '../messages/usage.js';
 import { formatsOf } from './format.js';
-import { cents, yearPay } from './pay.js';
+import { cents, yearAmount, yearPay } from './pay.js';
 import { PERIODS } from './schema.js';
 import type { Dataset, Focus, PayLimit, Period } from './types.js';
 
@@ -33,19 +33,14 @@ function periodOf(word: string): Period | undefined {
   return PERIODS.find((period) => period.startsWith(wanted));
 }
 
-/** A limit as a year's pay, in the dataset's currency. */
-export function yearOf({ amount, period }: PayLimit, { yearFactors }: Pick<Dataset, 'yearFactors'>): number {
-  return period === 'year' ? amount : cents(amount * yearFactors[period]);
-}
-
 /** A year's pay in the period of a limit. */
-export function inPeriodOf(year: number, { period }: PayLimit, { yearFactors }: Dataset): number {
+export function inPeriodOf(year: number, { period }: Pick<PayLimit, 'period'>, { yearFactors }: Dataset): number {
   return period === 'year' ? year : cents(year / yearFactors[period]);
 }
 
 /** Reports limits that were hardly meant: the wrong way round, or far below all pay for want of a "k" or a period. */
 export function checkPayLimits({ minSalary, maxSalary }: Focus, dataset: Dataset, report: Report): boolean {
-  if (minSalary && maxSalary && yearOf(minSalary, dataset) > yearOf(maxSalary, dataset)) {
+  if (minSalary && maxSalary && yearAmount(minSalary, dataset) > yearAmount(maxSalary, dataset)) {
     report(messages.limitsReversed(said(minSalary), said(maxSalary)));
     return false;
   }

@@ -13,8 +13,11 @@ export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFac
   return { min, max, midpoint: median, median };
 }
 
-/** A year of a yardstick. */
-export function yearAmount({ amount, period }: Yardstick, { yearFactors }: Pick<Dataset, 'yearFactors'>): number {
+/** An amount that is paid for a period, such as a yardstick or a limit, as a year's. */
+export function yearAmount(
+  { amount, period }: Pick<Yardstick, 'amount' | 'period'>,
+  { yearFactors }: Pick<Dataset, 'yearFactors'>,
+): number {
   return period === 'year' ? amount : cents(amount * yearFactors[period]);
 }
 

@@ -2,8 +2,8 @@
 import { idFromTitle } from './id.js';
 import type { Image, Role, Salary } from './types.js';
 
-export type RoleText = 'shortTitle' | 'summary' | 'employer' | 'location' | 'url' | 'stall' | 'closes';
-export type RoleList = 'responsibilities' | 'skills' | 'tags' | 'notes';
+type RoleText = 'shortTitle' | 'summary' | 'employer' | 'location' | 'url' | 'stall' | 'closes';
+type RoleList = 'responsibilities' | 'skills' | 'tags' | 'notes';
 
 /** What a file says of a role. Texts that are absent are undefined, lists are empty. */
 export type RoleParts = { readonly [Name in RoleText]?: string } & {

@@ -42,7 +42,7 @@ export interface EmployerSummary extends Summary {
   readonly roles: readonly Role[];
 }
 
-export interface Extreme {
+interface Extreme {
   readonly value: number;
   readonly roles: readonly Role[];
 }

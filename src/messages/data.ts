@@ -75,7 +75,6 @@ export function forbiddenName(place: Place, name: string): Diagnostic {
   });
 }
 
-/** `roles` are those whose ids got a number. */
 /** `names` are those that the file has where a dataset, or a role, has its fields. */
 export function foreignJson(place: Place, names: readonly string[]): Diagnostic {
   return error('foreign-json', place, {
@@ -84,6 +83,7 @@ export function foreignJson(place: Place, names: readonly string[]): Diagnostic 
   });
 }
 
+/** `roles` are those whose ids got a number. */
 export function idsNumbered(
   place: Place,
   roles: readonly { readonly id: string; readonly title: string }[],

@@ -1,5 +1,6 @@
 /** What can be wrong with separated values (CSV, TSV) and with their encoding. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
+import { didYouMean } from './closest.js';
 import { quoted } from './data.js';
 
 const SAVE_AS_UTF8 = 'In Excel: File, Save As, "CSV UTF-8".';
@@ -46,15 +47,10 @@ export function unknownCharacters(place: Place, byte: number): Diagnostic {
   });
 }
 
-export function unknownEncoding(
-  place: Place,
-  found: string,
-  near: string | undefined,
-  names: readonly string[],
-): Diagnostic {
+export function unknownEncoding(place: Place, found: string, names: readonly string[]): Diagnostic {
   return error('unknown-encoding', place, {
     message: `There is no encoding ${quoted(found)} here.`,
-    hint: near === undefined ? `Known are ${names.join(', ')}.` : `Did you mean "${near}"?`,
+    hint: didYouMean(found, names) ?? `Known are ${names.join(', ')}.`,
   });
 }
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { packaged } from '../../home.js';
 import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
+import { yearAmount } from '../pay.js';
+import { inPeriodOf } from '../pay-limit.js';
 import { isImpossible } from '../tables/pay/likely.js';
 import type { Dataset, Salary } from '../types.js';
 import { type Doubt, salaryPath } from './doubt.js';
@@ -47,10 +49,9 @@ function table(): { readonly rates: readonly Rate[]; readonly until: string } {
 }
 
 /** The lower end for an hour, in pounds and whole pence. */
-function anHour({ min, period }: Salary, { yearFactors }: Dataset): number {
+function anHour({ min, period }: Salary, dataset: Dataset): number {
   if (period === 'hour') return min;
-  const year = period === 'year' ? min : min * yearFactors[period];
-  return Math.round((year / yearFactors.hour) * 100) / 100;
+  return inPeriodOf(yearAmount({ amount: min, period }, dataset), { period: 'hour' }, dataset);
 }
 
 /** 37.5, by default. */

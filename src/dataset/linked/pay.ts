@@ -2,6 +2,7 @@
 import type { RecordValue, Value } from '../source.js';
 import { readPayCell } from '../tables/pay/index.js';
 import { likelinessOf } from '../tables/pay/likely.js';
+import { periodNamed } from '../tables/pay/periods.js';
 import type { Period, Salary } from '../types.js';
 import { said } from './vocabulary.js';
 
@@ -18,13 +19,8 @@ export type LinkedPay =
   /** What it says is no range; `words` are for a person. */
   | { readonly kind: 'no-range'; readonly words: string; readonly value: Value };
 
-const PERIODS: readonly (readonly [words: RegExp, period: Period])[] = [
-  [/^(?:hours?|hourly|hur|pt1h|per hour)$/i, 'hour'],
-  [/^(?:days?|daily|day|p1d|per day)$/i, 'day'],
-  [/^(?:weeks?|weekly|wee|p1w|p7d|per week)$/i, 'week'],
-  [/^(?:months?|monthly|mon|p1m|per month)$/i, 'month'],
-  [/^(?:years?|yearly|annual|annually|ann|p1y|p12m|per year)$/i, 'year'],
-];
+/** Codes of UN/CEFACT (Recommendation 20) that are no words of their period. */
+const UNIT_CODES: Readonly<Record<string, Period>> = { HUR: 'hour', WEE: 'week', MON: 'month', ANN: 'year' };
 
 /** Ends that a distribution may have, the first pair that it has. */
 const PERCENTILES = [
@@ -119,8 +115,8 @@ function readText(value: Value, currency: string | undefined, home: string): Lin
 function periodOf(record: RecordValue): Period | undefined {
   for (const name of ['unitText', 'unitCode', 'duration']) {
     const words = textIn(said(record, name));
-    const found = words && PERIODS.find(([pattern]) => pattern.test(words.trim()));
-    if (found) return found[1];
+    const found = words && (UNIT_CODES[words.toUpperCase()] ?? periodNamed(words));
+    if (found) return found;
   }
   return undefined;
 }

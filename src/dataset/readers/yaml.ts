@@ -1,4 +1,4 @@
-/** YAML 1.2: one document, no tags of its own. It also gives JSON its places. */
+/** YAML 1.2: one document, no tags of its own. */
 import {
   type Alias,
   Composer,

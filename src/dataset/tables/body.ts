@@ -19,7 +19,7 @@ export interface Body {
 }
 
 /** Rows that follow each other and are left out for one reason. */
-export interface LeftOut {
+interface LeftOut {
   readonly kind: 'total' | 'heading' | 'header again' | 'remark' | 'blank';
   readonly first: number;
   readonly last: number;

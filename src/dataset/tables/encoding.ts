@@ -1,7 +1,6 @@
 /** The characters of a text file: UTF-8, UTF-16 that says so, Windows-1252, or what the person says that it is. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Report } from '../../diagnostic.js';
-import { closest } from '../../messages/closest.js';
 import * as messages from '../../messages/separated.js';
 import { firstGarbled } from './garbled.js';
 import { startsWith, wideEncodingOf } from './wide-encoding.js';
@@ -47,7 +46,7 @@ export function readCharacters(
 function as(named: string, bytes: Uint8Array, file: string, report: Report): Characters | undefined {
   const decoder = decoderOf(named);
   if (decoder === undefined) {
-    report(messages.unknownEncoding({ file }, named, closest(named, NAMES), NAMES));
+    report(messages.unknownEncoding({ file }, named, NAMES));
     return undefined;
   }
   const { encoding } = decoder;

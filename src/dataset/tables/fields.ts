@@ -1,4 +1,5 @@
 /** What a column of a table can be: the fields of a role, written as their paths. */
+import { isForbiddenName } from '../source.js';
 
 const PAY_FIELDS = [
   /** One column with ranges, or with single amounts. */
@@ -21,7 +22,7 @@ const IMAGE_FIELDS = ['image.src', 'image.alt'] as const;
 export type PayField = (typeof PAY_FIELDS)[number];
 export type ListField = (typeof LIST_FIELDS)[number];
 /** `codes.soc`, or a code of another name. */
-export type CodeField = `codes.${string}`;
+type CodeField = `codes.${string}`;
 export type TextField = (typeof TEXT_FIELDS)[number];
 export type RoleField = PayField | ListField | TextField | (typeof IMAGE_FIELDS)[number] | CodeField;
 
@@ -51,5 +52,6 @@ export function roleField(text: string): RoleField | undefined {
 }
 
 function isCodeField(text: string): text is CodeField {
-  return /^codes\.[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(text) && !/\.(?:__proto__|constructor|prototype)$/.test(text);
+  const [, name] = /^codes\.([\p{L}_$][\p{L}\p{N}_$-]*)$/u.exec(text) ?? [];
+  return name !== undefined && !isForbiddenName(name);
 }

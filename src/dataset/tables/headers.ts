@@ -1,4 +1,5 @@
 /** Which field a header names. By its whole name, never by a part of it: "title" stands inside "Entitlement". */
+import { edits } from '../../messages/edits.js';
 import { PAY_WORDS } from '../../messages/tables.js';
 import { foldAccents } from '../text.js';
 import { ALIASES, OTHER_WORDS } from './aliases.js';
@@ -66,33 +67,9 @@ export function nearestName(header: string, names: Iterable<string>): string | u
   if (key.length < 4) return undefined;
   for (const name of names) {
     const own = headerKey(name);
-    if (own.length >= 4 && editsBetween(key, own) <= (own.length < 8 ? 1 : 2)) return name;
+    if (own.length >= 4 && edits(key, own) <= (own.length < 8 ? 1 : 2)) return name;
   }
   return undefined;
-}
-
-/** Letters put in, taken out, changed, or swapped with their neighbour (optimal string alignment). */
-function editsBetween(one: string, other: string): number {
-  let before: readonly number[] = [];
-  let above: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
-    const line = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      line.push(
-        Math.min(
-          (above[column] ?? 0) + 1,
-          (line[column - 1] ?? 0) + 1,
-          (above[column - 1] ?? 0) + (same ? 0 : 1),
-          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    before = above;
-    above = line;
-  }
-  return above[other.length] ?? 0;
 }
 
 /** Which percentile of a survey a header names: 10, 25, 75 or 90. */

@@ -1,6 +1,5 @@
 /** `--map FILE.yaml` and `--save-map`: what a person says of a table, kept in a file. */
 import { stringify } from 'yaml';
-
 import type { Place, Report } from '../../diagnostic.js';
 import { readText, shownName } from '../../files.js';
 import * as messages from '../../messages/tables.js';
@@ -12,7 +11,7 @@ import { fieldNames, roleField } from './fields.js';
 import { GROUPINGS, type Mapping, type TableOptions } from './options.js';
 import { parsePayFlag } from './pay/index.js';
 
-export const MAP_FILE: Shape = {
+const MAP_FILE: Shape = {
   name: 'a map',
   fields: {
     map: { type: { kind: 'open' }, doc: 'The fields of columns, by their headers: `Ref: id`, `Grade: none`.' },

@@ -1,7 +1,6 @@
 /** A column of descriptions is a summary only where they are short: a slide holds a sentence, not an advertisement. */
 import { cellText, isBlank } from './cells.js';
-import type { Columns } from './columns.js';
-import { mappingOf } from './columns.js';
+import { type Columns, mappingOf } from './columns.js';
 import type { Mapping } from './options.js';
 import type { TableRow } from './table.js';
 

@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostic.js';
 
 /** A cell of a workbook that is more than text or a plain number. */
-export interface FormattedCell {
+interface FormattedCell {
   /** As a person sees it, near enough to quote: "£45,000", "25%", "#REF!". */
   readonly shown: string;
   /** Absent where the cell holds an error or a date. A percentage is its share: 0.25. Times are texts, as they are shown. */
@@ -39,7 +39,10 @@ export interface Frame {
   readonly file: string;
   /** Of a workbook. */
   readonly sheet?: string;
-  /** Of each cell of a row, its column in the sheet, from 1, where hidden columns were left out; absent: its index and one. */
+  /**
+   * Of each cell of a row, its column in the sheet, from 1, where columns that are hidden or hold nothing were left out; absent: its
+   * index and one.
+   */
   readonly columns?: readonly number[];
 }
 
@@ -49,8 +52,6 @@ export interface Table extends Frame {
   readonly merges: readonly Merge[];
   /** What is hidden and holds something that so was not read: numbers of rows, letters of columns. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
-  /** Of each cell of a row, its column in the sheet, from 1, where columns that are hidden or hold nothing were left out; absent: its index and one. */
-  readonly columns?: readonly number[];
 }
 
 /** Where a cell stands: `roles.xlsx:Roles!E7`, or line 7 of a file of separated values. `index` counts a row's cells from 0. */

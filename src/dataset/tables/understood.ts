@@ -1,6 +1,6 @@
 /** What is told of a table that was read. */
 import type { UnderstoodTable } from '../../messages/tables.js';
-import type { Period } from '../types.js';
+import { wordsOf } from '../words.js';
 import type { Body } from './body.js';
 import type { Columns } from './columns.js';
 import type { DividedColumn } from './field-columns.js';
@@ -38,7 +38,7 @@ export function understood(read: ReadTable, around: Surroundings): UnderstoodTab
   const numbers = sources.map(({ rows }) => rows.first.number);
   const columnsTold = [...columns.used].flatMap(([field, of]) =>
     of.map(({ index, header: name }) => {
-      const as = wordsOf(field, index, read);
+      const as = detailsOf(field, index, read);
       return { header: name, field, ...(as && { as }) };
     }),
   );
@@ -79,7 +79,7 @@ export function optionsFor(
   };
 }
 
-function wordsOf(field: RoleField, index: number, { columns, divided, pay, sources }: ReadTable): string | undefined {
+function detailsOf(field: RoleField, index: number, { columns, divided, pay, sources }: ReadTable): string | undefined {
   const list = divided.find((column) => column.index === index);
   if (list !== undefined) return list.commas ? 'split at commas' : undefined;
   if (!isPayField(field) || pay === undefined || pay.told.currencies.length === 0) return undefined;
@@ -87,21 +87,13 @@ function wordsOf(field: RoleField, index: number, { columns, divided, pay, sourc
   const ranges = sources.some(({ pay: row }) => row?.salary !== undefined && row.salary.min < row.salary.max);
   const header = [...columns.used.values()].flat().find((column) => column.index === index)?.header ?? '';
   const currencies = told(pay.told.currencies, (currency) => currency);
-  const periods = told(pay.told.periods, (period) => PERIOD_WORDS[period]);
+  const periods = told(pay.told.periods, (period) => wordsOf('en').a[period]);
   return [
     ...(field === 'salary' ? [ranges ? 'ranges' : 'single amounts'] : []),
     `${currencies} ${periods}`,
     ...(unitsOf(header).thousands ? ['in thousands'] : []),
   ].join(', ');
 }
-
-const PERIOD_WORDS: Readonly<Record<Period, string>> = {
-  hour: 'an hour',
-  day: 'a day',
-  week: 'a week',
-  month: 'a month',
-  year: 'a year',
-};
 
 /** "GBP", "GBP and EUR", "a year (assumed)". */
 function told<Value extends string>(known: readonly Known<Value>[], words: (value: Value) => string): string {

@@ -4,6 +4,7 @@ import * as messages from '../../../messages/pay.js';
 import { cleanText, fold } from '../../text.js';
 import { quantile } from '../../tiers.js';
 import type { Salary } from '../../types.js';
+import { cellText } from '../cells.js';
 import type { Cell } from '../table.js';
 import type { PayColumn, RowPay } from './types.js';
 
@@ -16,7 +17,7 @@ export interface TitledRow {
   readonly pay: RowPay;
 }
 
-export interface Group {
+interface Group {
   readonly title: string;
   /** Of the rows that were given, from 0; the first one's place is the role's. */
   readonly rows: readonly number[];
@@ -92,11 +93,7 @@ function middleHalf({ currency, period }: Salary, all: readonly Salary[]): Salar
 
 function varies(column: number, rows: readonly TitledRow[], groups: readonly Group[]): boolean {
   return groups.some((group) => {
-    const texts = group.rows.map((index) => textOf(rows[index]?.cells[column]));
+    const texts = group.rows.map((index) => cellText(rows[index]?.cells[column]).trim());
     return texts.some((text) => text !== texts[0]);
   });
-}
-
-function textOf(cell: Cell): string {
-  return typeof cell === 'object' ? cell.shown : String(cell ?? '').trim();
 }

@@ -1,19 +1,15 @@
 /** Pay in tables: one grammar for its cells, and what the columns of a table say together. */
 export { readPayCell } from './cell.js';
-export { type Group, type Grouped, type Grouping, groupRows, type TitledRow } from './group.js';
+export { type Grouped, type Grouping, groupRows, type TitledRow } from './group.js';
 export { readPay } from './read.js';
 export type {
   DecimalMark,
   Known,
-  KnownBy,
-  NoRange,
   PayCell,
   PayColumn,
   PayColumns,
   PayFlag,
-  PayOptions,
   PayReading,
   RowPay,
-  Units,
 } from './types.js';
 export { parsePayFlag, unitsOf } from './units.js';

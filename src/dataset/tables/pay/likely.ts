@@ -1,4 +1,5 @@
 /** What pay can be. Figures far outside are paid for another period than the one that was taken. */
+import { DEFAULTS } from '../../normalise.js';
 import type { Period, Salary } from '../../types.js';
 
 /** A year's pay lies between, in pounds. */
@@ -11,8 +12,8 @@ const WORTH: ReadonlyMap<string, number> = new Map([
   ...'PLN RON BRL AED SAR QAR ILS MYR BGN'.split(' ').map((code) => [code, 5] as const),
 ]);
 
-/** How often each is paid in a year: of hours, 37.5 in each of 52 weeks. */
-const IN_A_YEAR: Readonly<Record<Period, number>> = { hour: 1950, day: 260, week: 52, month: 12, year: 1 };
+/** How often each is paid in a year. */
+const IN_A_YEAR: Readonly<Record<Period, number>> = { ...DEFAULTS.yearFactors, year: 1 };
 
 export type Likeliness = 'likely' | 'too low' | 'too high' | 'not known';
 

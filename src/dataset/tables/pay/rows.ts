@@ -2,6 +2,7 @@
 import type { Place } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import type { Period, Salary } from '../../types.js';
+import { cellText } from '../cells.js';
 import { type Cell, placeOf, type TableRow } from '../table.js';
 import { currencyNamed } from './currencies.js';
 import { endsOf, inUnits, type RowReading } from './ends.js';
@@ -14,7 +15,7 @@ export interface Stated<Value extends string> {
 }
 
 /** What a survey says beside the range. */
-export type Survey = Pick<Salary, 'median' | 'sample' | 'basis'>;
+type Survey = Pick<Salary, 'median' | 'sample' | 'basis'>;
 
 /** Amounts as they are paid, and the units that the row states itself. */
 export interface StatedPay {
@@ -115,6 +116,5 @@ function surveyOf(row: TableRow, reading: RowReading): Survey | undefined {
 }
 
 function textOf(cell: Cell): string {
-  if (cell === undefined) return '';
-  return (typeof cell === 'object' ? cell.shown : String(cell)).replace(/\s+/g, ' ').trim();
+  return cellText(cell).replace(/\s+/g, ' ').trim();
 }

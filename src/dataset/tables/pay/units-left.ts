@@ -5,7 +5,7 @@ import type { Stated, StatedPay, StatedRow } from './rows.js';
 import type { PayFlag } from './types.js';
 
 /** A row's pay whose units are known, and how. */
-export interface KnownPay {
+interface KnownPay {
   readonly stated: StatedPay;
   readonly currency: Stated<string>;
   readonly period: Stated<Period>;
