@@ -26,19 +26,30 @@ const SCRIPTS: readonly Script[] = [
 const HAN = /[\p{scx=Han}\u3000-\u303f\uff00-\uffef]/u;
 const HAN_PACKAGES = ['noto-sans-sc', 'noto-sans-tc', 'noto-sans-jp', 'noto-sans-kr'] as const;
 
-/** The packages whose fonts may have a character, the likeliest first, for a text in a language (BCP 47). */
-export function packagesFor(character: string, language: string): readonly string[] {
-  if (HAN.test(character)) {
-    const own = hanPackage(new Intl.Locale(language).maximize());
-    return [own, ...HAN_PACKAGES.filter((name) => name !== own)].map(packageName);
-  }
-  return (SCRIPTS.find(({ characters }) => characters.test(character))?.packages ?? []).map(packageName);
+/** The packages whose fonts may have a character, the likeliest first. */
+export type PackagesOf = (character: string) => readonly string[];
+
+/** For a text in a language (BCP 47). */
+export function packagesIn(language: string): PackagesOf {
+  let ofHan: readonly string[] | undefined;
+  return (character) => {
+    if (HAN.test(character)) {
+      ofHan ??= hanPackages(new Intl.Locale(language).maximize());
+      return ofHan;
+    }
+    return (SCRIPTS.find(({ characters }) => characters.test(character))?.packages ?? []).map(packageName);
+  };
 }
 
 /** Of a run in PowerPoint, the slot of the fonts for a package's script. PowerPoint draws emoji in a font of its own. */
 export function slotOf(name: string): { readonly slot?: 'complex' | 'eastAsian' } {
   if (name === packageName('noto-emoji')) return {};
   return { slot: HAN_PACKAGES.some((han) => packageName(han) === name) ? 'eastAsian' : 'complex' };
+}
+
+function hanPackages(locale: Intl.Locale): readonly string[] {
+  const own = hanPackage(locale);
+  return [own, ...HAN_PACKAGES.filter((name) => name !== own)].map(packageName);
 }
 
 function hanPackage({ language, script }: Intl.Locale): (typeof HAN_PACKAGES)[number] {

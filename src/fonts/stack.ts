@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { installedFont, type Weight } from './installed.js';
 import { hasAll } from './parts.js';
-import { packagesFor, slotOf } from './scripts.js';
+import { type PackagesOf, packagesIn, slotOf } from './scripts.js';
 import type { ShapedFont } from './shape.js';
 
 /** A family for what the faces of a theme lack; or that of a face, where its letters carry marks that it puts at their places. */
@@ -42,33 +42,28 @@ export interface StackOptions {
   readonly boxes: boolean;
 }
 
-/** Fonts by the characters that a document has. */
+/** Fonts by the characters that a document has. What was found for a unit is kept: layout measures a text again and again. */
 export class FontStack {
   readonly boxes: boolean;
-  readonly #language: string;
   readonly #families: readonly Family[];
+  readonly #packages: PackagesOf;
+  readonly #byWeight = new Map<Weight, Found>();
 
   constructor({ language, boxes }: Pick<StackOptions, 'language' | 'boxes'>, families: readonly Family[]) {
     this.boxes = boxes;
-    this.#language = language;
     this.#families = families;
+    this.#packages = packagesIn(language);
   }
 
   /** The first installed font that has a character, or a letter with its marks. */
   ofScript(unit: string, weight: Weight): ShapedFont | undefined {
-    const names = [...unit].flatMap((character) => packagesFor(character, this.#language));
-    for (const name of new Set(names)) {
-      const font = this.#families.find(({ fallback }) => fallback.package === name)?.fonts.get(weight);
-      if (font !== undefined && hasAll(font, unit)) return font;
-    }
-    return undefined;
+    return this.#found(weight).ofScript(unit);
   }
 
   /** A font that comes with us and knows the places of a unit's marks; `orHas`: or, if none does, one that has them. */
   ofKin(unit: string, weight: Weight, orHas: boolean): ShapedFont | undefined {
-    const bundled = this.#families.filter(({ fallback }) => fallback.package === undefined);
-    const fonts = bundled.flatMap((family) => family.fonts.get(weight) ?? []).filter((font) => hasAll(font, unit));
-    return fonts.find((font) => font.compose(unit)?.placed) ?? (orHas ? fonts[0] : undefined);
+    const { places, has } = this.#found(weight);
+    return places(unit) ?? (orHas ? has(unit) : undefined);
   }
 
   /** The font of a family that the scene names. */
@@ -86,6 +81,42 @@ export class FontStack {
   familyOf(font: ShapedFont): FallbackFont | undefined {
     return this.#families.find(({ fonts }) => [...fonts.values()].includes(font))?.fallback;
   }
+
+  #found(weight: Weight): Found {
+    const known = this.#byWeight.get(weight);
+    if (known !== undefined) return known;
+    const own = this.#families.flatMap(({ fallback, fonts }) =>
+      fallback.package === undefined ? (fonts.get(weight) ?? []) : [],
+    );
+    const having = (unit: string) => own.filter((font) => hasAll(font, unit));
+    const found: Found = {
+      ofScript: remembered((unit) => this.#installed(unit, weight)),
+      places: remembered((unit) => having(unit).find((font) => font.compose(unit)?.placed)),
+      has: remembered((unit) => having(unit)[0]),
+    };
+    this.#byWeight.set(weight, found);
+    return found;
+  }
+
+  #installed(unit: string, weight: Weight): ShapedFont | undefined {
+    for (const name of new Set([...unit].flatMap(this.#packages))) {
+      const font = this.#families.find(({ fallback }) => fallback.package === name)?.fonts.get(weight);
+      if (font !== undefined && hasAll(font, unit)) return font;
+    }
+    return undefined;
+  }
+}
+
+/** The fonts of one weight by units, each sought once. */
+type Found = Readonly<Record<'ofScript' | 'places' | 'has', (unit: string) => ShapedFont | undefined>>;
+
+function remembered<Value>(find: (unit: string) => Value): (unit: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (unit) => {
+    const found = known.get(unit) ?? { value: find(unit) };
+    known.set(unit, found);
+    return found.value;
+  };
 }
 
 /** The fonts for units that the faces cannot show alone: installed ones, and for what these lack those that come with us. */
@@ -95,7 +126,7 @@ export async function stackFor(
 ): Promise<{ readonly stack: FontStack; readonly unusable: readonly Unusable[] }> {
   const { language, weights, bundled } = options;
   const wanted = [...new Set(units)];
-  const names = new Set(wanted.flatMap((unit) => [...unit]).flatMap((character) => packagesFor(character, language)));
+  const names = new Set(wanted.flatMap((unit) => [...unit]).flatMap(packagesIn(language)));
   const opened = await Promise.all([...names].map((name) => openPackage(name, weights)));
   const found = opened.filter((outcome) => outcome !== undefined);
   const installed = found.filter((outcome) => 'fallback' in outcome);

@@ -49,8 +49,6 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
       if (item.stroke === undefined) return { ...item, box };
       return { ...item, box, stroke: { ...item.stroke, width: item.stroke.width * to.scale } };
     }
-    default:
-      return item;
   }
 }
 

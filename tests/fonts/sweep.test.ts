@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { installedFont } from '../../src/fonts/installed.js';
-import { packagesFor } from '../../src/fonts/scripts.js';
+import { packagesIn } from '../../src/fonts/scripts.js';
 import { ShapedFont } from '../../src/fonts/shape.js';
+
+const packagesOf = packagesIn('en');
 
 /** The characters of Unicode for which each package is named first. */
 const named = new Map<string, string[]>();
 for (let codePoint = 0x80; codePoint < 0x30000; codePoint += 1) {
   const character = String.fromCodePoint(codePoint);
-  const [name] = /[\p{L}\p{M}]/u.test(character) ? packagesFor(character, 'en') : [];
+  const [name] = /[\p{L}\p{M}]/u.test(character) ? packagesOf(character) : [];
   if (name === undefined) continue;
   const known = named.get(name);
   if (known === undefined) named.set(name, [character]);

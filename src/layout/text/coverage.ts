@@ -43,7 +43,7 @@ export async function fontsFor(
   });
   if (lacking.length === 0) return undefined;
   const { stackFor } = await import('../../fonts/stack.js');
-  const { packagesFor } = await import('../../fonts/scripts.js');
+  const { packagesIn } = await import('../../fonts/scripts.js');
   const options = {
     language: document.language,
     weights: weightsOf(fonts),
@@ -54,12 +54,13 @@ export async function fontsFor(
   if (report === undefined) return stack;
   for (const { package: name, problem } of unusable) report(fontUnusable(name, problem));
   const measure = new Measure(fonts, 1, stack);
+  const packagesOf = packagesIn(document.language);
   const missing = lacking.flatMap(({ said, texts }) => {
-    const boxed = texts.flatMap((text) => boxedIn(text, measure));
-    const packageOf = (character: string) => packagesFor(character, document.language)[0];
+    const boxed = [...new Set(texts.flatMap((text) => boxedIn(text, measure)))];
+    const packageOf = (character: string) => packagesOf(character)[0];
     return [...new Set(boxed.map(packageOf))].map((name) => ({
       said,
-      characters: [...new Set(boxed)].filter((character) => packageOf(character) === name),
+      characters: boxed.filter((character) => packageOf(character) === name),
       name,
     }));
   });

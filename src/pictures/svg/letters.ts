@@ -1,7 +1,7 @@
 /** The letters of a drawing's text, and the fonts that have them: the renderer leaves out what none has, and says nothing. */
 import { installedFont, type Weight } from '../../fonts/installed.js';
 import { isUnseen } from '../../fonts/parts.js';
-import { packagesFor } from '../../fonts/scripts.js';
+import { packagesIn } from '../../fonts/scripts.js';
 import { faceMetrics } from '../../layout/text/face.js';
 import { FAMILY_NAMES, family } from '../../theme/fonts.js';
 import type { Element } from './tree.js';
@@ -30,13 +30,14 @@ export async function lettersOf(root: Element): Promise<Letters | undefined> {
   const language = languageOf(root);
   const { stack } = await stackFor(others.keys(), { language, weights: [400], bundled: [], boxes: false });
   const lacking = [...others.keys()].filter((character) => stack.ofScript(character, 400) === undefined);
-  const names = new Set([...others.keys()].flatMap((character) => packagesFor(character, language)));
+  const packagesOf = packagesIn(language);
+  const names = new Set([...others.keys()].flatMap(packagesOf));
   const [first = ''] = lacking;
   return {
     fonts: [...names].flatMap((name) => WEIGHTS.flatMap((weight) => installedFont(name, weight) ?? [])),
     lacking,
     line: others.get(first) ?? root.line,
-    package: packagesFor(first, language)[0],
+    package: packagesOf(first)[0],
   };
 }
 
