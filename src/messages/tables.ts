@@ -289,11 +289,8 @@ export const PAY_WORDS = /salar|\bpay|wage|remuneration|gehalt|lohn|salaire|suel
 const LEFT_OUT: Readonly<Record<string, string>> = { remark: 'notes', 'header again': 'the header again' };
 
 function remarks(table: UnderstoodTable): readonly string[] {
-  const { leftOut, joinedRows, varying, hidden, payNotStated, longSummary } = table;
-  const out = leftOut.map(({ kind, words, ...span }) => {
-    const where = numbered(table, span, '-');
-    return kind === 'total' || kind === 'heading' ? `${where} ${quoted(words)}` : `${where} ${LEFT_OUT[kind] ?? kind}`;
-  });
+  const { joinedRows, varying, hidden, payNotStated, longSummary } = table;
+  const out = outWords(table);
   const silent = payNotStated.map(({ words, roles }) => `${words === '' ? 'an empty cell' : words} (${roles})`);
   const count = payNotStated.reduce((sum, { roles }) => sum + roles, 0);
   const unseen = [
@@ -307,12 +304,29 @@ function remarks(table: UnderstoodTable): readonly string[] {
     ...(longSummary === undefined
       ? []
       : [`${quoted(longSummary.header)} is too long for a summary (${longSummary.median} characters)`]),
-    ...(out.length === 0 ? [] : [`left out: ${listed(out)}`]),
+    ...(out.length === 0 ? [] : [`left out: ${joined(out)}`]),
     ...(unseen.length === 0 ? [] : [`not read: ${unseen.join(' and ')}`]),
     ...(joinedRows === 0 ? [] : [`${counted(joinedRows, 'row')} joined with another of the same role${thrown}`]),
     ...(count === 0 ? [] : [`pay not stated in ${count}: ${listed(silent)}`]),
   ];
   return parts.length === 0 ? [] : [parts.join('; ')];
+}
+
+/** What was left out, each word of it once: a person sees by them whether a role is among it. */
+function outWords(table: UnderstoodTable): readonly string[] {
+  const spans = new Map<string, Span[]>();
+  for (const { kind, words, first, last } of table.leftOut) {
+    const name = kind === 'total' || kind === 'heading' ? quoted(words) : (LEFT_OUT[kind] ?? kind);
+    spans.set(name, [...(spans.get(name) ?? []), { first, last }]);
+  }
+  return [...spans].map(([name, [first, ...more]]) => {
+    if (first === undefined) return name;
+    if (more.length === 0) return `${numbered(table, first, '-')} ${name}`;
+    const numbers = [first, ...more].map((span) =>
+      span.first === span.last ? `${span.first}` : `${span.first}-${span.last}`,
+    );
+    return `${table.sheet === undefined ? 'lines' : 'rows'} ${listed(numbers)} ${name}`;
+  });
 }
 
 function counted(count: number, noun: string): string {
@@ -347,6 +361,9 @@ function where(place: Place): string {
 function listed(words: readonly string[]): string {
   const shown = words.slice(0, 12);
   const rest = words.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : joined(shown);
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

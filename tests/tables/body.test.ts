@@ -35,6 +35,42 @@ test.each([
     { roles: '2 3', out: 'total 4, blank 5, remark 6-7', lone: '', untitled: '' },
   ],
   [
+    'statistics, each named',
+    `
+    Title          | Pay
+    Cook           | 1
+    Baker          | 2
+    Highest        | 2
+    Lowest         | 1
+    Average salary | 1
+    Mean:          | 1
+    Median (£)     | 1
+    All            | 1
+    Total posts    | 2
+    Average annual salary | 2
+    25th percentile | 2`,
+    [],
+    {
+      roles: '2 3',
+      out: 'total 4, total 5, total 6, total 7, total 8, total 9, total 10, total 11, total 12',
+      lone: '',
+      untitled: '',
+    },
+  ],
+  [
+    'roles that begin like statistics, or for which a column before the title says "All"',
+    `
+    Place | Title                  | Pay
+    All   | Cook                   | 1
+    Leeds | Mean Machine Operator  | 2
+    Leeds | Maximum Security Guard | 2
+    Leeds | All-round Gardener     | 2
+    Leeds | Head of Total Reward   | 2
+    Leeds | Median                 | 2`,
+    [],
+    { roles: '2 3 4 5 6', out: 'total 7', lone: '', untitled: '' },
+  ],
+  [
     'a total whose title is blank',
     `
     Ref   | Title | Pay

@@ -4,7 +4,7 @@ import type { Columns } from './columns.js';
 import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
 import { isHeaderName } from './headers.js';
 import type { Cell, Table, TableRow } from './table.js';
-import { isRemark, isTotal } from './totals.js';
+import { isFigure, isRemark, isTotal } from './totals.js';
 
 export interface Body {
   /** The rows of roles. What a merged cell holds stands in each of its rows. */
@@ -18,7 +18,7 @@ export interface Body {
   readonly second?: TableRow;
 }
 
-/** Rows that follow each other and are left out for one reason. */
+/** A row that is left out, or several that follow each other. */
 interface LeftOut {
   readonly kind: 'total' | 'heading' | 'header again' | 'remark' | 'blank';
   readonly first: number;
@@ -88,8 +88,8 @@ function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }
   const { cells } = row;
   const start = cells.findIndex((cell) => !isBlank(cell));
   const first = cellText(cells[start]);
-  if (isTotal(first)) return 'total';
   const cell = cells[title.index];
+  if (start === title.index || isBlank(cell) ? isTotal(first) : isFigure(first)) return 'total';
   if (isBlank(cell)) {
     if (repeatsHeader(table, row, header)) return 'header again';
     const known = [...used.values()].flat().map(({ index }) => index);
@@ -138,7 +138,9 @@ function leftOut(judged: readonly Judged[]): readonly LeftOut[] {
   for (const { row, kind } of judged) {
     const last = found.at(-1);
     if (kind !== 'role' && kind !== 'lone' && kind !== 'untitled' && kind !== 'second header') {
-      if (kind === before && last !== undefined) found[found.length - 1] = { ...last, last: row.number };
+      // Each total and each heading is named; of the others there is nothing to be seen in a name.
+      const named = kind === 'total' || kind === 'heading';
+      if (kind === before && last !== undefined && !named) found[found.length - 1] = { ...last, last: row.number };
       else {
         const words = cellText(row.cells[filledCells(row)[0] ?? 0]);
         found.push({ kind, first: row.number, last: row.number, words });

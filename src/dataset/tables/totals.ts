@@ -1,29 +1,56 @@
-/** What rows that are no roles begin with: sums of the others, and remarks below them. */
+/** What rows that are no roles begin with: figures of the whole table, and remarks below it. */
 import { foldAccents } from '../text.js';
 
-/** Names of sums, parted by commas. */
-const TOTALS = [
-  'Total, Totals, Grand total, Sub total, Subtotal, Sum, Overall, Average, Mean, Median, Count',
-  'All occupations, All employees, All roles, All jobs, All grades, All staff, All posts',
-  'Cyfanswm, Pob swydd, Pob galwedigaeth',
-  'Total général, Sous-total, Ensemble, Moyenne, Tous les métiers, Toutes les professions',
-  'Summe, Gesamt, Gesamtsumme, Insgesamt, Zwischensumme, Durchschnitt, Alle Berufe',
-  'Total general, Suma, Promedio, Todas las ocupaciones',
-  'Razem, Ogółem, Łącznie, Średnia, Wszystkie zawody',
-  'المجموع, الإجمالي, الاجمالي, المتوسط, جميع المهن',
-].flatMap((names) => names.split(', '));
+/** Names of sums and of other figures of a whole table, parted by commas. */
+const FIGURES = [
+  'Total, Totals, Grand total, Sub total, Subtotal, Sum, Overall, Average, Avg, Mean, Median, Count, Headcount',
+  'Highest, Lowest, Maximum, Minimum, Max, Min, Standard deviation, Std dev, Upper quartile, Lower quartile, Quartile, Percentile, Decile',
+  'Cyfanswm, Cyfartaledd, Canolrif, Uchaf, Isaf',
+  'Total général, Sous-total, Ensemble, Moyenne, Médiane, Le plus élevé, Le plus bas',
+  'Summe, Gesamt, Gesamtsumme, Insgesamt, Zwischensumme, Durchschnitt, Mittelwert, Höchstwert, Tiefstwert, Niedrigstwert',
+  'Total general, Suma, Promedio, Mediana, Máximo, Mínimo',
+  'Razem, Ogółem, Łącznie, Suma, Średnia, Mediana, Maksimum, Minimum',
+  'المجموع, الإجمالي, الاجمالي, المتوسط, الوسيط, الأعلى, الأدنى',
+];
 
-/** The whole of a text, in any case, whatever signs stand around it. One expression, as every row is asked. */
-const IS_TOTAL = new RegExp(`^[\\s\\p{P}]*(?:${TOTALS.flatMap(spellings).join('|')})[\\s\\p{P}]*$`, 'iu');
+/** Names of everyone. Before the title ("All" in a column of places) they say nothing of the row. */
+const ALL = [
+  'All, All occupations, All employees, All roles, All jobs, All grades, All staff, All posts, All positions, All titles, All vacancies',
+  'Pob swydd, Pob galwedigaeth, Tous les métiers, Toutes les professions, Alle Berufe, Todas las ocupaciones, Wszystkie zawody',
+  'جميع المهن',
+];
+
+/** What a figure may be of: "Average salary", "Total posts". */
+const OF = [
+  'salary, salaries, pay, wage, wages, earnings, annual salary, annual pay, basic salary, base salary, full time salary, salary range',
+  'minimum, maximum, posts, roles, jobs, occupations, positions, vacancies, employees, staff, people, headcount, fte, cost, number, rate',
+  'cyflog, salaire, gehalt, salario, sueldo, wynagrodzenie, الراتب',
+];
+
+const figures = oneOf(FIGURES);
+const around = String.raw`[\s\p{P}\p{S}\d]*`;
+/** The whole of a text, in any case, whatever signs and figures stand around it. One expression each, as every row is asked. */
+const FIGURE = `(?:\\d+(?:st|nd|rd|th)[\\s_-]+)?${figures}(?:[\\s_-]+${figures})?(?:[\\s_-]+(?:of[\\s_-]+)?(?:all[\\s_-]+)?${oneOf(OF)})?`;
+const IS_FIGURE = new RegExp(`^${around}${FIGURE}${around}$`, 'iu');
+const IS_ALL = new RegExp(`^${around}${oneOf(ALL)}${around}$`, 'iu');
+
+function oneOf(lists: readonly string[]): string {
+  return `(?:${lists.flatMap((names) => names.split(', ').flatMap(spellings)).join('|')})`;
+}
 
 /** With its accents, and as those write who leave them out. */
 function spellings(name: string): readonly string[] {
   return [name, foldAccents(name)].map((words) => words.replace(/[\s-]+/g, '[\\s_-]+'));
 }
 
-/** Whether a text is the name of a sum ("Total", "All occupations"), as a whole. */
+/** Whether a text is the name of a figure of a whole table ("Total", "Average salary"), as a whole. */
+export function isFigure(text: string): boolean {
+  return text.length < 50 && IS_FIGURE.test(text);
+}
+
+/** Whether a title is such a name, or that of everyone ("All occupations"). */
 export function isTotal(text: string): boolean {
-  return text.length < 40 && IS_TOTAL.test(text);
+  return isFigure(text) || (text.length < 50 && IS_ALL.test(text));
 }
 
 const REMARK =
