@@ -37,7 +37,7 @@ export const build: Command = {
   ],
   run: async (given) => {
     const { readyOf } = await import('./ready.js');
-    const ready = await readyOf(given);
+    const ready = await readyOf(given, 'build');
     if (typeof ready === 'number') return ready;
     return given.isOn('dry-run') ? showPlan(ready) : runBuild(ready);
   },

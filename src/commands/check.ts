@@ -9,7 +9,7 @@ import { sourcesOf } from './inputs.js';
 import { reportingOf } from './reporting.js';
 import { pathsOf, requestOf } from './request.js';
 import { mapPathOf, saveMap } from './save-map.js';
-import { conclude, say, tellingOf } from './tell.js';
+import { conclude, say, tellingOf, unique } from './tell.js';
 
 export const check: Command = {
   name: 'check',
@@ -51,7 +51,7 @@ async function run(given: Arguments): Promise<number> {
   }
   const doubts = new Diagnostics();
   doubt({ ...prepared, today: (request.date ?? new Date().toISOString()).slice(0, 10) }, doubts.report);
-  const told = accept([...withoutEchoes(found.all, doubts.all), ...doubts.all], prepared);
+  const told = unique(accept([...withoutEchoes(found.all, doubts.all), ...doubts.all], prepared));
   const code = await conclude('check', told, telling);
   const { templates, selection, theme } = prepared;
   const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${printable(theme.name)}`;

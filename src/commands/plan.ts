@@ -6,7 +6,7 @@ import { printTable } from '../report/table.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, TELLING_FLAGS } from './flags.js';
 import type { Ready } from './ready.js';
-import { tell } from './tell.js';
+import { conclude } from './tell.js';
 
 export const plan: Command = {
   name: 'plan',
@@ -19,13 +19,13 @@ export const plan: Command = {
   ],
   run: async (given) => {
     const { readyOf } = await import('./ready.js');
-    const ready = await readyOf(given);
+    const ready = await readyOf(given, 'plan');
     return typeof ready === 'number' ? ready : showPlan(ready);
   },
 };
 
 /** Prints the files of a plan on standard output. */
-export function showPlan({ units, prepared, target, telling, found }: Ready): number {
+export function showPlan({ command, units, prepared, target, telling, found }: Ready): Promise<number> {
   const rows = units.flatMap((unit) =>
     unit.files.map((file) => ({
       file: shownTarget(target, plannedPath(file)),
@@ -35,7 +35,7 @@ export function showPlan({ units, prepared, target, telling, found }: Ready): nu
     })),
   );
   process.stdout.write(printTable({ columns: ['file', 'template', 'about', 'roles'], rows }));
-  return tell(found.all, telling);
+  return conclude(command, found.all, telling);
 }
 
 function aboutOf({ subject }: Unit): string {

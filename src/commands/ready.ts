@@ -11,6 +11,8 @@ import { pathsOf, planOptionsOf, requestOf } from './request.js';
 import { conclude, say, type Telling, tellingOf } from './tell.js';
 
 export interface Ready {
+  /** The name under which reporters tell it. */
+  readonly command: 'build' | 'plan';
   readonly prepared: Prepared;
   readonly units: readonly Unit[];
   readonly target: Target;
@@ -20,7 +22,7 @@ export interface Ready {
 }
 
 /** Prepares a build and says what its focus leaves out; or says what stops it and gives the exit code. */
-export async function readyOf(given: Arguments): Promise<Ready | number> {
+export async function readyOf(given: Arguments, command: Ready['command']): Promise<Ready | number> {
   const found = new Diagnostics();
   const options = planOptionsOf(given, found.report);
   const request = await requestOf(given, found.report);
@@ -29,7 +31,7 @@ export async function readyOf(given: Arguments): Promise<Ready | number> {
   const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)), reporting);
   const prepared = found.failed ? undefined : await prepare(request, found.report);
   const units = prepared && planUnits(prepared, options, found.report);
-  if (!prepared || !units) return conclude('build', found.all, telling);
+  if (!prepared || !units) return conclude(command, found.all, telling);
   if (!telling.quiet) say(printOmitted(prepared.selection.omitted));
-  return { prepared, units, target: options.target, telling, found };
+  return { command, prepared, units, target: options.target, telling, found };
 }

@@ -56,7 +56,7 @@ export async function conclude(
 }
 
 /** A template warns of the same thing on each of its subjects; a person wants to know it once. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 

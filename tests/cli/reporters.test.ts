@@ -51,6 +51,31 @@ test('build --reporter json tells the files that were made', async () => {
   });
 });
 
+test('build --dry-run tells what was found, and that nothing was made', async () => {
+  const line = [
+    'build',
+    'report',
+    '--data',
+    'roles.yaml',
+    '--dry-run',
+    '--reporter',
+    'json',
+    '--output-file',
+    'd.json',
+  ];
+  const { code, text } = await rolecast(line, { cwd, environment });
+  expect({ code, plan: text.split('\n')[1] }).toEqual({ code: 0, plan: expect.stringMatching(/^output\/report\.pdf/) });
+  expect(JSON.parse(readFileSync(join(cwd, 'd.json'), 'utf8'))).toMatchObject({ command: 'build', files: [] });
+});
+
+test('a warning that two templates raise is told once, and counted once', async () => {
+  const url = 'asOf: 2026-01-01\nsources: [{ title: A }]\nurl: "my page"\nroles: [{ title: Broker }]\n';
+  writeFileSync(join(cwd, 'url.yaml'), url);
+  const { words } = await rolecast(['check', 'deck', 'deck', '--data', 'url.yaml'], { cwd, environment });
+  const told = words.match(/: warning: /g)?.length;
+  expect(words).toContain(`Checked 1 role, 2 templates and the theme default: ${told} warnings`);
+});
+
 test('an error of the data is in the report, too', async () => {
   writeFileSync(join(cwd, 'wrong.yaml'), 'roles:\n  - { titel: Broker }\n');
   const { code, text } = await rolecast(['check', '--data', 'wrong.yaml', '--reporter', 'json'], { cwd });
