@@ -181,7 +181,7 @@ export interface PlotItem extends Placed {
   readonly notch: Pt;
   /** The scale runs from right to left, and labels stand right of the bars: PowerPoint's "values in reverse order". */
   readonly reversed?: boolean;
-  /** A line behind the bars at a value of the scale. */
+  /** Behind the bars: lines at values of the scale, and the marks of single figures, which have no bar. */
   readonly drawn: readonly (TextItem | ShapeItem)[];
 }
 

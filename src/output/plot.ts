@@ -1,4 +1,5 @@
 /** A range chart as shapes and texts, for writers that draw it. */
+import { rangeBar } from '../layout/charts/bar.js';
 import { mirrorItem, mirrorOf } from '../layout/mirror.js';
 import type { Box, Item, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../layout/scene.js';
 import type { Measure } from '../layout/text/metrics.js';
@@ -20,20 +21,12 @@ export function drawPlot(plot: PlotItem, measure: Measure): readonly Exclude<Ite
 function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
   const at = (value: number): Pt => row.x + ((value - plot.from) / (plot.to - plot.from)) * row.w;
   const left = at(bar.min);
-  const middle = at(bar.median ?? (bar.min + bar.max) / 2);
   const right = at(bar.max);
   const h = row.h * plot.barShare;
   const y = row.y + (row.h - h) / 2;
-  const half = (from: Pt, to: Pt): ShapeItem => ({
-    kind: 'shape',
-    shape: 'rect',
-    name: 'Bar',
-    box: { x: from, y, w: Math.max(0, to - from), h },
-    fill: bar.colour,
-  });
   const { labelStyle, numberStyle, gap, notch } = plot;
   const categories = categoryLines(plot.plot.x - gap, row, bar.lines, labelStyle, measure);
-  const halves = [half(left, middle - notch / 2), half(middle + notch / 2, right)];
+  const halves = bar.min === bar.max ? [] : rangeBar(bar, { x: left, y, w: right - left, h }, bar.colour, notch);
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
     const from = startingAt(left + gap, row, bar.from, style, measure);

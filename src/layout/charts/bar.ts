@@ -5,8 +5,8 @@ import type { Box, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { setText } from '../text/set.js';
 
-/** The least width of a bar whose ends are equal. */
-const LEAST = 3;
+/** The least width of a bar, whose ends may be equal. */
+export const LEAST: Pt = 3;
 
 /** Where in its range the median lies, from 0 to 1; without one, the middle. */
 export function medianShare({ min, max, median }: PaySpan): number {

@@ -3,9 +3,17 @@ import type { PaySpan, RangeChart, RangeRow, Scale } from '../../document/types.
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
 import { NARROWING } from '../aspect.js';
 import { chartAlt } from '../charts/alt.js';
-import { bothEnds, type EndLabels, type EndsPlace, type EndsRoom, medianShare, placeEnds } from '../charts/bar.js';
+import {
+  bothEnds,
+  type EndLabels,
+  type EndsPlace,
+  type EndsRoom,
+  medianShare,
+  placeEnds,
+  rangeBar,
+} from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
-import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
+import type { Box, PlotBar, PlotItem, Pt, ShapeItem, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
 import { ellipsis } from '../text/split.js';
 import { strong, text } from './slide.js';
@@ -18,6 +26,7 @@ export interface ChartRow {
 /** From bar to bar, and the share of it that a bar fills: 25 of 35. */
 const PITCH = 35;
 const SHARE = 25 / 35;
+const NOTCH: Pt = 2;
 /** Where the scale starts in a frame of 716: 344 - 48. */
 const LABEL_SPACE = 296;
 /** Between labels and bars, for programs that cut a label sooner than PowerPoint does: 17 pt at 4:3. */
@@ -88,10 +97,18 @@ export function chartPlot(
     numberStyle: placed[0]?.style ?? numberStyle(pitch),
     barShare: SHARE,
     gap: 6,
-    notch: 2,
-    drawn: [],
+    notch: NOTCH,
+    drawn: bars.flatMap((bar, index) => markOf(bar, { x: left, y: box.y + index * pitch, w: full, h: pitch }, scale)),
     tag: context.tags.add('Figure', parent, said),
   };
+}
+
+/** One figure has no bar, which a chart of office programs would not show, but a mark on the scale in its row. */
+function markOf(bar: PlotBar, row: Box, { from, to }: Scale): ShapeItem[] {
+  if (bar.min < bar.max) return [];
+  const h = row.h * SHARE;
+  const x = row.x + ((bar.min - from) / (to - from)) * row.w;
+  return rangeBar(bar, { x, y: row.y + (row.h - h) / 2, w: 0, h }, bar.colour, NOTCH);
 }
 
 function numberStyle(pitch: Pt): TextStyle {

@@ -72,7 +72,8 @@ function labelOf(bar: PlotBar, series: number, plot: PlotItem): Label | undefine
     return text === '' ? undefined : { text, style, position, shift };
   };
   if (series === UPPER) {
-    const width = bar.to.length * style.size * FIGURE + 2 * LABEL_INSET;
+    const narrow = bar.to.match(/[.,'’ \u00A0\u202F]/g)?.length ?? 0;
+    const width = (bar.to.length - narrow / 2) * style.size * FIGURE + 2 * LABEL_INSET;
     const shift = inside ? 0 : Math.round((width / plot.box.w) * 1e4) / 1e4;
     return label(bar.to, 'inEnd', plot.reversed ? -shift : shift);
   }
@@ -80,7 +81,7 @@ function labelOf(bar: PlotBar, series: number, plot: PlotItem): Label | undefine
   return label(bar.from, inside ? 'inBase' : 'inEnd');
 }
 
-/** The width of a figure of Arial, in sizes. */
+/** The width of a figure of Arial, in sizes; of what divides figures it is half. */
 const FIGURE = 0.556;
 /** What PowerPoint leaves left and right of a label. */
 const LABEL_INSET = 7.2;

@@ -2,6 +2,7 @@
  * Range charts as native stacked bars: a series without fill up to each bar's start, then its two halves, each in an
  * outline of paper, so that a notch shows the midpoint. The visual reference ("Chart in PowerPoint") says why and how.
  */
+import { LEAST } from '../../layout/charts/bar.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { numberReference, textReference } from './chart-cache.js';
 import { labelCells, labelsXml } from './chart-labels.js';
@@ -77,17 +78,28 @@ function seriesXml(plot: PlotItem, index: number, sheet: ChartSheet, deck: Deck)
   );
 }
 
-/** The colour of the series is its first bar's; other bars say theirs. */
-function seriesLook({ bars }: PlotItem, index: number, { palette }: Deck): string {
+/** The look of the series is its first bar's; other bars say theirs. */
+function seriesLook(plot: PlotItem, index: number, { palette }: Deck): string {
   const shared = '<c:invertIfNegative val="0"/>';
   if (index === 0) return `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shared}`;
-  const look = (colour: PlotBar['colour']) =>
-    `<c:spPr>${palette.fill(colour)}<a:ln w="${emu(OUTLINE)}">${palette.fill('paper')}</a:ln></c:spPr>`;
-  const first = bars[0]?.colour ?? 'middle';
-  const points = bars.map(({ colour }, bar) =>
-    colour === first ? '' : `<c:dPt><c:idx val="${bar}"/>${shared}<c:bubble3D val="0"/>${look(colour)}</c:dPt>`,
+  const looks = plot.bars.map((bar) => {
+    const { colour, width } = outlineOf(bar, plot);
+    const line = width > 0 ? `<a:ln w="${emu(width)}">${palette.fill(colour)}</a:ln>` : '<a:ln><a:noFill/></a:ln>';
+    return `<c:spPr>${palette.fill(bar.colour)}${line}</c:spPr>`;
+  });
+  const first = looks[0] ?? '';
+  const points = looks.map((look, bar) =>
+    look === first ? '' : `<c:dPt><c:idx val="${bar}"/>${shared}<c:bubble3D val="0"/>${look}</c:dPt>`,
   );
-  return look(first) + shared + points.join('');
+  return first + shared + points.join('');
+}
+
+/** Paper would hide a bar that is hardly wider than it: such a bar has no notch, and an outline of its own up to the least width. */
+function outlineOf({ min, max, colour }: PlotBar, { from, to, plot, notch }: PlotItem) {
+  const width = ((max - min) / (to - from)) * plot.w;
+  return width < LEAST + notch
+    ? { colour, width: Math.max(0, LEAST - width) }
+    : { colour: 'paper' as const, width: OUTLINE };
 }
 
 /** The first bar stands at the top, so the axis of the categories runs downwards. The values have labels of their own. */

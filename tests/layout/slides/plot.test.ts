@@ -21,3 +21,18 @@ describe.each(['16:9', '4:3'] as const)('the names beside the bars, in %s', asyn
     expect(names).toContain('DevOps Engineer with AI Focus');
   });
 });
+
+test('a single figure has a mark at its place in its row, for a bar of no width shows nothing', async () => {
+  const roles = [
+    { title: 'Planner', salary: { min: 30_000, max: 40_000 } },
+    { title: 'Porter', salary: { min: 24_000, max: 24_000 } },
+  ];
+  const { pages } = await slidesOf('deck', { dataset: { name: 'Council', tiers: [], roles } });
+  const [plot] = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'plot' ? [item] : [])));
+  const [mark, ...others] = plot?.drawn ?? [];
+  expect(others).toEqual([]);
+  const row = (plot?.plot.h ?? 0) / 2;
+  const middle = (plot?.plot.y ?? 0) + row * 1.5;
+  expect((mark?.box.y ?? 0) + (mark?.box.h ?? 0) / 2).toBeCloseTo(middle);
+  expect(mark?.box.w).toBe(3);
+});

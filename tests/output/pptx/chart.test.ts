@@ -129,6 +129,18 @@ test('a name on two lines is broken where it was laid out', async () => {
   expect(first(first(chart, 'c:cat') ?? chart, 'c:v')?.text).toBe('AI Systems\nArchitect');
 });
 
+test('a bar that paper would hide has no notch, and an outline of its own colour up to three points', async () => {
+  const plot = plotOf(DECK);
+  const [bar] = plot.bars;
+  if (bar === undefined) throw new Error('the plot has no bars');
+  const wide = (points: number) => ({ ...bar, max: bar.min + (points * (plot.to - plot.from)) / plot.plot.w });
+  const bars = [wide(40), wide(4), wide(2)];
+  const written = textParts(await writePptx(oneSlide([{ ...plot, bars }]), DEFAULT_THEME));
+  const [, lower] = all(parseXml(written.get('ppt/charts/chart1.xml') ?? ''), 'c:ser');
+  const lines = all(lower ?? { name: '', attributes: {}, children: [], text: '' }, 'a:ln').slice(0, 3);
+  expect(lines.map(({ attributes }) => attributes.w)).toEqual(['19050', undefined, '12700']);
+});
+
 describe('a label goes on saying what its cells say', () => {
   const cell = { reference: 'B2', value: 90_000 };
   const other = { reference: 'C2', value: 130_000 };
