@@ -3,20 +3,25 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packaged } from '../../src/home.js';
+import { workbookOfText } from '../tables/written.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const textOf = (path: string) => readFileSync(packaged(path), 'utf8');
 const README = textOf('README.md');
 const FOLDER = temporaryFolder();
 
-/** The first example of a language in a README. */
-function exampleIn(path: string, language: string): string {
-  return textOf(path).split(`\n\`\`\`${language}\n`)[1]?.split('\n```\n')[0] ?? '';
+/** An example of a language in a README, from the first. */
+function exampleIn(path: string, language: string, number = 1): string {
+  return textOf(path).split(`\n\`\`\`${language}\n`)[number]?.split('\n```\n')[0] ?? '';
 }
 
 /** The files of their own that people are told of, and those that they are told to save. */
 writeFileSync(join(FOLDER, 'roles.yaml'), 'roles:\n  - title: Archivist\n    salary: { min: 27000, max: 33000 }\n');
-for (const copy of ['my-roles.yaml', 'mine.yaml']) copyFileSync(packaged('data/london.yaml'), join(FOLDER, copy));
+copyFileSync(packaged('data/london.yaml'), join(FOLDER, 'my-roles.yaml'));
+writeFileSync(join(FOLDER, 'mine.csv'), 'Title,Salary\nPorter,26000-28000\nCook,28000-32000\nChef,35000-45000\n');
+writeFileSync(join(FOLDER, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
+writeFileSync(join(FOLDER, 'roles.csv'), exampleIn('docs/spreadsheet.md', 'csv'));
+writeFileSync(join(FOLDER, 'about.yaml'), exampleIn('docs/spreadsheet.md', 'yaml', 2));
 writeFileSync(join(FOLDER, 'university.yaml'), 'extends: default\ncolours:\n  upper: "#4A1D5F"\n');
 writeFileSync(join(FOLDER, 'harbour.yaml'), exampleIn('templates/themes/README.md', 'yaml'));
 writeFileSync(join(FOLDER, 'talk.hbs'), exampleIn('templates/README.md', 'handlebars'));
@@ -26,7 +31,7 @@ writeFileSync(
   '{{#each roles}}<section><h1>{{title}}</h1><p>{{summary}}</p></section>{{/each}}\n',
 );
 
-const FILES = ['', 'src/', 'templates/', 'templates/themes/', 'data/', 'tests/bench/'].flatMap((folder) =>
+const FILES = ['', 'src/', 'templates/', 'templates/themes/', 'data/', 'docs/', 'tests/bench/'].flatMap((folder) =>
   readdirSync(packaged(folder || '.')).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : [])),
 );
 
@@ -41,21 +46,53 @@ function words(line: string): string[] {
   return [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''));
 }
 
+/** Runs a command as a shell does, on the day of the examples. */
+async function run(line: string) {
+  const [command = '', file] = line.split(' > ');
+  const environment = { SOURCE_DATE_EPOCH: '1780000000' };
+  const result = await rolecast(words(command), { cwd: FOLDER, environment });
+  if (file !== undefined) writeFileSync(join(FOLDER, file), result.text);
+  return result;
+}
+
 describe('the READMEs', () => {
   const commands = commandsOf(/(?:npx )?rolecast/);
   const npm = commandsOf(/npm/);
 
   test('show commands', () => {
-    const files = ['README.md', 'templates/README.md', 'templates/themes/README.md', 'data/README.md'];
+    const files = [
+      'README.md',
+      'templates/README.md',
+      'templates/themes/README.md',
+      'data/README.md',
+      'docs/spreadsheet.md',
+    ];
     expect([...new Set(commands.map(([file]) => file))].sort()).toEqual(files.sort());
     expect(npm).toContainEqual(['README.md', 'ci && npm start']);
     expect(npm).toContainEqual(['README.md', 'ci && npm test']);
   });
 
   test.each(commands)('%s: rolecast %s', async (_, line) => {
-    const { code, words: said } = await rolecast(words(line), { cwd: FOLDER });
+    const { code, words: said } = await run(line);
     expect(said).not.toMatch(/\berror\b/);
     expect(code).toBe(0);
+  });
+
+  const answers = FILES.flatMap((file) =>
+    [...textOf(file).matchAll(/^ {4}npx rolecast (.+)\n\n```text\n([^`]+)```$/gm)].map(
+      ([, line = '', answer = '']) => [file, line, answer] as const,
+    ),
+  );
+
+  test.each(answers)('%s shows what is said to: rolecast %s', async (_, line, answer) => {
+    expect((await run(line)).words).toContain(answer);
+  });
+
+  test('docs/spreadsheet.md shows the map that it saves', async () => {
+    const saving = commands.find(([file, line]) => file === 'docs/spreadsheet.md' && line.includes('--save-map'));
+    await run(saving?.[1] ?? '');
+    const saved = readFileSync(join(FOLDER, 'roles.map.yaml'), 'utf8');
+    expect(saved).toBe(`${exampleIn('docs/spreadsheet.md', 'yaml')}\n`);
   });
 
   test.each(FILES)('%s links to files that are there', (file) => {
