@@ -1,6 +1,6 @@
 /** Cleans every text of a file, before it is checked: a title of control characters only is an empty title. */
 import type { Report } from '../diagnostic.js';
-import * as messages from '../messages/data.js';
+import * as messages from '../messages/fields.js';
 import { type Entry, type RecordValue, textOf, type Value } from './source.js';
 import { cleanText, isTidy } from './text.js';
 

@@ -1,6 +1,7 @@
 /** What a reader makes of a file: its fields, and its roles apart from them. */
 import type { Place, Report } from '../diagnostic.js';
-import * as messages from '../messages/data.js';
+import { tooManyItems } from '../messages/fields.js';
+import { notADataset } from '../messages/files.js';
 import { LIMITS } from './limits.js';
 import { closestTo, type Entry, type ListValue, type RecordValue, type Value } from './source.js';
 import type { TableOptions } from './tables/options.js';
@@ -56,7 +57,7 @@ export function contentsOf(value: Value, report: Report): Contents | undefined {
     case 'list':
       return { fields: { kind: 'record', place: value.place, entries: [] }, roles: () => rolesIn(value, report) };
     case 'scalar':
-      report(messages.notADataset(value.place));
+      report(notADataset(value.place));
       return undefined;
   }
 }
@@ -78,7 +79,7 @@ function isRoles({ key }: Entry): boolean {
 
 function rolesIn({ items, place }: ListValue, report: Report): Roles {
   const most = LIMITS.yaml.roles;
-  if (items.length > most) report(messages.tooManyItems(place, items.length, most));
+  if (items.length > most) report(tooManyItems(place, items.length, most));
   const at = (index: number): Value => items[index] ?? { kind: 'scalar', value: null, place };
   return { place, length: items.length, at, placeOf: (index, path) => closestTo(at(index), path).place };
 }

@@ -5,7 +5,7 @@ import type { Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
 import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
-import * as messages from '../messages/data.js';
+import * as messages from '../messages/files.js';
 import { optimise } from '../optimised.js';
 import { type Contents, contentsOf } from './contents.js';
 import { LIMITS } from './limits.js';

@@ -1,6 +1,7 @@
 /** From files to a dataset, or to every complaint about them. */
 import { Diagnostics, type Place, type Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
+import { tooManyItems } from '../messages/fields.js';
 import { cleanFields } from './clean.js';
 import type { Contents } from './contents.js';
 import { formatsOf } from './format.js';
@@ -114,7 +115,7 @@ interface ReadFile extends Contents {
 function checkCount({ ofFile, refused, place }: ReadRoles, fields: RecordValue, report: Report): void {
   const count = ofFile.reduce((sum, roles) => sum + (roles?.length ?? 0), 0);
   // Of a list of roles that is none, the check of the fields has complained.
-  if (count > LIMITS.roles) report(messages.tooManyItems(place, count, LIMITS.roles));
+  if (count > LIMITS.roles) report(tooManyItems(place, count, LIMITS.roles));
   else if (count === 0 && !refused && field(fields, 'roles') === undefined) report(messages.missingRoles(place));
 }
 

@@ -3,7 +3,8 @@ import { isLink } from '../address.js';
 import { showsNothing } from '../characters.js';
 import type { Report } from '../diagnostic.js';
 import { staysInside } from '../files.js';
-import * as messages from '../messages/data.js';
+import * as messages from '../messages/fields.js';
+import { quoted } from '../messages/wording.js';
 import { LIMITS } from './limits.js';
 import { DATASET, type FieldType, type Shape, type TextFormat } from './schema.js';
 import { type Entry, isForbiddenName, placeOfChild, type RecordValue, type ScalarValue, type Value } from './source.js';
@@ -158,7 +159,7 @@ function found(value: Value): string {
   if (value.kind === 'list') return 'a list';
   if (value.kind === 'record') return 'a group of named fields';
   if (value.value === null) return 'left empty';
-  return typeof value.value === 'string' ? `the text ${messages.quoted(value.value)}` : asWritten(value);
+  return typeof value.value === 'string' ? `the text ${quoted(value.value)}` : asWritten(value);
 }
 
 /** YAML and JSON tell texts from numbers: `2433` is a number, `"2433"` a text. */

@@ -1,7 +1,7 @@
 /** What a good editor would ask about a dataset, each with why it matters and how to accept it. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-import { quoted } from './data.js';
+import { quoted } from './wording.js';
 
 export function acceptanceUnused(
   place: Place,

@@ -1,15 +1,12 @@
 /** What can be wrong with roles as linked data (JSON-LD), and what was made of them. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { quoted } from './data.js';
+import { error, note, quoted, warning } from './wording.js';
 
 export function foreignContext(place: Place, found: string | undefined): Diagnostic {
-  return {
-    code: 'data/foreign-context',
-    severity: 'error',
-    place,
+  return error('foreign-context', place, {
     message: `The "@context" is ${found === undefined ? 'another vocabulary' : quoted(found)}; understood is https://schema.org alone.`,
     hint: 'Contexts are never fetched. Write the jobs in the words of schema.org: JobPosting or Occupation.',
-  };
+  });
 }
 
 export interface UnderstoodLinks {
@@ -38,13 +35,10 @@ export function linkedRead(
     assumed.currency === undefined ? '' : `pay without a currency is taken to be in ${assumed.currency}`,
     assumed.period === undefined ? '' : `pay without a period is taken to be a ${assumed.period}'s`,
   ];
-  return {
-    code: 'data/linked-read',
-    severity: 'note',
-    place,
+  return note('linked-read', place, {
     message: `${roles} ${roles === 1 ? 'role' : 'roles'} of schema.org (${types.join(', ')})`,
     lines: lines.filter((line) => line !== ''),
-  };
+  });
 }
 
 export function linkedUnsaid(names: readonly string[]): Diagnostic {
@@ -57,21 +51,15 @@ export function linkedUnsaid(names: readonly string[]): Diagnostic {
 }
 
 export function noLinkedRange(place: Place, words: string): Diagnostic {
-  return {
-    code: 'data/no-linked-range',
-    severity: 'warning',
-    place,
+  return warning('no-linked-range', place, {
     message: `${quoted(words)} is no range of pay that can be trusted; shown as not stated.`,
     hint: 'State "minValue", "maxValue" and "unitText" (HOUR, DAY, WEEK, MONTH, YEAR). The words are kept in the notes of the role.',
-  };
+  });
 }
 
 export function noLinkedRoles(place: Place, types: readonly string[]): Diagnostic {
-  return {
-    code: 'data/no-linked-roles',
-    severity: 'error',
-    place,
+  return error('no-linked-roles', place, {
     message: `There is no JobPosting and no Occupation here${types.length === 0 ? '' : `; there is ${types.slice(0, 5).join(', ')}`}.`,
     hint: 'Roles of linked data have one of these two as their "@type".',
-  };
+  });
 }

@@ -1,6 +1,6 @@
 /** What can go wrong while files are made (exit 1), sorted by name. */
 import type { Diagnostic } from '../diagnostic.js';
-import { quoted } from './data.js';
+import { quoted } from './wording.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to write there',

@@ -1,6 +1,6 @@
 /** What can be wrong with pay in a table (exit 4), sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { quoted } from './data.js';
+import { error, quoted, warning } from './wording.js';
 
 export function assumedCurrency(place: Place, currency: string, rows: number): Diagnostic {
   return warning('assumed-currency', place, {
@@ -133,14 +133,4 @@ function also(others: number, one: string, many: string): string {
 
 function spot({ cell, line }: Place): string {
   return cell ?? `line ${line}`;
-}
-
-type Words = Pick<Diagnostic, 'message' | 'hint'>;
-
-function error(code: string, place: Place, words: Words): Diagnostic {
-  return { code: `data/${code}`, severity: 'error', place, ...words };
-}
-
-function warning(code: string, place: Place, words: Words): Diagnostic {
-  return { code: `data/${code}`, severity: 'warning', place, ...words };
 }

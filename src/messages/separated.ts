@@ -1,7 +1,7 @@
 /** What can be wrong with separated values (CSV, TSV) and with their encoding. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-import { quoted } from './data.js';
+import { error, quoted, warning } from './wording.js';
 
 const SAVE_AS_UTF8 = 'In Excel: File, Save As, "CSV UTF-8".';
 
@@ -60,14 +60,4 @@ export function unmarkedEncoding(place: Place, encoding: string): Diagnostic {
     message: `The file is in ${encoding}${encoding === 'utf-32' ? ', which is not read' : ' and does not say so at its start'}.`,
     hint: `${encoding === 'utf-32' ? 'Save' : `Give --encoding ${encoding}, or save`} it as UTF-8. ${SAVE_AS_UTF8}`,
   });
-}
-
-type Words = Pick<Diagnostic, 'message' | 'hint'>;
-
-function error(code: string, place: Place, words: Words): Diagnostic {
-  return { code: `data/${code}`, severity: 'error', place, ...words };
-}
-
-function warning(code: string, place: Place, words: Words): Diagnostic {
-  return { code: `data/${code}`, severity: 'warning', place, ...words };
 }

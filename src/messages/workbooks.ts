@@ -1,6 +1,6 @@
 /** What can be wrong with a table as its file holds it, whatever its columns mean. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { quoted } from './data.js';
+import { error, quoted } from './wording.js';
 
 const SAVE_AS = 'In Excel or LibreOffice: File, Save As, "Excel Workbook (.xlsx)" or CSV in UTF-8.';
 
@@ -86,8 +86,4 @@ export function tooMuchText(place: Place, texts: number, characters: number): Di
     message: `The workbook has more than ${texts} texts, or more than ${characters} characters in them.`,
     hint: 'Take out the sheets and columns that documents do not need.',
   });
-}
-
-function error(code: string, place: Place, words: Pick<Diagnostic, 'message' | 'hint'>): Diagnostic {
-  return { code: `data/${code}`, severity: 'error', place, ...words };
 }

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
-import { DATA } from './data.js';
+import { DATA, FIELDS, FILES } from './data.js';
 import { DOUBTS } from './doubts.js';
 import { FONTS, LAYOUT } from './layout.js';
 import type { Occasion } from './occasion.js';
 import { PICTURES } from './pictures.js';
-import { LINKED, PAY, SEPARATED, TABLES, WORKBOOKS } from './tables.js';
+import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
 import { MARKUP, TEMPLATE, THEME } from './templates.js';
 import { OUTPUT, USAGE } from './usage.js';
 
@@ -16,6 +16,8 @@ import { OUTPUT, USAGE } from './usage.js';
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
   data: DATA,
   doubts: DOUBTS,
+  fields: FIELDS,
+  files: FILES,
   fonts: FONTS,
   layout: LAYOUT,
   linked: LINKED,
@@ -27,6 +29,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   tables: TABLES,
   template: TEMPLATE,
   theme: THEME,
+  understood: UNDERSTOOD,
   usage: USAGE,
   workbooks: WORKBOOKS,
 };
@@ -39,8 +42,12 @@ function inCases(folder: string, line: RegExp): ReadonlySet<string> {
   return new Set(codes.map(([, code = '']) => code));
 }
 
+const OF_DATA = inCases('data', /^#! \d+:\d+ data\/([a-z\d-]+)/gm);
+
 const CASES: Readonly<Record<string, ReadonlySet<string>>> = {
-  data: inCases('data', /^#! \d+:\d+ data\/([a-z\d-]+)/gm),
+  data: OF_DATA,
+  fields: OF_DATA,
+  files: OF_DATA,
   markup: inCases('markup', /^[\d:]+(?: via [\d:]+)* ([a-z\d-]+): /gm),
   template: inCases('template', /^[\d:]+(?: < [\d:]+)* ([a-z\d-]+): /gm),
 };

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostic.js';
-import * as messages from '../../messages/data.js';
+import * as messages from '../../messages/files.js';
 
 /** The text of a file in UTF-8, with or without a byte order mark; empty files and other encodings are reported. */
 export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {

@@ -13,7 +13,7 @@ import {
   visit,
 } from 'yaml';
 import { type Diagnostic, Diagnostics, type Place, type Report } from '../../diagnostic.js';
-import * as messages from '../../messages/data.js';
+import * as messages from '../../messages/files.js';
 import { firstTooDeep } from '../../yaml-nesting.js';
 import { contentsOf } from '../contents.js';
 import { LIMITS } from '../limits.js';

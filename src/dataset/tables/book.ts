@@ -1,6 +1,7 @@
 /** A workbook as a dataset: which sheet has the roles, and what the others say. */
 import type { Report } from '../../diagnostic.js';
 import * as messages from '../../messages/tables.js';
+import { sheetsRead } from '../../messages/understood.js';
 import type { Contents } from '../contents.js';
 import type { Entry } from '../source.js';
 import { namingOf } from './columns.js';
@@ -46,7 +47,7 @@ export async function readBook(
     options,
   );
   if (!sound) return undefined;
-  if (counts.length > 0) report(messages.sheetsRead({ file }, counts));
+  if (counts.length > 0) report(sheetsRead({ file }, counts));
   const fields = { kind: 'record', place: { file }, entries } as const;
   return reading ? { fields, headers: reading.headers, roles: (...asked) => reading.roles(...asked) } : { fields };
 }

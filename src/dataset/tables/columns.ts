@@ -1,7 +1,8 @@
 /** What each column of a table is: by what a person says of it, else by its header. */
 import type { Place, Report } from '../../diagnostic.js';
-import { forbiddenName } from '../../messages/data.js';
+import { forbiddenName } from '../../messages/fields.js';
 import * as messages from '../../messages/tables.js';
+import { PAY_WORDS } from '../../messages/understood.js';
 import { isForbiddenName } from '../source.js';
 import { cellText, isBlank } from './cells.js';
 import { isListField, isPayField, type PayField, type RoleField } from './fields.js';
@@ -145,7 +146,7 @@ function isPaid(used: ReadonlyMap<RoleField, unknown>): boolean {
 /** Where no column was taken for pay, one that speaks of it is offered. */
 function offerPay(unused: readonly Column[], placeOfColumn: (column: Column) => Place, report: Report): void {
   if (offerPercentiles(unused, placeOfColumn, report)) return;
-  const likely = unused.find(({ header }) => messages.PAY_WORDS.test(header) && !namesNoEnd(header));
+  const likely = unused.find(({ header }) => PAY_WORDS.test(header) && !namesNoEnd(header));
   if (likely !== undefined) report(messages.payColumnUnused(placeOfColumn(likely), likely.header));
 }
 

@@ -1,6 +1,6 @@
 /** Which field a header names. By its whole name, never by a part of it: "title" stands inside "Entitlement". */
 import { edits } from '../../messages/edits.js';
-import { PAY_WORDS } from '../../messages/tables.js';
+import { PAY_WORDS } from '../../messages/understood.js';
 import { foldAccents } from '../text.js';
 import { ALIASES, OTHER_WORDS } from './aliases.js';
 import { isPayField, ROLE_FIELDS, type RoleField, roleField } from './fields.js';

@@ -1,6 +1,7 @@
 /** From a table to the roles of a dataset, with a block that tells what was understood. */
 import type { Diagnostic, Report } from '../../diagnostic.js';
 import * as messages from '../../messages/tables.js';
+import { tableRead } from '../../messages/understood.js';
 import type { Roles } from '../contents.js';
 import type { Assumed } from '../types.js';
 import { type Body, bodyOf } from './body.js';
@@ -86,7 +87,7 @@ export class TableReading {
     const { sources, varying } = grouped(table, rows, columns, group, report);
     const divided = dividedColumns(columns, body.rows);
     const told = understood({ table, header, columns, body, divided, pay, sources, varying }, this.#around);
-    report(messages.tableRead({ file: table.file }, told));
+    report(tableRead({ file: table.file }, told));
     const frame = { file: table.file, sheet: table.sheet, columns: table.columns };
     return new TableRoles(frame, sources, columns, divided, {
       currency: statedCurrency(pay),

@@ -1,7 +1,7 @@
 /** Separated values (RFC 4180 and what people make of it): CSV, TSV and `.txt`, as a table of texts. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic, Report } from '../../diagnostic.js';
-import * as data from '../../messages/data.js';
+import * as files from '../../messages/files.js';
 import * as messages from '../../messages/separated.js';
 import * as tables from '../../messages/workbooks.js';
 import { isBlank } from './cells.js';
@@ -30,7 +30,7 @@ export function readSeparated(
   report: Report,
 ): SeparatedTable | undefined {
   if (bytes.length > TABLE_LIMITS.fileSize) {
-    report(data.tooLargeFile({ file }, TABLE_LIMITS.fileSize));
+    report(files.tooLargeFile({ file }, TABLE_LIMITS.fileSize));
     return undefined;
   }
   const characters = readCharacters(bytes, file, options.encoding, report);
@@ -40,7 +40,7 @@ export function readSeparated(
   const rows = readRows({ bytes: characters.bytes.subarray(declared), delimiter, line }, file, report);
   if (rows === undefined) return undefined;
   if (rows.length === 0) {
-    report(data.emptyFile({ file }));
+    report(files.emptyFile({ file }));
     return undefined;
   }
   return {

@@ -1,5 +1,5 @@
 /** What is told of a table that was read. */
-import type { UnderstoodTable } from '../../messages/tables.js';
+import type { UnderstoodTable } from '../../messages/understood.js';
 import { wordsOf } from '../words.js';
 import type { Body } from './body.js';
 import type { Columns } from './columns.js';

@@ -1,6 +1,6 @@
 /** Workbooks (XLSX, ECMA-376 part 1, SpreadsheetML): their sheets as tables, each read when it is asked for. */
 import type { Diagnostic, Place, Report } from '../../diagnostic.js';
-import * as data from '../../messages/data.js';
+import * as files from '../../messages/files.js';
 import * as messages from '../../messages/workbooks.js';
 import type { PackageFault } from '../../opc/fault.js';
 import { openPackage, type Package } from '../../opc/package.js';
@@ -133,8 +133,8 @@ const OTHER_DOCUMENTS: readonly (readonly [string, string])[] = [
 
 /** What needs no look inside. */
 function refusalOf(bytes: Uint8Array, place: Place): Diagnostic | undefined {
-  if (bytes.length > TABLE_LIMITS.fileSize) return data.tooLargeFile(place, TABLE_LIMITS.fileSize);
-  if (bytes.length === 0) return data.emptyFile(place);
+  if (bytes.length > TABLE_LIMITS.fileSize) return files.tooLargeFile(place, TABLE_LIMITS.fileSize);
+  if (bytes.length === 0) return files.emptyFile(place);
   switch (kindOf(bytes)) {
     case 'zip':
       return undefined;

@@ -1,6 +1,6 @@
 /** JSON (RFC 8259), strictly: a dataset, or roles as linked data. */
 import type { Report } from '../../../diagnostic.js';
-import * as messages from '../../../messages/data.js';
+import * as messages from '../../../messages/files.js';
 import type { Contents, Roles } from '../../contents.js';
 import { LIMITS } from '../../limits.js';
 import { DATASET, ROLE } from '../../schema.js';
