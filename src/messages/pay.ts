@@ -90,10 +90,49 @@ export function oneBound(place: Place, header: string, missing: string | undefin
   });
 }
 
+/** `read` is what the column's decimal mark makes of it; `told` is the number that tells the mark. */
+export function otherMark(
+  place: Place,
+  found: string,
+  read: number | undefined,
+  told: { readonly number: string; readonly place: Place },
+  others: number,
+): Diagnostic {
+  const other = found.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+  return error('other-mark', place, {
+    message: `${quoted(found)} ${read === undefined ? 'cannot be read' : `would be ${read}`} here, since ${spot(told.place)} has ${quoted(told.number)}, and a column has one decimal mark${also(others, 'is', 'are')}.`,
+    hint: `Write ${quoted(other)}${read === undefined ? '' : `, or say what ${read} is paid for: "${found} an hour"`}.`,
+  });
+}
+
 export function reversedPay(place: Place, words: string, others: number): Diagnostic {
   return error('reversed-pay', place, {
     message: `The pay ends below its start: ${quoted(words)}${also(others, 'does', 'do')}.`,
     hint: 'The smaller figure comes first.',
+  });
+}
+
+/** `min` and `max` are what the thousands of the header would make of the words. */
+export function thousandsTwice(
+  place: Place,
+  found: {
+    readonly words: string;
+    readonly header: string;
+    readonly min: number;
+    readonly max: number;
+    readonly currency: string;
+    /** The column's decimal mark. */
+    readonly mark: string;
+  },
+  others: number,
+): Diagnostic {
+  const { words, header, min, max, currency, mark } = found;
+  const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency, minimumFractionDigits: 0 });
+  const ends = [...new Set([min, max])];
+  const thousands = ends.map((amount) => `${amount / 1_000_000}`.replace('.', mark)).join(' to ');
+  return error('thousands-twice', place, {
+    message: `The figures under ${quoted(header)} are thousands, so ${quoted(words)} would be ${ends.map((end) => money.format(end)).join(' to ')}${also(others, 'is', 'are')}.`,
+    hint: `Write the thousands ("${thousands}"), or take them out of the header where all figures are in full.`,
   });
 }
 

@@ -62,6 +62,37 @@ describe('one decimal mark for all amounts', () => {
     expect(found.complaints).toEqual([]);
   });
 
+  test.each([
+    ['28,000', '29.000', '3 data/other-mark: "29.000" would be 29 here, since line 2 has "28,000"'],
+    ['31,000.00', '25.000', '3 data/other-mark: "25.000" would be 25 here, since line 2 has "31,000.00"'],
+    ['31.000,00', '25,000', '3 data/other-mark: "25,000" would be 25 here, since line 2 has "31.000,00"'],
+    ['31,000.00', '25.000,00', '3 data/other-mark: "25.000,00" cannot be read here, since line 2 has "31,000.00"'],
+    ['8,000 PLN', '6.000 PLN', '3 data/other-mark: "6.000" would be 6 here, since line 2 has "8,000"'],
+    ['6,500 HUF', '6.000 HUF', '3 data/other-mark: "6.000" would be 6 here, since line 2 has "6,500"'],
+  ])('%s and then %s: an error that names the mark', (first, second, message) => {
+    const found = column('Pay a year', [first, second]);
+    expect(found.complaints[0]).toBe(`${message}, and a column has one decimal mark.`);
+    expect(salaries(found)[1]).toBe('not stated');
+    // The way out: the same figure with its signs exchanged.
+    const swapped = second.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+    expect(salaries(column('Pay a year', [first, swapped]))[1]).not.toBe('not stated');
+  });
+
+  test.each([
+    ['hours beside years', 'Pay', ['£31,000.00 a year', '£15.125 an hour'], '15.125 GBP a hour'],
+    ['hours beside hours', 'Pay (CHF/h)', ['46.50', '45.125'], '45.125 CHF a hour'],
+    ['a column for the period', 'Pay (£)', ['1,050.00', '15.125'], '15.125 GBP a hour'],
+  ])('three digits behind the mark are a fraction where that is paid: %s', (name, header, cells, expected) => {
+    const rows = cells.map((cell) => [cell, 'hour']);
+    const found = name.includes('period') ? read({ range: header, period: 'Per' }, rows) : column(header, cells);
+    expect(found.complaints).toEqual([]);
+    expect(salaries(found)[1]).toBe(expected);
+  });
+
+  test('what a spreadsheet holds as a number has no mark', () => {
+    expect(salaries(column('Pay (£/h)', ['1,050.00', 29.125]))).toEqual(['1050 GBP a hour', '29.125 GBP a hour']);
+  });
+
   test('a number that may be read both ways is told, where nothing says what it is paid for', () => {
     expect(column('Pay (£)', ['15.125', '16.375']).complaints).toEqual([
       '2 data/doubtful-mark: "15.125" is read as 15125, because nothing says that its full stop begins a fraction.',
@@ -245,8 +276,24 @@ describe('thousands in the header', () => {
     ]);
   });
 
-  test('cannot hold where the figures are in full', () => {
-    expect(column('Salary (£000s)', ['45,000']).complaints[0]).toContain('data/assumed-year: "45,000"');
+  test.each([
+    ['Salary (£000s)', '45,000', '£45,000,000', '45'],
+    ['Annual salary (£000s)', '28,500 - 31,000', '£28,500,000 to £31,000,000', '28.5 to 31'],
+    ['Gehalt (Tsd €)', '28.500 - 31.250', '€28,500,000 to €31,250,000', '28,5 to 31,25'],
+  ])('cannot hold where a figure is in full, and the way out is one: %s, %s', (header, words, made, thousands) => {
+    const { rows, complaints } = column(header, [words]);
+    expect(complaints).toEqual([
+      `2 data/thousands-twice: The figures under "${header}" are thousands, so "${words}" would be ${made}.`,
+    ]);
+    expect(rows[0]?.salary).toBeUndefined();
+    const mended = column(header, [thousands]);
+    expect(mended.complaints.filter((said) => !said.includes('doubtful'))).toEqual([]);
+    const bare = column(header.replace(/000s|Tsd/, ''), [words]);
+    expect(salaries(mended)).toEqual(salaries(bare));
+  });
+
+  test('may stand above large figures of small money', () => {
+    expect(salaries(column('Salary (HUF 000s)', ['6,500']))).toEqual(['6500000 HUF a year']);
   });
 });
 

@@ -2,21 +2,11 @@
 import type { Diagnostic, Place } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import type { Period } from '../../types.js';
-import { type Cell, placeOf, type Table, type TableRow } from '../table.js';
+import { placeOf, type TableRow } from '../table.js';
+import { complainOfOtherMark } from './against.js';
+import { type Amounts, type Bound, inUnits, type RowReading } from './bound.js';
 import type { CellReading } from './cells.js';
-import type { Complaints } from './complaints.js';
-import type { PayColumn, PayColumns, Units } from './types.js';
-
-/** All that reading a row takes beside the row. */
-export interface RowReading {
-  readonly table: Table;
-  readonly columns: PayColumns;
-  readonly unitsOf: (column: PayColumn) => Units;
-  readonly read: (cell: Cell) => CellReading;
-  /** The dataset's own currency, or the person's: what a shared sign means. */
-  readonly home: string;
-  readonly complaints: Complaints;
-}
+import type { PayColumn } from './types.js';
 
 /** Amounts as they are paid, with the units that their cells state. */
 export interface Ends {
@@ -30,18 +20,12 @@ export interface Ends {
   readonly words: string;
   /** The cells say more than the pay. */
   readonly noted: boolean;
+  /** One where both ends stand in one cell. */
+  readonly bounds: readonly Bound<Amounts>[];
 }
 
 /** No ends: the cells say nothing (in these words), or what they say was refused, which was told. */
 export type NoEnds = { readonly kind: 'silent'; readonly words: string } | { readonly kind: 'refused' };
-
-/** A cell of a column. */
-interface Bound<Reading extends CellReading = CellReading> {
-  readonly column: PayColumn;
-  readonly cell: Reading;
-}
-
-type Amounts = Extract<CellReading, { kind: 'range' }>;
 
 export function endsOf(row: TableRow, reading: RowReading): Ends | NoEnds {
   const boundOf = (column: PayColumn | undefined): Bound | undefined =>
@@ -75,14 +59,18 @@ function joined(row: TableRow, low: Bound<Amounts>, high: Bound<Amounts>, readin
   if (min > max)
     return refuse(row, { column: low.column, cell: { kind: 'no-range', words, why: 'reversed' } }, reading);
   const noted = low.cell.note !== undefined || high.cell.note !== undefined;
-  return { kind: 'ends', min, max, place, words, noted, ...(currency && { currency }), ...(period && { period }) };
-}
-
-/** Thousands counted out, where the header says that the figures are thousands and the cell does not. */
-export function inUnits(amount: number, { column, cell }: Bound<Amounts>, reading: RowReading): number {
-  const thousands = reading.unitsOf(column).thousands && !cell.thousands;
-  // 45.3 x 1000 carries the noise of binary fractions.
-  return thousands ? Math.round(amount * 100_000) / 100 : amount;
+  const bounds = low === high ? [low] : [low, high];
+  return {
+    kind: 'ends',
+    min,
+    max,
+    place,
+    words,
+    noted,
+    bounds,
+    ...(currency && { currency }),
+    ...(period && { period }),
+  };
 }
 
 function oneBound(row: TableRow, { column }: Bound, { table, columns, complaints }: RowReading): NoEnds {
@@ -94,7 +82,10 @@ function oneBound(row: TableRow, { column }: Bound, { table, columns, complaints
 }
 
 /** Says why a cell is no pay. */
-function refuse(row: TableRow, { column, cell }: Bound, { table, complaints }: RowReading): NoEnds {
+function refuse(row: TableRow, bound: Bound, reading: RowReading): NoEnds {
+  const { column, cell } = bound;
+  const { table, complaints } = reading;
+  if (cell.kind === 'unread' && complainOfOtherMark(row, bound, reading)) return { kind: 'refused' };
   const why = cell.kind === 'no-range' ? cell.why : cell.kind;
   const make = (place: Place, others: number): Diagnostic => {
     if (cell.kind === 'error') return messages.errorInPay(place, column.header, cell.words, others);

@@ -6,6 +6,13 @@ export interface Mark {
   readonly mark: DecimalMark;
   /** A number that could as well be read the other way, where none tells the mark. */
   readonly doubtful?: string;
+  /** A number that tells the mark, and its cell; the first that groups its thousands with the other sign, where there is one. */
+  readonly told?: NumberInCell;
+}
+
+interface NumberInCell {
+  readonly number: string;
+  readonly cell: string;
 }
 
 /** So many numbers that can be read both ways are looked at; if none of them tells, more would not. */
@@ -21,25 +28,61 @@ const BOTH_WAYS = /^\D*[1-9]\d{0,2}[.,]\d{3}(?:\D+[1-9]\d{0,2}[.,]\d{3})?\D*$/;
 export function markOf(cells: Iterable<string>, fits: (amount: number, cell: string) => boolean): Mark {
   const needed = { '.': 0, ',': 0 };
   /** Numbers with one separator and three digits behind it. */
-  const open: Record<DecimalMark, { readonly number: string; readonly cell: string }[]> = { '.': [], ',': [] };
+  const open: Record<DecimalMark, NumberInCell[]> = { '.': [], ',': [] };
+  const telling: Partial<Record<DecimalMark, NumberInCell>> = {};
   for (const cell of cells) {
     if (!/\d[.,]\d/.test(cell)) continue;
     if (open['.'].length + open[','].length >= ENOUGH && BOTH_WAYS.test(cell)) continue;
     for (const [number] of plain(cell).matchAll(SEPARATED)) {
       const mark = markIn(number);
-      if (mark !== undefined) needed[mark] += 1;
-      else if (open[separatorIn(number)].length < ENOUGH) open[separatorIn(number)].push({ number, cell });
+      if (mark !== undefined) {
+        needed[mark] += 1;
+        const before = telling[mark];
+        if (before === undefined || (groups(number, mark) && !groups(before.number, mark)))
+          telling[mark] = { number, cell };
+      } else if (open[separatorIn(number)].length < ENOUGH) open[separatorIn(number)].push({ number, cell });
     }
   }
-  if (needed['.'] !== needed[',']) return { mark: needed['.'] > needed[','] ? '.' : ',' };
+  const known = (mark: DecimalMark): Mark => {
+    const [grouped] = open[otherMark(mark)];
+    const needing = telling[mark];
+    const told = needing !== undefined && groups(needing.number, mark) ? needing : (grouped ?? needing);
+    return { mark, ...(told && { told }) };
+  };
+  if (needed['.'] !== needed[',']) return known(needed['.'] > needed[','] ? '.' : ',');
   const separator: DecimalMark = open['.'].length > open[','].length ? '.' : ',';
-  const other: DecimalMark = separator === '.' ? ',' : '.';
+  const other = otherMark(separator);
   const numbers = open[separator];
   const thousands = numbers.some(({ number, cell }) => fits(Number(number.replace(/\D/g, '')), cell));
   const fractions = numbers.every(({ number, cell }) => fits(Number(number.replace(separator, '.')), cell));
-  if (numbers.length > 0 && !thousands && fractions) return { mark: separator };
+  if (numbers.length > 0 && !thousands && fractions) return known(separator);
   const doubtful = separator === '.' ? numbers.find(({ number }) => !number.endsWith('0'))?.number : undefined;
-  return { mark: other, ...(doubtful !== undefined && { doubtful }) };
+  return { ...known(other), ...(doubtful !== undefined && { doubtful }) };
+}
+
+export function otherMark(mark: DecimalMark): DecimalMark {
+  return mark === '.' ? ',' : '.';
+}
+
+/** Whether a number groups its thousands with the sign that is not the decimal mark. */
+export function groups(number: string, mark: DecimalMark): boolean {
+  return number.includes(otherMark(mark));
+}
+
+/** What most texts are not, asked first: the mark before three digits, or the other sign before fewer. */
+const AGAINST: Readonly<Record<DecimalMark, RegExp>> = {
+  '.': /\d\.\d{3}(?!\d)|\d,\d{1,2}(?!\d)/,
+  ',': /\d,\d{3}(?!\d)|\d\.\d{1,2}(?!\d)/,
+};
+
+/** The first number of a text that looks as if the decimal mark were the other. */
+export function numberAgainst(mark: DecimalMark, text: string): string | undefined {
+  if (!AGAINST[mark].test(text)) return undefined;
+  const numbers = [...plain(text).matchAll(SEPARATED)].map(([number]) => number);
+  return numbers.find((number) => {
+    const needed = markIn(number);
+    return needed === undefined ? separatorIn(number) === mark : needed !== mark;
+  });
 }
 
 /** Of a number with one. */
@@ -50,7 +93,7 @@ function separatorIn(number: string): DecimalMark {
 /** The mark without which a number cannot be read. */
 function markIn(number: string): DecimalMark | undefined {
   const last: DecimalMark = number.lastIndexOf('.') > number.lastIndexOf(',') ? '.' : ',';
-  const other: DecimalMark = last === '.' ? ',' : '.';
+  const other = otherMark(last);
   const [whole = '', fraction = '', ...more] = number.split(last);
   if (more.length > 0) return other;
   if (/[.,' ]/.test(whole)) return last;

@@ -1,7 +1,7 @@
 /** The pay of all rows of a table, and what a person is told of how it was understood. */
 import type { Place, Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
-import type { Table, TableRow } from '../table.js';
+import { placeOf, type Table, type TableRow } from '../table.js';
 import { readPayCell } from './cell.js';
 import { cellReader } from './cells.js';
 import { Complaints } from './complaints.js';
@@ -33,7 +33,9 @@ export function readPay(
     unitsOf: (column: PayColumn) => units.get(column.index) ?? { rest: column.header },
     read: cellReader(mark.mark, home),
     home,
+    period: flag.period,
     complaints,
+    mark: { mark: mark.mark, ...toldIn(table, rows, columns, mark) },
   };
   const stated = rows.map((row) => readRow(row, header, reading));
   complaints.tell(report);
@@ -87,7 +89,7 @@ function statedTogether(
 
 /** The decimal mark of all amounts, where a number that can be read both ways is judged by its own period, or the column's. */
 function markOfColumns(rows: readonly TableRow[], columns: PayColumns, home: string, units: PayFlag): Mark {
-  const amounts = [columns.range, columns.min, columns.max, columns.median].filter((column) => column !== undefined);
+  const amounts = amountColumns(columns);
   const texts = function* (): Generator<string> {
     for (const { cells } of rows) {
       for (const { index } of amounts) {
@@ -103,6 +105,25 @@ function markOfColumns(rows: readonly TableRow[], columns: PayColumns, home: str
     const likeliness = likelinessOf(amount, amount, period, own.currency ?? units.currency ?? home);
     return likeliness === 'likely' || likeliness === 'not known';
   });
+}
+
+function amountColumns({ range, min, max, median }: PayColumns): readonly PayColumn[] {
+  return [range, min, max, median].filter((column) => column !== undefined);
+}
+
+/** Where the number stands that tells the decimal mark. */
+function toldIn(
+  table: Table,
+  rows: readonly TableRow[],
+  columns: PayColumns,
+  { told }: Mark,
+): { readonly told?: { readonly number: string; readonly place: Place } } {
+  if (told === undefined) return {};
+  for (const row of rows) {
+    const column = amountColumns(columns).find(({ index }) => row.cells[index] === told.cell);
+    if (column) return { told: { number: told.number, place: placeOf(table, row.number, column.index) } };
+  }
+  return {};
 }
 
 /** What was taken without being said: the currency, and which of two ways a number was read. */

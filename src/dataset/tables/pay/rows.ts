@@ -4,8 +4,10 @@ import * as messages from '../../../messages/pay.js';
 import type { Period, Salary } from '../../types.js';
 import { cellText } from '../cells.js';
 import { type Cell, placeOf, type TableRow } from '../table.js';
+import { complainAgainst } from './against.js';
+import { inUnits, type RowReading } from './bound.js';
 import { currencyNamed } from './currencies.js';
-import { endsOf, inUnits, type RowReading } from './ends.js';
+import { endsOf } from './ends.js';
 import { periodNamed } from './periods.js';
 import type { KnownBy, PayColumn, Units } from './types.js';
 
@@ -56,7 +58,11 @@ export function readRow(row: TableRow, header: Omit<Units, 'rest'>, reading: Row
     reading,
   );
   if (period === 'unread' || currency === 'unread') return { notes: keptWords(row, amounts), place };
-  const { min, max, words } = ends;
+  const { min, max, words, bounds } = ends;
+  const paidFor = { period: period?.value ?? reading.period ?? 'year', currency: currency?.value ?? reading.home };
+  if (bounds.filter((bound) => complainAgainst(row, bound, paidFor, reading)).length > 0) {
+    return { notes: keptWords(row, amounts), place };
+  }
   const stated = { min, max, words, currency, period, survey: surveyOf(row, reading) };
   return { stated, notes: ends.noted ? keptWords(row, amounts) : [], place: ends.place };
 }
