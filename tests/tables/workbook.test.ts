@@ -206,6 +206,17 @@ describe('numbers', () => {
     ]);
   });
 
+  test.each([
+    ['"£"0"k"', 25, '£25k', 25_000],
+    ['"£"0.0\\k', 25.3, '£25.3k', 25_300],
+    ['0" tys. zł"', 6, '6 tys. zł', 6_000],
+    ['"£"0,"k"', 25_300, '£25k', 25_300],
+    ['"£"0.0,,"m"', 1_250_000, '£1.3m', 1_250_000],
+    ['#,##0," kr"', 450_000, '450 kr', 450],
+  ])('with a word that counts thousands are what is seen: %s of %d is %s', async (code, value, text, number) => {
+    expect(await shown(value, [code])).toMatchObject([{ shown: text, number }]);
+  });
+
   test('that are percentages are shares', async () => {
     expect(await shown(0.25, ['0%', '0.0 %'], { builtIn: [10] })).toEqual([
       { shown: '25%', number: 0.25, percent: true },

@@ -1,4 +1,6 @@
 /** A number as its format shows it: what a person sees is what is read. */
+import { plain, tokensOf } from '../pay/phrases.js';
+import { THOUSAND } from '../pay/vocabulary.js';
 import type { Cell } from '../table.js';
 import type { FormatSection, NumberFormat } from './number-format.js';
 import { type DateSystem, dateOf, durationOf, timeOf } from './serial.js';
@@ -56,9 +58,19 @@ function figuresOf(size: number, { kind, decimals, grouped, thousands, percent }
 }
 
 /**
- * A number that is shown divided by a thousand is what it is where the format says so ("45k"), else what is seen: 45, of which the
- * header may say that it counts thousands.
+ * What is seen: "£45k" is 45,000, whether the format divides by a thousand or only writes the word. Without a word it is 45, of
+ * which the header may say that it counts thousands. Binary fractions carry noise.
  */
 function asRead(value: number, { thousands, after }: FormatSection): number {
-  return thousands > 0 && !/\p{L}/u.test(after) ? value / 1000 ** thousands : value;
+  const counts = countedBy(after);
+  if (thousands === 0 && counts === 1) return value;
+  return Math.round((value / 1000 ** thousands) * counts * 100) / 100;
 }
+
+function countedBy(words: string): number {
+  const tokens = tokensOf(plain(words));
+  if (THOUSAND.at(tokens, 0) !== undefined) return 1_000;
+  return MILLION.test(tokens[0]?.text ?? '') ? 1_000_000 : 1;
+}
+
+const MILLION = /^(?:m|mn|mio|million|millions)$/;
