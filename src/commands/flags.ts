@@ -1,6 +1,7 @@
 /** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
 import { EACH } from '../build/plan.js';
 import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
+import { GROUPINGS } from '../dataset/tables/options.js';
 import { SALARY_BY } from '../dataset/types.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
 import { REPORTERS } from '../report/reporters/outcome.js';
@@ -37,7 +38,7 @@ export const TABLE_FLAGS: Flags = {
   },
   group: {
     group: 'Data',
-    value: 'range|quartiles',
+    value: GROUPINGS.join('|'),
     takes: 'once',
     text: 'One role of the rows with one title: from the lowest to the highest, or the middle half of a survey',
   },

@@ -33,10 +33,8 @@ export async function readOptionsOf(given: Arguments, report: Report): Promise<R
 /** Where the lines of a complaint can be found again. */
 export function sourcesOf(inputs: readonly DatasetInput[], otherPaths: readonly string[] = []): Sources {
   const paths = inputs.flatMap((input) => (input.kind === 'file' ? input.path : []));
-  const texts = inputs.flatMap((input) =>
-    input.kind === 'bytes' ? [[input.name, new TextDecoder().decode(input.bytes)] as const] : [],
-  );
-  return sourcesAmong([...paths, ...otherPaths], new Map(texts));
+  const typed = inputs.flatMap((input) => (input.kind === 'bytes' ? [[input.name, input.bytes] as const] : []));
+  return sourcesAmong([...paths, ...otherPaths], new Map(typed));
 }
 
 export function focusOf(given: Arguments, report: Report): Focus {

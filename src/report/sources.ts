@@ -1,4 +1,5 @@
 /** Finding a person's file again by the name that a message uses, to show its lines. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shownName } from '../files.js';
@@ -9,11 +10,11 @@ export type Sources = (file: string) => string | undefined;
 
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** Texts that came without a file (standard input), by name; then the paths that a person gave, the working folder, this package. */
-export function sourcesAmong(paths: readonly string[], texts: ReadonlyMap<string, string> = new Map()): Sources {
+/** Bytes that came without a file (standard input), by name; then the paths that a person gave, the working folder, this package. */
+export function sourcesAmong(paths: readonly string[], typed: ReadonlyMap<string, Uint8Array> = new Map()): Sources {
   return (file) => {
-    const direct = texts.get(file);
-    if (direct !== undefined) return direct;
+    const direct = typed.get(file);
+    if (direct !== undefined) return textIn(direct);
     const given = paths.find((path) => shownName(path) === file);
     for (const path of [given, resolve(file), packaged(file)]) {
       const text = path === undefined ? undefined : read(path);
@@ -26,11 +27,14 @@ export function sourcesAmong(paths: readonly string[], texts: ReadonlyMap<string
 function read(path: string): string | undefined {
   try {
     const found = statSync(path);
-    if (!found.isFile() || found.size > MAX_BYTES) return undefined;
-    // In another encoding, or no text at all, its lines would not be what the person sees.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return text.includes('\0') ? undefined : text;
+    return found.isFile() && found.size <= MAX_BYTES ? textIn(readFileSync(path)) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** In another encoding, or of no text at all, its lines would not be what the person sees. */
+function textIn(bytes: Uint8Array): string | undefined {
+  if (bytes.length > MAX_BYTES || !isUtf8(bytes) || bytes.includes(0)) return undefined;
+  return new TextDecoder().decode(bytes);
 }

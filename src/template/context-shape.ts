@@ -35,7 +35,6 @@ const ROLE_CONTEXT = record(ROLE.name, {
   label: TEXT,
   tier: record(TIER.name, TIER_FIELDS),
   pay: YEAR_PAY,
-  /** Among all roles of the dataset whose pay can be compared. */
   /** Among all roles of the dataset: in a record of their own, for they are only worked out when they are asked for. */
   nearest: record('the nearest roles', {
     roles: list(
@@ -45,6 +44,7 @@ const ROLE_CONTEXT = record(ROLE.name, {
       >),
     ),
   }),
+  /** Among all roles of the dataset whose pay can be compared. */
   standing: record('a standing', { place: NUMBER, of: NUMBER, shared: FLAG } satisfies Record<keyof Standing, Shape>),
   /** In a talk of some minutes: it has no slide of its own; or one that says less. */
   listed: FLAG,

@@ -147,6 +147,14 @@ test.each([
   expect(result.words).toContain(words);
 });
 
+test('lines of standard input are shown as those of a file: as they are, or not at all', async () => {
+  const table = 'Title,Pay\nCafé manager,up to £40k\n';
+  const told = async (encoding: 'utf8' | 'latin1') =>
+    (await rolecast(['list', 'roles', '--data', '-'], { cwd, input: Buffer.from(table, encoding) })).words;
+  expect(await told('utf8')).toMatch(/^standard input:2: warning: .*\n.*\n {2}2 \| Café manager,up to £40k$/m);
+  expect(await told('latin1')).toMatch(/^standard input:2: warning: .*\n {2}Write both ends/m);
+});
+
 test('--quiet says nothing of what was understood', async () => {
   const { words } = await list('--data', 'bands.csv', '--map', 'bands.map.yaml', '--quiet');
   expect(words).toBe('');
