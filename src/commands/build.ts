@@ -30,6 +30,7 @@ export const build: Command = {
   },
   examples: [
     ['rolecast build', 'output/deck.pptx and output/report.pdf of the built-in dataset'],
+    ['rolecast build --data roles.xlsx', 'The same of your own spreadsheet'],
     ['rolecast build deck --tier upper -o upper.pptx', 'A deck of the best paid roles'],
     ['rolecast build report --each role --format pdf', 'A report for each role, in output/report/'],
     ['rolecast build deck --format svg,png', 'The slides as pictures, in output/deck/'],

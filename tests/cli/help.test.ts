@@ -1,7 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { workbookOfText } from '../tables/written.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const cwd = temporaryFolder();
+/** What a person has whom the examples are for. */
+writeFileSync(join(cwd, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
 const COMMANDS = ['build', 'plan', 'check', 'list'];
 
 /** The command lines under "Examples:", put together again where the help broke them. */
