@@ -10,6 +10,15 @@ export function cellsBeyondHeader(place: Place, found: string, columns: number):
   });
 }
 
+/** `two`: it can be read as two days. */
+export function closingUnread(place: Place, words: string, two: boolean, others: number): Diagnostic {
+  const more = others === 0 ? '' : `; so ${others === 1 ? 'is one other row' : `are ${others} other rows`}`;
+  return warning('closing-unread', place, {
+    message: `${quoted(words)} ${two ? 'may be two days, of one month or another' : 'is no date'}; the closing day is not stated${more}.`,
+    hint: 'Write the month in letters (5 June 2026), or the year first (2026-06-05). The words are kept in the notes of the role.',
+  });
+}
+
 /** Of a sheet that says something else than roles. */
 export function columnUnused(place: Place, header: string): Diagnostic {
   return note('column-unused', place, { message: `The column ${quoted(header)} is not used.` });

@@ -47,6 +47,7 @@ function mapped(yaml: string | undefined): Occasion {
 
 export const TABLES: Readonly<Record<string, Occasion>> = {
   cellsBeyondHeader: table('Title,Employer\nNurse,Ward,more\n'),
+  closingUnread: table('Title,Closing date\nNurse,Open until filled\n'),
   columnUnused: withTiers(['id', 'name', 'from', 'zzyzx'], ['a', 'A', '0', 'x']),
   emptySheet: workbook(sheetOf('')),
   errorCell: workbook(

@@ -28,7 +28,7 @@ export type FieldColumn =
   | { readonly kind: 'list'; readonly name: ListField; readonly columns: readonly DividedColumn[] }
   | { readonly kind: 'salary'; readonly name: string; readonly columns: ReadonlyMap<PayField, number> };
 
-/** The fields in the order of the columns; pay last, and the notes, which may come from pay. */
+/** The fields in the order of the columns; pay last, and the notes, which may come from pay and the closing day. */
 export function fieldColumns({ used }: Columns, divided: readonly DividedColumn[]): readonly FieldColumn[] {
   const fields = new Map<string, FieldColumn>();
   const pay = new Map<PayField, number>();
@@ -45,7 +45,8 @@ export function fieldColumns({ used }: Columns, divided: readonly DividedColumn[
   }
   for (const name of ['responsibilities', 'skills', 'tags', 'notes'] as const) {
     const columns = divided.filter(({ field }) => field === name);
-    if (columns.length > 0 || (name === 'notes' && pay.size > 0)) fields.set(name, { kind: 'list', name, columns });
+    if (columns.length > 0 || (name === 'notes' && (pay.size > 0 || fields.has('closes'))))
+      fields.set(name, { kind: 'list', name, columns });
   }
   if (pay.size > 0) fields.set('salary', { kind: 'salary', name: 'salary', columns: pay });
   return [...fields.values()];

@@ -9,7 +9,7 @@ import { isCurrency, isDate } from '../standards.js';
 import { isTidy } from '../text.js';
 import type { Role, Salary } from '../types.js';
 import type { DividedColumn, FieldColumn } from './field-columns.js';
-import { type RoleSource, textIn } from './row-values.js';
+import { leftToSay, type RoleSource, textIn } from './row-values.js';
 
 /** Cells of a column of lists whose items are remembered: many roles ask for the same skills. */
 const MOST = 20_000;
@@ -26,7 +26,8 @@ export class PlainRoles {
     this.#same = same;
   }
 
-  roleOf({ rows, pay }: RoleSource): Role | undefined {
+  roleOf(source: RoleSource): Role | undefined {
+    const { rows, pay } = source;
     if (rows.more !== undefined) return undefined;
     const { cells } = rows.first;
     const parts: { -readonly [Name in keyof RoleParts]: RoleParts[Name] } = { title: '' };
@@ -42,7 +43,7 @@ export class PlainRoles {
           break;
         }
         case 'list': {
-          const more = field.name === 'notes' ? pay?.notes : undefined;
+          const more = field.name === 'notes' ? leftToSay(source) : undefined;
           const items = this.#itemsOf(cells, field.columns, more ?? []);
           if (items === undefined) return undefined;
           if (items.length > 0) parts[field.name] = items;

@@ -6,6 +6,7 @@ import type { Roles } from '../contents.js';
 import type { Assumed } from '../types.js';
 import { type Body, bodyOf } from './body.js';
 import { cellText, isBlank } from './cells.js';
+import { readClosing } from './closing.js';
 import { type Columns, columnsOf, namingOf } from './columns.js';
 import { dividedColumns } from './field-columns.js';
 import type { PayField } from './fields.js';
@@ -77,13 +78,18 @@ export class TableReading {
     const parts = this.#parts;
     if (parts === undefined) return undefined;
     this.#parts = undefined;
-    const { table, header, columns, body } = parts;
+    const { table, header, columns } = parts;
     const { group } = this.#options;
+    const { rows: bodyRows, kept } = readClosing(table, columns, parts.body.rows, report);
+    const body = { ...parts.body, rows: bodyRows };
     checkRows(table, header, columns, body, report);
     const joined = group === undefined ? joinRows(body.rows, columns) : body.rows.map((first) => ({ first }));
     const firsts = joined.map(({ first }) => first);
     const pay = payOf(table, firsts, columns, this.#options, currency, report);
-    const rows = joined.map((role, index): RoleSource => ({ rows: role, pay: pay?.rows[index] }));
+    const rows = joined.map((role, index): RoleSource => {
+      const closing = kept.get(role.first.number);
+      return { rows: role, pay: pay?.rows[index], ...(closing && { closing }) };
+    });
     const { sources, varying } = grouped(table, rows, columns, group, report);
     const divided = dividedColumns(columns, body.rows);
     const told = understood({ table, header, columns, body, divided, pay, sources, varying }, this.#around);
@@ -115,7 +121,12 @@ function grouped(
   return {
     sources: groups.map(({ rows: indexes, pay }): RoleSource => {
       const [first, ...more] = indexes.flatMap((index) => sources[index]?.rows.first ?? []);
-      return { rows: { first: first ?? { number: 0, cells: [] }, ...(more.length > 0 && { more }) }, pay };
+      const { closing } = sources[indexes[0] ?? -1] ?? {};
+      return {
+        rows: { first: first ?? { number: 0, cells: [] }, ...(more.length > 0 && { more }) },
+        pay,
+        ...(closing && { closing }),
+      };
     }),
     varying: varying.map(({ header }) => header),
   };

@@ -9,12 +9,19 @@ import type { PayField } from './fields.js';
 import type { RowPay } from './pay/index.js';
 import type { RoleRows } from './rows.js';
 import { FieldEntry, FieldList, FieldRecord, FieldScalar, type RoleSpot } from './spots.js';
-import type { Cell, Frame } from './table.js';
+import { type Cell, type Frame, placeOf } from './table.js';
 
 /** What a role is made of. */
 export interface RoleSource {
   readonly rows: RoleRows;
   readonly pay?: RowPay;
+  /** What it says of its closing day and is none: "Closing date: TBC". */
+  readonly closing?: string;
+}
+
+/** What the cells left to be said, beside those of the notes. */
+export function leftToSay({ pay, closing }: RoleSource): readonly string[] {
+  return [...(pay?.notes ?? []), ...(closing === undefined ? [] : [closing])];
 }
 
 /** The words with which programs say that they know nothing (of pay, that is another matter). */
@@ -77,7 +84,7 @@ export class RowValues implements RoleSpot {
       : undefined;
   }
 
-  /** The items of all the role's rows, each once; after the notes, what its pay left to be said. */
+  /** The items of all the role's rows, each once; after the notes, what other cells left to be said. */
   #list(name: string, columns: readonly DividedColumn[]): ListValue | undefined {
     const { rows, pay } = this.#source;
     const items: Value[] = [];
@@ -97,11 +104,11 @@ export class RowValues implements RoleSpot {
     }
     if (seen !== undefined) this.rowsOfItems.set(name, numbers);
     if (name === 'notes') {
-      for (const words of pay?.notes ?? []) {
+      for (const words of leftToSay(this.#source)) {
         items.push({
           kind: 'scalar',
           value: words,
-          place: { ...(pay?.place ?? { file: this.frame.file }), path: `${this.path}.notes[${items.length}]` },
+          place: { ...(pay?.place ?? placeOf(this.frame, this.#row)), path: `${this.path}.notes[${items.length}]` },
         });
       }
     }
