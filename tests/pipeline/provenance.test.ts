@@ -53,6 +53,17 @@ test('the report has it in its method', async () => {
   expect(text).toContain('pay is taken to be a year’s');
 });
 
+test('medians and yardsticks are told with the rest', async () => {
+  const yaml =
+    'yardsticks: [{ name: Graduate median, amount: 30000, source: "HESA, 2025" }]\nroles: [{ title: A, salary: { min: 20000, max: 40000, median: 25000 } }, { title: B, salary: { min: 21000, max: 22000 } }]\n';
+  for (const template of ['deck', 'report', 'handout']) {
+    expect(words((await documentOf(template, yaml, undefined, 'roles.yaml')).imprint).slice(1)).toEqual([
+      'Where a median is stated, it takes the place of the midpoint, halfway between the ends of a role’s yearly pay.',
+      'Graduate median: £30,000 a year (HESA, 2025).',
+    ]);
+  }
+});
+
 test('the small print of the title slide names focus, date and source', async () => {
   const yaml =
     'asOf: 2026-05-01\nsources: [{ title: A survey, publisher: The Guild }]\nroles: [{ title: A, salary: { min: 1000, max: 2000 } }, { title: B }]\n';

@@ -109,6 +109,23 @@ roles:
     expect(report).toContain('where a median is stated, it takes the midpoint’s place');
   });
 
+  test('does not speak of a range where there is one figure', async () => {
+    const dataset = await datasetOf(`
+tiers: [{ id: low, name: Low, from: 0, below: 30000 }, { id: high, name: High, from: 30000 }]
+roles:
+  - { title: Nurse, salary: { min: 34000, max: 34000 } }
+  - { title: Cook, salary: { min: 25000, max: 29000 } }
+`);
+    const notes = (await documentOf('deck', { dataset })).sections.map((section) => JSON.stringify(section.notes));
+    const spoken = notes.join('\n');
+    expect(spoken).toContain('Nurse pays £34,000 a year, where its mark stands.');
+    expect(spoken).toContain('its midpoint is £30,000 or more. It pays £34,000 a year.');
+    expect(spoken).toContain('The pay is £34,000 a year.');
+    expect(spoken).toContain('The one number to remember is £34,000: the source gives no range.');
+    expect(spoken).toContain('its midpoint is below £30,000. Its range runs from £25,000 to £29,000 a year.');
+    expect(spoken).toContain('The whole range is £25,000 to £29,000 a year.');
+  });
+
   test('gives each role slide notes of 60 to 90 words', async () => {
     const mixed = await datasetOf(
       '{ roles: [{ title: Senior Production Baker of Bread }, { title: Nurse, salary: { min: 15, max: 20.5, period: hour } }, { title: Pilot, skills: [a], salary: { min: 1, max: 2, currency: USD } }] }',

@@ -1,6 +1,7 @@
 /** What a chart says to those who do not see it. */
 import type { RangeChart, RangeRow } from '../../document/types.js';
 import { type LayoutContext, plainText, type Said, saidOf } from '../context.js';
+import { bothEnds } from './bar.js';
 
 /** Its caption; of a chart that goes on over several slides or pages, each part says the rows that it shows. */
 export function chartAlt(
@@ -10,6 +11,6 @@ export function chartAlt(
 ): Said {
   const isElsewhere = (row: RangeRow): boolean => row.range !== undefined && !shown.includes(row);
   if (!chart.groups.some(({ rows }) => rows.some(isElsewhere))) return saidOf(chart.caption, context);
-  const rows = shown.map(({ label, from, to }) => `${plainText(label)}: ${to === '' ? from : `${from} to ${to}`}`);
+  const rows = shown.map((row) => `${plainText(row.label)}: ${bothEnds(row, ' to ')}`);
   return { alt: rows.join('; ') };
 }

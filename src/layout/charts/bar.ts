@@ -112,8 +112,9 @@ function labelsFit(width: Pt, labels: EndLabels, measure: Measure): boolean {
   );
 }
 
-export function bothEnds({ from, to }: Pick<EndLabels, 'from' | 'to'>): string {
-  return from === to || to === '' ? from : `${from}–${to}`;
+/** The ends of a range in words, or its one figure. */
+export function bothEnds({ from, to }: Pick<EndLabels, 'from' | 'to'>, between = '–'): string {
+  return from === to || to === '' ? from : `${from}${between}${to}`;
 }
 
 /** The ends of a bar in words; nothing where they have no room: the table beside the chart says them. */

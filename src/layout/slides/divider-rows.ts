@@ -1,6 +1,6 @@
 /** The roles of a divider, at its right: each with its pay and its bar. */
 import type { RangeRow, Section } from '../../document/types.js';
-import { rangeBar, rect } from '../charts/bar.js';
+import { bothEnds, rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, type LayoutContext, plainText, position, runsOf } from '../context.js';
 import type { Item, Pt, TextStyle } from '../scene.js';
 import { setText } from '../text/set.js';
@@ -52,7 +52,7 @@ function mostRows(rows: readonly RangeRow[], context: LayoutContext): number {
 }
 
 function payOf(row: RangeRow): string {
-  return row.to === '' ? row.from : `${row.from} to ${row.to}`;
+  return bothEnds(row, ' to ');
 }
 
 /** The size in which the pay of a row has room. */
