@@ -5,9 +5,12 @@ import { wordsOf } from './words.js';
 
 type Limits = readonly [number, number];
 
+/** Significant figures of the limits, from what reads best. */
+const ROUND = [2, 3, 4] as const;
+
 /**
- * Three tiers at the terciles of the midpoints, rounded to two significant figures (unrounded where rounding would make
- * one limit of the two). Fewer than three distinct midpoints make none.
+ * Three tiers at the terciles of the midpoints, or of the distinct ones where many are alike, rounded to two significant
+ * figures (to more where rounding would make one limit of the two). Fewer than three distinct midpoints make none.
  */
 export function makeTiers(
   roles: readonly Role[],
@@ -16,7 +19,8 @@ export function makeTiers(
   const midpoints = roles.flatMap((role) => yearPay(role, dataset)?.midpoint ?? []).sort((a, b) => a - b);
   const distinct = [...new Set(midpoints)];
   if (distinct.length < 3) return [];
-  const [first, second] = [rounded(terciles(midpoints)), terciles(midpoints)].find(rises) ?? terciles(distinct);
+  const exact = [terciles(midpoints)].find(rises) ?? terciles(distinct);
+  const [first, second] = ROUND.map((figures) => rounded(exact, figures)).find(rises) ?? exact;
   const names = wordsOf(dataset.language).tiers;
   return [
     { id: 'lower', name: names.lower, from: 0, below: first },
@@ -37,8 +41,8 @@ export function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (position - Math.floor(position));
 }
 
-function rounded([first, second]: Limits): Limits {
-  return [Number(first.toPrecision(2)), Number(second.toPrecision(2))];
+function rounded([first, second]: Limits, figures: number): Limits {
+  return [Number(first.toPrecision(figures)), Number(second.toPrecision(figures))];
 }
 
 function rises([first, second]: Limits): boolean {

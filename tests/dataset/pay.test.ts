@@ -82,12 +82,14 @@ const tiered = (...midpoints: readonly number[]): string =>
 
 test.each([
   ['rounded to two figures', [30100, 41000, 52000, 63000], [0, 41000, 52000]],
-  ['unrounded where one limit would come of two', [100100, 100200, 100300, 100400], [0, 100200, 100300]],
-  ['of distinct midpoints where most are the same', [1, 20, 20, 20, 20, 20, 41], [0, 13.666666666666666, 27]],
+  ['to three where one limit would come of two', [24850, 24900, 25210, 25333], [0, 24900, 25200]],
+  ['to four where it must be', [100100, 100200, 100300, 100400], [0, 100200, 100300]],
+  ['unrounded where four are too few', [100001, 100002, 100003, 100004], [0, 100002, 100003]],
+  ['of distinct midpoints where most are the same', [1, 20, 20, 20, 20, 20, 41], [0, 14, 27]],
   ['none for two', [30000, 40000, 40000], []],
 ])('tiers are made at the terciles: %s', async (_, midpoints, froms) => {
   const dataset = await datasetOf(tiered(...midpoints));
-  expect(dataset.tiers.map(({ from }) => from)).toEqual(froms.map((from) => expect.closeTo(from, 6)));
+  expect(dataset.tiers.map(({ from }) => from)).toEqual(froms);
 });
 
 test('that tiers were made is said; `[]` means none', async () => {
