@@ -179,6 +179,8 @@ export interface PlotItem extends Placed {
   readonly gap: Pt;
   /** Width of the gap at a bar's midpoint. */
   readonly notch: Pt;
+  /** The least width of a bar. */
+  readonly least: Pt;
   /** The scale runs from right to left, and labels stand right of the bars: PowerPoint's "values in reverse order". */
   readonly reversed?: boolean;
   /** Behind the bars: lines at values of the scale, and the marks of single figures, which have no bar. */

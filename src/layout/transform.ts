@@ -29,6 +29,7 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
         numberStyle: transformStyle(item.numberStyle, to),
         gap: item.gap * to.scale,
         notch: item.notch * to.scale,
+        least: item.least * to.scale,
         drawn: item.drawn.map((one) => transformItem(one, to)),
       };
     case 'grid':

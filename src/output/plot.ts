@@ -24,9 +24,9 @@ function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): read
   const right = at(bar.max);
   const h = row.h * plot.barShare;
   const y = row.y + (row.h - h) / 2;
-  const { labelStyle, numberStyle, gap, notch } = plot;
+  const { labelStyle, numberStyle, gap, notch, least } = plot;
   const categories = categoryLines(plot.plot.x - gap, row, bar.lines, labelStyle, measure);
-  const halves = bar.min === bar.max ? [] : rangeBar(bar, { x: left, y, w: right - left, h }, bar.colour, notch);
+  const halves = bar.min === bar.max ? [] : rangeBar(bar, { x: left, y, w: right - left, h }, bar.colour, notch, least);
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
     const from = startingAt(left + gap, row, bar.from, style, measure);

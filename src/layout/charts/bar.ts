@@ -14,12 +14,12 @@ export function medianShare({ min, max, median }: PaySpan): number {
 }
 
 /** The bar of a range between two places on the page, with a gap (the notch) where its halves meet. */
-export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt): ShapeItem[] {
-  if (bar.w < LEAST + notch) return [rect({ ...bar, w: Math.max(LEAST, bar.w) }, colour)];
+export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt, least: Pt = LEAST): ShapeItem[] {
+  if (bar.w < least + notch) return [rect({ ...bar, w: Math.max(least, bar.w) }, colour)];
   const both = bar.w - notch;
   // The notch of a median at an end of its range stays inside of the bar.
-  const least = Math.min(LEAST, both / 2);
-  const lower = Math.min(Math.max(bar.w * medianShare(range) - notch / 2, least), both - least);
+  const half = Math.min(least, both / 2);
+  const lower = Math.min(Math.max(bar.w * medianShare(range) - notch / 2, half), both - half);
   return [rect({ ...bar, w: lower }, colour), rect({ ...bar, x: bar.x + lower + notch, w: both - lower }, colour)];
 }
 

@@ -8,6 +8,7 @@ import {
   type EndLabels,
   type EndsPlace,
   type EndsRoom,
+  LEAST,
   medianShare,
   placeEnds,
   rangeBar,
@@ -98,6 +99,7 @@ export function chartPlot(
     barShare: SHARE,
     gap: 6,
     notch: NOTCH,
+    least: LEAST,
     drawn: bars.flatMap((bar, index) => markOf(bar, { x: left, y: box.y + index * pitch, w: full, h: pitch }, scale)),
     tag: context.tags.add('Figure', parent, said),
   };

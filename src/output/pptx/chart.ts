@@ -2,7 +2,6 @@
  * Range charts as native stacked bars: a series without fill up to each bar's start, then its two halves, each in an
  * outline of paper, so that a notch shows the midpoint. The visual reference ("Chart in PowerPoint") says why and how.
  */
-import { LEAST } from '../../layout/charts/bar.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { numberReference, textReference } from './chart-cache.js';
 import { labelCells, labelsXml } from './chart-labels.js';
@@ -95,10 +94,10 @@ function seriesLook(plot: PlotItem, index: number, { palette }: Deck): string {
 }
 
 /** Paper would hide a bar that is hardly wider than it: such a bar has no notch, and an outline of its own up to the least width. */
-function outlineOf({ min, max, colour }: PlotBar, { from, to, plot, notch }: PlotItem) {
+function outlineOf({ min, max, colour }: PlotBar, { from, to, plot, notch, least }: PlotItem) {
   const width = ((max - min) / (to - from)) * plot.w;
-  return width < LEAST + notch
-    ? { colour, width: Math.max(0, LEAST - width) }
+  return width < least + notch
+    ? { colour, width: Math.max(0, least - width) }
     : { colour: 'paper' as const, width: OUTLINE };
 }
 

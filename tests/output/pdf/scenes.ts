@@ -247,6 +247,7 @@ function chartPage(tags: Tags): Item[] {
       barShare: 0.7,
       gap: 6,
       notch: 2,
+      least: 3,
       drawn: [
         {
           kind: 'shape',

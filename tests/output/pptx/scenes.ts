@@ -336,6 +336,7 @@ function ladderPage(): Page {
         barShare: 0.71,
         gap: 6,
         notch: 2,
+        least: 3,
         tag: 1,
         drawn: [
           line('Signal line', box(606.5, 132, 0, 358), 'signal', 1.5, true),

@@ -95,6 +95,7 @@ function sceneOf(words: string): Scene {
       barShare: 0.5,
       gap: 6,
       notch: 2,
+      least: 3,
       drawn: [],
     },
   ];
