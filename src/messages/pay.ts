@@ -9,13 +9,36 @@ export function assumedCurrency(place: Place, currency: string, rows: number): D
   });
 }
 
-export function assumedYear(place: Place, words: string, found: 'too low' | 'too high', others: number): Diagnostic {
+export type UnlikelyYear = 'too low' | 'too high' | 'little' | 'little beside the others';
+
+/** `ways` are the periods for which the pay would be usual, the likeliest first. */
+export function assumedYear(
+  place: Place,
+  words: string,
+  found: UnlikelyYear,
+  ways: readonly string[],
+  others: number,
+): Diagnostic {
+  const [likeliest = 'hour', second] = ways;
+  const flags = `--pay ${likeliest}${second === undefined ? '' : ` or --pay ${second}`}`;
+  const [said, hint] = {
+    'too low': [
+      'is too low for a year',
+      `Say it: ${flags}, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".`,
+    ],
+    'too high': [
+      'is too high for a year',
+      'Say it, with --pay month and the like, or look whether the decimal mark or the thousands are right.',
+    ],
+    little: ['is little for a year', `Say it: ${flags}, a column for it (--map "Unit=salary.period"), or --pay year.`],
+    'little beside the others': [
+      'is little for a year beside the others',
+      `Say it in the cell ("${words} a ${likeliest}"), in a column for it (--map "Unit=salary.period"), or --pay year where all is for a year.`,
+    ],
+  }[found];
   return error('assumed-year', place, {
-    message: `${quoted(words)} does not say what it is paid for, and is ${found} for a year${also(others, 'is', 'are')}.`,
-    hint:
-      found === 'too low'
-        ? 'Say it: --pay hour, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".'
-        : 'Say it, with --pay month and the like, or look whether the decimal mark or the thousands are right.',
+    message: `${quoted(words)} does not say what it is paid for, and ${said}${also(others, 'is', 'are')}.`,
+    hint,
   });
 }
 

@@ -9,6 +9,7 @@ type Names = { readonly [Name in keyof PayColumns]: string };
 interface Read extends PayReading {
   /** Code and place of each complaint, with its message. */
   readonly complaints: readonly string[];
+  readonly hints: readonly (string | undefined)[];
 }
 
 /** Reads a table whose header is the texts of `names`, in their order, and whose first row is line 2. */
@@ -22,7 +23,12 @@ function read(names: Names, rows: readonly (readonly Cell[])[], pay?: PayFlag, c
   };
   const { all, report } = new Diagnostics();
   const reading = readPay(table, table.rows, columns, { pay, currency }, report);
-  return { ...reading, complaints: all.map(({ code, message, place }) => `${place?.line ?? ''} ${code}: ${message}`) };
+  const hints = all.map(({ hint }) => hint);
+  return {
+    ...reading,
+    hints,
+    complaints: all.map(({ code, message, place }) => `${place?.line ?? ''} ${code}: ${message}`),
+  };
 }
 
 /** One column of pay. */
@@ -148,6 +154,46 @@ describe('the period', () => {
       '2 data/assumed-year: "45,000,000" does not say what it is paid for, and is too high for a year.',
     ]);
     expect(column('Pay (HUF)', ['45,000,000']).complaints).toEqual([]);
+  });
+
+  test.each([
+    ['Salary (£)', ['2,100', '2,450', '3,000'], '2 data/assumed-year: "2,100"', '2 other rows', '--pay month'],
+    ['Gehalt (€)', ['2.800 - 3.500', '2.450'], '2 data/assumed-year: "2.800 - 3.500"', 'one other row', '--pay month'],
+    ['Wynagrodzenie (zł)', ['4.800', '9.000', '61.000'], '2 data/assumed-year: "4.800"', 'one other', '--pay month'],
+    ['Pay ($)', ['9,000', '12,500'], '2 data/assumed-year: "9,000"', 'little for a year', 'or --pay year'],
+  ])('is no year for pay that is rather a month’s: %s', (header, cells, begins, others, hint) => {
+    const found = column(header, cells);
+    const [complaint = ''] = found.complaints;
+    expect(complaint.startsWith(begins)).toBe(true);
+    expect(complaint).toContain(others);
+    expect(found.hints[0]).toContain(hint);
+    for (const period of ['month', 'year'] as const) expect(column(header, cells, { period }).complaints).toEqual([]);
+  });
+
+  test('is no year for a month’s pay among years', () => {
+    const found = column('Pay (£)', ['24,000', '3,000', '35,000', '31,000']);
+    expect(found.complaints).toEqual([
+      '3 data/assumed-year: "3,000" does not say what it is paid for, and is little for a year beside the others.',
+    ]);
+    expect(found.hints[0]).toContain('"3,000 a month"');
+    expect(column('Pay (£)', ['24,000', '3,000 a month', '35,000']).complaints).toEqual([]);
+    expect(column('Pay (£)', ['24,000', '3,000', '35,000'], { period: 'year' }).complaints).toEqual([]);
+  });
+
+  test.each([
+    ['short hours beside long ones', 'Pay (£)', ['6,500', '9,800', '24,000', '27,500', '31,000']],
+    ['a header that says a year', 'Annual pay (£)', ['2,100', '2,450']],
+    ['a currency whose worth is not known', 'Pay (HUF)', ['2,100', '2,450']],
+  ])('is a year for %s', (_, header, cells) => {
+    expect(column(header, cells).complaints).toEqual([]);
+  });
+
+  test.each([
+    ['15.50', '--pay hour, a column'],
+    ['450', '--pay week or --pay day'],
+    ['1,900', '--pay month or --pay week'],
+  ])('%s is asked about with the periods that it would be usual for', (cell, flags) => {
+    expect(column('Pay (£)', [cell]).hints[0]).toContain(flags);
   });
 
   test.each([

@@ -1,48 +1,67 @@
 /** Whether the periods that were taken for a table's amounts can be theirs. */
 import type { Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
-import { type Likeliness, likelinessOf } from './likely.js';
+import { isLittleForYear, type Likeliness, likelinessOf, usualPeriods } from './likely.js';
 import type { KnownBy } from './types.js';
-import type { KnownRow } from './units-left.js';
+import { type KnownPay, type KnownRow, NEAR } from './units-left.js';
 
 /**
  * A year that is only assumed must be likely. Where a header, a person or other cells say the period of a column in which some
  * amounts can be paid for it and others cannot, nobody knows which those others are paid for.
  */
 export function checkPeriods(rows: readonly KnownRow[], report: Report): void {
-  const assumed = judged(rows, ['assumed']);
   tellMixed(judged(rows, ['header', 'flag', 'other cells']), report);
+  const assumed = judged(rows, ['assumed']);
   if (tellMixed(assumed, report)) return;
-  for (const found of ['too low', 'too high'] as const) {
-    const { first, count } = assumed[found];
-    if (first?.pay) report(messages.assumedYear(first.place, first.pay.stated.words, found, count - 1));
-  }
+  for (const found of ['too low', 'too high'] as const) tellAssumed(assumed[found], found, report);
+  tellMonths(assumed.likely, report);
 }
 
-type Judged = Readonly<Record<Likeliness, { readonly first?: KnownRow; readonly count: number }>>;
+type PaidRow = KnownRow & { readonly pay: KnownPay };
+type Judged = Readonly<Record<Likeliness, readonly PaidRow[]>>;
 
-/** The first row of each likeliness, and how many there are. */
 function judged(rows: readonly KnownRow[], by: readonly KnownBy[]): Judged {
-  const found: Record<Likeliness, { first?: KnownRow; count: number }> = {
-    'too low': { count: 0 },
-    'too high': { count: 0 },
-    likely: { count: 0 },
-    'not known': { count: 0 },
-  };
+  const found: Record<Likeliness, PaidRow[]> = { 'too low': [], 'too high': [], likely: [], 'not known': [] };
   for (const row of rows) {
-    const { pay } = row;
-    if (pay === undefined || !by.includes(pay.period.by)) continue;
-    const kind = found[likelinessOf(pay.stated.min, pay.stated.max, pay.period.value, pay.currency.value)];
-    kind.first ??= row;
-    kind.count += 1;
+    if (!isPaid(row) || !by.includes(row.pay.period.by)) continue;
+    const { stated, period, currency } = row.pay;
+    found[likelinessOf(stated.min, stated.max, period.value, currency.value)].push(row);
   }
   return found;
 }
 
+function isPaid(row: KnownRow): row is PaidRow {
+  return row.pay !== undefined;
+}
+
 function tellMixed(rows: Judged, report: Report): boolean {
-  const strange = rows['too low'].first ?? rows['too high'].first;
-  const likely = rows.likely.first;
-  if (!strange?.pay || !likely?.pay) return false;
+  const strange = rows['too low'][0] ?? rows['too high'][0];
+  const [likely] = rows.likely;
+  if (strange === undefined || likely === undefined) return false;
   report(messages.unclearPeriods(strange.place, strange.pay.stated.words, likely.place, likely.pay.stated.words));
   return true;
+}
+
+/** Pay that could be a year's, and is a month's where most is as little, or where it lies far below all that is more. */
+function tellMonths(likely: readonly PaidRow[], report: Report): void {
+  const little: PaidRow[] = [];
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const row of likely) {
+    const { stated, currency } = row.pay;
+    if (isLittleForYear(stated.min, stated.max, currency.value)) little.push(row);
+    else lowest = Math.min(lowest, stated.min);
+  }
+  if (little.length * 2 >= likely.length) tellAssumed(little, 'little', report);
+  else {
+    const far = little.filter(({ pay }) => pay.stated.max * NEAR < lowest);
+    tellAssumed(far, 'little beside the others', report);
+  }
+}
+
+function tellAssumed(rows: readonly PaidRow[], found: messages.UnlikelyYear, report: Report): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const { stated, currency } = first.pay;
+  const ways = usualPeriods(stated.min, currency.value);
+  report(messages.assumedYear(first.place, stated.words, found, ways, rows.length - 1));
 }

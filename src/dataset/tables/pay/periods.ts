@@ -1,4 +1,5 @@
 /** How tables write what pay is for. A new way is a few words in its period's list; phrases are parted by commas. */
+import { PERIODS } from '../../schema.js';
 import type { Period } from '../../types.js';
 import { Phrases, plain, tokensOf } from './phrases.js';
 
@@ -67,8 +68,6 @@ const PAY_OF: readonly (readonly [Period, string, string])[] = [
   ['year', 'Gehalt', 'jahresgehalt, bruttojahresgehalt, jahresbruttogehalt'],
   ['hour', 'stawka', 'stawka godzinowa'],
 ];
-
-const PERIODS: readonly Period[] = ['hour', 'day', 'week', 'month', 'year'];
 
 const ALL = PERIODS.map((period) => [period, SAID[period]] as const);
 

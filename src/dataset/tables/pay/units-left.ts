@@ -5,7 +5,7 @@ import type { Stated, StatedPay, StatedRow } from './rows.js';
 import type { PayFlag } from './types.js';
 
 /** A row's pay whose units are known, and how. */
-interface KnownPay {
+export interface KnownPay {
   readonly stated: StatedPay;
   readonly currency: Stated<string>;
   readonly period: Stated<Period>;
@@ -16,7 +16,7 @@ export interface KnownRow extends StatedRow {
 }
 
 /** How far an amount may lie from those that state a period to be paid for the same. */
-const NEAR = 5;
+export const NEAR = 5;
 
 /** Completes the units of all rows together. `home` is the dataset's own currency. */
 export function withUnits(rows: readonly StatedRow[], flag: PayFlag, home: string): readonly KnownRow[] {
