@@ -1,5 +1,6 @@
 /** Diagnostics as a person reads them: the worst first, and never more than a screen. */
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
+import { isComplaint } from './complaint.js';
 import { codeFrame } from './frame.js';
 import { printable } from './printable.js';
 import type { Sources } from './sources.js';
@@ -14,8 +15,8 @@ const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** The lines to print: what was done with a file; three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
 export function printDiagnostics(all: readonly Diagnostic[], sources: Sources, paint: Paint): readonly string[] {
-  const blocks = all.filter(({ lines }) => lines !== undefined).flatMap((one) => inBlock(one, paint));
-  const found = all.filter(({ lines }) => lines === undefined);
+  const blocks = all.filter((one) => !isComplaint(one)).flatMap((one) => inBlock(one, paint));
+  const found = all.filter(isComplaint);
   const worstFirst = [...found].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   // A note says what was done: it comes with every run, and a line is enough.
   const full = worstFirst.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
@@ -66,8 +67,7 @@ function position({ file, line, column, cell }: Place): string {
 
 /** «2 errors, 1 warning». */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): string {
-  // What was understood of a file is no complaint.
-  const counted = diagnostics.filter(({ lines }) => lines === undefined);
+  const counted = diagnostics.filter(isComplaint);
   return (['error', 'warning', 'note'] as const)
     .map((severity) => [counted.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
     .filter(([count]) => count > 0)

@@ -17,13 +17,21 @@ const WIDE: Diagnostic = {
 const HOSTILE: Diagnostic = {
   code: 'data/unknown-field',
   severity: 'error',
-  place: { file: 'a,b:c.xlsx', cell: 'Roles!E7' },
+  place: { file: 'a,b:c#1.xlsx', cell: 'Roles!E7' },
   message: '"]]>\n::error::100% </failure>\u0007 | `x` is not a field.',
+};
+const READ: Diagnostic = {
+  code: 'data/table-read',
+  severity: 'note',
+  place: { file: 'roles.csv' },
+  message: 'header in line 1, 2 roles in lines 2 to 3',
+  lines: ['"Title" is title'],
+  facts: { roles: { count: 2 } },
 };
 const OUTCOME: Outcome = {
   command: 'check',
   version: '1.2.3',
-  diagnostics: [WIDE, HOSTILE],
+  diagnostics: [READ, WIDE, HOSTILE],
   files: [{ file: 'output/deck.pptx', medium: 'slides', pages: 3, bytes: 1000, seconds: 0.25 }],
   failOnWarnings: false,
 };
@@ -39,14 +47,21 @@ test('json is the outcome, with its counts', async () => {
   });
 });
 
+test.each(['junit', 'github', 'sarif'] as const)(
+  '%s is of complaints: what was understood of a table is none',
+  async (name) => {
+    expect(await reportOf(name, OUTCOME)).not.toContain('table-read');
+  },
+);
+
 test('junit: an error fails its case, a warning shows as skipped, a file is a case that passed', async () => {
   const xml = await reportOf('junit', OUTCOME);
   expect(elements(xml)).toEqual([
-    'testsuites rolecast 3 1 0 1',
+    'testsuites rolecast 3 1 0',
     'testsuite rolecast check 3 1 0 1',
     'testcase roles.yaml data/wide-range at roles.yaml:3:5',
     'skipped roles[0].salary: The range is wide. It says little. Look at both ends.',
-    'testcase a,b:c.xlsx data/unknown-field at a,b:c.xlsx:Roles!E7',
+    'testcase a,b:c#1.xlsx data/unknown-field at a,b:c#1.xlsx:Roles!E7',
     'failure error "]]>\n::error::100% </failure> | `x` is not a field.',
     'testcase output/deck.pptx built 0.250',
   ]);
@@ -60,8 +75,10 @@ test('junit of nothing found is one case that passed', async () => {
 
 test('github: one line each, worst first, whatever the text holds', async () => {
   expect((await reportOf('github', OUTCOME)).split('\n')).toEqual([
-    '::error file=a%2Cb%3Ac.xlsx,title=data/unknown-field::Roles!E7: "]]>%0A::error::100%25 </failure>\\x07 | `x` is not a field.',
+    '::group::rolecast check',
+    '::error file=a%2Cb%3Ac#1.xlsx,title=data/unknown-field::Roles!E7: "]]>%0A::error::100%25 </failure>\\x07 | `x` is not a field.',
     '::warning file=roles.yaml,line=3,col=5,title=data/wide-range::roles[0].salary: The range is wide. It says little. Look at both ends.',
+    '::endgroup::',
     '',
   ]);
 });
@@ -110,27 +127,33 @@ test('sarif names the rule, the level and the place', async () => {
     {
       ruleId: 'data/unknown-field',
       level: 'error',
-      locations: [{ logicalLocations: [{ fullyQualifiedName: 'Roles!E7' }] }],
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: 'a%2Cb%3Ac%231.xlsx' } },
+          logicalLocations: [{ fullyQualifiedName: 'Roles!E7' }],
+        },
+      ],
     },
   ]);
 });
+
+/** The attributes that Jenkins' schema lets each element have, as far as they are used (junit-10.xsd of its xUnit plugin). */
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  testsuites: ['name', 'tests', 'failures', 'errors'],
+  testsuite: ['name', 'tests', 'failures', 'errors', 'skipped'],
+  testcase: ['classname', 'name', 'time'],
+  failure: ['type', 'message'],
+  skipped: ['message'],
+};
 
 /** Name, attributes of interest and text of each element, as an XML parser reads them. */
 function elements(xml: string): readonly string[] {
   const found: string[] = [];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    const shown = [
-      'classname',
-      'name',
-      'type',
-      'tests',
-      'failures',
-      'errors',
-      'skipped',
-      'time',
-      ...(name === 'skipped' ? ['message'] : []),
-    ];
+    const known = ATTRIBUTES[name] ?? [];
+    expect(Object.keys(attributes).filter((key) => !known.includes(key))).toEqual([]);
+    const shown = name === 'failure' ? ['type'] : known;
     found.push(
       [name, ...shown.flatMap((key) => (typeof attributes[key] === 'string' ? [attributes[key]] : []))].join(' '),
     );

@@ -3,6 +3,7 @@
  * is in the job's summary, which the command appends to where GitHub says (`summary`).
  */
 import type { Diagnostic, Severity } from '../../diagnostic.js';
+import { isComplaint } from '../complaint.js';
 import { countBySeverity } from '../diagnostics.js';
 import { counted } from '../outcome.js';
 import { printable } from '../printable.js';
@@ -13,8 +14,11 @@ const SHOWN = 10;
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-export const github: Reporter = ({ diagnostics }) =>
-  SEVERITIES.flatMap((severity) => ofSeverity(diagnostics, severity).slice(0, SHOWN).map(annotation)).join('');
+export const github: Reporter = ({ command, diagnostics }) => {
+  const shown = SEVERITIES.flatMap((severity) => ofSeverity(diagnostics, severity).slice(0, SHOWN).map(annotation));
+  // A person has read the same above: the log folds it away.
+  return shown.length === 0 ? '' : `::group::rolecast ${command}\n${shown.join('')}::endgroup::\n`;
+};
 
 function annotation(diagnostic: Diagnostic): string {
   const { severity, place, code } = diagnostic;
@@ -46,7 +50,7 @@ export function summary({ command, diagnostics, files }: Outcome): string {
 }
 
 function ofSeverity(diagnostics: readonly Diagnostic[], severity: Severity): readonly Diagnostic[] {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity && isComplaint(diagnostic));
 }
 
 /** Of a command's data: a line break would begin another command. */

@@ -1,5 +1,6 @@
 /** For programs: what was found and what was made, as it is. */
 import type { Diagnostic, Severity } from '../../diagnostic.js';
+import { isComplaint } from '../complaint.js';
 import type { Reporter } from './outcome.js';
 
 export const json: Reporter = ({ command, version, diagnostics, files }) => {
@@ -12,5 +13,5 @@ export const json: Reporter = ({ command, version, diagnostics, files }) => {
 };
 
 function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity && isComplaint(diagnostic)).length;
 }

@@ -4,22 +4,24 @@
  */
 import { NOT_IN_XML } from '../../characters.js';
 import type { Diagnostic } from '../../diagnostic.js';
+import { isComplaint } from '../complaint.js';
 import type { MadeFile } from '../outcome.js';
 import type { Outcome, Reporter } from './outcome.js';
 import { positionOf, wordsOf } from './words.js';
 
 export const junit: Reporter = (outcome) => {
   const { command, files } = outcome;
-  const diagnostics = outcome.diagnostics.filter(({ lines }) => lines === undefined);
+  const diagnostics = outcome.diagnostics.filter(isComplaint);
   const cases = [...diagnostics.map((diagnostic) => caseOf(diagnostic, outcome)), ...files.map(made)];
   const all = cases.length === 0 ? [`<testcase classname="rolecast" name="${command}"/>`] : cases;
   const failures = diagnostics.filter((diagnostic) => fails(diagnostic, outcome)).length;
-  const skipped = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
-  const counts = `tests="${all.length}" failures="${failures}" errors="0" skipped="${outcome.failOnWarnings ? 0 : skipped}"`;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const counts = `tests="${all.length}" failures="${failures}" errors="0"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="rolecast" ${counts}>`,
-    `  <testsuite name="rolecast ${command}" ${counts}>`,
+    // Jenkins' schema knows no skipped cases of all suites together.
+    `  <testsuite name="rolecast ${command}" ${counts} skipped="${outcome.failOnWarnings ? 0 : warnings}">`,
     ...all.map((one) => `    ${one}`),
     '  </testsuite>',
     '</testsuites>',

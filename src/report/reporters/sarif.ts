@@ -1,9 +1,11 @@
 /** SARIF 2.1.0 (OASIS), which code scanners and editors read. */
 import type { Diagnostic, Place } from '../../diagnostic.js';
+import { isComplaint } from '../complaint.js';
 import type { Reporter } from './outcome.js';
 import { wordsOf } from './words.js';
 
-export const sarif: Reporter = ({ version, diagnostics }) => {
+export const sarif: Reporter = ({ version, diagnostics: all }) => {
+  const diagnostics = all.filter(isComplaint);
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const driver = { name: 'rolecast', version, rules: codes.map((id) => ({ id })) };
   const log = {
@@ -29,7 +31,12 @@ function locationOf({ file, line, column, cell, path }: Place) {
   const region = line === undefined ? {} : { region: { startLine: line, ...(column && { startColumn: column }) } };
   const names = [cell, path].flatMap((name) => (name ? [{ fullyQualifiedName: name }] : []));
   return {
-    physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region },
+    physicalLocation: { artifactLocation: { uri: relativeReference(file) }, ...region },
     ...(names.length > 0 && { logicalLocations: names }),
   };
+}
+
+/** A path as RFC 3986 writes it: a name may hold `#`, `?` and `:`, which mean something else there. */
+function relativeReference(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
