@@ -18,7 +18,7 @@ export class Bundle {
   readonly #kept: Kept;
   readonly #require: NodeJS.Require;
   readonly #modules = new Map<string, Module>();
-  readonly #compiled = new Map<string, { readonly script: Script; readonly source: string }>();
+  readonly #compiled = new Map<string, { readonly script: Script; readonly source: Buffer }>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -51,9 +51,10 @@ export class Bundle {
   }
 
   #scriptOf(name: string, filename: string): Script {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+    const source = readFileSync(filename);
     const cachedData = this.#kept.read(name, source);
-    const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+    const code = `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`;
+    const script = new Script(code, { filename, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) this.#compiled.set(name, { script, source });
     return script;
   }

@@ -1,9 +1,8 @@
 /**
  * What V8 compiled, kept beside the code. V8 believes every byte that it is given and looks at no more of a source than its
- * length, so this is kept with a digest of both, and used only where nobody but root and who runs it could have written it.
+ * length, so this is kept with a checksum of both, and used only where nobody but root and who runs it could have written it.
  * Where that cannot be told (Windows), nothing is kept.
  */
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -19,10 +18,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import zlib from 'node:zlib';
 import { removeAbandoned, temporaryIn } from './temporary.js';
 
-/** Bytes of the digest that stands before the data. */
-const DIGEST = 32;
+/** Bytes of the checksum that stands before the data. */
+const CHECKSUM = 4;
 
 export class Kept {
   readonly #code: string;
@@ -38,14 +38,14 @@ export class Kept {
   }
 
   /** What is kept under a name for just this source. */
-  read(name: string, source: string): Buffer | undefined {
+  read(name: string, source: Buffer): Buffer | undefined {
     const kept = this.#usable ? readOurs(join(this.#folder, name)) : undefined;
-    const data = kept?.subarray(DIGEST);
-    return data && kept?.subarray(0, DIGEST).equals(digestOf(source, data)) ? data : undefined;
+    const data = kept?.subarray(CHECKSUM);
+    return data && kept?.subarray(0, CHECKSUM).equals(checksumOf(source, data)) ? data : undefined;
   }
 
   /** Keeps data under a name, with the source of which it is made. Where that fails, the next run compiles again. */
-  write(files: Iterable<readonly [name: string, source: string, data: Buffer]>): void {
+  write(files: Iterable<readonly [name: string, source: Buffer, data: Buffer]>): void {
     try {
       // Who owns the code must be able to remove what stands beside it: root keeps nothing in the folder of another.
       const { mode, uid } = statSync(this.#code);
@@ -55,7 +55,7 @@ export class Kept {
       if (!isOurs(this.#folder)) return;
       removeAbandoned(this.#folder);
       for (const [name, source, data] of files) {
-        writeWhole(join(this.#folder, name), Buffer.concat([digestOf(source, data), data]), mode & 0o644);
+        writeWhole(join(this.#folder, name), Buffer.concat([checksumOf(source, data), data]), mode & 0o644);
       }
     } catch {
       // A folder that is not ours to write, or a full disk.
@@ -63,8 +63,11 @@ export class Kept {
   }
 }
 
-function digestOf(source: string, data: Buffer): Buffer {
-  return createHash('sha256').update(source).update(data).digest();
+/** Against accidents, which are all that is left where nobody else may write. By way of the module: old Nodes come as far as to be told so. */
+function checksumOf(source: Buffer, data: Buffer): Buffer {
+  const checksum = Buffer.alloc(CHECKSUM);
+  checksum.writeUInt32BE(zlib.crc32(data, zlib.crc32(source)));
+  return checksum;
 }
 
 /** Whether a folder is one that nobody but root and who runs this may write. A link to one is anybody's. */

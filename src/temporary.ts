@@ -2,10 +2,10 @@
  * Files that are being written. Each has a name that nobody else takes, whichever machines and containers share the folder,
  * and the name says whose it is: so a run takes away what a killed one left, and nothing that is being written.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import zlib from 'node:zlib';
 
 const NAME = /^\.rolecast-([0-9a-f]+)-(\d+)-(\d+)\.tmp$/;
 
@@ -57,8 +57,8 @@ function here(): string {
     orNothing(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
     orNothing(() => readlinkSync('/proc/self/ns/pid')),
   ];
-  // Not `crc32`: a Node that is too old lacks it, and must come as far as to be told so.
-  known ??= createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 8);
+  // By way of the module: a Node that is too old lacks it, and must come as far as to be told so.
+  known ??= zlib.crc32(names.join('\n')).toString(16).padStart(8, '0');
   return known;
 }
 

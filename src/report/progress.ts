@@ -17,7 +17,7 @@ export class ProgressLine {
   }
 
   show(words: string): void {
-    const now = performance.now();
+    const now = process.uptime() * 1000;
     if (!this.#shown || now - this.#last < PAUSE) return;
     this.#last = now;
     this.#open = true;

@@ -1,7 +1,5 @@
 /** Where a word may be divided: Liang's patterns of its language, loaded when a line first asks. */
-import { createRequire } from 'node:module';
-
-const load = createRequire(import.meta.url);
+import { load } from './load.js';
 
 /** Languages whose patterns have another name than the language's own; others are looked up by tag, then by language. */
 const NAMES: Readonly<Record<string, string>> = { en: 'en-gb', no: 'nb', nb: 'nb', sr: 'sr-latn' };

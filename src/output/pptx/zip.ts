@@ -75,7 +75,7 @@ function packed({ path, content, recurring = false }: ZipEntry): Packed {
 }
 
 function pack(plain: Uint8Array, method: number): Packed {
-  const data = method === STORED ? plain : deflateRawSync(plain, { level: 9 });
+  const data = method === STORED ? plain : deflateRawSync(plain);
   return { method, data, checksum: crc32(plain), length: plain.length };
 }
 
