@@ -204,6 +204,57 @@ describe('what stands behind the pay without figures is a note', () => {
   `);
 });
 
+describe('marks of notes and places on a scale are no part of the pay', () => {
+  holds(`
+    £25,000*                                25000 GBP /*/
+    £25,000 **                              25000 GBP /*, */
+    £25,000* - £30,000†                     25000 to 30000 GBP /*, †/
+    £25,000¹                                25000 GBP /*/
+    45000¹²                                 45000 /*/
+    £12.50²                                 12.5 GBP /*/
+    £25,000 (1)                             25000 GBP /(1)/
+    £25,000 (a)                             25000 GBP /(a)/
+    £25,000[2]                              25000 GBP /[2]/
+    £25,000 [note 12] a year                25000 GBP a year /[note 12]/
+    [1] £25,000                             25000 GBP /[1]/
+    £25,000 to £30,000 (see note 2)         25000 to 30000 GBP /(see note 2)/
+    Grade 7 £38,000                         38000 GBP /Grade 7/
+    Grade 7: 38,000 - 42,000                38000 to 42000 /Grade 7/
+    Grade 7 - £38,000                       38000 GBP /Grade 7/
+    SCP 12 - £24,000                        24000 GBP /SCP 12/
+    SCP12 £24,000                           24000 GBP /SCP12/
+    SCP 12 - 18 £24,000 - £27,000           24000 to 27000 GBP /SCP 12 - 18/
+    NJC SCP 12-18, 24,000-27,000            24000 to 27000 /NJC SCP 12-18/
+    £24,000 SCP 12 - £27,000 SCP 18         24000 to 27000 GBP /SCP 12, SCP 18/
+    £24,790 - £25,183 (SCP 5-6)             24790 to 25183 GBP /SCP 5-6/
+    £24,790, Grade 3                        24790 GBP /Grade 3/
+    Band 5 (£29,970 - £36,483)              29970 to 36483 GBP /Band 5/
+    NHS AfC: Band 8a £53,755 to £60,504 per annum  53755 to 60504 GBP a year /NHS AfC: Band 8a/
+    Scale SO1/SO2 £33k-£36k pa              33000 to 36000 GBP a year /Scale SO1/SO2/
+    Grade G £38,000                         38000 GBP /Grade G/
+    NJC Grade 3 SCP 5 £12.65 per hour       12.65 GBP a hour /NJC Grade 3, SCP 5/
+    Band 3 £12.50 per hour                  12.5 GBP a hour /Band 3/
+    £12.50 an hour (Grade 3)                12.5 GBP a hour /Grade 3/
+    £45,000 depending on grade              45000 GBP /depending on grade/
+    Grade 7 up to £38,000                   no range: no lower end
+    Band 5 (£29,970+)                       no range: no upper end
+    Grade 7 £38,000 Grade 8 £42,000         no range: grade
+    Grade 7 38                              no range: grade
+    Grade 5 250                             no range: grade
+    Band 6 750 - 900 a week                 no range: grade
+    Level 3 - 15 an hour                    no range: grade
+    £12 level 3 - 15 an hour                no range: grade
+    Level 3 Diploma £20,000                 no range: grade
+    Grade 7, 3.5 days, £38,000              no range: grade
+    £25,0001                                unread
+    £25,000 2                               unread
+    £25,000 (12)                            unread
+    £25,000 (30k)                           unread
+    £25,000 a                               unread
+    (1)                                     unread
+  `);
+});
+
 describe('words that say nothing are no pay', () => {
   holds(`
     Competitive                             silent

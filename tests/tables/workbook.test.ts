@@ -74,6 +74,13 @@ describe('cells', () => {
     expect(await cellsOf(cells, { strings })).toEqual(['Data engineer ', '課長', 'ab']);
   });
 
+  test('keep raised digits raised, which are the numbers of notes', async () => {
+    const raised = '<r><rPr><vertAlign val="superscript"/></rPr><t>12</t></r>';
+    const strings = [`<si><r><t>45000</t></r>${raised}<r><t> for 40 h</t></r></si>`];
+    const cells = `<c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>£9</t></r>${raised}</is></c><c t="inlineStr"><is><t>12</t></is></c>`;
+    expect(await cellsOf(cells, { strings })).toEqual(['45000¹² for 40 h', '£9¹²', '12']);
+  });
+
   test('have line breaks, and characters that XML cannot hold, as they were typed', async () => {
     const strings = [
       '<si><t>care_x000D_\nlisten&#13;\nwrite</t></si>',

@@ -2,16 +2,21 @@
  * The grammar of a cell about pay. It is closed: every character is understood, or nothing is read, for a wrong salary must never
  * reach a page.
  *
- *     cell   = [label] [from | between] money units [(to | and) money units] [tail]
+ *     cell   = { label | period | gross | beside } pay [tail]
+ *     pay    = [from | between] money units [(to | and) money units], in brackets where a grade stands before it
  *     money  = [currency] number [k]
- *     units  = { currency | period | gross | remark | "(" units ")" }
+ *     units  = { currency | period | gross | remark | beside | "(" units ")" }
+ *     beside = a place on a pay scale ("Grade 7") or the mark of a note ("*", "(1)")
  *     tail   = (inc | plus | depending ...) words without figures
  */
 import type { Period } from '../../types.js';
-import { type Candidates, currencyAt, inCommon, meant } from './currencies.js';
+import { gradeAt, noteMarkAt } from './beside.js';
+import { type Candidates, currencyAt, inCommon } from './currencies.js';
+import { noRange, unreadReason } from './no-range.js';
 import { numberOf } from './number.js';
 import { PERIOD_PHRASES } from './periods.js';
 import { type Phrases, plain, type Token, tokensOf } from './phrases.js';
+import { type Grade, type Money, type Pay, rangeOf } from './range.js';
 import { saysNothing } from './silence.js';
 import type { DecimalMark, NoRange, PayCell } from './types.js';
 import * as vocabulary from './vocabulary.js';
@@ -28,32 +33,9 @@ export function readPayCell(text: string, mark: DecimalMark, home?: string): Pay
   if (found === 'nothing') return { kind: 'silent', words };
   if (typeof found === 'string') return { kind: 'no-range', words, why: found };
   if (found !== undefined) return { kind: 'range', words, ...found };
-  const several = tokens.filter(({ kind }) => kind === 'number').length > 2;
-  return several ? { kind: 'no-range', words, why: 'several amounts' } : { kind: 'unread', words };
+  const unread = unreadReason(tokens);
+  return unread === undefined ? { kind: 'unread', words } : { kind: 'no-range', words, why: unread };
 }
-
-/** Words that are no range of pay wherever they stand. */
-function noRange(tokens: readonly Token[], written: string): NoRange | undefined {
-  if (tokens[0]?.text === '~') return 'about';
-  let index = 0;
-  while (index < tokens.length) {
-    const currency = currencyAt(tokens, index, written);
-    const found = currency === undefined ? vocabulary.NO_RANGE.at(tokens, index) : undefined;
-    if (found !== undefined) return found.meaning;
-    index += currency?.length ?? 1;
-  }
-  return undefined;
-}
-
-type Pay = Omit<Extract<PayCell, { kind: 'range' }>, 'kind' | 'words'>;
-
-interface Money {
-  readonly amount: number;
-  readonly thousand: boolean;
-}
-
-/** A range this many times as high as it is low is no range: "30-40,000" begins at 30,000, not at 30. */
-const WIDEST = 20;
 
 class CellReader {
   readonly #written: string;
@@ -64,6 +46,7 @@ class CellReader {
   #currency: Candidates | undefined;
   #period: Period | undefined;
   #contradicts = false;
+  #grade: Grade | undefined;
   readonly #notes: string[] = [];
 
   constructor(written: string, tokens: readonly Token[], mark: DecimalMark, home: string | undefined) {
@@ -75,7 +58,14 @@ class CellReader {
 
   /** A range; why there is none; nothing where a word of it was not understood. */
   read(): Pay | NoRange | 'nothing' | undefined {
-    while (this.#take(vocabulary.LABEL) || this.#takePeriod() || this.#take(vocabulary.GROSS)) {}
+    while (
+      this.#take(vocabulary.LABEL) ||
+      this.#takePeriod() ||
+      this.#take(vocabulary.GROSS) ||
+      this.#takeBeside() ||
+      (this.#grade !== undefined && this.#takeSign('-,;'))
+    ) {}
+    const bracketed = this.#grade !== undefined && this.#takeSign('(');
     if (this.#take(vocabulary.UP_TO)) return 'no lower end';
     if (this.#take(vocabulary.AT_LEAST)) return 'no upper end';
     const between = this.#take(vocabulary.BETWEEN);
@@ -88,32 +78,18 @@ class CellReader {
     if (second === undefined && between) return undefined;
     if (this.#goesOn()) return 'no upper end';
     if (second === undefined && this.#take(vocabulary.AND_LESS)) return 'no lower end';
+    if (bracketed && !this.#takeSign(')')) return undefined;
+    this.#units();
     if (this.#tokens[this.#at]?.text === '%' && this.#at === this.#tokens.length - 1) return 'percentage';
     this.#tail();
     if (this.#at < this.#tokens.length || this.#contradicts) return undefined;
-    return this.#range(first, second ?? first);
-  }
-
-  #range(first: Money, second: Money): Pay | NoRange | 'nothing' | undefined {
-    const serves = second.thousand && !first.thousand && first.amount < second.amount;
-    const min = first.amount * (first.thousand || serves ? 1000 : 1);
-    const max = second.amount * (second.thousand ? 1000 : 1);
-    if (max === 0) return min === 0 ? 'nothing' : 'reversed';
-    if (min === 0) return 'zero';
-    if (first.thousand && !second.thousand && max < 1000) return undefined;
-    if (min > max) return 'reversed';
-    if (max > min * WIDEST) return undefined;
-    const currency = this.#currency && meant(this.#currency, this.#home);
-    if (this.#currency !== undefined && currency === undefined) return undefined;
-    const note = this.#notes.join(', ');
-    return {
-      min,
-      max,
-      ...(currency !== undefined && { currency }),
-      ...(this.#period !== undefined && { period: this.#period }),
-      ...((first.thousand || second.thousand) && { thousands: true }),
-      ...(note !== '' && { note }),
-    };
+    return rangeOf(first, second ?? first, {
+      currency: this.#currency,
+      home: this.#home,
+      period: this.#period,
+      grade: this.#grade,
+      notes: this.#notes,
+    });
   }
 
   #money(): Money | undefined {
@@ -142,6 +118,7 @@ class CellReader {
       this.#take(vocabulary.GROSS) ||
       this.#take(vocabulary.IDLE) ||
       this.#takeRemark() ||
+      this.#takeBeside() ||
       this.#takeBrackets() ||
       this.#takeSeparator()
     ) {}
@@ -171,6 +148,15 @@ class CellReader {
     if (!this.#take(vocabulary.REMARK)) return false;
     this.#note(start, this.#at);
     return true;
+  }
+
+  #takeBeside(): boolean {
+    const start = this.#at;
+    const grade = gradeAt(this.#tokens, this.#at, this.#written);
+    if (grade.length > 0 && this.#grade !== 'several') this.#grade = grade.several ? 'several' : 'one';
+    this.#at += grade.length || noteMarkAt(this.#tokens, this.#at);
+    if (this.#at > start) this.#note(start, this.#at);
+    return this.#at > start;
   }
 
   /** "(GBP)", "(Glassdoor est.)": units, or a note that begins or ends with a word that makes it one. */
@@ -214,7 +200,7 @@ class CellReader {
     if (found === undefined) return false;
     const sign = this.#tokens[this.#at];
     const next = this.#tokens[this.#at + found.length];
-    return sign?.text !== '+' || next === undefined || (sign.glued && !next.glued);
+    return sign?.text !== '+' || next === undefined || next.text === ')' || (sign.glued && !next.glued);
   }
 
   #tail(): void {
@@ -242,6 +228,13 @@ class CellReader {
   #note(from: number, to: number): void {
     const text = this.#written.slice(this.#tokens[from]?.start, this.#tokens[to - 1]?.end);
     if (text !== '') this.#notes.push(text);
+  }
+
+  #takeSign(signs: string): boolean {
+    const { text = '' } = this.#tokens[this.#at] ?? {};
+    const found = text !== '' && signs.includes(text);
+    if (found) this.#at += 1;
+    return found;
   }
 
   /** Takes the phrase that stands here, where there is one, and says so. */

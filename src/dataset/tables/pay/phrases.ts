@@ -35,10 +35,11 @@ export function tokensOf(text: string): readonly Token[] {
 /** What is plain already, as most cells are. */
 const USUAL = /^[ !-_a-~£€]*$/;
 
-/** One way of writing each sign: wide forms, dashes, apostrophes, spaces, the digits and separators of Arabic. */
+/** One way of writing each sign: marks of notes, wide forms, dashes, apostrophes, spaces, the digits and separators of Arabic. */
 export function plain(text: string): string {
   if (USUAL.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text
+    .replace(/[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+/g, '*')
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u00B4`]/g, "'")

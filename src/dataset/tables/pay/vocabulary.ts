@@ -75,13 +75,14 @@ export const NO_RANGE = new Phrases<NoRange>([
     'ote, on target, on target earnings, ontarget, on-target, first year earnings, realistic earnings, uncapped',
   ],
   ['net', 'net, netto, neto, netos, nets, nette, après impôt, after tax, take home, na rękę, netto miesięcznie, صافي'],
-  [
-    'grade',
-    'band, grade, scale, spine, scp, njc, level, step, point, afc, bandes, gradd, besoldung, entgeltgruppe, eg, tvöd, tv-l, tarif',
-  ],
-  ['grade', 'convention collective, échelon, coefficient, convenio, grupa, درجة'],
   ['lakh', 'lpa, lakh, lakhs, lac, lacs, crore, crores, cr, l p a'],
 ]);
+
+/** Before the place on a pay scale, which is no amount: "Grade 7", "SCP 12". */
+export const GRADE = phrases(`
+  band, pay band, grade, pay grade, scale, pay scale, spine, pay spine, pay point, spine point, spinal point, spinal column point, scp, njc, nhs, afc,
+  level, step, point, bandes, gradd, graddfa, pwynt, échelon, coefficient, convention collective, classe,
+  besoldung, besoldungsgruppe, entgeltgruppe, stufe, eg, tvöd, tv-l, tarif, convenio, grupo, grupa, درجة`);
 
 /** The amount before it counts thousands. */
 export const THOUSAND = phrases(`k, thousand, mil, tsd, tausend, tys, tysięcy, mille, mil, t, ألف, الف`);

@@ -1,24 +1,35 @@
 /** Texts of cells: in one piece, or in runs of several looks, with or without a reading in another script above them. */
-import type { XmlHandler } from '../../../opc/xml.js';
+import type { Attributes, XmlHandler } from '../../../opc/xml.js';
 import { TABLE_LIMITS } from '../limits.js';
 
-/** Gathers a text from its element's content. Phonetic runs (`rPh`) say how it is spoken, and are no part of it. */
+/** The digits of notes, from 0. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Gathers a text from its element's content. Phonetic runs (`rPh`) say how it is spoken, and are no part of it. Raised digits stay
+ * raised: the "1" of a note behind 45,000 is none of its figures.
+ */
 export class RichText {
   #text = '';
   #inText = false;
   #phonetic = false;
+  #raised = false;
 
-  open(name: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'rPh') this.#phonetic = true;
+    else if (name === 'r') this.#raised = false;
+    else if (name === 'vertAlign') this.#raised = attributes.val === 'superscript';
     else if (name === 't') this.#inText = !this.#phonetic;
   }
 
   text(text: string): void {
-    if (this.#inText) this.#text += text;
+    if (!this.#inText) return;
+    this.#text += this.#raised ? text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : text;
   }
 
   close(name: string): void {
     if (name === 'rPh') this.#phonetic = false;
+    else if (name === 'r') this.#raised = false;
     else if (name === 't') this.#inText = false;
   }
 
@@ -54,8 +65,8 @@ export class SharedStrings implements XmlHandler {
     return this.#characters > TABLE_LIMITS.characters || this.strings.length > TABLE_LIMITS.cells;
   }
 
-  open(name: string): void {
-    this.#current.open(name);
+  open(name: string, attributes: Attributes): void {
+    this.#current.open(name, attributes);
   }
 
   text(text: string): void {

@@ -65,7 +65,7 @@ export class Sheet implements XmlHandler {
         this.#merge(attributes.ref ?? '');
         break;
       default:
-        this.#inline.open(name);
+        this.#inline.open(name, attributes);
     }
   }
 
