@@ -1,11 +1,10 @@
 import { plannedPath } from '../build/plan.js';
 import type { Made } from '../build/run.js';
 import { shownTarget } from '../build/target.js';
-
+import { unaccepted } from '../dataset/acceptance.js';
 import { printMade } from '../report/outcome.js';
 import { ProgressLine } from '../report/progress.js';
 import { paintFor } from '../report/style.js';
-
 import type { Command } from './command.js';
 import { EXIT } from './exit.js';
 import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, REPORTING_FLAGS } from './flags.js';
@@ -58,6 +57,6 @@ async function runBuild({ units, prepared, target, telling, found }: Ready): Pro
   };
   const { made, failed } = await runUnits(units, prepared, target, found.report, onMade, (words) => line.show(words));
   line.clear();
-  const code = await conclude('build', found.all, telling, files);
+  const code = await conclude('build', unaccepted(found.all, prepared.dataset), telling, files);
   return failed > 0 && made > 0 ? EXIT.failed : code;
 }

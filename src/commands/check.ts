@@ -37,7 +37,7 @@ export const check: Command = {
 
 async function run(given: Arguments): Promise<number> {
   const { arrange, compose, prepare } = await import('../pipeline.js');
-  const { accept, doubt } = await import('../dataset/doubts/index.js');
+  const { accept, acceptable, doubt } = await import('../dataset/doubts/index.js');
   const found = new Diagnostics();
   const request = await requestOf(given, found.report);
   const mapPath = mapPathOf(given, found.report);
@@ -51,7 +51,7 @@ async function run(given: Arguments): Promise<number> {
   }
   const doubts = new Diagnostics();
   doubt({ ...prepared, today: (request.date ?? new Date().toISOString()).slice(0, 10) }, doubts.report);
-  const told = unique(accept([...withoutEchoes(found.all, doubts.all), ...doubts.all], prepared));
+  const told = unique(accept([...withoutEchoes(found.all, doubts.all).map(acceptable), ...doubts.all], prepared));
   const code = await conclude('check', told, telling);
   const { templates, selection, theme } = prepared;
   const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${printable(theme.name)}`;

@@ -1,3 +1,4 @@
+import { unaccepted } from '../dataset/acceptance.js';
 import { tierOf } from '../dataset/pay.js';
 import { readDataset } from '../dataset/read.js';
 import { select } from '../dataset/select.js';
@@ -132,16 +133,16 @@ async function run(given: Arguments): Promise<number> {
   const telling = tellingOf(given, sourcesOf(inputs));
   if (found.failed) return tell(found.all, telling);
   const ofData = OF_DATA[subject];
-  const list = ofData ? await listOfData(ofData) : await OF_PACKAGE[subject]?.(found.report);
+  const dataset = ofData && (await readDataset(inputs, found.report, options))?.dataset;
+  const list = ofData ? dataset && listOfData(ofData, dataset) : await OF_PACKAGE[subject]?.(found.report);
   if (list !== undefined) process.stdout.write(await printed(list, format, found.report));
-  return tell(found.all, telling);
+  return tell(unaccepted(found.all, dataset), telling);
 
-  async function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List): Promise<List | undefined> {
-    const loaded = await readDataset(inputs, found.report, options);
-    const selection = loaded && select(loaded.dataset, focus, found.report);
-    if (!loaded || !selection) return undefined;
+  function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List, dataset: Dataset): List | undefined {
+    const selection = select(dataset, focus, found.report);
+    if (selection === undefined) return undefined;
     if (!telling.quiet) say(printOmitted(selection.omitted));
-    return rowsOf(loaded.dataset, selection);
+    return rowsOf(dataset, selection);
   }
 }
 

@@ -1,5 +1,6 @@
 import { plannedPath, type Unit } from '../build/plan.js';
 import { shownTarget } from '../build/target.js';
+import { unaccepted } from '../dataset/acceptance.js';
 import { tierOf } from '../dataset/pay.js';
 import type { Prepared } from '../pipeline.js';
 import { printTable } from '../report/table.js';
@@ -35,7 +36,7 @@ export function showPlan({ command, units, prepared, target, telling, found }: R
     })),
   );
   process.stdout.write(printTable({ columns: ['file', 'template', 'about', 'roles'], rows }));
-  return conclude(command, found.all, telling);
+  return conclude(command, unaccepted(found.all, prepared.dataset), telling);
 }
 
 function aboutOf({ subject }: Unit): string {

@@ -2,6 +2,7 @@
 import { Diagnostics, type Place, type Report } from '../diagnostic.js';
 import * as messages from '../messages/data.js';
 import { tooManyItems } from '../messages/fields.js';
+import { unaccepted } from './acceptance.js';
 import { cleanFields } from './clean.js';
 import type { Contents } from './contents.js';
 import { formatsOf } from './format.js';
@@ -101,10 +102,10 @@ async function checkMap(files: readonly Contents[], { map = [] }: TableOptions, 
 
 /** A wrong salary must never reach a page without a word. */
 async function tellImpossible(loaded: Pick<LoadedDataset, 'dataset' | 'locate'>, report: Report): Promise<void> {
-  const { accepted, impossiblePay } = await import('./doubts/index.js');
-  impossiblePay({ ...loaded, today: '' }, (diagnostic) => {
-    if (!accepted(diagnostic, loaded.dataset)) report(diagnostic);
-  });
+  const { impossiblePay } = await import('./doubts/index.js');
+  const found = new Diagnostics();
+  impossiblePay({ ...loaded, today: '' }, found.report);
+  unaccepted(found.all, loaded.dataset).forEach(report);
 }
 
 interface ReadFile extends Contents {

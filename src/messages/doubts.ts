@@ -194,19 +194,23 @@ interface Words {
 }
 
 function doubt(code: string, place: Place, { message, why, wayOut }: Words): Diagnostic {
-  const path = place.path === undefined || place.path === '' ? '' : `, path: ${JSON.stringify(place.path)}`;
-  const acceptance = `- { code: data/${code}${path}, reason: "..." }`;
   return {
     code: `data/${code}`,
     severity: 'warning',
     place,
     message,
     why,
-    hint: `${wayOut} Or write under "accept"${inFileOf(place)}: ${acceptance}`,
+    hint: `${wayOut} ${howToAccept(`data/${code}`, place)}`,
   };
 }
 
-/** A spreadsheet has no place for such fields. */
+/** What the dataset's author writes who has looked at a warning and finds it right, in YAML. */
+export function howToAccept(code: string, place: Place): string {
+  const path = place.path === undefined || place.path === '' ? '' : `, path: ${JSON.stringify(place.path)}`;
+  return `Or write under "accept"${inFileOf(place)}: - { code: ${code}${path}, reason: "..." }`;
+}
+
+/** A table has no place for such fields, nor has linked data; and what came through standard input may be either. */
 function inFileOf({ file }: Place): string {
-  return /\.(?:csv|tsv|txt|xlsx)$/i.test(file) ? ' in a second file (--data about.yaml)' : '';
+  return /\.ya?ml$/i.test(file) ? '' : ' in a second file (--data about.yaml)';
 }

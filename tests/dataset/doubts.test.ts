@@ -202,6 +202,16 @@ test.each([
     ['data/wide-range', 'data/acceptance-unused'],
   ],
   ['of what comes true one day', '{ code: data/old-figures, reason: Looked at. }', ['data/wide-range']],
+  [
+    'of what no day makes true: the figures have theirs',
+    '{ code: data/below-minimum-wage, reason: Looked at. }',
+    ['data/wide-range', 'data/acceptance-unused'],
+  ],
+  [
+    'of closed roles where none ever closes',
+    '{ code: data/closed-roles, reason: Looked at. }',
+    ['data/wide-range', 'data/acceptance-unused'],
+  ],
 ])('an acceptance %s', async (_, accepted, left) => {
   const dataset = await loaded(`${WIDE}accept:\n  - ${accepted}\n`);
   expect(accept(doubts(dataset), dataset).map(({ code }) => code)).toEqual(left);

@@ -18,7 +18,7 @@ import { garbledText, longText, markupInText } from './texts.js';
 import { similarTitles } from './titles.js';
 import { belowMinimumWage } from './wage.js';
 
-export { accept, accepted } from './accept.js';
+export { accept, acceptable } from './accept.js';
 export { impossiblePay } from './pay.js';
 
 const DOUBTS: readonly Doubt[] = [
