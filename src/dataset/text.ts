@@ -45,5 +45,6 @@ export function fold(text: string): string {
 
 /** For finding words: accents of Latin, Greek and Cyrillic letters do not count either. */
 export function foldAccents(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return fold(text.normalize('NFKD').replace(/[\u0300-\u036F]/g, ''));
 }

@@ -41,7 +41,7 @@ export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body
     rows.map((row) => ({ row, kind: kindOf(table, row, header, columns) })),
     columns,
   );
-  const of = (...kinds: readonly Kind[]) => judged.flatMap(({ row, kind }) => (kinds.includes(kind) ? row : []));
+  const of = (...kinds: readonly Kind[]) => judged.filter(({ kind }) => kinds.includes(kind)).map(({ row }) => row);
   const lone = of('lone');
   const roles = of('role', 'lone');
   const [second] = of('second header');
@@ -120,8 +120,9 @@ function judgeEnd(table: Table, judged: readonly Judged[], { title }: Columns): 
   const end = judged.findLastIndex(({ kind, row }) => kind === 'role' && !isRemark(cellText(row.cells[title.index])));
   if (end < 0) return judged;
   let parted = false;
-  return judged.map(({ row, kind }, index) => {
-    if (index <= end) return { row, kind };
+  return judged.map((one, index) => {
+    if (index <= end) return one;
+    const { row, kind } = one;
     const above = judged[index - 1]?.row;
     parted ||= above !== undefined && row.number > lastLine(table, above) + 1;
     parted ||= kind !== 'lone';

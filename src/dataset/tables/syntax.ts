@@ -22,15 +22,11 @@ export function syntaxOf(bytes: Buffer, delimiter: Delimiter) {
 /** Only those that are there: each costs time at every byte. */
 function recordEnds(bytes: Buffer): string[] {
   if (newlineOf(bytes) === '\r') return ['\r'];
-  const [carriage, feed] = ['\r'.charCodeAt(0), '\n'.charCodeAt(0)];
-  let pairs = false;
-  let others = false;
-  for (let at = 0; at < bytes.length && !(pairs && others); at += 1) {
-    if (bytes[at] !== feed) continue;
-    if (bytes[at - 1] === carriage) pairs = true;
-    else others = true;
-  }
-  return [...(pairs ? ['\r\n'] : []), ...(others ? ['\n'] : [])];
+  if (!bytes.includes('\r\n')) return ['\n'];
+  const carriage = '\r'.charCodeAt(0);
+  let feed = bytes.indexOf('\n');
+  while (feed !== -1 && bytes[feed - 1] === carriage) feed = bytes.indexOf('\n', feed + 1);
+  return feed === -1 ? ['\r\n'] : ['\r\n', '\n'];
 }
 
 /** The lines that a record takes. */
