@@ -1,6 +1,7 @@
 /** The days on which roles close, as people write them. What can be read in two ways is not read. */
 import type { Report } from '../../diagnostic.js';
 import * as messages from '../../messages/tables.js';
+import { remembered } from '../remembered.js';
 import { isDate } from '../standards.js';
 import { foldAccents } from '../text.js';
 import { cellText } from './cells.js';
@@ -74,10 +75,11 @@ export function readClosing(table: Table, { used }: Columns, rows: readonly Tabl
   if (column === undefined) return { rows, kept };
   const { index, header } = column;
   const complaints = new Complaints();
+  const dayIn = remembered(closingDay);
   const read = rows.map((row): TableRow => {
     const text = textIn(row.cells[index]);
     if (text === undefined || isDate(text)) return row;
-    const day = closingDay(text);
+    const day = dayIn(text);
     const sound = day !== undefined && day !== 'two';
     if (!sound && /[\p{L}\p{N}]/u.test(text)) {
       const words = cellText(row.cells[index]).replace(/\s+/g, ' ').trim();

@@ -5,7 +5,7 @@ import * as messages from '../../messages/tables.js';
 import { PAY_WORDS } from '../../messages/understood.js';
 import { isForbiddenName } from '../source.js';
 import { cellText, isBlank } from './cells.js';
-import { isListField, isPayField, type PayField, type RoleField } from './fields.js';
+import { atPay, isListField, isPayField, type PayField, type RoleField } from './fields.js';
 import type { HeaderRows, Naming } from './header-rows.js';
 import { fieldOf, headerKey, namesNoEnd, nearField, percentileOf } from './headers.js';
 import type { Mapping } from './options.js';
@@ -140,7 +140,7 @@ function settlePay(
 }
 
 function isPaid(used: ReadonlyMap<RoleField, unknown>): boolean {
-  return used.has('salary') || used.has('salary.min') || used.has('salary.max');
+  return atPay(used) !== undefined;
 }
 
 /** Where no column was taken for pay, one that speaks of it is offered. */

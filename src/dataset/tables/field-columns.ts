@@ -1,7 +1,15 @@
 /** The columns of a table by the field of a role that they say. */
 import { cellText, isBlank } from './cells.js';
 import type { Column, Columns } from './columns.js';
-import { isListField, isPayField, isTextField, type ListField, type PayField, type TextField } from './fields.js';
+import {
+  atPay,
+  isListField,
+  isPayField,
+  isTextField,
+  type ListField,
+  type PayField,
+  type TextField,
+} from './fields.js';
 import { type ListColumn, listColumn } from './lists.js';
 import type { TableRow } from './table.js';
 
@@ -25,7 +33,13 @@ function* textsOf(rows: readonly TableRow[], { index }: Column): Generator<strin
 export type FieldColumn =
   | { readonly kind: 'text'; readonly name: TextField; readonly index: number }
   | { readonly kind: 'group'; readonly name: string; readonly columns: readonly (Column & { readonly name: string })[] }
-  | { readonly kind: 'list'; readonly name: ListField; readonly columns: readonly DividedColumn[] }
+  | {
+      readonly kind: 'list';
+      readonly name: ListField;
+      readonly columns: readonly DividedColumn[];
+      /** The column of the pay, which may leave words to be noted. */
+      readonly pay: number | undefined;
+    }
   | { readonly kind: 'salary'; readonly name: string; readonly columns: ReadonlyMap<PayField, number> };
 
 /** The fields in the order of the columns; pay last, and the notes, which may come from pay and the closing day. */
@@ -46,7 +60,7 @@ export function fieldColumns({ used }: Columns, divided: readonly DividedColumn[
   for (const name of ['responsibilities', 'skills', 'tags', 'notes'] as const) {
     const columns = divided.filter(({ field }) => field === name);
     if (columns.length > 0 || (name === 'notes' && (pay.size > 0 || fields.has('closes'))))
-      fields.set(name, { kind: 'list', name, columns });
+      fields.set(name, { kind: 'list', name, columns, pay: atPay(pay) });
   }
   if (pay.size > 0) fields.set('salary', { kind: 'salary', name: 'salary', columns: pay });
   return [...fields.values()];

@@ -38,6 +38,11 @@ export function isPayField(field: RoleField): field is PayField {
   return PAY_FIELDS.some((known) => known === field);
 }
 
+/** Of what is there by its field, that of the first column with amounts of a range: there a role's pay stands. */
+export function atPay<Of>(fields: Pick<ReadonlyMap<PayField, Of>, 'get'>): Of | undefined {
+  return fields.get('salary') ?? fields.get('salary.min') ?? fields.get('salary.max');
+}
+
 export function isListField(field: RoleField): field is ListField {
   return LIST_FIELDS.some((known) => known === field);
 }

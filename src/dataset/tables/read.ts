@@ -9,7 +9,7 @@ import { cellText, isBlank } from './cells.js';
 import { readClosing } from './closing.js';
 import { type Columns, columnsOf, namingOf } from './columns.js';
 import { dividedColumns } from './field-columns.js';
-import type { PayField } from './fields.js';
+import { atPay, type PayField } from './fields.js';
 import { findHeader, type HeaderRows, headerInRow, likelyHeader } from './header-rows.js';
 import type { TableOptions } from './options.js';
 import { type Grouping, groupRows, type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
@@ -86,10 +86,9 @@ export class TableReading {
     const joined = group === undefined ? joinRows(body.rows, columns) : body.rows.map((first) => ({ first }));
     const firsts = joined.map(({ first }) => first);
     const pay = payOf(table, firsts, columns, this.#options, currency, report);
-    const rows = joined.map((role, index): RoleSource => {
-      const closing = kept.get(role.first.number);
-      return { rows: role, pay: pay?.rows[index], ...(closing && { closing }) };
-    });
+    const rows = joined.map(
+      (role, index): RoleSource => ({ rows: role, pay: pay?.rows[index], closing: kept.get(role.first.number) }),
+    );
     const { sources, varying } = grouped(table, rows, columns, group, report);
     const divided = dividedColumns(columns, body.rows);
     const told = understood({ table, header, columns, body, divided, pay, sources, varying }, this.#around);
@@ -107,26 +106,24 @@ export class TableReading {
 function grouped(
   table: Table,
   sources: RoleSource[],
-  { title, unused }: Columns,
+  { title, used, unused }: Columns,
   group: Grouping | undefined,
   report: Report,
 ): { readonly sources: RoleSource[]; readonly varying: readonly string[] } {
   if (group === undefined) return { sources, varying: [] };
+  const [{ index } = title] = atPay(used) ?? [];
   const rows = sources.map(({ rows: { first }, pay }) => ({
     title: cellText(first.cells[title.index]),
     cells: first.cells,
-    pay: pay ?? { notes: [], place: placeOf(table, first.number, title.index) },
+    pay: pay ?? { notes: [] },
+    place: placeOf(table, first.number, index),
   }));
   const { groups, varying } = groupRows(rows, group, unused, report);
   return {
     sources: groups.map(({ rows: indexes, pay }): RoleSource => {
       const [first, ...more] = indexes.flatMap((index) => sources[index]?.rows.first ?? []);
       const { closing } = sources[indexes[0] ?? -1] ?? {};
-      return {
-        rows: { first: first ?? { number: 0, cells: [] }, ...(more.length > 0 && { more }) },
-        pay,
-        ...(closing && { closing }),
-      };
+      return { rows: { first: first ?? { number: 0, cells: [] }, ...(more.length > 0 && { more }) }, pay, closing };
     }),
     varying: varying.map(({ header }) => header),
   };

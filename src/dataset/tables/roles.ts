@@ -5,6 +5,7 @@ import type { Entry, Value } from '../source.js';
 import type { Assumed } from '../types.js';
 import type { Columns } from './columns.js';
 import { type DividedColumn, type FieldColumn, fieldColumns } from './field-columns.js';
+import { atPay } from './fields.js';
 import type { TableOptions } from './options.js';
 import { PlainRoles } from './plain-roles.js';
 import { type RoleSource, RowValues, textIn } from './row-values.js';
@@ -98,9 +99,7 @@ function columnOf(field: FieldColumn, inner: string | undefined): number | undef
       return (field.columns.find(({ name }) => name === inner) ?? field.columns[0])?.index;
     case 'salary': {
       const own = [...field.columns].find(([name]) => name === `salary.${inner}`);
-      return (
-        own?.[1] ?? field.columns.get('salary') ?? field.columns.get('salary.min') ?? field.columns.get('salary.max')
-      );
+      return own?.[1] ?? atPay(field.columns);
     }
   }
 }

@@ -4,12 +4,12 @@ import type { Entry, ListValue, RecordValue, ScalarValue, Value } from '../sourc
 import type { Salary } from '../types.js';
 import { cellText, isBlank } from './cells.js';
 import type { Column } from './columns.js';
-import type { DividedColumn, FieldColumn } from './field-columns.js';
-import type { PayField } from './fields.js';
+import type { FieldColumn } from './field-columns.js';
+import { atPay, type PayField } from './fields.js';
 import type { RowPay } from './pay/index.js';
 import type { RoleRows } from './rows.js';
 import { FieldEntry, FieldList, FieldRecord, FieldScalar, type RoleSpot } from './spots.js';
-import { type Cell, type Frame, placeOf } from './table.js';
+import type { Cell, Frame } from './table.js';
 
 /** What a role is made of. */
 export interface RoleSource {
@@ -19,9 +19,12 @@ export interface RoleSource {
   readonly closing?: string;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** What the cells left to be said, beside those of the notes. */
 export function leftToSay({ pay, closing }: RoleSource): readonly string[] {
-  return [...(pay?.notes ?? []), ...(closing === undefined ? [] : [closing])];
+  const notes = pay?.notes ?? NOTHING;
+  return closing === undefined ? notes : [...notes, closing];
 }
 
 /** The words with which programs say that they know nothing (of pay, that is another matter). */
@@ -60,7 +63,7 @@ export class RowValues implements RoleSpot {
       case 'group':
         return this.#group(field.name, field.columns);
       case 'list':
-        return this.#list(field.name, field.columns);
+        return this.#list(field);
       case 'salary':
         return this.#source.pay?.salary && this.#salary(this.#source.pay.salary, field.columns);
     }
@@ -85,8 +88,8 @@ export class RowValues implements RoleSpot {
   }
 
   /** The items of all the role's rows, each once; after the notes, what other cells left to be said. */
-  #list(name: string, columns: readonly DividedColumn[]): ListValue | undefined {
-    const { rows, pay } = this.#source;
+  #list({ name, columns, pay }: FieldColumn & { kind: 'list' }): ListValue | undefined {
+    const { rows } = this.#source;
     const items: Value[] = [];
     const seen = rows.more && new Set<string>();
     const numbers: number[] = [];
@@ -105,18 +108,14 @@ export class RowValues implements RoleSpot {
     if (seen !== undefined) this.rowsOfItems.set(name, numbers);
     if (name === 'notes') {
       for (const words of leftToSay(this.#source)) {
-        items.push({
-          kind: 'scalar',
-          value: words,
-          place: { ...(pay?.place ?? placeOf(this.frame, this.#row)), path: `${this.path}.notes[${items.length}]` },
-        });
+        items.push(new FieldScalar(words, this, this.#row, pay, name, items.length));
       }
     }
     return items.length === 0 ? undefined : new FieldList(items, this, this.#row, columns[0]?.index, name);
   }
 
   #salary(salary: Salary, columns: ReadonlyMap<PayField, number>): RecordValue {
-    const both = columns.get('salary') ?? columns.get('salary.min') ?? columns.get('salary.max') ?? 0;
+    const both = atPay(columns) ?? 0;
     const entries: Entry[] = [];
     for (const [key, field] of SALARY_FIELDS) {
       const value = salary[key];

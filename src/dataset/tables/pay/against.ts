@@ -20,7 +20,6 @@ export function complainAgainst(
   reading: RowReading,
 ): boolean {
   const { column, cell } = bound;
-  const place = placeOf(reading.table, row.number, column.index);
   const likely = (min: number, max = min) => likelinessOf(min, max, period, currency);
   const number = numberOtherwise(row.cells[column.index], reading);
   if (number !== undefined && likely(cell.min, cell.max) !== 'likely') {
@@ -34,12 +33,15 @@ export function complainAgainst(
   }
   const [min, max] = [inUnits(cell.min, bound, reading), inUnits(cell.max, bound, reading)];
   if (max === cell.max || likely(max) !== 'too high') return false;
-  reading.complaints.add(`${column.index} thousands`, place, (first, others) =>
-    messages.thousandsTwice(
-      first,
-      { words: cell.words, header: column.header, min, max, currency, mark: reading.mark.mark },
-      others,
-    ),
+  reading.complaints.add(
+    `${column.index} thousands`,
+    placeOf(reading.table, row.number, column.index),
+    (first, others) =>
+      messages.thousandsTwice(
+        first,
+        { words: cell.words, header: column.header, min, max, currency, mark: reading.mark.mark },
+        others,
+      ),
   );
   return true;
 }

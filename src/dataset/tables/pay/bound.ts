@@ -4,12 +4,15 @@ import type { Period } from '../../types.js';
 import type { Cell, Table } from '../table.js';
 import type { CellReading } from './cells.js';
 import type { Complaints } from './complaints.js';
-import type { DecimalMark, PayColumn, PayColumns, Units } from './types.js';
+import type { DecimalMark, PayColumn, PayColumns, Stated, Units } from './types.js';
 
 /** All that reading a row takes beside the row. */
 export interface RowReading {
   readonly table: Table;
   readonly columns: PayColumns;
+  /** Of the columns, those with amounts of a range; the first is where a row's pay stands. */
+  readonly amounts: readonly PayColumn[];
+  readonly units: { readonly currency: UnitSource<string>; readonly period: UnitSource<Period> };
   readonly unitsOf: (column: PayColumn) => Units;
   readonly read: (cell: Cell) => CellReading;
   /** The dataset's own currency, or the person's: what a shared sign means. */
@@ -19,6 +22,14 @@ export interface RowReading {
   readonly complaints: Complaints;
   /** The decimal mark of all amounts, and the number that tells it. */
   readonly mark: { readonly mark: DecimalMark; readonly told?: { readonly number: string; readonly place: Place } };
+}
+
+/** What tells a unit that the cells of the amounts leave out. */
+export interface UnitSource<Value extends string> {
+  /** A column for it, and what a text in it names. */
+  readonly column: PayColumn | undefined;
+  readonly named: (text: string) => Value | undefined;
+  readonly header: Stated<Value> | undefined;
 }
 
 /** A cell of a column. */

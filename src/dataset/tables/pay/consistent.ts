@@ -1,5 +1,5 @@
 /** Whether the periods that were taken for a table's amounts can be theirs. */
-import type { Report } from '../../../diagnostic.js';
+import type { Place, Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import { isLittleForYear, type Likeliness, likelinessOf, usualPeriods } from './likely.js';
 import type { KnownBy } from './types.js';
@@ -9,13 +9,16 @@ import { type KnownPay, type KnownRow, NEAR } from './units-left.js';
  * A year that is only assumed must be likely. Where a header, a person or other cells say the period of a column in which some
  * amounts can be paid for it and others cannot, nobody knows which those others are paid for.
  */
-export function checkPeriods(rows: readonly KnownRow[], report: Report): void {
-  tellMixed(judged(rows, ['header', 'flag', 'other cells']), report);
+export function checkPeriods(rows: readonly KnownRow[], placeOf: PlaceOf, report: Report): void {
+  tellMixed(judged(rows, ['header', 'flag', 'other cells']), placeOf, report);
   const assumed = judged(rows, ['assumed']);
-  if (tellMixed(assumed, report)) return;
-  for (const found of ['too low', 'too high'] as const) tellAssumed(assumed[found], found, report);
-  tellMonths(assumed.likely, report);
+  if (tellMixed(assumed, placeOf, report)) return;
+  for (const found of ['too low', 'too high'] as const) tellAssumed(assumed[found], found, placeOf, report);
+  tellMonths(assumed.likely, placeOf, report);
 }
+
+/** Where the pay of a row stands. */
+export type PlaceOf = (row: KnownRow) => Place;
 
 type PaidRow = KnownRow & { readonly pay: KnownPay };
 type Judged = Readonly<Record<Likeliness, readonly PaidRow[]>>;
@@ -34,16 +37,16 @@ function isPaid(row: KnownRow): row is PaidRow {
   return row.pay !== undefined;
 }
 
-function tellMixed(rows: Judged, report: Report): boolean {
+function tellMixed(rows: Judged, placeOf: PlaceOf, report: Report): boolean {
   const strange = rows['too low'][0] ?? rows['too high'][0];
   const [likely] = rows.likely;
   if (strange === undefined || likely === undefined) return false;
-  report(messages.unclearPeriods(strange.place, strange.pay.stated.words, likely.place, likely.pay.stated.words));
+  report(messages.unclearPeriods(placeOf(strange), strange.pay.stated.words, placeOf(likely), likely.pay.stated.words));
   return true;
 }
 
 /** Pay that could be a year's, and is a month's where most is as little, or where it lies far below all that is more. */
-function tellMonths(likely: readonly PaidRow[], report: Report): void {
+function tellMonths(likely: readonly PaidRow[], placeOf: PlaceOf, report: Report): void {
   const little: PaidRow[] = [];
   let lowest = Number.POSITIVE_INFINITY;
   for (const row of likely) {
@@ -51,17 +54,17 @@ function tellMonths(likely: readonly PaidRow[], report: Report): void {
     if (isLittleForYear(stated.min, stated.max, currency.value)) little.push(row);
     else lowest = Math.min(lowest, stated.min);
   }
-  if (little.length * 2 >= likely.length) tellAssumed(little, 'little', report);
+  if (little.length * 2 >= likely.length) tellAssumed(little, 'little', placeOf, report);
   else {
     const far = little.filter(({ pay }) => pay.stated.max * NEAR < lowest);
-    tellAssumed(far, 'little beside the others', report);
+    tellAssumed(far, 'little beside the others', placeOf, report);
   }
 }
 
-function tellAssumed(rows: readonly PaidRow[], found: messages.UnlikelyYear, report: Report): void {
+function tellAssumed(rows: readonly PaidRow[], found: messages.UnlikelyYear, placeOf: PlaceOf, report: Report): void {
   const [first] = rows;
   if (first === undefined) return;
   const { stated, currency } = first.pay;
   const ways = usualPeriods(stated.min, currency.value);
-  report(messages.assumedYear(first.place, stated.words, found, ways, rows.length - 1));
+  report(messages.assumedYear(placeOf(first), stated.words, found, ways, rows.length - 1));
 }

@@ -6,17 +6,14 @@ import { placeOf, type TableRow } from '../table.js';
 import { complainOfOtherMark } from './against.js';
 import { type Amounts, type Bound, inUnits, type RowReading } from './bound.js';
 import type { CellReading } from './cells.js';
-import type { PayColumn } from './types.js';
 
 /** Amounts as they are paid, with the units that their cells state. */
 export interface Ends {
   readonly kind: 'ends';
   readonly min: number;
   readonly max: number;
-  readonly currency?: string;
-  readonly period?: Period;
-  /** The lower end's cell, for messages. */
-  readonly place: Place;
+  readonly currency: string | undefined;
+  readonly period: Period | undefined;
   readonly words: string;
   /** The cells say more than the pay. */
   readonly noted: boolean;
@@ -28,16 +25,14 @@ export interface Ends {
 export type NoEnds = { readonly kind: 'silent'; readonly words: string } | { readonly kind: 'refused' };
 
 export function endsOf(row: TableRow, reading: RowReading): Ends | NoEnds {
-  const boundOf = (column: PayColumn | undefined): Bound | undefined =>
-    column && { column, cell: reading.read(row.cells[column.index]) };
-  const { range, min, max } = reading.columns;
-  const bounds = [boundOf(range), boundOf(min), boundOf(max)].filter((bound) => bound !== undefined);
-  const words = bounds.find(({ cell }) => cell.words !== '')?.cell.words ?? '';
-  if (bounds.every(({ cell }) => cell.kind === 'silent')) return { kind: 'silent', words };
+  const { range } = reading.columns;
+  const bounds = reading.amounts.map((column): Bound => ({ column, cell: reading.read(row.cells[column.index]) }));
   const strange = bounds.find(({ cell, column }) => cell.kind !== 'silent' && !isAmount(cell, column === range));
   if (strange !== undefined) return refuse(row, strange, reading);
-  const [low, high = low] = bounds.flatMap(({ cell, column }) => (cell.kind === 'range' ? { cell, column } : []));
-  if (low === undefined || high === undefined) return { kind: 'silent', words };
+  const [low, high = low] = bounds.filter(isPaid);
+  if (low === undefined || high === undefined) {
+    return { kind: 'silent', words: bounds.find(({ cell }) => cell.words !== '')?.cell.words ?? '' };
+  }
   if (low === high && low.column !== range) return oneBound(row, low, reading);
   return joined(row, low, high, reading);
 }
@@ -47,8 +42,11 @@ function isAmount(cell: CellReading, both: boolean): boolean {
   return cell.kind === 'range' && (both || cell.min === cell.max);
 }
 
+function isPaid(bound: Bound): bound is Bound<Amounts> {
+  return bound.cell.kind === 'range';
+}
+
 function joined(row: TableRow, low: Bound<Amounts>, high: Bound<Amounts>, reading: RowReading): Ends | NoEnds {
-  const place = placeOf(reading.table, row.number, low.column.index);
   const words = low === high ? low.cell.words : `${low.cell.words}, ${high.cell.words}`;
   const currency = low.cell.currency ?? high.cell.currency;
   const period = low.cell.period ?? high.cell.period;
@@ -60,17 +58,7 @@ function joined(row: TableRow, low: Bound<Amounts>, high: Bound<Amounts>, readin
     return refuse(row, { column: low.column, cell: { kind: 'no-range', words, why: 'reversed' } }, reading);
   const noted = low.cell.note !== undefined || high.cell.note !== undefined;
   const bounds = low === high ? [low] : [low, high];
-  return {
-    kind: 'ends',
-    min,
-    max,
-    place,
-    words,
-    noted,
-    bounds,
-    ...(currency && { currency }),
-    ...(period && { period }),
-  };
+  return { kind: 'ends', min, max, currency, period, words, noted, bounds };
 }
 
 function oneBound(row: TableRow, { column }: Bound, { table, columns, complaints }: RowReading): NoEnds {

@@ -1,5 +1,5 @@
 /** One role of the rows with one title, as `--group` asks: a pay spine's steps, a survey's answers. */
-import type { Report } from '../../../diagnostic.js';
+import type { Place, Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import { cleanText, fold } from '../../text.js';
 import { quantile } from '../../tiers.js';
@@ -15,6 +15,8 @@ export interface TitledRow {
   readonly title: string;
   readonly cells: readonly Cell[];
   readonly pay: RowPay;
+  /** Where its pay stands. */
+  readonly place: Place;
 }
 
 interface Group {
@@ -55,11 +57,11 @@ export function groupRows(
     const { title } = first;
     const salaries = own.flatMap(({ pay }) => pay.salary ?? []);
     const notes = [...new Set(own.flatMap(({ pay }) => pay.notes))];
-    const unpaid: Group = { title, rows: indexes, pay: { notes, place: first.pay.place } };
+    const unpaid: Group = { title, rows: indexes, pay: { notes } };
     const [salary] = salaries;
     if (salary === undefined) return [unpaid];
     if (salaries.some(({ currency, period }) => currency !== salary.currency || period !== salary.period)) {
-      report(messages.mixedGroup(first.pay.place, title));
+      report(messages.mixedGroup(first.place, title));
       return [unpaid];
     }
     if (grouping === 'range') return [{ ...unpaid, pay: { ...unpaid.pay, salary: spanOf(salary, salaries) } }];
@@ -71,7 +73,7 @@ export function groupRows(
     return [{ ...unpaid, pay: { ...unpaid.pay, salary: middle, notes: [`Pay: ${middle.basis}.`, ...notes] } }];
   });
   const [first] = rows;
-  if (few.length > 0 && first !== undefined) report(messages.fewAnswers({ file: first.pay.place.file }, few, FEWEST));
+  if (few.length > 0 && first !== undefined) report(messages.fewAnswers({ file: first.place.file }, few, FEWEST));
   return { groups, varying: unused.filter(({ index }) => varies(index, rows, groups)) };
 }
 

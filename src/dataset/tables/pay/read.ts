@@ -1,17 +1,31 @@
 /** The pay of all rows of a table, and what a person is told of how it was understood. */
 import type { Place, Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
+import { remembered } from '../../remembered.js';
 import { placeOf, type Table, type TableRow } from '../table.js';
 import { readPayCell } from './cell.js';
 import { cellReader } from './cells.js';
 import { Complaints } from './complaints.js';
-import { checkPeriods } from './consistent.js';
+import { checkPeriods, type PlaceOf } from './consistent.js';
+import { currencyNamed } from './currencies.js';
 import { likelinessOf } from './likely.js';
 import { type Mark, markOf } from './marks.js';
-import { readRow, type Stated } from './rows.js';
-import type { Known, PayColumn, PayColumns, PayFlag, PayOptions, PayReading, RowPay, Units } from './types.js';
+import { periodNamed } from './periods.js';
+import { readRow } from './rows.js';
+import type {
+  Known,
+  KnownBy,
+  PayColumn,
+  PayColumns,
+  PayFlag,
+  PayOptions,
+  PayReading,
+  RowPay,
+  Stated,
+  Units,
+} from './types.js';
 import { unitsOf } from './units.js';
-import { type KnownRow, withUnits } from './units-left.js';
+import { type KnownPay, type KnownRow, withUnits } from './units-left.js';
 
 /** `rows` are those that hold a role. What cannot be read is reported, and then such a row has no salary. */
 export function readPay(
@@ -27,9 +41,19 @@ export function readPay(
   const header = statedTogether(columns, units, { file: table.file }, report);
   const mark = markOfColumns(rows, columns, home, { ...flag, ...header });
   const complaints = new Complaints();
+  const amounts = [columns.range, columns.min, columns.max].filter((column) => column !== undefined);
   const reading = {
     table,
     columns,
+    amounts,
+    units: {
+      currency: {
+        column: columns.currency,
+        named: remembered((text) => currencyNamed(text, home)),
+        header: inHeader(header.currency),
+      },
+      period: { column: columns.period, named: remembered(periodNamed), header: inHeader(header.period) },
+    },
     unitsOf: (column: PayColumn) => units.get(column.index) ?? { rest: column.header },
     read: cellReader(mark.mark, home),
     home,
@@ -37,16 +61,17 @@ export function readPay(
     complaints,
     mark: { mark: mark.mark, ...toldIn(table, rows, columns, mark) },
   };
-  const stated = rows.map((row) => readRow(row, header, reading));
+  const stated = rows.map((row) => readRow(row, reading));
   complaints.tell(report);
   const known = withUnits(stated, flag, options.currency);
-  checkPeriods(known, report);
-  tellDoubts(known, mark, options.currency, table, report);
+  const place: PlaceOf = ({ number }) => placeOf(table, number, amounts[0]?.index);
+  checkPeriods(known, place, report);
+  tellDoubts(known, mark, options.currency, place, table, report);
   return {
     rows: known.map(rowPay),
     told: {
-      currencies: counted(known.flatMap(({ pay }) => pay?.currency ?? [])),
-      periods: counted(known.flatMap(({ pay }) => pay?.period ?? [])),
+      currencies: counted(known, ({ currency }) => currency),
+      periods: counted(known, ({ period }) => period),
       mark: mark.mark,
       silent: silence(known),
     },
@@ -66,6 +91,10 @@ function headerUnits(columns: PayColumns, home: string): ReadonlyMap<number, Uni
     units.set(median.index, { ...first, rest: stated.rest });
   }
   return units;
+}
+
+function inHeader<Value extends string>(value: Value | undefined): Stated<Value> | undefined {
+  return value && { value, by: 'header' };
 }
 
 /** What the headers of the amounts say together. Two that contradict each other leave nothing to be read. */
@@ -127,39 +156,53 @@ function toldIn(
 }
 
 /** What was taken without being said: the currency, and which of two ways a number was read. */
-function tellDoubts(rows: readonly KnownRow[], mark: Mark, currency: string, table: Table, report: Report): void {
+function tellDoubts(
+  rows: readonly KnownRow[],
+  mark: Mark,
+  currency: string,
+  place: PlaceOf,
+  table: Table,
+  report: Report,
+): void {
   const assumed = rows.filter(({ pay }) => pay?.currency.by === 'assumed').length;
   if (assumed > 0) report(messages.assumedCurrency({ file: table.file }, currency, assumed));
   const { doubtful } = mark;
   if (doubtful === undefined) return;
   const row = rows.find(({ pay }) => pay?.period.by === 'assumed' && pay.stated.words.includes(doubtful));
-  if (row !== undefined) report(messages.doubtfulMark(row.place, doubtful, doubtful.replace(/\D/g, '')));
+  if (row !== undefined) report(messages.doubtfulMark(place(row), doubtful, doubtful.replace(/\D/g, '')));
 }
 
-function rowPay({ pay, notes, place }: KnownRow): RowPay {
-  if (pay === undefined) return { notes, place };
+function rowPay({ pay, notes }: KnownRow): RowPay {
+  if (pay === undefined) return { notes };
   const { min, max, survey } = pay.stated;
-  return { salary: { min, max, currency: pay.currency.value, period: pay.period.value, ...survey }, notes, place };
+  return { salary: { min, max, currency: pay.currency.value, period: pay.period.value, ...survey }, notes };
 }
 
 /** Each value by how it is known, with its rows, in the order in which they come. */
-function counted<Value extends string>(stated: readonly Stated<Value>[]): readonly Known<Value>[] {
-  const known = new Map<string, Known<Value>>();
-  for (const { value, by } of stated) {
-    const key = `${value} ${by}`;
-    known.set(key, { value, by, rows: (known.get(key)?.rows ?? 0) + 1 });
+function counted<Value extends string>(
+  rows: readonly KnownRow[],
+  statedIn: (pay: KnownPay) => Stated<Value>,
+): readonly Known<Value>[] {
+  const known: { value: Value; by: KnownBy; rows: number }[] = [];
+  for (const { pay } of rows) {
+    if (pay === undefined) continue;
+    const { value, by } = statedIn(pay);
+    const same = known.find((one) => one.value === value && one.by === by);
+    if (same === undefined) known.push({ value, by, rows: 1 });
+    else same.rows += 1;
   }
-  return [...known.values()];
+  return known;
 }
 
 /** Words that say nothing, as they are first written, and in how many rows. */
 function silence(rows: readonly KnownRow[]): ReadonlyMap<string, number> {
-  const found = new Map<string, { readonly words: string; readonly rows: number }>();
+  const found = new Map<string, { readonly words: string; rows: number }>();
   for (const { silent } of rows) {
     if (silent === undefined) continue;
     const key = silent.toLowerCase();
-    const before = found.get(key) ?? { words: silent, rows: 0 };
-    found.set(key, { ...before, rows: before.rows + 1 });
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { words: silent, rows: 1 });
+    else same.rows += 1;
   }
   return new Map([...found.values()].map(({ words, rows: count }) => [words, count]));
 }

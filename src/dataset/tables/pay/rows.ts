@@ -1,20 +1,12 @@
 /** What a row says of pay by itself, before the other rows and the person say what it leaves out. */
-import type { Place } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import type { Period, Salary } from '../../types.js';
 import { cellText } from '../cells.js';
 import { type Cell, placeOf, type TableRow } from '../table.js';
 import { complainAgainst } from './against.js';
-import { inUnits, type RowReading } from './bound.js';
-import { currencyNamed } from './currencies.js';
+import { inUnits, type RowReading, type UnitSource } from './bound.js';
 import { endsOf } from './ends.js';
-import { periodNamed } from './periods.js';
-import type { KnownBy, PayColumn, Units } from './types.js';
-
-export interface Stated<Value extends string> {
-  readonly value: Value;
-  readonly by: KnownBy;
-}
+import type { PayColumn, Stated } from './types.js';
 
 /** What a survey says beside the range. */
 type Survey = Pick<Salary, 'median' | 'sample' | 'basis'>;
@@ -31,40 +23,33 @@ export interface StatedPay {
 }
 
 export interface StatedRow {
+  /** Of the row in its table. */
+  readonly number: number;
   readonly stated?: StatedPay;
   readonly notes: readonly string[];
-  readonly place: Place;
   /** The words with which it says nothing. */
   readonly silent?: string;
 }
 
-/** `header` has the units that the headers of the amounts state together. */
-export function readRow(row: TableRow, header: Omit<Units, 'rest'>, reading: RowReading): StatedRow {
-  const { columns, table } = reading;
-  const amounts = [columns.range, columns.min, columns.max].filter((column) => column !== undefined);
-  const place = placeOf(table, row.number, amounts[0]?.index);
+// Most rows have none, and need none each to say so.
+const NOTHING: readonly string[] = [];
+
+export function readRow(row: TableRow, reading: RowReading): StatedRow {
+  const { number } = row;
+  const { units, amounts } = reading;
   const ends = endsOf(row, reading);
-  if (ends.kind === 'silent') return { notes: [], place, silent: ends.words };
-  if (ends.kind === 'refused') return { notes: keptWords(row, amounts), place };
-  const named = (text: string): string | undefined => currencyNamed(text, reading.home);
-  const period = unitOf(
-    { cell: ends.period, column: columns.period, header: header.period, named: periodNamed },
-    row,
-    reading,
-  );
-  const currency = unitOf(
-    { cell: ends.currency, column: columns.currency, header: header.currency, named },
-    row,
-    reading,
-  );
-  if (period === 'unread' || currency === 'unread') return { notes: keptWords(row, amounts), place };
+  if (ends.kind === 'silent') return { number, notes: NOTHING, silent: ends.words };
+  if (ends.kind === 'refused') return { number, notes: keptWords(row, amounts) };
+  const period = unitOf(ends.period, units.period, row, reading);
+  const currency = unitOf(ends.currency, units.currency, row, reading);
+  if (period === 'unread' || currency === 'unread') return { number, notes: keptWords(row, amounts) };
   const { min, max, words, bounds } = ends;
   const paidFor = { period: period?.value ?? reading.period ?? 'year', currency: currency?.value ?? reading.home };
   if (bounds.filter((bound) => complainAgainst(row, bound, paidFor, reading)).length > 0) {
-    return { notes: keptWords(row, amounts), place };
+    return { number, notes: keptWords(row, amounts) };
   }
   const stated = { min, max, words, currency, period, survey: surveyOf(row, reading) };
-  return { stated, notes: ends.noted ? keptWords(row, amounts) : [], place: ends.place };
+  return { number, stated, notes: ends.noted ? keptWords(row, amounts) : NOTHING };
 }
 
 /** The words about pay, each with its header: "Salary: up to £40k". */
@@ -75,16 +60,10 @@ function keptWords(row: TableRow, columns: readonly PayColumn[]): readonly strin
   });
 }
 
-interface Sources<Value extends string> {
-  readonly cell: Value | undefined;
-  readonly column: PayColumn | undefined;
-  readonly header: Value | undefined;
-  readonly named: (text: string) => Value | undefined;
-}
-
 /** The cell's, else that of the column for it, else the header's. */
 function unitOf<Value extends string>(
-  { cell, column, header, named }: Sources<Value>,
+  cell: Value | undefined,
+  { column, named, header }: UnitSource<Value>,
   row: TableRow,
   { table, complaints, read }: RowReading,
 ): Stated<Value> | 'unread' | undefined {
@@ -98,7 +77,7 @@ function unitOf<Value extends string>(
     );
     return 'unread';
   }
-  return header && { value: header, by: 'header' };
+  return header;
 }
 
 function surveyOf(row: TableRow, reading: RowReading): Survey | undefined {

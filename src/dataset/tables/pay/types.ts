@@ -1,5 +1,4 @@
 /** What the pay columns of a table say: of a cell, of a row, of the whole. */
-import type { Place } from '../../../diagnostic.js';
 import type { Period, Salary } from '../../types.js';
 
 /** The sign between a number and its fraction. The other of the two, a space or an apostrophe groups its thousands. */
@@ -67,10 +66,14 @@ export interface PayOptions {
 /** How a currency or a period is known; the first that is there counts. */
 export type KnownBy = 'stated' | 'column' | 'header' | 'flag' | 'other cells' | 'assumed';
 
-/** A currency or a period, how it is known, and in how many rows. */
-export interface Known<Value extends string> {
+/** A currency or a period, and how it is known. */
+export interface Stated<Value extends string> {
   readonly value: Value;
   readonly by: KnownBy;
+}
+
+/** The same, and in how many rows. */
+export interface Known<Value extends string> extends Stated<Value> {
   readonly rows: number;
 }
 
@@ -79,7 +82,6 @@ export interface RowPay {
   readonly salary?: Salary;
   /** Words about pay that are kept for the speaker. */
   readonly notes: readonly string[];
-  readonly place: Place;
 }
 
 /** What was read, and what a person is told of it. */

@@ -1,8 +1,8 @@
 /** The currency and the period of rows that do not state them: the person's, the other cells', or what is assumed. */
 import type { Period } from '../../types.js';
 import { likelinessOf } from './likely.js';
-import type { Stated, StatedPay, StatedRow } from './rows.js';
-import type { PayFlag } from './types.js';
+import type { StatedPay, StatedRow } from './rows.js';
+import type { PayFlag, Stated } from './types.js';
 
 /** A row's pay whose units are known, and how. */
 export interface KnownPay {
@@ -25,11 +25,11 @@ export function withUnits(rows: readonly StatedRow[], flag: PayFlag, home: strin
   const spans = spansOf(stated);
   const person = flagged(flag.period);
   return rows.map((row): KnownRow => {
-    const { stated, notes, place } = row;
+    const { number, stated, notes } = row;
     if (stated === undefined) return row;
     const currency = stated.currency ?? rest;
     const period = stated.period ?? person ?? elsewhere(stated, currency.value, spans) ?? ASSUMED;
-    return { stated, pay: { stated, currency, period }, notes, place };
+    return { number, notes, pay: { stated, currency, period } };
   });
 }
 
@@ -66,6 +66,7 @@ function spansOf(rows: readonly StatedPay[]): ReadonlyMap<Period, Span> {
 
 /** The one stated period whose amounts lie near; none where a year would be as likely, or two are near. */
 function elsewhere(row: StatedPay, currency: string, spans: ReadonlyMap<Period, Span>): Stated<Period> | undefined {
+  if (spans.size === 0) return undefined;
   const near = [...spans].flatMap(([period, { lowest, highest }]) =>
     row.min >= lowest / NEAR && row.max <= highest * NEAR ? period : [],
   );
