@@ -22,7 +22,7 @@ export async function readTableOptions(given: Arguments, report: Report): Promis
   const map = [...(options.map ?? []), ...pairs.flatMap((pair) => mappingOf(pair, report))];
   return {
     ...options,
-    map: [...new Map(map.map((mapping) => [mapping.header, mapping])).values()],
+    ...(map.length > 0 && { map: [...new Map(map.map((mapping) => [mapping.header, mapping])).values()] }),
     ...(sheet !== undefined && { sheet }),
     ...(headerRow !== undefined && { headerRow }),
     ...(encoding !== undefined && { encoding }),

@@ -40,13 +40,19 @@ export interface PlainRole {
 export interface Contents {
   /** All fields but the list of roles. */
   readonly fields: RecordValue;
-  /** Of a table: its headers. */
-  readonly headers?: readonly string[];
+  /** Of a file of tables. */
+  readonly table?: TableFile;
   /**
    * Reads the roles, where the file names any; `currency` (ISO 4217) is that of pay which names none. Reports what only a table
    * can have wrong.
    */
   roles?(currency: string, report: Report): Roles | undefined;
+}
+
+export interface TableFile {
+  readonly kind: 'workbook' | 'separated values';
+  /** Of the table of roles. */
+  readonly headers: readonly string[];
 }
 
 /** The contents of a file in YAML; a bare list of roles is a dataset. */

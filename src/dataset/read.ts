@@ -63,7 +63,10 @@ async function readFiles(
     validateFields(fields, found.report);
     files.push({ ...contents, fields, folder: folderOf(input) });
   }
-  if (files.length === inputs.length) await checkMap(files, tables, found.report);
+  if (files.length === inputs.length && Object.keys(tables).length > 0) {
+    const { tellUnmet } = await import('./tables/unmet.js');
+    tellUnmet(files, tables, found.report);
+  }
   const named = files.map(({ fields }) => fields);
   const fields = joinFields(named, onDuplicate, found.report);
   checkTiers(fields, found.report);
@@ -86,18 +89,6 @@ async function readFiles(
       return files.find((_, index) => read.ofFile[index] === among)?.folder ?? '.';
     },
   };
-}
-
-/** A header that is mapped must be there, in one of the tables. */
-async function checkMap(files: readonly Contents[], { map = [] }: TableOptions, report: Report): Promise<void> {
-  if (map.length === 0) return;
-  const { mappingOf } = await import('./tables/columns.js');
-  const { mapHeaderUnknown } = await import('../messages/tables.js');
-  const headers = files.flatMap((file) => file.headers ?? []).filter((header) => header !== '');
-  const met = headers.map((header) => mappingOf(header, map));
-  for (const mapping of map) {
-    if (!met.includes(mapping)) report(mapHeaderUnknown(mapping.header, mapping.field, headers));
-  }
 }
 
 /** A wrong salary must never reach a page without a word. */

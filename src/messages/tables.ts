@@ -180,6 +180,16 @@ export function sheetUnread(place: Place, sheet: string, needed: string): Diagno
   });
 }
 
+/** An option of a kind of table, or of any, where none is read. */
+export function tableOptionUnmet(flag: string, wanted: 'workbook' | 'separated values' | undefined): Diagnostic {
+  const none = {
+    workbook: 'no file of --data is a workbook (.xlsx)',
+    'separated values': 'no file of --data holds separated values (.csv, .tsv, .txt)',
+    table: 'no file of --data is a table (.xlsx, .csv, .tsv, .txt)',
+  }[wanted ?? 'table'];
+  return { code: 'usage/table-option-unmet', severity: 'warning', message: `${flag} has no effect: ${none}.` };
+}
+
 export function twoColumns(place: Place, field: string, header: string, other: string, first: Place): Diagnostic {
   return error('two-columns', place, {
     message: `${quoted(header)} and ${quoted(other)}${where(first)} both hold ${field === 'title' ? 'titles' : field.startsWith('salary') ? 'pay' : `the field ${quoted(field)}`}.`,

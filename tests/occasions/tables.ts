@@ -86,6 +86,7 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   secondTable: table('Title,Minimum,Maximum\nNurse,28000,31000\nTitle,Actual salary,FTE salary\nPorter,12000,24800\n'),
   sheetUnread: withTiers(['colour'], ['red']),
   sheetUnknown: workbook(sheetOf(ROLES), { sheet: 'Jobs' }),
+  tableOptionUnmet: table('Title\nNurse\n', { sheet: 'Roles' }),
   twoColumns: table('Title,Job title,Employer\nNurse,Nurse,Ward\n'),
 };
 

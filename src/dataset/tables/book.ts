@@ -49,7 +49,8 @@ export async function readBook(
   if (!sound) return undefined;
   if (counts.length > 0) report(sheetsRead({ file }, counts));
   const fields = { kind: 'record', place: { file }, entries } as const;
-  return reading ? { fields, headers: reading.headers, roles: (...asked) => reading.roles(...asked) } : { fields };
+  const table = { kind: 'workbook', headers: reading?.headers ?? [] } as const;
+  return { fields, table, ...(reading && { roles: (...asked) => reading.roles(...asked) }) };
 }
 
 function isChosen(sheet: string, { sheet: asked }: TableOptions): boolean {

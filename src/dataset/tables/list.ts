@@ -7,10 +7,12 @@ import { readSeparated } from './separated.js';
 
 /** Reports what is wrong, and then gives nothing. */
 export function readList(bytes: Uint8Array, file: string, report: Report, options: TableOptions): Contents | undefined {
-  const table = readSeparated(bytes, file, options, report);
-  if (table === undefined) return undefined;
-  const { delimiter, encoding } = table;
-  const reading = readTable(table, options, { delimiter, encoding }, report);
+  const values = readSeparated(bytes, file, options, report);
+  if (values === undefined) return undefined;
+  const { delimiter, encoding } = values;
+  const reading = readTable(values, options, { delimiter, encoding }, report);
   const fields = { kind: 'record', place: { file, line: 1 }, entries: [] } as const;
-  return reading && { fields, headers: reading.headers, roles: (...asked) => reading.roles(...asked) };
+  if (reading === undefined) return undefined;
+  const table = { kind: 'separated values', headers: reading.headers } as const;
+  return { fields, table, roles: (...asked) => reading.roles(...asked) };
 }
