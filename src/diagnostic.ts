@@ -14,6 +14,8 @@ export interface Place {
   readonly column?: number;
   /** In a workbook, instead of line and column: `Roles!E7`. */
   readonly cell?: string;
+  /** Of separated values: which value of the record that begins in this line, from 1. */
+  readonly value?: number;
   /** The field inside a dataset or theme, such as `roles[6].salary.min`. */
   readonly path?: string;
 }

@@ -5,7 +5,7 @@ import { printable } from '../report/printable.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
-import { sourcesOf } from './inputs.js';
+import { framesAmong } from './frames.js';
 import { reportingOf } from './reporting.js';
 import { pathsOf, requestOf } from './request.js';
 import { mapPathOf, saveMap } from './save-map.js';
@@ -41,7 +41,8 @@ async function run(given: Arguments): Promise<number> {
   const found = new Diagnostics();
   const request = await requestOf(given, found.report);
   const mapPath = mapPathOf(given, found.report);
-  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)), reportingOf(given, found.report, false));
+  const frames = framesAmong(request.data, pathsOf(request), request.tables);
+  const telling = tellingOf(given, frames, reportingOf(given, found.report, false));
   const prepared = found.failed ? undefined : await prepare(request, found.report);
   if (prepared === undefined) return conclude('check', found.all, telling);
   if (mapPath !== undefined) await saveMap(mapPath, prepared.understood, found.report);

@@ -3,7 +3,6 @@ import { builtInDataset, type DatasetInput, type ReadOptions } from '../dataset/
 import { type Focus, SALARY_BY, SORTS } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
 import { flagRepeated } from '../messages/usage.js';
-import { type Sources, sourcesAmong } from '../report/sources.js';
 import type { Arguments } from './arguments.js';
 import { TABLE_FLAGS } from './flags.js';
 
@@ -28,13 +27,6 @@ export async function readOptionsOf(given: Arguments, report: Report): Promise<R
   if (!asked) return { onDuplicate };
   const { readTableOptions } = await import('./tables.js');
   return { onDuplicate, tables: await readTableOptions(given, report) };
-}
-
-/** Where the lines of a complaint can be found again. */
-export function sourcesOf(inputs: readonly DatasetInput[], otherPaths: readonly string[] = []): Sources {
-  const paths = inputs.flatMap((input) => (input.kind === 'file' ? input.path : []));
-  const typed = inputs.flatMap((input) => (input.kind === 'bytes' ? [[input.name, input.bytes] as const] : []));
-  return sourcesAmong([...paths, ...otherPaths], new Map(typed));
 }
 
 export function focusOf(given: Arguments, report: Report): Focus {

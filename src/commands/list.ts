@@ -12,7 +12,8 @@ import { printCsv, printTable, type Rows } from '../report/table.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
-import { focusOf, inputsOf, readOptionsOf, sourcesOf } from './inputs.js';
+import { framesAmong } from './frames.js';
+import { focusOf, inputsOf, readOptionsOf } from './inputs.js';
 import { say, tell, tellingOf } from './tell.js';
 
 const LIST_FORMATS = ['table', 'json', 'csv', 'jsonld'] as const;
@@ -130,7 +131,7 @@ async function run(given: Arguments): Promise<number> {
 
   const found = new Diagnostics();
   const inputs = await inputsOf(given, found.report);
-  const telling = tellingOf(given, sourcesOf(inputs));
+  const telling = tellingOf(given, framesAmong(inputs, [], options.tables));
   if (found.failed) return tell(found.all, telling);
   const ofData = OF_DATA[subject];
   const dataset = ofData && (await readDataset(inputs, found.report, options))?.dataset;

@@ -11,7 +11,7 @@ import { say, tell } from './tell.js';
 export async function main(line: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(EXIT.interrupted));
   process.on('uncaughtException', (error) => process.exit(confess(error)));
-  process.stdout.on('error', (error) => process.exit(stoppedReading(error)));
+  process.stdout.on('error', async (error) => process.exit(await stoppedReading(error)));
   // Nobody reads the words any more (`2>&1 | head -1`), or there is no room for them. The documents are still wanted.
   process.stderr.on('error', () => {});
   try {
@@ -26,7 +26,7 @@ export async function main(line: readonly string[]): Promise<number> {
 }
 
 /** Whoever reads us (`| head`) may stop when they have seen enough; a full disk behind `>` is an error. */
-function stoppedReading(error: Error): number {
+async function stoppedReading(error: Error): Promise<number> {
   const code = errorCode(error) ?? '';
   return code === 'EPIPE' ? EXIT.ok : tell([fileNotWritten('standard output', code)]);
 }

@@ -5,7 +5,7 @@ import { Diagnostics } from '../diagnostic.js';
 import { type Prepared, prepare } from '../pipeline.js';
 import { printOmitted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
-import { sourcesOf } from './inputs.js';
+import { framesAmong } from './frames.js';
 import { reportingOf } from './reporting.js';
 import { pathsOf, planOptionsOf, requestOf } from './request.js';
 import { conclude, say, type Telling, tellingOf } from './tell.js';
@@ -28,7 +28,7 @@ export async function readyOf(given: Arguments, command: Ready['command']): Prom
   const request = await requestOf(given, found.report);
   const taken = options.target.kind === 'stdout' || given.isOn('dry-run');
   const reporting = reportingOf(given, found.report, taken);
-  const telling = tellingOf(given, sourcesOf(request.data, pathsOf(request)), reporting);
+  const telling = tellingOf(given, framesAmong(request.data, pathsOf(request), request.tables), reporting);
   const prepared = found.failed ? undefined : await prepare(request, found.report);
   const units = prepared && planUnits(prepared, options, found.report);
   if (!prepared || !units) return conclude(command, found.all, telling);

@@ -1,42 +1,42 @@
 /** What every command does with what was found: it tells who wants to know, and gives the exit code. */
 import type { Diagnostic } from '../diagnostic.js';
-import { printDiagnostics } from '../report/diagnostics.js';
+import { type Frames, printDiagnostics } from '../report/diagnostics.js';
 import type { MadeFile } from '../report/outcome.js';
 import { plainLine } from '../report/printable.js';
-import { type Sources, sourcesAmong } from '../report/sources.js';
 import { paintFor } from '../report/style.js';
 import type { Arguments } from './arguments.js';
 import { exitCodeOf } from './exit.js';
+import { framesAmong } from './frames.js';
 import type { Reporting } from './reporting.js';
 
 export interface Telling {
   /** Only errors are said, and warnings where they count. */
   readonly quiet: boolean;
   readonly failOnWarnings: boolean;
-  readonly sources: Sources;
+  readonly frames: Frames;
   /** Who else is told, at the end. */
   readonly reporting: Reporting;
 }
 
 const NOBODY_ELSE: Reporting = { pretty: true, others: [] };
 
-export function tellingOf(given: Arguments, sources: Sources = sourcesAmong([]), reporting = NOBODY_ELSE): Telling {
+export function tellingOf(given: Arguments, frames: Frames = framesAmong(), reporting = NOBODY_ELSE): Telling {
   return {
     quiet: given.isOn('quiet') || !reporting.pretty,
     failOnWarnings: given.isOn('fail-on-warnings'),
-    sources,
+    frames,
     reporting,
   };
 }
 
-const ALOUD: Telling = { quiet: false, failOnWarnings: false, sources: sourcesAmong([]), reporting: NOBODY_ELSE };
+const ALOUD: Telling = { quiet: false, failOnWarnings: false, frames: framesAmong(), reporting: NOBODY_ELSE };
 
 /** Says the diagnostics and gives the exit code that they ask for. */
-export function tell(diagnostics: readonly Diagnostic[], telling = ALOUD): number {
+export async function tell(diagnostics: readonly Diagnostic[], telling = ALOUD): Promise<number> {
   const counts = ({ severity }: Diagnostic) =>
     severity === 'error' || (severity === 'warning' && telling.failOnWarnings) || !telling.quiet;
   const told = telling.reporting.pretty ? unique(diagnostics.filter(counts)) : [];
-  say(printDiagnostics(told, telling.sources, paintFor(process.stderr)));
+  say(await printDiagnostics(told, telling.frames, paintFor(process.stderr)));
   return exitCodeOf(diagnostics, telling.failOnWarnings);
 }
 
@@ -48,7 +48,7 @@ export async function conclude(
   files: readonly MadeFile[] = [],
 ): Promise<number> {
   const { reporting, failOnWarnings } = telling;
-  const code = tell(diagnostics, telling);
+  const code = await tell(diagnostics, telling);
   if (reporting.others.length === 0) return code;
   const { tellOthers } = await import('./tell-others.js');
   const faults = await tellOthers(reporting, { command, diagnostics: unique(diagnostics), files, failOnWarnings });

@@ -1,10 +1,11 @@
 /** Diagnostics as a person reads them: the worst first, and never more than a screen. */
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
 import { isComplaint } from './complaint.js';
-import { codeFrame } from './frame.js';
 import { printable } from './printable.js';
-import type { Sources } from './sources.js';
 import type { Paint, Style } from './style.js';
+
+/** The lines of a file, or the row of a table, around a place: at most three; none where they cannot be shown. */
+export type Frames = (place: Place) => Promise<readonly string[]>;
 
 /** Six lines each at most, so that three, twenty more in a line each, and the count stay below forty. */
 const FRAMED = 3;
@@ -14,13 +15,18 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
 /** The lines to print: what was done with a file; three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
-export function printDiagnostics(all: readonly Diagnostic[], sources: Sources, paint: Paint): readonly string[] {
+export async function printDiagnostics(
+  all: readonly Diagnostic[],
+  frames: Frames,
+  paint: Paint,
+): Promise<readonly string[]> {
   const blocks = all.filter((one) => !isComplaint(one)).flatMap((one) => inBlock(one, paint));
   const found = all.filter(isComplaint);
   const worstFirst = [...found].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   // A note says what was done: it comes with every run, and a line is enough.
   const full = worstFirst.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
-  const framed = full.flatMap((diagnostic) => inFull(diagnostic, sources, paint));
+  const framed: string[] = [];
+  for (const one of full) framed.push(...inFull(one, one.place ? await frames(one.place) : [], paint));
   const short = worstFirst.slice(full.length, full.length + IN_ONE_LINE).map((one) => inOneLine(one, paint));
   const rest = worstFirst.length - full.length - IN_ONE_LINE;
   const more = rest > 0 ? [`... and ${rest} more; ${countBySeverity(found)} in all.`] : [];
@@ -33,10 +39,8 @@ function inBlock({ place, message, lines = [] }: Diagnostic, paint: Paint): read
   return [`${where}${printable(message)}`, ...lines.map((line) => `  ${printable(line)}`)];
 }
 
-function inFull(diagnostic: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
-  const { place, why, hint, via = [] } = diagnostic;
-  const text = place?.line === undefined ? undefined : sources(place.file);
-  const frame = place && text !== undefined ? codeFrame(text, place) : [];
+function inFull(diagnostic: Diagnostic, frame: readonly string[], paint: Paint): readonly string[] {
+  const { why, hint, via = [] } = diagnostic;
   const lines = [headline(diagnostic, paint), ...frame.map((line) => paint('dim', `  ${line}`))];
   if (why !== undefined) lines.push(`  ${printable(why)}`);
   if (hint !== undefined) lines.push(`  ${printable(hint)}`);

@@ -1,12 +1,12 @@
-/** Finding a person's file again by the name that a message uses, to show its lines. */
+/** Finding a person's file again by the name that a message uses, to show what stands at a place. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shownName } from '../files.js';
 import { packaged } from '../home.js';
 
-/** The text of a file by its shown name; nothing where it cannot be shown. */
-export type Sources = (file: string) => string | undefined;
+/** The bytes of a file by its shown name; nothing where it cannot be shown. */
+export type Sources = (file: string) => Uint8Array | undefined;
 
 const MAX_BYTES = 16 * 1024 * 1024;
 
@@ -14,27 +14,26 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export function sourcesAmong(paths: readonly string[], typed: ReadonlyMap<string, Uint8Array> = new Map()): Sources {
   return (file) => {
     const direct = typed.get(file);
-    if (direct !== undefined) return textIn(direct);
+    if (direct !== undefined) return direct.length > MAX_BYTES ? undefined : direct;
     const given = paths.find((path) => shownName(path) === file);
     for (const path of [given, resolve(file), packaged(file)]) {
-      const text = path === undefined ? undefined : read(path);
-      if (text !== undefined) return text;
+      const bytes = path === undefined ? undefined : read(path);
+      if (bytes !== undefined) return bytes;
     }
     return undefined;
   };
 }
 
-function read(path: string): string | undefined {
+function read(path: string): Uint8Array | undefined {
   try {
     const found = statSync(path);
-    return found.isFile() && found.size <= MAX_BYTES ? textIn(readFileSync(path)) : undefined;
+    return found.isFile() && found.size <= MAX_BYTES ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** In another encoding, or of no text at all, its lines would not be what the person sees. */
-function textIn(bytes: Uint8Array): string | undefined {
-  if (bytes.length > MAX_BYTES || !isUtf8(bytes) || bytes.includes(0)) return undefined;
-  return new TextDecoder().decode(bytes);
+/** In another encoding, or of no text at all, lines would not be what the person sees. */
+export function textIn(bytes: Uint8Array): string | undefined {
+  return isUtf8(bytes) && !bytes.includes(0) ? new TextDecoder().decode(bytes) : undefined;
 }

@@ -147,12 +147,19 @@ test.each([
   expect(result.words).toContain(words);
 });
 
-test('lines of standard input are shown as those of a file: as they are, or not at all', async () => {
-  const table = 'Title,Pay\nCafé manager,up to £40k\n';
-  const told = async (encoding: 'utf8' | 'latin1') =>
-    (await rolecast(['list', 'roles', '--data', '-'], { cwd, input: Buffer.from(table, encoding) })).words;
-  expect(await told('utf8')).toMatch(/^standard input:2: warning: .*\n.*\n {2}2 \| Café manager,up to £40k$/m);
-  expect(await told('latin1')).toMatch(/^standard input:2: warning: .*\n {2}Write both ends/m);
+test('the row of a complaint is shown below its header, from a file or from standard input, in any encoding', async () => {
+  const table = 'Staff\n\nTitle,Pay,Site\nCafé manager,up to £40k,Ely\n';
+  const shown = [
+    '  3 | Title        | Pay        | Site',
+    '  4 | Café manager | up to £40k | Ely',
+    '    |                ^',
+  ].join('\n');
+  writeFileSync(join(cwd, 'shown.csv'), table);
+  expect((await list('--data', 'shown.csv')).words).toContain(shown);
+  for (const encoding of ['utf8', 'latin1'] as const) {
+    const input = Buffer.from(table, encoding);
+    expect((await rolecast(['list', 'roles', '--data', '-'], { cwd, input })).words).toContain(shown);
+  }
 });
 
 test('--quiet says nothing of what was understood', async () => {

@@ -53,6 +53,22 @@ test.each([
   expect(existsSync(join(cwd, 'out'))).toBe(false);
 });
 
+test('the row of a complaint is shown below its header, by the letters of the sheet', async () => {
+  const rows =
+    row(1, 'Vacancies') + row(3, 'Job title', 'Actual pay', 'Pay', 'Site') + row(7, 'Cook', '£1', 'up to £40k', 'Ely');
+  const hidden = { before: '<cols><col min="2" max="2" hidden="1"/></cols>' };
+  writeFileSync(join(cwd, 'shown.xlsx'), sheetOf(rows, hidden));
+  const { words } = await rolecast(['list', 'roles', '--data', 'shown.xlsx'], { cwd });
+  expect(words).toContain(
+    [
+      'shown.xlsx:Roles!C7: warning: "up to £40k" has no lower end; shown as not stated. (data/no-range)',
+      '  3 | Job title | Pay        | Site',
+      '  7 | Cook      | up to £40k | Ely',
+      '    |             ^',
+    ].join('\n'),
+  );
+});
+
 test('text that was garbled before is warned of when it is read, and once by check, which says how to accept it', async () => {
   const built = await rolecast(['list', 'roles', '--data', 'garbled.csv'], { cwd });
   expect(built.words).toContain('garbled.csv:2: warning: "CafÃ©" looks like "Café"');

@@ -1,6 +1,6 @@
 /** Finding the header of a table. */
 import { expect, test } from 'vitest';
-import { findHeader, headerInRow, likelyHeader } from '../../src/dataset/tables/header-rows.js';
+import { findHeader, headerOf, likelyHeader } from '../../src/dataset/tables/header-rows.js';
 import { fieldOf } from '../../src/dataset/tables/headers.js';
 import { sheet } from './support.js';
 
@@ -122,6 +122,6 @@ test('a table without a title column has no header, but a likely one', () => {
 test('a header further down than 25 rows is not looked for, but can be named', () => {
   const table = sheet(`${'line\n'.repeat(25)}Job title | Salary\nBaker | 20000`);
   expect(findHeader(table, naming)).toBeUndefined();
-  expect(headerInRow(table, 26, naming)).toMatchObject({ first: 26, names: ['Job title', 'Salary'] });
-  expect(headerInRow(table, 99, naming)).toBeUndefined();
+  expect(headerOf(table, naming, 26)).toMatchObject({ first: 26, names: ['Job title', 'Salary'] });
+  expect(headerOf(table, naming, 99)).toBeUndefined();
 });

@@ -128,7 +128,12 @@ test('each place is found after the roles were read', () => {
     ]),
   );
   for (let index = 0; index < 2; index += 1) roles?.plain?.(index, asIs);
-  expect(roles?.placeOf(0, 'salary.min')).toEqual({ file: 'roles.csv', line: 2, path: 'roles[0].salary.min' });
-  expect(roles?.placeOf(1, '.skills[1]')).toEqual({ file: 'roles.csv', line: 3, path: 'roles[1].skills[1]' });
+  expect(roles?.placeOf(0, 'salary.min')).toEqual({
+    file: 'roles.csv',
+    line: 2,
+    value: 8,
+    path: 'roles[0].salary.min',
+  });
+  expect(roles?.placeOf(1, '.skills[1]')).toEqual({ file: 'roles.csv', line: 3, value: 9, path: 'roles[1].skills[1]' });
   expect(roles?.placeOf(1, '')).toEqual({ file: 'roles.csv', line: 3, path: 'roles[1]' });
 });

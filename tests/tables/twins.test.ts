@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { framesAmong } from '../../src/commands/frames.js';
 import { type DatasetInput, type LoadedDataset, readDataset } from '../../src/dataset/read.js';
 import { readMapFile, writeMap } from '../../src/dataset/tables/map-file.js';
 import type { TableOptions } from '../../src/dataset/tables/options.js';
@@ -38,11 +39,7 @@ test.each(cases)('%s, %s', async (file, how) => {
   };
   const found = new Diagnostics();
   const loaded = await readDataset([input], found.report, { tables: ASKED[how] ?? {} });
-  const said = printDiagnostics(
-    found.all,
-    () => undefined,
-    (_, text) => text,
-  );
+  const said = await printDiagnostics(found.all, framesAmong([input], [], ASKED[how]), (_, text) => text);
   const roles = loaded?.dataset.roles.map(inLines) ?? [];
   if (loaded !== undefined) expect((await readAgain(input, loaded)).dataset).toEqual(loaded.dataset);
   const suffix = how === 'as it is' ? '' : `, ${how}`;

@@ -5,7 +5,7 @@ import { sheetsRead } from '../../messages/understood.js';
 import type { Contents } from '../contents.js';
 import type { Entry } from '../source.js';
 import { namingOf } from './columns.js';
-import { findHeader, headerInRow } from './header-rows.js';
+import { headerOf } from './header-rows.js';
 import { headerKey } from './headers.js';
 import type { TableOptions } from './options.js';
 import { readTable, type TableReading } from './read.js';
@@ -102,7 +102,7 @@ async function rolesTable(
     if (read.includes(name)) continue;
     const table = await workbook.table(name);
     if (table === undefined) return undefined;
-    const header = headerRow === undefined ? findHeader(table, naming) : headerInRow(table, headerRow, naming);
+    const header = headerOf(table, naming, headerRow);
     if (header?.sure) return table;
     if (table.rows.length > 0) candidates.push({ table, rank: header === undefined ? 0 : 1 });
   }

@@ -44,6 +44,11 @@ function alike(text: string, name: string | undefined): boolean {
 /** What a header is called by: the field that it names. */
 export type Naming = (header: string) => RoleField | undefined;
 
+/** The header in the row of a number that a person gave, or else the one that is found. */
+export function headerOf(table: Table, naming: Naming, number: number | undefined): HeaderRows | undefined {
+  return number === undefined ? findHeader(table, naming) : headerInRow(table, number, naming);
+}
+
 /** The first row whose cells name a title; one that names other fields, too, goes before a lone word. */
 export function findHeader(table: Table, naming: Naming): HeaderRows | undefined {
   const candidates = table.rows
@@ -55,8 +60,7 @@ export function findHeader(table: Table, naming: Naming): HeaderRows | undefined
   return found && headerAt(table, found.index, naming);
 }
 
-/** The header in the row of a number, which a person gave. */
-export function headerInRow(table: Table, number: number, naming: Naming): HeaderRows | undefined {
+function headerInRow(table: Table, number: number, naming: Naming): HeaderRows | undefined {
   const index = table.rows.findIndex((row) => row.number === number);
   return index < 0 ? undefined : headerAt(table, index, naming);
 }

@@ -10,7 +10,7 @@ import { readClosing } from './closing.js';
 import { type Columns, columnsOf, namingOf } from './columns.js';
 import { dividedColumns } from './field-columns.js';
 import { atPay, type PayField } from './fields.js';
-import { findHeader, type HeaderRows, headerInRow, likelyHeader } from './header-rows.js';
+import { type HeaderRows, headerOf, likelyHeader } from './header-rows.js';
 import type { TableOptions } from './options.js';
 import { type Grouping, groupRows, type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
 import { TableRoles } from './roles.js';
@@ -30,7 +30,7 @@ export function readTable(
   const map = options.map ?? [];
   const naming = namingOf(map);
   const { headerRow } = options;
-  const named = headerRow === undefined ? findHeader(table, naming) : headerInRow(table, headerRow, naming);
+  const named = headerOf(table, naming, headerRow);
   if (named === undefined && headerRow !== undefined) {
     report(messages.missingHeaderRow(placeOf(table, headerRow), headerRow));
     return undefined;

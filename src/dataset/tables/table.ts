@@ -54,9 +54,10 @@ export interface Table extends Frame {
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
 }
 
-/** Where a cell stands: `roles.xlsx:Roles!E7`, or line 7 of a file of separated values. `index` counts a row's cells from 0. */
+/** Where a cell stands: `roles.xlsx:Roles!E7`, or a value of line 7 of separated values. `index` counts a row's cells from 0. */
 export function placeOf(frame: Frame, row: number, index?: number): Place {
-  if (frame.sheet === undefined) return { file: frame.file, line: row };
+  if (frame.sheet === undefined)
+    return { file: frame.file, line: row, ...(index !== undefined && { value: index + 1 }) };
   if (index === undefined) return { file: frame.file, cell: `${frame.sheet}!${row}` };
   return { file: frame.file, cell: `${frame.sheet}!${columnLetters(frame.columns?.[index] ?? index + 1)}${row}` };
 }
