@@ -12,8 +12,11 @@ export interface Flag {
   readonly text: string;
   /** What stands for the value in the help; absent: the flag is on or off. */
   readonly value?: string;
-  /** `once`: a second time is an error; `repeatable`: each time adds; `list`: repeatable, and commas separate. */
-  readonly takes?: 'once' | 'repeatable' | 'list';
+  /**
+   * `once`: a second time is an error; `repeatable`: each time adds; `list`: repeatable, and commas separate; `files`: repeatable, and
+   * in the environment divided as PATH is.
+   */
+  readonly takes?: 'once' | 'repeatable' | 'list' | 'files';
   readonly alias?: string;
 }
 
@@ -48,7 +51,7 @@ export const DATA_FLAGS: Flags = {
   data: {
     group: 'Data',
     value: 'FILE',
-    takes: 'repeatable',
+    takes: 'files',
     text: 'A dataset: a table (XLSX, CSV), YAML or JSON; several are joined; - reads standard input. Built in: ten AI jobs in London',
   },
   'on-duplicate': {

@@ -1,4 +1,5 @@
 /** Reading the command line: yargs' parser splits it; names and values are held against the command's own table. */
+import { delimiter } from 'node:path';
 import yargsParser, { type Options } from 'yargs-parser';
 import type { Diagnostic } from '../diagnostic.js';
 import {
@@ -60,9 +61,9 @@ async function readRest(command: Command, line: readonly string[], environment: 
   }
   const values = new Map<string, readonly Given[]>();
   for (const [name, flag] of Object.entries(command.flags)) {
-    const given = name in flags ? fromLine(name, strings(flags[name])) : fromEnvironment(name, environment);
+    const given = name in flags ? fromLine(name, strings(flags[name])) : fromEnvironment(name, flag, environment);
     diagnostics.push(...faultsOf(flag, given));
-    values.set(name, flag.takes === 'list' ? given.flatMap(splitAtCommas) : given);
+    values.set(name, flag.takes === 'list' ? given.flatMap((one) => splitAt(',', one)) : given);
   }
   return diagnostics.length > 0
     ? { kind: 'wrong', diagnostics }
@@ -73,12 +74,12 @@ async function readRest(command: Command, line: readonly string[], environment: 
 function parserOptions({ flags }: Command): Options {
   const taking = (...kinds: readonly Flag['takes'][]) =>
     Object.keys(flags).filter((name) => kinds.includes(flags[name]?.takes));
-  const valued = taking('once', 'repeatable', 'list');
+  const valued = taking('once', 'repeatable', 'list', 'files');
   return {
     alias: { help: 'h', ...Object.fromEntries(Object.entries(flags).map(([name, { alias = [] }]) => [name, alias])) },
     boolean: ['help', ...taking(undefined)],
     string: valued,
-    array: taking('repeatable', 'list'),
+    array: taking('repeatable', 'list', 'files'),
     narg: Object.fromEntries(valued.map((name) => [name, 1])),
     configuration: {
       'boolean-negation': false,
@@ -98,11 +99,12 @@ function fromLine(name: string, values: readonly string[]): readonly Given[] {
   return values.map((value) => ({ value, source: `--${name}` }));
 }
 
-/** An empty variable counts as one that is not set, as in most shells' habits. */
-function fromEnvironment(name: string, environment: NodeJS.ProcessEnv): readonly Given[] {
+/** An empty variable counts as one that is not set, as in most shells' habits; several files stand in one as in PATH. */
+function fromEnvironment(name: string, flag: Flag, environment: NodeJS.ProcessEnv): readonly Given[] {
   const source = environmentName(name);
   const value = environment[source];
-  return value === undefined || value === '' ? [] : [{ value, source }];
+  if (value === undefined || value === '') return [];
+  return flag.takes === 'files' ? splitAt(delimiter, { value, source }) : [{ value, source }];
 }
 
 /** Names in the environment that begin as ours and are none, whichever command reads them. */
@@ -131,9 +133,9 @@ function faultsOf(flag: Flag, given: readonly Given[]): readonly Diagnostic[] {
   return given.filter(({ value }) => value.trim() === '').map(({ source }) => valueMissing(source));
 }
 
-function splitAtCommas({ value, source }: Given): readonly Given[] {
+function splitAt(mark: string, { value, source }: Given): readonly Given[] {
   return value
-    .split(',')
+    .split(mark)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => ({ value: part, source }));

@@ -119,22 +119,33 @@ function fewTitles(roles: readonly Role[], formats: Formats, words: Words): stri
     : formats.list(roles.map((role) => role.title));
 }
 
-/** What could be asked instead of criteria that no role fits: the single change that keeps the most of them. */
+/** What could be asked instead of criteria that no role fits: without the fewest of them, so that the fewest roles come in. */
 export function nearest(criteria: readonly Criterion[], focus: Focus, dataset: Dataset): string {
-  const changes = criteria.flatMap((criterion) => {
-    const others = criteria.filter((other) => other !== criterion);
-    const roles = dataset.roles.filter((role) => others.every((other) => other.reason(role) === undefined));
-    return roles.length === 0 ? [] : [{ criterion, roles }];
-  });
-  const [best] = changes.sort((a, b) => a.roles.length - b.roles.length);
-  if (best === undefined)
-    return `Each of ${criteria.map(({ flag }) => flag).join(', ')} rules out the others; ask for fewer of them.`;
-  return limitInstead(best.criterion, best.roles, focus, dataset) ?? without(best.criterion, best.roles);
+  const changes = new Map<string, Change>();
+  for (const role of dataset.roles) {
+    const against = criteria.filter(({ reason }) => reason(role) !== undefined);
+    const flags = against.map(({ flag }) => flag);
+    const change = changes.get(flags.join());
+    if (change === undefined) changes.set(flags.join(), { flags, roles: [role] });
+    else change.roles.push(role);
+  }
+  const [best = { flags: [], roles: [] }] = [...changes.values()].sort(
+    (a, b) => a.flags.length - b.flags.length || a.roles.length - b.roles.length,
+  );
+  const [flag, second] = best.flags;
+  const limit = second === undefined ? limitInstead(flag, best.roles, focus, dataset) : undefined;
+  return limit ?? without(best);
+}
+
+/** The flags that rule roles out, and the roles that nothing else rules out. */
+interface Change {
+  readonly flags: readonly Criterion['flag'][];
+  readonly roles: Role[];
 }
 
 /** The limit at which the first role would fit. */
 function limitInstead(
-  { flag }: Criterion,
+  flag: Criterion['flag'] | undefined,
   roles: readonly Role[],
   { minSalary, maxSalary, salaryBy }: Focus,
   dataset: Dataset,
@@ -158,8 +169,9 @@ function limitInstead(
   return `The ${atLeast ? 'highest' : 'lowest'} ${what} is ${shown} (${closest.role.title}): ${flag} ${typed} would find it.`;
 }
 
-function without({ flag }: Criterion, roles: readonly Role[]): string {
+function without({ flags, roles }: Change): string {
   const titles = roles.slice(0, 3).map((role) => role.title);
   const rest = roles.length - titles.length;
-  return `Without ${flag} there would be ${titles.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+  const asked = new Intl.ListFormat('en-GB').format(flags);
+  return `Without ${asked} there would be ${titles.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }

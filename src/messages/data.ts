@@ -1,6 +1,6 @@
 /** What can be wrong with a dataset whose fields are right, and what follows from what it leaves out. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { at, error, note, quoted } from './wording.js';
+import { at, error, few, note, quoted } from './wording.js';
 
 export function duplicateRole(place: Place, id: string, first: Place): Diagnostic {
   return error('duplicate-role', place, {
@@ -109,7 +109,5 @@ export function twoFilesOneField(place: Place, name: string, first: Place): Diag
 }
 
 function several(titles: readonly string[]): string {
-  const shown = titles.slice(0, 3).map(quoted);
-  const rest = titles.length - shown.length;
-  return `${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')} ${titles.length === 1 ? 'states' : 'state'}`;
+  return `${few(titles)} ${titles.length === 1 ? 'states' : 'state'}`;
 }

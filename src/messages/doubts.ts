@@ -1,7 +1,7 @@
 /** What a good editor would ask about a dataset, each with why it matters and how to accept it. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-import { quoted } from './wording.js';
+import { few, quoted } from './wording.js';
 
 export function acceptanceUnused(
   place: Place,
@@ -59,9 +59,16 @@ export function closedRoles(place: Place, title: string, day: string, others: nu
   });
 }
 
-export function farFromOthers(place: Place, title: string, stated: string, median: string): Diagnostic {
+export function farFromOthers(
+  place: Place,
+  title: string,
+  stated: string,
+  median: string,
+  where: 'above' | 'below',
+): Diagnostic {
+  const far = where === 'above' ? 'at least ten times' : 'at most a tenth of';
   return doubt('far-from-others', place, {
-    message: `${quoted(title)} pays ${stated}, ten times away from the middle of the other roles, ${median} a year.`,
+    message: `${quoted(title)} pays ${stated}, ${far} the middle of all roles, ${median} a year.`,
     why: 'A digit too many or too few, or a wrong period, looks like this, and it squeezes every chart.',
     wayOut: 'Look at the figure and its period.',
   });
@@ -140,9 +147,9 @@ export function otherCurrency(place: Place, counts: readonly string[]): Diagnost
   });
 }
 
-export function payNotStated(place: Place, without: number, all: number): Diagnostic {
+export function payNotStated(place: Place, titles: readonly string[], all: number): Diagnostic {
   return doubt('pay-not-stated', place, {
-    message: `${without} of ${all} roles ${without === 1 ? 'states' : 'state'} no pay.`,
+    message: `${titles.length} of ${all} roles ${titles.length === 1 ? 'states' : 'state'} no pay: ${few(titles)}.`,
     why: 'They say "not stated", are in no tier and on no chart, and are left out by a salary filter.',
     wayOut: 'Add their pay.',
   });

@@ -36,6 +36,13 @@ export function listed(words: readonly string[]): string {
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : joined(shown);
 }
 
+/** '"A", "B", "C", 3 more': titles, for a reader who wants to know of which kind they are. */
+export function few(titles: readonly string[]): string {
+  const shown = titles.slice(0, 3).map(quoted);
+  const rest = titles.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+
 /** "a, b and c", however many they are. */
 export function joined(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
@@ -76,6 +76,14 @@ describe('build', () => {
     expect(words).toBe('');
     const lower = await rolecast(['build', 'deck', '--tier', 'lower', '-o', '-'], { cwd });
     expect(read('variable/deck.pptx').equals(lower.out)).toBe(true);
+  });
+
+  it('takes several files from the environment, divided as in PATH', async () => {
+    writeFileSync(join(cwd, 'a.yaml'), 'roles: [{ title: "Gardener, part time" }]');
+    writeFileSync(join(cwd, 'b.yaml'), 'roles: [{ title: Cook }]');
+    const environment = { ROLECAST_DATA: `a.yaml${delimiter}b.yaml` };
+    const { text } = await rolecast(['list', 'roles', '--format', 'csv', '--quiet'], { cwd, environment });
+    expect(text.split('\r\n').slice(1, -1)).toEqual(['cook,Cook,', 'gardener-part-time,"Gardener, part time",']);
   });
 
   it('dates files by SOURCE_DATE_EPOCH', async () => {

@@ -61,13 +61,13 @@ test.each<readonly [about: string, yaml: string, expected: readonly string[]]>([
     'pay ten times away from the others',
     `roles: [${[31, 32, 33, 34, 35].map((pay, index) => `{ title: ${'ABCDE'[index]}, salary: { min: ${pay}000, max: ${pay}000 } }`).join(', ')}, { title: F, salary: { min: 340000, max: 340000 } }]`,
     [
-      'data/far-from-others at roles[5].salary: "F" pays £340,000 a year, ten times away from the middle of the other roles, £33,500 a year.',
+      'data/far-from-others at roles[5].salary: "F" pays £340,000 a year, at least ten times the middle of all roles, £33,500 a year.',
     ],
   ],
   [
     'roles without pay among roles with pay, once',
     'roles: [{ title: A }, { title: B }, { title: C, salary: { min: 30000, max: 30000 } }]',
-    ['data/pay-not-stated at roles: 2 of 3 roles state no pay.'],
+    ['data/pay-not-stated at roles: 2 of 3 roles state no pay: "A", "B".'],
   ],
   ['no pay at all: nothing', 'roles: [{ title: A }, { title: B }]', []],
   [
@@ -163,6 +163,22 @@ test('the minimum wage says which hours it assumed, and where it is not known', 
     'asOf: 2027-04-01\nsources: [{ title: A }]\nroles: [{ title: A, salary: { min: 9, max: 9, period: hour } }]',
   );
   expect(doubts(later)).toMatchObject([{ code: 'data/minimum-wage-unknown', severity: 'note' }]);
+});
+
+test('a doubt about all roles is shown where one can be mended, and accepted for all', async () => {
+  const dataset = await loaded(`${SOUND}
+roles:
+  - { title: A, salary: { min: 30000, max: 40000 } }
+  - { title: B, salary: { min: 31000, max: 41000 } }
+  - { title: C, salary: { min: 15, max: 16, period: hour, currency: EUR } }
+  - { title: D }
+`);
+  const places = Object.fromEntries(doubts(dataset).map(({ code, place }) => [code, [place?.line, place?.path]]));
+  expect(places).toEqual({
+    'data/mixed-periods': [8, 'roles'],
+    'data/other-currency': [8, 'roles'],
+    'data/pay-not-stated': [9, 'roles'],
+  });
 });
 
 test('each doubt says why it matters, and how to accept it', async () => {

@@ -196,7 +196,7 @@ test.each([
   [{ tiers: ['upper'], tags: ['animals'] }, 'Without --tier there would be Zoo Data Keeper.'],
   [
     { roles: ['temp'], tags: ['animals'], skills: ['docker'] },
-    'Each of --role, --skill, --tag rules out the others; ask for fewer of them.',
+    'Without --role and --skill there would be Zoo Data Keeper.',
   ],
 ])('an empty selection %j is told with the nearest that is not', (focus, hint) => {
   expect(complaintOf(dataset, focus)).toMatchObject([{ code: 'usage/empty-selection', hint }]);

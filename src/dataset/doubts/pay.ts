@@ -1,10 +1,12 @@
 /** Pay that is wide, far from the others', or not that of its period; units that differ; roles without any. */
+import type { Place } from '../../diagnostic.js';
 import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
 import { yearPay } from '../pay.js';
 import { isImpossible } from '../tables/pay/likely.js';
 import { quantile } from '../tiers.js';
-import { type Doubt, salaryPath } from './doubt.js';
+import type { Dataset, Salary } from '../types.js';
+import { type Doubt, type Doubted, salaryPath } from './doubt.js';
 
 /** From here on the ends of a range say little about the job. */
 const WIDE = 3;
@@ -42,10 +44,11 @@ export const farFromOthers: Doubt = ({ dataset, locate }, report) => {
     0.5,
   );
   for (const { role, index, midpoint } of paid) {
-    const far = midpoint >= median * MAGNITUDE || midpoint * MAGNITUDE <= median;
-    if (!far || role.salary === undefined || isImpossible(role.salary)) continue;
+    const far = midpoint >= median * MAGNITUDE ? 'above' : midpoint * MAGNITUDE <= median ? 'below' : undefined;
+    if (far === undefined || role.salary === undefined || isImpossible(role.salary)) continue;
     const stated = formats.salaryInFull(role.salary);
-    report(messages.farFromOthers(locate(salaryPath(index)), role.title, stated, formats.money(Math.round(median))));
+    const middle = formats.money(Math.round(median));
+    report(messages.farFromOthers(locate(salaryPath(index)), role.title, stated, middle, far));
   }
 };
 
@@ -61,36 +64,50 @@ export const smallSample: Doubt = ({ dataset, locate }, report) => {
 
 export const mixedPeriods: Doubt = ({ dataset, locate }, report) => {
   const { period } = formatsOf(dataset, 'en-GB');
-  const counts = counted(dataset.roles.flatMap(({ salary }) => (salary ? [salary.period] : [])));
-  if (counts.length < 2) return;
-  report(
-    messages.mixedPeriods(
-      locate('roles'),
-      counts.map(([name, count]) => `${count} ${period(name)}`),
-    ),
-  );
+  const kinds = kindsOf(dataset, (salary) => salary.period);
+  const rarest = kinds.at(-1);
+  if (kinds.length < 2 || rarest === undefined) return;
+  const counts = kinds.map(({ name, count }) => `${count} ${period(name)}`);
+  report(messages.mixedPeriods(ofAll(locate, rarest.first), counts));
 };
 
 export const otherCurrency: Doubt = ({ dataset, locate }, report) => {
-  const counts = counted(dataset.roles.flatMap(({ salary }) => (salary ? [salary.currency] : [])));
-  if (counts.length < 2) return;
-  report(
-    messages.otherCurrency(
-      locate('roles'),
-      counts.map(([code, count]) => `${count} in ${code}`),
-    ),
-  );
+  const kinds = kindsOf(dataset, (salary) => salary.currency);
+  const rarest = kinds.at(-1);
+  if (kinds.length < 2 || rarest === undefined) return;
+  const counts = kinds.map(({ name, count }) => `${count} in ${name}`);
+  report(messages.otherCurrency(ofAll(locate, rarest.first), counts));
 };
 
 export const payNotStated: Doubt = ({ dataset, locate }, report) => {
-  const without = dataset.roles.filter(({ salary }) => salary === undefined);
-  if (without.length === 0 || without.length === dataset.roles.length) return;
-  report(messages.payNotStated(locate('roles'), without.length, dataset.roles.length));
+  const { roles } = dataset;
+  const without = roles.filter(({ salary }) => salary === undefined);
+  const [first] = without;
+  if (first === undefined || without.length === roles.length) return;
+  const titles = without.map(({ title }) => title);
+  report(messages.payNotStated(ofAll(locate, roles.indexOf(first)), titles, roles.length));
 };
 
-/** Each with how often it comes, the most frequent first. */
-function counted<Name>(names: readonly Name[]): readonly (readonly [Name, number])[] {
-  const counts = new Map<Name, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
+/** A doubt about all roles: it is shown at one, and accepted for the list. */
+function ofAll(locate: Doubted['locate'], roleIndex: number): Place {
+  return { ...locate(salaryPath(roleIndex)), path: 'roles' };
+}
+
+interface Kind<Name> {
+  readonly name: Name;
+  readonly count: number;
+  /** The index of the first role of the kind. */
+  readonly first: number;
+}
+
+/** The kinds of salaries, the most frequent first. */
+function kindsOf<Name>({ roles }: Dataset, nameOf: (salary: Salary) => Name): readonly Kind<Name>[] {
+  const kinds = new Map<Name, Kind<Name>>();
+  roles.forEach(({ salary }, index) => {
+    if (salary === undefined) return;
+    const name = nameOf(salary);
+    const { count, first } = kinds.get(name) ?? { count: 0, first: index };
+    kinds.set(name, { name, count: count + 1, first });
+  });
+  return [...kinds.values()].sort((a, b) => b.count - a.count);
 }
