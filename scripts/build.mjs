@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transformSync } from 'esbuild';
+import { build } from 'esbuild';
+import { joinedFiles } from './joined.mjs';
 import { licencesOf } from './licences.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -70,12 +71,13 @@ const start = await build({
   entryPoints: ['src/cli.ts'],
   outdir: fileURLToPath(DIST),
 });
+const bundle = await joinedFiles(outputFiles, metafile, commonJs);
 const licences = licencesOf(Object.keys(metafile.inputs), ROOT);
 const types = libraryTypes();
 
 const files = [
   ...start.outputFiles.map(({ path, text }) => [path, text]),
-  ...outputFiles.map(({ path, text }) => [path, commonJs(text)]),
+  ...bundle.map(([name, text]) => [new URL(name, DIST), text]),
   [new URL('index.js', DIST), face(metafile.outputs['dist/index.cjs'].exports)],
   ...[...types].map(([path, text]) => [join(fileURLToPath(DIST), 'types', path), text]),
   [new URL('LICENSES.txt', DIST), licences],
@@ -94,17 +96,33 @@ for (const [path, contents] of files) {
 }
 
 /** A file of the bundle as CommonJS, the only kind whose compiled code Node lets a program keep (`src/compiled.ts`). */
-function commonJs(text) {
+async function commonJs(contents, modules) {
   const address = "const $url=require('node:url').pathToFileURL(__filename).href;";
-  const { code } = transformSync(text, {
+  const { outputFiles } = await build({
+    ...OPTIONS,
     ...SMALL,
-    platform: 'node',
+    write: false,
     format: 'cjs',
-    target: OPTIONS.target,
+    stdin: { contents },
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '$url' },
+    plugins: [among(modules)],
   });
-  return code.includes('$url') ? address + code : code;
+  const [{ text }] = outputFiles;
+  return text.includes('$url') ? address + text : text;
+}
+
+/** Of what is imported, `modules` are part of the file; all else is loaded. */
+function among(modules) {
+  return {
+    name: 'among',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /./ }, ({ path }) =>
+        modules.has(path) ? { path, namespace: 'module' } : { path, external: true },
+      );
+      onLoad({ filter: /./, namespace: 'module' }, ({ path }) => ({ contents: modules.get(path) }));
+    },
+  };
 }
 
 /** The library for those who import it. */

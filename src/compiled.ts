@@ -18,7 +18,8 @@ export class Bundle {
   readonly #kept: Kept;
   readonly #require: NodeJS.Require;
   readonly #modules = new Map<string, Module>();
-  readonly #compiled = new Map<string, { readonly script: Script; readonly source: Buffer }>();
+  readonly #scripts = new Map<string, { readonly script: Script; readonly source: Buffer }>();
+  #compiled = false;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -36,7 +37,7 @@ export class Bundle {
       this.#run(name, module);
     } catch (error) {
       this.#modules.delete(name);
-      this.#compiled.delete(name);
+      this.#scripts.delete(name);
       throw error;
     }
     return module.exports;
@@ -55,15 +56,19 @@ export class Bundle {
     const cachedData = this.#kept.read(name, source);
     const code = `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`;
     const script = new Script(code, { filename, ...(cachedData && { cachedData }) });
-    if (cachedData === undefined || script.cachedDataRejected) this.#compiled.set(name, { script, source });
+    if (cachedData === undefined || script.cachedDataRejected) this.#compiled = true;
+    this.#scripts.set(name, { script, source });
     return script;
   }
 
-  /** Keeps what this run had to compile. Called at its end, when V8 knows which functions are used. */
+  /**
+   * Keeps what this run had to compile. Called at its end, when V8 knows which functions are used: a run with a file that no run
+   * before it had is likely to use others of the shared files, too, so these are kept anew.
+   */
   keep(): void {
-    if (this.#compiled.size === 0) return;
+    if (!this.#compiled) return;
     this.#kept.write(
-      [...this.#compiled].map(([name, { script, source }]) => [name, source, script.createCachedData()] as const),
+      [...this.#scripts].map(([name, { script, source }]) => [name, source, script.createCachedData()] as const),
     );
   }
 }

@@ -69,3 +69,11 @@ it('plan loads no writer', async () => {
   const { packages } = await loadedBy('plan');
   for (const heavy of ['pptxgenjs', 'pdfkit']) expect(packages).not.toContain(heavy);
 });
+
+it.each(['list roles', 'build deck', 'build report'])(
+  '%s opens few files, in which what is loaded together stands together',
+  async (line) => {
+    const { own } = await loadedBy(line);
+    expect(own.length).toBeLessThan(20);
+  },
+);
