@@ -75,18 +75,18 @@ const ENGLISH: Words = {
   omitted: {
     notChosen: 'not among the roles asked for',
     takenOut: 'taken out by name',
-    noPay: 'its pay is not stated',
-    otherCurrency: (currency) => `its pay is stated in ${currency}`,
+    noPay: 'pay not stated',
+    otherCurrency: (currency) => `pay stated in ${currency}`,
     tier: (names) => `not in ${names}`,
-    skill: (names) => `its skills do not name ${names}`,
+    skill: (names) => `skills do not name ${names}`,
     tag: (names) => `not tagged ${names}`,
     below: {
       midpoint: (found, limit) => `midpoint ${found} is below ${limit}`,
-      ends: (found, limit) => `its range starts at ${found}, below ${limit}`,
+      ends: (found, limit) => `range starts at ${found}, below ${limit}`,
     },
     above: {
       midpoint: (found, limit) => `midpoint ${found} is above ${limit}`,
-      ends: (found, limit) => `its range ends at ${found}, above ${limit}`,
+      ends: (found, limit) => `range ends at ${found}, above ${limit}`,
     },
     beyond: (top) => `not among ${top}`,
   },

@@ -130,6 +130,10 @@ export const CONTEXT = record(DATASET.name, {
     conversions: list(record('a conversion', { period: WORDS, factor: NUMBER })),
     /** The chosen roles whose pay is not stated, or in another currency. */
     uncompared: list(ROLE_CONTEXT),
+    /** The chosen roles whose pay cannot be that of its period. */
+    doubtful: list(ROLE_CONTEXT),
+    /** How many roles were left out. */
+    omitted: NUMBER,
     omissions: list(record('roles that were left out', { reason: WORDS, roles: list(ROLE_CONTEXT) })),
   }),
   /** What a table left unsaid and was taken for granted. */

@@ -5,6 +5,7 @@ import { type Formats, formatsOf } from '../dataset/format.js';
 import { yearAmount, yearPay } from '../dataset/pay.js';
 import { commonSkills } from '../dataset/skills.js';
 import { byEmployer, byTier, type Summary, statistics } from '../dataset/statistics.js';
+import { isImpossible } from '../dataset/tables/pay/likely.js';
 import type { Dataset, Role, Salary, Selection, Tier, Yardstick } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { type Member, membersOf, tierFields } from './members.js';
@@ -69,6 +70,8 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       medians: selection.roles.filter(({ salary }) => salary?.median !== undefined).length,
       conversions: conversions(selection, dataset),
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
+      doubtful: selection.roles.filter((role) => isDoubtful(role, dataset)).map(contextOf),
+      omitted: selection.omitted.length,
       omissions: omissions(selection, contextOf),
     },
     assumed: plainRecord({ ...assumed }),
@@ -115,6 +118,13 @@ function summaryWith<Counts extends Summary>(
     lowest: lowest && { ...lowest, roles: lowest.roles.map(contextOf) },
     highest: highest && { ...highest, roles: highest.roles.map(contextOf) },
   };
+}
+
+/** Whether pay cannot be that of its period, and nobody has accepted it. */
+function isDoubtful(role: Role, { roles, accept }: Dataset): boolean {
+  if (!isImpossible(role.salary)) return false;
+  const place = `roles[${roles.indexOf(role)}].salary`;
+  return !accept.some(({ code, path = place }) => code === 'data/impossible-pay' && path === place);
 }
 
 /** What was left out, a reason each. */

@@ -91,8 +91,8 @@ test('a salary filter compares midpoints, both limits inclusive, and says why a 
   expect(selectionOf(dataset, focus).words).toBe('midpoint £79,950 to £90,000');
   expect(reasons(focus)).toEqual([
     'Zoo Data Keeper: midpoint £70,000 is below £79,950',
-    'Volunteer: its pay is not stated',
-    'Consultant: its pay is stated in EUR',
+    'Volunteer: pay not stated',
+    'Consultant: pay stated in EUR',
   ]);
 });
 
@@ -101,8 +101,8 @@ test('by ends, no chosen range passes a limit', () => {
   expect(titles(focus)).toEqual(['Data Engineer', 'Temp']);
   expect(selectionOf(dataset, focus).words).toBe('pay within £70,000 to £100,000');
   expect(reasons(focus).slice(0, 2)).toEqual([
-    'Zoo Data Keeper: its range starts at £60,000, below £70,000',
-    'Data Scientist: its range ends at £110,000, above £100,000',
+    'Zoo Data Keeper: range starts at £60,000, below £70,000',
+    'Data Scientist: range ends at £110,000, above £100,000',
   ]);
 });
 

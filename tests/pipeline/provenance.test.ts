@@ -1,17 +1,24 @@
 /** What documents say of where their figures come from, and of what a table left unsaid. */
 import { expect, test } from 'vitest';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
+import type { Focus } from '../../src/dataset/types.js';
 import { compose, Diagnostics, type Document, prepare } from '../../src/index.js';
 
 const TABLE =
   'Job,Pay,Town\nWelder,"30,000 - 40,000",Leeds\nFitter,"28,000 - 31,000",Leeds\nRigger,"41,000 - 44,000",York\n';
 
 /** The document of a built-in template on a table. */
-async function documentOf(template: string, text: string, top?: number, name = 'roles.csv'): Promise<Document> {
+async function documentOf(
+  template: string,
+  text: string,
+  top?: number,
+  name = 'roles.csv',
+  limits: Partial<Focus> = {},
+): Promise<Document> {
   const found = new Diagnostics();
   const request = {
     data: [{ kind: 'text', name, text } as const],
-    focus: { ...NO_FOCUS, ...(top !== undefined && { top }) },
+    focus: { ...NO_FOCUS, ...limits, ...(top !== undefined && { top }) },
     templates: [template],
     theme: 'default',
     parameters: {},
@@ -62,6 +69,38 @@ test('medians and yardsticks are told with the rest', async () => {
       'Graduate median: £30,000 a year (HESA, 2025).',
     ]);
   }
+});
+
+test('of many that were left out the number is told, and three with their reasons', async () => {
+  const roles = Array.from(
+    { length: 25 },
+    (_, index) => `{ title: R${index}, salary: { min: 2${index + 10}00, max: 2${index + 10}00 } }`,
+  );
+  const yaml = `roles: [${roles.join(', ')}, { title: Best, salary: { min: 90000, max: 90000 } }]\n`;
+  const limits = { minSalary: { amount: 50000, period: 'year' } } as const;
+  const { imprint, sections } = await documentOf('report', yaml, undefined, 'roles.yaml', limits);
+  expect(words(imprint).slice(-2)).toEqual([
+    'Chosen: midpoint at least £50,000, one of the 26 roles.',
+    'Left out: 25 roles, such as R0 (midpoint £21,000 is below £50,000); R1 (midpoint £21,100 is below £50,000); R2 (midpoint £21,200 is below £50,000).',
+  ]);
+  const method = JSON.stringify(sections.find(({ id }) => id === 'method')?.blocks);
+  expect(method).toContain('Midpoint at least £50,000: one of the 26 roles.');
+  expect(method).toContain('25 roles, the first of them:');
+  expect(method).toContain('R19: midpoint');
+  expect(method).not.toContain('R20: midpoint');
+});
+
+test('pay that cannot be that of its period is doubted, unless somebody looked at it', async () => {
+  const yaml =
+    'roles: [{ title: Welder, salary: { min: 45, max: 45 } }, { title: Fitter, salary: { min: 30000, max: 40000 } }]\n';
+  const doubt = 'Welder states £45 a year, which hardly anyone is paid: the period may be another.';
+  for (const template of ['deck', 'report', 'handout']) {
+    expect(words((await documentOf(template, yaml, undefined, 'roles.yaml')).imprint)).toContain(doubt);
+  }
+  const report = await documentOf('report', yaml, undefined, 'roles.yaml');
+  expect(JSON.stringify(report.sections.find(({ id }) => id === 'method')?.blocks)).toContain(doubt);
+  const accepted = `${yaml}accept: [{ code: data/impossible-pay, path: "roles[0].salary", reason: a stipend }]\n`;
+  expect(words((await documentOf('deck', accepted, undefined, 'roles.yaml')).imprint)).not.toContain(doubt);
 });
 
 test('the small print of the title slide names focus, date and source', async () => {

@@ -102,7 +102,7 @@ roles:
     const rows = charts.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
     expect(rows.find(({ median }) => median === '£34,000')?.range).toEqual({ min: 30000, max: 50000, median: 34000 });
     const spoken = JSON.stringify(sections.map(({ notes }) => notes));
-    expect(spoken).toContain('£34,000, the median: half of the 40 who were asked are paid less.');
+    expect(spoken).toContain('£34,000, the median of 40 answers: as many lie below it as above it.');
     expect(spoken).toContain('£33,150 a year, the median: half of those in the job are paid less.');
     const report = JSON.stringify(await documentOf('report', { dataset }));
     expect(report).toContain('Median £34,000, from 40 answers (survey, 2024).');
