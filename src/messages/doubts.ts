@@ -68,7 +68,7 @@ export function farFromOthers(
 ): Diagnostic {
   const far = where === 'above' ? 'at least ten times' : 'at most a tenth of';
   return doubt('far-from-others', place, {
-    message: `${quoted(title)} pays ${stated}, ${far} the middle of all roles, ${median} a year.`,
+    message: `${quoted(title)} pays ${stated}, ${far} the middle of the other roles, ${median} a year.`,
     why: 'A digit too many or too few, or a wrong period, looks like this, and it squeezes every chart.',
     wayOut: 'Look at the figure and its period.',
   });

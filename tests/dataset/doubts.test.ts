@@ -61,8 +61,20 @@ test.each<readonly [about: string, yaml: string, expected: readonly string[]]>([
     'pay ten times away from the others',
     `roles: [${[31, 32, 33, 34, 35].map((pay, index) => `{ title: ${'ABCDE'[index]}, salary: { min: ${pay}000, max: ${pay}000 } }`).join(', ')}, { title: F, salary: { min: 340000, max: 340000 } }]`,
     [
-      'data/far-from-others at roles[5].salary: "F" pays £340,000 a year, at least ten times the middle of all roles, £33,500 a year.',
+      'data/far-from-others at roles[5].salary: "F" pays £340,000 a year, at least ten times the middle of the other roles, £33,000 a year.',
     ],
+  ],
+  [
+    'pay ten times below that of two others',
+    'roles: [{ title: A, salary: { min: 300000, max: 300000 } }, { title: B, salary: { min: 340000, max: 340000 } }, { title: C, salary: { min: 31000, max: 33000 } }]',
+    [
+      'data/far-from-others at roles[2].salary: "C" pays £31,000 to £33,000 a year, at most a tenth of the middle of the other roles, £320,000 a year.',
+    ],
+  ],
+  [
+    'pay of two roles, of which nobody can say which is far',
+    'roles: [{ title: A, salary: { min: 340000, max: 340000 } }, { title: C, salary: { min: 32000, max: 32000 } }]',
+    [],
   ],
   [
     'roles without pay among roles with pay, once',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { contradictions } from '../../src/dataset/contradiction.js';
 import { jsonSchema } from '../../src/dataset/json-schema.js';
+import { LIMITS } from '../../src/dataset/limits.js';
 import { tierOf } from '../../src/dataset/pay.js';
 import { builtInDataset, readDataset } from '../../src/dataset/read.js';
 import { fieldReference } from '../../src/dataset/reference.js';
@@ -93,6 +94,20 @@ test('can be located, field by field', () => {
 test('data/dataset.schema.json is what the table of fields says', async () => {
   const text = await readFile(new URL('../../data/dataset.schema.json', import.meta.url), 'utf8');
   expect(JSON.parse(text)).toEqual(jsonSchema());
+});
+
+test('data/README.md tells the limits', async () => {
+  const text = await readFile(new URL('../../data/README.md', import.meta.url), 'utf8');
+  const [, table = ''] = text.split('### Limits');
+  const rows = [...table.matchAll(/^\| (size of|roles|characters|entries)[^|]*\| ([^|]+?) *\| ([^|]+?) *\|$/gm)];
+  const size = (bytes: number) => `${bytes / 1e6} MB`;
+  const count = (number: number) => number.toLocaleString('en-GB');
+  expect(rows.map(([, what, tables, yaml]) => [what, tables, yaml])).toEqual([
+    ['size of', size(LIMITS.fileSize), size(LIMITS.yaml.fileSize)],
+    ['roles', count(LIMITS.roles), count(LIMITS.yaml.roles)],
+    ['characters', count(LIMITS.textLength), count(LIMITS.textLength)],
+    ['entries', count(LIMITS.listLength), count(LIMITS.listLength)],
+  ]);
 });
 
 test('data/README.md explains every field as the table of fields does', async () => {

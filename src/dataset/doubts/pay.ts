@@ -4,7 +4,6 @@ import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
 import { yearPay } from '../pay.js';
 import { isImpossible } from '../tables/pay/likely.js';
-import { quantile } from '../tiers.js';
 import type { Dataset, Salary } from '../types.js';
 import { type Doubt, type Doubted, salaryPath } from './doubt.js';
 
@@ -28,29 +27,38 @@ export const impossiblePay: Doubt = ({ dataset, locate }, report) => {
   });
 };
 
-/** Fewer roles have no middle to be far from. */
-const FEWEST = 5;
+/** Of two roles nobody can say which is far from the other. */
+const FEWEST = 3;
 const MAGNITUDE = 10;
 
 export const farFromOthers: Doubt = ({ dataset, locate }, report) => {
   const formats = formatsOf(dataset);
   const paid = dataset.roles.flatMap((role, index) => {
     const pay = yearPay(role, dataset);
-    return pay === undefined ? [] : [{ role, index, midpoint: pay.midpoint }];
+    const { title, salary } = role;
+    return pay === undefined || salary === undefined ? [] : [{ title, salary, index, midpoint: pay.midpoint }];
   });
   if (paid.length < FEWEST) return;
-  const median = quantile(
-    paid.map(({ midpoint }) => midpoint).sort((a, b) => a - b),
-    0.5,
-  );
-  for (const { role, index, midpoint } of paid) {
-    const far = midpoint >= median * MAGNITUDE ? 'above' : midpoint * MAGNITUDE <= median ? 'below' : undefined;
-    if (far === undefined || role.salary === undefined || isImpossible(role.salary)) continue;
-    const stated = formats.salaryInFull(role.salary);
-    const middle = formats.money(Math.round(median));
-    report(messages.farFromOthers(locate(salaryPath(index)), role.title, stated, middle, far));
+  const midpoints = paid.map(({ midpoint }) => midpoint).sort((a, b) => a - b);
+  for (const { title, salary, index, midpoint } of paid) {
+    const middle = middleOfOthers(midpoints, midpoint);
+    const far = midpoint >= middle * MAGNITUDE ? 'above' : midpoint * MAGNITUDE <= middle ? 'below' : undefined;
+    if (far === undefined || isImpossible(salary)) continue;
+    const others = formats.money(Math.round(middle));
+    report(messages.farFromOthers(locate(salaryPath(index)), title, formats.salaryInFull(salary), others, far));
   }
 };
+
+/** The median of sorted amounts without one of them. */
+function middleOfOthers(sorted: readonly number[], without: number): number {
+  const half = (sorted.length - 2) / 2;
+  const at = (place: number): number => {
+    const own = sorted[place] ?? 0;
+    // Up to the one that is left out, all stand where they stood.
+    return own < without ? own : (sorted[place + 1] ?? own);
+  };
+  return (at(Math.floor(half)) + at(Math.ceil(half))) / 2;
+}
 
 /** From so many answers on, one more hardly moves the median. */
 const ANSWERS = 8;
