@@ -38,19 +38,8 @@ export { type Diagnostic, Diagnostics, type Place, type Report, type Severity } 
 export type { Document, Section } from './document/types.js';
 export type { Scene } from './layout/scene.js';
 export { type DocumentFormat, write } from './output/index.js';
-export {
-  arrange,
-  compose,
-  type Illustrated,
-  type Pictured,
-  type Prepared,
-  prepare,
-  type Rendered,
-  type Request,
-  render,
-  renderPictures,
-  type Subject,
-} from './pipeline.js';
+export { arrange, compose, prepare, render, renderPictures } from './pipeline.js';
+export type { Illustrated, Pictured, Prepared, Rendered, Request, Subject } from './stages.js';
 export type { Template } from './template/types.js';
 export { loadTheme } from './theme/load.js';
 export type { Theme } from './theme/types.js';

@@ -3,7 +3,7 @@ import { tierOf } from '../dataset/pay.js';
 import type { Report } from '../diagnostic.js';
 import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../messages/usage.js';
 import type { DocumentFormat, Format, PictureFormat } from '../output/index.js';
-import type { Prepared, Subject } from '../pipeline.js';
+import type { Prepared, Subject } from '../stages.js';
 import type { Template } from '../template/types.js';
 import { collisionKey, safeName } from './names.js';
 import { isPictured, type Target } from './target.js';

@@ -1,8 +1,9 @@
 /** Building the units of a plan, one after the other. A unit that fails, fails alone. */
 import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
 import { unexpectedFault } from '../messages/output.js';
-import { compose, type Illustrated, type Prepared, type Rendered, render, renderPictures } from '../pipeline.js';
+import { compose, render, renderPictures } from '../pipeline.js';
 import { faultInWords } from '../report/fault.js';
+import type { Illustrated, Prepared, Rendered } from '../stages.js';
 import { type PlannedFile, plannedPath, type Unit } from './plan.js';
 import { shownTarget, type Target } from './target.js';
 import { writeDocument, writeToStdout } from './write.js';

@@ -2,8 +2,9 @@
 import { planUnits, type Unit } from '../build/plan.js';
 import type { Target } from '../build/target.js';
 import { Diagnostics } from '../diagnostic.js';
-import { type Prepared, prepare } from '../pipeline.js';
+import { prepare } from '../pipeline.js';
 import { printOmitted } from '../report/outcome.js';
+import type { Prepared } from '../stages.js';
 import type { Arguments } from './arguments.js';
 import { framesAmong } from './frames.js';
 import { reportingOf } from './reporting.js';

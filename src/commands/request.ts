@@ -6,7 +6,7 @@ import { cleanText } from '../dataset/text.js';
 import type { Report } from '../diagnostic.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
 import { valueWrong } from '../messages/usage.js';
-import type { Request } from '../pipeline.js';
+import type { Request } from '../stages.js';
 import { MEDIUMS } from '../template/types.js';
 import type { Arguments } from './arguments.js';
 import { focusOf, inputsOf, readOptionsOf } from './inputs.js';

@@ -1,0 +1,81 @@
+/** What the stages of the pipeline hand on: what is asked for, what a build shares, and what becomes of a document. */
+import type { DatasetInput, LoadedDataset, OnDuplicate } from './dataset/read.js';
+import type { TableOptions } from './dataset/tables/options.js';
+import type { Focus, Role, Selection, Tier } from './dataset/types.js';
+import type { Document } from './document/types.js';
+import type { LayoutChoices } from './layout/index.js';
+import type { Scene } from './layout/scene.js';
+import type { DocumentFormat, PictureFormat } from './output/index.js';
+import type { Pictures } from './pictures/load.js';
+import type { Medium, Template } from './template/types.js';
+import type { Theme } from './theme/types.js';
+
+/** What is asked for. */
+export interface Request {
+  readonly data: readonly DatasetInput[];
+  readonly onDuplicate?: OnDuplicate;
+  /** What a person says of the tables among the data. */
+  readonly tables?: TableOptions;
+  readonly focus: Focus;
+  /** Names of built-in templates, or paths from the working folder. */
+  readonly templates: readonly string[];
+  /** The name of a built-in theme, or a path. */
+  readonly theme: string;
+  /** BCP 47: the language of the template's own words and of numbers; absent: the dataset's. */
+  readonly locale?: string;
+  /** ISO date and time from which files are dated; absent: the date of the dataset's figures. */
+  readonly date?: string;
+  /** How documents are laid out, whatever their templates say; absent: as they say. */
+  readonly medium?: Medium;
+  /** What a person may choose of the layout: aspect, paper, large print. */
+  readonly layout?: LayoutChoices;
+  /** How long a talk may take, from 1; absent: everything is told. */
+  readonly minutes?: number;
+  /** Whether a PDF carries the chosen roles with it, as a file in JSON. */
+  readonly attachData?: boolean;
+  /** Whether a deck repeats what it shows in a part for programs, so that edits can be told; absent: it does. */
+  readonly stamp?: boolean;
+  /** Values for the template. The built-in ones print `speaker`, `event` and `link`. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** What the documents of a build share. */
+export interface Prepared
+  extends LoadedDataset,
+    Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'attachData' | 'stamp' | 'parameters'> {
+  readonly selection: Selection;
+  readonly templates: readonly Template[];
+  readonly theme: Theme;
+  /** Of handouts and notes pages: never dark, for paper is not. */
+  readonly printTheme: Theme;
+  /** Told what is being done, for a person who waits. */
+  readonly onStep?: (words: string) => void;
+}
+
+/** What a document is about under `--each`; without it, all chosen roles. */
+export type Subject = { readonly role: Role } | { readonly tier: Tier };
+
+/** What a template says, with the pictures that it shows. */
+export interface Illustrated extends Document {
+  /** The id of the template. */
+  readonly template: string;
+  readonly pictures: Pictures;
+  /** The same on paper that is never dark: drawings may take the ink of their theme. */
+  readonly printPictures: Pictures;
+}
+
+/** A document that was made, not yet written. */
+export interface Rendered {
+  readonly format: DocumentFormat;
+  readonly medium: Scene['medium'];
+  readonly pages: number;
+  /** Of slides: how many seconds a talk from them takes. */
+  readonly talk?: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The pages of a document as pictures, not yet written. */
+export interface Pictured {
+  readonly format: PictureFormat;
+  readonly pictures: readonly Uint8Array[];
+}
