@@ -134,10 +134,26 @@ export function nearHeader(place: Place, header: string, field: string): Diagnos
   });
 }
 
-export function payColumnUnused(place: Place, header: string): Diagnostic {
+/** `offers` are one column for pay, or two for its ends. */
+export function payColumnUnused(
+  place: Place,
+  offers: readonly { readonly header: string; readonly field: string }[],
+): Diagnostic {
+  const headers = listed(offers.map(({ header }) => quoted(header)));
   return warning('pay-column-unused', place, {
-    message: `No column was taken for pay, though ${quoted(header)} may be; no role states any.`,
-    hint: `Read it with --map ${mapping(header, 'salary')}.`,
+    message: `No column was taken for pay, though ${headers} may be; no role states any.`,
+    hint: `Read ${offers.length === 1 ? 'it' : 'them'} with ${offers.map(({ header, field }) => `--map ${mapping(header, field)}`).join(' ')}.`,
+  });
+}
+
+export function payEndUnused(
+  place: Place,
+  { header, field }: { readonly header: string; readonly field: string },
+): Diagnostic {
+  const end = field === 'salary.max' ? 'upper' : 'lower';
+  return warning('pay-end-unused', place, {
+    message: `No column was taken for the ${end} end of pay, though ${quoted(header)} may be; a range has two.`,
+    hint: `Read it with --map ${mapping(header, field)}.`,
   });
 }
 
@@ -190,10 +206,19 @@ export function tableOptionUnmet(flag: string, wanted: 'workbook' | 'separated v
   return { code: 'usage/table-option-unmet', severity: 'warning', message: `${flag} has no effect: ${none}.` };
 }
 
-export function twoColumns(place: Place, field: string, header: string, other: string, first: Place): Diagnostic {
+/** `end` is the end of a range that `other` may be beside `header`. */
+export function twoColumns(
+  place: Place,
+  field: string,
+  header: string,
+  other: string,
+  first: Place,
+  end?: string,
+): Diagnostic {
+  const both = end === undefined ? '' : `, take both: --map ${mapping(other, end)}`;
   return error('two-columns', place, {
     message: `${quoted(header)} and ${quoted(other)}${where(first)} both hold ${field === 'title' ? 'titles' : field.startsWith('salary') ? 'pay' : `the field ${quoted(field)}`}.`,
-    hint: `Choose one: --map ${mapping(other, field)}, or leave one out: --map ${mapping(header, 'none')}.`,
+    hint: `Choose one: --map ${mapping(other, field)}${both}, or leave one out: --map ${mapping(header, 'none')}.`,
   });
 }
 

@@ -17,7 +17,7 @@ export function sheetsRead(
 
 /** What was made of a table: one block, which a person can check at a glance. */
 export function tableRead(place: Place, table: UnderstoodTable): Diagnostic {
-  const { sheet, header, roles, unused } = table;
+  const { sheet, header, roles, unused, example } = table;
   const what = [
     sheet === undefined ? separatedBy(table) : `sheet ${quoted(sheet)}${besides(table)}`,
     `header in ${numbered(table, header)}`,
@@ -27,7 +27,7 @@ export function tableRead(place: Place, table: UnderstoodTable): Diagnostic {
     message: what.filter((part) => part !== '').join(', '),
     lines: [
       table.columns.map(columnWords).join('; '),
-      ...(unused.length === 0 ? [] : [`not used: ${listed(unused)} (--map ${example(unused)} uses one)`]),
+      ...(unused.length === 0 ? [] : [`not used: ${listed(unused)}${exampleWords(example)}`]),
       ...remarks(table),
     ],
     facts: { ...table },
@@ -48,6 +48,8 @@ export interface UnderstoodTable extends Facts {
   readonly columns: readonly UnderstoodColumn[];
   /** Headers of the columns that are not used. */
   readonly unused: readonly string[];
+  /** What one of them could be. */
+  readonly example?: Facts & { readonly header: string; readonly field: string };
   /** One of them, because its texts are too long for a summary: `median` characters. */
   readonly longSummary?: { readonly header: string; readonly median: number };
   readonly leftOut: readonly (Span & { readonly kind: string; readonly words: string })[];
@@ -98,17 +100,9 @@ function columnWords({ header, field, as }: UnderstoodColumn): string {
   return `${quoted(header)} is ${field}${as === undefined ? '' : `${field === 'salary' ? ` (${as})` : `, ${as}`}`}`;
 }
 
-/** Where one of them speaks of pay, it is the one that a person misses. */
-function example(headers: readonly string[]): string {
-  const pay = headers.find((header) => PAY_WORDS.test(header));
-  const [first = ''] = headers;
-  return pay === undefined
-    ? mapping(first, /^(?:ref|id|no\b|number|code)/i.test(first) ? 'id' : 'tags')
-    : mapping(pay, 'salary');
+function exampleWords(example: UnderstoodTable['example']): string {
+  return example === undefined ? '' : ` (--map ${mapping(example.header, example.field)} uses one)`;
 }
-
-/** What headers of pay have in common, in the languages whose headers are known. */
-export const PAY_WORDS = /salar|\bpay|wage|remuneration|gehalt|lohn|salaire|sueldo|cyflog|wynagrodz/i;
 
 const LEFT_OUT: Readonly<Record<string, string>> = { remark: 'notes', 'header again': 'the header again' };
 

@@ -74,6 +74,10 @@ test.each([
     'Title | Pay | Salary',
     'Roles!C1 data/two-columns | Choose one: --map "Pay=salary", or leave one out: --map "Salary=none".',
   ],
+  [
+    'Title | Salary | Max salary',
+    'Roles!C1 data/two-columns | Choose one: --map "Salary=salary", take both: --map "Salary=salary.min", or leave one out: --map "Max salary=none".',
+  ],
   ['Title | Skills | SKILLS', 'Roles!C1 data/header-twice | Rename one of them; what is called otherwise is not used.'],
   [
     'Title | Salry (£)',
@@ -96,6 +100,44 @@ test('two percentiles are offered as a range, and not taken', () => {
   expect(said).toEqual([
     'Roles!C1 data/percentiles-unused | Take them with --map "P25=salary.min" --map "P75=salary.max".',
   ]);
+});
+
+test.each([
+  ['Pay bottom | Pay peak end', '--map "Pay bottom=salary.min" --map "Pay peak end=salary.max"'],
+  ['Salary (lower quartile) | Salary (upper quartile)', '--map "Salary (lower quartile)=salary.min" --map "Salary'],
+  ['Starting pay | Final pay', '--map "Starting pay=salary.min" --map "Final pay=salary.max"'],
+  ['Advertised lower salary | Bonus pay', '--map "Advertised lower salary=salary.min"'],
+  ['Advertised salary | Spine', '--map "Advertised salary=salary"'],
+  ['Salary floor | Final pay', '--map "Final pay=salary.max"'],
+  ['Advertised pay | Salary to', '--map "Advertised pay=salary.min"'],
+])('%s may be pay, and the end that each may be is offered', (headers, offered) => {
+  const { said } = decide(`Role | ${headers}\nBaker | 20000 | 30000`);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(offered);
+});
+
+test.each(['Actual salary | Ref', 'Bonus pay | Ref', 'Salary floor | Bonus'])(
+  'of %s nothing is offered for pay',
+  (headers) => {
+    expect(decide(`Role | ${headers}\nBaker | 20000 | 30000`).said).toEqual([]);
+  },
+);
+
+test('of two columns that could be the title, the one with words that differ is offered', () => {
+  const { said } = decide(`
+    Position | Role   | Pay
+    P1       | Baker  | 20000
+    P2       | Cook   | 20000`);
+  expect(said[0]).toContain('--map "Role=title", or leave one out: --map "Position=none"');
+});
+
+test('codes and addresses are no likely titles', () => {
+  const { said } = decide(`
+    Ref no  | Mail          | Duty   | Pay
+    REF-001 | a@example.org | Baker  | 20000
+    REF-002 | b@example.org | Cook   | 20000
+    REF-003 | c@example.org | Baker  | 20000`);
+  expect(said[0]).toContain('--map "Duty=title"');
 });
 
 test('the likeliest title is the column whose words differ most', () => {

@@ -22,6 +22,14 @@ test.each([
   ['Salary From', 'salary.min'],
   ['salary_max', 'salary.max'],
   ['Maximum', 'salary.max'],
+  ['Salary (min)', 'salary.min'],
+  ['Salary (£, maximum)|Salary (maximum)', 'salary.max'],
+  ['Annual pay [to]|pay [to]', 'salary.max'],
+  ['Salary (up to)', 'salary.max'],
+  ['Salary (median)', 'salary.median'],
+  ['Salary (from April 2025)', 'salary'],
+  ['Salary (subject to review)', 'salary'],
+  ['Top of scale', 'salary.max'],
   ['Pay ceiling', 'salary.max'],
   ['Salary Estimate', 'salary'],
   ['Annual pay (£)|pay', 'salary'],
@@ -71,6 +79,10 @@ test.each([
   'Salary (OTE)',
   'Salary (actual)',
   'Salary (FTE)',
+  'Salary (top of scale)',
+  'Pay (upper end)',
+  'Salary (90th percentile)',
+  'Salary (lower quartile)',
   'Bonus',
   'Hours',
   'Salary hours|Salary',
@@ -101,12 +113,23 @@ test.each([
   expect(nearField(header)).toBe(field);
 });
 
-test.each(['Grade', 'Ref', 'FTE', 'urk', 'Employee', 'Relocation', 'Closed', 'Basic', 'Staff', 'Title code', 'Mix'])(
-  '%s is another word',
-  (header) => {
-    expect(nearField(header)).toBeUndefined();
-  },
-);
+test.each([
+  'Salary (actual)',
+  'Salary (upper quartile)',
+  'Grade',
+  'Ref',
+  'FTE',
+  'urk',
+  'Employee',
+  'Relocation',
+  'Closed',
+  'Basic',
+  'Staff',
+  'Title code',
+  'Mix',
+])('%s is another word', (header) => {
+  expect(nearField(header)).toBeUndefined();
+});
 
 test.each([
   ['P25', 25],

@@ -31,13 +31,15 @@ const ENGLISH: Names = {
     salary floor, salary range from, salary range min, salary range minimum, salary scale min, pay from, pay min,
     min pay, pay minimum, minimum pay, pay low, pay lower, pay floor, pay scale minimum, pay range min,
     pay range minimum, pay range from, min wage, wage from, wage min, rate from, rate min, min rate, minimum rate,
-    min, minimum, lower, lower limit`,
+    min, minimum, lower, lower limit, lowest salary, salary start, salary bottom, bottom of scale, bottom of range,
+    scale minimum, range minimum, band minimum, grade minimum`,
   'salary.max': `
     salary to, salary max, max salary, salary maximum, maximum salary, salary high, salary upper, upper salary,
     salary ceiling, salary range to, salary range max, salary range maximum, salary scale max, pay to, pay max,
     max pay, pay maximum, maximum pay, pay high, pay upper, pay ceiling, pay scale maximum, pay range max,
     pay range maximum, pay range to, max wage, wage to, wage max, rate to, rate max, max rate, maximum rate, max,
-    maximum, upper, upper limit`,
+    maximum, upper, upper limit, highest salary, salary end, salary up to, salary top, top of scale, top of range,
+    scale maximum, range maximum, band maximum, grade maximum`,
   'salary.currency': 'currency, salary currency, pay currency, currency code',
   'salary.period': `
     period, salary period, pay period, salary unit, pay unit, pay frequency, salary frequency, rate type, pay type,

@@ -2,22 +2,14 @@
 import type { Place, Report } from '../../diagnostic.js';
 import { forbiddenName } from '../../messages/fields.js';
 import * as messages from '../../messages/tables.js';
-import { PAY_WORDS } from '../../messages/understood.js';
 import { isForbiddenName } from '../source.js';
-import { cellText, isBlank } from './cells.js';
 import { atPay, isListField, isPayField, type PayField, type RoleField } from './fields.js';
-import type { HeaderRows, Naming } from './header-rows.js';
-import { fieldOf, headerKey, namesNoEnd, nearField, percentileOf } from './headers.js';
+import type { Column, HeaderRows, Naming } from './header-rows.js';
+import { fieldOf, headerKey, nearField } from './headers.js';
+import { byLikelyTitle, offerPay } from './offers.js';
 import type { Mapping } from './options.js';
 import { unitsOf } from './pay/index.js';
 import { placeOf, type Table } from './table.js';
-
-export interface Column {
-  /** Among a row's cells, from 0. */
-  readonly index: number;
-  /** As the file has it; of a header in two rows, both. */
-  readonly header: string;
-}
 
 /** The columns that are used, by their field. A list may stand in several columns, where a person says so. */
 export interface Columns {
@@ -78,7 +70,7 @@ export function columnsOf(
   const used = new Map<RoleField, readonly Column[]>();
   for (const [field, columns] of byField(named)) {
     const chosen = columns.some(({ mapped }) => mapped) ? columns.filter(({ mapped }) => mapped) : columns;
-    const [first, second] = chosen;
+    const [first, second] = field === 'title' ? byLikelyTitle(table, header, chosen) : chosen;
     if (first === undefined) continue;
     used.set(field, isListField(field) && first.mapped ? chosen : [first]);
     if (second !== undefined && !(isListField(field) && first.mapped)) {
@@ -93,11 +85,16 @@ export function columnsOf(
   const [title] = used.get('title') ?? [];
   if (title === undefined) {
     const there = named.map((column) => column.header);
-    complain(messages.missingTitleColumn(placeOf(table, header.last), there, likeliestTitle(table, header, named)));
+    const [likeliest] = byLikelyTitle(
+      table,
+      header,
+      named.filter(({ field }) => field === undefined),
+    );
+    complain(messages.missingTitleColumn(placeOf(table, header.last), there, likeliest?.header));
   }
   const taken = new Set([...used.values()].flat());
   const unused = named.filter((column) => !taken.has(column));
-  if (!isPaid(used)) offerPay(unused, placeOfColumn, report);
+  offerPay(used, unused, placeOfColumn, report);
   return sound && title !== undefined ? { title, used, unused } : undefined;
 }
 
@@ -127,11 +124,14 @@ function settlePay(
 ): void {
   const mapped = (field: PayField): boolean => named.some((column) => column.field === field && column.mapped);
   const [range] = used.get('salary') ?? [];
-  const [end] = used.get('salary.min') ?? used.get('salary.max') ?? [];
+  const [lower, upper] = [used.get('salary.min')?.[0], used.get('salary.max')?.[0]];
+  const end = lower ?? upper;
   if (range !== undefined && end !== undefined) {
     const ends = mapped('salary.min') || mapped('salary.max');
     if (ends === mapped('salary')) {
-      complain(messages.twoColumns(placeOfColumn(end), 'salary', end.header, range.header, placeOfColumn(range)));
+      const place = placeOfColumn(end);
+      const other = lower === undefined ? 'salary.min' : upper === undefined ? 'salary.max' : undefined;
+      complain(messages.twoColumns(place, 'salary', end.header, range.header, placeOfColumn(range), other));
     }
     for (const field of ends ? (['salary'] as const) : (['salary.min', 'salary.max'] as const)) used.delete(field);
   }
@@ -141,51 +141,4 @@ function settlePay(
 
 function isPaid(used: ReadonlyMap<RoleField, unknown>): boolean {
   return atPay(used) !== undefined;
-}
-
-/** Where no column was taken for pay, one that speaks of it is offered. */
-function offerPay(unused: readonly Column[], placeOfColumn: (column: Column) => Place, report: Report): void {
-  if (offerPercentiles(unused, placeOfColumn, report)) return;
-  const likely = unused.find(({ header }) => PAY_WORDS.test(header) && !namesNoEnd(header));
-  if (likely !== undefined) report(messages.payColumnUnused(placeOfColumn(likely), likely.header));
-}
-
-/** The middle half of a survey could be a range, and the middle eight tenths: it is offered, not taken. */
-function offerPercentiles(
-  unused: readonly Column[],
-  placeOfColumn: (column: Column) => Place,
-  report: Report,
-): boolean {
-  const at = (percentile: number) => unused.find(({ header }) => percentileOf(header) === percentile);
-  for (const [low, high] of [
-    [at(25), at(75)],
-    [at(10), at(90)],
-  ]) {
-    if (low === undefined || high === undefined) continue;
-    report(messages.percentilesUnused(placeOfColumn(low), low.header, high.header));
-    return true;
-  }
-  return false;
-}
-
-/** Rows that are looked at to find out which column could be the title. */
-const LOOKED_AT = 200;
-
-/** The column whose cells are words, short, and differ most. */
-function likeliestTitle(table: Table, header: HeaderRows, named: readonly Named[]): string | undefined {
-  const rows = table.rows.slice(header.below, header.below + LOOKED_AT);
-  const differing = (index: number): number =>
-    new Set(
-      rows.flatMap(({ cells }) => {
-        const cell = cells[index];
-        const text = isBlank(cell) || typeof cell === 'number' ? '' : cellText(cell);
-        return /\p{L}{2}/u.test(text) && text.length <= 100 ? text : [];
-      }),
-    ).size;
-  const free = named.filter(({ field }) => field === undefined);
-  const [best] = free
-    .map(({ header, index }) => ({ header, count: differing(index) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  return best?.header;
 }

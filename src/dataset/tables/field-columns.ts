@@ -1,6 +1,6 @@
 /** The columns of a table by the field of a role that they say. */
 import { cellText, isBlank } from './cells.js';
-import type { Column, Columns } from './columns.js';
+import type { Columns } from './columns.js';
 import {
   atPay,
   isListField,
@@ -10,6 +10,7 @@ import {
   type PayField,
   type TextField,
 } from './fields.js';
+import type { Column } from './header-rows.js';
 import { type ListColumn, listColumn } from './lists.js';
 import type { TableRow } from './table.js';
 

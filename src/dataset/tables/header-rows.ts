@@ -19,6 +19,13 @@ export interface HeaderRows {
   readonly sure: boolean;
 }
 
+export interface Column {
+  /** Among a row's cells, from 0. */
+  readonly index: number;
+  /** As the file has it; of a header in two rows, both. */
+  readonly header: string;
+}
+
 /** Whether a row below the header says it again, or one of its two rows, as prints do on each page. */
 export function repeatsHeader(table: Table, row: TableRow, { names, first, last, below }: HeaderRows): boolean {
   const own = table.rows.slice(0, below).filter(({ number }) => first <= number && number <= last);

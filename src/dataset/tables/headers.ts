@@ -1,6 +1,5 @@
 /** Which field a header names. By its whole name, never by a part of it: "title" stands inside "Entitlement". */
 import { edits } from '../../messages/edits.js';
-import { PAY_WORDS } from '../../messages/understood.js';
 import { foldAccents } from '../text.js';
 import { ALIASES, OTHER_WORDS } from './aliases.js';
 import { isPayField, ROLE_FIELDS, type RoleField, roleField } from './fields.js';
@@ -38,10 +37,50 @@ export function headerKey(header: string): string {
 export function fieldOf(header: string, rest: string): RoleField | undefined {
   const [, code] = /^\s*codes\.(.+)$/.exec(header) ?? [];
   if (code !== undefined) return roleField(`codes.${code.trim()}`);
+  // "Salary (min)" is the lower end.
+  const opened = FIELDS.get(headerKey(withoutBrackets(rest)));
   const whole = FIELDS.get(headerKey(header));
   const paid = FIELDS.get(headerKey(rest));
-  const field = whole ?? (paid !== undefined && isPayField(paid) ? paid : undefined);
-  return field !== undefined && isPayField(field) && namesNoEnd(header) ? undefined : field;
+  const field = [opened, whole, paid].find((one) => one !== undefined && (one === whole || isPayField(one)));
+  if (field === undefined || !isPayField(field)) return field;
+  return namesNoEnd(header) || (field === 'salary' && namesPart(rest)) ? undefined : field;
+}
+
+/** Whether brackets say that the amounts are no whole range: "Salary (top of scale)", "Pay (90th percentile)". */
+function namesPart(rest: string): boolean {
+  const [, inside = ''] = /[([{]([^()[\]{}]*)/.exec(rest) ?? [];
+  const [first = ''] = headerKey(inside).split(' ');
+  return percentileOf(inside) !== undefined || (endOf(first) !== undefined && !/\d/.test(inside));
+}
+
+function withoutBrackets(header: string): string {
+  return header.replace(/[()[\]{}]/g, ' ');
+}
+
+/** What headers of pay have in common, in the languages whose headers are known. */
+const PAY_WORDS = /salar|\bpay|wage|remuneration|gehalt|lohn|salaire|sueldo|cyflog|wynagrodz/i;
+
+export function speaksOfPay(header: string): boolean {
+  return PAY_WORDS.test(header);
+}
+
+/** Words that only the names of one end of pay have ("minimum", "from", "upper"), and such as are no name of it alone. */
+const LOWER = new Set([...wordsOf('salary.min'), 'starting', 'entry']);
+const UPPER = new Set([...wordsOf('salary.max'), 'final']);
+
+function wordsOf(field: RoleField): readonly string[] {
+  const words = (own: boolean): readonly string[] =>
+    ALIASES.flatMap(([name, of]) => ((of === field) === own ? headerKey(name).split(' ') : []));
+  const others = new Set(words(false));
+  return words(true).filter((word) => !others.has(word));
+}
+
+/** The end of pay that a header most likely means. */
+export function endOf(header: string): 'salary.min' | 'salary.max' | undefined {
+  const words = headerKey(withoutBrackets(header)).split(' ');
+  const [lower, upper] = [LOWER, UPPER].map((end) => words.some((word) => end.has(word)));
+  if (lower === upper) return undefined;
+  return lower ? 'salary.min' : 'salary.max';
 }
 
 /** Whether the amounts under a header are an average, a total or another figure that no range ends with. */
@@ -52,12 +91,15 @@ export function namesNoEnd(header: string): boolean {
 /** Whether a text is one that tables have for a header, whatever the column under it is for: "Job title", "Actual salary". */
 export function isHeaderName(text: string): boolean {
   if (FIELDS.has(headerKey(text))) return true;
-  return !/\d/.test(text) && text.length < 40 && PAY_WORDS.test(text);
+  return !/\d/.test(text) && text.length < 40 && speaksOfPay(text);
 }
 
 /** The field whose own name was most likely meant by a header that names none. */
 export function nearField(header: string): RoleField | undefined {
-  const name = OTHER_WORDS.includes(headerKey(header)) ? undefined : nearestName(header, OWN_NAMES.keys());
+  const key = headerKey(header);
+  // "Salary (actual)" is no slip of the pen.
+  if (OTHER_WORDS.includes(key) || FIELDS.has(key)) return undefined;
+  const name = nearestName(header, OWN_NAMES.keys());
   return name === undefined ? undefined : OWN_NAMES.get(name);
 }
 
@@ -74,7 +116,7 @@ export function nearestName(header: string, names: Iterable<string>): string | u
 
 /** Which percentile of a survey a header names: 10, 25, 75 or 90. */
 export function percentileOf(header: string): 10 | 25 | 75 | 90 | undefined {
-  const key = headerKey(header);
+  const key = headerKey(withoutBrackets(header));
   if (/\b(?:lower quartile|q1)\b/.test(key)) return 25;
   if (/\b(?:upper quartile|q3)\b/.test(key)) return 75;
   const [, first, second, third, fourth] =

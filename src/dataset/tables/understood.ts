@@ -6,6 +6,7 @@ import type { Columns } from './columns.js';
 import type { DividedColumn } from './field-columns.js';
 import { isPayField, type RoleField } from './fields.js';
 import type { HeaderRows } from './header-rows.js';
+import { exampleOf } from './offers.js';
 import type { TableOptions } from './options.js';
 import { type Known, type PayReading, unitsOf } from './pay/index.js';
 import type { RoleSource } from './row-values.js';
@@ -35,6 +36,7 @@ export interface Surroundings {
 
 export function understood(read: ReadTable, around: Surroundings): UnderstoodTable {
   const { table, header, columns, body, pay, sources, varying } = read;
+  const example = exampleOf(columns.used, columns.unused);
   const numbers = sources.map(({ rows }) => rows.first.number);
   const columnsTold = [...columns.used].flatMap(([field, of]) =>
     of.map(({ index, header: name }) => {
@@ -51,6 +53,7 @@ export function understood(read: ReadTable, around: Surroundings): UnderstoodTab
     roles: { count: sources.length, first: numbers[0] ?? 0, last: body.rows.at(-1)?.number ?? 0 },
     columns: columnsTold,
     unused: columns.unused.map(({ header: name }) => name),
+    ...(example && { example: { ...example } }),
     ...(columns.longSummary && { longSummary: columns.longSummary }),
     leftOut: body.leftOut.map(({ kind, first, last, words }) => ({ kind, first, last, words })),
     varying,
