@@ -5,7 +5,7 @@ import { tierOf } from '../dataset/pay.js';
 import { printTable } from '../report/table.js';
 import type { Prepared } from '../stages.js';
 import type { Command } from './command.js';
-import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, TELLING_FLAGS } from './flags.js';
+import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, REPORTING_FLAGS } from './flags.js';
 import type { Ready } from './ready.js';
 import { conclude } from './tell.js';
 
@@ -13,7 +13,7 @@ export const plan: Command = {
   name: 'plan',
   words: { usage: '[template...]', text: 'It takes what build takes, and writes nothing.' },
   summary: 'Show what build would do.',
-  flags: { ...DATA_FLAGS, ...FOCUS_FLAGS, ...LOOKS_FLAGS, ...OUTPUT_FLAGS, ...TELLING_FLAGS },
+  flags: { ...DATA_FLAGS, ...FOCUS_FLAGS, ...LOOKS_FLAGS, ...OUTPUT_FLAGS, ...REPORTING_FLAGS },
   examples: [
     ['rolecast plan', 'The files that build would write'],
     ['rolecast plan deck --each role --format pptx,pdf', 'A deck for each role, in two formats'],

@@ -27,7 +27,7 @@ export async function readyOf(given: Arguments, command: Ready['command']): Prom
   const found = new Diagnostics();
   const options = planOptionsOf(given, found.report);
   const request = await requestOf(given, found.report);
-  const taken = options.target.kind === 'stdout' || given.isOn('dry-run');
+  const taken = options.target.kind === 'stdout' || command === 'plan' || given.isOn('dry-run');
   const reporting = reportingOf(given, found.report, taken);
   const telling = tellingOf(given, framesAmong(request.data, pathsOf(request), request.tables), reporting);
   const prepared = found.failed ? undefined : await prepare(request, found.report);

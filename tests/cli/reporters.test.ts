@@ -51,22 +51,18 @@ test('build --reporter json tells the files that were made', async () => {
   });
 });
 
-test('build --dry-run tells what was found, and that nothing was made', async () => {
-  const line = [
-    'build',
-    'report',
-    '--data',
-    'roles.yaml',
-    '--dry-run',
-    '--reporter',
-    'json',
-    '--output-file',
-    'd.json',
-  ];
-  const { code, text } = await rolecast(line, { cwd, environment });
-  expect({ code, plan: text.split('\n')[1] }).toEqual({ code: 0, plan: expect.stringMatching(/^output\/report\.pdf/) });
-  expect(JSON.parse(readFileSync(join(cwd, 'd.json'), 'utf8'))).toMatchObject({ command: 'build', files: [] });
-});
+test.each([['build', '--dry-run'], ['plan']])(
+  '%s %s tells what was found, and that nothing was made',
+  async (command, ...flags) => {
+    const line = [command, 'report', '--data', 'roles.yaml', ...flags, '--reporter', 'json', '--output-file', 'd.json'];
+    const { code, text } = await rolecast(line, { cwd, environment });
+    expect({ code, plan: text.split('\n')[1] }).toEqual({
+      code: 0,
+      plan: expect.stringMatching(/^output\/report\.pdf/),
+    });
+    expect(JSON.parse(readFileSync(join(cwd, 'd.json'), 'utf8'))).toMatchObject({ command, files: [] });
+  },
+);
 
 test('a warning that two templates raise is told once, and counted once', async () => {
   const url = 'asOf: 2026-01-01\nsources: [{ title: A }]\nurl: "my page"\nroles: [{ title: Broker }]\n';
@@ -93,6 +89,7 @@ test("on GitHub's machines: annotations, and a summary of the job", async () => 
 test.each([
   ['two reports on one standard output', 'check --reporter json,sarif', /--output-file sarif=FILE/],
   ['a report beside a document', 'build report -o - --reporter json', /--output-file json=FILE/],
+  ['a report beside a plan', 'plan report --reporter json', /--output-file json=FILE/],
   ['a file for nobody', 'check --output-file x.json', /Name one, such as --reporter junit/],
   ['a file for another', 'check --reporter json --output-file junit=x', /for one of json/],
   ['an unknown reporter', 'check --reporter jnuit', /Did you mean "junit"\?/],
