@@ -91,7 +91,8 @@ async function build(seed, format) {
   try {
     const [ready, found] = await prepared(given, name, format);
     if (!ready) return fault(seed, format, errorsOf(found));
-    const { template, subject } = unitOf(given, ready, format);
+    const [template] = ready.templates;
+    const { subject } = unitOf(given, ready, format);
     const document = await compose(template, subject, ready, found.report);
     const made = document && (await render(document, template.front.medium, format, ready, found.report));
     if (!made) return fault(seed, format, errorsOf(found));

@@ -15,9 +15,10 @@
  *     const units = prepared && planUnits(prepared, { formats: [], target }, found.report);
  *     if (units) await runUnits(units, prepared, target, found.report);
  */
-export { type Each, type PlannedFile, type PlanOptions, planUnits, type Unit } from './build/plan.js';
-export { type Made, type Result, runUnits } from './build/run.js';
-export type { Target } from './build/target.js';
+
+export type { Target } from './build/plan/target.js';
+export { type Each, type PlannedFile, type PlanOptions, planUnits, type Unit } from './build/plan/units.js';
+export { type Made, type Result, runUnits } from './build/run/run.js';
 /** The focus that leaves nothing out. */
 export { NO_FOCUS as EVERYTHING } from './dataset/focus.js';
 export { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from './dataset/read.js';

@@ -11,7 +11,7 @@
 import { tierOf } from './dataset/pay.js';
 import { readDataset } from './dataset/read.js';
 import { select } from './dataset/select.js';
-import type { Dataset, Role, Selection } from './dataset/types.js';
+import type { Dataset, Role, Selection, Tier } from './dataset/types.js';
 import { writtenDataset } from './dataset/written.js';
 import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
@@ -76,16 +76,17 @@ export async function compose(
   report: Report,
 ): Promise<Illustrated | undefined> {
   const { dataset, selection, minutes } = prepared;
-  const chosen = narrowed(selection, subject, dataset);
+  const about = subjectIn(dataset, subject);
+  const chosen = narrowed(selection, about, dataset);
   if (minutes === undefined || template.front.medium === 'pages')
-    return told(template, chosen, { ...subject }, prepared, report);
+    return told(template, chosen, about, prepared, report);
   const silent = () => {};
   const talk = await fitTalk(talkMatter(dataset, chosen), minutes, async (plan) => {
-    const document = await told(template, chosen, { ...subject, talk: plan }, prepared, silent);
+    const document = await told(template, chosen, { ...about, talk: plan }, prepared, silent);
     const scene = document && arrange(document, 'slides', prepared, silent);
     return scene ? talkSeconds(scene) : 0;
   });
-  const document = await told(template, chosen, { ...subject, talk: talk.plan }, prepared, report);
+  const document = await told(template, chosen, { ...about, talk: talk.plan }, prepared, report);
   const shown = new Set(document?.sections.map(({ role }) => role));
   const listed = chosen.roles.filter(({ id }) => !shown.has(id));
   if (document) tellTalk(talk, template.id, listed, report);
@@ -213,11 +214,20 @@ function isPrinted(medium: Medium): boolean {
   return medium === 'handout' || medium === 'notes';
 }
 
-function narrowed(selection: Selection, subject: Subject | undefined, dataset: Dataset): Selection {
-  if (subject === undefined) return selection;
-  const belongs = (role: Role) =>
-    'role' in subject ? role.id === subject.role.id : tierOf(role, dataset)?.id === subject.tier.id;
-  const name = 'role' in subject ? subject.role.title : subject.tier.name;
+/** What a subject names: nothing where there is none, or the dataset has none of the name. */
+function subjectIn(
+  { roles, tiers }: Dataset,
+  subject: Subject | undefined,
+): { readonly role?: Role; readonly tier?: Tier } {
+  if (subject === undefined) return {};
+  if ('role' in subject) return { role: roles.find(({ id }) => id === subject.role) };
+  return { tier: tiers.find(({ id }) => id === subject.tier) };
+}
+
+function narrowed(selection: Selection, { role, tier }: ReturnType<typeof subjectIn>, dataset: Dataset): Selection {
+  const name = role?.title ?? tier?.name;
+  if (name === undefined) return selection;
+  const belongs = (one: Role) => (role ? one.id === role.id : tierOf(one, dataset)?.id === tier?.id);
   const words = selection.words === undefined ? name : `${selection.words}; ${name}`;
   return { ...selection, roles: selection.roles.filter(belongs), words };
 }

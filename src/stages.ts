@@ -52,8 +52,8 @@ export interface Prepared
   readonly onStep?: (words: string) => void;
 }
 
-/** What a document is about under `--each`; without it, all chosen roles. */
-export type Subject = { readonly role: Role } | { readonly tier: Tier };
+/** What a document is about under `--each`, by its id; without it, all chosen roles. */
+export type Subject = { readonly role: Role['id'] } | { readonly tier: Tier['id'] };
 
 /** What a template says, with the pictures that it shows. */
 export interface Illustrated extends Document {

@@ -1,6 +1,6 @@
-import { plannedPath } from '../build/plan.js';
-import type { Made } from '../build/run.js';
-import { shownTarget } from '../build/target.js';
+import { shownTarget } from '../build/plan/target.js';
+import { plannedPath } from '../build/plan/units.js';
+import type { Made } from '../build/run/run.js';
 import { unaccepted } from '../dataset/acceptance.js';
 import { printMade } from '../report/outcome.js';
 import { ProgressLine } from '../report/progress.js';
@@ -44,7 +44,7 @@ export const build: Command = {
 };
 
 async function runBuild({ units, prepared, target, telling, found }: Ready): Promise<number> {
-  const { runUnits } = await import('../build/run.js');
+  const { runUnits } = await import('../build/run/run.js');
   const paint = paintFor(process.stderr);
   const names = units.flatMap(({ files }) => files.map((file) => shownTarget(target, plannedPath(file))));
   const width = Math.max(...names.map(({ length }) => length));

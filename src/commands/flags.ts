@@ -1,6 +1,7 @@
 /** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
-import { EACH } from '../build/plan.js';
-import { DEFAULT_FOLDER, FORMATS } from '../build/target.js';
+
+import { DEFAULT_FOLDER, FORMATS } from '../build/plan/target.js';
+import { EACH } from '../build/plan/units.js';
 import { GROUPINGS } from '../dataset/tables/options.js';
 import { SALARY_BY } from '../dataset/types.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';

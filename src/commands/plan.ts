@@ -1,5 +1,5 @@
-import { plannedPath, type Unit } from '../build/plan.js';
-import { shownTarget } from '../build/target.js';
+import { shownTarget } from '../build/plan/target.js';
+import { plannedPath, type Unit } from '../build/plan/units.js';
 import { unaccepted } from '../dataset/acceptance.js';
 import { tierOf } from '../dataset/pay.js';
 import { printTable } from '../report/table.js';
@@ -30,8 +30,8 @@ export function showPlan({ command, units, prepared, target, telling, found }: R
   const rows = units.flatMap((unit) =>
     unit.files.map((file) => ({
       file: shownTarget(target, plannedPath(file)),
-      template: unit.template.name,
-      about: aboutOf(unit),
+      template: unit.template,
+      about: aboutOf(unit, prepared),
       roles: rolesOf(unit, prepared),
     })),
   );
@@ -39,12 +39,13 @@ export function showPlan({ command, units, prepared, target, telling, found }: R
   return conclude(command, unaccepted(found.all, prepared.dataset), telling);
 }
 
-function aboutOf({ subject }: Unit): string {
+function aboutOf({ subject }: Unit, { dataset }: Prepared): string | undefined {
   if (subject === undefined) return 'all chosen roles';
-  return 'role' in subject ? subject.role.title : subject.tier.name;
+  if ('role' in subject) return dataset.roles.find(({ id }) => id === subject.role)?.title;
+  return dataset.tiers.find(({ id }) => id === subject.tier)?.name;
 }
 
 function rolesOf({ subject }: Unit, { dataset, selection }: Prepared): number {
   if (subject === undefined) return selection.roles.length;
-  return 'role' in subject ? 1 : selection.roles.filter((role) => tierOf(role, dataset)?.id === subject.tier.id).length;
+  return 'role' in subject ? 1 : selection.roles.filter((role) => tierOf(role, dataset)?.id === subject.tier).length;
 }

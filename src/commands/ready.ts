@@ -1,6 +1,7 @@
 /** What `build` and `plan` share: everything up to the first document. */
-import { planUnits, type Unit } from '../build/plan.js';
-import type { Target } from '../build/target.js';
+
+import type { Target } from '../build/plan/target.js';
+import { planUnits, type Unit } from '../build/plan/units.js';
 import { Diagnostics } from '../diagnostic.js';
 import { prepare } from '../pipeline.js';
 import { printOmitted } from '../report/outcome.js';

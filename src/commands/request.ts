@@ -1,6 +1,7 @@
 /** What `build`, `plan` and `check` are asked for, read from the command line. */
-import { EACH, type PlanOptions } from '../build/plan.js';
-import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/target.js';
+
+import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/plan/target.js';
+import { EACH, type PlanOptions } from '../build/plan/units.js';
 import { showsNothing } from '../characters.js';
 import { cleanText } from '../dataset/text.js';
 import type { Report } from '../diagnostic.js';

@@ -1,6 +1,6 @@
 /** `--save-map FILE`: what was understood of a table, kept as the file that `--map` reads. */
 import { basename, dirname, extname, relative } from 'node:path';
-import { writeDocument } from '../build/write.js';
+import { writeDocument } from '../build/run/deliver.js';
 import type { TableOptions } from '../dataset/tables/options.js';
 import type { Report } from '../diagnostic.js';
 import { shownName } from '../files.js';

@@ -1,7 +1,7 @@
 /** Telling programs of an outcome: on standard output, in a file, in GitHub's log and its summary of the job. */
 import { appendFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { writeDocument, writeToStdout } from '../build/write.js';
+import { writeDocument, writeToStdout } from '../build/run/deliver.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { errorCode } from '../files.js';
 import { reportOf } from '../report/reporters/index.js';

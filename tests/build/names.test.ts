@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collisionKey, safeName } from '../../src/build/names.js';
+import { collisionKey, safeName } from '../../src/build/plan/names.js';
 
 describe('a safe file name', () => {
   it('leaves ordinary names as they are, in NFC', () => {

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { planUnits } from '../../src/build/plan.js';
-import { runUnits } from '../../src/build/run.js';
+import { planUnits } from '../../src/build/plan/units.js';
+import { runUnits } from '../../src/build/run/run.js';
 import { readLine } from '../../src/commands/line.js';
 import { reportingOf } from '../../src/commands/reporting.js';
 import { planOptionsOf, requestOf } from '../../src/commands/request.js';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { runUnits } from '../../src/build/run.js';
-import { writeDocument } from '../../src/build/write.js';
+import { writeDocument } from '../../src/build/run/deliver.js';
+import { runUnits } from '../../src/build/run/run.js';
 import { readLine } from '../../src/commands/line.js';
 import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
@@ -85,8 +85,8 @@ async function faulty(): Promise<readonly Diagnostic[]> {
     throw new Error('broken');
   };
   const broken = { ...template, program: { ...template.program, main } };
-  const unit = { id: 'deck', template: broken, files: [{ format: 'pptx', path: 'deck.pptx' }] } as const;
-  await runUnits([unit], prepared, { kind: 'folder', folder }, report);
+  const unit = { id: 'deck', template: template.name, files: [{ format: 'pptx', path: 'deck.pptx' }] } as const;
+  await runUnits([unit], { ...prepared, templates: [broken] }, { kind: 'folder', folder }, report);
   return all;
 }
 

@@ -1,21 +1,25 @@
 /** What a build will make: units, the files they become, and that no two of them are the same file. */
-import { tierOf } from '../dataset/pay.js';
-import type { Report } from '../diagnostic.js';
-import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../messages/usage.js';
-import type { DocumentFormat, Format, PictureFormat } from '../output/index.js';
-import type { Prepared, Subject } from '../stages.js';
-import type { Template } from '../template/types.js';
+import { tierOf } from '../../dataset/pay.js';
+import type { Report } from '../../diagnostic.js';
+import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../../messages/usage.js';
+import type { DocumentFormat, Format, PictureFormat } from '../../output/index.js';
+import type { Prepared, Subject } from '../../stages.js';
+import type { Template } from '../../template/types.js';
 import { collisionKey, safeName } from './names.js';
 import { isPictured, type Target } from './target.js';
 
 export const EACH = ['role', 'tier'] as const;
 export type Each = (typeof EACH)[number];
 
-/** One template on one subject: composed once, and written to a file a format. */
+/**
+ * One template on one subject: composed once, and written to a file a format. It is plain data, so that another process or
+ * machine can be told of it.
+ */
 export interface Unit {
   /** `deck`, or `deck/data-scientist` under `--each`. */
   readonly id: string;
-  readonly template: Template;
+  /** The name of a template of the build. */
+  readonly template: Template['name'];
   readonly subject?: Subject;
   readonly files: readonly PlannedFile[];
 }
@@ -51,13 +55,13 @@ export function planUnits(prepared: Prepared, options: PlanOptions, report: Repo
 }
 
 function subjectsOf(each: Each, { dataset, selection }: Prepared): readonly Subject[] {
-  if (each === 'role') return selection.roles.map((role) => ({ role }));
+  if (each === 'role') return selection.roles.map(({ id }) => ({ role: id }));
   const chosen = new Set(selection.roles.map((role) => tierOf(role, dataset)?.id));
-  return dataset.tiers.toReversed().flatMap((tier) => (chosen.has(tier.id) ? { tier } : []));
+  return dataset.tiers.toReversed().flatMap((tier) => (chosen.has(tier.id) ? { tier: tier.id } : []));
 }
 
 function unitOf(template: Template, subject: Subject | undefined, { formats, target }: PlanOptions): Unit {
-  const record = subject && ('role' in subject ? subject.role.id : subject.tier.id);
+  const record = subject && ('role' in subject ? subject.role : subject.tier);
   const id = [template.id, record]
     .filter((part) => part !== undefined)
     .map(safeName)
@@ -69,7 +73,7 @@ function unitOf(template: Template, subject: Subject | undefined, { formats, tar
     if (isPictured(format)) return { format, folder: id };
     return { format, path: target.kind === 'file' ? target.name : `${id}.${format}` };
   };
-  return { id, template, subject, files: wanted.map(file) };
+  return { id, template: template.name, subject, files: wanted.map(file) };
 }
 
 /** Standard output and a file take one document. */
@@ -101,6 +105,6 @@ function distinct(units: readonly Unit[], report: Report): readonly Unit[] | und
 }
 
 function nameOf({ template, subject }: Unit): string {
-  if (subject === undefined) return template.name;
-  return `${template.name} for ${'role' in subject ? `role "${subject.role.id}"` : `tier "${subject.tier.id}"`}`;
+  if (subject === undefined) return template;
+  return `${template} for ${'role' in subject ? `role "${subject.role}"` : `tier "${subject.tier}"`}`;
 }

@@ -2,10 +2,11 @@
 import { rmSync } from 'node:fs';
 import { access, constants, lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic.js';
-import { errorCode, fileInside, shownName } from '../files.js';
-import { fileNotWritten, outsideOutput } from '../messages/output.js';
-import { removeAbandoned, temporaryIn } from '../temporary.js';
+import type { Diagnostic } from '../../diagnostic.js';
+import { errorCode, fileInside, shownName } from '../../files.js';
+import { fileNotWritten, outsideOutput } from '../../messages/output.js';
+import { removeAbandoned, temporaryIn } from '../../temporary.js';
+import type { Target } from '../plan/target.js';
 
 /** Temporary files that stand now; an interrupted run takes them away. */
 const unfinished = new Set<string>();
@@ -70,6 +71,18 @@ async function writeAndRename(file: string, bytes: Uint8Array): Promise<void> {
   } finally {
     unfinished.delete(temporary);
   }
+}
+
+/** Writes files where a build's documents go. Stops at the first that cannot be written, and gives why. */
+export async function deliver(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  target: Target,
+): Promise<Diagnostic | undefined> {
+  for (const { path, bytes } of files) {
+    const fault = await (target.kind === 'stdout' ? writeToStdout(bytes) : writeDocument(target.folder, path, bytes));
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 /** Writes `bytes` to standard output. Gives what went wrong, if anything. */

@@ -1,9 +1,9 @@
 /** Where documents go: `-o`. */
 import { basename, dirname, extname, join } from 'node:path';
-import type { Report } from '../diagnostic.js';
-import { shownName } from '../files.js';
-import { outputFormatConflict, outputFormatUnknown, picturesNeedFolder } from '../messages/usage.js';
-import type { DocumentFormat, Format, PictureFormat } from '../output/index.js';
+import type { Report } from '../../diagnostic.js';
+import { shownName } from '../../files.js';
+import { outputFormatConflict, outputFormatUnknown, picturesNeedFolder } from '../../messages/usage.js';
+import type { DocumentFormat, Format, PictureFormat } from '../../output/index.js';
 
 const DOCUMENTS = ['pptx', 'pdf', 'html'] as const satisfies readonly DocumentFormat[];
 const PICTURES = ['svg', 'png'] as const satisfies readonly PictureFormat[];
