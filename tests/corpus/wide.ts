@@ -89,7 +89,8 @@ export function wideCase(seed: number): WideCase {
           ...(rank < 2 && { below: limits[rank + 1] }),
         })),
       }),
-      roles: survey === undefined ? roles : roles.map((one, index) => withMedian(one, seed + index)),
+      roles:
+        survey === undefined ? roles : roles.map((one, index) => withMedian(atFair(one, seed + index), seed + index)),
       preparation: topics(5),
       conclusion: texts(2),
       faq: topics(4).map(({ name, summary }) => ({ question: name, answer: summary })),
@@ -113,6 +114,13 @@ function surveyOf(seed: number, highest: number) {
 
 interface Paid {
   readonly salary?: { readonly min: number; readonly max: number };
+}
+
+/** Some roles have a stall, and a last day. */
+function atFair<Role>(role: Role, seed: number) {
+  const dice = new Dice(seed + 300_000);
+  const stall = dice.chance(0.5) && { stall: dice.pick(dice.chance(0.3) ? LONG : SHORT) };
+  return { ...role, ...stall, ...(dice.chance(0.5) && { closes: '2026-11-30' }) };
 }
 
 /** Two roles of three state a median, anywhere in their range. */

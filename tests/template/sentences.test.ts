@@ -98,6 +98,7 @@ roles:
     const captions = charts.map(({ caption }) => caption).join('\n');
     expect(captions).toContain('Nurse: £30,000 to £50,000 a year, median £34,000 (');
     expect(captions).toContain('Porter: £15 to £25 an hour, median £33,150 a year (');
+    expect(JSON.stringify(sections)).toContain('Median £34,000, from 40 answers (survey, 2024).');
     expect(captions).toContain('Cook: £25,000 to £29,000 a year, midpoint £27,000 (');
     const rows = charts.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
     expect(rows.find(({ median }) => median === '£34,000')?.range).toEqual({ min: 30000, max: 50000, median: 34000 });
@@ -107,6 +108,28 @@ roles:
     const report = JSON.stringify(await documentOf('report', { dataset }));
     expect(report).toContain('Median £34,000, from 40 answers (survey, 2024).');
     expect(report).toContain('where a median is stated, it takes the midpoint’s place');
+  });
+
+  test('says who is at which stall until when, in every document, and nothing of it where the data says nothing', async () => {
+    const text = (closes: string, stall: string) =>
+      `roles: [{ title: Nurse, employer: City Hospital, location: Leeds${stall}${closes}, salary: { min: 30000, max: 50000 } }]`;
+    const dataset = await datasetOf(text(', closes: 2026-11-30', ', stall: A3'));
+    const said = async (template: string, given = dataset) =>
+      JSON.stringify(await documentOf(template, { dataset: given }));
+    expect(await said('deck')).toContain('City Hospital, Leeds. Stall A3, apply by 30 November 2026.');
+    expect(await said('deck')).toContain(
+      'Visitors who ask find out more at stall A3; the last day to apply is 30 November 2026.',
+    );
+    expect(await said('report')).toContain('Stall A3, apply by 30 November 2026');
+    expect(await said('handout')).toContain('Stall A3, apply by 30 November 2026');
+    expect(await said('handout')).toContain('Ask at stall A3.');
+    const closing = await datasetOf(text(', closes: 2026-11-30', ''));
+    expect(await said('deck', closing)).toContain('City Hospital, Leeds. Apply by 30 November 2026.');
+    expect(await said('deck', closing)).toContain('The last day to apply is 30 November 2026.');
+    const neither = await datasetOf(text('', ''));
+    for (const template of ['deck', 'report', 'handout']) {
+      expect(await said(template, neither)).not.toMatch(/[Ss]tall [^w.]|[Aa]pply by|last day/);
+    }
   });
 
   test('does not speak of a range where there is one figure', async () => {

@@ -14,7 +14,10 @@ import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js
 /** The dense slide: a low bar with its ends in it, and lists in two columns that go on on further slides. */
 export function dense(section: Section, parts: RoleParts, title: SlideTitle, context: LayoutContext): SlideDraft[] {
   const colour = coloursOf(section.tier, context).mark;
-  const summary = [...(title.overflow === undefined ? [] : [title.overflow]), ...parts.summary.map((one) => one.text)];
+  const summary = [
+    ...(title.overflow === undefined ? [] : [title.overflow]),
+    ...[...parts.summary, ...parts.asides].map((one) => one.text),
+  ];
   const summaryCopies = summary.map((words) => ({ runs: runsOf(words, text(18, 'ink2')), leading: 18 * LIST_LEADING }));
   const [shown, rest] = takeCopies(
     summaryCopies,

@@ -68,6 +68,8 @@ export const DENSE_LAYOUT: SlideLayout = {
 
 export interface RoleParts {
   readonly summary: readonly Paragraph[];
+  /** Small print: where at the fair, what a survey says. */
+  readonly asides: readonly Paragraph[];
   readonly figure: Inlines | undefined;
   readonly chart: RangeChart | undefined;
   readonly row: RangeRow | undefined;
@@ -98,7 +100,8 @@ export function partsOf(section: Section): RoleParts {
   const firstList = words.findIndex((block) => block.kind === 'heading' || block.kind === 'list');
   const above = (firstList < 0 ? words : words.slice(0, firstList)).filter((block) => block.kind === 'paragraph');
   return {
-    summary: above.filter((one) => one.style !== 'figure'),
+    summary: above.filter((one) => one.style !== 'figure' && one.style !== 'aside'),
+    asides: above.filter((one) => one.style === 'aside'),
     figure: above.find((one) => one.style === 'figure')?.text,
     chart: chart?.kind === 'range' ? chart : undefined,
     row:

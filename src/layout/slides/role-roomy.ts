@@ -4,11 +4,14 @@ import { rule } from '../charts/bar.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt } from '../scene.js';
-import { setText, textHeight } from '../text/set.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
 import { HALF, HALVES, picture, ROLE_LAYOUT, type RoleParts, THIRD, THIRDS, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
 import { fill, fillCopies, LEFT, type SlideDraft, TEXT_LEADING, text, WIDTH } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
+
+/** Where the figure of the pay begins. */
+const PAY_TOP: Pt = 168;
 
 /** The spacious slide: one list of up to three short items, or nothing where the role needs more. */
 export function roomy(
@@ -40,7 +43,15 @@ export function roomy(
     summaryBox.w,
     context.measure,
   );
-  if (size === undefined || summaryHeight > 68) return undefined;
+  const small = smallPrint(parts);
+  const smallBox = {
+    x: LEFT,
+    y: summaryBox.y + (summary.length > 0 ? summaryHeight + 6 : 0),
+    w: topWidth(parts, WIDTH),
+    h: textHeight(small, topWidth(parts, WIDTH), context.measure),
+  };
+  if (size === undefined || summaryHeight > 68 || (small.length > 0 && smallBox.y + smallBox.h > PAY_TOP))
+    return undefined;
 
   const { sect } = title;
   const drawn: Item[] = [title.item];
@@ -52,6 +63,11 @@ export function roomy(
         tag: context.tags.add('P', sect),
       }),
     );
+  if (small.length > 0) {
+    const copies = small.map((copy) => ({ ...copy, tag: context.tags.add('P', sect) }));
+    const { paragraphs } = setText(copies, smallBox, context.measure);
+    drawn.push({ kind: 'text', name: 'Small print', box: smallBox, anchor: 'top', paragraphs });
+  }
   drawn.push(...picture(parts, sect, context));
   drawn.push(...pay(section, parts, sect, context));
   drawn.push(rule(LEFT, 336, WIDTH, 'rule', 0.75));
@@ -80,6 +96,11 @@ export function roomy(
     );
   });
   return [{ layout: ROLE_LAYOUT, name: plainText(section.title), items: drawn, footer: 'document' }];
+}
+
+/** Between the summary and the pay; each a line or more of its own. */
+function smallPrint(parts: RoleParts): Copy[] {
+  return parts.asides.map((aside) => ({ runs: runsOf(aside.text, text(18, 'ink2')), leading: 18 * TEXT_LEADING }));
 }
 
 function heightOf(words: Inlines, size: Pt, w: Pt, context: LayoutContext): Pt {
