@@ -22,9 +22,9 @@ export interface Roles {
   readonly understood?: TableOptions;
   /**
    * The role at an index, finished, where nothing in it needs cleaning, checking or a complaint; nothing where something may.
-   * It is asked for before `at` is. `same` keeps equal texts once.
+   * It is asked for before `at` is.
    */
-  plain?(index: number, same: (text: string) => string): PlainRole | undefined;
+  plain?(index: number): PlainRole | undefined;
   /** The role at an index, from 0. It is asked for once, in the order of the roles. */
   at(index: number): Value;
   /** Where a field of a role stands (`salary.min`), or the closest to it that is there; at any time. */

@@ -24,10 +24,12 @@ export function yearAmount(
 /** The tier that holds the role's midpoint. */
 export function tierOf(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'tiers'>): Tier | undefined {
   const pay = yearPay(role, dataset);
-  if (pay === undefined) return undefined;
-  return dataset.tiers.find(
-    (tier) => pay.midpoint >= tier.from && (tier.below === undefined || pay.midpoint < tier.below),
-  );
+  return pay && tierAt(pay, dataset);
+}
+
+/** The tier that holds the midpoint of a year's pay. */
+export function tierAt({ midpoint }: YearPay, { tiers }: Pick<Dataset, 'tiers'>): Tier | undefined {
+  return tiers.find(({ from, below }) => midpoint >= from && (below === undefined || midpoint < below));
 }
 
 /** Highest first: by midpoint, then by maximum. Zero where both are the same. */

@@ -5,9 +5,9 @@ import { cleanRole } from './clean.js';
 import type { Contents, Roles } from './contents.js';
 import type { OnDuplicate } from './join.js';
 import { DEFAULTS, readRole } from './normalise.js';
+import { remembered } from './remembered.js';
 import { checkSalary } from './rules.js';
 import { ROLE } from './schema.js';
-import { sharedTexts } from './shared-texts.js';
 import { type RecordValue, textOf } from './source.js';
 import type { Assumed } from './types.js';
 import { type PlacedRole, uniqueRoles } from './unique.js';
@@ -52,9 +52,10 @@ export function readRoles(
  */
 function rolesIn(among: Roles, currency: string, report: Report): readonly PlacedRole[] {
   const read: PlacedRole[] = [];
-  const same = sharedTexts();
+  // "Python", an employer: a file gives each role a copy of its own.
+  const same = remembered((text) => text);
   for (let index = 0; index < among.length; index += 1) {
-    const plain = among.plain?.(index, same);
+    const plain = among.plain?.(index);
     if (plain !== undefined) {
       read.push({ role: plain.role, given: plain.given, among, index });
       continue;

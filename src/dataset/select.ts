@@ -4,7 +4,7 @@ import * as messages from '../messages/usage.js';
 import { type Criterion, criteriaOf, nearest } from './criteria.js';
 import { findFocus } from './focus.js';
 import { formatsOf } from './format.js';
-import { compareHighestFirst, tierOf, yearPay } from './pay.js';
+import { compareHighestFirst, tierAt, yearPay } from './pay.js';
 import { checkPayLimits } from './pay-limit.js';
 import type { Dataset, Focus, Omission, Role, Selection, Sort, YearPay } from './types.js';
 import { wordsOf } from './words.js';
@@ -21,13 +21,13 @@ export function select(dataset: Dataset, focus: Focus, report: Report): Selectio
   }
   const ordered = inOrder(fitting, focus.sort, dataset);
   const roles = ordered.slice(0, focus.top);
+  if (roles.length === dataset.roles.length) return { focus, roles, omitted: [] };
   const chosen = new Set(roles);
   const top = topWords(roles.length, focus.sort, dataset);
   const omitted = dataset.roles.flatMap((role): Omission[] => {
     if (chosen.has(role)) return [];
     return [{ role, reason: reasonAgainst(role, criteria) ?? top.reason }];
   });
-  if (omitted.length === 0) return { focus, roles, omitted };
   const kinds = criteria.flatMap(({ words }) => words ?? []);
   if (roles.length < ordered.length) kinds.push(top.words);
   return { focus, roles, omitted, words: kinds.join('; ') };
@@ -61,8 +61,9 @@ function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly
   const compare = comparison(sort, dataset);
   return roles
     .map((role): Ranked => {
-      const tier = tierOf(role, dataset);
-      return { role, rank: tier === undefined ? -1 : dataset.tiers.indexOf(tier), pay: yearPay(role, dataset) };
+      const pay = yearPay(role, dataset);
+      const tier = pay && tierAt(pay, dataset);
+      return { role, rank: tier === undefined ? -1 : dataset.tiers.indexOf(tier), pay };
     })
     .sort((a, b) => b.rank - a.rank || compare(a, b))
     .map(({ role }) => role);

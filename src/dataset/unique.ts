@@ -46,9 +46,9 @@ export function uniqueRoles(
       report(messages.laterRoleWins(idPlace(placed), id, idPlace(before)));
       unique[position] = placed;
     } else {
-      const free = freeId(id, numbers, (candidate) => given.has(candidate) || positions.has(candidate));
-      positions.set(fold(free), unique.length);
-      const apart = { ...placed, role: { ...placed.role, id: free } };
+      const number = freeNumber(key, numbers, (candidate) => given.has(candidate) || positions.has(candidate));
+      positions.set(`${key}-${number}`, unique.length);
+      const apart = { ...placed, role: { ...placed.role, id: `${id}-${number}` } };
       unique.push(apart);
       numbered.push(apart);
     }
@@ -64,12 +64,12 @@ export function uniqueRoles(
   return unique;
 }
 
-/** `x-2`, or the first number after it that no id has. `numbers` keeps how far each id has come. */
-function freeId(id: string, numbers: Map<string, number>, isTaken: (key: string) => boolean): string {
-  let number = numbers.get(id) ?? 2;
-  while (isTaken(fold(`${id}-${number}`))) number += 1;
-  numbers.set(id, number + 1);
-  return `${id}-${number}`;
+/** 2 for `x-2`, or the first number after it that no id has. `numbers` keeps how far each id has come. */
+function freeNumber(key: string, numbers: Map<string, number>, isTaken: (key: string) => boolean): number {
+  let number = numbers.get(key) ?? 2;
+  while (isTaken(`${key}-${number}`)) number += 1;
+  numbers.set(key, number + 1);
+  return number;
 }
 
 /** The role of each id that is given, in NFC and without case. */

@@ -80,7 +80,7 @@ test('whatever stands in the cells', () => {
       const bytes = csvOf(rows.map(([title, ...others], index) => [`${title} ${index}`, ...others]));
       const [short, long] = [rolesOf(bytes), rolesOf(bytes)];
       for (let index = 0; index < (short?.length ?? 0); index += 1) {
-        const plain = short?.plain?.(index, asIs);
+        const plain = short?.plain?.(index);
         if (plain === undefined || long === undefined) continue;
         plainly += 1;
         const found = new Diagnostics();
@@ -114,7 +114,7 @@ test('an ordinary row goes the short way', () => {
       'hot',
     ],
   ]);
-  expect(rolesOf(bytes)?.plain?.(0, asIs)).toMatchObject({
+  expect(rolesOf(bytes)?.plain?.(0)).toMatchObject({
     given: true,
     role: { id: 'cook', title: 'Cook', skills: ['Soup', 'Bread'], salary: { min: 20_000, max: 30_000 } },
   });
@@ -127,7 +127,7 @@ test('each place is found after the roles were read', () => {
       ['Chef', ...Array(11).fill('')],
     ]),
   );
-  for (let index = 0; index < 2; index += 1) roles?.plain?.(index, asIs);
+  for (let index = 0; index < 2; index += 1) roles?.plain?.(index);
   expect(roles?.placeOf(0, 'salary.min')).toEqual({
     file: 'roles.csv',
     line: 2,

@@ -155,11 +155,13 @@ function leftOut(judged: readonly Judged[]): readonly LeftOut[] {
 /** Rows of a sheet that hold nothing, among those that do. */
 function blankRows(table: Table, header: HeaderRows, rows: readonly TableRow[]): readonly LeftOut[] {
   const found: LeftOut[] = [];
-  let expected = header.last + 1;
+  let above: TableRow = { number: header.last, cells: [] };
   for (const row of rows) {
+    // Of most rows the number tells, and no cell is asked for its lines.
+    let expected = row.number === above.number + 1 ? row.number : lastLine(table, above) + 1;
     while (table.hidden.rows.includes(expected)) expected += 1;
     if (row.number > expected) found.push({ kind: 'blank', first: expected, last: row.number - 1, words: '' });
-    expected = lastLine(table, row) + 1;
+    above = row;
   }
   return found;
 }

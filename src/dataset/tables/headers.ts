@@ -3,6 +3,7 @@ import { edits } from '../../messages/edits.js';
 import { foldAccents } from '../text.js';
 import { ALIASES, OTHER_WORDS } from './aliases.js';
 import { isPayField, ROLE_FIELDS, type RoleField, roleField } from './fields.js';
+import { firstWords, mayBeginWith } from './first-word.js';
 
 /** A word of a header that makes its amounts no end of a range, wherever in the header it stands. */
 const NO_END = /\b(?:mean|average|avg|total|bonus|ote|actual|fte|hours|in (?:usd|gbp|eur))\b/;
@@ -11,6 +12,8 @@ const FIELDS: ReadonlyMap<string, RoleField> = new Map([
   ...ALIASES.map(([name, field]) => [headerKey(name), field] as const),
   ...ROLE_FIELDS.map((field) => [headerKey(field), field] as const),
 ]);
+
+const FIRST_WORDS = firstWords(FIELDS.keys());
 
 /** Our own names, as they are mistyped: with the field around them, or without. */
 const OWN_NAMES: ReadonlyMap<string, RoleField> = new Map(
@@ -90,7 +93,7 @@ export function namesNoEnd(header: string): boolean {
 
 /** Whether a text is one that tables have for a header, whatever the column under it is for: "Job title", "Actual salary". */
 export function isHeaderName(text: string): boolean {
-  if (FIELDS.has(headerKey(text))) return true;
+  if (mayBeginWith(FIRST_WORDS, text) && FIELDS.has(headerKey(text))) return true;
   return !/\d/.test(text) && text.length < 40 && speaksOfPay(text);
 }
 

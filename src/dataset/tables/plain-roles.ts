@@ -3,101 +3,134 @@
  * hundred thousand are not taken apart into values first. It says the same as the long way, or nothing.
  */
 import { isLink } from '../../address.js';
+import { idFromTitle } from '../id.js';
 import { LIMITS } from '../limits.js';
-import { type RoleParts, roleOf, salaryOf } from '../role-parts.js';
+import { remembered } from '../remembered.js';
+import { type RoleParts, roleOf } from '../role-parts.js';
 import { isCurrency, isDate } from '../standards.js';
 import { isTidy } from '../text.js';
 import type { Role, Salary } from '../types.js';
-import type { DividedColumn, FieldColumn } from './field-columns.js';
+import type { FieldColumn } from './field-columns.js';
+import type { TextField } from './fields.js';
 import { leftToSay, type RoleSource, textIn } from './row-values.js';
 
-/** Cells of a column of lists whose items are remembered: many roles ask for the same skills. */
-const MOST = 20_000;
+type Parts = { -readonly [Name in keyof RoleParts]: RoleParts[Name] };
+
+/** Adds to a role what some cells of its row say, or tells that they are not plain. */
+type Add = (parts: Parts, source: RoleSource) => boolean;
 
 export class PlainRoles {
-  readonly #fields: readonly FieldColumn[];
-  readonly #same: (text: string) => string;
-  /** By column, the items of a cell; nothing where they are not plain. */
-  readonly #lists = new Map<DividedColumn, Map<string, readonly string[] | undefined>>();
+  readonly #adds: readonly Add[];
+  readonly #idOf = remembered(idFromTitle);
 
-  /** `same` keeps equal texts once. */
-  constructor(fields: readonly FieldColumn[], same: (text: string) => string) {
-    this.#fields = fields;
-    this.#same = same;
+  constructor(fields: readonly FieldColumn[]) {
+    const sameItem = remembered(plainText);
+    this.#adds = fields.map((field) => addOf(field, sameItem));
   }
 
   roleOf(source: RoleSource): Role | undefined {
-    const { rows, pay } = source;
-    if (rows.more !== undefined) return undefined;
-    const { cells } = rows.first;
-    const parts: { -readonly [Name in keyof RoleParts]: RoleParts[Name] } = { title: '' };
-    for (const field of this.#fields) {
-      switch (field.kind) {
-        case 'text': {
-          const text = textIn(cells[field.index]);
-          if (text === undefined) break;
-          if (!isPlain(text) || (field.name === 'url' && !isLink(text)) || (field.name === 'closes' && !isDate(text))) {
-            return undefined;
-          }
-          parts[field.name] = field.name === 'employer' || field.name === 'location' ? this.#same(text) : text;
-          break;
-        }
-        case 'list': {
-          const more = field.name === 'notes' ? leftToSay(source) : undefined;
-          const items = this.#itemsOf(cells, field.columns, more ?? []);
-          if (items === undefined) return undefined;
-          if (items.length > 0) parts[field.name] = items;
-          break;
-        }
-        case 'salary':
-          if (pay?.salary === undefined) break;
-          if (!isPlainSalary(pay.salary)) return undefined;
-          parts.salary = salaryOf(pay.salary);
-          break;
-        case 'group':
-          return undefined;
-      }
-    }
-    return parts.title === '' ? undefined : roleOf(parts);
-  }
-
-  /** `more` follow those of the cells. */
-  #itemsOf(cells: Cells, columns: readonly DividedColumn[], more: readonly string[]): readonly string[] | undefined {
-    const [first, second] = columns;
-    if (first !== undefined && second === undefined && more.length === 0) return this.#itemsIn(first, cells);
-    const all: string[] = [];
-    for (const column of columns) {
-      const items = this.#itemsIn(column, cells);
-      if (items === undefined) return undefined;
-      all.push(...items);
-    }
-    return more.every(isPlain) && all.length + more.length <= LIMITS.listLength ? [...all, ...more] : undefined;
-  }
-
-  #itemsIn(column: DividedColumn, cells: Cells): readonly string[] | undefined {
-    const text = textIn(cells[column.index]);
-    if (text === undefined) return NOTHING;
-    const known = this.#lists.get(column) ?? new Map<string, readonly string[] | undefined>();
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before;
-    const items = column.items(text);
-    const plain = items.length <= LIMITS.listLength && items.every(isPlain) ? items.map(this.#same) : undefined;
-    if (known.size < MOST) known.set(text, plain);
-    this.#lists.set(column, known);
-    return plain;
+    if (source.rows.more !== undefined) return undefined;
+    const parts: Parts = { title: '' };
+    for (const add of this.#adds) if (!add(parts, source)) return undefined;
+    if (parts.title === '') return undefined;
+    parts.id ??= this.#idOf(parts.title);
+    return roleOf(parts);
   }
 }
 
-const NOTHING: readonly string[] = [];
+/** What a plain text is as a value, or nothing. */
+type Read = (text: string) => string | undefined;
 
-type Cells = RoleSource['rows']['first']['cells'];
+function addOf(field: FieldColumn, sameItem: Read): Add {
+  switch (field.kind) {
+    case 'text':
+      return textField(field.name, field.index);
+    case 'list':
+      return listField(field, sameItem);
+    case 'salary':
+      return addSalary;
+    case 'group':
+      return () => false;
+  }
+}
+
+/** Texts that differ in every row. The others are read, and kept, once. */
+const UNLIKE: ReadonlySet<TextField> = new Set(['id', 'summary', 'url']);
+
+function textField(name: TextField, index: number): Add {
+  const asText: Read = name === 'url' ? plainLink : name === 'closes' ? plainDate : plainText;
+  const read = UNLIKE.has(name) ? asText : remembered(asText);
+  return (parts, { rows }) => {
+    const text = textIn(rows.first.cells[index]);
+    if (text === undefined) return true;
+    const value = read(text);
+    if (value === undefined) return false;
+    parts[name] = value;
+    return true;
+  };
+}
 
 /** Clean, seen, and no longer than a text may be. A soft hyphen alone would be clean and not seen. */
-function isPlain(text: string): boolean {
-  return text !== '' && text.length <= LIMITS.textLength && isTidy(text) && !text.includes('\u00AD');
+function plainText(text: string): string | undefined {
+  const plain = text !== '' && text.length <= LIMITS.textLength && isTidy(text) && !text.includes('\u00AD');
+  return plain ? text : undefined;
 }
 
-function isPlainSalary({ min, max, currency, median = 0, sample = 1, basis = 'stated' }: Salary): boolean {
+function plainLink(text: string): string | undefined {
+  return isLink(text) ? plainText(text) : undefined;
+}
+
+function plainDate(text: string): string | undefined {
+  return isDate(text) ? text : undefined;
+}
+
+type Items = readonly string[];
+
+const NOTHING: Items = [];
+
+function listField({ name, columns }: FieldColumn & { kind: 'list' }, sameItem: Read): Add {
+  const inColumns = columns.map(({ index, items }) => ({
+    index,
+    read: remembered((text) => plainItems(items(text), sameItem)),
+  }));
+  return (parts, source) => {
+    const { cells } = source.rows.first;
+    let all = NOTHING;
+    for (const { index, read } of inColumns) {
+      const text = textIn(cells[index]);
+      const items = text === undefined ? NOTHING : read(text);
+      if (items === undefined) return false;
+      all = joined(all, items);
+    }
+    const more = name === 'notes' ? plainItems(leftToSay(source), plainText) : NOTHING;
+    if (more === undefined) return false;
+    all = joined(all, more);
+    if (all.length > LIMITS.listLength) return false;
+    if (all.length > 0) parts[name] = all;
+    return true;
+  };
+}
+
+function plainItems(items: Items, read: Read): Items | undefined {
+  const plain = items.flatMap((item) => read(item) ?? []);
+  return plain.length === items.length ? plain : undefined;
+}
+
+/** The very list where only one says something. */
+function joined(one: Items, other: Items): Items {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : [...one, ...other];
+}
+
+function addSalary(parts: Parts, { pay }: RoleSource): boolean {
+  if (pay?.salary === undefined) return true;
+  if (!isPlainSalary(pay.salary)) return false;
+  parts.salary = pay.salary;
+  return true;
+}
+
+function isPlainSalary({ min, max, currency, median = 0, sample = 1, basis }: Salary): boolean {
   const amounts = min >= 0 && max >= min && max <= LIMITS.amount && median >= 0 && median <= LIMITS.amount;
-  return amounts && sample > 0 && sample <= LIMITS.amount && isCurrency(currency) && isPlain(basis);
+  const survey = sample > 0 && sample <= LIMITS.amount && (basis === undefined || plainText(basis) !== undefined);
+  return amounts && survey && isCurrency(currency);
 }

@@ -26,7 +26,7 @@ export class TableRoles implements Roles {
   readonly #sources: (RoleSource | undefined)[];
   readonly #numbers: readonly number[];
   readonly #fields: readonly FieldColumn[];
-  #plain: PlainRoles | undefined;
+  readonly #plain: PlainRoles;
   readonly #idColumn: number | undefined;
   /** Of roles that several rows say: the rows of the items of their lists, by field. */
   readonly #joined = new Map<number, ReadonlyMap<string, readonly number[]>>();
@@ -48,12 +48,12 @@ export class TableRoles implements Roles {
     this.#sources = sources;
     this.#numbers = sources.map(({ rows }) => rows.first.number);
     this.#fields = fieldColumns(columns, divided);
+    this.#plain = new PlainRoles(this.#fields);
     this.#idColumn = columns.used.get('id')?.[0]?.index;
   }
 
-  plain(index: number, same: (text: string) => string): PlainRole | undefined {
+  plain(index: number): PlainRole | undefined {
     const source = this.#sources[index];
-    this.#plain ??= new PlainRoles(this.#fields, same);
     const role = source && this.#plain.roleOf(source);
     if (role === undefined || source === undefined) return undefined;
     this.#sources[index] = undefined;

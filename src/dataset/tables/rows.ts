@@ -20,16 +20,17 @@ export function joinRows(rows: readonly TableRow[], { title, used }: Columns): r
     for (const index of compared) key += `${cellText(cells[index])}\0`;
     return key;
   };
-  const titles = new Map<string, Joined | Map<string, Joined>>();
+  // Whole rows are compared only where what tells most of them apart is the same.
+  const [telling = title] = used.get('id') ?? used.get('url') ?? [];
+  const begun = new Map<string, Joined | Map<string, Joined>>();
   const found: Joined[] = [];
   for (const row of rows) {
-    const text = cellText(row.cells[title.index]);
-    const known = titles.get(text);
-    if (known === undefined) titles.set(text, begin(row));
+    const text = cellText(row.cells[telling.index]);
+    const known = begun.get(text);
+    if (known === undefined) begun.set(text, begin(row));
     else {
-      // Whole rows are compared only where their titles are the same.
       const alike = known instanceof Map ? known : new Map([[keyOf(known.first), known]]);
-      titles.set(text, alike);
+      begun.set(text, alike);
       const key = keyOf(row);
       const same = alike.get(key);
       if (same === undefined) alike.set(key, begin(row));

@@ -1,5 +1,6 @@
 /** What rows that are no roles begin with: figures of the whole table, and remarks below it. */
-import { foldAccents } from '../text.js';
+import { fold, foldAccents } from '../text.js';
+import { firstWords, mayBeginWith } from './first-word.js';
 
 /** Names of sums and of other figures of a whole table, parted by commas. */
 const FIGURES = [
@@ -28,6 +29,8 @@ const OF = [
 ];
 
 const figures = oneOf(FIGURES);
+const FIRST_OF_FIGURES = firstWords(namesIn(FIGURES));
+const FIRST_OF_ALL = firstWords(namesIn(ALL));
 const around = String.raw`[\s\p{P}\p{S}\d]*`;
 /** The whole of a text, in any case, whatever signs and figures stand around it. One expression each, as every row is asked. */
 const FIGURE = `(?:\\d+(?:st|nd|rd|th)[\\s_-]+)?${figures}(?:[\\s_-]+${figures})?(?:[\\s_-]+(?:of[\\s_-]+)?(?:all[\\s_-]+)?${oneOf(OF)})?`;
@@ -35,22 +38,24 @@ const IS_FIGURE = new RegExp(`^${around}${FIGURE}${around}$`, 'iu');
 const IS_ALL = new RegExp(`^${around}${oneOf(ALL)}${around}$`, 'iu');
 
 function oneOf(lists: readonly string[]): string {
-  return `(?:${lists.flatMap((names) => names.split(', ').flatMap(spellings)).join('|')})`;
+  return `(?:${namesIn(lists)
+    .map((name) => name.replace(/[\s-]+/g, '[\\s_-]+'))
+    .join('|')})`;
 }
 
-/** With its accents, and as those write who leave them out. */
-function spellings(name: string): readonly string[] {
-  return [name, foldAccents(name)].map((words) => words.replace(/[\s-]+/g, '[\\s_-]+'));
+/** In lower case: each with its accents, and as those write who leave them out. */
+function namesIn(lists: readonly string[]): readonly string[] {
+  return lists.flatMap((names) => names.split(', ').flatMap((name) => [fold(name), foldAccents(name)]));
 }
 
 /** Whether a text is the name of a figure of a whole table ("Total", "Average salary"), as a whole. */
 export function isFigure(text: string): boolean {
-  return text.length < 50 && IS_FIGURE.test(text);
+  return text.length < 50 && mayBeginWith(FIRST_OF_FIGURES, text) && IS_FIGURE.test(text);
 }
 
 /** Whether a title is such a name, or that of everyone ("All occupations"). */
 export function isTotal(text: string): boolean {
-  return isFigure(text) || (text.length < 50 && IS_ALL.test(text));
+  return isFigure(text) || (text.length < 50 && mayBeginWith(FIRST_OF_ALL, text) && IS_ALL.test(text));
 }
 
 const REMARK =

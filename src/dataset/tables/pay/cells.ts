@@ -1,4 +1,5 @@
 /** Reads the pay in cells of whatever kind: text, numbers, and numbers with a format. */
+import { remembered } from '../../remembered.js';
 import type { Cell } from '../table.js';
 import { readPayCell } from './cell.js';
 import type { DecimalMark, PayCell } from './types.js';
@@ -6,23 +7,14 @@ import type { DecimalMark, PayCell } from './types.js';
 /** A cell that holds an error of a workbook can be shown, not read. */
 export type CellReading = PayCell | { readonly kind: 'error'; readonly words: string };
 
-/** Texts that stand in many rows are read once; so many are kept. */
-const KEPT = 10_000;
-
 /** A reader of the amounts of one table. `home` decides what a sign means that several currencies share. */
 export function cellReader(mark: DecimalMark, home: string): (cell: Cell) => CellReading {
-  const read = new Map<string, PayCell>();
   const grouped = mark === '.' ? /^[1-9]\d{0,2}(?:,?\d{3}){0,3}$/ : /^[1-9]\d{0,2}(?:\.?\d{3}){0,3}$/;
-  const text = (words: string): PayCell => {
-    // Nothing but a number, as most cells are.
-    if (grouped.test(words)) return amount(Number(words.replace(/\D/g, '')), words);
-    const before = read.get(words);
-    if (before !== undefined) return before;
-    const found = shapes(words) ?? readPayCell(words, mark, home);
-    if (read.size < KEPT) read.set(words, found);
-    return found;
-  };
   const shapes = shapeReader(mark, home);
+  const read = remembered((words) => shapes(words) ?? readPayCell(words, mark, home));
+  const text = (words: string): PayCell =>
+    // Nothing but a number, as most cells are.
+    grouped.test(words) ? amount(Number(words.replace(/\D/g, '')), words) : read(words);
   const formats = formatReader();
   return (cell) => {
     if (cell === undefined) return { kind: 'silent', words: '' };
@@ -49,7 +41,7 @@ const STAND_INS = ['45,000', '46,000'] as const;
 function shapeReader(mark: DecimalMark, home: string): (words: string) => PayCell | undefined {
   const figures =
     mark === '.' ? /(?<![\d.,])[1-9]\d{1,2},\d{3}(?![\d.,])/g : /(?<![\d.,])[1-9]\d{1,2}\.\d{3}(?![\d.,])/g;
-  const read = new Map<string, PayCell>();
+  const read = remembered((shape) => readShape(shape, mark, home));
   return (words) => {
     const amounts: number[] = [];
     const shape = words.replace(figures, (figure) => {
@@ -58,8 +50,7 @@ function shapeReader(mark: DecimalMark, home: string): (words: string) => PayCel
     });
     const [min, max = min, more] = amounts;
     if (min === undefined || max === undefined || more !== undefined || min > max || /\d/.test(shape)) return undefined;
-    const known = read.get(shape) ?? readShape(shape, mark, home);
-    if (read.size < KEPT) read.set(shape, known);
+    const known = read(shape);
     const [low, high] = amounts.length === 1 ? [45_000, 45_000] : [45_000, 46_000];
     if (known.kind !== 'range' || known.min !== low || known.max !== high) return undefined;
     return { ...known, words, min, max };
@@ -78,16 +69,8 @@ function readShape(shape: string, mark: DecimalMark, home: string): PayCell {
  * pay. Each format is read once, with figures that are pay in any currency and for any time.
  */
 function formatReader(): (shown: string, home: string) => PayCell {
-  const read = new Map<string, PayCell>();
-  return (shown, home) => {
-    const words = shown.replace(/\d[\d,.]*/, '45,000');
-    const key = `${home} ${words}`;
-    const before = read.get(key);
-    if (before !== undefined) return before;
-    const found = readPayCell(words, '.', home);
-    if (read.size < KEPT) read.set(key, found);
-    return found;
-  };
+  const readerIn = remembered((home) => remembered((words) => readPayCell(words, '.', home)));
+  return (shown, home) => readerIn(home)(shown.replace(/\d[\d,.]*/, '45,000'));
 }
 
 function known(currency: string | undefined): { readonly currency?: string } {
