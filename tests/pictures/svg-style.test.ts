@@ -131,15 +131,22 @@ describe('a colour', () => {
     ['hsl(-40 120% 40%)', '#cc0088'],
     ['hsl(none 50% 40%)', '#993333'],
     ['hwb(200 20% 30%)', '#3388b3'],
+    ['hsl(none none 87%)', '#dedede'],
     ['hwb(40 60% 60%)', '#808080'],
+    ['hwb(168 -10% -20%)', '#00ffcc'],
     ['rgb(10% 20% 30%)', '#1a334d'],
     ['rgb(300 -20 12.6)', '#ff000d'],
   ])('%s is %s', (words, hex) => {
     expect(readColour(words)).toEqual({ words: hex, opacity: 1 });
   });
 
+  it.each(['ffffff', 'abc', 'lab(50, 20, 20)', 'hsl(50% 20% 30%)', 'rgb(1 2)', 'constructor'])('is not %s', (words) => {
+    expect(readColour(words)).toBeUndefined();
+  });
+
   it.each([
     ['rgb(255 0 0 / 50%)', '#ff0000 0.50'],
+    ['rgb(255 0 0 / none)', 'nothing'],
     ['rgba(255,0,0,.25)', '#ff0000 0.25'],
     ['#ff000080', '#ff0000 0.50'],
     ['#f008', '#ff0000 0.53'],

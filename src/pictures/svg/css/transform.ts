@@ -1,7 +1,6 @@
 /** What turns and moves an element (CSS Transforms Level 1 and 2), as one matrix. */
 import { Fault } from '../fault.js';
-import { ANGLES } from './colour.js';
-import { inUnits } from './units.js';
+import { ANGLES, inUnits } from './units.js';
 
 /** As SVG's `matrix(a b c d e f)`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

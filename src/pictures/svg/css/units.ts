@@ -12,6 +12,15 @@ export const UNITS: Readonly<Record<string, number>> = {
   q: 96 / 101.6,
 };
 
+/** Degrees in each unit of an angle. */
+export const ANGLES: Readonly<Record<string, number>> = {
+  '': 1,
+  deg: 1,
+  grad: 0.9,
+  rad: 180 / Math.PI,
+  turn: 360,
+};
+
 /** User units; a percentage is of `whole`. Nothing where the words are no length, or one of the type's. */
 export function inUnits(words: string, whole: number): number | undefined {
   const [, number, unit = ''] = /^\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)\s*$/i.exec(words) ?? [];
