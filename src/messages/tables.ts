@@ -206,6 +206,13 @@ export function tableOptionUnmet(flag: string, wanted: 'workbook' | 'separated v
   return { code: 'usage/table-option-unmet', severity: 'warning', message: `${flag} has no effect: ${none}.` };
 }
 
+export function turnedTable(place: Place, words: string): Diagnostic {
+  return error('turned-table', place, {
+    message: `${quoted(words)} stands among the titles, and is the name of a column: the table seems to lie on its side.`,
+    hint: 'Give each role a row: copy the table, and paste it transposed (in Excel: Paste Special, Transpose).',
+  });
+}
+
 /** `end` is the end of a range that `other` may be beside `header`. */
 export function twoColumns(
   place: Place,

@@ -88,6 +88,7 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   sheetUnread: withTiers(['colour'], ['red']),
   sheetUnknown: workbook(sheetOf(ROLES), { sheet: 'Jobs' }),
   tableOptionUnmet: table('Title\nNurse\n', { sheet: 'Roles' }),
+  turnedTable: table('Title,Nurse,Porter\nSalary from,30000,24000\nSalary to,36000,25000\n'),
   twoColumns: table('Title,Job title,Employer\nNurse,Nurse,Ward\n'),
 };
 

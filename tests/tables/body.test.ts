@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Body, bodyOf } from '../../src/dataset/tables/body.js';
 import { columnsOf, namingOf } from '../../src/dataset/tables/columns.js';
 import { findHeader } from '../../src/dataset/tables/header-rows.js';
+import { readSeparated } from '../../src/dataset/tables/separated.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { sheet } from './support.js';
 
@@ -69,6 +70,49 @@ test.each([
     Leeds | Median                 | 2`,
     [],
     { roles: '2 3 4 5 6', out: 'total 7', lone: '', untitled: '' },
+  ],
+  [
+    'sums of parts, whichever side of the part their name stands',
+    `
+    Title             | Pay
+    Accountant        | 45000
+    Finance total     | 168000
+    Health sub-total  | 124000
+    Subtotal Health   | 124000
+    Total for Finance | 168000
+    Total (HR)        | 34000
+    Finance average   | 35000
+    Total Rewards Lead | 50000
+    Subtotaller       | 20000`,
+    [],
+    {
+      roles: '2 9 10',
+      out: 'total 3, total 4, total 5, total 6, total 7, total 8',
+      lone: '',
+      untitled: '',
+    },
+  ],
+  [
+    'the sum of a part whose title is blank',
+    `
+    Team          | Title      | Pay
+    Finance       |            |
+                  | Accountant | 45000
+    Finance total |            | 45000`,
+    [],
+    { roles: '3', out: 'heading 2, total 4', lone: '', untitled: '' },
+  ],
+  [
+    'a heading above the header that comes again',
+    `
+    Title         | Pay
+    Teacher       | 2
+
+    Support posts
+    Title         | Pay
+    Cook          | 1`,
+    [],
+    { roles: '2 6', out: 'blank 3, heading 4, header again 5', lone: '', untitled: '' },
   ],
   [
     'a total whose title is blank',
@@ -210,4 +254,19 @@ test.each([
     ${header}
     Porter    | 12000          | 24800`);
   expect(second?.number).toBe(row);
+});
+
+test('a table on its side is told by a row that is named like a column of pay', () => {
+  const { turned } = body(`
+    Job title   | Nurse | Payroll Clerk
+    Location    | Leeds | York
+    Salary (£) from | 31000 | 24000`);
+  expect(turned?.number).toBe(3);
+});
+
+test('a header of several lines leaves no blank ones below it', () => {
+  const csv = readSeparated(Buffer.from('"Job\ntitle","Pay\n(£)"\nCook,20000\n'), 'roles.csv', {}, () => {});
+  const header = csv && findHeader(csv, namingOf([]));
+  const columns = csv && header && columnsOf(csv, header, [], () => {});
+  expect(columns && shown(bodyOf(csv, header, columns))).toMatchObject({ roles: '4', out: '' });
 });

@@ -61,7 +61,7 @@ async function closing(name: string, bytes: Uint8Array) {
 
 test('a table says them, and what is none is kept for the speaker', async () => {
   const csv =
-    'Title,Closing date\nNurse,31/12/2026\nCook,TBC\nBaker,Open until filled\nPorter,05/06/2026\nClerk,n/a\nGuard,-\n';
+    'Title,Closing date\nNurse,31 December 2026\nCook,TBC\nBaker,Open until filled\nPorter,05/06/2026\nClerk,n/a\nGuard,-\n';
   const { roles, said } = await closing('roles.csv', Buffer.from(csv));
   expect(roles).toEqual([
     ['Nurse', '2026-12-31'],
@@ -73,6 +73,23 @@ test('a table says them, and what is none is kept for the speaker', async () => 
   ]);
   expect(said).toEqual([
     'warning: "TBC" is no date; the closing day is not stated; so is one other row.',
+    'warning: "05/06/2026" may be two days, of one month or another; the closing day is not stated.',
+  ]);
+});
+
+test.each([
+  ['the day', '31/01/2026', ['2026-01-31', '2026-06-05', '2026-02-03']],
+  ['the month', '01/31/2026', ['2026-01-31', '2026-05-06', '2026-03-02']],
+])('%s stands first in all of a column where it must in one', async (_, one, days) => {
+  const csv = `Title,Deadline\nA,${one}\nB,05/06/2026\nC,03.02.2026\n`;
+  const { roles, said } = await closing('roles.csv', Buffer.from(csv));
+  expect([said, roles?.map(([, day]) => day)]).toEqual([[], days]);
+});
+
+test('nothing tells where a column has both orders', async () => {
+  const csv = 'Title,Deadline\nA,31/01/2026\nB,05/06/2026\nC,01/31/2026\n';
+  const { said } = await closing('roles.csv', Buffer.from(csv));
+  expect(said).toEqual([
     'warning: "05/06/2026" may be two days, of one month or another; the closing day is not stated.',
   ]);
 });

@@ -2,7 +2,7 @@
 import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { Columns } from './columns.js';
 import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
-import { isHeaderName } from './headers.js';
+import { isHeaderName, namesPay } from './headers.js';
 import type { Cell, Table, TableRow } from './table.js';
 import { isFigure, isRemark, isTotal } from './totals.js';
 
@@ -16,6 +16,8 @@ export interface Body {
   readonly untitled: readonly TableRow[];
   /** The header of a second table, whose columns are others. */
   readonly second?: TableRow;
+  /** A row that says one thing of many roles, as in a table that lies on its side. */
+  readonly turned?: TableRow;
 }
 
 /** A row that is left out, or several that follow each other. */
@@ -27,7 +29,7 @@ interface LeftOut {
   readonly words: string;
 }
 
-type Kind = 'role' | 'lone' | 'untitled' | 'second header' | Exclude<LeftOut['kind'], 'blank'>;
+type Kind = 'role' | 'lone' | 'untitled' | 'second header' | 'turned' | Exclude<LeftOut['kind'], 'blank'>;
 
 interface Judged {
   readonly row: TableRow;
@@ -45,6 +47,7 @@ export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body
   const lone = of('lone');
   const roles = of('role', 'lone');
   const [second] = of('second header');
+  const [turned] = of('turned');
   return {
     rows: roles,
     leftOut: [...leftOut(judged), ...blankRows(table, header, rows)].sort((a, b) => a.first - b.first),
@@ -52,6 +55,7 @@ export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body
     lone: lone.length * 2 < roles.length ? lone : [],
     untitled: of('untitled'),
     ...(second && { second }),
+    ...(turned && { turned }),
   };
 }
 
@@ -101,6 +105,7 @@ function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }
   if (isHeaderCell(text, header.names[title.index])) {
     if (repeatsHeader(table, row, header)) return 'header again';
     if (beginsTable(row, header, title.index)) return 'second header';
+    if (namesPay(text) && filledCells(row).length > 1) return 'turned';
   }
   if (cells.some((other, index) => index !== title.index && !isBlank(other))) return 'role';
   const merge = mergeAt(table, row.number, title.index);
@@ -121,6 +126,8 @@ function judgeEnd(table: Table, judged: readonly Judged[], { title }: Columns): 
   if (end < 0) return judged;
   let parted = false;
   return judged.map((one, index) => {
+    // Right above a header that comes again stands the name of what follows.
+    if (one.kind === 'lone' && judged[index + 1]?.kind === 'header again') return { ...one, kind: 'heading' };
     if (index <= end) return one;
     const { row, kind } = one;
     const above = judged[index - 1]?.row;
@@ -138,7 +145,7 @@ function leftOut(judged: readonly Judged[]): readonly LeftOut[] {
   let before: Kind | undefined;
   for (const { row, kind } of judged) {
     const last = found.at(-1);
-    if (kind !== 'role' && kind !== 'lone' && kind !== 'untitled' && kind !== 'second header') {
+    if (kind !== 'role' && kind !== 'lone' && kind !== 'untitled' && kind !== 'second header' && kind !== 'turned') {
       // Each total and each heading is named; of the others there is nothing to be seen in a name.
       const named = kind === 'total' || kind === 'heading';
       if (kind === before && last !== undefined && !named) found[found.length - 1] = { ...last, last: row.number };
@@ -155,7 +162,7 @@ function leftOut(judged: readonly Judged[]): readonly LeftOut[] {
 /** Rows of a sheet that hold nothing, among those that do. */
 function blankRows(table: Table, header: HeaderRows, rows: readonly TableRow[]): readonly LeftOut[] {
   const found: LeftOut[] = [];
-  let above: TableRow = { number: header.last, cells: [] };
+  let above: TableRow = table.rows[header.below - 1] ?? { number: header.last, cells: [] };
   for (const row of rows) {
     // Of most rows the number tells, and no cell is asked for its lines.
     let expected = row.number === above.number + 1 ? row.number : lastLine(table, above) + 1;

@@ -32,21 +32,40 @@ const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]*(?:of |de )?([\p{L}\p{M}]+)\.?,?[\s-]*(?:de |del )?(\d{4}|\d{2})$/u;
 const MONTH_FIRST = /^([\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 
-/** An ISO date; `two` where a text could be two days (05/06/2026); nothing where it is none. */
-export function closingDay(text: string): string | 'two' | undefined {
-  const words = foldAccents(plain(text)).replace(WEEKDAY, '').replace(TIME, '').trim();
+/** What stands first in a day of figures. */
+type Order = 'day' | 'month';
+
+/** An ISO date; `two` where a text could be two days (05/06/2026) and no order is known; nothing where it is none. */
+export function closingDay(text: string, order?: Order): string | 'two' | undefined {
+  const words = wordsOf(text);
   const [, year = '', , month = '', day = ''] = YEAR_FIRST.exec(words) ?? [];
   if (year !== '') return dated(year, month, day);
   const [, first = '', , second = '', of = ''] = FIGURES.exec(words) ?? [];
   if (of !== '') {
-    const days = new Set([dated(of, second, first), dated(of, first, second)].filter((date) => date !== undefined));
-    const [only] = days;
-    return days.size > 1 ? 'two' : only;
+    const [dayFirst, monthFirst] = [dated(of, second, first), dated(of, first, second)];
+    if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+    return order === undefined ? 'two' : { day: dayFirst, month: monthFirst }[order];
   }
   const [, named = '', name = '', then = ''] = DAY_FIRST.exec(words) ?? [];
   if (name !== '') return dated(then.length === 2 ? `20${then}` : then, monthNamed(name), named);
   const [, early = '', late = '', last = ''] = MONTH_FIRST.exec(words) ?? [];
   return dated(last, monthNamed(early), late);
+}
+
+function wordsOf(text: string): string {
+  return foldAccents(plain(text)).replace(WEEKDAY, '').replace(TIME, '').trim();
+}
+
+/** The order of a column's days, where those that can be read in one way only agree: 31/01/2026. */
+function orderOf(texts: Iterable<string>): Order | undefined {
+  const orders = new Set<Order>();
+  for (const text of texts) {
+    const [, first, , second] = FIGURES.exec(wordsOf(text)) ?? [];
+    if (Number(first) > 12) orders.add('day');
+    if (Number(second) > 12) orders.add('month');
+  }
+  const [order, other] = orders;
+  return other === undefined ? order : undefined;
 }
 
 function dated(year: string, month: string, day: string): string | undefined {
@@ -75,7 +94,8 @@ export function readClosing(table: Table, { used }: Columns, rows: readonly Tabl
   if (column === undefined) return { rows, kept };
   const { index, header } = column;
   const complaints = new Complaints();
-  const dayIn = remembered(closingDay);
+  const order = orderOf(new Set(rows.flatMap(({ cells }) => textIn(cells[index]) ?? [])));
+  const dayIn = remembered((text) => closingDay(text, order));
   const read = rows.map((row): TableRow => {
     const text = textIn(row.cells[index]);
     if (text === undefined || isDate(text)) return row;

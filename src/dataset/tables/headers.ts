@@ -4,6 +4,7 @@ import { foldAccents } from '../text.js';
 import { ALIASES, OTHER_WORDS } from './aliases.js';
 import { isPayField, ROLE_FIELDS, type RoleField, roleField } from './fields.js';
 import { firstWords, mayBeginWith } from './first-word.js';
+import { unitsOf } from './pay/index.js';
 
 /** A word of a header that makes its amounts no end of a range, wherever in the header it stands. */
 const NO_END = /\b(?:mean|average|avg|total|bonus|ote|actual|fte|hours|in (?:usd|gbp|eur))\b/;
@@ -95,6 +96,12 @@ export function namesNoEnd(header: string): boolean {
 export function isHeaderName(text: string): boolean {
   if (mayBeginWith(FIRST_WORDS, text) && FIELDS.has(headerKey(text))) return true;
   return !/\d/.test(text) && text.length < 40 && speaksOfPay(text);
+}
+
+/** Whether a text is the name of a column of amounts ("Salary from"), and so of no role. */
+export function namesPay(text: string): boolean {
+  const field = fieldOf(text, unitsOf(text).rest);
+  return field === 'salary' || field === 'salary.min' || field === 'salary.max';
 }
 
 /** The field whose own name was most likely meant by a header that names none. */

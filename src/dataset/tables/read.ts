@@ -13,6 +13,7 @@ import { atPay, type PayField } from './fields.js';
 import { type HeaderRows, headerOf, likelyHeader } from './header-rows.js';
 import type { TableOptions } from './options.js';
 import { type Grouping, groupRows, type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
+import { withPeriodColumn } from './period-column.js';
 import { TableRoles } from './roles.js';
 import type { RoleSource } from './row-values.js';
 import { joinRows } from './rows.js';
@@ -43,7 +44,13 @@ export function readTable(
     report(secondTable(table, body.second, header));
     return undefined;
   }
-  const columns = withoutLongSummary(found, body.rows, map);
+  if (body.turned !== undefined) {
+    const { number, cells } = body.turned;
+    const { index } = found.title;
+    report(messages.turnedTable(placeOf(table, number, index), cellText(cells[index])));
+    return undefined;
+  }
+  const columns = withPeriodColumn(withoutLongSummary(found, body.rows, map), body.rows, map);
   return new TableReading({ table, header, columns, body }, options, around);
 }
 

@@ -28,6 +28,11 @@ const OF = [
   'cyflog, salaire, gehalt, salario, sueldo, wynagrodzenie, الراتب',
 ];
 
+/** Names of sums that stand before or behind the name of a part: "Finance total", "Subtotal Finance", "Total for Finance". */
+const BEFORE_PART = ['Sub total, Subtotal, Sous-total, Zwischensumme'];
+const OF_PART = ['Total, Totals, Average, Cyfanswm, Moyenne, Summe, Durchschnitt, Suma, Promedio, Razem, Średnia'];
+const BEHIND_PART = ['Total, Totals, Sub total, Subtotal, Average, Gesamt, Insgesamt'];
+
 const figures = oneOf(FIGURES);
 const FIRST_OF_FIGURES = firstWords(namesIn(FIGURES));
 const FIRST_OF_ALL = firstWords(namesIn(ALL));
@@ -36,6 +41,13 @@ const around = String.raw`[\s\p{P}\p{S}\d]*`;
 const FIGURE = `(?:\\d+(?:st|nd|rd|th)[\\s_-]+)?${figures}(?:[\\s_-]+${figures})?(?:[\\s_-]+(?:of[\\s_-]+)?(?:all[\\s_-]+)?${oneOf(OF)})?`;
 const IS_FIGURE = new RegExp(`^${around}${FIGURE}${around}$`, 'iu');
 const IS_ALL = new RegExp(`^${around}${oneOf(ALL)}${around}$`, 'iu');
+
+/** The first words of these are among those of the figures. */
+const BEGINS_WITH_SUM = new RegExp(
+  `^${around}(?:${oneOf(BEFORE_PART)}\\b|${oneOf(OF_PART)}\\s*(?:[-–—:(,]|\\b(?:for|of|in|pour|für|para|dla)\\b))`,
+  'iu',
+);
+const ENDS_WITH_SUM = new RegExp(`\\s${oneOf(BEHIND_PART)}${around}$`, 'iu');
 
 function oneOf(lists: readonly string[]): string {
   return `(?:${namesIn(lists)
@@ -50,7 +62,11 @@ function namesIn(lists: readonly string[]): readonly string[] {
 
 /** Whether a text is the name of a figure of a whole table ("Total", "Average salary"), as a whole. */
 export function isFigure(text: string): boolean {
-  return text.length < 50 && mayBeginWith(FIRST_OF_FIGURES, text) && IS_FIGURE.test(text);
+  if (text.length >= 50) return false;
+  return (
+    (mayBeginWith(FIRST_OF_FIGURES, text) && (IS_FIGURE.test(text) || BEGINS_WITH_SUM.test(text))) ||
+    ENDS_WITH_SUM.test(text)
+  );
 }
 
 /** Whether a title is such a name, or that of everyone ("All occupations"). */
