@@ -127,6 +127,8 @@ export const CONTEXT = record(DATASET.name, {
     stated: NUMBER,
     /** How many of them state a median. */
     medians: NUMBER,
+    /** The chosen roles whose pay says how many answered. */
+    surveyed: list(ROLE_CONTEXT),
     conversions: list(record('a conversion', { period: WORDS, factor: NUMBER })),
     /** The chosen roles whose pay is not stated, or in another currency. */
     uncompared: list(ROLE_CONTEXT),

@@ -68,6 +68,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       byPay: selection.focus.sort === '-salary',
       stated: selection.roles.filter(({ salary }) => salary).length,
       medians: selection.roles.filter(({ salary }) => salary?.median !== undefined).length,
+      surveyed: selection.roles.filter(({ salary }) => salary?.sample !== undefined).map(contextOf),
       conversions: conversions(selection, dataset),
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
       doubtful: selection.roles.filter((role) => isDoubtful(role, dataset)).map(contextOf),

@@ -44,7 +44,7 @@ describe('quartiles', () => {
       'quartiles',
     );
     expect(groups[0]?.pay).toMatchObject({
-      salary: { min: 40000, max: 45000, median: 42000, sample: 5, basis: 'the middle half of 5 answers' },
+      salary: { min: 40000, max: 45000, median: 42000, sample: 5, basis: 'the middle half of the answers' },
       notes: ['Pay: the middle half of 5 answers.'],
     });
   });

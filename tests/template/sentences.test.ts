@@ -107,6 +107,7 @@ roles:
     expect(spoken).toContain('£33,150 a year, the median: half of those in the job are paid less.');
     const report = JSON.stringify(await documentOf('report', { dataset }));
     expect(report).toContain('Median £34,000, from 40 answers (survey, 2024).');
+    expect(report).toContain('Nurse: pay from 40 answers (survey, 2024).');
     expect(report).toContain('where a median is stated, it takes the midpoint’s place');
   });
 

@@ -70,7 +70,16 @@ export function groupRows(
       return [unpaid];
     }
     const middle = middleHalf(salary, salaries);
-    return [{ ...unpaid, pay: { ...unpaid.pay, salary: middle, notes: [`Pay: ${middle.basis}.`, ...notes] } }];
+    return [
+      {
+        ...unpaid,
+        pay: {
+          ...unpaid.pay,
+          salary: middle,
+          notes: [`Pay: the middle half of ${salaries.length} answers.`, ...notes],
+        },
+      },
+    ];
   });
   const [first] = rows;
   if (few.length > 0 && first !== undefined) report(messages.fewAnswers({ file: first.place.file }, few, FEWEST));
@@ -85,12 +94,14 @@ function spanOf(one: Salary, all: readonly Salary[]): Salary {
   return { min, max, currency: one.currency, period: one.period };
 }
 
+/** How many answered stands in `sample`. */
+const BASIS = 'the middle half of the answers';
+
 /** From the first quartile to the third (type 7 of Hyndman and Fan), to the penny. A range counts with its middle. */
-function middleHalf({ currency, period }: Salary, all: readonly Salary[]): Salary & { basis: string } {
+function middleHalf({ currency, period }: Salary, all: readonly Salary[]): Salary {
   const sorted = all.map(({ min, max }) => (min + max) / 2).sort((a, b) => a - b);
   const at = (share: number): number => Math.round(quantile(sorted, share) * 100) / 100;
-  const basis = `the middle half of ${sorted.length} answers`;
-  return { min: at(0.25), max: at(0.75), currency, period, median: at(0.5), sample: sorted.length, basis };
+  return { min: at(0.25), max: at(0.75), currency, period, median: at(0.5), sample: sorted.length, basis: BASIS };
 }
 
 function varies(column: number, rows: readonly TitledRow[], groups: readonly Group[]): boolean {
