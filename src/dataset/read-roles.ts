@@ -42,7 +42,8 @@ export function readRoles(
   const currency = named ?? stated ?? DEFAULTS.currency;
   const place = lists[0]?.place ?? { ...fields.place, path: 'roles' };
   const assumed: Assumed = Object.assign({}, ...lists.map((list) => list.assumed));
-  const roles = lists.flatMap((list) => rolesIn(list, currency, report));
+  const none: PlacedRole[] = [];
+  const roles = none.concat(...lists.map((list) => rolesIn(list, currency, report)));
   return { roles: uniqueRoles(roles, onDuplicate, report), currency, assumed, ofFile, refused, place };
 }
 

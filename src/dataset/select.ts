@@ -4,9 +4,9 @@ import * as messages from '../messages/usage.js';
 import { type Criterion, criteriaOf, nearest } from './criteria.js';
 import { findFocus } from './focus.js';
 import { formatsOf } from './format.js';
-import { compareHighestFirst, tierAt, yearPay } from './pay.js';
+import { tierAt, yearPay } from './pay.js';
 import { checkPayLimits } from './pay-limit.js';
-import type { Dataset, Focus, Omission, Role, Selection, Sort, YearPay } from './types.js';
+import type { Dataset, Focus, Omission, Role, Selection, Sort } from './types.js';
 import { wordsOf } from './words.js';
 
 /** Reports a name that the dataset does not know, and a focus that no role fits; then there is no selection. */
@@ -48,45 +48,36 @@ function topWords(count: number, sort: Sort, dataset: Dataset): { readonly words
   return { words, reason: omitted.beyond(words) };
 }
 
-/** A role, and by what it is put in order. */
+/** A role, and by what it is put in order: the larger figure goes first. */
 interface Ranked {
   readonly role: Role;
   /** Of its tier; -1 without one. */
   readonly rank: number;
-  readonly pay: YearPay | undefined;
+  /** Infinite where pay cannot be compared, or does not decide. */
+  readonly midpoint: number;
+  readonly max: number;
 }
 
 /** Highest tier first, then the roles without one; sorted inside each, and the dataset's own order where nothing decides. */
 function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly Role[] {
-  const compare = comparison(sort, dataset);
-  return roles
-    .map((role): Ranked => {
-      const pay = yearPay(role, dataset);
-      const tier = pay && tierAt(pay, dataset);
-      return { role, rank: tier === undefined ? -1 : dataset.tiers.indexOf(tier), pay };
-    })
-    .sort((a, b) => b.rank - a.rank || compare(a, b))
-    .map(({ role }) => role);
-}
-
-function comparison(sort: Sort, dataset: Dataset): (a: Ranked, b: Ranked) => number {
   const collator = new Intl.Collator(dataset.language, { numeric: true });
-  const byTitle = ({ role: a }: Ranked, { role: b }: Ranked): number =>
-    a.title === b.title ? 0 : collator.compare(a.title, b.title);
-  switch (sort) {
-    case 'given':
-      return () => 0;
-    case 'title':
-      return byTitle;
-    case '-salary':
-      return (a, b) => byPay(a, b, 1) || byTitle(a, b);
-    case 'salary':
-      return (a, b) => byPay(a, b, -1) || byTitle(a, b);
-  }
+  const byTitle = ({ title: a }: Role, { title: b }: Role): number =>
+    sort === 'given' || a === b ? 0 : collator.compare(a, b);
+  return (
+    roles
+      .map((role) => ranked(role, sort, dataset))
+      // What is infinite twice is no number, and decides nothing.
+      .sort((a, b) => b.rank - a.rank || b.midpoint - a.midpoint || b.max - a.max || byTitle(a.role, b.role))
+      .map(({ role }) => role)
+  );
 }
 
-/** `direction` 1 is highest first, -1 lowest first; roles whose pay cannot be compared come last either way. */
-function byPay({ pay: a }: Ranked, { pay: b }: Ranked, direction: 1 | -1): number {
-  if (a !== undefined && b !== undefined) return direction * compareHighestFirst(a, b);
-  return Number(a === undefined) - Number(b === undefined);
+function ranked(role: Role, sort: Sort, dataset: Dataset): Ranked {
+  const pay = yearPay(role, dataset);
+  const tier = pay && tierAt(pay, dataset);
+  const rank = tier === undefined ? -1 : dataset.tiers.indexOf(tier);
+  if (pay === undefined || sort === 'title' || sort === 'given')
+    return { role, rank, midpoint: -Infinity, max: -Infinity };
+  const direction = sort === 'salary' ? -1 : 1;
+  return { role, rank, midpoint: direction * pay.midpoint, max: direction * pay.max };
 }

@@ -17,7 +17,8 @@ export function makeTiers(
   dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'language'>,
 ): readonly Tier[] {
   // An array of numbers alone is sorted without a call for each pair.
-  const midpoints = Float64Array.from(roles.flatMap((role) => yearPay(role, dataset)?.midpoint ?? [])).sort();
+  const paid = roles.map((role) => yearPay(role, dataset)).filter((pay) => pay !== undefined);
+  const midpoints = Float64Array.from(paid, ({ midpoint }) => midpoint).sort();
   const distinct = [...new Set(midpoints)];
   if (distinct.length < 3) return [];
   const exact = [terciles(midpoints)].find(rises) ?? terciles(distinct);

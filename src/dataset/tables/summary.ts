@@ -11,9 +11,8 @@ const LONGEST = 600;
 export function withoutLongSummary(columns: Columns, rows: readonly TableRow[], map: readonly Mapping[]): Columns {
   const [summary] = columns.used.get('summary') ?? [];
   if (summary === undefined || mappingOf(summary.header, map) !== undefined) return columns;
-  const lengths = Uint32Array.from(
-    rows.flatMap(({ cells }) => (isBlank(cells[summary.index]) ? [] : cellText(cells[summary.index]).length)),
-  ).sort();
+  const described = rows.map(({ cells }) => cells[summary.index]).filter((cell) => !isBlank(cell));
+  const lengths = Uint32Array.from(described, (cell) => cellText(cell).length).sort();
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
   if (median <= LONGEST) return columns;
   const used = new Map([...columns.used].filter(([field]) => field !== 'summary'));
