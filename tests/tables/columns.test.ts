@@ -116,6 +116,31 @@ test.each([
   expect(said[0]).toContain(offered);
 });
 
+test.each([
+  [
+    'Entry step point | Intermediate | Top step point',
+    '24465 | 25000 | 26000',
+    '--map "Entry step point=salary.min" --map "Top step point=salary.max"',
+  ],
+  ['Step 1 | Step 2 | Step 3', '24465 | 25000 | 26000', '--map "Step 1=salary.min" --map "Step 3=salary.max"'],
+  ['Retribuzione | Posti', '35.000 - 40.000 € | 12', '--map "Retribuzione=salary"'],
+  ['Salary 2024/25 | Salary 2025/26', '£24,000 | £25,000', '--map "Salary 2025/26=salary"'],
+  [
+    '2024 Minimum | 2024 Maximum | 2025 Minimum | 2025 Maximum',
+    '24000 | 25000 | 25000 | 26000',
+    '--map "2025 Minimum=salary.min" --map "2025 Maximum=salary.max"',
+  ],
+  ['FTE Salary | Actual Salary', '£24,000 | £16,900', '--map "FTE Salary=salary"'],
+])('what stands below %s tells that it may be pay', (headers, cells, offered) => {
+  const { said } = decide(`Role | Place | ${headers}\nBaker | Leeds | ${cells}`);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(offered);
+});
+
+test.each(['Post number | Team', 'Employment | Team', 'Average pay | Team'])('%s may be no pay', (headers) => {
+  expect(decide(`Role | ${headers}\nBaker | 24465 | Kitchen`).said).toEqual([]);
+});
+
 test.each(['Actual salary | Ref', 'Bonus pay | Ref', 'Salary floor | Bonus'])(
   'of %s nothing is offered for pay',
   (headers) => {

@@ -183,6 +183,7 @@ describe('what stands behind the pay without figures is a note', () => {
     £45,000 inc benefits                    45000 GBP /inc benefits/
     £45,000 est.                            45000 GBP /est./
     $53K-$91K (Glassdoor est.)              53000 to 91000 USD /Glassdoor est./
+    Employer Provided Salary:$150K-$160K    150000 to 160000 USD
     $53K-$91K (Employer est.)               53000 to 91000 USD /Employer est./
     45,000 + bonus                          45000 /+ bonus/
     £45k+bonus                              45000 GBP /+bonus/

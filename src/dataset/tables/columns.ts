@@ -94,7 +94,7 @@ export function columnsOf(
   }
   const taken = new Set([...used.values()].flat());
   const unused = named.filter((column) => !taken.has(column));
-  offerPay(used, unused, placeOfColumn, report);
+  offerPay(used, { table, header, columns: unused }, placeOfColumn, report);
   return sound && title !== undefined ? { title, used, unused } : undefined;
 }
 

@@ -5,7 +5,8 @@ import { cellText, isBlank } from './cells.js';
 import type { RoleField } from './fields.js';
 import type { Column, HeaderRows } from './header-rows.js';
 import { endOf, namesNoEnd, percentileOf, speaksOfPay } from './headers.js';
-import type { Table } from './table.js';
+import { readPayCell } from './pay/index.js';
+import type { Table, TableRow } from './table.js';
 
 type Used = ReadonlyMap<RoleField, unknown>;
 
@@ -15,51 +16,100 @@ export interface Offer {
   readonly field: RoleField;
 }
 
-/** Where no column was taken for pay, or for one end of it only, what speaks of it is offered. */
-export function offerPay(
-  used: Used,
-  unused: readonly Column[],
-  placeOfColumn: (column: Column) => Place,
-  report: Report,
-): void {
+/** What a column may be is told by its header, and by what stands below it. */
+export interface Unused {
+  readonly table: Table;
+  readonly header: HeaderRows;
+  readonly columns: readonly Column[];
+}
+
+/** Where no column was taken for pay, or for one end of it only, what may be is offered. */
+export function offerPay(used: Used, unused: Unused, placeOfColumn: (column: Column) => Place, report: Report): void {
   const missing = missingEnd(used);
-  if (used.has('salary') || (missing === undefined && used.has('salary.min'))) return;
-  if (missing === undefined && offerPercentiles(unused, placeOfColumn, report)) return;
+  if (isWhole(used) || (missing === undefined && offerPercentiles(unused.columns, placeOfColumn, report))) return;
   const offers = payOffers(used, unused);
   const [first] = offers;
-  if (first === undefined) return;
-  const place = placeOfColumn(unused.find(({ header }) => header === first.header) ?? { index: 0, header: '' });
+  const column = unused.columns.find(({ header }) => header === first?.header);
+  if (first === undefined || column === undefined) return;
+  const place = placeOfColumn(column);
   report(missing === undefined ? messages.payColumnUnused(place, offers) : messages.payEndUnused(place, first));
 }
 
 /** For the line that names the columns that are not used: what one of them would be. */
-export function exampleOf(used: Used, unused: readonly Column[]): Offer | undefined {
-  const [pay] = payOffers(used, unused);
-  const [{ header } = { header: undefined }] = unused;
+export function exampleOf(used: Used, unused: Unused): Offer | undefined {
+  const [pay] = isWhole(used) ? [] : payOffers(used, unused);
+  const [{ header } = { header: undefined }] = unused.columns;
   if (pay !== undefined || header === undefined) return pay;
   if (speaksOfPay(header)) return { header, field: 'notes' };
   return { header, field: /^(?:ref|id|no\b|number|code)/i.test(header) ? 'id' : 'tags' };
 }
 
-/** Both ends where there are two of them, the missing end where one is used, else the first column that speaks of pay. */
-function payOffers(used: Used, unused: readonly Column[]): readonly Offer[] {
-  if (used.has('salary') || (used.has('salary.min') && used.has('salary.max'))) return [];
-  const likely = unused.filter(({ header }) => !namesNoEnd(header) && (speaksOfPay(header) || endOf(header)));
+/** Both ends where there are two of them, the missing end where one is used, else the column that is likeliest for pay. */
+function payOffers(used: Used, unused: Unused): readonly Offer[] {
+  const sound = unused.columns.filter(({ header }) => !namesNoEnd(header));
+  const likely = sound.filter((column) => speaksOfPay(column.header) || holdsPay(unused, column));
+  const endIn = (columns: readonly Column[], end: End): readonly Offer[] =>
+    columns.flatMap(({ header }) => (endOf(header) === end ? { header, field: end } : [])).slice(0, 1);
   const missing = missingEnd(used);
   if (missing !== undefined) {
-    const end = likely.find(({ header }) => endOf(header) === missing) ?? likely.find(({ header }) => !endOf(header));
-    return end === undefined ? [] : [{ header: end.header, field: missing }];
+    const other = likely.filter(({ header }) => endOf(header) === undefined);
+    return [...endIn(sound, missing), ...other.map(({ header }) => ({ header, field: missing }))].slice(0, 1);
   }
-  const ends = (['salary.min', 'salary.max'] as const).flatMap((field) => {
-    const [column] = likely.filter(({ header }) => endOf(header) === field);
-    return column === undefined ? [] : { header: column.header, field };
-  });
-  const [first] = likely.filter(({ header }) => speaksOfPay(header));
-  if (ends.length === 2 && ends.some(({ header }) => speaksOfPay(header))) return ends;
-  return first === undefined ? [] : [{ header: first.header, field: endOf(first.header) ?? 'salary' }];
+  const latest = latestFirst(likely);
+  const ends = [...endIn(latest, 'salary.min'), ...endIn(latest, 'salary.max')];
+  if (ends.length === 2) return ends;
+  // "Step 1" to "Step 6" go from the lowest to the highest.
+  const [lowest, ...steps] = likely.filter(({ header }) => !speaksOfPay(header));
+  const highest = steps.at(-1);
+  if (lowest !== undefined && highest !== undefined && likely.length === steps.length + 1) {
+    return [
+      { header: lowest.header, field: 'salary.min' },
+      { header: highest.header, field: 'salary.max' },
+    ];
+  }
+  const [first] = latest;
+  if (first !== undefined) return [{ header: first.header, field: endOf(first.header) ?? 'salary' }];
+  // What full-time work would bring is taken for pay by a person only.
+  const fullTime = unused.columns.find(({ header }) => speaksOfPay(header) && /\bfte\b/i.test(header));
+  return fullTime === undefined ? [] : [{ header: fullTime.header, field: 'salary' }];
 }
 
-function missingEnd(used: Used): 'salary.min' | 'salary.max' | undefined {
+/** "Salary 2025/26" before "Salary 2024/25". */
+function latestFirst(columns: readonly Column[]): readonly Column[] {
+  const year = ({ header }: Column): number => Number(/\b20\d\d\b/.exec(header)?.[0] ?? 0);
+  return columns.toSorted((one, other) => year(other) - year(one));
+}
+
+/** A year's pay, in most currencies. */
+const [LEAST, MOST] = [10_000, 300_000];
+const COUNTS = /\b(?:ref|id|nos?|numbers?|codes?|zip|plz|posts?|employees|employment|headcount|population|staff)\b/i;
+
+/** Whether most of what stands below a header could be a year's pay. */
+function holdsPay({ table, header }: Unused, column: Column): boolean {
+  if (COUNTS.test(column.header)) return false;
+  const cells = sampleOf(table, header).flatMap(({ cells }) =>
+    isBlank(cells[column.index]) ? [] : cells[column.index],
+  );
+  const likely = cells.filter((cell) => {
+    if (typeof cell === 'object' && (cell.percent || cell.number === undefined)) return false;
+    if (typeof cell !== 'string') return isYears(typeof cell === 'object' ? cell.number : cell);
+    const found = readPayCell(cell, cell.includes('.') && /\.\d{3}(?!\d)/.test(cell) ? ',' : '.');
+    return found.kind === 'range' && isYears(found.min) && isYears(found.max);
+  });
+  return likely.length * 2 > cells.length;
+}
+
+function isYears(amount = 0): boolean {
+  return LEAST <= amount && amount <= MOST;
+}
+
+type End = 'salary.min' | 'salary.max';
+
+function isWhole(used: Used): boolean {
+  return used.has('salary') || (used.has('salary.min') && used.has('salary.max'));
+}
+
+function missingEnd(used: Used): End | undefined {
   if (used.has('salary.min') === used.has('salary.max')) return undefined;
   return used.has('salary.min') ? 'salary.max' : 'salary.min';
 }
@@ -82,8 +132,12 @@ function offerPercentiles(
   return false;
 }
 
-/** Rows that are looked at to find out which column could be the title. */
+/** Rows that are looked at to find out what a column could be. */
 const LOOKED_AT = 200;
+
+function sampleOf(table: Table, { below }: HeaderRows): readonly TableRow[] {
+  return table.rows.slice(below, below + LOOKED_AT);
+}
 
 /** Of several columns, first those whose cells are words, short, and differ most: numbers, codes and addresses are no titles. */
 export function byLikelyTitle<Some extends Column>(
@@ -91,7 +145,7 @@ export function byLikelyTitle<Some extends Column>(
   header: HeaderRows,
   columns: readonly Some[],
 ): readonly Some[] {
-  const rows = table.rows.slice(header.below, header.below + LOOKED_AT);
+  const rows = sampleOf(table, header);
   const differing = (index: number): number =>
     new Set(
       rows.flatMap(({ cells }) => {

@@ -36,7 +36,7 @@ export interface Surroundings {
 
 export function understood(read: ReadTable, around: Surroundings): UnderstoodTable {
   const { table, header, columns, body, pay, sources, varying } = read;
-  const example = exampleOf(columns.used, columns.unused);
+  const example = exampleOf(columns.used, { table, header, columns: columns.unused });
   const numbers = sources.map(({ rows }) => rows.first.number);
   const columnsTold = [...columns.used].flatMap(([field, of]) =>
     of.map(({ index, header: name }) => {

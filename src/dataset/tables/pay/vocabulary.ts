@@ -95,6 +95,7 @@ export const GROSS = phrases(`
 /** What may stand before the pay and says no more than that it is pay. */
 export const LABEL = phrases(`
   salary, salary range, pay, pay range, pay rate, rate, rate of pay, wage, wages, remuneration, compensation, salary :, range, package,
+  employer provided salary, employer provided, employer estimate, estimated salary,
   cyflog, tâl,
   salaire, rémunération, gehalt, lohn, vergütung, bruttogehalt, verdienst,
   salario, sueldo, retribución, wynagrodzenie, pensja, stawka, zarobki,
