@@ -4,7 +4,7 @@ import { showsNothing } from '../characters.js';
 import type { Report } from '../diagnostic.js';
 import { staysInside } from '../files.js';
 import * as messages from '../messages/fields.js';
-import { quoted } from '../messages/wording.js';
+import { joined, quoted } from '../messages/wording.js';
 import { LIMITS } from './limits.js';
 import { DATASET, type FieldType, type Shape, type TextFormat } from './schema.js';
 import { type Entry, isForbiddenName, placeOfChild, type RecordValue, type ScalarValue, type Value } from './source.js';
@@ -30,7 +30,7 @@ function check(value: Value, type: FieldType, report: Report): void {
 
 function checkRecord(value: Value, shape: Shape, report: Report): void {
   if (value.kind !== 'record') {
-    report(messages.wrongType(value.place, found(value), 'a group of named fields'));
+    report(messages.wrongType(value.place, found(value), 'a group of named fields', fieldsHint(shape)));
     return;
   }
   checkNames(value.entries, report);
@@ -77,7 +77,7 @@ function checkNames(entries: readonly Entry[], report: Report): void {
 
 function checkOpen(value: Value, report: Report): void {
   if (value.kind !== 'record') {
-    report(messages.wrongType(value.place, found(value), 'a group of named texts'));
+    report(messages.wrongType(value.place, found(value), 'a group of named texts', 'Write each text with its name.'));
     return;
   }
   checkNames(value.entries, report);
@@ -86,7 +86,7 @@ function checkOpen(value: Value, report: Report): void {
 
 function checkList(value: Value, type: FieldType & { kind: 'list' }, report: Report): void {
   if (value.kind !== 'list') {
-    const hint = value.kind === 'scalar' ? 'Begin each entry on a line of its own with "- ".' : undefined;
+    const hint = 'Put its entries in brackets, or, in YAML, each on a line of its own that begins with "- ".';
     report(messages.wrongType(value.place, found(value), 'a list', hint));
     return;
   }
@@ -143,12 +143,12 @@ function checkNumber(value: Value, { positive, whole }: FieldType & { kind: 'num
     const hint =
       typeof number === 'string'
         ? 'Write the plain number, such as 85000: without quotes, currency or commas.'
-        : undefined;
+        : 'Write one number, or take it out.';
     report(messages.wrongType(value.place, found(value), wanted, hint));
     return;
   }
   if (!(number >= 0) || (positive && number === 0) || (whole && !Number.isInteger(number))) {
-    report(messages.wrongType(value.place, found(value), wanted));
+    report(messages.wrongType(value.place, found(value), wanted, 'Correct it, or take it out.'));
     return;
   }
   if (number > LIMITS.amount) report(messages.numberTooLarge(value.place, found(value), LIMITS.amount));
@@ -162,9 +162,15 @@ function found(value: Value): string {
   return typeof value.value === 'string' ? `the text ${quoted(value.value)}` : asWritten(value);
 }
 
+function fieldsHint(shape: Shape): string {
+  const needed = requiredFields(shape).map(quoted);
+  return `Write its fields with their names${needed.length === 0 ? '' : `, at least ${joined(needed)}`}.`;
+}
+
 /** YAML and JSON tell texts from numbers: `2433` is a number, `"2433"` a text. */
-function quoteHint(value: Value): string | undefined {
-  if (value.kind !== 'scalar' || value.value === null) return undefined;
+function quoteHint(value: Value): string {
+  if (value.kind !== 'scalar') return 'Write one text.';
+  if (value.value === null) return 'Fill it in, or take it out.';
   return value.written === undefined ? 'Put it in quotes.' : `Put it in quotes: "${value.written}".`;
 }
 

@@ -45,7 +45,7 @@ export function medianOutside(place: Place, median: number, min: number, max: nu
 export function missingRoles(place: Place): Diagnostic {
   return error('missing-roles', place, {
     message: 'There are no roles here.',
-    hint: 'List them under "roles", each with a "title".',
+    hint: 'List them under "roles", each with a "title"; in a table, each in a row below the header.',
   });
 }
 
@@ -78,6 +78,7 @@ export function tierGap(place: Place, from: number, below: number): Diagnostic {
 export function tierNotRising(place: Place, from: number, below: number): Diagnostic {
   return error('tier-not-rising', place, {
     message: `The tier ends at ${below}, which is not above its start at ${from}.`,
+    hint: 'Tiers are listed from the lowest to the highest, and "below" is more than "from".',
   });
 }
 

@@ -37,18 +37,21 @@ export function forbiddenName(place: Place, name: string): Diagnostic {
 export function impossibleDate(place: Place, found: string, wanted: string): Diagnostic {
   return error('impossible-date', place, {
     message: `${fieldName(place)} is ${quoted(found)}; wanted is a date that exists, ${wanted}.`,
+    hint: 'Correct it, or take it out.',
   });
 }
 
 export function missingField(place: Place, name: string, owner: string): Diagnostic {
   return error('missing-field', place, {
     message: `${capital(owner)} needs the field ${quoted(name)}, and this one has none.`,
+    hint: `Add it, or take the ${owner.replace(/^an? /, '')} out.${owner === 'a salary' ? ' Where one figure is paid, it is both ends.' : ''}`,
   });
 }
 
 export function numberTooLarge(place: Place, found: string, limit: number): Diagnostic {
   return error('number-too-large', place, {
     message: `${fieldName(place)} is ${found}, and the largest possible number is ${limit}.`,
+    hint: 'Look whether its zeros and its decimal mark are right.',
   });
 }
 
@@ -62,12 +65,14 @@ export function outsideFolder(place: Place, found: string): Diagnostic {
 export function textTooLong(place: Place, length: number, limit: number): Diagnostic {
   return error('text-too-long', place, {
     message: `${fieldName(place)} has ${length} characters; at most ${limit} are possible.`,
+    hint: 'Shorten it.',
   });
 }
 
 export function tooManyItems(place: Place, found: number, limit: number): Diagnostic {
   return error('too-many-items', place, {
     message: `${fieldName(place)} has ${found} entries; at most ${limit} are possible.`,
+    hint: 'Keep those that documents need.',
   });
 }
 

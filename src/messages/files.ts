@@ -26,7 +26,7 @@ export function customTag(place: Place, tag: string): Diagnostic {
 export function emptyFile(place: Place): Diagnostic {
   return error('empty-file', place, {
     message: 'The file is empty.',
-    hint: 'A dataset needs at least "roles", and each role a "title".',
+    hint: 'A dataset needs at least "roles", and each role a "title"; a table a header, and a row for each role.',
   });
 }
 
@@ -83,6 +83,7 @@ export function severalDocuments(place: Place): Diagnostic {
 export function tooLargeFile(place: Place, limit: number): Diagnostic {
   return error('too-large-file', place, {
     message: `The file is larger than ${limit / 1_000_000} MB.`,
+    hint: 'Take out what documents do not need, or make several files of it and give --data for each.',
   });
 }
 

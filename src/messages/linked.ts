@@ -1,5 +1,6 @@
 /** What can be wrong with roles as linked data (JSON-LD), and what was made of them. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
+import { didYouMean } from './closest.js';
 import { error, note, quoted, warning } from './wording.js';
 
 export function foreignContext(place: Place, found: string | undefined): Diagnostic {
@@ -58,8 +59,9 @@ export function noLinkedRange(place: Place, words: string): Diagnostic {
 }
 
 export function noLinkedRoles(place: Place, types: readonly string[]): Diagnostic {
+  const near = types.flatMap((type) => didYouMean(type, ['JobPosting', 'Occupation']) ?? [])[0];
   return error('no-linked-roles', place, {
     message: `There is no JobPosting and no Occupation here${types.length === 0 ? '' : `; there is ${types.slice(0, 5).join(', ')}`}.`,
-    hint: 'Roles of linked data have one of these two as their "@type".',
+    hint: near ?? 'Roles of linked data have one of these two as their "@type".',
   });
 }

@@ -29,7 +29,7 @@ export function openQuote(place: Place): Diagnostic {
 export function otherEncoding(place: Place, encoding: string): Diagnostic {
   return error('other-encoding', place, {
     message: `The file is not in ${encoding}.`,
-    hint: `Without --encoding the file itself is asked. Or save it as UTF-8. ${SAVE_AS_UTF8}`,
+    hint: `Leave --encoding out: the file itself tells most encodings. Or save it as UTF-8. ${SAVE_AS_UTF8}`,
   });
 }
 

@@ -1,12 +1,12 @@
 /** What can be wrong with a table of roles. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-import { error, listed, mapping, note, quoted, warning } from './wording.js';
+import { error, listed, mapping, note, quoted, thereAre, warning } from './wording.js';
 
 export function cellsBeyondHeader(place: Place, found: string, columns: number): Diagnostic {
   return error('cells-beyond-header', place, {
     message: `${quoted(found)} stands beyond the last column that has a header; there ${columns === 1 ? 'is one' : `are ${columns}`}.`,
-    hint: 'Give the column a header. In CSV, a text that holds the separator stands in quotation marks.',
+    hint: `Give the column a header${place.cell === undefined ? ', or put a text that holds the separator in quotation marks' : ', or delete what stands below none'}.`,
   });
 }
 
@@ -50,7 +50,7 @@ export function fieldTwice(place: Place, name: string): Diagnostic {
 export function headerTwice(place: Place, header: string, first: Place): Diagnostic {
   return error('header-twice', place, {
     message: `Two columns are called ${quoted(header)}${first.cell === undefined ? '' : `; the first in ${first.cell}`}.`,
-    hint: 'Rename one of them; what is called otherwise is not used.',
+    hint: 'Give one of them another name. A column with a name that is not known is not used.',
   });
 }
 
@@ -104,6 +104,7 @@ export function mapValueWrong(place: Place, found: string, wanted: string): Diag
 export function missingHeaderRow(place: Place, row: number): Diagnostic {
   return error('missing-header-row', place, {
     message: `The row ${row} of --header-row is blank, hidden, or not there.`,
+    hint: 'Rows, or lines, are counted from the first of the file, and blank ones count. Without --header-row the header is looked for.',
   });
 }
 
@@ -112,7 +113,7 @@ export function missingTitleColumn(
   headers: readonly string[],
   likeliest: string | undefined,
 ): Diagnostic {
-  const there = headers.length === 0 ? 'no column has a name' : `there are ${listed(headers.map(quoted))}`;
+  const there = headers.length === 0 ? 'no column has a name' : thereAre(headers);
   return error('missing-title-column', place, {
     message: `No column says that it holds the titles of roles; ${there}.`,
     hint: `Say which one does: --map ${mapping(likeliest ?? headers[0] ?? 'Header', 'title')}. If the header is further down, say where: --header-row N.`,
@@ -164,6 +165,14 @@ export function percentilesUnused(place: Place, low: string, high: string): Diag
   });
 }
 
+/** A range in one column, and its ends in two, of which `lower` is the first. */
+export function rangeAndEnds(place: Place, lower: string, range: string, first: Place): Diagnostic {
+  return error('range-and-ends', place, {
+    message: `${quoted(lower)} and ${quoted(range)}${where(first)} both hold pay.`,
+    hint: `Choose the range: --map ${mapping(range, 'salary')}, or its ends: --map ${mapping(lower, 'salary.min')}.`,
+  });
+}
+
 export function rowWithoutTitle(place: Place, header: string): Diagnostic {
   return error('row-without-title', place, {
     message: `The row has no title: its cell below ${quoted(header)} shows nothing.`,
@@ -184,7 +193,7 @@ export function sheetUnknown(found: string, sheets: readonly string[]): Diagnost
   return {
     code: 'usage/sheet-unknown',
     severity: 'error',
-    message: `The workbook has no sheet ${quoted(found)}; there are ${listed(sheets.map(quoted))}.`,
+    message: `The workbook has no sheet ${quoted(found)}; ${thereAre(sheets)}.`,
     hint: didYouMean(found, sheets),
   };
 }

@@ -17,9 +17,9 @@ export function quoted(text: string): string {
   return `"${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}"`;
 }
 
-/** Where something else stands, told to who looks at one place: "in line 7", "in roles.csv, line 7". */
+/** Where something else stands, told to who looks at one place: "in line 7", "in Roles!E7", "in roles.csv, line 7". */
 export function at(place: Place, seenFrom: Place): string {
-  const line = place.line === undefined ? '' : `line ${place.line}`;
+  const line = place.cell ?? (place.line === undefined ? '' : `line ${place.line}`);
   if (place.file === seenFrom.file) return line === '' ? 'before' : `in ${line}`;
   return line === '' ? `in ${place.file}` : `in ${place.file}, ${line}`;
 }
@@ -46,6 +46,11 @@ export function few(titles: readonly string[]): string {
 /** "a, b and c", however many they are. */
 export function joined(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** "there is "a"", "there are "a" and "b"". */
+export function thereAre(names: readonly string[]): string {
+  return `there ${names.length === 1 ? 'is' : 'are'} ${listed(names.map(quoted))}`;
 }
 
 /** "1 row", "2 rows". */

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { oleOf } from '../tables/damaged.js';
 import { sheetOf } from '../tables/xlsx.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
@@ -11,14 +12,12 @@ const row = (number: number, ...texts: readonly string[]) =>
 const sound = sheetOf(
   row(1, 'Job title', 'Salary') + row(2, 'Nurse', '£31,000 to £38,000') + row(3, 'Doctor', '£60,000'),
 );
-const ole = (stream: string) =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(500), Buffer.from(stream, 'utf16le')]);
 
 const files = {
   'roles.xlsx': sound,
   'cut.xlsx': sound.subarray(0, 900),
-  'locked.xlsx': ole('EncryptedPackage'),
-  'old.xls': ole('Workbook'),
+  'locked.xlsx': oleOf('EncryptedPackage'),
+  'old.xls': oleOf('Workbook'),
   'page.xls': '<html><table><tr><td>Nurse</td></tr></table></html>',
   'sheet.ods': `PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`,
   'empty.xlsx': sheetOf(''),

@@ -1,16 +1,10 @@
 /** What the tests of the dataset share. */
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
 import { type LoadedDataset, type ReadOptions, readDataset } from '../../src/dataset/read.js';
 import { select } from '../../src/dataset/select.js';
 import type { Dataset, Focus, Selection } from '../../src/dataset/types.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
-
-/** A file of tests/cases/data. */
-export function casePath(name: string): string {
-  return fileURLToPath(new URL(`../cases/data/${name}`, import.meta.url));
-}
 
 export interface Read {
   readonly loaded?: LoadedDataset;

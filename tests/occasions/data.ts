@@ -20,6 +20,7 @@ export const FILES: Readonly<Record<string, Occasion>> = {
 };
 
 export const FIELDS: Readonly<Record<string, Occasion>> = {
+  droppedCharacters: dataset('roles: [{ title: "A\\a" }]'),
   textTooLong: dataset(`roles: [{ title: ${'A'.repeat(LIMITS.textLength + 1)} }]`),
   tooManyItems: dataset(`roles: [{ title: A, skills: [${'a,'.repeat(LIMITS.listLength + 1)}] }]`),
 };

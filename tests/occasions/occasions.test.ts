@@ -34,22 +34,22 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   workbooks: WORKBOOKS,
 };
 
-/** Messages that files of tests/cases name: their own tests hold them to the letter. */
+/** Messages that files of tests/cases, or the goldens of such, name: their own tests hold them to the letter. */
 function inCases(folder: string, line: RegExp): ReadonlySet<string> {
-  const path = join(import.meta.dirname, '../cases', folder);
+  const path = join(import.meta.dirname, '..', folder);
   const texts = readdirSync(path).filter((name) => /\.(?:txt|html|hbs)$/.test(name));
   const codes = texts.flatMap((name) => [...readFileSync(join(path, name), 'utf8').matchAll(line)]);
   return new Set(codes.map(([, code = '']) => code));
 }
 
-const OF_DATA = inCases('data', /^#! \d+:\d+ data\/([a-z\d-]+)/gm);
+const OF_DATA = inCases('cli/golden/bad-files/yaml', /\(data\/([a-z\d-]+)\)/g);
 
 const CASES: Readonly<Record<string, ReadonlySet<string>>> = {
   data: OF_DATA,
   fields: OF_DATA,
   files: OF_DATA,
-  markup: inCases('markup', /^[\d:]+(?: via [\d:]+)* ([a-z\d-]+): /gm),
-  template: inCases('template', /^[\d:]+(?: < [\d:]+)* ([a-z\d-]+): /gm),
+  markup: inCases('cases/markup', /^[\d:]+(?: via [\d:]+)* ([a-z\d-]+): /gm),
+  template: inCases('cases/template', /^[\d:]+(?: < [\d:]+)* ([a-z\d-]+): /gm),
 };
 
 /** Without an occasion: the renderer draws every page that we know how to make, and this is what a person reads if it once does not. */

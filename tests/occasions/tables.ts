@@ -83,6 +83,7 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   payColumnUnused: table('Title,Advertised salary\nNurse,30000\n'),
   payEndUnused: table('Title,Salary from,Final pay\nNurse,20000,30000\n'),
   percentilesUnused: table('Title,A,Annual 10th percentile,Annual 90th percentile\nNurse,x,20000,40000\n'),
+  rangeAndEnds: table('Title,Pay,Pay floor,Pay ceiling\nNurse,20000,20000,20000\n'),
   rowWithoutTitle: table('Title,Employer,Location\n,Ward,Leeds\nNurse,Ward,Leeds\n'),
   secondTable: table('Title,Minimum,Maximum\nNurse,28000,31000\nTitle,Actual salary,FTE salary\nPorter,12000,24800\n'),
   sheetUnread: withTiers(['colour'], ['red']),

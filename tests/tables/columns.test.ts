@@ -68,7 +68,7 @@ test.each([
   ['Title | Job', 'Roles!B1 data/two-columns | Choose one: --map "Title=title", or leave one out: --map "Job=none".'],
   [
     'Title | Salary | Min | Max',
-    'Roles!C1 data/two-columns | Choose one: --map "Salary=salary", or leave one out: --map "Min=none".',
+    'Roles!C1 data/range-and-ends | Choose the range: --map "Salary=salary", or its ends: --map "Min=salary.min".',
   ],
   [
     'Title | Pay | Salary',
@@ -78,7 +78,10 @@ test.each([
     'Title | Salary | Max salary',
     'Roles!C1 data/two-columns | Choose one: --map "Salary=salary", take both: --map "Salary=salary.min", or leave one out: --map "Max salary=none".',
   ],
-  ['Title | Skills | SKILLS', 'Roles!C1 data/header-twice | Rename one of them; what is called otherwise is not used.'],
+  [
+    'Title | Skills | SKILLS',
+    'Roles!C1 data/header-twice | Give one of them another name. A column with a name that is not known is not used.',
+  ],
   [
     'Title | Salry (£)',
     'Roles!B1 data/near-header | Did you mean "salary"? Read it with --map "Salry (£)=salary", or leave it out with --map "Salry (£)=none".',

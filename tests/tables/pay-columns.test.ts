@@ -22,7 +22,7 @@ function read(names: Names, rows: readonly (readonly Cell[])[], pay?: PayFlag, c
     hidden: { rows: [], columns: [] },
   };
   const { all, report } = new Diagnostics();
-  const reading = readPay(table, table.rows, columns, { pay, currency }, report);
+  const reading = readPay(table, table.rows, columns, { pay, currency, header: 1 }, report);
   const hints = all.map(({ hint }) => hint);
   return {
     ...reading,
@@ -248,7 +248,7 @@ describe('the currency', () => {
     const found = column('Salary', ['40,000', '41,000']);
     expect(salaries(found)).toEqual(['40000 GBP a year', '41000 GBP a year']);
     expect(found.complaints).toEqual([
-      ' data/assumed-currency: The pay of 2 rows names no currency; it is taken to be GBP.',
+      '1 data/assumed-currency: The pay of 2 rows names no currency; it is taken to be GBP.',
     ]);
   });
 });
@@ -306,7 +306,7 @@ describe('two columns', () => {
 
   test('belong together', () => {
     expect(read({ min: 'Min (£/hour)', max: 'Max (£ a year)' }, [['15', '31,000']]).complaints[0]).toBe(
-      ' data/headers-disagree: "Min (£/hour)" and "Max (£ a year)" name different currencies or periods, so they are not the ends of one range.',
+      '1 data/headers-disagree: "Min (£/hour)" and "Max (£ a year)" name different currencies or periods, so they are not the ends of one range.',
     );
     expect(salaries(read(names, [['£40,000', '€45,000']]))).toEqual(['not stated']);
   });

@@ -6,6 +6,7 @@ import { kindOf } from '../../src/dataset/tables/kind.js';
 import { TABLE_LIMITS } from '../../src/dataset/tables/limits.js';
 import { readWorkbook } from '../../src/dataset/tables/workbook.js';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { oleOf } from './damaged.js';
 import { partsOf, type SheetXml, sheetOf, workbookOf } from './xlsx.js';
 import { type ZipEntry, zipOf } from './zip.js';
 
@@ -31,12 +32,6 @@ const ONE_ROW = '<row r="1"><c r="A1" t="str"><v>Nurse</v></c></row>';
 function changed(name: string, change: (entry: ZipEntry) => ZipEntry): Buffer {
   const parts = partsOf({ sheets: [{ name: 'Roles', rows: ONE_ROW }] });
   return zipOf(parts.map((entry) => (entry.name === name ? change(entry) : entry)));
-}
-
-/** What Excel encrypted, or wrote until 2003, begins with, and the name of its stream. */
-function oleOf(stream: string): Buffer {
-  const start = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  return Buffer.concat([start, Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
 }
 
 describe('a file that is no workbook is told what it is:', () => {

@@ -3,12 +3,17 @@
  * may have its format behind it (`45000{£#,##0}`), `=2025-01-31` is a date, `#REF!` an error. After the rows: `merge A1:C1`,
  * `hide F`, `hide 7`.
  */
-import { escaped, type SheetXml, workbookOf } from './xlsx.js';
+import { escaped, partsOf, type SheetXml } from './xlsx.js';
+import { type ZipEntry, zipOf } from './zip.js';
 
 export function workbookOfText(text: string): Buffer {
+  return zipOf(workbookPartsOfText(text));
+}
+
+export function workbookPartsOfText(text: string): readonly ZipEntry[] {
   const formats = [...new Set([...text.matchAll(/\d\{([^}]+)\}/g)].map(([, format]) => format ?? ''))];
   const [, ...parts] = text.split(/^== /m);
-  return workbookOf({ sheets: parts.map((part) => sheetOf(part, formats)), formats, builtIn: [14] });
+  return partsOf({ sheets: parts.map((part) => sheetOf(part, formats)), formats, builtIn: [14] });
 }
 
 function sheetOf(part: string, formats: readonly string[]): SheetXml {

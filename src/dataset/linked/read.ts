@@ -1,5 +1,6 @@
 /** Roles as linked data (JSON-LD): the jobs and occupations of a document, in the words of schema.org. Nothing is fetched. */
-import type { Report } from '../../diagnostic.js';
+import type { Place, Report } from '../../diagnostic.js';
+import { duplicateField } from '../../messages/fields.js';
 import * as messages from '../../messages/linked.js';
 import type { Contents, Roles } from '../contents.js';
 import type { JsonText } from '../readers/json/text.js';
@@ -81,8 +82,7 @@ function follower(source: JsonText, nodes: readonly Node[]): Follow {
 
 /** A first reading tells what was understood; each role is made again when it is asked for. */
 function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, currency: string, report: Report): Roles {
-  const role = ({ offset }: Node, index: number) => {
-    const value: Value = source.valueAt(offset, '');
+  const role = (value: Value, index: number) => {
     const path = `roles[${index}]`;
     return value.kind === 'record'
       ? roleOf(value, path, currency, follow)
@@ -92,8 +92,10 @@ function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, curre
   let [ofPercentiles, withMarkup] = [0, 0];
   let assumed: Assumed = {};
   const stated = new Set<string>();
-  nodes.forEach((node, index) => {
-    const { pay, hasMarkup } = role(node, index);
+  nodes.forEach(({ offset }, index) => {
+    const value = source.valueAt(offset, '');
+    tellRepeated(value, report);
+    const { pay, hasMarkup } = role(value, index);
     if (hasMarkup) withMarkup += 1;
     if (pay?.kind === 'no-range') report(messages.noLinkedRange(pay.value.place, pay.words));
     if (pay?.kind !== 'pay') return;
@@ -119,7 +121,9 @@ function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, curre
   const [only, ...others] = stated;
   const at = (index: number): Value => {
     const node = nodes[index];
-    return node === undefined ? { kind: 'scalar', value: null, place } : role(node, index).value;
+    return node === undefined
+      ? { kind: 'scalar', value: null, place }
+      : role(source.valueAt(node.offset, ''), index).value;
   };
   return {
     place,
@@ -129,4 +133,17 @@ function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, curre
     at,
     placeOf: (index, path) => closestTo(at(index), path).place,
   };
+}
+
+/** A word that a node, or what stands in it, gives twice: a reader of JSON would take one of the two without a word. */
+function tellRepeated(value: Value, report: Report): void {
+  if (value.kind === 'list') for (const item of value.items) tellRepeated(item, report);
+  if (value.kind !== 'record') return;
+  const first = new Map<string, Place>();
+  for (const { key, place, value: inner } of value.entries) {
+    const before = first.get(key);
+    if (before === undefined) first.set(key, place);
+    else report(duplicateField({ ...place, path: '' }, key, before));
+    tellRepeated(inner, report);
+  }
 }

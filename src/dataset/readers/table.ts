@@ -1,4 +1,5 @@
 /** Tables, one role a row: workbooks, CSV, TSV and text in columns, whatever the file is called. */
+import { Diagnostics } from '../../diagnostic.js';
 import { kindOf } from '../tables/kind.js';
 import type { Reader } from './reader.js';
 
@@ -14,11 +15,25 @@ export const table: Reader = {
         return readBook(bytes, file, report, options);
       }
       case 'json':
-      case 'text':
-      case 'binary': {
+      case 'text': {
         const { readList } = await import('../tables/list.js');
         return readList(bytes, file, report, options);
       }
+      case 'binary':
+        return readBinary(bytes, file, report, options);
     }
   },
 };
+
+/** Separated values with a stray control character or two; where they are no table, it is something else, such as a picture. */
+async function readBinary(...[bytes, file, report, options]: Parameters<Reader['read']>) {
+  const { readList } = await import('../tables/list.js');
+  const found = new Diagnostics();
+  const contents = readList(bytes, file, found.report, options);
+  if (contents === undefined && bytes.includes(0)) {
+    const { readBook } = await import('../tables/book.js');
+    return readBook(bytes, file, report, options);
+  }
+  found.all.forEach(report);
+  return contents;
+}

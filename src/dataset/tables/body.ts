@@ -4,7 +4,7 @@ import type { Columns } from './columns.js';
 import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
 import { isHeaderName, namesPay } from './headers.js';
 import type { Cell, Table, TableRow } from './table.js';
-import { isFigure, isRemark, isTotal } from './totals.js';
+import { isFigure, isTotal, readsLikeRemark } from './totals.js';
 
 export interface Body {
   /** The rows of roles. What a merged cell holds stands in each of its rows. */
@@ -122,7 +122,7 @@ function isHeaderCell(text: string, name: string | undefined): boolean {
  * parts it from the table.
  */
 function judgeEnd(table: Table, judged: readonly Judged[], { title }: Columns): readonly Judged[] {
-  const end = judged.findLastIndex(({ kind, row }) => kind === 'role' && !isRemark(cellText(row.cells[title.index])));
+  const end = judged.findLastIndex(({ kind, row }) => kind === 'role' && !isRemark(row.cells[title.index]));
   if (end < 0) return judged;
   let parted = false;
   return judged.map((one, index) => {
@@ -133,9 +133,8 @@ function judgeEnd(table: Table, judged: readonly Judged[], { title }: Columns): 
     const above = judged[index - 1]?.row;
     parted ||= above !== undefined && row.number > lastLine(table, above) + 1;
     parted ||= kind !== 'lone';
-    const text = cellText(row.cells[title.index]);
     if (kind === 'heading') return { row, kind: 'remark' };
-    if (kind === 'lone' && (parted || isRemark(text))) return { row, kind: 'remark' };
+    if (kind === 'lone' && (parted || isRemark(row.cells[title.index]))) return { row, kind: 'remark' };
     return { row, kind: kind === 'role' && parted ? 'remark' : kind };
   });
 }
@@ -171,4 +170,9 @@ function blankRows(table: Table, header: HeaderRows, rows: readonly TableRow[]):
     above = row;
   }
   return found;
+}
+
+/** An error that stands for a title is none: a person has to see it. */
+function isRemark(cell: Cell): boolean {
+  return !(typeof cell === 'object' && cell.error !== undefined) && readsLikeRemark(cellText(cell));
 }

@@ -129,9 +129,13 @@ function settlePay(
   if (range !== undefined && end !== undefined) {
     const ends = mapped('salary.min') || mapped('salary.max');
     if (ends === mapped('salary')) {
-      const place = placeOfColumn(end);
-      const other = lower === undefined ? 'salary.min' : upper === undefined ? 'salary.max' : undefined;
-      complain(messages.twoColumns(place, 'salary', end.header, range.header, placeOfColumn(range), other));
+      const [place, first] = [placeOfColumn(end), placeOfColumn(range)];
+      const other = lower === undefined ? 'salary.min' : 'salary.max';
+      complain(
+        lower && upper
+          ? messages.rangeAndEnds(place, end.header, range.header, first)
+          : messages.twoColumns(place, 'salary', end.header, range.header, first, other),
+      );
     }
     for (const field of ends ? (['salary'] as const) : (['salary.min', 'salary.max'] as const)) used.delete(field);
   }

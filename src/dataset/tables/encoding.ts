@@ -46,7 +46,9 @@ export function readCharacters(
 function as(named: string, bytes: Uint8Array, file: string, report: Report): Characters | undefined {
   const decoder = decoderOf(named);
   if (decoder === undefined) {
-    report(messages.unknownEncoding({ file }, named, NAMES));
+    // "latin-3" is called "latin3".
+    const joined = named.replace(/[\s_-]+/g, '');
+    report(messages.unknownEncoding({ file }, named, decoderOf(joined) === undefined ? NAMES : [joined]));
     return undefined;
   }
   const { encoding } = decoder;

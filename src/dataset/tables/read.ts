@@ -92,7 +92,7 @@ export class TableReading {
     checkRows(table, header, columns, body, report);
     const joined = group === undefined ? joinRows(body.rows, columns) : body.rows.map((first) => ({ first }));
     const firsts = joined.map(({ first }) => first);
-    const pay = payOf(table, firsts, columns, this.#options, currency, report);
+    const pay = payOf(table, header, firsts, columns, this.#options, currency, report);
     const rows = joined.map(
       (role, index): RoleSource => ({ rows: role, pay: pay?.rows[index], closing: kept.get(role.first.number) }),
     );
@@ -169,6 +169,7 @@ function isPaid({ used }: Columns, index: number): boolean {
 
 function payOf(
   table: Table,
+  header: HeaderRows,
   rows: readonly TableRow[],
   { used }: Columns,
   { pay }: TableOptions,
@@ -187,7 +188,7 @@ function payOf(
     basis: column('salary.basis'),
   };
   if (columns.range === undefined && columns.min === undefined && columns.max === undefined) return undefined;
-  return readPay(table, rows, columns, { ...(pay && { pay }), currency }, report);
+  return readPay(table, rows, columns, { ...(pay && { pay }), currency, header: header.last }, report);
 }
 
 /** What no cell, header or person states of the pay. */

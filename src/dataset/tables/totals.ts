@@ -78,6 +78,6 @@ const REMARK =
   /^\s*(?:[*†‡§©¹²³]|\(?\d{1,2}[.)]\s|(?:sources?|notes?|footnotes?|ffynonellau|ffynhonnell|nodyn|remarques?|quellen?|anmerkung(?:en)?|hinweis|fuentes?|notas?|źródł[oa]|uwag[ai]|المصدر|ملاحظة)\s*\d*\s*[:.])/iu;
 
 /** Longer than a title, or begun as footnotes and sources are. */
-export function isRemark(text: string): boolean {
+export function readsLikeRemark(text: string): boolean {
   return text.length > 100 || REMARK.test(text) || /[.!?]\s*$/.test(text);
 }

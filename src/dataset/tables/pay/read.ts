@@ -38,7 +38,8 @@ export function readPay(
   const flag = options.pay ?? {};
   const home = flag.currency ?? options.currency;
   const units = headerUnits(columns, home);
-  const header = statedTogether(columns, units, { file: table.file }, report);
+  const inHeaderRow = ({ index }: PayColumn): Place => placeOf(table, options.header, index);
+  const header = statedTogether(columns, units, inHeaderRow, report);
   const mark = markOfColumns(rows, columns, home, { ...flag, ...header });
   const complaints = new Complaints();
   const amounts = [columns.range, columns.min, columns.max].filter((column) => column !== undefined);
@@ -66,7 +67,7 @@ export function readPay(
   const known = withUnits(stated, flag, options.currency);
   const place: PlaceOf = ({ number }) => placeOf(table, number, amounts[0]?.index);
   checkPeriods(known, place, report);
-  tellDoubts(known, mark, options.currency, place, table, report);
+  tellDoubts(known, mark, options.currency, place, amounts.map(inHeaderRow)[0] ?? { file: table.file }, report);
   return {
     rows: known.map(rowPay),
     told: {
@@ -101,7 +102,7 @@ function inHeader<Value extends string>(value: Value | undefined): Stated<Value>
 function statedTogether(
   { range, min, max }: PayColumns,
   units: ReadonlyMap<number, Units>,
-  place: Place,
+  placeOfColumn: (column: PayColumn) => Place,
   report: Report,
 ): PayFlag {
   let together: PayFlag = {};
@@ -110,7 +111,7 @@ function statedTogether(
     const contradicts =
       (together.currency ?? currency) !== (currency ?? together.currency) ||
       (together.period ?? period) !== (period ?? together.period);
-    if (contradicts && min && max) report(messages.headersDisagree(place, min.header, max.header));
+    if (contradicts && min && max) report(messages.headersDisagree(placeOfColumn(max), min.header, max.header));
     together = { ...(currency && { currency }), ...(period && { period }), ...together };
   }
   return together;
@@ -161,11 +162,11 @@ function tellDoubts(
   mark: Mark,
   currency: string,
   place: PlaceOf,
-  table: Table,
+  header: Place,
   report: Report,
 ): void {
   const assumed = rows.filter(({ pay }) => pay?.currency.by === 'assumed').length;
-  if (assumed > 0) report(messages.assumedCurrency({ file: table.file }, currency, assumed));
+  if (assumed > 0) report(messages.assumedCurrency(header, currency, assumed));
   const { doubtful } = mark;
   if (doubtful === undefined) return;
   const row = rows.find(({ pay }) => pay?.period.by === 'assumed' && pay.stated.words.includes(doubtful));

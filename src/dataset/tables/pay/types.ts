@@ -61,6 +61,8 @@ export interface PayOptions {
   readonly pay?: PayFlag;
   /** The dataset's own, ISO 4217. */
   readonly currency: string;
+  /** The number of the row, or of the line, with the names of the columns. */
+  readonly header: number;
 }
 
 /** How a currency or a period is known; the first that is there counts. */
