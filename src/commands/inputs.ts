@@ -1,4 +1,5 @@
 /** Datasets and the focus as a command line gives them. */
+import { relative } from 'node:path';
 import { builtInDataset, type DatasetInput, type ReadOptions } from '../dataset/read.js';
 import { type Focus, SALARY_BY, SORTS } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
@@ -18,6 +19,12 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   return paths.map((path) =>
     path === '-' && typed ? { kind: 'bytes', name: STANDARD_INPUT, bytes: typed } : { kind: 'file', path },
   );
+}
+
+/** Whether a file is one of those that are read: what is written there would be the end of it. */
+export function isRead(path: string, given: Arguments): boolean {
+  const read = [...given.texts('data'), ...given.words, ...given.texts('theme')];
+  return read.some((file) => relative(file, path) === '');
 }
 
 /** How the inputs are read: what `--on-duplicate` and the flags of tables say. */

@@ -1,8 +1,9 @@
 /** Who is told of an outcome, and where: `--reporter` and `--output-file`. */
 import { Diagnostics, type Report } from '../diagnostic.js';
-import { reporterWithoutFile, reportOfNobody } from '../messages/usage.js';
+import { reporterWithoutFile, reportOfNobody, valueWrong } from '../messages/usage.js';
 import { type MachineReporter, REPORTERS } from '../report/reporters/outcome.js';
 import type { Arguments } from './arguments.js';
+import { isRead } from './inputs.js';
 
 export interface Reporting {
   /** Whether a person reads along, on standard error. */
@@ -39,6 +40,8 @@ function readReporting(given: Arguments, report: Report, taken: boolean): Report
         ? machines.find((machine) => !files.has(machine))
         : machines.find((machine) => machine === name);
     if (reporter === undefined) report(reportOfNobody(source, value, machines));
+    else if (isRead(path, given) || [...files.values()].includes(path))
+      report(valueWrong(source, value, 'a file of its own'));
     else files.set(reporter, path);
   }
   const others = machines.map((reporter) => ({ reporter, file: files.get(reporter) }));

@@ -1,20 +1,20 @@
 /** `--save-map FILE`: what was understood of a table, kept as the file that `--map` reads. */
-import { basename, dirname, extname, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import { writeDocument } from '../build/run/deliver.js';
 import type { TableOptions } from '../dataset/tables/options.js';
-import type { Report } from '../diagnostic.js';
+import { Diagnostics, type Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
 import { mapSaved } from '../messages/tables.js';
 import { tablesForMap, valueWrong } from '../messages/usage.js';
 import type { Arguments } from './arguments.js';
+import { isRead } from './inputs.js';
 
 /** The path to save at: of a YAML file, by which `--map` knows it from a header, and of none that is being read. */
 export function mapPathOf(given: Arguments, report: Report): string | undefined {
   const [path] = given.all('save-map');
   if (path === undefined) return undefined;
-  const read = [...given.texts('data'), ...given.words, ...given.texts('theme')];
-  if (/\.ya?ml$/i.test(extname(path.value)) && read.every((file) => relative(file, path.value) !== ''))
-    return path.value;
+  if (/\.ya?ml$/i.test(extname(path.value)) && !isRead(path.value, given)) return path.value;
   report(valueWrong(path.source, path.value, 'a file of its own in YAML, such as roles.map.yaml'));
   return undefined;
 }
@@ -26,7 +26,13 @@ export async function saveMap(path: string, understood: readonly TableOptions[],
     report(tablesForMap(understood.length));
     return;
   }
-  const { writeMap } = await import('../dataset/tables/map-file.js');
+  const { readMapFile, writeMap } = await import('../dataset/tables/map-file.js');
+  const before = new Diagnostics();
+  if (existsSync(path)) await readMapFile(path, before.report);
+  if (before.failed) {
+    report(valueWrong('--save-map', shownName(path), 'a file that is a map, or not there yet'));
+    return;
+  }
   const fault = await writeDocument(dirname(path), basename(path), new TextEncoder().encode(writeMap(table)));
   report(fault ?? mapSaved({ file: shownName(path) }));
 }

@@ -92,6 +92,16 @@ test.each([
   ['a report beside a plan', 'plan report --reporter json', /--output-file json=FILE/],
   ['a file for nobody', 'check --output-file x.json', /Name one, such as --reporter junit/],
   ['a file for another', 'check --reporter json --output-file junit=x', /for one of json/],
+  [
+    'a report in the place of the data',
+    'check --data roles.yaml --reporter json --output-file ./roles.yaml',
+    /wanted is a file of its own/,
+  ],
+  [
+    'two reports in one file',
+    'check --reporter json,sarif --output-file r.json --output-file r.json',
+    /wanted is a file of its own/,
+  ],
   ['an unknown reporter', 'check --reporter jnuit', /Did you mean "junit"\?/],
 ])('%s is a mistake', async (_, line, says) => {
   const { code, words } = await rolecast(line.split(' '), { cwd });

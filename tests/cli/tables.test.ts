@@ -56,16 +56,28 @@ describe('check --save-map', () => {
   const check = (...flags: readonly string[]) => rolecast(['check', ...flags], { cwd });
 
   test('keeps what was understood as a file that --map reads', async () => {
-    const asked = ['--data', 'bands.csv', '--map', 'Grade=title', '--map', 'Steps=salary', '--pay', 'PLN'];
+    const asked = ['--data', 'bands.csv', '--map', 'Grade=title', '--map', 'Steps=salary', '--pay', 'PLN/month'];
     const { code, words } = await check(...asked, '--save-map', 'saved.map.yaml');
     expect({ code, saved: readFileSync(join(cwd, 'saved.map.yaml'), 'utf8') }).toEqual({
       code: 0,
-      saved: 'headerRow: 1\npay: PLN\nmap:\n  Grade: title\n  Steps: salary\n  FTE: none\n',
+      saved: 'headerRow: 1\npay: PLN/month\nmap:\n  Grade: title\n  Steps: salary\n  FTE: none\n',
     });
     expect(words).toContain(
       'saved.map.yaml: note: What was understood of the table is saved here; --map saved.map.yaml',
     );
     expect((await list('--data', 'bands.csv', '--map', 'saved.map.yaml')).rows).toEqual((await list(...asked)).rows);
+  });
+
+  test('writes over an earlier map, and over nothing else', async () => {
+    const asked = ['--data', 'bands.csv', '--map', 'Grade=title', '--map', 'Steps=salary', '--save-map'];
+    writeFileSync(join(cwd, 'earlier.yaml'), 'pay: hour\n');
+    expect((await check(...asked, 'earlier.yaml')).code).toBe(0);
+    expect(readFileSync(join(cwd, 'earlier.yaml'), 'utf8')).toContain('Grade: title');
+    const dataset = 'roles: [{ title: Cook }]\n';
+    writeFileSync(join(cwd, 'dataset.yaml'), dataset);
+    const { code, words } = await check(...asked, 'dataset.yaml');
+    expect(words).toContain('wanted is a file that is a map, or not there yet');
+    expect([code, readFileSync(join(cwd, 'dataset.yaml'), 'utf8')]).toEqual([2, dataset]);
   });
 
   test.each([

@@ -71,7 +71,7 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   mapHeaderUnknown: table('Title\nNurse\n', { map: [{ header: 'Grade', field: 'none' }] }),
   mapSaved: async () => {
     const { all, report } = new Diagnostics();
-    await saveMap(file('roles.map.yaml', ''), [{}], report);
+    await saveMap(file('roles.map.yaml', 'headerRow: 1'), [{}], report);
     return all;
   },
   mapUnreadable: mapped(undefined),
