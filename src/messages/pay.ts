@@ -24,7 +24,7 @@ export function assumedYear(
   const [said, hint] = {
     'too low': [
       'is too low for a year',
-      `Say it: ${flags}, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".`,
+      `Say it: ${flags}, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".${ways.includes('hour') ? ' Where the figures are thousands, say so in the header: "Salary (£000s)".' : ''}`,
     ],
     'too high': [
       'is too high for a year',

@@ -103,6 +103,30 @@ test.each([
     { roles: '3', out: 'heading 2, total 4', lone: '', untitled: '' },
   ],
   [
+    'sums without a word',
+    `
+    Title      | FTE | Pay
+    Accountant | 1   | 45000
+    Clerk      | 1   | £26,500
+               | 2   | 71500
+    Nurse      | 1   | 31000
+               |     | 31,000
+               | 3   | £102,500`,
+    [],
+    { roles: '2 3 5', out: 'total 4, total 6, total 7', lone: '', untitled: '' },
+  ],
+  [
+    'pay of nobody, which is no sum',
+    `
+    Title | Pay
+    Cook  | £24,000
+          | £26,000
+    Baker | £25,000
+          | to £28,000`,
+    [],
+    { roles: '2 4', out: '', lone: '', untitled: '3 5' },
+  ],
+  [
     'a heading above the header that comes again',
     `
     Title         | Pay

@@ -38,6 +38,21 @@ test.each([
     { first: 4, last: 4, below: 3, names: ['Post', 'Minimum', 'Maximum'], sure: true },
   ],
   [
+    'two rows, the lower one of units',
+    `
+    Job title | Salary from | Salary to | Skills
+              | £000s       | (£ p.a.)  |
+    Baker     | 20          | 30000     | Bread`,
+    [],
+    {
+      first: 1,
+      last: 2,
+      below: 2,
+      names: ['Job title', 'Salary from £000s', 'Salary to (£ p.a.)', 'Skills'],
+      sure: true,
+    },
+  ],
+  [
     'a lone column',
     `
     Title

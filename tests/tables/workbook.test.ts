@@ -175,9 +175,19 @@ describe('numbers', () => {
   }
 
   test('without more than decimals and groups are themselves', async () => {
-    expect(
-      await shown(45000.25, ['General', '0', '#,##0.00', '_-* #,##0_-;-* #,##0_-', '@', '0.00E+00', '# ?/?']),
-    ).toEqual(Array.from({ length: 7 }, () => 45000.25));
+    expect(await shown(45000.25, ['General', '#,##0.00', '@', '0.00E+00', '# ?/?'])).toEqual(
+      Array.from({ length: 5 }, () => 45000.25),
+    );
+  });
+
+  test('are rounded as they are shown, but for small ones', async () => {
+    expect(await shown(24796.896, ['General', '0', '#,##0.00', '_-* #,##0_-;-* #,##0_-'])).toEqual([
+      24796.896, 24797, 24796.9, 24797,
+    ]);
+    expect(await shown(24404.3700000001, ['General'])).toEqual([24404.37]);
+    expect(await shown(1234567890123, ['General', '0'])).toEqual([1234567890123, 1234567890123]);
+    expect(await shown(12.4567, ['0', '0.00'])).toEqual([12.4567, 12.4567]);
+    expect(await shown(24796.896, ['"£"#,##0'])).toEqual([{ shown: '£24,797', number: 24797, currency: 'GBP' }]);
   });
 
   test.each<[string, string, string | undefined, string]>([
@@ -202,7 +212,7 @@ describe('numbers', () => {
     ['"£"0.00" per hour"', '£45000.25 per hour', 'GBP', 'with a period'],
   ])('of the format %s are shown as %s', async (code, text, currency) => {
     expect(await shown(45000.25, [code])).toEqual([
-      { shown: text, number: 45000.25, ...(currency !== undefined && { currency }) },
+      { shown: text, number: /\.|k$/.test(text) ? 45000.25 : 45000, ...(currency !== undefined && { currency }) },
     ]);
   });
 

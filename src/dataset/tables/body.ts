@@ -3,6 +3,7 @@ import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { Columns } from './columns.js';
 import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
 import { isHeaderName, namesPay } from './headers.js';
+import { payColumns, Sums, saysPay } from './sums.js';
 import type { Cell, Table, TableRow } from './table.js';
 import { isFigure, isTotal, readsLikeRemark } from './totals.js';
 
@@ -38,11 +39,8 @@ interface Judged {
 
 export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body {
   const rows = fillMerged(table, table.rows.slice(header.below));
-  const judged = judgeEnd(
-    table,
-    rows.map((row) => ({ row, kind: kindOf(table, row, header, columns) })),
-    columns,
-  );
+  const kinds = rows.map((row): Judged => ({ row, kind: kindOf(table, row, header, columns) }));
+  const judged = judgeEnd(table, withoutSums(kinds, columns), columns);
   const of = (...kinds: readonly Kind[]) => judged.filter(({ kind }) => kinds.includes(kind)).map(({ row }) => row);
   const lone = of('lone');
   const roles = of('role', 'lone');
@@ -98,7 +96,8 @@ function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }
     if (repeatsHeader(table, row, header)) return 'header again';
     const known = [...used.values()].flat().map(({ index }) => index);
     const filled = filledCells(row);
-    return filled.length > 1 && filled.some((index) => known.includes(index)) ? 'untitled' : 'heading';
+    if (filled.length > 1 && filled.some((index) => known.includes(index))) return 'untitled';
+    return payColumns({ used }).some((index) => saysPay(cells[index])) ? 'untitled' : 'heading';
   }
   const text = cellText(cell);
   if (start !== title.index && isTotal(text)) return 'total';
@@ -110,6 +109,16 @@ function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }
   if (cells.some((other, index) => index !== title.index && !isBlank(other))) return 'role';
   const merge = mergeAt(table, row.number, title.index);
   return merge !== undefined && merge.right > merge.left ? 'heading' : 'lone';
+}
+
+/** Rows without a title that hold the sum of those above are totals, though nothing says so. */
+function withoutSums(judged: readonly Judged[], columns: Columns): readonly Judged[] {
+  if (judged.every(({ kind }) => kind !== 'untitled')) return judged;
+  const sums = new Sums(columns);
+  return judged.map((one): Judged => {
+    if (one.kind === 'role') sums.add(one.row);
+    return one.kind === 'untitled' && sums.takes(one.row) ? { ...one, kind: 'total' } : one;
+  });
 }
 
 /** Asked first, of the one cell: of most rows it is a title, and the others need not be looked at. */

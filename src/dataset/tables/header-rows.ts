@@ -2,6 +2,7 @@
 import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { RoleField } from './fields.js';
 import { isHeaderName } from './headers.js';
+import { unitsOf } from './pay/index.js';
 import type { Table, TableRow } from './table.js';
 
 /** How far down a header is looked for. */
@@ -108,15 +109,20 @@ function isSure(names: readonly string[], naming: Naming): boolean {
   return fields.has('title') && fields.size > 1;
 }
 
-/** Whether a row goes on with the header above it: no title in it, and words below what is merged or blank there. */
+/** Whether a row goes on with the header above it: no title in it, and words below what is merged or blank there, or units alone. */
 function continues(table: Table, above: TableRow, row: TableRow, naming: Naming): boolean {
   if (!follows(table, above, row)) return false;
   const groups = groupsOf(table, above, row);
   const filled = filledCells(row);
-  return (
-    filled.every((index) => isWords(row.cells[index]) && naming(nameOf(above.cells[index])) !== 'title') &&
-    filled.some((index) => groups[index] !== undefined)
-  );
+  if (filled.some((index) => naming(nameOf(above.cells[index])) === 'title')) return false;
+  if (filled.every((index) => isUnit(nameOf(row.cells[index])) && !isBlank(above.cells[index]))) return true;
+  return filled.every((index) => isWords(row.cells[index])) && filled.some((index) => groups[index] !== undefined);
+}
+
+/** "£", "(GBP)", "£000s", "per hour". */
+function isUnit(text: string): boolean {
+  const { currency, period, thousands, rest } = unitsOf(text);
+  return rest === '' && (currency ?? period ?? thousands) !== undefined;
 }
 
 function follows(table: Table, above: TableRow, row: TableRow): boolean {

@@ -28,7 +28,7 @@ export function formatted(value: number, { sections }: NumberFormat, system: Dat
       return section.before.trim() || undefined;
     case 'general':
     case 'number':
-      return isPlain(section) ? value : numberCell(value, section);
+      return isPlain(section) ? seen(value, section) : numberCell(value, section);
   }
 }
 
@@ -61,10 +61,21 @@ function figuresOf(size: number, { kind, decimals, grouped, thousands, percent }
  * What is seen: "£45k" is 45,000, whether the format divides by a thousand or only writes the word. Without a word it is 45, of
  * which the header may say that it counts thousands. Binary fractions carry noise.
  */
-function asRead(value: number, { thousands, after }: FormatSection): number {
+function asRead(value: number, section: FormatSection): number {
+  const { thousands, after } = section;
   const counts = countedBy(after);
-  if (thousands === 0 && counts === 1) return value;
+  if (thousands === 0 && counts === 1) return seen(value, section);
   return Math.round((value / 1000 ** thousands) * counts * 100) / 100;
+}
+
+/** From here on, what a format rounds away is what a calculation left: 24,796.896 that is shown as 24,797. */
+const ROUNDED = 1_000;
+
+/** An hour's pay keeps its pence, whatever the format shows of them. General shows eleven digits. */
+function seen(value: number, { kind, decimals, percent }: FormatSection): number {
+  if (percent || Number.isInteger(value)) return value;
+  if (kind === 'general') return Number(value.toPrecision(11));
+  return Math.abs(value) < ROUNDED ? value : Number(value.toFixed(Math.min(decimals, 20)));
 }
 
 function countedBy(words: string): number {
