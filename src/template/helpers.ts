@@ -78,6 +78,12 @@ const CHOICES: readonly Helper[] = [
     gives: () => SPAN,
     run: ([one, other]) => (comparable(one, other) ? plainSpan(overlapOf(one, other)) : undefined),
   }),
+  define('some', {
+    takes: ['list'],
+    options: ['field'],
+    gives: () => FLAG,
+    run: ([items], { options }) => items.some((item) => holds(fieldOf(item, options.field))),
+  }),
   define('first', {
     takes: ['number', 'list'],
     gives: ([, list]) => list ?? ANYTHING,

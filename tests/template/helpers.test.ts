@@ -17,6 +17,8 @@ async function given(name: string, values: readonly unknown[], options: Readonly
 
 test.each<[string, readonly unknown[], Readonly<Record<string, unknown>>, unknown]>([
   ['money', [85000], {}, '£85,000'],
+  ['some', [[{ skills: [] }, { skills: ['SQL'] }]], { field: 'skills' }, true],
+  ['some', [[{ skills: [] }, {}]], { field: 'skills' }, false],
   ['short', [85000], {}, '£85k'],
   ['pay', [salary], {}, '£85,000 to £120,000'],
   ['pay', [salary], { form: 'short' }, '£85k to £120k'],

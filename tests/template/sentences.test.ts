@@ -83,6 +83,12 @@ describe('a deck', () => {
     const deck = await documentOf('deck', { focus: { roles: ['data-scientist', 'ai-ethics-specialist'] } });
     expect(layouts(deck)).not.toContain('compare');
     expect(layouts(deck).filter((layout) => layout === 'divider')).toHaveLength(2);
+    const paid = (more: string) =>
+      `{ tiers: [{ id: all, name: All, from: 0 }], roles: [{ title: A, salary: { min: 1000, max: 2000 } }, { title: B, salary: { min: 1000, max: 2000 }${more} }] }`;
+    expect(layouts(await documentOf('deck', { dataset: await datasetOf(paid('')) }))).not.toContain('compare');
+    expect(layouts(await documentOf('deck', { dataset: await datasetOf(paid(', skills: [SQL]')) }))).toContain(
+      'compare',
+    );
   });
 
   test('says where a median takes the midpoint’s place', async () => {

@@ -70,7 +70,7 @@ export function roomy(
   }
   drawn.push(...picture(parts, sect, context));
   drawn.push(...pay(section, parts, sect, context));
-  drawn.push(rule(LEFT, 336, WIDTH, 'rule', 0.75));
+  if (group !== undefined) drawn.push(rule(LEFT, 336, WIDTH, 'rule', 0.75));
   if (group?.head !== undefined)
     drawn.push(fill(ROLE_LAYOUT, 'list head', group.head, context, { tag: context.tags.add('H2', sect) }));
   const list = context.tags.add('L', sect, { numbering: 'None' });

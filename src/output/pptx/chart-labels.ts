@@ -1,5 +1,6 @@
 /** The labels of a range chart: the ends as the page prints them, from cells of its sheet. */
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
+import { Measure } from '../../layout/text/metrics.js';
 import { cacheXml } from './chart-cache.js';
 import type { ChartSheet, Reference } from './chart-sheet.js';
 import type { Deck } from './deck.js';
@@ -22,8 +23,9 @@ const NO_LEADER_LINES =
 
 /** `c:dLbls` of a series: in the bars, or where they do not fit there outside of them. */
 export function labelsXml(plot: PlotItem, series: number, deck: Deck): string {
+  const measure = new Measure(deck.scene.fonts);
   const points = plot.bars.map((bar, point) => {
-    const label = labelOf(bar, series, plot);
+    const label = labelOf(bar, series, plot, measure);
     if (label === undefined) return `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>`;
     const { text, style, position, shift } = label;
     const properties = runProperties('a:rPr', style, undefined, deck.palette, { language: deck.scene.language });
@@ -64,7 +66,7 @@ interface Label {
 const [UNSEEN, LOWER, UPPER] = [0, 1, 2];
 
 /** Stacked bars have no place behind their end, so a label there is moved from its inside by its own width. */
-function labelOf(bar: PlotBar, series: number, plot: PlotItem): Label | undefined {
+function labelOf(bar: PlotBar, series: number, plot: PlotItem, measure: Measure): Label | undefined {
   const inside = bar.labels === 'inside';
   const style: TextStyle = inside ? plot.numberStyle : { ...plot.numberStyle, colour: 'ink' };
   const label = (words: string, position: Label['position'], shift = 0): Label | undefined => {
@@ -72,8 +74,7 @@ function labelOf(bar: PlotBar, series: number, plot: PlotItem): Label | undefine
     return text === '' ? undefined : { text, style, position, shift };
   };
   if (series === UPPER) {
-    const narrow = bar.to.match(/[.,'’ \u00A0\u202F]/g)?.length ?? 0;
-    const width = (bar.to.length - narrow / 2) * style.size * FIGURE + 2 * LABEL_INSET;
+    const width = measure.width(bar.to, style) + 2 * LABEL_INSET;
     const shift = inside ? 0 : Math.round((width / plot.box.w) * 1e4) / 1e4;
     return label(bar.to, 'inEnd', plot.reversed ? -shift : shift);
   }
@@ -81,7 +82,5 @@ function labelOf(bar: PlotBar, series: number, plot: PlotItem): Label | undefine
   return label(bar.from, inside ? 'inBase' : 'inEnd');
 }
 
-/** The width of a figure of Arial, in sizes; of what divides figures it is half. */
-const FIGURE = 0.556;
 /** What PowerPoint leaves left and right of a label. */
 const LABEL_INSET = 7.2;
