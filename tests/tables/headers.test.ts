@@ -1,7 +1,7 @@
 /** What a header names: the case table of the headers. */
 import { describe, expect, test } from 'vitest';
 import { ALIASES } from '../../src/dataset/tables/aliases.js';
-import { fieldOf, headerKey, nearField, percentileOf } from '../../src/dataset/tables/headers.js';
+import { fieldOf, headerKey, isHeaderName, nearField, percentileOf } from '../../src/dataset/tables/headers.js';
 
 /** Header, and the field. Units are another's matter: what is left without them stands after a bar. */
 test.each([
@@ -160,4 +160,14 @@ describe('the table of aliases', () => {
   test('holds no name that no header could reach', () => {
     expect(ALIASES.filter(([name, field]) => fieldOf(name, name) !== field)).toEqual([]);
   });
+});
+
+test('a cell below the header is a header again by its whole name, however it is written', () => {
+  for (const [name] of ALIASES) {
+    const written = [name, name.toUpperCase(), `${name}:`, `${name} (2)`, ` ${name}*`, name.replaceAll(' ', '_')];
+    expect(written.filter((text) => !isHeaderName(text))).toEqual([]);
+  }
+  expect(
+    ['Role 12', 'Job 2020', 'Head of Title Deeds', 'Data engineer', 'Title IX officer'].filter(isHeaderName),
+  ).toEqual([]);
 });

@@ -14,7 +14,9 @@ const FIELDS: ReadonlyMap<string, RoleField> = new Map([
   ...ROLE_FIELDS.map((field) => [headerKey(field), field] as const),
 ]);
 
+/** By these most texts are told to be no name before they are taken apart. */
 const FIRST_WORDS = firstWords(FIELDS.keys());
+const FIGURES = new Set([...FIELDS.keys()].flatMap((key) => key.match(/\d+/g) ?? []));
 
 /** Our own names, as they are mistyped: with the field around them, or without. */
 const OWN_NAMES: ReadonlyMap<string, RoleField> = new Map(
@@ -94,8 +96,11 @@ export function namesNoEnd(header: string): boolean {
 
 /** Whether a text is one that tables have for a header, whatever the column under it is for: "Job title", "Actual salary". */
 export function isHeaderName(text: string): boolean {
+  const [figure] = /\d+/.exec(text) ?? [];
+  // "Role 12": only what stands in brackets is left out of account.
+  if (figure !== undefined && !FIGURES.has(figure) && !/[([{]/.test(text)) return false;
   if (mayBeginWith(FIRST_WORDS, text) && FIELDS.has(headerKey(text))) return true;
-  return !/\d/.test(text) && text.length < 40 && speaksOfPay(text);
+  return figure === undefined && text.length < 40 && speaksOfPay(text);
 }
 
 /** Whether a text is the name of a column of amounts ("Salary from"), and so of no role. */
