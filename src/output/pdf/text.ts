@@ -28,7 +28,10 @@ export function paintParagraph(canvas: Canvas, paragraph: TextParagraph, around:
   const own = paragraph.tag === undefined ? undefined : structure.element(paragraph.tag);
   const target = own ?? around;
   paintBullet(canvas, paragraph);
-  for (const { href, placed } of stretches(canvas, paragraph)) {
+  const parts = stretches(canvas, paragraph);
+  // All rows of a table have as many cells (ISO 14289-1, 7.5): an empty one is marked, too, or it would not be in the tree.
+  if (parts.length === 0 && isCell(target)) structure.mark(target, () => {});
+  for (const { href, placed } of parts) {
     if (href === undefined || structure.open || typeof target === 'string') {
       markPieces(canvas, placed, target);
       continue;
@@ -37,6 +40,10 @@ export function paintParagraph(canvas: Canvas, paragraph: TextParagraph, around:
     markPieces(canvas, placed, link);
     links.cover(link, linkBoxes(canvas, placed), placed.map(({ piece }) => piece.text).join(''));
   }
+}
+
+function isCell(target: Element | Artifact): boolean {
+  return typeof target !== 'string' && (target.role === 'TD' || target.role === 'TH');
 }
 
 function stretches(canvas: Canvas, paragraph: TextParagraph): Stretch[] {

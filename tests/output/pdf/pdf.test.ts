@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import type { GridCell, Item } from '../../../src/layout/scene.js';
 import { faceMetrics } from '../../../src/layout/text/face.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
 import { family } from '../../../src/theme/fonts.js';
@@ -24,6 +25,22 @@ describe('the tag tree', () => {
       { role: 'P', parent: scene.tags.length } as const,
     ];
     expect(tagTree(await writePdf({ ...scene, tags }, THEME))).toBe(tagTree(report));
+  });
+
+  it('has the empty cells of a row, so that all rows have as many', async () => {
+    const scene = reportScene();
+    const emptied = (item: Item): Item => {
+      if (item.kind !== 'grid') return item;
+      const cells = (of: readonly GridCell[]) =>
+        of.map((cell) => ({
+          ...cell,
+          paragraphs: cell.paragraphs.map((paragraph) => ({ ...paragraph, runs: [], lines: [] })),
+        }));
+      return { ...item, rows: item.rows.map((row) => ({ ...row, cells: cells(row.cells) })) };
+    };
+    const pages = scene.pages.map((page) => ({ ...page, items: page.items.map(emptied) }));
+    const cells = (bytes: Uint8Array) => tagTree(bytes).match(/^ *T[HD]\b/gm)?.length;
+    expect(cells(await writePdf({ ...scene, pages }, THEME))).toBe(cells(report));
   });
 });
 
