@@ -65,6 +65,25 @@ it('a report never loads pptxgenjs', async () => {
   for (const heavy of ['pptxgenjs', 'fontkit', 'yaml']) expect(packages).not.toContain(heavy);
 });
 
+it('a drawing loads what colours are, and what selectors are where it has a style sheet', async () => {
+  const circle = '<circle r="4" fill="#0a0"/>';
+  const looks = { plain: circle, styled: `<style>circle{stroke:none}</style>${circle}` };
+  for (const [name, inside] of Object.entries(looks)) {
+    writeFileSync(
+      join(cwd, `${name}.svg`),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 8 8">${inside}</svg>`,
+    );
+    writeFileSync(join(cwd, `${name}.yaml`), `extends: default\nlogo: ${name}.svg\n`);
+  }
+  const none = await loadedBy('build report');
+  for (const heavy of ['culori', 'css-select', 'css-what']) expect(none.packages).not.toContain(heavy);
+  const plain = await loadedBy('check --theme plain.yaml');
+  expect(plain.packages).toContain('culori');
+  for (const heavy of ['css-select', 'css-what']) expect(plain.packages).not.toContain(heavy);
+  const styled = await loadedBy('check --theme styled.yaml');
+  for (const needed of ['css-select', 'css-what']) expect(styled.packages).toContain(needed);
+});
+
 it('plan loads no writer', async () => {
   const { packages } = await loadedBy('plan');
   for (const heavy of ['pptxgenjs', 'pdfkit']) expect(packages).not.toContain(heavy);

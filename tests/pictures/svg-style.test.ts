@@ -65,6 +65,8 @@ describe('a style is drawn', () => {
     ['by a place', `<style>rect:nth-child(2n){fill:#0a0}</style><g><rect/>${WHOLE}</g>`],
     ['by the last place of a type', `<style>rect:last-of-type{fill:#0a0}</style><g><rect/>${WHOLE}<g/></g>`],
     ['by what it is not', `<style>rect:not(.b, #c){fill:#0a0}</style>${WHOLE}`],
+    ['by one of several', `<style>:is(g::before, rect){fill:#0a0}</style>${WHOLE}`],
+    ['but not by a list of which one is no selector', `<style>rect{fill:#0a0} rect, , g{fill:#c00}</style>${WHOLE}`],
     ['by an attribute', `<style>[width="20"][height^='1']{fill:#0a0}</style>${WHOLE}`],
     ['beside another', `<style>g + rect{fill:#0a0}</style><g/>${WHOLE}`],
     ['behind another', `<style>g ~ rect{fill:#0a0}</style><g/><g/><circle/>${WHOLE}`],

@@ -44,7 +44,7 @@ export async function readSvg(
   try {
     const root = readTree(text);
     const before = writeTree(root);
-    const { inked, moves } = resolveStyles(root, ink);
+    const { inked, moves } = await resolveStyles(root, ink);
     checkCost(root);
     if (moves || [...elementsIn(root)].some(({ name }) => MOVES.test(name))) report(pictureMoves(asked));
     const after = writeTree(root);

@@ -6,10 +6,10 @@ import { Fault } from '../fault.js';
 import { childrenOf, type Element, elementsIn } from '../tree.js';
 import type { Colour } from './colour.js';
 import { resolveContexts } from './contexts.js';
+import type { Declaration } from './declarations.js';
 import { type Declared, stylesOf } from './declared.js';
 import { FULL_OPACITIES, type Opacities, resolveOpacities } from './opacities.js';
 import { PROPERTIES, type Property, UNRESOLVED } from './properties.js';
-import type { Declaration } from './sheet.js';
 import { longhands } from './shorthands.js';
 import { resolveTransform, TRANSFORMS } from './transformed.js';
 import { plain, readLengths, readPaint, readPath, readReference, readShare, type Value } from './value.js';
@@ -23,8 +23,8 @@ export interface Resolved {
 }
 
 /** Changes the tree. `ink` is the colour of text. Throws `Fault` at what cannot be resolved. */
-export function resolveStyles(root: Element, ink: string): Resolved {
-  const { declared, moves } = stylesOf(root);
+export async function resolveStyles(root: Element, ink: string): Promise<Resolved> {
+  const { declared, moves } = await stylesOf(root);
   const inked = new Resolver(declared, { words: ink, opacity: 1 }).drawing(root);
   resolveContexts(root);
   for (const { children } of elementsIn(root)) {

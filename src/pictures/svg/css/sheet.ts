@@ -1,18 +1,9 @@
 /** Style sheets (CSS Syntax Level 3, CSS Nesting) as rules in the order in which they win. */
 import { Fault } from '../fault.js';
-import type { Selector } from './match.js';
+import { type Declaration, declarationOf, uncommented } from './declarations.js';
 import { applies } from './media.js';
-import { nestedSelectors, readSelectors } from './selector.js';
-import { endOf, splitTop } from './words.js';
-
-export interface Declaration {
-  /** In lower case, but the custom ones. */
-  readonly property: string;
-  readonly value: string;
-  readonly important: boolean;
-  /** In the file, from 1. */
-  readonly line: number;
-}
+import type { Selector, SelectorReader } from './selectors.js';
+import { endOf } from './words.js';
 
 export interface Rule {
   readonly selectors: readonly Selector[];
@@ -29,44 +20,24 @@ export interface Sheet {
 const MAX_DEPTH = 50;
 
 /** `line` is where the text begins. Throws `Fault` at what cannot be resolved. */
-export function readSheet(text: string, line: number): Sheet {
-  const reader = new SheetReader(uncommented(text), line);
+export function readSheet(text: string, line: number, selectors: SelectorReader): Sheet {
+  const reader = new SheetReader(uncommented(text), line, selectors);
   reader.block(undefined, 0);
   return reader;
-}
-
-/** The declarations of a `style` attribute. */
-export function readDeclarations(text: string, line: number): readonly Declaration[] {
-  return splitTop(uncommented(text), ';').flatMap((words) => declarationOf(words, line) ?? []);
-}
-
-/** Comments are blanks; lines stay where they are. */
-function uncommented(text: string): string {
-  return text.replace(/("[^"\n]*"|'[^'\n]*')|\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, (all, quoted) =>
-    quoted === undefined ? all.replace(/[^\n]/g, ' ') : quoted,
-  );
-}
-
-function declarationOf(words: string, line: number): Declaration | undefined {
-  const [, name = '', rest] = /^\s*([-\w]+)\s*:([\s\S]*)$/.exec(words) ?? [];
-  if (rest === undefined) return undefined;
-  const value = rest.replace(/\s+/g, ' ').trim();
-  const [important] = /! ?important$/i.exec(value) ?? [];
-  const property = name.startsWith('--') ? name : name.toLowerCase();
-  const said = important === undefined ? value : value.slice(0, -important.length).trim();
-  return { property, value: said, important: important !== undefined, line };
 }
 
 class SheetReader implements Sheet {
   readonly rules: Rule[] = [];
   moves = false;
   readonly #text: string;
+  readonly #selectors: SelectorReader;
   #line: number;
   #at = 0;
 
-  constructor(text: string, line: number) {
+  constructor(text: string, line: number, selectors: SelectorReader) {
     this.#text = text;
     this.#line = line;
+    this.#selectors = selectors;
   }
 
   /** Up to the bracket that closes it: rules, and inside a rule its declarations. */
@@ -84,8 +55,7 @@ class SheetReader implements Sheet {
         this.#atRule(words, line, end, parents, depth);
       } else if (end === '{') {
         put();
-        const selectors = readSelectors(words, line);
-        this.block(parents === undefined ? selectors : nestedSelectors(selectors, parents), depth + 1);
+        this.block(this.#selectors.read(words, line, parents), depth + 1);
       } else {
         const declaration = parents && declarationOf(words, line);
         if (declaration !== undefined) declarations.push(declaration);

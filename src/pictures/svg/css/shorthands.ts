@@ -1,6 +1,6 @@
 /** Properties that stand for several. */
 import { Fault } from '../fault.js';
-import type { Declaration } from './sheet.js';
+import type { Declaration } from './declarations.js';
 
 /** The declaration itself, or those that it stands for. */
 export function longhands(declaration: Declaration): readonly Declaration[] {

@@ -1,7 +1,7 @@
 /** Elements that styles turn or move: what they say as one matrix in an attribute. */
 import { Fault } from '../fault.js';
 import type { Element } from '../tree.js';
-import type { Declaration } from './sheet.js';
+import type { Declaration } from './declarations.js';
 import {
   around,
   isMove,

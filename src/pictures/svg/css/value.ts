@@ -83,6 +83,6 @@ export function plain(words: string): Value {
   return { words, opacity: 1 };
 }
 
-function shortened(words: string): string {
+export function shortened(words: string): string {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }
