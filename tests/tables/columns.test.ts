@@ -133,6 +133,11 @@ test.each([
     '24000 | 25000 | 25000 | 26000',
     '--map "2025 Minimum=salary.min" --map "2025 Maximum=salary.max"',
   ],
+  [
+    'Actual Pay Floor (£) | Actual Pay Ceiling (£)',
+    '100000 | 104999',
+    '--map "Actual Pay Floor (£)=salary.min" --map "Actual Pay Ceiling (£)=salary.max"',
+  ],
   ['FTE Salary | Actual Salary', '£24,000 | £16,900', '--map "FTE Salary=salary"'],
 ])('what stands below %s tells that it may be pay', (headers, cells, offered) => {
   const { said } = decide(`Role | Place | ${headers}\nBaker | Leeds | ${cells}`);
@@ -157,6 +162,15 @@ test('of two columns that could be the title, the one with words that differ is 
     P1       | Baker  | 20000
     P2       | Cook   | 20000`);
   expect(said[0]).toContain('--map "Role=title", or leave one out: --map "Position=none"');
+});
+
+test('a column that speaks of titles is likelier than one whose words differ as much', () => {
+  const { said } = decide(`
+    Unit | Grade | Generic job title | Pay
+    HR   | HEO   | Adviser           | 34000
+    IT   | EO    | Officer           | 28000
+    Law  | EO    | Officer           | 28000`);
+  expect(said[0]).toContain('--map "Generic job title=title"');
 });
 
 test('codes and addresses are no likely titles', () => {

@@ -70,6 +70,12 @@ export function speaksOfPay(header: string): boolean {
   return PAY_WORDS.test(header);
 }
 
+const TITLE_WORDS = /\b(?:title|job|role|post|position|occupation|vacancy)\b/i;
+
+export function speaksOfTitle(header: string): boolean {
+  return TITLE_WORDS.test(header);
+}
+
 /** Words that only the names of one end of pay have ("minimum", "from", "upper"), and such as are no name of it alone. */
 const LOWER = new Set([...wordsOf('salary.min'), 'starting', 'entry']);
 const UPPER = new Set([...wordsOf('salary.max'), 'final']);

@@ -4,7 +4,7 @@ import * as messages from '../../messages/tables.js';
 import { cellText, isBlank } from './cells.js';
 import type { RoleField } from './fields.js';
 import type { Column, HeaderRows } from './header-rows.js';
-import { endOf, namesNoEnd, percentileOf, speaksOfPay } from './headers.js';
+import { endOf, namesNoEnd, percentileOf, speaksOfPay, speaksOfTitle } from './headers.js';
 import { readPayCell } from './pay/index.js';
 import type { Table, TableRow } from './table.js';
 
@@ -69,8 +69,11 @@ function payOffers(used: Used, unused: Unused): readonly Offer[] {
   }
   const [first] = latest;
   if (first !== undefined) return [{ header: first.header, field: endOf(first.header) ?? 'salary' }];
-  // What full-time work would bring is taken for pay by a person only.
-  const fullTime = unused.columns.find(({ header }) => speaksOfPay(header) && /\bfte\b/i.test(header));
+  // The ends of what is actually paid, and what full-time work would bring, are taken for pay by a person only.
+  const rest = unused.columns.filter(({ header }) => speaksOfPay(header));
+  const actual = [...endIn(rest, 'salary.min'), ...endIn(rest, 'salary.max')];
+  const fullTime = rest.find(({ header }) => /\bfte\b/i.test(header));
+  if (actual.length === 2) return actual;
   return fullTime === undefined ? [] : [{ header: fullTime.header, field: 'salary' }];
 }
 
@@ -139,7 +142,10 @@ function sampleOf(table: Table, { below }: HeaderRows): readonly TableRow[] {
   return table.rows.slice(below, below + LOOKED_AT);
 }
 
-/** Of several columns, first those whose cells are words, short, and differ most: numbers, codes and addresses are no titles. */
+/**
+ * Of several columns, first those whose cells are words, short, and differ most: numbers, codes and addresses are no titles. One
+ * that is called "Generic job title" goes before "Grade".
+ */
 export function byLikelyTitle<Some extends Column>(
   table: Table,
   header: HeaderRows,
@@ -155,7 +161,7 @@ export function byLikelyTitle<Some extends Column>(
       }),
     ).size;
   return columns
-    .map((column) => ({ column, count: differing(column.index) }))
-    .sort((a, b) => b.count - a.count)
+    .map((column) => ({ column, count: differing(column.index), named: speaksOfTitle(column.header) }))
+    .sort((a, b) => Number(b.count > 0 && b.named) - Number(a.count > 0 && a.named) || b.count - a.count)
     .map(({ column }) => column);
 }
