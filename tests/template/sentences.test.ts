@@ -123,19 +123,19 @@ roles:
     const dataset = await datasetOf(text(', closes: 2026-11-30', ', stall: A3'));
     const said = async (template: string, given = dataset) =>
       JSON.stringify(await documentOf(template, { dataset: given }));
-    expect(await said('deck')).toContain('City Hospital, Leeds. Stall A3, apply by 30 November 2026.');
+    expect(await said('deck')).toContain('City Hospital, Leeds. Stall: A3, apply by 30 November 2026.');
     expect(await said('deck')).toContain(
-      'Visitors who ask find out more at stall A3; the last day to apply is 30 November 2026.',
+      'Who wants to know more is told it at the stall: A3. The last day to apply is 30 November 2026.',
     );
-    expect(await said('report')).toContain('Stall A3, apply by 30 November 2026');
-    expect(await said('handout')).toContain('Stall A3, apply by 30 November 2026');
-    expect(await said('handout')).toContain('Ask at stall A3.');
+    expect(await said('report')).toContain('Stall: A3, apply by 30 November 2026');
+    expect(await said('handout')).toContain('A3, apply by 30 November 2026');
+    expect(await said('handout')).toContain('Ask at the stall (A3).');
     const closing = await datasetOf(text(', closes: 2026-11-30', ''));
     expect(await said('deck', closing)).toContain('City Hospital, Leeds. Apply by 30 November 2026.');
     expect(await said('deck', closing)).toContain('The last day to apply is 30 November 2026.');
     const neither = await datasetOf(text('', ''));
     for (const template of ['deck', 'report', 'handout']) {
-      expect(await said(template, neither)).not.toMatch(/[Ss]tall [^w.]|[Aa]pply by|last day/);
+      expect(await said(template, neither)).not.toMatch(/Stall|stall:|stall \(|[Aa]pply by|last day/);
     }
   });
 

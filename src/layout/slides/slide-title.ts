@@ -112,7 +112,8 @@ export function continuedTitle(section: Section, part: number, parts: number, co
 
 function continuation(part: number, parts: number, { goesOn }: LayoutContext): string {
   if (part === 1) return '';
-  return goesOn ? ` (${part})` : ` (${part} of ${parts})`;
+  // No line breaks inside the brackets.
+  return goesOn ? ` (${part})` : ` (${part}\u00A0of\u00A0${parts})`;
 }
 
 /** Cut as it must be, with an ending that stays; another section's title that starts like it comes out another. */

@@ -13,7 +13,7 @@ async function roleSlide(more: object) {
   const page = pages.find(({ layout }) => layout?.startsWith('Role'));
   if (page === undefined) throw new Error('a slide of the role was expected');
   const texts = allItems(page).filter((item) => item.kind === 'text');
-  const small = texts.find((item) => textOf(item).includes('Stall A3'));
+  const small = texts.find((item) => textOf(item).includes('Stall: A3'));
   const figure = texts.find((item) => textOf(item).includes('a year'));
   return { layout: page.layout, small, figure };
 }
@@ -21,7 +21,7 @@ async function roleSlide(more: object) {
 test('under a summary of one line, over the pay', async () => {
   const { layout, small, figure } = await roleSlide({ ...AT_FAIR, summary: 'Cares.', skills: ['Care'] });
   expect(layout).toBe('Role');
-  expect(small && textOf(small)).toBe('City Hospital. Stall A3, apply by 30 November 2026.');
+  expect(small && textOf(small)).toBe('City Hospital. Stall: A3, apply by 30 November 2026.');
   expect(small && small.box.y + small.box.h).toBeLessThanOrEqual(figure?.box.y ?? 0);
 });
 
@@ -36,5 +36,5 @@ test('under a summary that takes its room the slide is dense, with both', async 
     location: 'Leeds and York'.repeat(5),
   });
   expect(layout).toBe('Role (dense)');
-  expect(small && textOf(small)).toContain('Stall A3');
+  expect(small && textOf(small)).toContain('Stall: A3');
 });

@@ -23,6 +23,8 @@ svg text{fill:currentColor}
 .plot text{font-weight:600;font-variant-numeric:tabular-nums}
 .plot .in{fill:var(--on-tier)}
 .ends,.unstated{font-size:.875rem;color:var(--ink2)}
+.signal~div .plot text:not(.in){paint-order:stroke;stroke:var(--paper);stroke-width:.3em;stroke-linejoin:round}
+.signal~div :is(.ends,.unstated){justify-self:start;background:var(--paper);padding-inline-end:.25rem}
 .signal{position:absolute;inset:0;height:100%;z-index:-1}
 .signal line{stroke:var(--signal);stroke-width:1.5;stroke-dasharray:4 3}
 .signal-note{margin:0;padding-bottom:.5rem;color:var(--signal);font-size:.875rem;font-weight:600;line-height:1.35}
