@@ -8,7 +8,7 @@ import { closestTo, type Value } from '../../source.js';
 import type { Reader } from '../reader.js';
 import { decodeUtf8 } from '../utf8.js';
 import { firstFault } from './syntax.js';
-import { JsonText } from './text.js';
+import { JsonText, type Member } from './text.js';
 
 export const json: Reader = {
   async read(bytes, file, report) {
@@ -21,20 +21,21 @@ export const json: Reader = {
       report(fault.kind === 'deep' ? messages.nestedTooDeep(place, LIMITS.nesting) : messages.brokenJson(place));
       return undefined;
     }
-    if (isLinked(source)) return (await import('../../linked/read.js')).readLinked(source, report);
-    return contentsOfJson(source, report);
+    const members = source.membersAt(source.root);
+    if (isLinked(source, members)) return (await import('../../linked/read.js')).readLinked(source, report);
+    return contentsOfJson(source, members, report);
   },
 };
 
 /** JSON with a `@context` is linked data, whatever its file is called; so is a list of which one entry has one. */
-function isLinked(source: JsonText): boolean {
-  const hasContext = (offset: number) => source.membersAt(offset).some(({ key }) => key === '@context');
+function isLinked(source: JsonText, members: readonly Member[]): boolean {
   const [first] = source.itemsAt(source.root);
-  return hasContext(source.root) || (first !== undefined && hasContext(first));
+  const ofFirst = first === undefined ? [] : source.membersAt(first);
+  return [...members, ...ofFirst].some(({ key }) => key === '@context');
 }
 
 /** A bare list of roles is a dataset. */
-function contentsOfJson(source: JsonText, report: Report): Contents | undefined {
+function contentsOfJson(source: JsonText, members: readonly Member[], report: Report): Contents | undefined {
   const { root } = source;
   const place = source.placeAt(root);
   switch (source.kindAt(root)) {
@@ -51,7 +52,6 @@ function contentsOfJson(source: JsonText, report: Report): Contents | undefined 
       return { fields: { kind: 'record', entries: [], place }, roles: () => rolesAt(source, root) };
     }
     case 'record': {
-      const members = source.membersAt(root);
       const names = members.map(({ key }) => key);
       if (names.length > 0 && !names.some((name) => Object.hasOwn(DATASET.fields, name))) {
         report(messages.foreignJson(place, names));

@@ -14,7 +14,7 @@ export function firstFault(text: string, nesting: number): Fault | undefined {
   let offset = tokenStart(text, 0);
   while (offset < text.length) {
     const end = tokenEnd(text, offset);
-    const next: Expected | undefined = end === undefined ? undefined : follow(expected, text.slice(offset, end), open);
+    const next: Expected | undefined = end === undefined ? undefined : follow(expected, text.charAt(offset), open);
     if (end === undefined || next === undefined) return { kind: 'broken', offset };
     if (open.length > nesting) return { kind: 'deep', offset };
     expected = next;
@@ -23,9 +23,12 @@ export function firstFault(text: string, nesting: number): Fault | undefined {
   return expected === 'end' ? undefined : { kind: 'broken', offset };
 }
 
-/** What may come after a token, or nothing where the token itself may not come. `open` are the brackets not yet closed. */
+/**
+ * What may come after a token, which its first sign tells, or nothing where the token itself may not come. `open` are the
+ * brackets not yet closed.
+ */
 function follow(expected: Expected, token: string, open: string[]): Expected | undefined {
-  if ((expected === 'name' || expected === 'first name') && token.startsWith('"')) return 'colon';
+  if ((expected === 'name' || expected === 'first name') && token === '"') return 'colon';
   if (expected === 'colon') return token === ':' ? 'value' : undefined;
   if (expected === 'more' && token === ',') return open.at(-1) === '{' ? 'name' : 'value';
   if (token === '}' || token === ']') return close(expected, token, open);

@@ -18,6 +18,8 @@ export class JsonText {
   readonly #text: string;
   readonly #file: string;
   readonly #lines: readonly number[];
+  /** Where the reader stands: at the beginning of a token. */
+  #at = 0;
 
   constructor(text: string, file: string) {
     this.#text = text;
@@ -43,43 +45,32 @@ export class JsonText {
 
   /** Of a record; otherwise none. */
   membersAt(offset: number): readonly Member[] {
-    if (this.kindAt(offset) !== 'record') return [];
     const members: Member[] = [];
-    for (let name = this.#inside(offset); this.#text[name] !== '}'; name = this.#afterComma(name)) {
-      const colon = tokenStart(this.#text, this.#endOf(name));
-      const value = tokenStart(this.#text, colon + 1);
-      members.push({ key: String(JSON.parse(this.#text.slice(name, this.#endOf(name)))), name, value });
-      name = this.#pastValue(value);
-    }
+    if (this.kindAt(offset) !== 'record') return members;
+    this.#at = offset;
+    this.#inside(() => {
+      members.push(this.#member());
+      this.#pass();
+    });
     return members;
   }
 
   /** Where the items of a list begin; of anything else none. */
   itemsAt(offset: number): readonly number[] {
-    if (this.kindAt(offset) !== 'list') return [];
     const items: number[] = [];
-    for (let item = this.#inside(offset); this.#text[item] !== ']'; item = this.#afterComma(item)) {
-      items.push(item);
-      item = this.#pastValue(item);
-    }
+    if (this.kindAt(offset) !== 'list') return items;
+    this.#at = offset;
+    this.#inside(() => {
+      items.push(this.#at);
+      this.#pass();
+    });
     return items;
   }
 
   /** The whole value, with the places of all that is in it. */
   valueAt(offset: number, path: string): Value {
-    const place = this.placeAt(offset, path);
-    switch (this.kindAt(offset)) {
-      case 'list': {
-        const items = this.itemsAt(offset).map((item, index) => this.valueAt(item, childPath(path, index)));
-        return { kind: 'list', items, place };
-      }
-      case 'record':
-        return { kind: 'record', entries: this.membersAt(offset).map((member) => this.entryOf(member, path)), place };
-      case 'scalar': {
-        const written = this.#text.slice(offset, this.#endOf(offset));
-        return { kind: 'scalar', value: JSON.parse(written), ...(written[0] !== '"' && { written }), place };
-      }
-    }
+    this.#at = offset;
+    return this.#value(path);
   }
 
   entryOf({ key, name, value }: Member, parent: string): Entry {
@@ -87,29 +78,76 @@ export class JsonText {
     return { key, place: this.placeAt(name, path), value: this.valueAt(value, path) };
   }
 
-  #inside(offset: number): number {
-    return tokenStart(this.#text, offset + 1);
-  }
+  // From here on all begin where the reader stands, and leave it at the token behind what they read.
 
-  #endOf(offset: number): number {
-    return tokenEnd(this.#text, offset) ?? this.#text.length;
-  }
-
-  /** Where the token begins that follows a value. */
-  #pastValue(offset: number): number {
-    let depth = 0;
-    let at = offset;
-    for (;;) {
-      const token = this.#text[at];
-      if (token === '{' || token === '[') depth += 1;
-      if (token === '}' || token === ']') depth -= 1;
-      at = tokenStart(this.#text, this.#endOf(at));
-      if (depth === 0 || at >= this.#text.length) return at;
+  #value(path: string): Value {
+    const start = this.#at;
+    const place = this.placeAt(start, path);
+    switch (this.kindAt(start)) {
+      case 'list': {
+        const items: Value[] = [];
+        this.#inside(() => items.push(this.#value(childPath(path, items.length))));
+        return { kind: 'list', items, place };
+      }
+      case 'record': {
+        const entries: Entry[] = [];
+        this.#inside(() => {
+          const { key, name } = this.#member();
+          const inner = childPath(path, key);
+          entries.push({ key, place: this.placeAt(name, inner), value: this.#value(inner) });
+        });
+        return { kind: 'record', entries, place };
+      }
+      case 'scalar': {
+        const written = this.#token();
+        return { kind: 'scalar', value: JSON.parse(written), ...(written[0] !== '"' && { written }), place };
+      }
     }
   }
 
-  #afterComma(offset: number): number {
-    return this.#text[offset] === ',' ? tokenStart(this.#text, offset + 1) : offset;
+  /** Reads each item of a list, or each member of a record. */
+  #inside(readOne: () => void): void {
+    this.#at = tokenStart(this.#text, this.#at + 1);
+    while (!this.#stands(']') && !this.#stands('}')) {
+      readOne();
+      if (this.#stands(',')) this.#at = tokenStart(this.#text, this.#at + 1);
+    }
+    this.#at = tokenStart(this.#text, this.#at + 1);
+  }
+
+  /** The name of a member; its value is next. */
+  #member(): Member {
+    const name = this.#at;
+    const key = String(JSON.parse(this.#token()));
+    this.#at = tokenStart(this.#text, this.#at + 1);
+    return { key, name, value: this.#at };
+  }
+
+  /** Passes over a value. */
+  #pass(): void {
+    let depth = 0;
+    do {
+      const token = this.#text[this.#at];
+      if (token === '{' || token === '[') depth += 1;
+      if (token === '}' || token === ']') depth -= 1;
+      this.#at = tokenStart(this.#text, this.#end());
+    } while (depth > 0);
+  }
+
+  #token(): string {
+    const start = this.#at;
+    const end = this.#end();
+    this.#at = tokenStart(this.#text, end);
+    return this.#text.slice(start, end);
+  }
+
+  #stands(sign: string): boolean {
+    return this.#text[this.#at] === sign;
+  }
+
+  /** Of the token. */
+  #end(): number {
+    return tokenEnd(this.#text, this.#at) ?? this.#text.length;
   }
 }
 
