@@ -1,9 +1,10 @@
 /** Roles as files hold them: to be read again, or to be opened in a spreadsheet. */
 import type { Dataset, Role } from './types.js';
 
-/** A dataset with some of its roles as JSON or YAML holds it: without what is empty. */
+/** A dataset with some of its roles as JSON or YAML holds it: without what is empty and says nothing. */
 export function writtenDataset({ assumed: _, ...fields }: Dataset, roles: readonly Role[]): object {
-  return { ...filled(fields), roles: roles.map(filled) };
+  // Without tiers a reader makes some: that there are none has to be said.
+  return { ...filled(fields), tiers: fields.tiers, roles: roles.map(filled) };
 }
 
 function filled(fields: object): Readonly<Record<string, unknown>> {

@@ -39,6 +39,10 @@ describe('the delimiter', () => {
     ]);
   });
 
+  test('is not one that stands in each line of texts in quotation marks', () => {
+    expect(read('title,notes\nNurse,"a; b\nc; d"\nDoctor,"e; f\ng; h"\n').table?.delimiter).toBe(',');
+  });
+
   test('is what makes more values, where every row has a decimal comma', () => {
     expect(read('2023,2024;;\nNurse;45.000,50;x\nDoctor;85.000,00;y\n').table?.delimiter).toBe(';');
   });

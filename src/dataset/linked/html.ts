@@ -43,6 +43,12 @@ export function plainText(text: string): PlainText {
   return { paragraphs, items };
 }
 
+/** A text that would be taken for markup, as markup that says it. */
+export function asMarkup(text: string): string {
+  if (!MARKUP.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+}
+
 function lines(text: string): readonly string[] {
   return text
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/)

@@ -55,7 +55,7 @@ export function roleOf(node: RecordValue, path: string, currency: string, follow
   fields.text('employer', at('hiringOrganization'), nameOf(at('hiringOrganization'), follow));
   const location = at('jobLocation') ?? at('occupationLocation');
   fields.text('location', location, placeName(location, follow));
-  fields.text('url', at('url'));
+  fields.text('url', at('url'), addressIn(at('url')));
   fields.list('tags', at('keywords'), itemsIn(at('keywords'), follow, true));
   fields.text('closes', at('validThrough'), dayOf(at('validThrough')));
   fields.codes(at('occupationalCategory'));
@@ -114,7 +114,7 @@ class Fields {
   image(image: Value | undefined, follow: Follow): void {
     const node = follow(image);
     if (node?.kind !== 'record') return;
-    const src = plainIn(said(node, 'contentUrl'));
+    const src = addressIn(said(node, 'contentUrl'));
     const alt = plainIn(said(node, 'caption'));
     if (src === undefined || alt === undefined || /^[a-z][a-z\d+.-]*:/i.test(src)) return;
     this.#add('image', node, (path) =>
@@ -154,6 +154,11 @@ function plainIn(value: Value | undefined): string | undefined {
   if (value === undefined || value.value === null) return undefined;
   const { paragraphs, items } = plainText(String(value.value));
   return [...paragraphs, ...items].join(' ');
+}
+
+/** An address is no text of a page: `?a=1&copy=2` holds no sign of copyright. */
+function addressIn(value: Value | undefined): string | undefined {
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value.trim() : plainIn(value);
 }
 
 function identifier(value: Value | undefined): string | undefined {

@@ -2,6 +2,7 @@
 import type { Report } from '../../diagnostic.js';
 import { linkedUnsaid } from '../../messages/linked.js';
 import type { Role, Salary } from '../types.js';
+import { asMarkup } from './html.js';
 
 /** What schema.org has no word for. */
 const UNSAID: readonly (readonly [name: string, isIn: (role: Role) => boolean])[] = [
@@ -19,7 +20,12 @@ export function linkedData(roles: readonly Role[], language: string, report: Rep
     '@context': ['https://schema.org', { '@language': language }],
     '@graph': roles.map(nodeOf),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${JSON.stringify(document, written, 2)}\n`;
+}
+
+/** Readers take the texts of schema.org for those of a page; names of its own and addresses are none. */
+function written(name: string, value: unknown): unknown {
+  return typeof value === 'string' && !/^@|url$/i.test(name) ? asMarkup(value) : value;
 }
 
 /** With an employer or a last day it is a vacancy, else a kind of work. */

@@ -41,7 +41,11 @@ export function findDelimiter(bytes: Buffer): FoundDelimiter {
  */
 function tryOut(sample: string, delimiter: Delimiter) {
   const quoted = '"[^"]*(?:""[^"]*)*"';
-  const value = new RegExp(`(?:${quoted}|(?!")[^${delimiter}\\r\\n]*)([${delimiter}]|\\r?\\n|\\r)`, 'y');
+  // Behind another separator a text in quotation marks may stand, too: its line breaks end no record, whichever is right.
+  const others = `[${DELIMITERS.filter((other) => other !== delimiter).join('')}]`;
+  const elsewhere = `${others}${quoted}(?=[${DELIMITERS.join('')}\\r\\n])`;
+  const plain = `(?!")(?:${elsewhere}|(?!${elsewhere})[^${delimiter}\\r\\n])*`;
+  const value = new RegExp(`(?:${quoted}|${plain})([${delimiter}]|\\r?\\n|\\r)`, 'y');
   const torn = new RegExp(quoted, 'y');
   const counts: number[] = [];
   let values = 1;

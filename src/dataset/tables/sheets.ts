@@ -6,7 +6,6 @@ import { DATASET, type FieldType, QUESTION, type Shape, SOURCE, TIER, TOPIC } fr
 import type { Entry, RecordValue, ScalarValue, Value } from '../source.js';
 import { cellText, isBlank } from './cells.js';
 import { headerKey, nearestName } from './headers.js';
-import { listColumn } from './lists.js';
 import { readPayCell } from './pay/index.js';
 import { type Cell, placeOf, type Table, type TableRow } from './table.js';
 
@@ -161,7 +160,10 @@ function fieldValue(cell: Cell, type: FieldType | undefined, place: Entry['place
     return { kind: 'record', place, entries: [{ key: inner, place: { ...place, path }, value }] };
   }
   if (type?.kind === 'list' && type.of.kind === 'text') {
-    const items = listColumn([cellText(cell)], 'notes').items(cellText(cell));
+    // Paragraphs: what parts the items of a list is punctuation in them.
+    const items = cellText(cell)
+      .split('\n')
+      .filter((line) => !isBlank(line));
     return { kind: 'list', place, items: items.map((value) => ({ kind: 'scalar', value, place })) };
   }
   return { kind: 'scalar', value: scalarOf(cell, type ?? { kind: 'text' }), place };
