@@ -1,4 +1,7 @@
-/** JPEG files: of the kinds that every program shows, upright, and every pixel there. */
+/**
+ * JPEG files: of the kinds that every program shows, upright, and every pixel there. The codes are followed here, for jpeg-js,
+ * which makes all pixels, takes eight times the time and memory.
+ */
 import { pictureBroken, pictureInCmyk, pictureNotSupported, pictureTurned } from '../../messages/pictures.js';
 import { type Inspect, isWithinLimits } from '../size.js';
 import { isDecodable } from './decode.js';

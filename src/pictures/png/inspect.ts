@@ -1,4 +1,7 @@
-/** PNG files: every chunk whole and in its place, every pixel there. */
+/**
+ * PNG files: every chunk whole and in its place, every pixel there. They are read here, for fast-png unpacks without a limit, pngjs
+ * takes a file that lacks rows, and neither gives the camera's note or the packed rows.
+ */
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { pictureBroken, pictureMoves } from '../../messages/pictures.js';

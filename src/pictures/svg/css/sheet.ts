@@ -1,4 +1,7 @@
-/** Style sheets (CSS Syntax Level 3, CSS Nesting) as rules in the order in which they win. */
+/**
+ * Style sheets (CSS Syntax Level 3, CSS Nesting) as rules in the order in which they win. They are read here, for css-tree takes a
+ * rule inside a rule only behind `&` and reads others as declarations, and PostCSS stops at what browsers pass over.
+ */
 import { Fault } from '../fault.js';
 import { type Declaration, declarationOf, uncommented } from './declarations.js';
 import { applies } from './media.js';
@@ -79,7 +82,7 @@ class SheetReader implements Sheet {
   /** The words up to the next semicolon or bracket that stands in no other and in no quotation. */
   #next(): { readonly words: string; readonly line: number; readonly end: ';' | '{' | '}' | '' } {
     const start = this.#at;
-    this.#at = endOf(this.#text, start);
+    this.#at = endOf(this.#text, start, ';{}');
     const raw = this.#text.slice(start, this.#at);
     const words = raw.trim();
     const line = this.#line + linesIn(raw.slice(0, raw.length - raw.trimStart().length));
