@@ -48,6 +48,7 @@ test.each([
   ['Title | Salary | Min | Max', ['Salary=none'], 'Title=title, Min=salary.min, Max=salary.max; not Salary'],
   ['Title | Salary | Min | Max', ['Salary=salary'], 'Title=title, Salary=salary; not Min, Max'],
   ['Title | Salary | Min | Max', ['Min=salary.min'], 'Title=title, Min=salary.min, Max=salary.max; not Salary'],
+  ['Title | Salary | Salary (max)', ['Salary=salary.min'], 'Title=title, Salary=salary.min, Salary (max)=salary.max'],
   ['Title | P25 | P75', ['p25=salary.min', 'P75=salary.max'], 'Title=title, P25=salary.min, P75=salary.max'],
   [
     'Title | Must have | Nice to have',

@@ -240,6 +240,13 @@ describe('marks of notes and places on a scale are no part of the pay', () => {
     Grade 7 up to £38,000                   no range: no lower end
     Band 5 (£29,970+)                       no range: no upper end
     Grade 7 £38,000 Grade 8 £42,000         no range: grade
+    Pay band 5 £29,970                      29970 GBP /Pay band 5/
+    Pay band 5 - £30k                       no range: grade
+    Pay band 20-25k                         no range: grade
+    Band 30-35,000                          no range: grade
+    SCP 12 - 24,000                         no range: grade
+    Band 20 - £25k                          no range: grade
+    £24,000 SCP 12 - 27,000                 no range: grade
     Grade 7 38                              no range: grade
     Grade 5 250                             no range: grade
     Band 6 750 - 900 a week                 no range: grade

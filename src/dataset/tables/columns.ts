@@ -5,7 +5,7 @@ import * as messages from '../../messages/tables.js';
 import { isForbiddenName } from '../source.js';
 import { atPay, isListField, isPayField, type PayField, type RoleField } from './fields.js';
 import type { Column, HeaderRows, Naming } from './header-rows.js';
-import { fieldOf, headerKey, nearField } from './headers.js';
+import { endOf, fieldOf, headerKey, nearField } from './headers.js';
 import { byLikelyTitle, offerPay } from './offers.js';
 import type { Mapping } from './options.js';
 import { unitsOf } from './pay/index.js';
@@ -38,7 +38,11 @@ export function namingOf(map: readonly Mapping[]): Naming {
 export function mappingOf(header: string, map: readonly Mapping[]): Mapping | undefined {
   return (
     map.find((mapping) => mapping.header === header) ??
-    map.find((mapping) => headerKey(mapping.header) !== '' && headerKey(mapping.header) === headerKey(header))
+    map.find(
+      ({ header: name }) =>
+        // "Salary" is not "Salary (max)".
+        headerKey(name) !== '' && headerKey(name) === headerKey(header) && endOf(name) === endOf(header),
+    )
   );
 }
 

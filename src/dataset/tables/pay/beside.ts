@@ -29,6 +29,8 @@ export function gradeAt(tokens: readonly Token[], index: number, text: string): 
   at += place;
   const joint = tokens[at]?.text === '/' ? 1 : (TO.at(tokens, at)?.length ?? 0);
   const last = joint === 0 ? 0 : placeAt(tokens, at + joint, text);
+  // "Band 20-25k", "Level 30-35,000", "Band 20 - £25k": the first figure may be pay as well.
+  if (joint > 0 && last === 0 && mayBeRange(tokens, at + joint, text)) return { length: 0, several: false };
   return { length: at - index + (last > 0 ? joint + last : 0), several: last > 0 };
 }
 
@@ -44,6 +46,12 @@ function placeAt(tokens: readonly Token[], index: number, text: string): number 
   if (!isPlace(first) || THOUSAND.at(tokens, index + 1) !== undefined) return 0;
   if (currencyAt(tokens, index + 1, text) !== undefined && glued) return 0;
   return glued && second.kind === 'word' && second.text.length === 1 ? 2 : 1;
+}
+
+function mayBeRange(tokens: readonly Token[], index: number, text: string): boolean {
+  const currency = currencyAt(tokens, index, text)?.length ?? 0;
+  const isNumber = tokens[index + currency]?.kind === 'number';
+  return isNumber && (currency === 0 || THOUSAND.at(tokens, index + currency + 1) !== undefined);
 }
 
 function isPlace({ kind, text }: Token): boolean {

@@ -59,10 +59,10 @@ class CellReader {
   /** A range; why there is none; nothing where a word of it was not understood. */
   read(): Pay | NoRange | 'nothing' | undefined {
     while (
+      this.#takeBeside() ||
       this.#take(vocabulary.LABEL) ||
       this.#takePeriod() ||
       this.#take(vocabulary.GROSS) ||
-      this.#takeBeside() ||
       (this.#grade !== undefined && this.#takeSign('-,;'))
     ) {}
     const bracketed = this.#grade !== undefined && this.#takeSign('(');
