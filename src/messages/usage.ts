@@ -71,7 +71,7 @@ export function limitsReversed(min: string, max: string): Diagnostic {
     code: 'usage/limits-reversed',
     severity: 'error',
     message: `--min-salary ${min} is above --max-salary ${max}, so no role can fit.`,
-    hint: 'The smaller limit is --min-salary.',
+    hint: `Did you mean --min-salary ${max} --max-salary ${min}?`,
   };
 }
 

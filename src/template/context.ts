@@ -147,7 +147,9 @@ function conversions({ roles }: Selection, dataset: Dataset): readonly PlainReco
 
 /** The first answer that the chosen roles contradict, with those of them that end above its range. */
 function contradictionFor({ roles }: Selection, dataset: Dataset): PlainRecord | undefined {
-  for (const { questionIndex, min, max } of contradictions(dataset)) {
+  for (const { questionIndex, min, max, period } of contradictions(dataset)) {
+    // Its charts are of a year's pay, and so is the line on them.
+    if (period !== 'year') continue;
     const ends = roles.flatMap((role) => yearPay(role, dataset)?.max ?? []).filter((end) => end > max);
     const highest = Math.max(...ends);
     const reaching = ends.filter((end) => end === highest).length;

@@ -49,6 +49,13 @@ test.each<readonly [about: string, yaml: string, expected: readonly string[]]>([
     ],
   ],
   [
+    'an answer that names a range for an hour',
+    'faq: [{ question: Pay?, answer: "£13 to £14 an hour" }]\nroles: [{ title: Cook, salary: { min: 13, max: 15.5, period: hour } }]',
+    [
+      'data/answer-exceeded at faq[0].answer: The answer says £13 to £14 an hour, but one role reaches above that, up to £15.50 an hour.',
+    ],
+  ],
+  [
     'a period that cannot be',
     'roles: [{ title: Cook, salary: { min: 13, max: 15 } }, { title: Chef, salary: { min: 30000, max: 36000, period: hour } }]',
     [

@@ -145,6 +145,22 @@ test.each([
   expect(contradictions(dataset).map(({ min, max }) => [min, max])).toEqual(range === undefined ? [] : [range]);
 });
 
+test.each([
+  ['We pay £12 to £14 an hour.', { min: 12, max: 14, period: 'hour', highest: 39_000 }],
+  ['£90–£100 daily', { min: 90, max: 100, period: 'day', highest: 39_000 }],
+  ['£2,000 to £2,500/month', { min: 2000, max: 2500, period: 'month', highest: 39_000 }],
+  ['£16 to £20 an hour', undefined],
+  ['£25,000 to £30,000', { min: 25_000, max: 30_000, period: 'year', highest: 39_000 }],
+])('an answer about hourly pay: "%s"', async (answer, found) => {
+  const dataset = await datasetOf(
+    JSON.stringify({
+      roles: [{ title: 'A', salary: { min: 13, max: 20, period: 'hour' } }],
+      faq: [{ question: 'Pay?', answer }],
+    }),
+  );
+  expect(contradictions(dataset)).toMatchObject(found === undefined ? [] : [found]);
+});
+
 test('an answer in euros is read in their way', async () => {
   const dataset = await datasetOf(
     JSON.stringify({

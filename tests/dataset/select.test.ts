@@ -122,8 +122,16 @@ test('where all pay is in whole thousands, so is the limit', async () => {
 });
 
 test.each([
-  [{ minSalary: year(90000), maxSalary: year(80000) }, 'usage/limits-reversed', 'The smaller limit is --min-salary.'],
-  [{ minSalary: hour(60), maxSalary: year(80000) }, 'usage/limits-reversed', 'The smaller limit is --min-salary.'],
+  [
+    { minSalary: year(90000), maxSalary: year(80000) },
+    'usage/limits-reversed',
+    'Did you mean --min-salary 80000 --max-salary 90000?',
+  ],
+  [
+    { minSalary: hour(60), maxSalary: year(80000) },
+    'usage/limits-reversed',
+    'Did you mean --min-salary 80000 --max-salary 60/hour?',
+  ],
   [{ maxSalary: year(40) }, 'usage/limit-too-low', 'Did you mean "40k"?'],
   [{ minSalary: year(82.5) }, 'usage/limit-too-low', 'Did you mean "82.5k"?'],
 ])('%j was hardly meant', (focus, code, hint) => {

@@ -2,12 +2,16 @@
 import * as messages from '../../messages/doubts.js';
 import { contradictions } from '../contradiction.js';
 import { formatsOf } from '../format.js';
+import { inPeriodOf } from '../pay-limit.js';
 import type { Doubt } from './doubt.js';
 
 export const answerExceeded: Doubt = ({ dataset, locate }, report) => {
   const { range, money } = formatsOf(dataset);
-  for (const { questionIndex, min, max, exceeding, highest } of contradictions(dataset)) {
+  const words = formatsOf(dataset, 'en-GB');
+  for (const { questionIndex, min, max, period, exceeding, highest } of contradictions(dataset)) {
     const place = locate(`faq[${questionIndex}].answer`);
-    report(messages.answerExceeded(place, range(min, max), exceeding.length, money(highest)));
+    const unit = period === 'year' ? '' : ` ${words.period(period)}`;
+    const end = money(inPeriodOf(highest, { period }, dataset));
+    report(messages.answerExceeded(place, `${range(min, max)}${unit}`, exceeding.length, `${end}${unit}`));
   }
 };
