@@ -125,7 +125,7 @@ roles:
       JSON.stringify(await documentOf(template, { dataset: given }));
     expect(await said('deck')).toContain('City Hospital, Leeds. Stall: A3, apply by 30 November 2026.');
     expect(await said('deck')).toContain(
-      'Who wants to know more is told it at the stall: A3. The last day to apply is 30 November 2026.',
+      'Where to send people for more: A3. The last day to apply is 30 November 2026.',
     );
     expect(await said('report')).toContain('Stall: A3, apply by 30 November 2026');
     expect(await said('handout')).toContain('A3, apply by 30 November 2026');
