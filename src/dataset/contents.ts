@@ -27,6 +27,8 @@ export interface Roles {
   plain?(index: number): PlainRole | undefined;
   /** The role at an index, from 0. It is asked for once, in the order of the roles. */
   at(index: number): Value;
+  /** Tells what was understood, where only the roles tell it; asked for once, after the last of them. */
+  tell?(): void;
   /** Where a field of a role stands (`salary.min`), or the closest to it that is there; at any time. */
   placeOf(index: number, path: string): Place;
 }

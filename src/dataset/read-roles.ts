@@ -69,5 +69,6 @@ function rolesIn(among: Roles, currency: string, report: Report): readonly Place
     if (showsNothing(textOf(value, 'title') ?? '')) continue;
     read.push({ role: readRole(value, currency, same), given: textOf(value, 'id') !== undefined, among, index });
   }
+  among.tell?.();
   return read;
 }

@@ -28,6 +28,9 @@ const PERCENTILES = [
   [25, 75],
 ] as const;
 
+/** The words of a node that say something of its pay. */
+export const OF_PAY: ReadonlySet<string> = new Set(['baseSalary', 'estimatedSalary', 'salaryCurrency']);
+
 /** The pay of a node; nothing where it states none. `currency` is the dataset's. */
 export function linkedPay(node: RecordValue, currency: string): LinkedPay | undefined {
   const stated = said(node, 'baseSalary') ?? said(node, 'estimatedSalary');

@@ -3,9 +3,10 @@ import type { Place, Report } from '../../diagnostic.js';
 import { duplicateField } from '../../messages/fields.js';
 import * as messages from '../../messages/linked.js';
 import type { Contents, Roles } from '../contents.js';
-import type { JsonText } from '../readers/json/text.js';
+import type { JsonText, Member } from '../readers/json/text.js';
 import { closestTo, type Value } from '../source.js';
 import type { Assumed } from '../types.js';
+import { linkedPay, OF_PAY } from './pay.js';
 import { type Follow, roleOf, USED } from './role.js';
 import { foreignContext, plainName, ROLE_TYPES, typesOf } from './vocabulary.js';
 
@@ -39,10 +40,15 @@ export function readLinked(source: JsonText, report: Report): Contents | undefin
 interface Node {
   readonly offset: number;
   readonly types: readonly string[];
-  readonly names: readonly string[];
+  /** Of a role: its members that speak of pay. */
+  readonly pay: readonly Member[];
+  /** Of a role: the words that no field of it is made from. */
+  readonly unused: readonly string[];
   readonly id?: string;
   readonly context?: number;
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The nodes of a document: itself, the entries of a list, of its `@graph`, or of an `ItemList`. */
 function nodesIn(source: JsonText): readonly Node[] {
@@ -54,10 +60,13 @@ function nodesIn(source: JsonText): readonly Node[] {
     const at = (name: string) => members.find(({ key }) => plainName(key) === name)?.value;
     const [type, id, context] = [at('@type'), at('@id'), at('@context')];
     const named = id === undefined ? undefined : source.valueAt(id, '');
+    const types = type === undefined ? NOTHING : typesOf(source.valueAt(type, ''));
+    const isRole = ROLE_TYPES.some((one) => types.includes(one));
     found.push({
       offset,
-      types: type === undefined ? [] : typesOf(source.valueAt(type, '')),
-      names: members.map(({ key }) => plainName(key)),
+      types,
+      pay: isRole ? members.filter(({ key }) => OF_PAY.has(plainName(key))) : [],
+      unused: isRole ? members.map(({ key }) => plainName(key)).filter((name) => !USED.has(name)) : NOTHING,
       ...(named?.kind === 'scalar' && { id: String(named.value) }),
       ...(context !== undefined && { context }),
     });
@@ -80,58 +89,53 @@ function follower(source: JsonText, nodes: readonly Node[]): Follow {
   };
 }
 
-/** A first reading tells what was understood; each role is made again when it is asked for. */
+/** What is paid is looked at first, since a dataset's currency hangs on it; each role is read when it is asked for. */
 function rolesOf(nodes: readonly Node[], source: JsonText, follow: Follow, currency: string, report: Report): Roles {
-  const role = (value: Value, index: number) => {
-    const path = `roles[${index}]`;
-    return value.kind === 'record'
-      ? roleOf(value, path, currency, follow)
-      : { value: { kind: 'record', entries: [], place: { ...value.place, path } } as const, hasMarkup: false };
-  };
   let percentiles: readonly [number, number] | undefined;
   let [ofPercentiles, withMarkup] = [0, 0];
   let assumed: Assumed = {};
   const stated = new Set<string>();
-  nodes.forEach(({ offset }, index) => {
-    const value = source.valueAt(offset, '');
-    tellRepeated(value, report);
-    const { pay, hasMarkup } = role(value, index);
-    if (hasMarkup) withMarkup += 1;
+  for (const { offset, pay: members } of nodes) {
+    const entries = members.map((member) => source.entryOf(member, ''));
+    const pay = linkedPay({ kind: 'record', entries, place: source.placeAt(offset) }, currency);
     if (pay?.kind === 'no-range') report(messages.noLinkedRange(pay.value.place, pay.words));
-    if (pay?.kind !== 'pay') return;
+    if (pay?.kind !== 'pay') continue;
     if (pay.percentiles) ofPercentiles += 1;
     percentiles ??= pay.percentiles;
     if (pay.assumed) assumed = { ...assumed, period: 'year' };
     if (pay.salary.currency === undefined) assumed = { ...assumed, currency };
     else stated.add(pay.salary.currency);
-  });
+  }
   const place = source.placeAt(source.root, 'roles');
-  const unused = new Set(nodes.flatMap(({ names }) => names.filter((name) => !USED.has(name))));
-  const types = ROLE_TYPES.filter((type) => nodes.some((node) => node.types.includes(type)));
-  report(
-    messages.linkedRead(place, {
-      roles: nodes.length,
-      types,
-      unused: [...unused],
-      withMarkup,
-      ...(percentiles && { percentiles: { shares: percentiles, roles: ofPercentiles } }),
-      assumed,
-    }),
-  );
-  const [only, ...others] = stated;
-  const at = (index: number): Value => {
-    const node = nodes[index];
-    return node === undefined
-      ? { kind: 'scalar', value: null, place }
-      : role(source.valueAt(node.offset, ''), index).value;
+  const roleAt = (index: number, tell?: Report): Value => {
+    const path = `roles[${index}]`;
+    const value = source.valueAt(nodes[index]?.offset ?? source.root, '');
+    if (value.kind !== 'record') return { kind: 'record', entries: [], place: { ...value.place, path } };
+    if (tell) tellRepeated(value, tell);
+    const role = roleOf(value, path, currency, follow);
+    if (tell && role.hasMarkup) withMarkup += 1;
+    return role.value;
   };
+  const [only, ...others] = stated;
   return {
     place,
     length: nodes.length,
     ...(only !== undefined && others.length === 0 && assumed.currency === undefined && { currency: only }),
     assumed,
-    at,
-    placeOf: (index, path) => closestTo(at(index), path).place,
+    at: (index) => roleAt(index, report),
+    placeOf: (index, path) => closestTo(roleAt(index), path).place,
+    tell: () => {
+      report(
+        messages.linkedRead(place, {
+          roles: nodes.length,
+          types: ROLE_TYPES.filter((type) => nodes.some((node) => node.types.includes(type))),
+          unused: [...new Set(nodes.flatMap(({ unused }) => unused))],
+          withMarkup,
+          ...(percentiles && { percentiles: { shares: percentiles, roles: ofPercentiles } }),
+          assumed,
+        }),
+      );
+    },
   };
 }
 

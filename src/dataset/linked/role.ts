@@ -25,7 +25,6 @@ export const USED: ReadonlySet<string> = new Set([
 
 export interface LinkedRole {
   readonly value: RecordValue;
-  readonly pay?: LinkedPay;
   readonly hasMarkup: boolean;
 }
 
@@ -64,7 +63,6 @@ export function roleOf(node: RecordValue, path: string, currency: string, follow
   fields.list('notes', at('description') ?? pay?.value, [...description.rest, ...words]);
   return {
     value: { kind: 'record', entries: fields.entries, place: { ...node.place, path } },
-    ...(pay && { pay }),
     hasMarkup: description.hasMarkup,
   };
 }

@@ -20,7 +20,8 @@ export function foreignContext(context: Value): Value | undefined {
 
 /** "title" of `title`, `schema:title` and `https://schema.org/title`. */
 export function plainName(name: string): string {
-  return name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, '');
+  // Of each name of each role it is asked several times, and most have no prefix.
+  return name.includes(':') ? name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, '') : name;
 }
 
 export const ROLE_TYPES = ['JobPosting', 'Occupation'] as const;

@@ -100,7 +100,7 @@ export class JsonText {
       }
       case 'scalar': {
         const written = this.#token();
-        return { kind: 'scalar', value: JSON.parse(written), ...(written[0] !== '"' && { written }), place };
+        return { kind: 'scalar', value: plainValue(written), ...(written[0] !== '"' && { written }), place };
       }
     }
   }
@@ -118,7 +118,7 @@ export class JsonText {
   /** The name of a member; its value is next. */
   #member(): Member {
     const name = this.#at;
-    const key = String(JSON.parse(this.#token()));
+    const key = String(plainValue(this.#token()));
     this.#at = tokenStart(this.#text, this.#at + 1);
     return { key, name, value: this.#at };
   }
@@ -149,6 +149,11 @@ export class JsonText {
   #end(): number {
     return tokenEnd(this.#text, this.#at) ?? this.#text.length;
   }
+}
+
+/** Most texts have no escapes, and stand in the file as they are. */
+function plainValue(written: string): string | number | boolean | null {
+  return written.startsWith('"') && !written.includes('\\') ? written.slice(1, -1) : JSON.parse(written);
 }
 
 function lineStarts(text: string): readonly number[] {
