@@ -49,6 +49,11 @@ test.each([
   ['Title | Salary | Min | Max', ['Salary=salary'], 'Title=title, Salary=salary; not Min, Max'],
   ['Title | Salary | Min | Max', ['Min=salary.min'], 'Title=title, Min=salary.min, Max=salary.max; not Salary'],
   ['Title | Salary | Salary (max)', ['Salary=salary.min'], 'Title=title, Salary=salary.min, Salary (max)=salary.max'],
+  [
+    'Title | Salary (London) | Salary (national)',
+    ['Salary (London)=salary'],
+    'Title=title, Salary (London)=salary; not Salary (national)',
+  ],
   ['Title | P25 | P75', ['p25=salary.min', 'P75=salary.max'], 'Title=title, P25=salary.min, P75=salary.max'],
   [
     'Title | Must have | Nice to have',
@@ -82,6 +87,10 @@ test.each([
   [
     'Title | Skills | SKILLS',
     'Roles!C1 data/header-twice | Give one of them another name. A column with a name that is not known is not used.',
+  ],
+  [
+    'Title | Salary (London) | Salary (national)',
+    'Roles!C1 data/two-columns | Choose one: --map "Salary (London)=salary", or leave one out: --map "Salary (national)=none".',
   ],
   [
     'Title | Salry (£)',

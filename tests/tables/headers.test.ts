@@ -79,6 +79,8 @@ test.each([
   'Salary (OTE)',
   'Salary (actual)',
   'Salary (FTE)',
+  'Salary (net)',
+  'Gehalt (netto)',
   'Salary (top of scale)',
   'Pay (upper end)',
   'Salary (90th percentile)',

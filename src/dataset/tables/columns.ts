@@ -34,14 +34,21 @@ export function namingOf(map: readonly Mapping[]): Naming {
   };
 }
 
-/** The mapping of a header: of its very words, or else of the same words in other case. */
-export function mappingOf(header: string, map: readonly Mapping[]): Mapping | undefined {
+/** The mapping of a header: of its very words, or else of the same words in other case that no other of the `headers` has. */
+export function mappingOf(
+  header: string,
+  map: readonly Mapping[],
+  headers: readonly string[] = [],
+): Mapping | undefined {
   return (
     map.find((mapping) => mapping.header === header) ??
     map.find(
       ({ header: name }) =>
         // "Salary" is not "Salary (max)".
-        headerKey(name) !== '' && headerKey(name) === headerKey(header) && endOf(name) === endOf(header),
+        headerKey(name) === headerKey(header) &&
+        headerKey(name) !== '' &&
+        endOf(name) === endOf(header) &&
+        !headers.includes(name),
     )
   );
 }
@@ -54,11 +61,11 @@ export function columnsOf(
   report: Report,
 ): Columns | undefined {
   const placeOfColumn = ({ index }: Column): Place => placeOf(table, header.last, index);
-  const naming = namingOf(map);
   const named = header.names.flatMap((name, index): readonly Named[] => {
     if (name === '') return [];
-    const mapping = mappingOf(name, map);
-    return [{ index, header: name, field: mapping?.field ?? naming(name), mapped: mapping !== undefined }];
+    const mapping = mappingOf(name, map, header.names);
+    const field = mapping === undefined ? fieldOf(name, unitsOf(name).rest) : mapping.field;
+    return [{ index, header: name, field, mapped: mapping !== undefined }];
   });
   let sound = true;
   const complain: Report = (diagnostic) => {
@@ -78,7 +85,7 @@ export function columnsOf(
     if (first === undefined) continue;
     used.set(field, isListField(field) && first.mapped ? chosen : [first]);
     if (second !== undefined && !(isListField(field) && first.mapped)) {
-      if (headerKey(first.header) === headerKey(second.header)) {
+      if (sameWords(first.header, second.header)) {
         complain(messages.headerTwice(placeOfColumn(second), second.header, placeOfColumn(first)));
       } else if (field === 'title' || isPayField(field) || first.mapped) {
         complain(messages.twoColumns(placeOfColumn(second), field, second.header, first.header, placeOfColumn(first)));
@@ -100,6 +107,11 @@ export function columnsOf(
   const unused = named.filter((column) => !taken.has(column));
   offerPay(used, { table, header, columns: unused }, placeOfColumn, report);
   return sound && title !== undefined ? { title, used, unused } : undefined;
+}
+
+/** "Skills" and "SKILLS"; not "Salary (London)" and "Salary (national)", of which one can be chosen by its words. */
+function sameWords(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function byField(named: readonly Named[]): ReadonlyMap<RoleField, readonly Named[]> {

@@ -7,7 +7,7 @@ import { firstWords, mayBeginWith } from './first-word.js';
 import { unitsOf } from './pay/index.js';
 
 /** A word of a header that makes its amounts no end of a range, wherever in the header it stands. */
-const NO_END = /\b(?:mean|average|avg|total|bonus|ote|actual|fte|hours|in (?:usd|gbp|eur))\b/;
+const NO_END = /\b(?:mean|average|avg|total|bonus|ote|actual|fte|hours|net|nett?[eo]|take home|in (?:usd|gbp|eur))\b/;
 
 const FIELDS: ReadonlyMap<string, RoleField> = new Map([
   ...ALIASES.map(([name, field]) => [headerKey(name), field] as const),

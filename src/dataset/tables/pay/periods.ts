@@ -11,7 +11,7 @@ const SAID: Readonly<Record<Period, string>> = {
     par heure, de l'heure, /heure, horaire, horaires,
     pro stunde, je stunde, die stunde, /stunde, /std, pro std, stündlich,
     por hora, la hora, a la hora, /hora,
-    za godzinę, na godzinę, /godzinę, /godz, godz, za godz, godzinowo,
+    za godzinę, na godzinę, /godzinę, /godz, godz, za godz, godzinowo, godzinowe, godzinowa,
     في الساعة, بالساعة, للساعة, لكل ساعة, /ساعة`,
   day: `
     per day, a day, each day, /day, /d, p/d, pd, per diem, daily,
@@ -19,7 +19,7 @@ const SAID: Readonly<Record<Period, string>> = {
     par jour, /jour, journalier, journaliers,
     pro tag, je tag, am tag, /tag, täglich,
     por día, al día, /día, diario, diarios,
-    za dzień, na dzień, /dzień, dziennie,
+    za dzień, na dzień, /dzień, dziennie, dzienne,
     في اليوم, باليوم, لليوم, لكل يوم, يوميا, /يوم`,
   week: `
     per week, a week, each week, /week, /wk, per wk, p/w, pw, weekly,
@@ -27,24 +27,24 @@ const SAID: Readonly<Record<Period, string>> = {
     par semaine, /semaine, hebdomadaire, hebdomadaires, hebdo,
     pro woche, je woche, die woche, /woche, wöchentlich,
     por semana, a la semana, /semana, semanal, semanales,
-    za tydzień, na tydzień, /tydzień, /tydz, tygodniowo,
+    za tydzień, na tydzień, /tydzień, /tydz, tygodniowo, tygodniowe,
     في الأسبوع, بالأسبوع, لكل أسبوع, أسبوعيا, /أسبوع`,
   month: `
     per month, a month, each month, per calendar month, /month, /mth, /mo, p/m, pm, pcm, monthly,
     y mis, fesul mis, /mis, misol,
     par mois, /mois, mensuel, mensuels, mensuelle,
-    pro monat, je monat, im monat, /monat, monatlich, mtl,
+    pro monat, je monat, im monat, /monat, monatlich, monatliches, mtl,
     por mes, al mes, /mes, mensual, mensuales,
-    za miesiąc, na miesiąc, /miesiąc, /mies, /mc, mies, miesięcznie,
+    za miesiąc, na miesiąc, /miesiąc, /mies, /mc, mies, miesięcznie, miesięczne, miesięczna,
     في الشهر, بالشهر, لكل شهر, شهريا, /شهر, شهري`,
   year: `
     per annum, per year, a year, each year, /year, /yr, /annum, /pa, /y, per yr, p/a, p a, pa, annum,
     annual, annually, yearly, per anum,
     y flwyddyn, fesul blwyddyn, /flwyddyn, blynyddol,
     par an, par année, /an, l'an, annuel, annuels, annuelle,
-    pro jahr, je jahr, im jahr, /jahr, /a, jährlich,
+    pro jahr, je jahr, im jahr, /jahr, /a, jährlich, jährliches,
     por año, al año, /año, anual, anuales, por ano, al ano,
-    za rok, na rok, /rok, rocznie,
+    za rok, na rok, /rok, rocznie, roczne, roczna,
     في السنة, بالسنة, لكل سنة, سنويا, /سنة, سنوي`,
 };
 
@@ -61,11 +61,14 @@ const ALONE: Readonly<Record<Period, string>> = {
 const PAY_OF: readonly (readonly [Period, string, string])[] = [
   ['hour', 'rate', 'hourly rate, rate per hour, rate ph'],
   ['day', 'rate', 'daily rate, day rate, rate per day'],
-  ['hour', 'taux', 'taux horaire'],
+  ['hour', 'salaire', 'taux horaire'],
   ['hour', 'Lohn', 'stundenlohn, bruttostundenlohn'],
-  ['day', 'Satz', 'tagessatz'],
-  ['month', 'Gehalt', 'monatsgehalt, bruttomonatsgehalt'],
-  ['year', 'Gehalt', 'jahresgehalt, bruttojahresgehalt, jahresbruttogehalt'],
+  ['hour', 'Lohn', 'stundensatz'],
+  ['day', 'Lohn', 'tagessatz, tageslohn'],
+  ['week', 'Lohn', 'wochenlohn'],
+  ['month', 'Lohn', 'monatslohn'],
+  ['month', 'Gehalt', 'monatsgehalt, bruttomonatsgehalt, monatsbrutto, monatsentgelt'],
+  ['year', 'Gehalt', 'jahresgehalt, bruttojahresgehalt, jahresbruttogehalt, jahresbrutto, jahresentgelt'],
   ['hour', 'stawka', 'stawka godzinowa'],
 ];
 
