@@ -111,3 +111,18 @@ test('the small print of the title slide names focus, date and source', async ()
     'Careers fair · the highest paid: one of the two roles · figures as of 1 May 2026 · The Guild',
   ]);
 });
+
+test('of several sources the small print names the first, and of many the foot tells their number', async () => {
+  const yaml = (count: number): string => {
+    const sources = Array.from({ length: count }, (_, index) => `{ title: Survey ${index + 1} }`).join(', ');
+    return `sources: [${sources}]\nroles: [{ title: A, salary: { min: 1000, max: 2000 } }]\n`;
+  };
+  const small = async (count: number) =>
+    words((await documentOf('deck', yaml(count), undefined, 'roles.yaml')).sections[0]?.footer ?? []);
+  expect(await small(1)).toEqual(['Careers fair · Survey 1']);
+  expect(await small(2)).toEqual(['Careers fair · Survey 1 and another']);
+  expect(await small(3)).toEqual(['Careers fair · Survey 1 and others']);
+  const { imprint } = await documentOf('deck', yaml(7), undefined, 'roles.yaml');
+  expect(words(imprint).filter((line) => line.startsWith('Source: '))).toHaveLength(5);
+  expect(words(imprint)).toContain('These are the first five of seven sources.');
+});
