@@ -1,5 +1,6 @@
 /** The units of pay in a header, and what the person says of them with `--pay`. */
-import { currencyAt, meant } from './currencies.js';
+import type { Period } from '../../types.js';
+import { type Candidates, currencyAt, inCommon, meant } from './currencies.js';
 import { PERIOD_NAMES, PERIOD_PHRASES, RATES } from './periods.js';
 import { Phrases, plain, type Token, tokensOf } from './phrases.js';
 import type { PayFlag, Units } from './types.js';
@@ -10,34 +11,47 @@ const THOUSANDS = new Phrases<true>([
   [true, `000, 000s, 000 s, 000's, '000, '000s, '000 s, 1000s, 1000 s, thousands, x 1000, x1000, tysiące, tausend`],
 ]);
 
-/** A stretch of a header: its units, and the words that stay in their place. */
+/** A stretch of a header: the unit in it, and the words that stay in its place. */
 interface Taken {
-  readonly units: Omit<Units, 'rest'>;
+  readonly currency?: Candidates;
+  readonly period?: Period;
+  readonly thousands?: true;
   readonly length: number;
   readonly stays?: string;
 }
 
 /**
  * Takes currency, period and thousands out of a header: "Annual pay (£000s)" is "pay". `home` is the dataset's own currency.
- * "in USD" outside brackets stays: such a column holds pay that was converted.
+ * "in USD" outside brackets stays: such a column holds pay that was converted. Two currencies or periods ("£/€") say none.
  */
 export function unitsOf(header: string, home?: string): Units {
   const written = inWords(header);
   const tokens = tokensOf(written);
   let rest = '';
-  let units: Omit<Units, 'rest'> = {};
+  let thousands: true | undefined;
+  let currency: Candidates | undefined;
+  const periods = new Set<Period>();
   let depth = 0;
   for (let index = 0; index < tokens.length; ) {
     const words = written.slice(tokens[index]?.start, tokens[index]?.end);
     if (words === '(' || words === '[') depth += 1;
     if (words === ')' || words === ']') depth -= 1;
     const taken = isConverted(tokens, index, depth) ? undefined : takenAt(tokens, index, written, depth > 0, home);
-    units = { ...taken?.units, ...units };
+    thousands ??= taken?.thousands;
+    if (taken?.period !== undefined) periods.add(taken.period);
+    if (taken?.currency !== undefined) currency = inCommon(currency ?? taken.currency, taken.currency) ?? [];
     const gap = written.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start);
     rest += gap + (taken === undefined ? words : (taken.stays ?? ' '));
     index += taken?.length ?? 1;
   }
-  return { ...units, rest: tidy(rest) };
+  const [period, another] = periods;
+  const code = currency && meant(currency, home);
+  return {
+    ...(code && { currency: code }),
+    ...(period && another === undefined && { period }),
+    ...(thousands && { thousands }),
+    rest: tidy(rest),
+  };
 }
 
 function takenAt(
@@ -48,17 +62,17 @@ function takenAt(
   home: string | undefined,
 ): Taken | undefined {
   const rate = RATES.at(tokens, index);
-  if (rate !== undefined)
-    return { units: { period: rate.meaning.period }, length: rate.length, stays: rate.meaning.pay };
+  if (rate !== undefined) return { period: rate.meaning.period, length: rate.length, stays: rate.meaning.pay };
   const period = (inBrackets ? PERIOD_NAMES : PERIOD_PHRASES).at(tokens, index);
-  if (period !== undefined) return { units: { period: period.meaning }, length: period.length };
+  if (period !== undefined) return { period: period.meaning, length: period.length };
   const thousands = THOUSANDS.at(tokens, index) ?? thousandAt(tokens, index, written, inBrackets);
-  if (thousands !== undefined) return { units: { thousands: true }, length: thousands.length };
+  if (thousands !== undefined) return { thousands: true, length: thousands.length };
   const currency = currencyAt(tokens, index, written);
-  const code = currency && meant(currency.meaning, home);
-  if (currency !== undefined && code !== undefined) return { units: { currency: code }, length: currency.length };
+  if (currency !== undefined && meant(currency.meaning, home) !== undefined) {
+    return { currency: currency.meaning, length: currency.length };
+  }
   const gross = GROSS.at(tokens, index);
-  return gross && { units: {}, length: gross.length };
+  return gross && { length: gross.length };
 }
 
 /** "k" counts thousands beside a currency and in brackets: "£k", "(k)", "k€". */
