@@ -142,6 +142,12 @@ describe('the period', () => {
     ]);
   });
 
+  test('is a month where other cells say so and a year’s pay is more', () => {
+    const found = column('Pay', ['£2,500 a month', '2,800', '35,000']);
+    expect(salaries(found)).toEqual(['2500 GBP a month', '2800 GBP a month', '35000 GBP a year']);
+    expect(found.complaints).toEqual([]);
+  });
+
   test('is a year where nothing says it, and that is told', () => {
     expect(column('Pay (£)', ['31,000', '45,000']).told.periods).toEqual([{ value: 'year', by: 'assumed', rows: 2 }]);
   });

@@ -1,6 +1,6 @@
 /** The currency and the period of rows that do not state them: the person's, the other cells', or what is assumed. */
 import type { Period } from '../../types.js';
-import { likelinessOf } from './likely.js';
+import { isLittleForYear, likelinessOf } from './likely.js';
 import type { StatedPay, StatedRow } from './rows.js';
 import type { PayFlag, Stated } from './types.js';
 
@@ -72,6 +72,9 @@ function elsewhere(row: StatedPay, currency: string, spans: ReadonlyMap<Period, 
   );
   const [only, ...others] = near;
   if (only === undefined || others.length > 0) return undefined;
-  const yearToo = only !== 'year' && likelinessOf(row.min, row.max, 'year', currency) === 'likely';
+  const yearToo =
+    only !== 'year' &&
+    likelinessOf(row.min, row.max, 'year', currency) === 'likely' &&
+    !isLittleForYear(row.min, row.max, currency);
   return yearToo ? undefined : { value: only, by: 'other cells' };
 }
