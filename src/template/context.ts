@@ -73,7 +73,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
       doubtful: selection.roles.filter((role) => isDoubtful(role, dataset)).map(contextOf),
       omitted: selection.omitted.length,
-      omissions: omissions(selection, contextOf),
+      omissions: new Later(() => omissions(selection, contextOf)),
     },
     assumed: plainRecord({ ...assumed }),
     stats: {

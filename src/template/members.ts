@@ -12,6 +12,9 @@ export interface Member {
   readonly context: PlainRecord;
 }
 
+/** What a tier is to a template, made once: most roles stand in one of a few. */
+const tiers = new WeakMap<Tier, PlainRecord>();
+
 /** Batches make many documents of one dataset, and each names most of its roles: by the role's id. */
 const known = new WeakMap<Dataset, Map<string, Member>>();
 
@@ -79,7 +82,11 @@ function imageAddress(role: Role, { roles }: Dataset): string {
 /** The titles of roles that share one, with the first of employer, location and id that tells all of them apart. */
 function headingsOf(roles: readonly Role[]): ReadonlyMap<string, string> {
   const byTitle = new Map<string, Role[]>();
-  for (const role of roles) byTitle.set(role.title, [...(byTitle.get(role.title) ?? []), role]);
+  for (const role of roles) {
+    const namesakes = byTitle.get(role.title);
+    if (namesakes === undefined) byTitle.set(role.title, [role]);
+    else namesakes.push(role);
+  }
   const shared = [...byTitle.values()].filter((namesakes) => namesakes.length > 1);
   return new Map(
     shared.flatMap((namesakes) => {
@@ -93,7 +100,14 @@ function headingsOf(roles: readonly Role[]): ReadonlyMap<string, string> {
 
 const APART = ['employer', 'location', 'id'] as const;
 
+/** Of a tier of the dataset. */
 export function tierFields(tier: Tier, dataset: Dataset): PlainRecord {
+  const fields = tiers.get(tier) ?? plainRecord(fieldsOf(tier, dataset));
+  tiers.set(tier, fields);
+  return fields;
+}
+
+function fieldsOf(tier: Tier, dataset: Dataset): object {
   const { name } = tier;
   return {
     ...tier,
