@@ -103,6 +103,17 @@ test.each([
     { roles: '3', out: 'heading 2, total 4', lone: '', untitled: '' },
   ],
   [
+    'rules of dashes',
+    `
+    Title | Pay
+    ---   | ---:
+    Cook  | 1
+    !!!   | 2
+    Baker | 2`,
+    [],
+    { roles: '3 4 5', out: 'heading 2', lone: '', untitled: '' },
+  ],
+  [
     'sums without a word',
     `
     Title      | FTE | Pay

@@ -43,7 +43,7 @@ const ENGLISH: Names = {
   'salary.currency': 'currency, salary currency, pay currency, currency code',
   'salary.period': `
     period, salary period, pay period, salary unit, pay unit, pay frequency, salary frequency, rate type, pay type,
-    salary type`,
+    salary type, per, paid per, pay per, salary per, pay interval, salary interval, wage unit, rate unit`,
   'salary.median': 'median, median salary, salary median, median pay, pay median, median wage, median rate',
   'salary.sample': 'sample, sample size, respondents, number of respondents, number of responses',
   'salary.basis': 'basis, salary basis, pay basis, salary source',

@@ -100,6 +100,7 @@ function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }
     return payColumns({ used }).some((index) => saysPay(cells[index])) ? 'untitled' : 'heading';
   }
   const text = cellText(cell);
+  if (!saysAny(text) && !cells.some((other) => saysAny(cellText(other)))) return 'heading';
   if (start !== title.index && isTotal(text)) return 'total';
   if (isHeaderCell(text, header.names[title.index])) {
     if (repeatsHeader(table, row, header)) return 'header again';
@@ -119,6 +120,11 @@ function withoutSums(judged: readonly Judged[], columns: Columns): readonly Judg
     if (one.kind === 'role') sums.add(one.row);
     return one.kind === 'untitled' && sums.takes(one.row) ? { ...one, kind: 'total' } : one;
   });
+}
+
+/** Lines of dashes, as prints rule their tables, say nothing. */
+function saysAny(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Asked first, of the one cell: of most rows it is a title, and the others need not be looked at. */
