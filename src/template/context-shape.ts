@@ -31,7 +31,7 @@ const ROLE_CONTEXT = record(ROLE.name, {
   ...fieldsOf(ROLE),
   /** The title, told apart from equal ones. */
   heading: TEXT,
-  /** The short title, or the title. */
+  /** The short title, or the heading. */
   label: TEXT,
   tier: record(TIER.name, TIER_FIELDS),
   pay: YEAR_PAY,

@@ -44,7 +44,7 @@ function nearRole(
   dataset: Dataset,
 ): PlainRecord {
   const { id, title, shortTitle, employer, salary } = role;
-  const names = { id, heading: heading ?? title, label: shortTitle ?? title, employer };
+  const names = { id, heading: heading ?? title, label: shortTitle ?? heading ?? title, employer };
   return plainRecord({ ...names, salary, pay: yearPay(role, dataset), ...near });
 }
 
@@ -57,7 +57,7 @@ function memberOf(
 ): Member {
   const tier = tierOf(role, dataset);
   const pay = yearPay(role, dataset);
-  const label = role.shortTitle ?? role.title;
+  const label = role.shortTitle ?? heading;
   return {
     tier,
     pay,

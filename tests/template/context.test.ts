@@ -56,4 +56,9 @@ test('roles of one title are told apart by the first field that differs', async 
   expect(await headings(['employer: A', 'employer: B'])).toEqual(['Baker, A', 'Baker, B']);
   expect(await headings(['employer: A, location: X', 'employer: A, location: Y'])).toEqual(['Baker, X', 'Baker, Y']);
   expect(await headings(['employer: A', 'summary: no employer'])).toEqual(['Baker, r0', 'Baker, r1']);
+  const twins = await datasetOf(
+    '{ roles: [{ title: Baker, employer: A }, { title: Baker, employer: B, shortTitle: Night }] }',
+  );
+  const { roles } = contextOf(twins, undefined, { sort: 'given' });
+  expect(Array.isArray(roles) && roles.map(({ label }) => label)).toEqual(['Baker, A', 'Night']);
 });
