@@ -1,5 +1,6 @@
 /** Datasets and the focus as a command line gives them. */
 import { relative } from 'node:path';
+import { LIMITS } from '../dataset/limits.js';
 import { builtInDataset, type DatasetInput, type ReadOptions } from '../dataset/read.js';
 import { type Focus, SALARY_BY, SORTS } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
@@ -15,10 +16,22 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   const paths = given.texts('data');
   if (paths.length === 0) return [builtInDataset()];
   if (paths.filter((path) => path === '-').length > 1) report(flagRepeated('--data -'));
-  const typed = paths.includes('-') ? await (await import('node:stream/consumers')).buffer(process.stdin) : undefined;
+  const typed = paths.includes('-') ? await standardInput() : undefined;
   return paths.map((path) =>
     path === '-' && typed ? { kind: 'bytes', name: STANDARD_INPUT, bytes: typed } : { kind: 'file', path },
   );
+}
+
+/** Up to more than a dataset may have, which is then told: it may never end. */
+async function standardInput(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    size += part.length;
+    if (size > LIMITS.fileSize) break;
+  }
+  return Buffer.concat(parts);
 }
 
 /** Whether a file is one of those that are read: what is written there would be the end of it. */

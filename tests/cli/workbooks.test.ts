@@ -1,10 +1,11 @@
 /** Workbooks and encodings on the command line: the bad ones end with 4, a way out, and nothing written. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { oleOf } from '../tables/damaged.js';
 import { sheetOf } from '../tables/xlsx.js';
-import { rolecast, temporaryFolder } from './rolecast.js';
+import { CLI, rolecast, temporaryFolder } from './rolecast.js';
 
 const cwd = temporaryFolder();
 const row = (number: number, ...texts: readonly string[]) =>
@@ -67,6 +68,20 @@ test('the row of a complaint is shown below its header, by the letters of the sh
     ].join('\n'),
   );
 });
+
+test.runIf(existsSync('/dev/zero'))(
+  'standard input that never ends is read no further than a file may be large',
+  () => {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, 'build', '--data', '-', '-o', 'out/'], {
+      cwd,
+      encoding: 'utf8',
+      stdio: [openSync('/dev/zero', 'r'), 'pipe', 'pipe'],
+      timeout: 30_000,
+    });
+    expect(stderr).toMatch(/^standard input: error: The file is larger than 50 MB\. \(data\/too-large-file\)\n/);
+    expect(status).toBe(4);
+  },
+);
 
 test('text that was garbled before is warned of when it is read, and once by check, which says how to accept it', async () => {
   const built = await rolecast(['list', 'roles', '--data', 'garbled.csv'], { cwd });

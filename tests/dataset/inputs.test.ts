@@ -1,6 +1,6 @@
 /** What an input can be, and what each other thing is called. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -40,10 +40,17 @@ test.each([
   expect(first?.code).toBe(`data/${code}`);
 });
 
-test('a pipe is not waited for', async () => {
-  const path = join(folder, 'pipe.yaml');
+test.each(['yaml', 'json', 'jsonld', 'csv', 'xlsx'])('a pipe called .%s is not waited for', async (format) => {
+  const path = join(folder, `pipe.${format}`);
   execFileSync('mkfifo', [path]);
   expect((await read(path)).first?.code).toBe('data/not-a-file');
+});
+
+test.runIf(existsSync('/dev/zero'))('a device is not read, whatever it is called', async () => {
+  for (const name of ['zero.csv', 'zero.xlsx', 'zero.json']) symlinkSync('/dev/zero', join(folder, name));
+  for (const path of [join(folder, 'zero.csv'), join(folder, 'zero.xlsx'), join(folder, 'zero.json'), '/dev/zero']) {
+    expect((await read(path)).first?.code).toBe('data/not-a-file');
+  }
 });
 
 test('a missing file is told with the closest name beside it', async () => {

@@ -97,6 +97,7 @@ test.each([
     'Roles!B1 data/near-header | Did you mean "salary"? Read it with --map "Salry (£)=salary", or leave it out with --map "Salry (£)=none".',
   ],
   ['Title | __proto__', 'Roles!B1 data/forbidden-name | Choose another name.'],
+  ['Title | codes.constructor', 'Roles!B1 data/forbidden-name | Choose another name.'],
   [
     'Grade | Salary',
     'Roles!1 data/missing-title-column | Say which one does: --map "Grade=title". If the header is further down, say where: --header-row N.',

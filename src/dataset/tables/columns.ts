@@ -74,7 +74,8 @@ export function columnsOf(
   };
 
   for (const column of named) {
-    if (isForbiddenName(column.header.trim())) complain(forbiddenName(placeOfColumn(column), column.header));
+    if (isForbiddenName(column.header.trim().replace(/^codes\./, '')))
+      complain(forbiddenName(placeOfColumn(column), column.header));
     const near = column.field === undefined ? nearField(column.header) : undefined;
     if (near !== undefined) complain(messages.nearHeader(placeOfColumn(column), column.header, near));
   }
