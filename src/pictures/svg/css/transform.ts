@@ -1,6 +1,6 @@
 /** What turns and moves an element (CSS Transforms Level 1 and 2), as one matrix. */
 import { Fault } from '../fault.js';
-import { ANGLES, inUnits } from './units.js';
+import { ANGLES, inUnits, readDimension } from './units.js';
 
 /** As SVG's `matrix(a b c d e f)`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -120,8 +120,8 @@ function turned(angle: number): Matrix {
 
 /** Radians. */
 function angleOf(words: string): number {
-  const [, number, unit = ''] = /^([-+]?[\d.]+(?:e[-+]?\d+)?)([a-z]*)$/i.exec(words) ?? [];
-  return (Number(number) * (ANGLES[unit.toLowerCase()] ?? Number.NaN) * Math.PI) / 180;
+  const { number, unit } = readDimension(words) ?? { number: Number.NaN, unit: '' };
+  return (number * (ANGLES[unit] ?? Number.NaN) * Math.PI) / 180;
 }
 
 const NAMES: Readonly<Record<string, readonly [axis: 'x' | 'y' | 'both', share: string]>> = {

@@ -21,11 +21,17 @@ export const ANGLES: Readonly<Record<string, number>> = {
   turn: 360,
 };
 
+/** A number and its unit in lower case, which is empty where there is none. Nothing where the words are no such thing. */
+export function readDimension(words: string): { readonly number: number; readonly unit: string } | undefined {
+  const [, number, unit = ''] = /^\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)\s*$/i.exec(words) ?? [];
+  return number === undefined ? undefined : { number: Number(number), unit: unit.toLowerCase() };
+}
+
 /** User units; a percentage is of `whole`. Nothing where the words are no length, or one of the type's. */
 export function inUnits(words: string, whole: number): number | undefined {
-  const [, number, unit = ''] = /^\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)\s*$/i.exec(words) ?? [];
-  if (number === undefined) return undefined;
-  if (unit === '%') return (Number(number) / 100) * whole;
-  const size = UNITS[unit.toLowerCase()];
-  return size === undefined ? undefined : Number(number) * size;
+  const { number, unit } = readDimension(words) ?? {};
+  if (number === undefined || unit === undefined) return undefined;
+  if (unit === '%') return (number / 100) * whole;
+  const size = UNITS[unit];
+  return size === undefined ? undefined : number * size;
 }

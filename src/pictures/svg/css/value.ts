@@ -1,7 +1,7 @@
 /** The values of properties, as every program reads them in an attribute. */
 import { Fault } from '../fault.js';
 import { type Colour, readColour } from './colour.js';
-import { UNITS } from './units.js';
+import { readDimension, UNITS } from './units.js';
 
 /** A value, with the opacity that its colour brings along. */
 export interface Value {
@@ -12,27 +12,22 @@ export interface Value {
 /** A length, a share or a word: what is no value is nothing. Throws `Fault` at what is one and cannot be resolved. */
 export function readShare(value: string, line: number): Value | undefined {
   refuseFunctions(value, line);
-  const [, number, percent] = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%?)$/i.exec(value) ?? [];
-  if (number === undefined) return undefined;
-  return plain(percent === '%' ? String(Number(number) / 100) : value);
+  const found = readDimension(value);
+  if (found?.unit === '%') return plain(String(found.number / 100));
+  return found?.unit === '' ? plain(value) : undefined;
 }
 
 /** Of one length or several. Styles give the sides of shapes a unit, `hasUnit`; attributes need none. */
 export function readLengths(value: string, hasUnit: boolean, line: number): Value | undefined {
   refuseFunctions(value, line);
   for (const part of value.split(/[\s,]+/)) {
-    const [, number, unit] = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)$/i.exec(part) ?? [];
-    if (number === undefined) {
+    const { number, unit } = readDimension(part) ?? {};
+    if (number === undefined || unit === undefined) {
       if (/^[a-z-]+$/i.test(part)) continue;
       return undefined;
     }
-    if (unit === '' && hasUnit && Number(number) !== 0) return undefined;
-    if (
-      unit !== '%' &&
-      !(unit?.toLowerCase() ?? '').match(/^(?:em|ex)?$/) &&
-      UNITS[unit?.toLowerCase() ?? ''] === undefined
-    )
-      throw new Fault('unsafe', `the unit ${unit}`, line);
+    if (unit === '' && hasUnit && number !== 0) return undefined;
+    if (!/^(?:%|em|ex)$/.test(unit) && UNITS[unit] === undefined) throw new Fault('unsafe', `the unit ${unit}`, line);
   }
   return plain(value);
 }
