@@ -3,7 +3,7 @@ import { tierOf } from '../dataset/pay.js';
 import { readDataset } from '../dataset/read.js';
 import { select } from '../dataset/select.js';
 import type { Dataset, Role, Selection } from '../dataset/types.js';
-import { columnsOf, roleRow, writtenDataset } from '../dataset/written.js';
+import { columnsOf, roleRow, writtenJson } from '../dataset/written.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import { LAYOUTS } from '../document/types.js';
 import { valueUnknown, wordMissing, wordSuperfluous } from '../messages/usage.js';
@@ -26,10 +26,10 @@ interface List extends Rows {
 
 interface Whole {
   /** A dataset that can be read again. */
-  json(): object;
+  json(): Iterable<string>;
   /** All columns. */
   sheet(): Rows;
-  linked(report: Report): Promise<string>;
+  linked(report: Report): Promise<Iterable<string>>;
 }
 
 /** What the dataset and its focus hold. */
@@ -58,7 +58,7 @@ const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) 
 
 function wholeRoles(dataset: Dataset, roles: readonly Role[]): Whole {
   return {
-    json: () => writtenDataset(dataset, roles),
+    json: () => writtenJson(dataset, roles),
     sheet: () => {
       const rows = roles.map(roleRow);
       const tiers = roles.map((role) => tierOf(role, dataset)?.id);
@@ -136,7 +136,7 @@ async function run(given: Arguments): Promise<number> {
   const ofData = OF_DATA[subject];
   const dataset = ofData && (await readDataset(inputs, found.report, options))?.dataset;
   const list = ofData ? dataset && listOfData(ofData, dataset) : await OF_PACKAGE[subject]?.(found.report);
-  if (list !== undefined) process.stdout.write(await printed(list, format, found.report));
+  if (list !== undefined) writeOut(await printed(list, format, found.report));
   return tell(unaccepted(found.all, dataset), telling);
 
   function listOfData(rowsOf: (dataset: Dataset, selection: Selection) => List, dataset: Dataset): List | undefined {
@@ -147,15 +147,30 @@ async function run(given: Arguments): Promise<number> {
   }
 }
 
-async function printed({ whole, ...shown }: List, format: ListFormat, report: Report): Promise<string> {
+/** The pieces of what is printed. */
+async function printed({ whole, ...shown }: List, format: ListFormat, report: Report): Promise<Iterable<string>> {
   switch (format) {
     case 'table':
-      return printTable(shown);
+      return [printTable(shown)];
     case 'csv':
       return printCsv(whole?.sheet() ?? shown);
     case 'json':
-      return `${JSON.stringify(whole?.json() ?? shown.rows, undefined, 2)}\n`;
+      return whole?.json() ?? [`${JSON.stringify(shown.rows, undefined, 2)}\n`];
     case 'jsonld':
-      return (await whole?.linked(report)) ?? '';
+      return (await whole?.linked(report)) ?? [];
   }
+}
+
+/** Characters that are written at once. */
+const BLOCK = 65_536;
+
+function writeOut(pieces: Iterable<string>): void {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    process.stdout.write(block);
+    block = '';
+  }
+  process.stdout.write(block);
 }

@@ -1,10 +1,24 @@
 /** Roles as files hold them: to be read again, or to be opened in a spreadsheet. */
+import { jsonWithList } from './json-list.js';
 import type { Dataset, Role } from './types.js';
 
 /** A dataset with some of its roles as JSON or YAML holds it: without what is empty and says nothing. */
-export function writtenDataset({ assumed: _, ...fields }: Dataset, roles: readonly Role[]): object {
+export function writtenDataset(dataset: Dataset, roles: readonly Role[]): object {
+  return { ...writtenFields(dataset), roles: roles.map(filled) };
+}
+
+/** The same as the pieces of a text in JSON. */
+export function writtenJson(dataset: Dataset, roles: readonly Role[]): Iterable<string> {
+  return jsonWithList(writtenFields(dataset), 'roles', filledEach(roles));
+}
+
+function writtenFields({ assumed: _, ...fields }: Dataset): object {
   // Without tiers a reader makes some: that there are none has to be said.
-  return { ...filled(fields), tiers: fields.tiers, roles: roles.map(filled) };
+  return { ...filled(fields), tiers: fields.tiers };
+}
+
+function* filledEach(roles: readonly Role[]): Generator<object> {
+  for (const role of roles) yield filled(role);
 }
 
 function filled(fields: object): Readonly<Record<string, unknown>> {

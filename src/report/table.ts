@@ -12,10 +12,13 @@ export interface Rows {
 }
 
 /** RFC 4180. */
-export function printCsv({ columns, rows }: Rows): string {
-  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-    .join('');
+export function* printCsv({ columns, rows }: Rows): Generator<string> {
+  yield csvLine(columns);
+  for (const row of rows) yield csvLine(columns.map((column) => row[column]));
+}
+
+function csvLine(cells: readonly Value[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 /** For people: text ends in a line break. */

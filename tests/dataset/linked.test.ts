@@ -124,7 +124,7 @@ test('a long description is no summary: its first paragraph is, and the rest are
 
 test('what is written is read back the same', async () => {
   const london = await readDataset([builtInDataset()], () => {});
-  const { roles, found } = await read(linkedData(london?.dataset.roles ?? [], 'en-GB', () => {}));
+  const { roles, found } = await read([...linkedData(london?.dataset.roles ?? [], 'en-GB', () => {})].join(''));
   expect(codes(found)).toEqual([]);
   expect(roles).toEqual(london?.dataset.roles);
 });

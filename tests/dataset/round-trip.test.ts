@@ -11,7 +11,7 @@ import { stringify } from 'yaml';
 import { linkedData } from '../../src/dataset/linked/write.js';
 import { readDataset } from '../../src/dataset/read.js';
 import type { Dataset, Role } from '../../src/dataset/types.js';
-import { columnsOf, roleRow, writtenDataset } from '../../src/dataset/written.js';
+import { columnsOf, roleRow, writtenDataset, writtenJson } from '../../src/dataset/written.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { printCsv, type Row, type Rows } from '../../src/report/table.js';
 import { escaped, type SheetXml, workbookOf } from '../tables/xlsx.js';
@@ -186,17 +186,16 @@ test('a dataset of any format is the same in every other', { timeout: 60_000 }, 
       const first = await read('roles.json', JSON.stringify(given));
       const { roles } = first;
       const again = writtenDataset(first, roles);
-      expect(await read('roles.json', JSON.stringify(again))).toEqual(first);
+      const json = [...writtenJson(first, roles)].join('');
+      expect(json).toBe(`${JSON.stringify(again, undefined, 2)}\n`);
+      expect(await read('roles.json', json)).toEqual(first);
       expect(await read('roles.yaml', stringify(again))).toEqual(first);
-      expect((await read('roles.csv', printCsv(rolesTable(roles)))).roles).toEqual(roles);
+      expect((await read('roles.csv', [...printCsv(rolesTable(roles))].join(''))).roles).toEqual(roles);
       expect((await read('roles.tsv', tabbed(rolesTable(roles)))).roles).toEqual(roles);
       const { assumed: _, ...ofBook } = await read('roles.xlsx', workbook(first));
       const { yardsticks: __, ...inBook } = first;
       expect(ofBook).toEqual({ ...inBook, accept: [], ...(first.tiers.length === 0 && { tiers: ofBook.tiers }) });
-      const linked = await read(
-        'roles.jsonld',
-        linkedData(roles, first.language, () => {}),
-      );
+      const linked = await read('roles.jsonld', [...linkedData(roles, first.language, () => {})].join(''));
       expect(linked.roles).toEqual(roles.map(told));
     }),
     {

@@ -1,6 +1,7 @@
 /** Roles as linked data (JSON-LD) in the words of schema.org. What it has no word for (the speaker's notes, a stall) is left out. */
 import type { Report } from '../../diagnostic.js';
 import { linkedUnsaid } from '../../messages/linked.js';
+import { jsonWithList } from '../json-list.js';
 import type { Role, Salary } from '../types.js';
 import { asMarkup } from './html.js';
 
@@ -13,14 +14,15 @@ const UNSAID: readonly (readonly [name: string, isIn: (role: Role) => boolean])[
 ];
 
 /** A document that any reader of schema.org takes, and ours reads back the same. */
-export function linkedData(roles: readonly Role[], language: string, report: Report): string {
+export function linkedData(roles: readonly Role[], language: string, report: Report): Iterable<string> {
   const unsaid = UNSAID.filter(([, isIn]) => roles.some(isIn)).map(([name]) => name);
   if (unsaid.length > 0) report(linkedUnsaid(unsaid));
-  const document = {
-    '@context': ['https://schema.org', { '@language': language }],
-    '@graph': roles.map(nodeOf),
-  };
-  return `${JSON.stringify(document, written, 2)}\n`;
+  const context = { '@context': ['https://schema.org', { '@language': language }] };
+  return jsonWithList(context, '@graph', nodesOf(roles), written);
+}
+
+function* nodesOf(roles: readonly Role[]): Generator<object> {
+  for (const role of roles) yield nodeOf(role);
 }
 
 /** Readers take the texts of schema.org for those of a page; names of its own and addresses are none. */
