@@ -139,6 +139,20 @@ roles:
     }
   });
 
+  test('tells roles of one title apart wherever they stand together', async () => {
+    const pay = 'salary: { min: 30000, max: 40000 }';
+    const dataset = await datasetOf(
+      `roles: [{ title: Cook, employer: Inn, ${pay} }, { title: Cook, employer: Spa, ${pay} }, { title: Cook, employer: Zoo }]`,
+    );
+    const captions = (await documentOf('deck', { dataset })).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'range' ? [block.caption] : [])),
+    );
+    expect(captions[0]).toContain('Cook, Inn: £30,000 to £40,000 a year; Cook, Spa: £30,000 to £40,000 a year');
+    const report = JSON.stringify(await documentOf('report', { dataset }));
+    expect(report).toContain('for two roles: Cook, Inn and Cook, Spa.');
+    expect(report).toContain('Not compared, for want of pay in GBP: Cook, Zoo.');
+  });
+
   test('does not speak of a range where there is one figure', async () => {
     const dataset = await datasetOf(`
 tiers: [{ id: low, name: Low, from: 0, below: 30000 }, { id: high, name: High, from: 30000 }]
@@ -148,6 +162,9 @@ roles:
 `);
     const notes = (await documentOf('deck', { dataset })).sections.map((section) => JSON.stringify(section.notes));
     const spoken = notes.join('\n');
+    const shown = JSON.stringify(await documentOf('deck', { dataset }));
+    expect(shown).toContain('"Nurse: £34,000 a year (High)."');
+    expect(shown).toContain('"Cook: £25,000 to £29,000 a year, midpoint £27,000 (Low)."');
     expect(spoken).toContain('Nurse pays £34,000 a year, where its mark stands.');
     expect(spoken).toContain('its midpoint is £30,000 or more. It pays £34,000 a year.');
     expect(spoken).toContain('The pay is £34,000 a year.');
