@@ -94,7 +94,13 @@ export function readClosing(table: Table, { used }: Columns, rows: readonly Tabl
   if (column === undefined) return { rows, kept };
   const { index, header } = column;
   const complaints = new Complaints();
-  const order = orderOf(new Set(rows.flatMap(({ cells }) => textIn(cells[index]) ?? [])));
+  const texts = new Set<string>();
+  for (const { cells } of rows) {
+    const text = textIn(cells[index]);
+    if (text !== undefined && !isDate(text)) texts.add(text);
+  }
+  if (texts.size === 0) return { rows, kept };
+  const order = orderOf(texts);
   const dayIn = remembered((text) => closingDay(text, order));
   const read = rows.map((row): TableRow => {
     const text = textIn(row.cells[index]);
