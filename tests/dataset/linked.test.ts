@@ -85,29 +85,44 @@ test.each([
   expect((await read(text)).roles.map(({ title }) => title)).toEqual(['A']);
 });
 
-test.each([
+/** What is no role: tests/cli/bad-files.test.ts. */
+test.each<readonly [about: string, fields: string, said: string]>([
   [
-    'a context that would have to be fetched',
-    '{ "@context": "https://example.org/jobs", "@type": "JobPosting", "title": "A" }',
-    'data/foreign-context',
+    'one bound',
+    '"baseSalary": { "currency": "GBP", "value": { "minValue": 30000, "unitText": "YEAR" } }',
+    '1:91: "from 30000" is no range of pay that can be trusted; shown as not stated.',
   ],
   [
-    'nothing that is a role',
-    '{ "@context": "https://schema.org", "@type": "Recipe", "name": "Soup" }',
-    'data/no-linked-roles',
+    'the upper bound alone',
+    '"baseSalary": { "currency": "GBP", "value": { "maxValue": 30000, "unitText": "YEAR" } }',
+    '1:91: "up to 30000" is no range of pay that can be trusted; shown as not stated.',
   ],
   [
-    'a posting without a title',
-    '{ "@context": "https://schema.org", "@type": "JobPosting", "url": "https://example.org" }',
-    'data/missing-field',
+    'an amount without a unit that is no year’s',
+    '"baseSalary": { "currency": "GBP", "value": { "minValue": 12, "maxValue": 14 } }',
+    '1:91: "12 to 14, without a unit" is no range of pay that can be trusted; shown as not stated.',
   ],
   [
-    'a salary the wrong way round',
-    '{ "@context": "https://schema.org", "@type": "JobPosting", "title": "A", "baseSalary": { "value": { "minValue": 9000, "maxValue": 8000, "unitText": "YEAR" } } }',
-    'data/reversed-salary',
+    'pay in words',
+    '"baseSalary": "up to £40k"',
+    '1:91: "up to £40k" is no range of pay that can be trusted; shown as not stated.',
   ],
-])('%s is refused', async (_, text, code) => {
-  expect(codes((await read(text)).found)).toEqual([code]);
+  [
+    'two amounts too many',
+    '"baseSalary": "30,000 / 40,000 / 50,000"',
+    '1:91: "30,000 / 40,000 / 50,000" is no range of pay that can be trusted; shown as not stated.',
+  ],
+  [
+    'a link that is none',
+    '"url": "see our site"',
+    '1:84: roles[0].url is "see our site", which documents print as text, not as a link.',
+  ],
+])('%s is read with a warning', async (_, fields, said) => {
+  const { found } = await read(
+    `{ "@context": "https://schema.org", "@type": "JobPosting", "title": "Cook", ${fields} }`,
+  );
+  const warned = found.filter(({ severity }) => severity === 'warning');
+  expect(warned.map(({ place, message }) => `${place?.line}:${place?.column}: ${message}`)).toEqual([said]);
 });
 
 test('a long description is no summary: its first paragraph is, and the rest are notes', async () => {
