@@ -205,6 +205,14 @@ export function sheetUnread(place: Place, sheet: string, needed: string): Diagno
   });
 }
 
+export function struckThrough(place: Place, words: string, others: number): Diagnostic {
+  const more = others === 0 ? '' : `; so ${others === 1 ? 'is another row' : `are ${others} other rows`}`;
+  return warning('struck-through', place, {
+    message: `${quoted(words)} is struck through in the sheet, and is read all the same${more}.`,
+    hint: 'Delete or hide the row where it no longer holds, else take the line off.',
+  });
+}
+
 /** An option of a kind of table, or of any, where none is read. */
 export function tableOptionUnmet(flag: string, wanted: 'workbook' | 'separated values' | undefined): Diagnostic {
   const none = {

@@ -5,7 +5,7 @@ import { linkedData } from '../../src/dataset/linked/write.js';
 import { TABLE_LIMITS } from '../../src/dataset/tables/limits.js';
 import { readMapFile } from '../../src/dataset/tables/map-file.js';
 import { Diagnostics } from '../../src/diagnostic.js';
-import { sheetOf, workbookOf } from '../tables/xlsx.js';
+import { STRUCK_STYLES, sheetOf, workbookOf } from '../tables/xlsx.js';
 import { zipOf } from '../tables/zip.js';
 import { dataset, file, type Occasion, table } from './occasion.js';
 
@@ -88,6 +88,12 @@ export const TABLES: Readonly<Record<string, Occasion>> = {
   secondTable: table('Title,Minimum,Maximum\nNurse,28000,31000\nTitle,Actual salary,FTE salary\nPorter,12000,24800\n'),
   sheetUnread: withTiers(['colour'], ['red']),
   sheetUnknown: workbook(sheetOf(ROLES), { sheet: 'Jobs' }),
+  struckThrough: workbook(
+    sheetOf(
+      `<row r="1">${text('A1', 'Title')}</row><row r="2"><c r="A2" s="1" t="str"><v>Nurse</v></c></row><row r="3">${text('A3', 'Cook')}</row>`,
+      { parts: { 'xl/styles.xml': STRUCK_STYLES } },
+    ),
+  ),
   tableOptionUnmet: table('Title\nNurse\n', { sheet: 'Roles' }),
   turnedTable: table('Title,Nurse,Porter\nSalary from,30000,24000\nSalary to,36000,25000\n'),
   twoColumns: table('Title,Job title,Employer\nNurse,Nurse,Ward\n'),

@@ -1,9 +1,9 @@
 /** Workbooks as Excel and other programs write them: what is read of a sheet, and the traps. */
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../src/dataset/tables/table.js';
+import { isStruck, placeOf } from '../../src/dataset/tables/table.js';
 import { readWorkbook } from '../../src/dataset/tables/workbook.js';
 import { Diagnostics } from '../../src/diagnostic.js';
-import { sheetOf, type WorkbookXml, workbookOf } from './xlsx.js';
+import { STRUCK_STYLES, sheetOf, type WorkbookXml, workbookOf } from './xlsx.js';
 
 /** A sheet's table, which must be read without a word; its rows by number. */
 async function tableOf(bytes: Uint8Array, name = 'Roles') {
@@ -96,6 +96,15 @@ describe('cells', () => {
 });
 
 describe('a sheet', () => {
+  test('tells what is struck through', async () => {
+    const cell = (name: string, style: number) =>
+      `<c r="${name}" s="${style}" t="inlineStr"><is><t>${name}</t></is></c>`;
+    const rows = `<row r="1">${cell('B1', 0)}${cell('D1', 1)}</row><row r="3">${cell('B3', 1)}${cell('D3', 2)}</row>`;
+    const table = await tableOf(sheetOf(rows, { parts: { 'xl/styles.xml': STRUCK_STYLES } }));
+    expect([...(table.struck ?? [])]).toEqual(['1 4', '3 2']);
+    expect([isStruck(table, 3, 0), isStruck(table, 3, 1), isStruck(table, 1, 1)]).toEqual([true, false, true]);
+  });
+
   test('is as large as its cells, whatever it says of its size', async () => {
     const before = '<dimension ref="A1"/>';
     expect(await rowsOf('<row r="5"><c r="B5"><v>1</v></c></row>', { before })).toEqual([[5, 1]]);

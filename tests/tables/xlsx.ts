@@ -29,6 +29,9 @@ export interface WorkbookXml {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
+/** Styles of which number 1 strikes through; the font of another part of the file, which does too, is none of a cell's. */
+export const STRUCK_STYLES = `<styleSheet xmlns="${MAIN}"><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`;
+
 /** The zip of a workbook. */
 export function workbookOf(workbook: WorkbookXml): Buffer {
   return zipOf(partsOf(workbook));

@@ -12,13 +12,15 @@ import { dividedColumns } from './field-columns.js';
 import { atPay, type PayField } from './fields.js';
 import { type HeaderRows, headerOf, likelyHeader } from './header-rows.js';
 import type { TableOptions } from './options.js';
+import { Complaints } from './pay/complaints.js';
 import { type Grouping, groupRows, type PayColumn, type PayColumns, type PayReading, readPay } from './pay/index.js';
 import { withPeriodColumn } from './period-column.js';
 import { TableRoles } from './roles.js';
 import type { RoleSource } from './row-values.js';
 import { joinRows } from './rows.js';
 import { withoutLongSummary } from './summary.js';
-import { placeOf, type Table, type TableRow } from './table.js';
+import { payColumns } from './sums.js';
+import { isStruck, placeOf, type Table, type TableRow } from './table.js';
 import { optionsFor, type Surroundings, understood } from './understood.js';
 
 /** Reports what stops a table from being read, and then gives nothing. */
@@ -143,6 +145,7 @@ function checkRows(table: Table, header: HeaderRows, columns: Columns, body: Bod
   for (const row of body.lone) {
     report(messages.loneTitle(placeOf(table, row.number, title.index), cellText(row.cells[title.index])));
   }
+  tellStruck(table, columns, body.rows, report);
   const width = header.names.findLastIndex((name) => name !== '') + 1;
   const used = [...columns.used.values()].flat();
   for (const row of body.rows) {
@@ -159,6 +162,20 @@ function checkRows(table: Table, header: HeaderRows, columns: Columns, body: Bod
       report(messages.errorCell(placeOf(table, row.number, index), name, cell.error));
     }
   }
+}
+
+/** What is struck through is read, but a person who looks at the sheet takes it for withdrawn. */
+function tellStruck(table: Table, columns: Columns, rows: readonly TableRow[], report: Report): void {
+  if (table.struck === undefined) return;
+  const complaints = new Complaints();
+  for (const { number, cells } of rows) {
+    const index = [columns.title.index, ...payColumns(columns)].find((column) => isStruck(table, number, column));
+    if (index === undefined) continue;
+    complaints.add('struck', placeOf(table, number, index), (place, others) =>
+      messages.struckThrough(place, cellText(cells[index]), others),
+    );
+  }
+  complaints.tell(report);
 }
 
 /** Of amounts that are errors, the reading of pay complains. */

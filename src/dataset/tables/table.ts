@@ -50,6 +50,8 @@ export interface Table extends Frame {
   /** What is shown: hidden rows and columns are not in it. Blank rows are left out; a row's number tells. */
   readonly rows: readonly TableRow[];
   readonly merges: readonly Merge[];
+  /** Cells that are struck through, each by its row and its column, from 1: "7 2". */
+  readonly struck?: ReadonlySet<string>;
   /** What is hidden and holds something that so was not read: numbers of rows, letters of columns. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
 }
@@ -60,6 +62,11 @@ export function placeOf(frame: Frame, row: number, index?: number): Place {
     return { file: frame.file, line: row, ...(index !== undefined && { value: index + 1 }) };
   if (index === undefined) return { file: frame.file, cell: `${frame.sheet}!${row}` };
   return { file: frame.file, cell: `${frame.sheet}!${columnLetters(frame.columns?.[index] ?? index + 1)}${row}` };
+}
+
+/** Whether a cell is struck through; `index` counts the row's cells from 0. */
+export function isStruck({ struck, columns }: Table, row: number, index: number): boolean {
+  return struck?.has(`${row} ${columns?.[index] ?? index + 1}`) === true;
 }
 
 /** "A", "Z", "AA": the name of a column, from 1. */

@@ -18,6 +18,7 @@ export class Grid {
   readonly #slots = new Uint16Array(TABLE_LIMITS.columns + 1);
   readonly #isHidden = new Uint8Array(TABLE_LIMITS.columns + 1);
   readonly #hiddenColumns = new Set<number>();
+  readonly #struck = new Set<string>();
   #row: Row = { number: 0, cells: [] };
   #rowHidden = false;
   #size = 0;
@@ -39,6 +40,11 @@ export class Grid {
   beginRow(number: number, hidden: boolean): void {
     this.#row = { number, cells: [] };
     this.#rowHidden = hidden;
+  }
+
+  /** What was put last is struck through. */
+  strike(column: number): void {
+    this.#struck.add(`${this.#row.number} ${column}`);
   }
 
   /** False where the row has a cell in this column already. */
@@ -68,13 +74,14 @@ export class Grid {
   }
 
   /** What was put, by columns. */
-  table(): Pick<Table, 'rows' | 'columns' | 'hidden'> {
+  table(): Pick<Table, 'rows' | 'columns' | 'hidden' | 'struck'> {
     const columns = this.#columns.toSorted((one, other) => one - other);
     const hiddenColumns = [...this.#hiddenColumns].sort((one, other) => one - other).map(columnLetters);
     return {
       rows: this.#columns.every((column, slot) => column === columns[slot]) ? this.#rows : this.#sorted(columns),
       ...(columns.some((column, index) => column !== index + 1) && { columns }),
       hidden: { rows: this.#hiddenRows, columns: hiddenColumns },
+      ...(this.#struck.size > 0 && { struck: this.#struck }),
     };
   }
 

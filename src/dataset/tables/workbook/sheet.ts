@@ -126,6 +126,7 @@ export class Sheet implements XmlHandler {
     if (typeof cell === 'string' && cell.length > TABLE_LIMITS.text) {
       this.complaints.push(messages.cellTooLong(this.#place(), cell.length, TABLE_LIMITS.text));
     } else if (this.#column > TABLE_LIMITS.columns || !this.#grid.put(this.#column, cell)) this.#known(undefined);
+    if (cell !== undefined && this.#around.styles.strikes(style)) this.#grid.strike(this.#column);
   }
 
   #excess(): Diagnostic | undefined {

@@ -1,4 +1,4 @@
-/** The number formats of a workbook's cells, by the cells' style. */
+/** The number formats of a workbook's cells, by the cells' style, and which styles strike texts through. */
 import type { Attributes, XmlHandler } from '../../../opc/xml.js';
 import { type NumberFormat, parseNumberFormat } from './number-format.js';
 
@@ -48,7 +48,11 @@ export class Styles implements XmlHandler {
   /** Of each style of a cell, the number of its format. */
   readonly #formats: string[] = [];
   readonly #parsed = new Map<string, NumberFormat>();
+  /** Of each font, whether it strikes through; of each style, the number of its font. */
+  readonly #strikes: boolean[] = [];
+  readonly #fonts: number[] = [];
   #inCellFormats = false;
+  #inFonts = false;
 
   /** More styles than a spreadsheet has; cells with the others are shown as they are. */
   get done(): boolean {
@@ -58,11 +62,21 @@ export class Styles implements XmlHandler {
   open(name: string, attributes: Attributes): void {
     if (name === 'numFmt') this.#codes.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
     else if (name === 'cellXfs') this.#inCellFormats = true;
-    else if (name === 'xf' && this.#inCellFormats) this.#formats.push(attributes.numFmtId ?? '0');
+    else if (name === 'xf' && this.#inCellFormats) {
+      this.#formats.push(attributes.numFmtId ?? '0');
+      this.#fonts.push(Number(attributes.fontId ?? 0));
+    } else if (name === 'fonts') this.#inFonts = true;
+    else if (name === 'font' && this.#inFonts) this.#strikes.push(false);
+    else if (name === 'strike' && this.#inFonts) this.#strikes[this.#strikes.length - 1] = isOn(attributes.val);
   }
 
   close(name: string): void {
     if (name === 'cellXfs') this.#inCellFormats = false;
+    else if (name === 'fonts') this.#inFonts = false;
+  }
+
+  strikes(style: string | undefined): boolean {
+    return this.#strikes[this.#fonts[Number(style ?? 0)] ?? 0] === true;
   }
 
   /** A cell without a style, or with one that is not there, is shown as it is. */
@@ -75,6 +89,11 @@ export class Styles implements XmlHandler {
     this.#parsed.set(id, format);
     return format;
   }
+}
+
+/** Of an element that stands for a switch. */
+function isOn(value = '1'): boolean {
+  return value !== '0' && value !== 'false';
 }
 
 function withoutCode(id: number): NumberFormat {
