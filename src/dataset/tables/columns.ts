@@ -73,11 +73,14 @@ export function columnsOf(
     report(diagnostic);
   };
 
+  const misspelt = new Set<Column>();
   for (const column of named) {
     if (isForbiddenName(column.header.trim().replace(/^codes\./, '')))
       complain(forbiddenName(placeOfColumn(column), column.header));
     const near = column.field === undefined ? nearField(column.header) : undefined;
-    if (near !== undefined) complain(messages.nearHeader(placeOfColumn(column), column.header, near));
+    if (near === undefined) continue;
+    misspelt.add(column);
+    complain(messages.nearHeader(placeOfColumn(column), column.header, near));
   }
   const used = new Map<RoleField, readonly Column[]>();
   for (const [field, columns] of byField(named)) {
@@ -106,7 +109,8 @@ export function columnsOf(
   }
   const taken = new Set([...used.values()].flat());
   const unused = named.filter((column) => !taken.has(column));
-  offerPay(used, { table, header, columns: unused }, placeOfColumn, report);
+  const offered = unused.filter((column) => !misspelt.has(column));
+  offerPay(used, { table, header, columns: offered }, placeOfColumn, report);
   return sound && title !== undefined ? { title, used, unused } : undefined;
 }
 
