@@ -120,8 +120,10 @@ function continuation(part: number, parts: number, { goesOn }: LayoutContext): s
 function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: LayoutContext): Inlines {
   const words = plainText(section.title).replace(/\n/g, ' ');
   if (fits(words + ending)) return asOneRun(words + ending, section.title);
-  const namesakes = context.document.sections.filter(({ title }) => startOf(title) === startOf(section.title));
-  const number = namesakes.indexOf(section) + 1;
+  // By their titles, which all differ: a section is laid out with the blocks that its design takes, as another object.
+  const titles = context.document.sections.map(({ title }) => plainText(title));
+  const whole = plainText(section.title);
+  const number = titles.filter((title) => startOf(title) === startOf(whole)).indexOf(whole) + 1;
   const distinct = number > 1 ? ` #${number}${ending}` : ending;
   return asOneRun(ellipsis(words, (candidate) => fits(candidate + distinct)) + distinct, section.title);
 }
@@ -133,8 +135,8 @@ function asOneRun(text: string, [first, ...rest]: Inlines): Inlines {
 }
 
 /** As much of a title as is always left of it. */
-function startOf(title: Inlines): string {
-  return plainText(title).slice(0, 20);
+function startOf(title: string): string {
+  return title.slice(0, 20);
 }
 
 function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: LayoutContext): boolean {
