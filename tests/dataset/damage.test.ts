@@ -1,6 +1,6 @@
 /**
  * Whatever becomes of a file's bytes, there is a dataset or an error that names the file: no crash, no hang, and never over 300 MB.
- * A few files of each format here; more with ROLECAST_TEST_RUNS=5000, from another seed with ROLECAST_TEST_SEED.
+ * A few files of each format here; more with TEST_RUNS=5000, from another seed with TEST_SEED.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const { ROLECAST_TEST_RUNS: runs = '120', ROLECAST_TEST_SEED: seed = '11' } = process.env;
+const { TEST_RUNS: runs = '120', TEST_SEED: seed = '11' } = process.env;
 /** Inside of the package, whose files the program needs. */
 const folder = mkdtempSync(fileURLToPath(new URL('../../node_modules/.rolecast-damage-', import.meta.url)));
 const program = join(folder, 'damage.mjs');

@@ -199,8 +199,8 @@ test('a dataset of any format is the same in every other', { timeout: 60_000 }, 
       expect(linked.roles).toEqual(roles.map(told));
     }),
     {
-      numRuns: Number(process.env.ROLECAST_TEST_RUNS ?? 60),
-      ...(process.env.ROLECAST_TEST_RUNS === undefined && { seed: 11 }),
+      numRuns: Number(process.env.TEST_RUNS ?? 60),
+      ...(process.env.TEST_RUNS === undefined && { seed: 11 }),
     },
   );
 });
