@@ -61,6 +61,7 @@ describe('two megabytes of one thing are answered in ten seconds:', () => {
     ],
     ['elements', many(88_000, () => '<g style="opacity:1"/>')],
     ['elements beside each other', `<style>rect ~ rect + rect{fill:red}</style>${many(90_000, () => '<rect/>')}`],
+    ['places', `<style>rect:nth-last-of-type(2n){fill:red}</style>${many(90_000, () => '<rect/>')}`],
     ['elements inside each other', `${'<g>'.repeat(490)}${many(40_000, () => '<rect/>')}${'</g>'.repeat(490)}`],
     ['elements too deep', `${'<g>'.repeat(280_000)}${'</g>'.repeat(280_000)}`],
     ['blanks in a query', style(`@media a${' '.repeat(1_900_000)}b{rect{fill:red}}`)],

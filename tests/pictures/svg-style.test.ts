@@ -63,6 +63,7 @@ describe('a style is drawn', () => {
     ['the later of two', `<style>rect{fill:#c00} rect{fill:#0a0}</style>${WHOLE}`],
     ['the last that is a colour', `<rect style="fill:#0a0;fill:nothing(1)" width="20" height="10"/>`],
     ['by a place', `<style>rect:nth-child(2n){fill:#0a0}</style><g><rect/>${WHOLE}</g>`],
+    ['by a place among thousands', `<style>:nth-child(2001){fill:#0a0}</style><g>${'<g/>'.repeat(2000)}${WHOLE}</g>`],
     ['by the last place of a type', `<style>rect:last-of-type{fill:#0a0}</style><g><rect/>${WHOLE}<g/></g>`],
     ['by what it is not', `<style>rect:not(.b, #c){fill:#0a0}</style>${WHOLE}`],
     ['by one of several', `<style>:is(g::before, rect){fill:#0a0}</style>${WHOLE}`],
