@@ -23,6 +23,7 @@ export function uniqueRoles(
   report: Report,
 ): readonly PlacedRole[] {
   const given = givenIds(roles, onDuplicate, report);
+  if (given.size === roles.length) return roles;
   const positions = new Map<string, number>();
   const numbers = new Map<string, number>();
   const unique: PlacedRole[] = [];
@@ -47,8 +48,9 @@ export function uniqueRoles(
       unique[position] = placed;
     } else {
       const number = freeNumber(key, numbers, (candidate) => given.has(candidate) || positions.has(candidate));
-      positions.set(`${key}-${number}`, unique.length);
-      const apart = { ...placed, role: { ...placed.role, id: `${id}-${number}` } };
+      const free = `${id}-${number}`;
+      positions.set(key === id ? free : `${key}-${number}`, unique.length);
+      const apart = { ...placed, role: { ...placed.role, id: free } };
       unique.push(apart);
       numbered.push(apart);
     }

@@ -23,10 +23,10 @@ export function syntaxOf(bytes: Buffer, delimiter: Delimiter) {
 function recordEnds(bytes: Buffer): string[] {
   if (newlineOf(bytes) === '\r') return ['\r'];
   if (!bytes.includes('\r\n')) return ['\n'];
-  const carriage = '\r'.charCodeAt(0);
-  let feed = bytes.indexOf('\n');
-  while (feed !== -1 && bytes[feed - 1] === carriage) feed = bytes.indexOf('\n', feed + 1);
-  return feed === -1 ? ['\r\n'] : ['\r\n', '\n'];
+  const [carriage, feed] = [0x0d, 0x0a];
+  let at = bytes.indexOf(feed);
+  while (at !== -1 && bytes[at - 1] === carriage) at = bytes.indexOf(feed, at + 1);
+  return at === -1 ? ['\r\n'] : ['\r\n', '\n'];
 }
 
 /** The lines that a record takes. */
