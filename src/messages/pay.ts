@@ -24,7 +24,7 @@ export function assumedYear(
   const [said, hint] = {
     'too low': [
       'is too low for a year',
-      `Say it: ${flags}, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".${ways.includes('hour') ? ' Where the figures are thousands, say so in the header: "Salary (£000s)".' : ''}`,
+      `Say it: ${flags}, a column for it (--map "Unit=salary.period"), or in the cell: "15.50 an hour".${ways.includes('hour') && !hasFraction(words) ? ' Where the figures are thousands, say so in the header: "Salary (£000s)".' : ''}`,
     ],
     'too high': [
       'is too high for a year',
@@ -185,6 +185,10 @@ export function unreadUnit(place: Place, header: string, words: string, others: 
     message: `${quoted(words)} under ${quoted(header)} is not known; the pay is shown as not stated${also(others, 'is', 'are')}.`,
     hint: 'Periods are hour, day, week, month and year; a currency has three letters.',
   });
+}
+
+function hasFraction(words: string): boolean {
+  return /\d[.,]\d{1,2}(?!\d)/.test(words);
 }
 
 /** "; so is another row", "; so are 12 other rows". */
