@@ -111,7 +111,12 @@ roles:
     const spoken = JSON.stringify(sections.map(({ notes }) => notes));
     expect(spoken).toContain('£34,000, the median of 40 answers: as many lie below it as above it.');
     expect(spoken).toContain('£33,150 a year, the median: half of those in the job are paid less.');
-    const report = JSON.stringify(await documentOf('report', { dataset }));
+    const reportOf = await documentOf('report', { dataset });
+    const tables = reportOf.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+    const cells = tables.flatMap(({ groups }) => groups.flatMap((group) => group.rows.flatMap((row) => row.cells)));
+    // Of an empty cell a screen reader says nothing.
+    expect(cells.map(({ text }) => JSON.stringify(text))).not.toContain('[]');
+    const report = JSON.stringify(reportOf);
     expect(report).toContain('Median £34,000, from 40 answers (survey, 2024).');
     expect(report).toContain('Nurse: pay from 40 answers (survey, 2024).');
     expect(report).toContain('where a median is stated, it takes the midpoint’s place');

@@ -65,13 +65,16 @@ function dataTable({ columns, groups }: RangeChart, section: Section, lang: stri
   );
 }
 
+/** What stands in a cell without a figure: of an empty one a screen reader says nothing. */
+const NONE = '–';
+
 /** Where there are no ends, there are words. */
 function dataRow({ label, from, to, median }: RangeRow, columns: number, lang: string | undefined): Html {
   const figures = columns > 3 ? [from, to, median] : [from, to];
   const ends =
     to === ''
       ? [element('td', { class: 'number', colspan: columns - 1, lang }, from)]
-      : figures.map((figure) => element('td', { class: 'number' }, figure));
+      : figures.map((figure = NONE) => element('td', { class: 'number' }, figure));
   return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...ends);
 }
 
