@@ -2,7 +2,7 @@
 import type { Pt } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { takeCopies } from '../text/split.js';
-import { isHigh, type LaidRow, type LaidTable, leastHeight, rowHeight } from './table.js';
+import { isHigh, type LaidCell, type LaidRow, type LaidTable, leastHeight, rowHeight } from './table.js';
 
 export interface TakenRow extends LaidRow {
   /** A head that stands on an earlier page too. */
@@ -105,8 +105,20 @@ function divideRow(row: LaidRow, room: Pt, { style }: LaidTable, measure: Measur
     cells,
     height: rowHeight(row.kind, cells, style, measure),
   });
-  const { range: _, ...rest } = part(halves.map((half) => half.rest));
+  const { range: _, ...rest } = part(joined(halves.map((half) => half.rest)));
   return [part(halves.map((half) => half.head)), rest];
+}
+
+/** What goes on takes the place of the cells behind it that said all they had: of an empty one a screen reader says nothing. */
+function joined(cells: LaidRow['cells']): LaidRow['cells'] {
+  const found: LaidCell[] = [];
+  for (const cell of cells) {
+    const before = found.pop();
+    if (before === undefined) found.push(cell);
+    else if (cell.copies.length === 0) found.push({ ...before, span: before.span + cell.span });
+    else found.push(before, cell);
+  }
+  return found;
 }
 
 /** The end of a page that strands no row, at `fitting` or before it; where there is none, `fitting`. */

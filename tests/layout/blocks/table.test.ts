@@ -181,6 +181,14 @@ describe('a table', () => {
     ]);
   });
 
+  test('has no empty cells where a row goes on', () => {
+    const lines = Array.from({ length: 50 }, (_, line) => `line ${line}`).join('\n');
+    const [first, ...others] = laidOut(table([[undefined, [row(lines, 1, 2)]]]), 350);
+    const spans = (grid = first) => grid?.rows[1]?.cells.map(({ columnSpan }) => columnSpan);
+    expect(spans()).toEqual([1, 1, 1]);
+    expect(others.map(spans)).toEqual([[3], [3]]);
+  });
+
   test('divides a high row where its pages end: full pages, no rule between the pieces, none that looks like a row', () => {
     const long = table([['Upper tier', [row('A role that says much '.repeat(300), 1, 2), row('Short', 1, 2)]]]);
     const grids = laidOut(long, 350);
@@ -188,7 +196,7 @@ describe('a table', () => {
     expect(pieces.length).toBeGreaterThan(3);
     for (const grid of pieces) {
       expect(grid.box.h).toBeGreaterThan(350 - 3 * STYLE.leading);
-      expect(grid.rows.at(-1)?.cells.map(({ below }) => below)).toEqual([undefined, undefined, undefined]);
+      expect(grid.rows.at(-1)?.cells.filter(({ below }) => below)).toEqual([]);
     }
     expect(grids.at(-1)?.rows.at(-1)?.cells[0]?.below).toBeDefined();
   });
