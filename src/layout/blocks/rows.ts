@@ -93,7 +93,12 @@ function repeatedHeads(laid: LaidTable, height: Pt): LaidRow[] {
 }
 
 /** What of a row has room, and the rest; nothing where all of it has. */
-function divideRow(row: LaidRow, room: Pt, { style }: LaidTable, measure: Measure): [LaidRow, LaidRow] | undefined {
+function divideRow(
+  row: LaidRow,
+  room: Pt,
+  { style, columns }: LaidTable,
+  measure: Measure,
+): [LaidRow, LaidRow] | undefined {
   const text = room - (leastHeight(row.kind, style) - style.leading);
   const halves = row.cells.map((cell) => {
     const [copies, rest] = takeCopies(cell.copies, cell.room.w, text, measure);
@@ -105,18 +110,28 @@ function divideRow(row: LaidRow, room: Pt, { style }: LaidTable, measure: Measur
     cells,
     height: rowHeight(row.kind, cells, style, measure),
   });
-  const { range: _, ...rest } = part(joined(halves.map((half) => half.rest)));
+  const { range: _, ...rest } = part(
+    joined(
+      halves.map((half) => half.rest),
+      columns,
+    ),
+  );
   return [part(halves.map((half) => half.head)), rest];
 }
 
 /** What goes on takes the place of the cells behind it that said all they had: of an empty one a screen reader says nothing. */
-function joined(cells: LaidRow['cells']): LaidRow['cells'] {
+function joined(cells: LaidRow['cells'], columns: readonly Pt[]): LaidRow['cells'] {
   const found: LaidCell[] = [];
   for (const cell of cells) {
-    const before = found.pop();
-    if (before === undefined) found.push(cell);
-    else if (cell.copies.length === 0) found.push({ ...before, span: before.span + cell.span });
-    else found.push(before, cell);
+    const before = cell.copies.length === 0 ? found.pop() : undefined;
+    if (before === undefined) {
+      found.push(cell);
+      continue;
+    }
+    const { room } = before;
+    const span = before.span + cell.span;
+    const w = columns.slice(before.column, before.column + span).reduce((sum, column) => sum + column, 0);
+    found.push({ ...before, span, room: { ...room, w: w - room.left } });
   }
   return found;
 }
