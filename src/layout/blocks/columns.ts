@@ -140,6 +140,6 @@ function scaled(style: TableStyle, by: number): TableStyle {
   };
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((all, one) => all + one, 0);
 }

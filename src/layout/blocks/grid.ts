@@ -3,13 +3,13 @@ import { label, rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
 import type { GridCell, GridItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
+import { sum } from './columns.js';
 import type { TakenRow } from './rows.js';
 import type { LaidCell, LaidRow, LaidTable } from './table.js';
 
 /** Rows as a grid whose top is `y`. Repeated heads are artifacts: their cells have no tags. */
 export function gridOf(laid: LaidTable, rows: readonly TakenRow[], y: Pt, context: LayoutContext): GridItem {
   const { x, columns } = laid;
-  const width = columns.reduce((sum, column) => sum + column, 0);
   const drawn: (ShapeItem | TextItem)[] = [];
   let top = y;
   const placed = rows.map((row, index) => {
@@ -22,7 +22,7 @@ export function gridOf(laid: LaidTable, rows: readonly TakenRow[], y: Pt, contex
   return {
     kind: 'grid',
     name: 'Table',
-    box: { x, y, w: width, h: top - y },
+    box: { x, y, w: sum(columns), h: top - y },
     columns,
     rows: placed,
     headerRows: 1,
@@ -41,8 +41,8 @@ function placeCell(
   context: LayoutContext,
 ): GridCell {
   const { columns } = laid;
-  const left = laid.x + columns.slice(0, cell.column).reduce((sum, column) => sum + column, 0);
-  const w = columns.slice(cell.column, cell.column + cell.span).reduce((sum, column) => sum + column, 0);
+  const left = laid.x + sum(columns.slice(0, cell.column));
+  const w = sum(columns.slice(cell.column, cell.column + cell.span));
   const box = { x: left, y, w, h: row.height };
   const room = { ...box, x: left + cell.room.left, w: cell.room.w };
   const copies = row.repeated ? cell.copies.map(({ tag: _, ...copy }) => copy) : cell.copies;

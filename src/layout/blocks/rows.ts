@@ -2,6 +2,7 @@
 import type { Pt } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { takeCopies } from '../text/split.js';
+import { sum } from './columns.js';
 import { isHigh, type LaidCell, type LaidRow, type LaidTable, leastHeight, rowHeight } from './table.js';
 
 export interface TakenRow extends LaidRow {
@@ -110,13 +111,9 @@ function divideRow(
     cells,
     height: rowHeight(row.kind, cells, style, measure),
   });
-  const { range: _, ...rest } = part(
-    joined(
-      halves.map((half) => half.rest),
-      columns,
-    ),
-  );
-  return [part(halves.map((half) => half.head)), rest];
+  const rests = halves.map(({ rest }) => rest);
+  const { range: _, ...rest } = part(joined(rests, columns));
+  return [part(halves.map(({ head }) => head)), rest];
 }
 
 /** What goes on takes the place of the cells behind it that said all they had: of an empty one a screen reader says nothing. */
@@ -130,8 +127,8 @@ function joined(cells: LaidRow['cells'], columns: readonly Pt[]): LaidRow['cells
     }
     const { room } = before;
     const span = before.span + cell.span;
-    const w = columns.slice(before.column, before.column + span).reduce((sum, column) => sum + column, 0);
-    found.push({ ...before, span, room: { ...room, w: w - room.left } });
+    const w = sum(columns.slice(before.column, before.column + span)) - room.left;
+    found.push({ ...before, span, room: { ...room, w } });
   }
   return found;
 }
@@ -151,6 +148,6 @@ function strandsRow(rows: readonly LaidRow[], end: number): boolean {
   return isBody(end) && (!isBody(end - 2) || !isBody(end + 1));
 }
 
-function heightOf(rows: readonly LaidRow[]): Pt {
-  return rows.reduce((sum, row) => sum + row.height, 0);
+export function heightOf(rows: readonly LaidRow[]): Pt {
+  return sum(rows.map(({ height }) => height));
 }

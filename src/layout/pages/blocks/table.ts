@@ -1,7 +1,7 @@
 /** Tables: divided between rows, heads repeated. */
 import type { Table } from '../../../document/types.js';
 import { gridOf } from '../../blocks/grid.js';
-import { strands, takeRows } from '../../blocks/rows.js';
+import { heightOf, strands, takeRows } from '../../blocks/rows.js';
 import { type LaidTable, layTable } from '../../blocks/table.js';
 import type { TableStyle } from '../../blocks/table-style.js';
 import type { Pt } from '../../scene.js';
@@ -35,17 +35,13 @@ export function tablePieces(block: Table, sect: number, context: PageContext): F
 function tablePiece(laid: LaidTable, before: Pt, context: PageContext): Flowable {
   const everything = takeRows(laid, Number.POSITIVE_INFINITY, context.measure);
   return {
-    height: everything.rows.reduce((sum, row) => sum + row.height, 0),
+    height: heightOf(everything.rows),
     before,
     draw: (y) => [gridOf(laid, everything.rows, y, context)],
     split(room, wholePage) {
       const { rows, rest } = takeRows(laid, room, context.measure);
       if (rest === undefined || (!wholePage && strands(rows, laid, rest))) return undefined;
-      const first = wholePiece(
-        rows.reduce((sum, row) => sum + row.height, 0),
-        before,
-        (y) => [gridOf(laid, rows, y, context)],
-      );
+      const first = wholePiece(heightOf(rows), before, (y) => [gridOf(laid, rows, y, context)]);
       return { first, rest: tablePiece(rest, 0, context) };
     },
   };
