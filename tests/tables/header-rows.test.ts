@@ -4,8 +4,6 @@ import { findHeader, headerOf, likelyHeader } from '../../src/dataset/tables/hea
 import { fieldOf } from '../../src/dataset/tables/headers.js';
 import { sheet } from './support.js';
 
-const naming = (header: string) => fieldOf(header, header);
-
 test.each([
   [
     'the first row',
@@ -122,7 +120,7 @@ test.each([
     { first: 1, last: 1, below: 1, names: ['Ref', 'Job title', 'Salary'], sure: true },
   ],
 ])('%s', (_, text, merges, header) => {
-  expect(findHeader(sheet(text, merges), naming)).toEqual(header);
+  expect(findHeader(sheet(text, merges), fieldOf)).toEqual(header);
 });
 
 test('a table without a title column has no header, but a likely one', () => {
@@ -130,13 +128,13 @@ test('a table without a title column has no header, but a likely one', () => {
     Pay 2025
     Grade | Salary
     5     | 20000`);
-  expect(findHeader(table, naming)).toBeUndefined();
-  expect(likelyHeader(table, naming)).toMatchObject({ first: 2, names: ['Grade', 'Salary'] });
+  expect(findHeader(table, fieldOf)).toBeUndefined();
+  expect(likelyHeader(table, fieldOf)).toMatchObject({ first: 2, names: ['Grade', 'Salary'] });
 });
 
 test('a header further down than 25 rows is not looked for, but can be named', () => {
   const table = sheet(`${'line\n'.repeat(25)}Job title | Salary\nBaker | 20000`);
-  expect(findHeader(table, naming)).toBeUndefined();
-  expect(headerOf(table, naming, 26)).toMatchObject({ first: 26, names: ['Job title', 'Salary'] });
-  expect(headerOf(table, naming, 99)).toBeUndefined();
+  expect(findHeader(table, fieldOf)).toBeUndefined();
+  expect(headerOf(table, fieldOf, 26)).toMatchObject({ first: 26, names: ['Job title', 'Salary'] });
+  expect(headerOf(table, fieldOf, 99)).toBeUndefined();
 });

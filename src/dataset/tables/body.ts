@@ -4,7 +4,7 @@ import type { Columns } from './columns.js';
 import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
 import { isHeaderName, namesPay } from './headers.js';
 import { payColumns, Sums, saysPay } from './sums.js';
-import type { Cell, Table, TableRow } from './table.js';
+import { type Cell, columnOf, type Table, type TableRow } from './table.js';
 import { isFigure, isTotal, readsLikeRemark } from './totals.js';
 
 export interface Body {
@@ -61,7 +61,6 @@ export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body
 function fillMerged(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
   const tall = table.merges.filter(({ top, bottom }) => bottom > top);
   if (tall.length === 0) return rows;
-  const columnOf = (index: number): number => table.columns?.[index] ?? index + 1;
   const values = new Map<number, Cell>();
   const filled: TableRow[] = [];
   for (const row of rows) {
@@ -72,7 +71,7 @@ function fillMerged(table: Table, rows: readonly TableRow[]): readonly TableRow[
     }
     const width = Math.max(row.cells.length, ...covering.map(({ left }) => left));
     const cells = Array.from({ length: width }, (_, index): Cell => {
-      const merge = covering.find(({ left }) => left === columnOf(index));
+      const merge = covering.find(({ left }) => left === columnOf(table, index));
       const place = tall.indexOf(merge ?? NO_MERGE);
       if (merge === undefined) return row.cells[index];
       if (merge.top === row.number) values.set(place, row.cells[index]);

@@ -1,6 +1,6 @@
 /** What stands in a cell, as text. */
 import { showsNothing } from '../../characters.js';
-import type { Cell, Merge, Table, TableRow } from './table.js';
+import { type Cell, columnOf, type Merge, type Table, type TableRow } from './table.js';
 
 /** The text of a cell as a person sees it; empty where the cell is. */
 export function cellText(cell: Cell): string {
@@ -34,7 +34,7 @@ function breaksIn(cell: Cell): number {
 
 /** The merge that covers a cell, by its row's number and its index. */
 export function mergeAt(table: Table, row: number, index: number): Merge | undefined {
-  const column = table.columns?.[index] ?? index + 1;
+  const column = columnOf(table, index);
   return table.merges.find(
     ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
   );

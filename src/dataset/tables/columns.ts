@@ -8,7 +8,6 @@ import type { Column, HeaderRows, Naming } from './header-rows.js';
 import { endOf, fieldOf, headerKey, nearField } from './headers.js';
 import { byLikelyTitle, offerPay } from './offers.js';
 import type { Mapping } from './options.js';
-import { unitsOf } from './pay/index.js';
 import { placeOf, type Table } from './table.js';
 
 /** The columns that are used, by their field. A list may stand in several columns, where a person says so. */
@@ -29,7 +28,7 @@ interface Named extends Column {
 /** The field of a header, where the mappings of a person go first. */
 export function namingOf(map: readonly Mapping[]): Naming {
   return (header) => {
-    const field = mappingOf(header, map)?.field ?? fieldOf(header, unitsOf(header).rest);
+    const field = mappingOf(header, map)?.field ?? fieldOf(header);
     return field === 'none' ? undefined : field;
   };
 }
@@ -64,7 +63,7 @@ export function columnsOf(
   const named = header.names.flatMap((name, index): readonly Named[] => {
     if (name === '') return [];
     const mapping = mappingOf(name, map, header.names);
-    const field = mapping === undefined ? fieldOf(name, unitsOf(name).rest) : mapping.field;
+    const field = mapping?.field ?? fieldOf(name);
     return [{ index, header: name, field, mapped: mapping !== undefined }];
   });
   let sound = true;
@@ -160,10 +159,6 @@ function settlePay(
     }
     for (const field of ends ? (['salary'] as const) : (['salary.min', 'salary.max'] as const)) used.delete(field);
   }
-  if (isPaid(used)) return;
+  if (atPay(used) !== undefined) return;
   for (const field of [...used.keys()]) if (isPayField(field)) used.delete(field);
-}
-
-function isPaid(used: ReadonlyMap<RoleField, unknown>): boolean {
-  return atPay(used) !== undefined;
 }

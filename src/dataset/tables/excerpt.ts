@@ -5,7 +5,7 @@ import { namingOf } from './columns.js';
 import { headerOf, likelyHeader } from './header-rows.js';
 import { kindOf } from './kind.js';
 import type { TableOptions } from './options.js';
-import { columnLetters, type Table } from './table.js';
+import { columnLetters, columnOf, type Table } from './table.js';
 
 export interface Excerpt {
   /** The header, where the row is another; of two rows, their names together. */
@@ -40,7 +40,8 @@ export function excerptOf(table: Table, place: Place, { map = [], headerRow }: T
   const spot = place.cell === undefined ? { row: place.line, index: (place.value ?? 0) - 1 } : spotIn(place.cell);
   const row = table.rows.find(({ number }) => number === spot.row);
   if (row === undefined) return undefined;
-  const index = 'index' in spot ? spot.index : row.cells.findIndex((_, at) => lettersAt(table, at) === spot.letters);
+  const index =
+    'index' in spot ? spot.index : row.cells.findIndex((_, at) => columnLetters(columnOf(table, at)) === spot.letters);
   const naming = namingOf(map);
   const header = headerOf(table, naming, headerRow) ?? likelyHeader(table, naming);
   return {
@@ -48,10 +49,6 @@ export function excerptOf(table: Table, place: Place, { map = [], headerRow }: T
     row: { number: row.number, cells: row.cells.map(cellText) },
     ...(index >= 0 && { index }),
   };
-}
-
-function lettersAt({ columns }: Table, index: number): string {
-  return columnLetters(columns?.[index] ?? index + 1);
 }
 
 /** `Roles!E7`, `Roles!7`. */

@@ -36,13 +36,11 @@ export function headerKey(header: string): string {
     .trim();
 }
 
-/**
- * The field of a header. `rest` is the header without the units of pay that it states ("Annual pay (£)": "pay"); what is left
- * of it may name pay, and nothing else.
- */
-export function fieldOf(header: string, rest: string): RoleField | undefined {
+/** The field of a header. What is left of it without the units of pay that it states ("Annual pay (£)") may name pay, and nothing else. */
+export function fieldOf(header: string): RoleField | undefined {
   const [, code] = /^\s*codes\.(.+)$/.exec(header) ?? [];
   if (code !== undefined) return roleField(`codes.${code.trim()}`);
+  const { rest } = unitsOf(header);
   // "Salary (min)" is the lower end.
   const opened = FIELDS.get(headerKey(withoutBrackets(rest)));
   const whole = FIELDS.get(headerKey(header));
@@ -111,7 +109,7 @@ export function isHeaderName(text: string): boolean {
 
 /** Whether a text is the name of a column of amounts ("Salary from"), and so of no role. */
 export function namesPay(text: string): boolean {
-  const field = fieldOf(text, unitsOf(text).rest);
+  const field = fieldOf(text);
   return field === 'salary' || field === 'salary.min' || field === 'salary.max';
 }
 

@@ -147,7 +147,9 @@ function checkRows(table: Table, header: HeaderRows, columns: Columns, body: Bod
   }
   tellStruck(table, columns, body.rows, report);
   const width = header.names.findLastIndex((name) => name !== '') + 1;
-  const used = [...columns.used.values()].flat();
+  // Of amounts that are errors, the reading of pay complains.
+  const amounts = payColumns(columns);
+  const others = [...columns.used.values()].flat().filter(({ index }) => !amounts.includes(index));
   for (const row of body.rows) {
     const beyond =
       row.cells.length > width ? row.cells.findIndex((cell, index) => index >= width && !isBlank(cell)) : -1;
@@ -156,9 +158,9 @@ function checkRows(table: Table, header: HeaderRows, columns: Columns, body: Bod
       report(messages.cellsBeyondHeader(place, cellText(row.cells[beyond]), width));
     }
     if (table.sheet === undefined) continue;
-    for (const { index, header: name } of used) {
+    for (const { index, header: name } of others) {
       const cell = row.cells[index];
-      if (typeof cell !== 'object' || cell.error === undefined || isPaid(columns, index)) continue;
+      if (typeof cell !== 'object' || cell.error === undefined) continue;
       report(messages.errorCell(placeOf(table, row.number, index), name, cell.error));
     }
   }
@@ -178,12 +180,6 @@ function tellStruck(table: Table, columns: Columns, rows: readonly TableRow[], r
   complaints.tell(report);
 }
 
-/** Of amounts that are errors, the reading of pay complains. */
-function isPaid({ used }: Columns, index: number): boolean {
-  const paid = ['salary', 'salary.min', 'salary.max'] as const;
-  return paid.some((field) => used.get(field)?.some((column) => column.index === index));
-}
-
 function payOf(
   table: Table,
   header: HeaderRows,
@@ -193,6 +189,7 @@ function payOf(
   currency: string,
   report: Report,
 ): PayReading | undefined {
+  if (atPay(used) === undefined) return undefined;
   const column = (field: PayField): PayColumn | undefined => used.get(field)?.[0];
   const columns: PayColumns = {
     range: column('salary'),
@@ -204,7 +201,6 @@ function payOf(
     sample: column('salary.sample'),
     basis: column('salary.basis'),
   };
-  if (columns.range === undefined && columns.min === undefined && columns.max === undefined) return undefined;
   return readPay(table, rows, columns, { ...(pay && { pay }), currency, header: header.last }, report);
 }
 

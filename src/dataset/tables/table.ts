@@ -61,12 +61,17 @@ export function placeOf(frame: Frame, row: number, index?: number): Place {
   if (frame.sheet === undefined)
     return { file: frame.file, line: row, ...(index !== undefined && { value: index + 1 }) };
   if (index === undefined) return { file: frame.file, cell: `${frame.sheet}!${row}` };
-  return { file: frame.file, cell: `${frame.sheet}!${columnLetters(frame.columns?.[index] ?? index + 1)}${row}` };
+  return { file: frame.file, cell: `${frame.sheet}!${columnLetters(columnOf(frame, index))}${row}` };
 }
 
 /** Whether a cell is struck through; `index` counts the row's cells from 0. */
-export function isStruck({ struck, columns }: Table, row: number, index: number): boolean {
-  return struck?.has(`${row} ${columns?.[index] ?? index + 1}`) === true;
+export function isStruck(table: Table, row: number, index: number): boolean {
+  return table.struck?.has(`${row} ${columnOf(table, index)}`) === true;
+}
+
+/** The column of a cell, from 1; `index` counts its row's cells from 0. */
+export function columnOf({ columns }: Pick<Frame, 'columns'>, index: number): number {
+  return columns?.[index] ?? index + 1;
 }
 
 /** "A", "Z", "AA": the name of a column, from 1. */
