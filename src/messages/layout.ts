@@ -1,6 +1,7 @@
 /** What the layout has to say: text that did not fit where it should. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
+import { counted } from './wording.js';
 
 /** Text that goes on on another slide or page. */
 export function continued(origin: Origin, subject: string, field: string, parts: number): Diagnostic {
@@ -105,7 +106,7 @@ export function rolesListed(template: string, titles: readonly string[], minutes
   return {
     code: 'layout/roles-listed',
     severity: 'note',
-    message: `In ${counted(minutes)}, ${template} leaves these roles without a slide of their own: ${named}.`,
+    message: `In ${counted(minutes, 'minute')}, ${template} leaves these roles without a slide of their own: ${named}.`,
   };
 }
 
@@ -128,7 +129,7 @@ export function talkLonger(template: string, takes: number, minutes: number): Di
   return {
     code: 'layout/talk-longer',
     severity: 'warning',
-    message: `A talk from ${template} takes about ${counted(Math.round(takes))}, not ${minutes}, however little it tells.`,
+    message: `A talk from ${template} takes about ${counted(Math.round(takes), 'minute')}, not ${minutes}, however little it tells.`,
     hint: 'Choose fewer roles. In a template of your own, "talk" says what to leave out: see templates/README.md.',
   };
 }
@@ -138,7 +139,7 @@ export function talkShorter(template: string, takes: number, minutes: number): D
   return {
     code: 'layout/talk-shorter',
     severity: 'note',
-    message: `A talk from ${template} takes only about ${counted(Math.max(1, Math.round(takes)))} of ${minutes}: nothing is left out.`,
+    message: `A talk from ${template} takes only about ${counted(Math.max(1, Math.round(takes)), 'minute')} of ${minutes}: nothing is left out.`,
   };
 }
 
@@ -153,10 +154,6 @@ export function wideTable(origin: Origin, columns: number, fits: boolean): Diagn
     via: origin.via,
     hint: 'Leave out columns, or divide it into two tables.',
   };
-}
-
-function counted(minutes: number): string {
-  return `${minutes} minute${minutes === 1 ? '' : 's'}`;
 }
 
 /** Lines of a chart for whose names there is no room. */

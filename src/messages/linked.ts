@@ -1,7 +1,7 @@
 /** What can be wrong with roles as linked data (JSON-LD), and what was made of them. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-import { error, note, quoted, warning } from './wording.js';
+import { counted, error, listed, note, quoted, warning } from './wording.js';
 
 export function foreignContext(place: Place, found: string | undefined): Diagnostic {
   return error('foreign-context', place, {
@@ -26,9 +26,7 @@ export function linkedRead(
   { roles, types, unused, withMarkup, percentiles, assumed }: UnderstoodLinks,
 ): Diagnostic {
   const lines = [
-    unused.length === 0
-      ? ''
-      : `not used: ${unused.slice(0, 12).join(', ')}${unused.length > 12 ? ` and ${unused.length - 12} more` : ''}`,
+    unused.length === 0 ? '' : `not used: ${listed(unused)}`,
     withMarkup === 0 ? '' : `descriptions with markup were taken as text and items: ${withMarkup}`,
     percentiles === undefined
       ? ''
@@ -37,7 +35,7 @@ export function linkedRead(
     assumed.period === undefined ? '' : `pay without a period is taken to be a ${assumed.period}'s`,
   ];
   return note('linked-read', place, {
-    message: `${roles} ${roles === 1 ? 'role' : 'roles'} of schema.org (${types.join(', ')})`,
+    message: `${counted(roles, 'role')} of schema.org (${types.join(', ')})`,
     lines: lines.filter((line) => line !== ''),
   });
 }

@@ -3,6 +3,7 @@ import { codePoint } from '../characters.js';
 import type { Diagnostic, Severity } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
 import { didYouMean } from './closest.js';
+import { counted } from './wording.js';
 
 export function addressNotLinked(origin: Origin, address: string): Diagnostic {
   return tell('warning', 'address-not-linked', origin, `"${address}" is printed as text, without a link.`, LINKS);
@@ -143,7 +144,7 @@ export function rangeReversed(origin: Origin, min: number, max: number): Diagnos
 }
 
 export function rowWidth(origin: Origin, found: number, wanted: number): Diagnostic {
-  const message = `This row has ${cells(found)}, the table has ${wanted} columns.`;
+  const message = `This row has ${counted(found, 'cell')}, the table has ${wanted} columns.`;
   return error('row-width', origin, message, 'Give every row one cell a column; an empty <td></td> will do.');
 }
 
@@ -287,10 +288,6 @@ function inside(parent: string): string {
 
 function listed(names: readonly string[]): string {
   return names.map((name) => (name === '#text' ? 'text' : name)).join(', ');
-}
-
-function cells(count: number): string {
-  return count === 1 ? '1 cell' : `${count} cells`;
 }
 
 function excerpt(text: string): string {

@@ -1,6 +1,6 @@
 /** What can be wrong with pay in a table (exit 4), sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { error, quoted, warning } from './wording.js';
+import { also, error, quoted, warning } from './wording.js';
 
 export function assumedCurrency(place: Place, currency: string, rows: number): Diagnostic {
   return warning('assumed-currency', place, {
@@ -189,12 +189,6 @@ export function unreadUnit(place: Place, header: string, words: string, others: 
 
 function hasFraction(words: string): boolean {
   return /\d[.,]\d{1,2}(?!\d)/.test(words);
-}
-
-/** "; so is another row", "; so are 12 other rows". */
-function also(others: number, one: string, many: string): string {
-  if (others === 0) return '';
-  return others === 1 ? `; so ${one} one other row` : `; so ${many} ${others} other rows`;
 }
 
 function spot({ cell, line }: Place): string {

@@ -1,7 +1,7 @@
 /** What can be wrong with a table of roles. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-import { error, listed, mapping, note, quoted, thereAre, warning } from './wording.js';
+import { also, error, listed, mapping, note, quoted, thereAre, warning } from './wording.js';
 
 export function cellsBeyondHeader(place: Place, found: string, columns: number): Diagnostic {
   return error('cells-beyond-header', place, {
@@ -12,9 +12,8 @@ export function cellsBeyondHeader(place: Place, found: string, columns: number):
 
 /** `two`: it can be read as two days. */
 export function closingUnread(place: Place, words: string, two: boolean, others: number): Diagnostic {
-  const more = others === 0 ? '' : `; so ${others === 1 ? 'is one other row' : `are ${others} other rows`}`;
   return warning('closing-unread', place, {
-    message: `${quoted(words)} ${two ? 'may be two days, of one month or another' : 'is no date'}; the closing day is not stated${more}.`,
+    message: `${quoted(words)} ${two ? 'may be two days, of one month or another' : 'is no date'}; the closing day is not stated${also(others, 'is', 'are')}.`,
     hint: 'Write the month in letters (5 June 2026), or the year first (2026-06-05). The words are kept in the notes of the role.',
   });
 }
@@ -206,9 +205,8 @@ export function sheetUnread(place: Place, sheet: string, needed: string): Diagno
 }
 
 export function struckThrough(place: Place, words: string, others: number): Diagnostic {
-  const more = others === 0 ? '' : `; so ${others === 1 ? 'is another row' : `are ${others} other rows`}`;
   return warning('struck-through', place, {
-    message: `${quoted(words)} is struck through in the sheet, and is read all the same${more}.`,
+    message: `${quoted(words)} is struck through in the sheet, and is read all the same${also(others, 'is', 'are')}.`,
     hint: 'Delete or hide the row where it no longer holds, else take the line off.',
   });
 }

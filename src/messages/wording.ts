@@ -58,6 +58,12 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** "; so is one other row", "; so are 12 other rows". */
+export function also(others: number, one: string, many: string): string {
+  if (others === 0) return '';
+  return others === 1 ? `; so ${one} one other row` : `; so ${many} ${others} other rows`;
+}
+
 /** A mapping of `--map` as a person types it into a shell. */
 export function mapping(header: string, field: string): string {
   const plain = header.replace(/\s+/g, ' ').trim();
