@@ -156,6 +156,12 @@ test.each([
   expect(said[0]).toContain(offered);
 });
 
+test('of two columns with one header, the place of the offer is that with amounts', () => {
+  expect(decide('Role | Amount | Amount\nBaker | by bank | 24465').said).toEqual([
+    'Roles!C1 data/pay-column-unused | Read it with --map "Amount=salary".',
+  ]);
+});
+
 test.each(['Post number | Team', 'Employment | Team', 'Average pay | Team'])('%s may be no pay', (headers) => {
   expect(decide(`Role | ${headers}\nBaker | 24465 | Kitchen`).said).toEqual([]);
 });

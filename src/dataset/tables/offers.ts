@@ -11,8 +11,7 @@ import type { Table, TableRow } from './table.js';
 type Used = ReadonlyMap<RoleField, unknown>;
 
 /** A column and the field that it may be. */
-export interface Offer {
-  readonly header: string;
+interface Offer extends Column {
   readonly field: RoleField;
 }
 
@@ -29,19 +28,18 @@ export function offerPay(used: Used, unused: Unused, placeOfColumn: (column: Col
   if (isWhole(used) || (missing === undefined && offerPercentiles(unused.columns, placeOfColumn, report))) return;
   const offers = payOffers(used, unused);
   const [first] = offers;
-  const column = unused.columns.find(({ header }) => header === first?.header);
-  if (first === undefined || column === undefined) return;
-  const place = placeOfColumn(column);
+  if (first === undefined) return;
+  const place = placeOfColumn(first);
   report(missing === undefined ? messages.payColumnUnused(place, offers) : messages.payEndUnused(place, first));
 }
 
 /** For the line that names the columns that are not used: what one of them would be. */
 export function exampleOf(used: Used, unused: Unused): Offer | undefined {
   const [pay] = isWhole(used) ? [] : payOffers(used, unused);
-  const [{ header } = { header: undefined }] = unused.columns;
-  if (pay !== undefined || header === undefined) return pay;
-  if (speaksOfPay(header)) return { header, field: 'notes' };
-  return { header, field: /^(?:ref|id|no\b|number|code)/i.test(header) ? 'id' : 'tags' };
+  const [column] = unused.columns;
+  if (pay !== undefined || column === undefined) return pay;
+  if (speaksOfPay(column.header)) return { ...column, field: 'notes' };
+  return { ...column, field: /^(?:ref|id|no\b|number|code)/i.test(column.header) ? 'id' : 'tags' };
 }
 
 /** Both ends where there are two of them, the missing end where one is used, else the column that is likeliest for pay. */
@@ -49,11 +47,14 @@ function payOffers(used: Used, unused: Unused): readonly Offer[] {
   const sound = unused.columns.filter(({ header }) => !namesNoEnd(header));
   const likely = sound.filter((column) => speaksOfPay(column.header) || holdsPay(unused, column));
   const endIn = (columns: readonly Column[], end: End): readonly Offer[] =>
-    columns.flatMap(({ header }) => (endOf(header) === end ? { header, field: end } : [])).slice(0, 1);
+    columns
+      .filter(({ header }) => endOf(header) === end)
+      .slice(0, 1)
+      .map((column) => ({ ...column, field: end }));
   const missing = missingEnd(used);
   if (missing !== undefined) {
     const other = likely.filter(({ header }) => endOf(header) === undefined);
-    return [...endIn(sound, missing), ...other.map(({ header }) => ({ header, field: missing }))].slice(0, 1);
+    return [...endIn(sound, missing), ...other.map((column) => ({ ...column, field: missing }))].slice(0, 1);
   }
   const latest = latestFirst(likely);
   const ends = [...endIn(latest, 'salary.min'), ...endIn(latest, 'salary.max')];
@@ -63,18 +64,18 @@ function payOffers(used: Used, unused: Unused): readonly Offer[] {
   const highest = steps.at(-1);
   if (lowest !== undefined && highest !== undefined && likely.length === steps.length + 1) {
     return [
-      { header: lowest.header, field: 'salary.min' },
-      { header: highest.header, field: 'salary.max' },
+      { ...lowest, field: 'salary.min' },
+      { ...highest, field: 'salary.max' },
     ];
   }
   const [first] = latest;
-  if (first !== undefined) return [{ header: first.header, field: endOf(first.header) ?? 'salary' }];
+  if (first !== undefined) return [{ ...first, field: endOf(first.header) ?? 'salary' }];
   // The ends of what is actually paid, and what full-time work would bring, are taken for pay by a person only.
   const rest = unused.columns.filter(({ header }) => speaksOfPay(header));
   const actual = [...endIn(rest, 'salary.min'), ...endIn(rest, 'salary.max')];
   const fullTime = rest.find(({ header }) => /\bfte\b/i.test(header));
   if (actual.length === 2) return actual;
-  return fullTime === undefined ? [] : [{ header: fullTime.header, field: 'salary' }];
+  return fullTime === undefined ? [] : [{ ...fullTime, field: 'salary' }];
 }
 
 /** "Salary 2025/26" before "Salary 2024/25". */
@@ -96,7 +97,7 @@ function holdsPay({ table, header }: Unused, column: Column): boolean {
   const likely = cells.filter((cell) => {
     if (typeof cell === 'object' && (cell.percent || cell.number === undefined)) return false;
     if (typeof cell !== 'string') return isYears(typeof cell === 'object' ? cell.number : cell);
-    const found = readPayCell(cell, cell.includes('.') && /\.\d{3}(?!\d)/.test(cell) ? ',' : '.');
+    const found = readPayCell(cell, /\.\d{3}(?!\d)/.test(cell) ? ',' : '.');
     return found.kind === 'range' && isYears(found.min) && isYears(found.max);
   });
   return likely.length * 2 > cells.length;

@@ -53,7 +53,7 @@ export function understood(read: ReadTable, around: Surroundings): UnderstoodTab
     roles: { count: sources.length, first: numbers[0] ?? 0, last: body.rows.at(-1)?.number ?? 0 },
     columns: columnsTold,
     unused: columns.unused.map(({ header: name }) => name),
-    ...(example && { example: { ...example } }),
+    ...(example && { example: { header: example.header, field: example.field } }),
     ...(columns.longSummary && { longSummary: columns.longSummary }),
     leftOut: body.leftOut.map(({ kind, first, last, words }) => ({ kind, first, last, words })),
     varying,
