@@ -1,8 +1,10 @@
 /** Diagnostics as a person reads them: the worst first, and never more than a screen. */
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
-import { isComplaint } from './complaint.js';
+import { isComplaint, ofSeverity, SEVERITIES, worstFirst } from './complaints.js';
+import { counted } from './outcome.js';
 import { printable } from './printable.js';
 import type { Paint, Style } from './style.js';
+import { messageOf, positionOf } from './words.js';
 
 /** The lines of a file, or the row of a table, around a place: at most three; none where they cannot be shown. */
 export type Frames = (place: Place) => Promise<readonly string[]>;
@@ -11,7 +13,6 @@ export type Frames = (place: Place) => Promise<readonly string[]>;
 const FRAMED = 3;
 const IN_ONE_LINE = 20;
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
 /** The lines to print: what was done with a file; three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
@@ -21,14 +22,13 @@ export async function printDiagnostics(
   paint: Paint,
 ): Promise<readonly string[]> {
   const blocks = all.filter((one) => !isComplaint(one)).flatMap((one) => inBlock(one, paint));
-  const found = all.filter(isComplaint);
-  const worstFirst = [...found].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const found = worstFirst(all);
   // A note says what was done: it comes with every run, and a line is enough.
-  const full = worstFirst.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
+  const full = found.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
   const framed: string[] = [];
   for (const one of full) framed.push(...inFull(one, one.place ? await frames(one.place) : [], paint));
-  const short = worstFirst.slice(full.length, full.length + IN_ONE_LINE).map((one) => inOneLine(one, paint));
-  const rest = worstFirst.length - full.length - IN_ONE_LINE;
+  const short = found.slice(full.length, full.length + IN_ONE_LINE).map((one) => inOneLine(one, paint));
+  const rest = found.length - full.length - IN_ONE_LINE;
   const more = rest > 0 ? [`... and ${rest} more; ${countBySeverity(found)} in all.`] : [];
   return [...blocks, ...framed, ...short, ...more];
 }
@@ -53,28 +53,21 @@ function inOneLine(diagnostic: Diagnostic, paint: Paint): string {
   return `${headline(diagnostic, paint)}${hint}`;
 }
 
-function headline({ severity, code, message, place }: Diagnostic, paint: Paint): string {
+function headline(diagnostic: Diagnostic, paint: Paint): string {
+  const { severity, code, place } = diagnostic;
   const where = place === undefined ? [] : [paint('bold', position(place))];
-  const what = `${paint(COLOUR[severity], severity)}: ${printable(pathed(message, place))} ${paint('dim', `(${code})`)}`;
+  const what = `${paint(COLOUR[severity], severity)}: ${printable(messageOf(diagnostic))} ${paint('dim', `(${code})`)}`;
   return [...where, what].join(': ');
 }
 
-/** The field's path goes first, unless the message names it. */
-function pathed(message: string, place: Place | undefined): string {
-  const path = place?.path;
-  return path === undefined || path === '' || message.includes(path) ? message : `${path}: ${message}`;
-}
-
-function position({ file, line, column, cell }: Place): string {
-  return [printable(file), line, column, cell && printable(cell)].filter((part) => part !== undefined).join(':');
+function position(place: Place): string {
+  return printable(positionOf(place));
 }
 
 /** «2 errors, 1 warning». */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): string {
-  const counted = diagnostics.filter(isComplaint);
-  return (['error', 'warning', 'note'] as const)
-    .map((severity) => [counted.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
+  return SEVERITIES.map((severity) => [ofSeverity(diagnostics, severity).length, severity] as const)
     .filter(([count]) => count > 0)
-    .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
+    .map(([count, severity]) => counted(count, severity))
     .join(', ');
 }

@@ -3,16 +3,15 @@
  * is in the job's summary, which the command appends to where GitHub says (`summary`).
  */
 import type { Diagnostic, Severity } from '../../diagnostic.js';
-import { isComplaint } from '../complaint.js';
+import { ofSeverity, SEVERITIES, worstFirst } from '../complaints.js';
 import { countBySeverity } from '../diagnostics.js';
 import { counted } from '../outcome.js';
 import { printable } from '../printable.js';
+import { positionOf, wordsOf } from '../words.js';
 import type { Outcome, Reporter } from './outcome.js';
-import { positionOf, wordsOf } from './words.js';
 
 const SHOWN = 10;
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 export const github: Reporter = ({ command, diagnostics }) => {
   const shown = SEVERITIES.flatMap((severity) => ofSeverity(diagnostics, severity).slice(0, SHOWN).map(annotation));
@@ -34,7 +33,7 @@ function annotation(diagnostic: Diagnostic): string {
 export function summary({ command, diagnostics, files }: Outcome): string {
   const counts = [files.length === 0 ? '' : counted(files.length, 'file'), countBySeverity(diagnostics)];
   const made = files.map(({ file, pages }) => `| ${cell(file)} | ${pages} |`);
-  const found = SEVERITIES.flatMap((severity) => ofSeverity(diagnostics, severity)).map(
+  const found = worstFirst(diagnostics).map(
     (one) =>
       `| ${one.severity} | ${cell(one.place ? positionOf(one.place) : '')} | ${cell(wordsOf(one))} | ${one.code} |`,
   );
@@ -47,10 +46,6 @@ export function summary({ command, diagnostics, files }: Outcome): string {
     ...(found.length > 0 ? ['| | where | what | code |', '| --- | --- | --- | --- |', ...found, ''] : []),
     '',
   ].join('\n');
-}
-
-function ofSeverity(diagnostics: readonly Diagnostic[], severity: Severity): readonly Diagnostic[] {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity && isComplaint(diagnostic));
 }
 
 /** Of a command's data: a line break would begin another command. */

@@ -4,10 +4,10 @@
  */
 import { NOT_IN_XML } from '../../characters.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { isComplaint } from '../complaint.js';
+import { isComplaint } from '../complaints.js';
 import type { MadeFile } from '../outcome.js';
+import { positionOf, wordsOf } from '../words.js';
 import type { Outcome, Reporter } from './outcome.js';
-import { positionOf, wordsOf } from './words.js';
 
 export const junit: Reporter = (outcome) => {
   const { command, files } = outcome;

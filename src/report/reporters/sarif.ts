@@ -1,8 +1,8 @@
 /** SARIF 2.1.0 (OASIS), which code scanners and editors read. */
 import type { Diagnostic, Place } from '../../diagnostic.js';
-import { isComplaint } from '../complaint.js';
+import { isComplaint } from '../complaints.js';
+import { wordsOf } from '../words.js';
 import type { Reporter } from './outcome.js';
-import { wordsOf } from './words.js';
 
 export const sarif: Reporter = ({ version, diagnostics: all }) => {
   const diagnostics = all.filter(isComplaint);
