@@ -81,12 +81,9 @@ export function readPay(
 
 /** The units of each header that has amounts below it, by its column's index. A median without its own has those of the range. */
 function headerUnits(columns: PayColumns, home: string): ReadonlyMap<number, Units> {
-  const { range, min, max, median } = columns;
-  const own = [range, min, max, median].flatMap((column) =>
-    column ? [[column.index, unitsOf(column.header, home)] as const] : [],
-  );
-  const units = new Map(own);
-  const [, first] = own[0] ?? [];
+  const { median } = columns;
+  const units = new Map(amountColumns(columns).map(({ index, header }) => [index, unitsOf(header, home)]));
+  const [first] = units.values();
   const stated = median && units.get(median.index);
   if (median && stated && first && !('currency' in stated || 'period' in stated || 'thousands' in stated)) {
     units.set(median.index, { ...first, rest: stated.rest });
