@@ -17,3 +17,6 @@ export const LIMITS = {
   /** Amounts of money, in any currency. */
   amount: 1e12,
 } as const;
+
+/** Characters that a summary may have which is taken from a description: a slide holds a sentence, not an advertisement. */
+export const LONGEST_SUMMARY = 600;

@@ -1,7 +1,7 @@
 /** Pay as schema.org states it: an amount, a range, a distribution, or a text. */
 import type { RecordValue, Value } from '../source.js';
 import { readPayCell } from '../tables/pay/index.js';
-import { likelinessOf } from '../tables/pay/likely.js';
+import { isImpossible } from '../tables/pay/likely.js';
 import { periodNamed } from '../tables/pay/periods.js';
 import type { Period, Salary } from '../types.js';
 import { said } from './vocabulary.js';
@@ -71,8 +71,7 @@ function checked(
   home: string,
   percentiles?: readonly [number, number],
 ): LinkedPay {
-  const likely = likelinessOf(salary.min, salary.max, salary.period, salary.currency ?? home);
-  if (assumed && (likely === 'too low' || likely === 'too high')) {
+  if (assumed && isImpossible({ ...salary, currency: salary.currency ?? home })) {
     const amounts = salary.min === salary.max ? `${salary.min}` : `${salary.min} to ${salary.max}`;
     return { kind: 'no-range', words: `${amounts}, without a unit`, value };
   }

@@ -1,4 +1,5 @@
 /** From a node of schema.org (`JobPosting`, `Occupation`) to the fields of a role. */
+import { LONGEST_SUMMARY } from '../limits.js';
 import type { Entry, RecordValue, Value } from '../source.js';
 import { listColumn } from '../tables/lists.js';
 import { plainText } from './html.js';
@@ -30,9 +31,6 @@ export interface LinkedRole {
 
 /** Follows `{ "@id": ... }` to the node of that name. */
 export type Follow = (value: Value | undefined) => Value | undefined;
-
-/** A summary is read from a slide; what a longer description says besides is for the speaker. */
-const LONGEST_SUMMARY = 600;
 
 /** `path` is the role's (`roles[6]`), `currency` the dataset's (ISO 4217). */
 export function roleOf(node: RecordValue, path: string, currency: string, follow: Follow): LinkedRole {
@@ -200,6 +198,7 @@ function itemsIn(value: Value | undefined, follow: Follow, words = false): reado
 interface Description {
   readonly summary?: string;
   readonly items: readonly string[];
+  /** What is too long for a summary: for the speaker. */
   readonly rest: readonly string[];
   readonly hasMarkup: boolean;
 }

@@ -4,7 +4,7 @@ import type { Columns } from './columns.js';
 import { beginsTable, type HeaderRows, repeatsHeader } from './header-rows.js';
 import { isHeaderName, namesPay } from './headers.js';
 import { payColumns, Sums, saysPay } from './sums.js';
-import { type Cell, columnOf, type Table, type TableRow } from './table.js';
+import { type Cell, columnOf, type Merge, type Table, type TableRow } from './table.js';
 import { isFigure, isTotal, readsLikeRemark } from './totals.js';
 
 export interface Body {
@@ -61,7 +61,7 @@ export function bodyOf(table: Table, header: HeaderRows, columns: Columns): Body
 function fillMerged(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
   const tall = table.merges.filter(({ top, bottom }) => bottom > top);
   if (tall.length === 0) return rows;
-  const values = new Map<number, Cell>();
+  const values = new Map<Merge, Cell>();
   const filled: TableRow[] = [];
   for (const row of rows) {
     const covering = tall.filter(({ top, bottom }) => top <= row.number && row.number <= bottom);
@@ -72,17 +72,14 @@ function fillMerged(table: Table, rows: readonly TableRow[]): readonly TableRow[
     const width = Math.max(row.cells.length, ...covering.map(({ left }) => left));
     const cells = Array.from({ length: width }, (_, index): Cell => {
       const merge = covering.find(({ left }) => left === columnOf(table, index));
-      const place = tall.indexOf(merge ?? NO_MERGE);
       if (merge === undefined) return row.cells[index];
-      if (merge.top === row.number) values.set(place, row.cells[index]);
-      return values.get(place);
+      if (merge.top === row.number) values.set(merge, row.cells[index]);
+      return values.get(merge);
     });
     filled.push({ number: row.number, cells });
   }
   return filled;
 }
-
-const NO_MERGE = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /** Every row is asked, so a row that is a role, as most are, is recognised without making anything. */
 function kindOf(table: Table, row: TableRow, header: HeaderRows, { title, used }: Columns): Kind {

@@ -3,7 +3,7 @@ import { cellText, filledCells, isBlank, lastLine, mergeAt } from './cells.js';
 import type { RoleField } from './fields.js';
 import { isHeaderName } from './headers.js';
 import { unitsOf } from './pay/index.js';
-import type { Table, TableRow } from './table.js';
+import type { Cell, Table, TableRow } from './table.js';
 
 /** How far down a header is looked for. */
 const SEARCHED = 25;
@@ -61,7 +61,7 @@ export function headerOf(table: Table, naming: Naming, number: number | undefine
 export function findHeader(table: Table, naming: Naming): HeaderRows | undefined {
   const candidates = table.rows
     .slice(0, SEARCHED)
-    .map((row, index) => ({ index, filled: filledCells(row).length, fields: fieldsOf(row, naming) }))
+    .map((row, index) => ({ index, filled: filledCells(row).length, fields: fieldsIn(row.cells.map(nameOf), naming) }))
     .filter(({ fields }) => fields.has('title'));
   const found =
     candidates.find(({ fields }) => fields.size > 1) ?? candidates.find(({ filled }) => filled > 1) ?? candidates[0];
@@ -81,8 +81,8 @@ export function likelyHeader(table: Table, naming: Naming): HeaderRows | undefin
   return headerAt(table, Math.max(0, index), naming);
 }
 
-function fieldsOf(row: TableRow, naming: Naming): ReadonlySet<RoleField> {
-  return new Set(row.cells.flatMap((cell) => (isBlank(cell) ? [] : (naming(cellText(cell)) ?? []))));
+function fieldsIn(names: readonly string[], naming: Naming): ReadonlySet<RoleField> {
+  return new Set(names.flatMap((name) => (name === '' ? [] : (naming(name) ?? []))));
 }
 
 function headerAt(table: Table, index: number, naming: Naming): HeaderRows | undefined {
@@ -104,8 +104,7 @@ function headerAt(table: Table, index: number, naming: Naming): HeaderRows | und
 }
 
 function isSure(names: readonly string[], naming: Naming): boolean {
-  const fields = new Set(names.map((name) => (name === '' ? undefined : naming(name))));
-  fields.delete(undefined);
+  const fields = fieldsIn(names, naming);
   return fields.has('title') && fields.size > 1;
 }
 
@@ -158,10 +157,10 @@ function groupsOf(table: Table, above: TableRow, row: TableRow): readonly (strin
   return groups;
 }
 
-function nameOf(cell: TableRow['cells'][number]): string {
+function nameOf(cell: Cell): string {
   return isBlank(cell) ? '' : cellText(cell).replace(/\s+/g, ' ').trim();
 }
 
-function isWords(cell: TableRow['cells'][number]): boolean {
+function isWords(cell: Cell): boolean {
   return typeof cell === 'string' && /\p{L}/u.test(cell);
 }

@@ -6,6 +6,7 @@ import type { RoleField } from './fields.js';
 import type { Column, HeaderRows } from './header-rows.js';
 import { endOf, namesNoEnd, percentileOf, speaksOfPay, speaksOfTitle } from './headers.js';
 import { readPayCell } from './pay/index.js';
+import { usualPeriods } from './pay/likely.js';
 import type { Table, TableRow } from './table.js';
 
 type Used = ReadonlyMap<RoleField, unknown>;
@@ -84,8 +85,6 @@ function latestFirst(columns: readonly Column[]): readonly Column[] {
   return columns.toSorted((one, other) => year(other) - year(one));
 }
 
-/** A year's pay, in most currencies. */
-const [LEAST, MOST] = [10_000, 300_000];
 const COUNTS = /\b(?:ref|id|nos?|numbers?|codes?|zip|plz|posts?|employees|employment|headcount|population|staff)\b/i;
 
 /** Whether most of what stands below a header could be a year's pay. */
@@ -95,16 +94,17 @@ function holdsPay({ table, header }: Unused, column: Column): boolean {
     isBlank(cells[column.index]) ? [] : cells[column.index],
   );
   const likely = cells.filter((cell) => {
-    if (typeof cell === 'object' && (cell.percent || cell.number === undefined)) return false;
-    if (typeof cell !== 'string') return isYears(typeof cell === 'object' ? cell.number : cell);
+    if (typeof cell === 'object') return !cell.percent && isYears(cell.number);
+    if (typeof cell !== 'string') return isYears(cell);
     const found = readPayCell(cell, /\.\d{3}(?!\d)/.test(cell) ? ',' : '.');
     return found.kind === 'range' && isYears(found.min) && isYears(found.max);
   });
   return likely.length * 2 > cells.length;
 }
 
+/** In most currencies: which it is, is not known yet. */
 function isYears(amount = 0): boolean {
-  return LEAST <= amount && amount <= MOST;
+  return usualPeriods(amount, 'GBP').includes('year');
 }
 
 type End = 'salary.min' | 'salary.max';

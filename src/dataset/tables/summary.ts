@@ -1,11 +1,9 @@
-/** A column of descriptions is a summary only where they are short: a slide holds a sentence, not an advertisement. */
+/** A column of descriptions is a summary only where most of them are short enough for one. */
+import { LONGEST_SUMMARY } from '../limits.js';
 import { cellText, isBlank } from './cells.js';
 import { type Columns, mappingOf } from './columns.js';
 import type { Mapping } from './options.js';
 import type { TableRow } from './table.js';
-
-/** Characters that the middle one of the descriptions may have. */
-const LONGEST = 600;
 
 /** The columns without a summary that is too long, unless a person chose it. */
 export function withoutLongSummary(columns: Columns, rows: readonly TableRow[], map: readonly Mapping[]): Columns {
@@ -14,7 +12,7 @@ export function withoutLongSummary(columns: Columns, rows: readonly TableRow[], 
   const described = rows.map(({ cells }) => cells[summary.index]).filter((cell) => !isBlank(cell));
   const lengths = Uint32Array.from(described, (cell) => cellText(cell).length).sort();
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
-  if (median <= LONGEST) return columns;
+  if (median <= LONGEST_SUMMARY) return columns;
   const used = new Map([...columns.used].filter(([field]) => field !== 'summary'));
   return {
     ...columns,
