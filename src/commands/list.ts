@@ -47,12 +47,10 @@ const OF_DATA: Readonly<Record<string, (dataset: Dataset, selection: Selection) 
     })),
   }),
   skills: (_, { roles }) => {
-    const skills = new Set(roles.flatMap((role) => role.skills));
-    const rows = [...skills].map((skill) => ({
-      skill,
-      roles: roles.filter((role) => role.skills.includes(skill)).length,
-    }));
-    return { columns: ['skill', 'roles'], rows };
+    const counts = new Map<string, number>();
+    for (const skill of roles.flatMap((role) => [...new Set(role.skills)]))
+      counts.set(skill, (counts.get(skill) ?? 0) + 1);
+    return { columns: ['skill', 'roles'], rows: [...counts].map(([skill, count]) => ({ skill, roles: count })) };
   },
 };
 

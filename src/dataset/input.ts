@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { shownName } from '../files.js';
+import { errorCode, shownName } from '../files.js';
 import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/files.js';
@@ -94,7 +94,7 @@ async function readBytes(path: string, file: string, most: number, report: Repor
     else if (found.size > most) report(messages.tooLargeFile(place, most));
     else return await readFile(path);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    const missing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
     report(missing ? messages.missingFile(place, await neighbour(path)) : messages.unreadableFile(place));
   }
   return undefined;

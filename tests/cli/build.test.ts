@@ -128,6 +128,13 @@ describe('list', () => {
     expect(code).toBe(0);
     expect(text.split('\n').length).toBeGreaterThan(2);
   });
+
+  it('counts the roles that name each of thousands of skills, in the time of reading them', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `Role ${index},common; skill ${index % 20_000}\n`);
+    const line = ['list', 'skills', '--data', '-', '--format', 'csv'];
+    const { text } = await rolecast(line, { cwd, input: `Title,Skills\n${rows.join('')}` });
+    expect(text.split('\r\n').slice(0, 3)).toEqual(['skill,roles', 'common,60000', 'skill 0,3']);
+  }, 10_000);
 });
 
 it('check looks at the data, the templates and the theme, and writes nothing', async () => {
