@@ -128,18 +128,21 @@ export function textPiece(
 
 /**
  * At least two pieces of a series, such as a list, stand on each side of a page's end, where they are not high; of rows
- * that say much each, a first one may stand by itself.
+ * that say much each, a first one may stand by itself. Where all are kept, a series that is not high is not parted.
  */
 export function series(
   pieces: readonly Flowable[],
   { top, bottom }: Pick<Sheet, 'top' | 'bottom'>,
-  kept: 'ends' | 'last' = 'ends',
+  kept: 'ends' | 'last' | 'all' = 'ends',
 ): Flowable[] {
   const low = (from: number, to: number): boolean => totalHeight(pieces.slice(from, to)) <= (bottom - top) * LOW;
   const last = pieces.length - 2;
+  const whole = kept === 'all' && low(0, pieces.length);
   return pieces.map((piece, index) => {
-    const first = index === 0 && last > 0 && kept === 'ends' && low(0, last === 1 ? 3 : 2);
-    return first || (index === last && low(last, last + 2)) ? { ...piece, keepWithNext: true } : piece;
+    const first = index === 0 && last > 0 && kept !== 'last' && low(0, last === 1 ? 3 : 2);
+    return (whole && index <= last) || first || (index === last && low(last, last + 2))
+      ? { ...piece, keepWithNext: true }
+      : piece;
   });
 }
 

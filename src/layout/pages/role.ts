@@ -37,14 +37,25 @@ export function rolePieces(section: Section, sect: number, compact: boolean, con
     { ...pay, before: Math.max(pay.before, below) },
     ...groupsOf(listed).flatMap((group, index) => {
       if (group.head === undefined) return blocksPieces(group.blocks, section, sect, context);
-      if (group.blocks.some((block) => block.kind !== 'list')) {
+      const { headed, after } = partedAtRemark(group.blocks);
+      if (headed.some((block) => block.kind !== 'list')) {
         const { place, via } = section;
         const head: Block = { kind: 'heading', level: 2, text: group.head, place, via };
         return blocksPieces([head, ...group.blocks], section, sect, context);
       }
-      return listPieces(group.head, group.blocks, section, sect, compact, index > 0, context);
+      return [
+        ...listPieces(group.head, headed, section, sect, compact, index > 0, context),
+        ...blocksPieces(after, section, sect, context),
+      ];
     }),
   ];
+}
+
+/** What stands under a head; a remark has its own. */
+function partedAtRemark(blocks: readonly Block[]): { headed: readonly Block[]; after: readonly Block[] } {
+  const remark = blocks.findIndex(({ kind }) => kind === 'remark');
+  const end = remark < 0 ? blocks.length : remark;
+  return { headed: blocks.slice(0, end), after: blocks.slice(end) };
 }
 
 /** The tier's key and name over a role. */
@@ -160,7 +171,7 @@ function listPieces(
   const items = copies.map((copy, index) =>
     itemPiece(copy, index === 0 ? label : undefined, { compact, first: index === 0, further }, context),
   );
-  return series(items, context.paper);
+  return series(items, context.paper, 'all');
 }
 
 function itemPiece(

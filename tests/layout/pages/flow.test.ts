@@ -158,6 +158,23 @@ describe('a series', () => {
     ]);
   });
 
+  test('of which all are kept is not parted where it is low', () => {
+    const kept = (heights: readonly number[]) =>
+      series(
+        heights.map((height, index) => piece(`i${index + 1}`, height)),
+        { top: TOP, bottom: BOTTOM },
+        'all',
+      );
+    expect(placed([piece('a', 240), ...kept([20, 20, 20, 20])])).toEqual([
+      ['a 100'],
+      ['i1 100', 'i2 120', 'i3 140', 'i4 160'],
+    ]);
+    expect(placed([piece('a', 200), ...kept([30, 30, 30, 30, 30])])).toEqual([
+      ['a 100', 'i1 300', 'i2 330', 'i3 360'],
+      ['i4 100', 'i5 130'],
+    ]);
+  });
+
   test('parts high pieces: together they would leave a page empty', () => {
     expect(placed([piece('a', 100), ...items([150, 150])])).toEqual([['a 100', 'i1 200'], ['i2 100']]);
   });

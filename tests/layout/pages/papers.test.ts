@@ -86,6 +86,17 @@ describe('a role with its page to itself', () => {
     expect([long.length, bullets(long[0])]).toEqual([3, 0]);
   });
 
+  test('has its label beside its list, where a remark comes after it, too', () => {
+    const { sections } = titled(14);
+    const remark: Block = { ...origin, kind: 'remark', paragraphs: [[{ text: 'Ask at the stall.' }]] };
+    const [page] = laid(titled(14, { blocks: [...(sections[0]?.blocks ?? []), remark] }));
+    if (page === undefined) throw new Error('there is no page');
+    expect(texts(page, 'List head').map(textOf)).toEqual(['The work']);
+    expect([texts(page, 'List item').length, bullets(page)]).toEqual([14, 0]);
+    const last = Math.max(...texts(page, 'List item').map(({ box }) => box.y + box.h));
+    expect(texts(page, 'Remark')[0]?.box.y).toBeGreaterThan(last);
+  });
+
   test('has a summary as wide as the page below its picture', () => {
     const words = 'Runs programmes end to end and keeps people, money and dates in step. '.repeat(8);
     const summary: Block = { ...origin, kind: 'paragraph', style: 'lead', text: [{ text: words }] };
