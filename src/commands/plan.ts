@@ -27,11 +27,12 @@ export const plan: Command = {
 
 /** Prints the files of a plan on standard output. */
 export function showPlan({ command, units, prepared, target, telling, found }: Ready): Promise<number> {
+  const titles = new Map(prepared.selection.roles.map(({ id, title }) => [id, title]));
   const rows = units.flatMap((unit) =>
     unit.files.map((file) => ({
       file: shownTarget(target, plannedPath(file)),
       template: unit.template,
-      about: aboutOf(unit, prepared),
+      about: aboutOf(unit, prepared, titles),
       roles: rolesOf(unit, prepared),
     })),
   );
@@ -39,9 +40,9 @@ export function showPlan({ command, units, prepared, target, telling, found }: R
   return conclude(command, unaccepted(found.all, prepared.dataset), telling);
 }
 
-function aboutOf({ subject }: Unit, { dataset }: Prepared): string | undefined {
+function aboutOf({ subject }: Unit, { dataset }: Prepared, titles: ReadonlyMap<string, string>): string | undefined {
   if (subject === undefined) return 'all chosen roles';
-  if ('role' in subject) return dataset.roles.find(({ id }) => id === subject.role)?.title;
+  if ('role' in subject) return titles.get(subject.role);
   return dataset.tiers.find(({ id }) => id === subject.tier)?.name;
 }
 

@@ -102,6 +102,12 @@ describe('plan and --dry-run', () => {
     expect(dry.text).toBe(plan.text);
     expect(existsSync(join(cwd, 'later'))).toBe(false);
   });
+
+  it('name the subject of each of thousands of documents, in the time of reading them', async () => {
+    const input = `Title\n${Array.from({ length: 60_000 }, (_, index) => `Role ${index}\n`).join('')}`;
+    const { text } = await rolecast(['plan', 'deck', '--each', 'role', '--data', '-'], { cwd, input });
+    expect(text.split('\n').at(-2)).toMatch(/^output\/deck\/role-59999\.pptx .* Role 59999 +1$/);
+  }, 10_000);
 });
 
 describe('list', () => {
