@@ -94,7 +94,7 @@ function holdsPay({ table, header }: Unused, column: Column): boolean {
     isBlank(cells[column.index]) ? [] : cells[column.index],
   );
   const likely = cells.filter((cell) => {
-    if (typeof cell === 'object') return !cell.percent && isYears(cell.number);
+    if (typeof cell === 'object') return isYears(cell.number);
     if (typeof cell !== 'string') return isYears(cell);
     const found = readPayCell(cell, /\.\d{3}(?!\d)/.test(cell) ? ',' : '.');
     return found.kind === 'range' && isYears(found.min) && isYears(found.max);
