@@ -224,6 +224,16 @@ test.each([
     { roles: '2 3', out: 'blank 4, remark 5-6', lone: '', untitled: '' },
   ],
   [
+    'a title alone below a total, which is a remark',
+    `
+    Title  | Pay
+    Cook   | 1
+    Total  | 1
+    Payroll department |`,
+    [],
+    { roles: '2', out: 'total 3, remark 4', lone: '', untitled: '' },
+  ],
+  [
     'a list of titles',
     `
     Title

@@ -41,6 +41,7 @@ test.each([
   ],
   ['Title | City | Location', [], 'Title=title, Location=location; not City'],
   ['Title | City | Town', [], 'Title=title, City=location; not Town'],
+  ['Title | City | City | Location', [], 'Title=title, Location=location; not City, City'],
   ['Title | Grade | Grade', [], 'Title=title; not Grade, Grade'],
   ['Title | Grade', ['Grade=id'], 'Title=title, Grade=id'],
   ['Title | Job', ['Job=title'], 'Job=title; not Title'],
@@ -87,6 +88,10 @@ test.each([
   [
     'Title | Skills | SKILLS',
     'Roles!C1 data/header-twice | Give one of them another name. A column with a name that is not known is not used.',
+  ],
+  [
+    'Title | Location | City | Location',
+    'Roles!D1 data/header-twice | Give one of them another name. A column with a name that is not known is not used.',
   ],
   [
     'Title | Salary (London) | Salary (national)',

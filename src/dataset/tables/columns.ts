@@ -83,16 +83,21 @@ export function columnsOf(
   }
   const used = new Map<RoleField, readonly Column[]>();
   for (const [field, columns] of byField(named)) {
-    const chosen = columns.some(({ mapped }) => mapped) ? columns.filter(({ mapped }) => mapped) : columns;
+    const mapped = columns.filter((column) => column.mapped);
+    const chosen = mapped.length > 0 ? mapped : columns;
+    if (isListField(field) && mapped.length > 0) {
+      used.set(field, mapped);
+      continue;
+    }
     const [first, second] = field === 'title' ? byLikelyTitle(table, header, chosen) : chosen;
     if (first === undefined) continue;
-    used.set(field, isListField(field) && first.mapped ? chosen : [first]);
-    if (second !== undefined && !(isListField(field) && first.mapped)) {
-      if (sameWords(first.header, second.header)) {
-        complain(messages.headerTwice(placeOfColumn(second), second.header, placeOfColumn(first)));
-      } else if (field === 'title' || isPayField(field) || first.mapped) {
-        complain(messages.twoColumns(placeOfColumn(second), field, second.header, first.header, placeOfColumn(first)));
-      } else used.set(field, [closestToOwnName(field, chosen) ?? first]);
+    const kept = closestToOwnName(field, chosen) ?? first;
+    const twin = chosen.find((column) => column !== kept && sameWords(column.header, kept.header));
+    used.set(field, [kept]);
+    if (twin !== undefined) {
+      complain(messages.headerTwice(placeOfColumn(twin), twin.header, placeOfColumn(kept)));
+    } else if (second !== undefined && (field === 'title' || isPayField(field) || mapped.length > 0)) {
+      complain(messages.twoColumns(placeOfColumn(second), field, second.header, first.header, placeOfColumn(first)));
     }
   }
   settlePay(used, named, placeOfColumn, complain);

@@ -70,10 +70,9 @@ export function optionsFor(
   { encoding }: Surroundings,
 ): TableOptions {
   const used = [...columns.used].flatMap(([field, of]) => of.map((column) => ({ header: column.header, field })));
-  const taken = new Set(used.map(({ header }) => header));
-  const unused = columns.unused.filter((column) => !taken.has(column.header));
+  const unused = columns.unused.map((column) => ({ header: column.header, field: 'none' as const }));
   return {
-    map: [...used, ...unused.map((column) => ({ header: column.header, field: 'none' as const }))],
+    map: [...used, ...unused],
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     headerRow: header.first,
     ...(encoding !== undefined && encoding !== 'utf-8' && { encoding }),
