@@ -10,7 +10,7 @@ import {
   unknownClass,
   unknownElement,
   unknownLayout,
-} from '../messages/markup.js';
+} from '../messages/blocks.js';
 import { type AttributeKind, attribute, type Declaration, type ElementRule, isBlank } from './declaration.js';
 import { INLINE } from './inline.js';
 import { SECTION_PARTS } from './section.js';

@@ -1,5 +1,5 @@
 import type { Contents, ContentsEntry } from '../document/types.js';
-import { missingElement } from '../messages/markup.js';
+import { missingElement } from '../messages/blocks.js';
 import { attribute, childElements, type Declaration, type Reader, TEXT } from './declaration.js';
 import { type Pair, pairs } from './entries.js';
 

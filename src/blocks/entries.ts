@@ -1,6 +1,6 @@
 import type { Entries, Entry, Inlines } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { misplacedElement, missingElement } from '../messages/markup.js';
+import { misplacedElement, missingElement } from '../messages/blocks.js';
 import { childElements, type Declaration, type Reader, TEXT } from './declaration.js';
 import { readParagraphs } from './paragraphs.js';
 

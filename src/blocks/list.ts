@@ -1,6 +1,6 @@
 import type { List, ListItem } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { misplacedElement } from '../messages/markup.js';
+import { misplacedElement } from '../messages/blocks.js';
 import { childElements, type Declaration, isBlank, type Reader, TEXT } from './declaration.js';
 
 export const list: Declaration<List> = {

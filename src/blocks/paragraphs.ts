@@ -1,6 +1,6 @@
 import type { Inlines } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { misplacedElement } from '../messages/markup.js';
+import { misplacedElement } from '../messages/blocks.js';
 import { childElements, isBlank, type Reader } from './declaration.js';
 
 /** What an element says, a paragraph each: its `<p>`s and `<li>`s, or its own words where it has none. Empty ones are left out. */

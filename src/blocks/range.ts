@@ -1,6 +1,6 @@
 import type { PaySpan, RangeChart, RangeRow } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { incompleteRange, incompleteSignal, medianOutsideRange, rangeReversed, rowWidth } from '../messages/markup.js';
+import { incompleteRange, incompleteSignal, medianOutsideRange, rangeReversed, rowWidth } from '../messages/blocks.js';
 import {
   attribute,
   childElements,

@@ -1,5 +1,5 @@
 import type { Remark } from '../document/types.js';
-import { misplacedElement } from '../messages/markup.js';
+import { misplacedElement } from '../messages/blocks.js';
 import { childElements, type Declaration, TEXT } from './declaration.js';
 
 export const remark: Declaration<Remark> = {

@@ -1,7 +1,7 @@
 /** What a table and a chart have in common: a caption, a header row, and groups of rows. */
 import type { Inlines } from '../document/types.js';
 import type { Element, Origin } from '../markup/tree.js';
-import { misplacedElement, missingElement } from '../messages/markup.js';
+import { misplacedElement, missingElement } from '../messages/blocks.js';
 import { attribute, childElements, type ElementRule, oneOf, type Reader, TEXT } from './declaration.js';
 
 export const TABLE_ELEMENTS = {

@@ -1,7 +1,7 @@
 /** The section, and the parts of it that are not blocks. */
 import { showsNothing } from '../characters.js';
 import { type Inlines, LAYOUTS } from '../document/types.js';
-import { emptyTitle } from '../messages/markup.js';
+import { emptyTitle } from '../messages/blocks.js';
 import { type Declaration, type Documentation, type ElementRule, oneOf, TEXT } from './declaration.js';
 import { BLOCKS } from './index.js';
 import { readParagraphs } from './paragraphs.js';

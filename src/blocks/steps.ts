@@ -1,6 +1,6 @@
 import type { Inlines, Steps } from '../document/types.js';
 import type { Element, Node } from '../markup/tree.js';
-import { missingElement } from '../messages/markup.js';
+import { missingElement } from '../messages/blocks.js';
 import { childElements, type Declaration, isBlank, oneOf, type Reader, TEXT } from './declaration.js';
 
 export const steps: Declaration<Steps> = {

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { rowWidth } from '../messages/markup.js';
+import { rowWidth } from '../messages/blocks.js';
 import {
   attribute,
   childElements,

@@ -4,7 +4,7 @@ import { attribute, type Reader } from '../blocks/declaration.js';
 import { footer } from '../blocks/section.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import type { Element, Node } from '../markup/tree.js';
-import { duplicateId, emptyDocument } from '../messages/markup.js';
+import { duplicateId, emptyDocument } from '../messages/blocks.js';
 import { sameLanguage } from './language.js';
 import { createReader } from './reader.js';
 import { readSection } from './section.js';

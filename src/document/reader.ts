@@ -3,7 +3,7 @@ import { isLink } from '../address.js';
 import { attribute, type Reader } from '../blocks/declaration.js';
 import { type Languages, readInlines } from '../blocks/inline.js';
 import type { Report } from '../diagnostic.js';
-import { addressNotLinked, unknownTarget, unknownTier } from '../messages/markup.js';
+import { addressNotLinked, unknownTarget, unknownTier } from '../messages/blocks.js';
 import type { TierMark } from './types.js';
 
 export interface Surroundings {

@@ -3,7 +3,7 @@ import { attribute, childElements, type Declaration, isBlank, type Reader } from
 import { BLOCKS, declarationOf } from '../blocks/index.js';
 import { footer, notes, SECTION, SECTION_PARTS, title } from '../blocks/section.js';
 import type { Element } from '../markup/tree.js';
-import { missingElement, severalTitles, skippedHeading, titleNotFirst } from '../messages/markup.js';
+import { missingElement, severalTitles, skippedHeading, titleNotFirst } from '../messages/blocks.js';
 import { type Block, type Inlines, LAYOUTS, type Section } from './types.js';
 
 /** A slide or a chapter; `undefined` where its title could not be read, which was reported. */

@@ -1,13 +1,8 @@
-/** What the markup of a template can be told. Sorted by name; every code is the function's own name. */
+/** What the strict reader can say of the markup of a template, before its elements mean anything. Sorted by name. */
 import { codePoint } from '../characters.js';
-import type { Diagnostic, Severity } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
-import { didYouMean } from './closest.js';
-import { counted } from './wording.js';
-
-export function addressNotLinked(origin: Origin, address: string): Diagnostic {
-  return tell('warning', 'address-not-linked', origin, `"${address}" is printed as text, without a link.`, LINKS);
-}
+import { error } from './in-template.js';
 
 export function attributeWithoutValue(origin: Origin, attribute: string): Diagnostic {
   return error(
@@ -16,18 +11,6 @@ export function attributeWithoutValue(origin: Origin, attribute: string): Diagno
     `The attribute "${attribute}" has no value.`,
     `Write ${attribute}="...".`,
   );
-}
-
-export function badAttributeValue(
-  origin: Origin,
-  element: string,
-  attribute: string,
-  value: string,
-  wanted: string,
-  choices: readonly string[] = [],
-): Diagnostic {
-  const message = `${attribute}="${value}" on <${element}> is not understood; it takes ${wanted}.`;
-  return error('bad-attribute-value', origin, message, didYouMean(value, choices));
 }
 
 export function bareAmpersand(origin: Origin): Diagnostic {
@@ -42,43 +25,9 @@ export function duplicateAttribute(origin: Origin, attribute: string): Diagnosti
   return error('duplicate-attribute', origin, `The attribute "${attribute}" is given twice.`, 'Keep one of the two.');
 }
 
-export function duplicateId(origin: Origin, id: string): Diagnostic {
-  return error(
-    'duplicate-id',
-    origin,
-    `Two sections have the id "${id}".`,
-    'Give each section an id of its own, or none.',
-  );
-}
-
-export function elementNotAllowedHere(
-  origin: Origin,
-  name: string,
-  parent: string,
-  allowed: readonly string[],
-): Diagnostic {
-  return error(
-    'element-not-allowed-here',
-    origin,
-    `<${name}> cannot stand in ${inside(parent)}.`,
-    `Allowed here: ${listed(allowed)}.`,
-  );
-}
-
 export function elementsTooDeep(origin: Origin, limit: number): Diagnostic {
   const message = `Elements stand inside each other more than ${limit} deep here.`;
   return error('elements-too-deep', origin, message, 'Take some of them out.');
-}
-
-/** `file` is the template, where it gave anything at all. */
-export function emptyDocument(file: string | undefined): Diagnostic {
-  const origin = file === undefined ? undefined : { place: { file }, via: [] };
-  const message = 'The template gave no section, so there is nothing to show.';
-  return error('empty-document', origin, message, 'Write at least one <section><h1>...</h1></section>.');
-}
-
-export function emptyTitle(origin: Origin): Diagnostic {
-  return error('empty-title', origin, 'The title of this section is empty.', 'Put words into its <h1>.');
 }
 
 export function forbiddenCharacter(origin: Origin, character: string): Diagnostic {
@@ -94,16 +43,6 @@ export function forbiddenConstruct(origin: Origin, what: string, hint: string): 
   return error('forbidden-construct', origin, `The markup holds ${what}, which templates do without.`, hint);
 }
 
-export function incompleteRange(origin: Origin): Diagnostic {
-  const hint = 'Give both cells a data-value, or none; or write one <td colspan="2">not stated</td>.';
-  return error('incomplete-range', origin, 'This row of a chart has one end of its range, not both.', hint);
-}
-
-export function incompleteSignal(origin: Origin): Diagnostic {
-  const message = 'A signal line needs both its value and its words.';
-  return error('incomplete-signal', origin, message, 'Write data-signal="100000" and data-signal-text="..." together.');
-}
-
 export function malformedTag(origin: Origin, tag: string): Diagnostic {
   return error(
     'malformed-tag',
@@ -111,51 +50,6 @@ export function malformedTag(origin: Origin, tag: string): Diagnostic {
     `The tag ${tag} cannot be read.`,
     'A tag is <name attribute="value"> or </name>.',
   );
-}
-
-export function medianOutsideRange(origin: Origin, median: number, min: number, max: number): Diagnostic {
-  return error(
-    'median-outside-range',
-    origin,
-    `The median is ${median}, outside of the range from ${min} to ${max}.`,
-    'The third data-value lies between the first two.',
-  );
-}
-
-export function misplacedElement(origin: Origin, name: string, rule: string): Diagnostic {
-  return error('misplaced-element', origin, `<${name}> is out of place: ${rule}.`);
-}
-
-export function missingAttribute(origin: Origin, element: string, attribute: string): Diagnostic {
-  return error('missing-attribute', origin, `<${element}> needs the attribute ${attribute}="...".`);
-}
-
-export function missingElement(origin: Origin, parent: string, wanted: string): Diagnostic {
-  return error('missing-element', origin, `<${parent}> needs ${wanted}.`);
-}
-
-export function rangeReversed(origin: Origin, min: number, max: number): Diagnostic {
-  return error(
-    'range-reversed',
-    origin,
-    `The range begins at ${min} and ends below it, at ${max}.`,
-    'Put the smaller number first.',
-  );
-}
-
-export function rowWidth(origin: Origin, found: number, wanted: number): Diagnostic {
-  const message = `This row has ${counted(found, 'cell')}, the table has ${wanted} columns.`;
-  return error('row-width', origin, message, 'Give every row one cell a column; an empty <td></td> will do.');
-}
-
-export function severalTitles(origin: Origin): Diagnostic {
-  const message = 'A section has one <h1>, and this is another.';
-  return error('several-titles', origin, message, 'Begin a new <section>, or make it an <h2>.');
-}
-
-export function skippedHeading(origin: Origin, level: number, last: number): Diagnostic {
-  const message = `<h${level}> follows <h${last}>: a level is left out.`;
-  return error('skipped-heading', origin, message, `Write <h${last + 1}>: headings are an outline, not a size.`);
 }
 
 export function strayEndTag(origin: Origin, name: string, open: string | undefined): Diagnostic {
@@ -166,25 +60,6 @@ export function strayEndTag(origin: Origin, name: string, open: string | undefin
     message,
     open === undefined ? 'Take it out.' : `Take it out, or write </${open}>.`,
   );
-}
-
-export function textNotAllowedHere(
-  origin: Origin,
-  text: string,
-  parent: string,
-  allowed: readonly string[],
-): Diagnostic {
-  const message = `The words "${excerpt(text)}" stand loose in ${inside(parent)}.`;
-  return error(
-    'text-not-allowed-here',
-    origin,
-    message,
-    allowed.length === 0 ? 'Take them out.' : `Put them into one of: ${listed(allowed)}.`,
-  );
-}
-
-export function titleNotFirst(origin: Origin): Diagnostic {
-  return error('title-not-first', origin, 'Something stands before the title of this section.', 'Put its <h1> first.');
 }
 
 export function unclosedElement(origin: Origin, name: string, before: string | undefined): Diagnostic {
@@ -206,37 +81,6 @@ export function unfinishedTag(origin: Origin, tag: string): Diagnostic {
   return error('unfinished-tag', origin, `The tag ${tag} does not end where it should.`, hint);
 }
 
-export function unknownAttribute(
-  origin: Origin,
-  element: string,
-  attribute: string,
-  allowed: readonly string[],
-): Diagnostic {
-  const takes = allowed.length === 0 ? 'It takes none.' : `Allowed: ${listed(allowed)}.`;
-  return error(
-    'unknown-attribute',
-    origin,
-    `<${element}> has no attribute "${attribute}".`,
-    suggestion(attribute, allowed, takes),
-  );
-}
-
-export function unknownClass(origin: Origin, element: string, name: string, allowed: readonly string[]): Diagnostic {
-  const takes = allowed.length === 0 ? 'It takes none.' : `Allowed: ${listed(allowed)}.`;
-  return error('unknown-class', origin, `<${element}> has no class "${name}".`, suggestion(name, allowed, takes));
-}
-
-export function unknownElement(
-  origin: Origin,
-  name: string,
-  parent: string,
-  allowed: readonly string[],
-  known: readonly string[],
-): Diagnostic {
-  const hint = suggestion(name, known, `Allowed in ${inside(parent)}: ${listed(allowed)}.`);
-  return error('unknown-element', origin, `There is no element <${name}>.`, hint);
-}
-
 export function unknownEntity(origin: Origin, entity: string): Diagnostic {
   return error(
     'unknown-entity',
@@ -246,29 +90,6 @@ export function unknownEntity(origin: Origin, entity: string): Diagnostic {
   );
 }
 
-export function unknownLayout(origin: Origin, name: string, allowed: readonly string[]): Diagnostic {
-  return error(
-    'unknown-layout',
-    origin,
-    `There is no layout "${name}".`,
-    suggestion(name, allowed, `Layouts: ${listed(allowed)}.`),
-  );
-}
-
-export function unknownTarget(origin: Origin, id: string, ids: readonly string[]): Diagnostic {
-  return error(
-    'unknown-target',
-    origin,
-    `No section has the id "${id}" that this link points at.`,
-    didYouMean(id, ids),
-  );
-}
-
-export function unknownTier(origin: Origin, id: string, ids: readonly string[]): Diagnostic {
-  const tiers = ids.length === 0 ? 'The dataset has no tiers.' : `Tiers: ${listed(ids)}.`;
-  return error('unknown-tier', origin, `There is no tier "${id}".`, suggestion(id, ids, tiers));
-}
-
 export function unquotedAttribute(origin: Origin, attribute: string): Diagnostic {
   const message = `The value of the attribute "${attribute}" has no quotation marks.`;
   return error('unquoted-attribute', origin, message, `Write ${attribute}="...".`);
@@ -276,47 +97,4 @@ export function unquotedAttribute(origin: Origin, attribute: string): Diagnostic
 
 export function upperCaseName(origin: Origin, name: string): Diagnostic {
   return error('upper-case-name', origin, `"${name}" is written in capitals.`, `Write ${name.toLowerCase()}.`);
-}
-
-const LINKS =
-  'Links lead to https://, http:// and mailto: addresses without blanks and backslashes, or to "#id" of a section, with the "#" in the template itself.';
-
-/** The rules speak of the top level as of an element without a name. */
-function inside(parent: string): string {
-  return parent === '' ? 'the template itself' : `<${parent}>`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => (name === '#text' ? 'text' : name)).join(', ');
-}
-
-function excerpt(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ');
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
-}
-
-function suggestion(word: string, candidates: readonly string[], otherwise: string): string {
-  const near = didYouMean(word, candidates);
-  return near === undefined ? otherwise : `${near} ${otherwise}`;
-}
-
-function error(code: string, origin: Origin | undefined, message: string, hint?: string): Diagnostic {
-  return tell('error', code, origin, message, hint);
-}
-
-function tell(
-  severity: Severity,
-  code: string,
-  origin: Origin | undefined,
-  message: string,
-  hint?: string,
-): Diagnostic {
-  return {
-    code: `template/${code}`,
-    severity,
-    message,
-    ...(origin && { place: origin.place }),
-    ...(hint !== undefined && { hint }),
-    ...(origin && origin.via.length > 0 && { via: origin.via }),
-  };
 }

@@ -1,19 +1,14 @@
 /** What is said about templates. One function a message, sorted; the code is its name in kebab case. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
-
-/** A place in a template and the partials through which it was reached, innermost first. */
-export interface Where {
-  readonly place: Place;
-  readonly via?: readonly Place[];
-}
+import { error, type Where } from './in-template.js';
 
 export function badArgument(where: Where, helper: string, found: string, wanted: string): Diagnostic {
-  return fault('bad-argument', where, `{{${helper}}} was given ${found}; it wants ${wanted}.`);
+  return error('bad-argument', where, `{{${helper}}} was given ${found}; it wants ${wanted}.`);
 }
 
 export function blocksTooDeep(where: Where, limit: number): Diagnostic {
-  return fault(
+  return error(
     'blocks-too-deep',
     where,
     `Blocks, calls in parentheses and partials stand inside each other more than ${limit} deep here.`,
@@ -22,7 +17,7 @@ export function blocksTooDeep(where: Where, limit: number): Diagnostic {
 }
 
 export function brokenTag(where: Where, block: string): Diagnostic {
-  return fault(
+  return error(
     'broken-tag',
     where,
     `What {{${block}}} prints begins in one part of the markup and ends in another, so that a tag is left open or closed twice.`,
@@ -31,7 +26,7 @@ export function brokenTag(where: Where, block: string): Diagnostic {
 }
 
 export function decorator(where: Where): Diagnostic {
-  return fault(
+  return error(
     'decorator',
     where,
     'Decorators and inline partials ({{#*inline}}) cannot be used.',
@@ -40,7 +35,7 @@ export function decorator(where: Where): Diagnostic {
 }
 
 export function dynamicPartial(where: Where): Diagnostic {
-  return fault(
+  return error(
     'dynamic-partial',
     where,
     'A partial must be called by its name, not by one that is worked out.',
@@ -49,7 +44,7 @@ export function dynamicPartial(where: Where): Diagnostic {
 }
 
 export function frontSyntax(place: Place, found: string): Diagnostic {
-  return fault(
+  return error(
     'front-syntax',
     { place },
     `The comment on the first line has "${found}", which is not a key and a value.`,
@@ -58,11 +53,11 @@ export function frontSyntax(place: Place, found: string): Diagnostic {
 }
 
 export function helperFailed(where: Where, helper: string, reason: string): Diagnostic {
-  return fault('helper-failed', where, `{{${helper}}} cannot do this: ${reason}.`);
+  return error('helper-failed', where, `{{${helper}}} cannot do this: ${reason}.`);
 }
 
 export function literalValue(where: Where): Diagnostic {
-  return fault(
+  return error(
     'literal-value',
     where,
     'Braces are for values and helpers; here they hold a literal.',
@@ -71,7 +66,7 @@ export function literalValue(where: Where): Diagnostic {
 }
 
 export function missingPartial(where: Where, name: string, known: Iterable<string>): Diagnostic {
-  return fault(
+  return error(
     'missing-partial',
     where,
     `There is no partial "${name}" in partials/ beside the template, nor among the built-in ones.`,
@@ -80,11 +75,11 @@ export function missingPartial(where: Where, name: string, known: Iterable<strin
 }
 
 export function notAList(where: Where, name: string, found: string): Diagnostic {
-  return fault('not-a-list', where, `{{#each}} goes through a list, and "${name}" is ${found}.`);
+  return error('not-a-list', where, `{{#each}} goes through a list, and "${name}" is ${found}.`);
 }
 
 export function notPrintable(where: Where, name: string, found: string): Diagnostic {
-  return fault(
+  return error(
     'not-printable',
     where,
     `"${name}" is ${found}, which cannot be printed as it is.`,
@@ -95,7 +90,7 @@ export function notPrintable(where: Where, name: string, found: string): Diagnos
 }
 
 export function notText(place: Place): Diagnostic {
-  return fault('not-text', { place }, 'This file is not text in UTF-8.', 'Save it again as UTF-8.');
+  return error('not-text', { place }, 'This file is not text in UTF-8.', 'Save it again as UTF-8.');
 }
 
 /** A locale that a template has no words in. */
@@ -108,7 +103,7 @@ export function otherLanguage(template: string, language: string, locale: string
 }
 
 export function outputTooLong(place: Place, characters: number): Diagnostic {
-  return fault(
+  return error(
     'output-too-long',
     { place },
     `The template prints more than ${characters} characters.`,
@@ -117,7 +112,7 @@ export function outputTooLong(place: Place, characters: number): Diagnostic {
 }
 
 export function outsideFolder(place: Place): Diagnostic {
-  return fault(
+  return error(
     'outside-folder',
     { place },
     'This file lies outside the working folder, and templates are only read inside it.',
@@ -126,7 +121,7 @@ export function outsideFolder(place: Place): Diagnostic {
 }
 
 export function partialBlock(where: Where): Diagnostic {
-  return fault(
+  return error(
     'partial-block',
     where,
     'A partial cannot be given a block ({{#> name}}).',
@@ -135,11 +130,11 @@ export function partialBlock(where: Where): Diagnostic {
 }
 
 export function partialCycle(where: Where, names: readonly string[]): Diagnostic {
-  return fault('partial-cycle', where, `The partials call each other without end: ${names.join(', then ')}.`);
+  return error('partial-cycle', where, `The partials call each other without end: ${names.join(', then ')}.`);
 }
 
 export function processingInstruction(where: Where): Diagnostic {
-  return fault(
+  return error(
     'processing-instruction',
     where,
     'A template cannot have processing instructions ("<?").',
@@ -148,7 +143,7 @@ export function processingInstruction(where: Where): Diagnostic {
 }
 
 export function rawValue(where: Where): Diagnostic {
-  return fault(
+  return error(
     'raw-value',
     where,
     'A value is always printed as text: {{{three braces}}} and {{&}} cannot be used.',
@@ -157,19 +152,19 @@ export function rawValue(where: Where): Diagnostic {
 }
 
 export function syntax(place: Place, problem: string, hint?: string): Diagnostic {
-  return fault('syntax', { place }, `The template cannot be read: ${problem}.`, hint);
+  return error('syntax', { place }, `The template cannot be read: ${problem}.`, hint);
 }
 
 export function tooLarge(place: Place, bytes: number): Diagnostic {
-  return fault('too-large', { place }, `This template is larger than ${bytes / 1024} KB.`);
+  return error('too-large', { place }, `This template is larger than ${bytes / 1024} KB.`);
 }
 
 export function tooManyCalls(where: Where, calls: number): Diagnostic {
-  return fault('too-many-calls', where, `The template calls partials more than ${calls} times.`);
+  return error('too-many-calls', where, `The template calls partials more than ${calls} times.`);
 }
 
 export function unknownBlock(where: Where, name: string, known: readonly string[]): Diagnostic {
-  return fault(
+  return error(
     'unknown-block',
     where,
     `There is no block {{#${name}}}; there are ${known.map((block) => `{{#${block}}}`).join(', ')}.`,
@@ -178,7 +173,7 @@ export function unknownBlock(where: Where, name: string, known: readonly string[
 }
 
 export function unknownFrontKey(place: Place, key: string): Diagnostic {
-  return fault(
+  return error(
     'unknown-front-key',
     { place },
     `The comment on the first line has an unknown key "${key}"; it can have medium, language and title.`,
@@ -187,7 +182,7 @@ export function unknownFrontKey(place: Place, key: string): Diagnostic {
 }
 
 export function unknownFrontLanguage(place: Place, found: string): Diagnostic {
-  return fault(
+  return error(
     'unknown-front-language',
     { place },
     `There is no language with the tag "${found}".`,
@@ -196,11 +191,11 @@ export function unknownFrontLanguage(place: Place, found: string): Diagnostic {
 }
 
 export function unknownHelper(where: Where, name: string, known: Iterable<string>): Diagnostic {
-  return fault('unknown-helper', where, `There is no helper "${name}".`, didYouMean(name, known));
+  return error('unknown-helper', where, `There is no helper "${name}".`, didYouMean(name, known));
 }
 
 export function unknownMedium(place: Place, found: string, mediums: readonly string[]): Diagnostic {
-  return fault(
+  return error(
     'unknown-medium',
     { place },
     `There is no medium "${found}"; there are ${mediums.join(', ')}.`,
@@ -216,7 +211,7 @@ export function unknownName(
   allowed: Iterable<string>,
   elsewhere?: string,
 ): Diagnostic {
-  return fault(
+  return error(
     'unknown-name',
     where,
     `There is no "${name}" in ${owner}.`,
@@ -225,7 +220,7 @@ export function unknownName(
 }
 
 export function unknownOption(where: Where, helper: string, option: string, allowed: readonly string[]): Diagnostic {
-  return fault(
+  return error(
     'unknown-option',
     where,
     `{{${helper}}} has no option "${option}"${allowed.length > 0 ? `; it has ${allowed.join(', ')}` : ''}.`,
@@ -235,7 +230,7 @@ export function unknownOption(where: Where, helper: string, option: string, allo
 
 /** A path out of everything, or `@index` outside a loop. */
 export function unknownPlace(where: Where, path: string): Diagnostic {
-  return fault(
+  return error(
     'unknown-place',
     where,
     path.startsWith('@') ? `"${path}" has no meaning here.` : `"${path}" leads out of everything that is known here.`,
@@ -253,7 +248,7 @@ export function unknownTemplate(reference: string, known: readonly string[]): Di
 }
 
 export function valueInTag(where: Where): Diagnostic {
-  return fault(
+  return error(
     'value-in-tag',
     where,
     'A value can stand in the text, or between the quotes of an attribute, but not elsewhere in a tag or in a comment.',
@@ -262,16 +257,5 @@ export function valueInTag(where: Where): Diagnostic {
 }
 
 export function wrongCount(where: Where, helper: string, found: number, wanted: string): Diagnostic {
-  return fault('wrong-count', where, `{{${helper}}} was given ${found} values; it takes ${wanted}.`);
-}
-
-function fault(name: string, where: Where, message: string, hint?: string): Diagnostic {
-  return {
-    code: `template/${name}`,
-    severity: 'error',
-    message,
-    place: where.place,
-    ...(hint === undefined ? {} : { hint }),
-    ...(where.via && where.via.length > 0 ? { via: where.via } : {}),
-  };
+  return error('wrong-count', where, `{{${helper}}} was given ${found} values; it takes ${wanted}.`);
 }

@@ -1,6 +1,7 @@
 /** Which calls of partials a check follows: not in a circle, not too deep, and not without end. */
 import type { Diagnostic } from '../diagnostic.js';
-import { blocksTooDeep, partialCycle, tooManyCalls, type Where } from '../messages/template.js';
+import type { Where } from '../messages/in-template.js';
+import { blocksTooDeep, partialCycle, tooManyCalls } from '../messages/template.js';
 import { NESTING } from './ast.js';
 
 /** A partial is checked at each of its calls: thirty, each of which calls the next twice, would be a check without end. */

@@ -1,5 +1,6 @@
 /** Holds every name of a template against what the context can have, before anything runs: all complaints at once. */
 import type { Diagnostic, Place, Report } from '../diagnostic.js';
+import type { Where } from '../messages/in-template.js';
 import {
   badArgument,
   decorator,
@@ -15,7 +16,6 @@ import {
   unknownName,
   unknownOption,
   unknownPlace,
-  type Where,
   wrongCount,
 } from '../messages/template.js';
 import { isCall, isPath, isStatement, parse, placeKey, placeOf } from './ast.js';

@@ -1,6 +1,7 @@
 /** Gives every piece of template text and every value its place: see `RenderedTemplate` for the stamps. */
 import type { Place, Report } from '../diagnostic.js';
-import { brokenTag, processingInstruction, valueInTag, type Where } from '../messages/template.js';
+import type { Where } from '../messages/in-template.js';
+import { brokenTag, processingInstruction, valueInTag } from '../messages/template.js';
 import { isCall, isStatement, parse, placeKey, placeOf } from './ast.js';
 import type { DataPlaces } from './check.js';
 import { advance, type MarkupPosition } from './markup-position.js';

@@ -9,11 +9,12 @@ import { FONTS, LAYOUT } from './layout.js';
 import type { Occasion } from './occasion.js';
 import { PICTURES } from './pictures.js';
 import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
-import { MARKUP, TEMPLATE, THEME } from './templates.js';
+import { BLOCKS, MARKUP, TEMPLATE, THEME } from './templates.js';
 import { OUTPUT, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
+  blocks: BLOCKS,
   data: DATA,
   doubts: DOUBTS,
   fields: FIELDS,
@@ -43,12 +44,14 @@ function inCases(folder: string, line: RegExp): ReadonlySet<string> {
 }
 
 const OF_DATA = inCases('cli/golden/bad-files/yaml', /\(data\/([a-z\d-]+)\)/g);
+const OF_MARKUP = inCases('cases/markup', /^[\d:]+(?: via [\d:]+)* ([a-z\d-]+): /gm);
 
 const CASES: Readonly<Record<string, ReadonlySet<string>>> = {
+  blocks: OF_MARKUP,
   data: OF_DATA,
   fields: OF_DATA,
   files: OF_DATA,
-  markup: inCases('cases/markup', /^[\d:]+(?: via [\d:]+)* ([a-z\d-]+): /gm),
+  markup: OF_MARKUP,
   template: inCases('cases/template', /^[\d:]+(?: < [\d:]+)* ([a-z\d-]+): /gm),
 };
 

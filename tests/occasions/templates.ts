@@ -24,9 +24,12 @@ export const TEMPLATE: Readonly<Record<string, Occasion>> = {
   unknownTemplate: line('plan dek'),
 };
 
+export const BLOCKS: Readonly<Record<string, Occasion>> = {
+  emptyDocument: template('{{!-- nothing --}}'),
+};
+
 export const MARKUP: Readonly<Record<string, Occasion>> = {
   elementsTooDeep: template('<section>'.repeat(100)),
-  emptyDocument: template('{{!-- nothing --}}'),
   forbiddenCharacter: template(section('<p>a\u0007b</p>')),
 };
 
