@@ -125,6 +125,13 @@ test.each<readonly [about: string, fields: string, said: string]>([
   expect(warned.map(({ place, message }) => `${place?.line}:${place?.column}: ${message}`)).toEqual([said]);
 });
 
+test('a unit beside an amount in words is its period', async () => {
+  const { roles } = await read(
+    '{ "@context": "https://schema.org", "@type": "JobPosting", "title": "Cook", "baseSalary": { "value": "£12 to £14", "unitText": "HOUR" } }',
+  );
+  expect(roles[0]?.salary).toEqual({ min: 12, max: 14, currency: 'GBP', period: 'hour' });
+});
+
 test('a long description is no summary: its first paragraph is, and the rest are notes', async () => {
   const text = JSON.stringify({
     '@context': 'https://schema.org',

@@ -108,6 +108,21 @@ test('an American pay plan, whose basis of pay is its period', async () => {
   expect(said).toEqual([]);
 });
 
+test('a basis and a summary that a person chose stay what they are', async () => {
+  const table = `
+    Title,Pay from,Pay to,Basis,About
+    Clerk,30000,32000,Annual,${'Long. '.repeat(120)}`;
+  const csv = { kind: 'bytes', name: 'roles.csv', bytes: Buffer.from(table.trim()) } as const;
+  const map = [
+    { header: 'Basis', field: 'salary.basis' },
+    { header: 'About', field: 'summary' },
+  ] as const;
+  const loaded = await readDataset([csv], () => {}, { tables: { map } });
+  expect(loaded?.dataset.roles).toMatchObject([
+    { salary: { basis: 'Annual' }, summary: expect.stringMatching(/^Long/) },
+  ]);
+});
+
 test('a German public employer’s table, which is monthly and does not say so', async () => {
   const table = `
     Stellenbezeichnung;Entgeltgruppe;Gehalt von;Gehalt bis;Ort

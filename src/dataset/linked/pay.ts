@@ -48,12 +48,8 @@ function readOne(value: Value, nodeCurrency: string | undefined, home: string): 
   const amounts = inner?.kind === 'record' ? inner : value;
   const currency = textIn(said(value, 'currency')) ?? textIn(said(amounts, 'currency')) ?? nodeCurrency;
   const stated = periodOf(amounts) ?? periodOf(value);
-  const found = endsOf(amounts, home) ?? (inner?.kind === 'scalar' ? readText(inner, currency, home) : undefined);
-  if (found === undefined) return undefined;
-  if ('kind' in found) {
-    if (found.kind === 'no-range' || stated === undefined) return found;
-    return { ...found, salary: { ...found.salary, period: stated }, assumed: false };
-  }
+  const found = endsOf(amounts, home);
+  if (found === undefined) return inner?.kind === 'scalar' ? readText(inner, currency, home, stated) : undefined;
   const [min, max] = found.ends;
   if (min === undefined || max === undefined) {
     return { kind: 'no-range', words: min === undefined ? `up to ${max}` : `from ${min}`, value };
@@ -103,15 +99,17 @@ function amountIn(value: Value | undefined, home: string): number | undefined {
   return read?.kind === 'range' && read.min === read.max ? read.min : undefined;
 }
 
-function readText(value: Value, currency: string | undefined, home: string): LinkedPay | undefined {
+/** `stated` is the period that stands beside the text. */
+function readText(value: Value, currency: string | undefined, home: string, stated?: Period): LinkedPay | undefined {
   const text = textIn(value);
   if (text === undefined) return undefined;
   const read = readPayCell(text, '.', home);
   if (read.kind === 'silent') return undefined;
   if (read.kind !== 'range') return { kind: 'no-range', words: text, value };
   const own = read.currency ?? currency;
-  const salary = { min: read.min, max: read.max, period: read.period ?? 'year', ...(own && { currency: own }) };
-  return checked(salary, read.period === undefined, value, home);
+  const period = stated ?? read.period;
+  const salary = { min: read.min, max: read.max, period: period ?? 'year', ...(own && { currency: own }) };
+  return checked(salary, period === undefined, value, home);
 }
 
 function periodOf(record: RecordValue): Period | undefined {
