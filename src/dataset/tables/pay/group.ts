@@ -49,41 +49,49 @@ export function groupRows(
     if (before === undefined) members.set(key, [index]);
     else before.push(index);
   });
-  const few: { title: string; answers: number }[] = [];
+  const few: Answers[] = [];
   const groups = [...members.values()].flatMap((indexes): readonly Group[] => {
     const own = indexes.flatMap((index) => rows[index] ?? []);
     const [first] = own;
-    if (first === undefined) return [];
-    const { title } = first;
-    const salaries = own.flatMap(({ pay }) => pay.salary ?? []);
-    const notes = [...new Set(own.flatMap(({ pay }) => pay.notes))];
-    const unpaid: Group = { title, rows: indexes, pay: { notes } };
-    const [salary] = salaries;
-    if (salary === undefined) return [unpaid];
-    if (salaries.some(({ currency, period }) => currency !== salary.currency || period !== salary.period)) {
-      report(messages.mixedGroup(first.place, title));
-      return [unpaid];
-    }
-    if (grouping === 'range') return [{ ...unpaid, pay: { ...unpaid.pay, salary: spanOf(salary, salaries) } }];
-    if (salaries.length < FEWEST) {
-      few.push({ title, answers: salaries.length });
-      return [unpaid];
-    }
-    const middle = middleHalf(salary, salaries);
-    return [
-      {
-        ...unpaid,
-        pay: {
-          ...unpaid.pay,
-          salary: middle,
-          notes: [`Pay: the middle half of ${salaries.length} answers.`, ...notes],
-        },
-      },
-    ];
+    return first === undefined
+      ? []
+      : [{ title: first.title, rows: indexes, pay: joinedPay(first, own, grouping, few, report) }];
   });
   const [first] = rows;
   if (few.length > 0 && first !== undefined) report(messages.fewAnswers({ file: first.place.file }, few, FEWEST));
   return { groups, varying: unused.filter(({ index }) => varies(index, rows, groups)) };
+}
+
+interface Answers {
+  readonly title: string;
+  readonly answers: number;
+}
+
+/** What rows with one title say of pay together; `few` takes those that are too few for it. */
+function joinedPay(
+  { title, place }: TitledRow,
+  rows: readonly TitledRow[],
+  grouping: Grouping,
+  few: Answers[],
+  report: Report,
+): RowPay {
+  const salaries = rows.flatMap(({ pay }) => pay.salary ?? []);
+  const notes = [...new Set(rows.flatMap(({ pay }) => pay.notes))];
+  const [salary] = salaries;
+  if (salary === undefined) return { notes };
+  if (salaries.some(({ currency, period }) => currency !== salary.currency || period !== salary.period)) {
+    report(messages.mixedGroup(place, title));
+    return { notes };
+  }
+  if (grouping === 'range') return { salary: spanOf(salary, salaries), notes };
+  if (salaries.length < FEWEST) {
+    few.push({ title, answers: salaries.length });
+    return { notes };
+  }
+  return {
+    salary: middleHalf(salary, salaries),
+    notes: [`Pay: the middle half of ${salaries.length} answers.`, ...notes],
+  };
 }
 
 /** From the lowest to the highest. What one row says beside its range is not true of all. */

@@ -23,7 +23,7 @@ export function withUnits(rows: readonly StatedRow[], flag: PayFlag, home: strin
   const stated = rows.flatMap((row) => row.stated ?? []);
   const rest = currencyLeft(stated, flag, home);
   const spans = spansOf(stated);
-  const person = flagged(flag.period);
+  const person: Stated<Period> | undefined = flag.period && { value: flag.period, by: 'flag' };
   return rows.map((row): KnownRow => {
     const { number, stated, notes } = row;
     if (stated === undefined) return row;
@@ -43,10 +43,6 @@ function currencyLeft(stated: readonly StatedPay[], flag: PayFlag, home: string)
 }
 
 const ASSUMED: Stated<Period> = { value: 'year', by: 'assumed' };
-
-function flagged(period: Period | undefined): Stated<Period> | undefined {
-  return period && { value: period, by: 'flag' };
-}
 
 interface Span {
   readonly lowest: number;
