@@ -7,7 +7,9 @@ import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
 import { rowLabel } from './label.js';
 import { fill, LEFT, strong, text } from './slide.js';
 
-export const LABEL_LEADING = 1.15;
+export const LABEL_LEADING = 1.05;
+/** A name keeps further from the next one than its lines are from each other. */
+const APART: Pt = 3;
 const SCALE = { x: 344, w: 568 } as const;
 
 /** The roles' bars on one scale, under which only the own tier is named. */
@@ -26,9 +28,14 @@ export function compareBars(
   if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
   const pitch = comparable.length === 2 ? 55 : 37;
   const boxOf = (index: number): Box => ({ x: LEFT, y: top + pitch * index, w: 280, h: 37 });
-  const named = comparable.map((row, index) =>
-    rowLabel(row, { ...boxOf(index), style: strong(20), leading: LABEL_LEADING, sizes: [20, 18, 16] }, context),
-  );
+  const frame = {
+    w: 280,
+    h: Math.min(37, pitch - APART),
+    style: strong(20),
+    leading: LABEL_LEADING,
+    sizes: [20, 18, 16],
+  };
+  const named = comparable.map((row) => rowLabel(row, frame, context));
   const size = Math.min(...named.map((one) => one.size));
   const labels = named.map(({ words }, index) => {
     const box = boxOf(index);
