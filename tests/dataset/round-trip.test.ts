@@ -14,6 +14,7 @@ import type { Dataset, Role } from '../../src/dataset/types.js';
 import { columnsOf, roleRow, writtenDataset, writtenJson } from '../../src/dataset/written.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { printCsv, type Row, type Rows } from '../../src/report/table.js';
+import { quotedValues } from '../tables/support.js';
 import { escaped, type SheetXml, workbookOf } from '../tables/xlsx.js';
 
 const word = fc.string({
@@ -133,9 +134,7 @@ const rolesTable = (roles: readonly Role[]): Rows => {
 };
 
 const tabbed = ({ columns, rows }: Rows): string =>
-  [columns, ...rows.map((row) => columns.map((column) => `${row[column] ?? ''}`))]
-    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join('\t'))
-    .join('\n');
+  quotedValues([columns, ...rows.map((row) => columns.map((column) => `${row[column] ?? ''}`))], '\t');
 
 function sheetOf(name: string, { columns, rows }: Rows): SheetXml {
   const cell = (value: Row[string]): string => {

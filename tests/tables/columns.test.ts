@@ -195,12 +195,13 @@ test('a column that speaks of titles is likelier than one whose words differ as 
   expect(said[0]).toContain('--map "Generic job title=title"');
 });
 
-test('codes and addresses are no likely titles', () => {
+test('codes, addresses and descriptions are no likely titles', () => {
+  const about = 'Works '.repeat(20);
   const { said } = decide(`
-    Ref no  | Mail          | Duty   | Pay
-    REF-001 | a@example.org | Baker  | 20000
-    REF-002 | b@example.org | Cook   | 20000
-    REF-003 | c@example.org | Baker  | 20000`);
+    Ref no  | Mail          | Blurb             | Duty   | Pay
+    REF-001 | a@example.org | ${about} by day   | Baker  | 20000
+    REF-002 | b@example.org | ${about} at night | Cook   | 20000
+    REF-003 | c@example.org | ${about} at home  | Baker  | 20000`);
   expect(said[0]).toContain('--map "Duty=title"');
 });
 

@@ -1,5 +1,6 @@
 /** Lists in cells: what divides them, and what is left of an item. */
 import { expect, test } from 'vitest';
+import { readDataset } from '../../src/dataset/read.js';
 import type { ListField } from '../../src/dataset/tables/fields.js';
 import { listColumn } from '../../src/dataset/tables/lists.js';
 
@@ -52,4 +53,17 @@ test('commas divide tags', () => {
 test('a column says whether commas divide it', () => {
   expect(listColumn(['a, b'], 'skills').commas).toBe(true);
   expect(listColumn(['a; b', 'c, d'], 'skills').commas).toBe(false);
+});
+
+test('a role a skill a row is one role, whose skills stand in their rows; of other pay it is another', async () => {
+  const bytes = Buffer.from(
+    'Title,Salary,Skill\nCook,20000,Soup\nBaker,20000,Bread\nCook,20000,Stock\nCook,30000,Fish\n',
+  );
+  const loaded = await readDataset([{ kind: 'bytes', name: 'roles.csv', bytes }], () => {});
+  expect(loaded?.dataset.roles.map(({ id, skills }) => [id, ...skills])).toEqual([
+    ['cook', 'Soup', 'Stock'],
+    ['baker', 'Bread'],
+    ['cook-2', 'Fish'],
+  ]);
+  expect(loaded?.locate('roles[0].skills[1]').line).toBe(4);
 });

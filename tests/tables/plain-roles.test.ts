@@ -10,6 +10,7 @@ import { readTable } from '../../src/dataset/tables/read.js';
 import { readSeparated } from '../../src/dataset/tables/separated.js';
 import { validate } from '../../src/dataset/validate.js';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { quotedValues } from './support.js';
 
 const HEADERS = [
   'Title',
@@ -62,8 +63,7 @@ const cells = HEADERS.map((header) => {
 });
 
 function csvOf(rows: readonly (readonly string[])[]): Buffer {
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return Buffer.from([HEADERS, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n'));
+  return Buffer.from(quotedValues([HEADERS, ...rows]));
 }
 
 function rolesOf(bytes: Buffer): Roles | undefined {

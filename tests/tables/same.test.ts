@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readSeparated } from '../../src/dataset/tables/separated.js';
 import { readWorkbook } from '../../src/dataset/tables/workbook.js';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { quotedValues } from './support.js';
 import { escaped, sheetOf } from './xlsx.js';
 
 const CHARACTERS = ['a', 'Z', '7', 'é', '€', '’', ' ', '\n', '"', "'", ',', ';', '\t', '|', '&', '<', '=', '_x0041_'];
@@ -20,9 +21,6 @@ const table = fc.array(
 );
 
 type Rows = readonly (readonly string[])[];
-
-const asCsv = (rows: Rows, delimiter: string) =>
-  rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
 
 /** Inline texts; an underscore that looks like an escape is escaped, as Excel does. */
 const asSheet = (rows: Rows) =>
@@ -51,7 +49,7 @@ test('whatever is in its cells', async () => {
   await fc.assert(
     fc.asyncProperty(table, fc.constantFrom(',', ';', '\t', '|'), async (rows, delimiter) => {
       const found = new Diagnostics();
-      const separated = readSeparated(Buffer.from(asCsv(rows, delimiter)), 'roles.csv', {}, found.report);
+      const separated = readSeparated(Buffer.from(quotedValues(rows, delimiter)), 'roles.csv', {}, found.report);
       expect(separated?.delimiter).toBe(delimiter);
       expect(cellsOf(separated?.rows, [1, 2, 3])).toEqual(rows);
       const workbook = await readWorkbook(sheetOf(asSheet(rows)), 'roles.xlsx', found.report);
@@ -66,7 +64,7 @@ test('whatever is in its cells', async () => {
 test('in Windows-1252, UTF-16 and UTF-8', () => {
   fc.assert(
     fc.property(table, (rows) => {
-      const text = asCsv([['Titel', 'Größe', '€'], ...rows], ';');
+      const text = quotedValues([['Titel', 'Größe', '€'], ...rows], ';');
       const western = Buffer.from(
         [...text].map((character) => ({ '€': 0x80, '’': 0x92 })[character] ?? character.charCodeAt(0)),
       );

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { TABLE_LIMITS } from '../../src/dataset/tables/limits.js';
 import { readSeparated, type SeparatedOptions } from '../../src/dataset/tables/separated.js';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { quotedValues } from './support.js';
 
 type Written = string | Uint8Array;
 
@@ -120,8 +121,7 @@ describe('rows', () => {
       .filter((cells) => cells.some((one) => one.trim() !== ''));
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), (table) => {
-        const text = table.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\r\n');
-        expect(read(text).table?.rows.map(({ cells }) => cells)).toEqual(table);
+        expect(read(quotedValues(table)).table?.rows.map(({ cells }) => cells)).toEqual(table);
       }),
     );
   });

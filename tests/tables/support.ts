@@ -22,6 +22,11 @@ export function sheet(text: string, merges: readonly string[] = []): Table {
   };
 }
 
+/** Separated values, all of them in quotation marks. */
+export function quotedValues(rows: readonly (readonly string[])[], delimiter = ','): string {
+  return rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
+}
+
 function cellOf(text: string): Cell {
   if (text === '') return undefined;
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
