@@ -35,6 +35,8 @@ const COLUMNS_BOTTOM = BODY_BOTTOM + 6;
 const ITEM_GAP = 5;
 /** Lists start where they have this much room, or on the next slide. */
 const LEAST_ROOM = 64;
+/** How far a head may reach into the gutter, a quarter of it, rather than take another line for a letter. */
+const OVER: Pt = 6;
 const THIRDS = { xs: [LEFT, 344, 640], w: 272 } as const;
 const HALVES = { xs: [LEFT, 492], w: 420 } as const;
 
@@ -120,7 +122,7 @@ function layColumns(
   context: LayoutContext,
 ): SlideDraft[] {
   const grid = columns.length === 2 ? HALVES : THIRDS;
-  const heads = columnHeads(columns, grid.w, context);
+  const heads = columnHeads(columns, grid.w + OVER, context);
   const roomBelow = (top: Pt): Pt => COLUMNS_BOTTOM - top - heads.height;
   const longest = Math.max(...columns.map((column) => textHeight(column.copies, grid.w, context.measure)));
   const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
@@ -198,7 +200,7 @@ function columnItems(
   items.push(
     fill(LAYOUT, `head ${index + 1}`, column.head, context, {
       size: heads.size,
-      box: { x, y: top + 11, w, h: heads.height - 42 },
+      box: { x, y: top + 11, w: w + OVER, h: heads.height - 42 },
       tag: context.tags.add('H2', sect),
     }),
   );
