@@ -47,7 +47,7 @@ async function runBuild({ units, prepared, target, telling, found }: Ready): Pro
   const { runUnits } = await import('../build/run/run.js');
   const paint = paintFor(process.stderr);
   const names = units.flatMap(({ files }) => files.map((file) => shownTarget(target, plannedPath(file))));
-  const width = Math.max(...names.map(({ length }) => length));
+  const width = names.reduce((most, { length }) => Math.max(most, length), 0);
   const line = new ProgressLine(process.stderr, telling.quiet);
   const files: Made[] = [];
   const onMade = (file: Made): void => {

@@ -30,7 +30,7 @@ export function contradictions(dataset: Dataset): readonly Contradiction[] {
         // A range that lies wholly beside the roles' pay speaks of something else: a fee, a bonus.
         if (from >= ends.to || to <= ends.from) return [];
         const exceeding = dataset.roles.filter((role) => (yearPay(role, dataset)?.max ?? 0) > to);
-        const highest = Math.max(...exceeding.map((role) => yearPay(role, dataset)?.max ?? 0));
+        const highest = exceeding.reduce((most, role) => Math.max(most, yearPay(role, dataset)?.max ?? 0), 0);
         return exceeding.length === 0 ? [] : [{ ...range, questionIndex, exceeding, highest }];
       })
       .slice(0, 1),

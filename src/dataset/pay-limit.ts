@@ -66,7 +66,7 @@ function slipOf(limit: PayLimit, dataset: Dataset) {
     const pay = yearPay(role, dataset);
     return pay === undefined || role.salary === undefined ? [] : [{ pay, period: role.salary.period }];
   });
-  const lowest = Math.min(...paid.map(({ pay }) => pay.min));
+  const lowest = paid.reduce((least, { pay }) => Math.min(least, pay.min), Number.POSITIVE_INFINITY);
   if (paid.length === 0 || limit.period !== 'year' || limit.amount === 0 || limit.amount * FAR > lowest)
     return undefined;
   const { money } = formatsOf(dataset, 'en-GB');
