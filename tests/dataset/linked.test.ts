@@ -132,6 +132,13 @@ test('a unit beside an amount in words is its period', async () => {
   expect(roles[0]?.salary).toEqual({ min: 12, max: 14, currency: 'GBP', period: 'hour' });
 });
 
+test('of several tellings of pay the first range is taken', async () => {
+  const { roles } = await read(
+    '{ "@context": "https://schema.org", "@type": "JobPosting", "title": "Cook", "baseSalary": ["up to £40k", "£30,000 to £35,000"] }',
+  );
+  expect(roles[0]?.salary).toMatchObject({ min: 30_000, max: 35_000 });
+});
+
 test('a long description is no summary: its first paragraph is, and the rest are notes', async () => {
   const text = JSON.stringify({
     '@context': 'https://schema.org',

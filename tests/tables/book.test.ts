@@ -170,3 +170,8 @@ test('an error in a column that is not used does not matter', async () => {
   const { dataset } = await read('== Jobs\nTitle | Check\nCook | #REF!');
   expect(dataset?.roles).toHaveLength(1);
 });
+
+test('a sheet that a person names holds the roles and nothing else, whatever it is called', async () => {
+  const { dataset } = await read('== Skills\nTitle | Salary\nCook | £20,000 a year', { sheet: 'skills' });
+  expect(dataset).toMatchObject({ roles: [{ title: 'Cook' }], skills: [] });
+});

@@ -39,6 +39,7 @@ test.each([
   ['31 Jui 2026', undefined],
   ['31/12/26', undefined],
   ['Ma 5 2026', undefined],
+  ['31 D 2026', undefined],
   ['TBC', undefined],
   ['Open until filled', undefined],
   ['6 weeks', undefined],

@@ -50,6 +50,7 @@ test.each([
   ['Title | Salary | Min | Max', ['Salary=salary'], 'Title=title, Salary=salary; not Min, Max'],
   ['Title | Salary | Min | Max', ['Min=salary.min'], 'Title=title, Min=salary.min, Max=salary.max; not Salary'],
   ['Title | Salary | Salary (max)', ['Salary=salary.min'], 'Title=title, Salary=salary.min, Salary (max)=salary.max'],
+  ['Title | salary | Salary (max)', ['Salary=salary.min'], 'Title=title, salary=salary.min, Salary (max)=salary.max'],
   [
     'Title | Salary (London) | Salary (national)',
     ['Salary (London)=salary'],

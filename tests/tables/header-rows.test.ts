@@ -51,6 +51,14 @@ test.each([
     },
   ],
   [
+    'one row, though words stand below a blank: they have a title',
+    `
+    Title | Salary |
+    Cook  | low    | high`,
+    [],
+    { first: 1, last: 1, below: 1, names: ['Title', 'Salary', ''], sure: true },
+  ],
+  [
     'a lone column',
     `
     Title
