@@ -20,6 +20,13 @@ export interface Place {
   readonly path?: string;
 }
 
+/** What a person would call the place of a value that they gave: `--top`, `ROLECAST_TOP`, `jobs[2].minutes`. */
+export interface Source {
+  readonly name: string;
+  /** In a file of theirs. */
+  readonly place?: Place;
+}
+
 export interface Diagnostic {
   /** `domain/what-is-wrong`: stable, so that it can be searched for and accepted. */
   readonly code: `${Domain}/${string}`;

@@ -1,13 +1,13 @@
 /** A command line that was read: words and values, each with where it came from. */
 import { likelyPayLimit, parsePayLimit } from '../dataset/pay-limit.js';
 import type { PayLimit } from '../dataset/types.js';
-import type { Diagnostic, Report } from '../diagnostic.js';
+import type { Diagnostic, Report, Source } from '../diagnostic.js';
 import { valueUnknown, valueWrong } from '../messages/usage.js';
 
-/** A value and what a person would call its source: `--top`, or `ROLECAST_TOP`. */
+/** A value, and where it was given. */
 export interface Given {
   readonly value: string;
-  readonly source: string;
+  readonly source: Source;
 }
 
 export class Arguments {

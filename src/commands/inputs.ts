@@ -15,7 +15,7 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   given.doubts.forEach(report);
   const paths = given.texts('data');
   if (paths.length === 0) return [builtInDataset()];
-  if (paths.filter((path) => path === '-').length > 1) report(flagRepeated('--data -'));
+  if (paths.filter((path) => path === '-').length > 1) report(flagRepeated({ name: '--data -' }));
   const typed = paths.includes('-') ? await standardInput() : undefined;
   return paths.map((path) =>
     path === '-' && typed ? { kind: 'bytes', name: STANDARD_INPUT, bytes: typed } : { kind: 'file', path },

@@ -42,7 +42,10 @@ async function readRest(command: Command, line: readonly string[], environment: 
   if (help === true) return { kind: 'help', text: await (await import('./help.js')).commandHelp(command) };
   if (error !== null) {
     // All that the parser itself complains of is a flag without its value; the complaint ends in the flag's name.
-    return { kind: 'wrong', diagnostics: [valueMissing(flagNamed(error.message.split(' ').at(-1) ?? '', command))] };
+    return {
+      kind: 'wrong',
+      diagnostics: [valueMissing({ name: flagNamed(error.message.split(' ').at(-1) ?? '', command) })],
+    };
   }
 
   const [words, unknown] = partition(strings(plain), (word) => word === '-' || !word.startsWith('-'));
@@ -96,13 +99,13 @@ function parserOptions({ flags }: Command): Options {
 }
 
 function fromLine(name: string, values: readonly string[]): readonly Given[] {
-  return values.map((value) => ({ value, source: `--${name}` }));
+  return values.map((value) => ({ value, source: { name: `--${name}` } }));
 }
 
 /** An empty variable counts as one that is not set, as in most shells' habits; several files stand in one as in PATH. */
 function fromEnvironment(name: string, flag: Flag, environment: NodeJS.ProcessEnv): readonly Given[] {
-  const source = environmentName(name);
-  const value = environment[source];
+  const source = { name: environmentName(name) };
+  const value = environment[source.name];
   if (value === undefined || value === '') return [];
   return flag.takes === 'files' ? splitAt(delimiter, { value, source }) : [{ value, source }];
 }

@@ -118,11 +118,11 @@ async function run(given: Arguments): Promise<number> {
   const usage = new Diagnostics();
   const [subject, superfluous] = given.words;
   if (subject === undefined) usage.report(wordMissing('list', SUBJECTS));
-  else if (!SUBJECTS.includes(subject)) usage.report(valueUnknown('list', subject, SUBJECTS));
+  else if (!SUBJECTS.includes(subject)) usage.report(valueUnknown({ name: 'list' }, subject, SUBJECTS));
   if (superfluous !== undefined) usage.report(wordSuperfluous('list', superfluous));
   const [format = 'table'] = given.choices('format', LIST_FORMATS, usage.report);
   if (format === 'jsonld' && subject !== 'roles')
-    usage.report(valueUnknown('--format', format, LIST_FORMATS.slice(0, -1)));
+    usage.report(valueUnknown({ name: '--format' }, format, LIST_FORMATS.slice(0, -1)));
   const focus = focusOf(given, usage.report);
   const options = await readOptionsOf(given, usage.report);
   if (subject === undefined || usage.failed) return tell(usage.all);

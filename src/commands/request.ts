@@ -83,7 +83,7 @@ function dateOf(epoch: string | undefined, report: Report): string | undefined {
   const iso = Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
   // ZIP's dates begin in 1980, and years have four digits.
   if (iso !== undefined && iso >= '1980' && iso.length === 20) return iso;
-  report(valueWrong('SOURCE_DATE_EPOCH', epoch, 'a number of seconds since 1970, from the year 1980 on'));
+  report(valueWrong({ name: 'SOURCE_DATE_EPOCH' }, epoch, 'a number of seconds since 1970, from the year 1980 on'));
   return undefined;
 }
 

@@ -30,7 +30,7 @@ export async function saveMap(path: string, understood: readonly TableOptions[],
   const before = new Diagnostics();
   if (existsSync(path)) await readMapFile(path, before.report);
   if (before.failed) {
-    report(valueWrong('--save-map', shownName(path), 'a file that is a map, or not there yet'));
+    report(valueWrong({ name: '--save-map' }, shownName(path), 'a file that is a map, or not there yet'));
     return;
   }
   const fault = await writeDocument(dirname(path), basename(path), new TextEncoder().encode(writeMap(table)));

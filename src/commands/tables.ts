@@ -39,7 +39,7 @@ function mappingOf({ value, source }: Given, report: Report): readonly Mapping[]
     return [];
   }
   const field = name === 'none' ? name : roleField(name);
-  if (field === undefined) report(valueUnknown(`${source} "${header}"`, name, fieldNames()));
+  if (field === undefined) report(valueUnknown({ ...source, name: `${source.name} "${header}"` }, name, fieldNames()));
   return field === undefined ? [] : [{ header: header.trim(), field }];
 }
 

@@ -1,5 +1,5 @@
 /** What can be wrong with what was asked for. Sorted by name. */
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic, Source } from '../diagnostic.js';
 import { closest, didYouMean } from './closest.js';
 
 export function ambiguousRole(found: string, titles: readonly string[]): Diagnostic {
@@ -39,11 +39,12 @@ export function emptySelection(nearest: string): Diagnostic {
   };
 }
 
-export function flagRepeated(flag: string): Diagnostic {
+export function flagRepeated({ name, place }: Source): Diagnostic {
   return {
     code: 'usage/flag-repeated',
     severity: 'error',
-    message: `${flag} is given more than once, and takes one value.`,
+    ...(place && { place }),
+    message: `${name} is given more than once, and takes one value.`,
   };
 }
 
@@ -122,11 +123,11 @@ export function picturesNeedFolder(output: string): Diagnostic {
 }
 
 /** `machines` are the reporters that could have a file. */
-export function reportOfNobody(flag: string, found: string, machines: readonly string[]): Diagnostic {
+export function reportOfNobody({ name }: Source, found: string, machines: readonly string[]): Diagnostic {
   return {
     code: 'usage/report-of-nobody',
     severity: 'error',
-    message: `${flag} is "${found}", and no reporter is asked for that would write there.`,
+    message: `${name} is "${found}", and no reporter is asked for that would write there.`,
     hint:
       machines.length === 0
         ? 'Name one, such as --reporter junit.'
@@ -227,25 +228,27 @@ export function unknownVariable(prefix: string, name: string, known: readonly st
   };
 }
 
-export function valueMissing(flag: string): Diagnostic {
-  return { code: 'usage/value-missing', severity: 'error', message: `${flag} wants a value.` };
+export function valueMissing({ name, place }: Source): Diagnostic {
+  return { code: 'usage/value-missing', severity: 'error', ...(place && { place }), message: `${name} wants a value.` };
 }
 
-export function valueUnknown(flag: string, found: string, known: readonly string[]): Diagnostic {
+export function valueUnknown({ name, place }: Source, found: string, known: readonly string[]): Diagnostic {
   return {
     code: 'usage/value-unknown',
     severity: 'error',
-    message: `${flag} has no "${found}". Known: ${known.join(', ')}.`,
+    ...(place && { place }),
+    message: `${name} has no "${found}". Known: ${known.join(', ')}.`,
     hint: didYouMean(found, known),
   };
 }
 
 /** `likely` is what was meant, where that is plain. */
-export function valueWrong(flag: string, found: string, wanted: string, likely?: string): Diagnostic {
+export function valueWrong({ name, place }: Source, found: string, wanted: string, likely?: string): Diagnostic {
   return {
     code: 'usage/value-wrong',
     severity: 'error',
-    message: `${flag} is "${found}"; wanted is ${wanted}.`,
+    ...(place && { place }),
+    message: `${name} is "${found}"; wanted is ${wanted}.`,
     ...(likely !== undefined && { hint: `Did you mean "${likely}"?` }),
   };
 }
