@@ -122,7 +122,7 @@ function layColumns(
   context: LayoutContext,
 ): SlideDraft[] {
   const grid = columns.length === 2 ? HALVES : THIRDS;
-  const heads = columnHeads(columns, grid.w + OVER, context);
+  const heads = columnHeads(columns, grid.w, context);
   const roomBelow = (top: Pt): Pt => COLUMNS_BOTTOM - top - heads.height;
   const longest = Math.max(...columns.map((column) => textHeight(column.copies, grid.w, context.measure)));
   const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
@@ -173,15 +173,29 @@ function layColumns(
   });
 }
 
-/** Heads of one size, the largest in which each has one line; from the rule to the list, 70 where they do. */
-function columnHeads(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): { size: Pt; height: Pt } {
+interface Heads {
+  readonly size: Pt;
+  /** From the rule to the list: 70 where each has one line. */
+  readonly height: Pt;
+  readonly w: Pt;
+}
+
+/** Heads as wide as their columns, or into the gutter where that saves a line. */
+function columnHeads(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Heads {
+  const own = headsWithin(columns, w, context);
+  const over = headsWithin(columns, w + OVER, context);
+  return over.height < own.height ? over : own;
+}
+
+/** Heads of one size, the largest in which each has one line. */
+function headsWithin(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Heads {
   const size = Math.min(
     ...columns.map(({ head }) => fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context)),
   );
   const lines = columns.map(({ head }) =>
     textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure),
   );
-  return { size, height: 70 + (Math.max(1, ...lines) - 1) * 22 };
+  return { size, height: 70 + (Math.max(1, ...lines) - 1) * 22, w };
 }
 
 function columnItems(
@@ -190,7 +204,7 @@ function columnItems(
   index: number,
   grid: { xs: readonly Pt[]; w: Pt },
   top: Pt,
-  heads: { size: Pt; height: Pt },
+  heads: Heads,
   sect: number,
   context: LayoutContext,
 ): Item[] {
@@ -200,7 +214,7 @@ function columnItems(
   items.push(
     fill(LAYOUT, `head ${index + 1}`, column.head, context, {
       size: heads.size,
-      box: { x, y: top + 11, w: w + OVER, h: heads.height - 42 },
+      box: { x, y: top + 11, w: heads.w, h: heads.height - 42 },
       tag: context.tags.add('H2', sect),
     }),
   );
