@@ -115,15 +115,15 @@ function unknownVariables(environment: NodeJS.ProcessEnv): readonly Diagnostic[]
   const flags = new Set(COMMANDS.flatMap((command) => Object.keys(command.flags)));
   const known = [...flags].map((flag) => environmentName(flag).slice(PREFIX.length)).sort();
   return Object.keys(environment)
-    .filter((name) => name.startsWith(PREFIX) && name !== DEBUG)
+    .filter((name) => name.startsWith(PREFIX) && !NO_FLAGS.includes(name))
     .map((name) => name.slice(PREFIX.length))
     .filter((name) => !known.includes(name))
     .sort()
     .map((name) => unknownVariable(PREFIX, name, known));
 }
 
-/** Shows where a fault of our own lies (`report/fault.ts`). */
-const DEBUG = 'ROLECAST_DEBUG';
+/** Variables of ours that are no flags: one shows where a fault of our own lies (`report/fault.ts`), two number a process (`build/shard/`). */
+const NO_FLAGS = ['ROLECAST_DEBUG', 'ROLECAST_SHARD_INDEX', 'ROLECAST_SHARD_TOTAL'];
 
 function faultsOf(flag: Flag, given: readonly Given[]): readonly Diagnostic[] {
   if (flag.takes === undefined) {

@@ -2,7 +2,8 @@
 
 import type { Target } from '../build/plan/target.js';
 import { planUnits, type Unit } from '../build/plan/units.js';
-import { Diagnostics } from '../diagnostic.js';
+import type { Shard } from '../build/shard/shard.js';
+import { Diagnostics, type Report } from '../diagnostic.js';
 import { prepare } from '../pipeline.js';
 import { printOmitted } from '../report/outcome.js';
 import type { Prepared } from '../stages.js';
@@ -28,6 +29,7 @@ export async function readyOf(given: Arguments, command: Ready['command']): Prom
   const found = new Diagnostics();
   const options = planOptionsOf(given, found.report);
   const request = await requestOf(given, found.report);
+  const shard = await shardOf(given, found.report);
   const taken = options.target.kind === 'stdout' || command === 'plan' || given.isOn('dry-run');
   const reporting = reportingOf(given, found.report, taken);
   const telling = tellingOf(given, framesAmong(request.data, pathsOf(request), request.tables), reporting);
@@ -35,5 +37,13 @@ export async function readyOf(given: Arguments, command: Ready['command']): Prom
   const units = prepared && planUnits(prepared, options, found.report);
   if (!prepared || !units) return conclude(command, found.all, telling);
   if (!telling.quiet) say(printOmitted(prepared.selection.omitted));
-  return { command, prepared, units, target: options.target, telling, found };
+  const own = shard === undefined ? units : (await import('../build/shard/shard.js')).unitsOf(shard, units);
+  return { command, prepared, units: own, target: options.target, telling, found };
+}
+
+async function shardOf(given: Arguments, report: Report): Promise<Shard | undefined> {
+  const [shard] = given.all('shard');
+  if (shard === undefined) return undefined;
+  const { readShard } = await import('../build/shard/read.js');
+  return readShard(shard.value, shard.source, process.env, report);
 }

@@ -30,7 +30,9 @@ export function reportingOf(given: Arguments, report: Report, taken: boolean): R
 
 function readReporting(given: Arguments, report: Report, taken: boolean): Reporting {
   const named = given.choices('reporter', REPORTERS, report);
-  const reporters = named.length > 0 ? named : process.env.GITHUB_ACTIONS === 'true' ? ONBOARD : (['pretty'] as const);
+  // Of a matrix only `merge` speaks to GitHub: else each shard would say again what all share.
+  const onboard = process.env.GITHUB_ACTIONS === 'true' && given.text('shard') === undefined;
+  const reporters = named.length > 0 ? named : onboard ? ONBOARD : (['pretty'] as const);
   const machines = [...new Set(reporters)].filter((name) => name !== 'pretty');
   const files = new Map<MachineReporter, string>();
   for (const { value, source } of given.all('output-file')) {

@@ -10,7 +10,7 @@ import type { Occasion } from './occasion.js';
 import { PICTURES } from './pictures.js';
 import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
 import { BLOCKS, MARKUP, TEMPLATE, THEME } from './templates.js';
-import { OUTPUT, USAGE } from './usage.js';
+import { OUTPUT, SHARD, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
@@ -27,6 +27,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   pay: PAY,
   pictures: PICTURES,
   separated: SEPARATED,
+  shard: SHARD,
   tables: TABLES,
   template: TEMPLATE,
   theme: THEME,

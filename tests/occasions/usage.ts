@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { writeDocument } from '../../src/build/run/deliver.js';
 import { runUnits } from '../../src/build/run/run.js';
+import { readShard } from '../../src/build/shard/read.js';
 import { readLine } from '../../src/commands/line.js';
 import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
@@ -60,6 +61,24 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   valueWrong: line('plan --top 0'),
   wordMissing: printed('list'),
   wordSuperfluous: printed('list roles more'),
+};
+
+/** A value of `--shard` in an environment. */
+function shard(value: string, environment: NodeJS.ProcessEnv = {}): Occasion {
+  return async () => {
+    const { all, report } = new Diagnostics();
+    readShard(value, '--shard', environment, report);
+    return all;
+  };
+}
+
+export const SHARD: Readonly<Record<string, Occasion>> = {
+  arrayUneven: shard('auto', { SLURM_ARRAY_TASK_ID: '7', SLURM_ARRAY_TASK_MAX: '7', SLURM_ARRAY_TASK_COUNT: '2' }),
+  schedulerMissing: shard('auto'),
+  schedulersSeveral: shard('auto/2', { JOB_COMPLETION_INDEX: '0', CI_NODE_INDEX: '1' }),
+  shardCountDiffers: shard('auto/4', { CI_NODE_INDEX: '1', CI_NODE_TOTAL: '3' }),
+  shardCountMissing: shard('auto', { JOB_COMPLETION_INDEX: '0' }),
+  shardOutside: shard('auto/4', { JOB_COMPLETION_INDEX: '4' }),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'rolecast-output-'));
