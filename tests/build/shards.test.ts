@@ -8,7 +8,7 @@ import { Diagnostics } from '../../src/diagnostic.js';
 /** The shard, or what is said instead. */
 function shardOf(value: string, environment: NodeJS.ProcessEnv = {}): string {
   const { all, report } = new Diagnostics();
-  const shard = readShard(value, '--shard', environment, report);
+  const shard = readShard(value, { name: '--shard' }, environment, report);
   return shard === undefined ? all.map(({ message, hint }) => `${message} ${hint ?? ''}`).join('\n') : shown(shard);
 }
 

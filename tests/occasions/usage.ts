@@ -67,7 +67,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
 function shard(value: string, environment: NodeJS.ProcessEnv = {}): Occasion {
   return async () => {
     const { all, report } = new Diagnostics();
-    readShard(value, '--shard', environment, report);
+    readShard(value, { name: '--shard' }, environment, report);
     return all;
   };
 }

@@ -1,5 +1,5 @@
 /** `--shard`: `2/4`; `auto`, as the scheduler numbers this process; `auto/4`, where it does not say of how many. */
-import type { Report } from '../../diagnostic.js';
+import type { Report, Source } from '../../diagnostic.js';
 import { valueWrong } from '../../messages/usage.js';
 import { shardOfEnvironment } from './schedulers.js';
 import type { Shard } from './shard.js';
@@ -9,7 +9,7 @@ const WANTED = 'a shard such as 2/4, auto, or auto/4';
 /** The shard that a value names; nothing where it names none, which is reported. `source` is where the value stands. */
 export function readShard(
   value: string,
-  source: string,
+  source: Source,
   environment: NodeJS.ProcessEnv,
   report: Report,
 ): Shard | undefined {

@@ -1,5 +1,5 @@
 /** The schedulers that number the processes of a batch, each by the variables that it sets. A new one is a line in the table. */
-import type { Report } from '../../diagnostic.js';
+import type { Report, Source } from '../../diagnostic.js';
 import {
   arrayUneven,
   schedulerMissing,
@@ -48,7 +48,7 @@ const SCHEDULERS: readonly Scheduler[] = [
  */
 export function shardOfEnvironment(
   environment: NodeJS.ProcessEnv,
-  source: string,
+  source: Source,
   asked: number | undefined,
   report: Report,
 ): Shard | undefined {
@@ -79,7 +79,7 @@ export function shardOfEnvironment(
 function shardIn(
   scheduler: Scheduler,
   environment: NodeJS.ProcessEnv,
-  source: string,
+  source: Source,
   asked: number | undefined,
   report: Report,
 ): Shard | undefined {
@@ -89,7 +89,7 @@ function shardIn(
     const value = variable && environment[variable];
     if (variable === undefined || !isSet(value)) return undefined;
     if (/^\d{1,9}$/.test(value)) return Number(value);
-    report(valueWrong(variable, value, 'a whole number'));
+    report(valueWrong({ name: variable }, value, 'a whole number'));
     broken = true;
     return undefined;
   };
