@@ -417,6 +417,46 @@ test('the same words in many rows are warned of once', () => {
   ]);
 });
 
+describe('rows that say the same of pay count each', () => {
+  test('in what they have wrong, whatever its words', () => {
+    const { complaints } = column('Pay (£000s)', ['45', '52,000', '46,000', '52,000', '46,000']);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(/^3 data\/thousands-twice: .*; so .* 3 other rows\.$/);
+  });
+
+  test('in what most of them are', () => {
+    const { complaints } = column('Pay (£)', ['2,100', '2,100', '2,100', '30,000', '31,000']);
+    expect(complaints).toEqual([
+      '2 data/assumed-year: "2,100" does not say what it is paid for, and is little for a year; so are 2 other rows.',
+    ]);
+  });
+
+  test('in how their units are known, and in what says nothing', () => {
+    const { told, complaints } = column('Pay', [
+      '£20k a year',
+      '20k a year',
+      '21k a year',
+      '21k a year',
+      'tbc',
+      'TBC',
+      'TBC',
+    ]);
+    expect(told.currencies).toEqual([
+      { value: 'GBP', by: 'stated', rows: 1 },
+      { value: 'GBP', by: 'other cells', rows: 3 },
+    ]);
+    expect(told.silent).toEqual(new Map([['tbc', 3]]));
+    expect(complaints).toEqual([]);
+  });
+
+  test('in whose currency was taken', () => {
+    const { complaints } = column('Pay', ['20,000 a year', '21,000 a year', '20,000 a year']);
+    expect(complaints).toEqual([
+      '1 data/assumed-currency: The pay of 3 rows names no currency; it is taken to be GBP.',
+    ]);
+  });
+});
+
 test('words behind the pay are kept for the speaker', () => {
   expect(column('Pay', ['£45,000 plus car']).rows[0]?.notes).toEqual(['Pay: £45,000 plus car']);
 });

@@ -1,7 +1,8 @@
 /** Amounts that can be read and are hardly meant: against the decimal mark of their column, or thousands told twice. */
 import * as messages from '../../../messages/pay.js';
 import type { Period } from '../../types.js';
-import { placeOf, type TableRow } from '../table.js';
+import { placeOf } from '../table.js';
+import type { AlikeRows } from './alike.js';
 import { type Amounts, type Bound, inUnits, type RowReading } from './bound.js';
 import { readPayCell } from './cell.js';
 import { likelinessOf } from './likely.js';
@@ -13,13 +14,13 @@ interface PaidFor {
 }
 
 /** Complains of an amount that its column makes another one than it looks like, and says whether it did. */
-export function complainAgainst(row: TableRow, bound: Bound<Amounts>, paidFor: PaidFor, reading: RowReading): boolean {
+export function complainAgainst(row: AlikeRows, bound: Bound<Amounts>, paidFor: PaidFor, reading: RowReading): boolean {
   return complainOfReadMark(row, bound, paidFor, reading) || complainOfThousands(row, bound, paidFor, reading);
 }
 
 /** Of an amount that is hardly paid, and would be with the other decimal mark. */
 function complainOfReadMark(
-  row: TableRow,
+  row: AlikeRows,
   bound: Bound<Amounts>,
   { period, currency }: PaidFor,
   reading: RowReading,
@@ -38,7 +39,7 @@ function complainOfReadMark(
 
 /** Of thousands that the header counts, where the cell has written them out. */
 function complainOfThousands(
-  row: TableRow,
+  row: AlikeRows,
   bound: Bound<Amounts>,
   { period, currency }: PaidFor,
   reading: RowReading,
@@ -55,12 +56,13 @@ function complainOfThousands(
         { words: cell.words, header: column.header, min, max, currency, mark: reading.mark.mark },
         others,
       ),
+    row.count,
   );
   return true;
 }
 
 /** Complains of a cell that is not read at all, because its decimal mark is not that of its column, and says whether it did. */
-export function complainOfOtherMark(row: TableRow, bound: Bound, reading: RowReading): boolean {
+export function complainOfOtherMark(row: AlikeRows, bound: Bound, reading: RowReading): boolean {
   const against = againstMark(row, bound, reading);
   if (against === undefined) return false;
   if (readPayCell(bound.cell.words, otherMark(reading.mark.mark), reading.home).kind !== 'range') return false;
@@ -75,7 +77,7 @@ interface AgainstMark {
 }
 
 /** Of a text alone: what a spreadsheet holds as a number has no mark of its own. */
-function againstMark(row: TableRow, { column }: Bound, { mark: { mark, told } }: RowReading): AgainstMark | undefined {
+function againstMark(row: AlikeRows, { column }: Bound, { mark: { mark, told } }: RowReading): AgainstMark | undefined {
   const cell = row.cells[column.index];
   if (told === undefined || typeof cell !== 'string') return undefined;
   const number = numberAgainst(mark, cell);
@@ -84,13 +86,16 @@ function againstMark(row: TableRow, { column }: Bound, { mark: { mark, told } }:
 
 /** `read` is the amount that the column's mark makes of it. */
 function complainOfMark(
-  row: TableRow,
+  row: AlikeRows,
   { column }: Bound,
   { number, told }: AgainstMark,
   { table, complaints }: RowReading,
   read?: number,
 ): void {
-  complaints.add(`${column.index} mark`, placeOf(table, row.number, column.index), (place, others) =>
-    messages.otherMark(place, number, read, told, others),
+  complaints.add(
+    `${column.index} mark`,
+    placeOf(table, row.number, column.index),
+    (place, others) => messages.otherMark(place, number, read, told, others),
+    row.count,
   );
 }

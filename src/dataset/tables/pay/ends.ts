@@ -2,8 +2,9 @@
 import type { Diagnostic, Place } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import type { Period } from '../../types.js';
-import { placeOf, type TableRow } from '../table.js';
+import { placeOf } from '../table.js';
 import { complainOfOtherMark } from './against.js';
+import type { AlikeRows } from './alike.js';
 import { type Amounts, type Bound, inUnits, type RowReading } from './bound.js';
 import type { CellReading } from './cells.js';
 
@@ -24,7 +25,7 @@ export interface Ends {
 /** No ends: the cells say nothing (in these words), or what they say was refused, which was told. */
 export type NoEnds = { readonly kind: 'silent'; readonly words: string } | { readonly kind: 'refused' };
 
-export function endsOf(row: TableRow, reading: RowReading): Ends | NoEnds {
+export function endsOf(row: AlikeRows, reading: RowReading): Ends | NoEnds {
   const { range } = reading.columns;
   const bounds = reading.amounts.map((column): Bound => ({ column, cell: reading.read(row.cells[column.index]) }));
   const strange = bounds.find(({ cell, column }) => cell.kind !== 'silent' && !isAmount(cell, column === range));
@@ -46,7 +47,7 @@ function isPaid(bound: Bound): bound is Bound<Amounts> {
   return bound.cell.kind === 'range';
 }
 
-function joined(row: TableRow, low: Bound<Amounts>, high: Bound<Amounts>, reading: RowReading): Ends | NoEnds {
+function joined(row: AlikeRows, low: Bound<Amounts>, high: Bound<Amounts>, reading: RowReading): Ends | NoEnds {
   const words = low === high ? low.cell.words : `${low.cell.words}, ${high.cell.words}`;
   const currency = low.cell.currency ?? high.cell.currency;
   const period = low.cell.period ?? high.cell.period;
@@ -61,16 +62,19 @@ function joined(row: TableRow, low: Bound<Amounts>, high: Bound<Amounts>, readin
   return { kind: 'ends', min, max, currency, period, words, noted, bounds };
 }
 
-function oneBound(row: TableRow, { column }: Bound, { table, columns, complaints }: RowReading): NoEnds {
+function oneBound(row: AlikeRows, { column }: Bound, { table, columns, complaints }: RowReading): NoEnds {
   const missing = column === columns.min ? columns.max : columns.min;
-  complaints.add(`one bound ${column.index}`, placeOf(table, row.number, column.index), (place, others) =>
-    messages.oneBound(place, column.header, missing?.header, others),
+  complaints.add(
+    `one bound ${column.index}`,
+    placeOf(table, row.number, column.index),
+    (place, others) => messages.oneBound(place, column.header, missing?.header, others),
+    row.count,
   );
   return { kind: 'refused' };
 }
 
 /** Says why a cell is no pay. */
-function refuse(row: TableRow, bound: Bound, reading: RowReading): NoEnds {
+function refuse(row: AlikeRows, bound: Bound, reading: RowReading): NoEnds {
   const { column, cell } = bound;
   const { table, complaints } = reading;
   if (cell.kind === 'unread' && complainOfOtherMark(row, bound, reading)) return { kind: 'refused' };
@@ -81,6 +85,6 @@ function refuse(row: TableRow, bound: Bound, reading: RowReading): NoEnds {
     if (cell.why === 'reversed') return messages.reversedPay(place, cell.words, others);
     return messages.noRange(place, cell.words, cell.why, others);
   };
-  complaints.add(`${column.index} ${why} ${cell.words}`, placeOf(table, row.number, column.index), make);
+  complaints.add(`${column.index} ${why} ${cell.words}`, placeOf(table, row.number, column.index), make, row.count);
   return { kind: 'refused' };
 }

@@ -3,6 +3,7 @@ import type { Place, Report } from '../../../diagnostic.js';
 import * as messages from '../../../messages/pay.js';
 import { remembered } from '../../remembered.js';
 import { placeOf, type Table, type TableRow } from '../table.js';
+import { alikeRows, countOf } from './alike.js';
 import { readPayCell } from './cell.js';
 import { cellReader } from './cells.js';
 import { Complaints } from './complaints.js';
@@ -11,7 +12,7 @@ import { currencyNamed } from './currencies.js';
 import { likelinessOf } from './likely.js';
 import { type Mark, markOf } from './marks.js';
 import { periodNamed } from './periods.js';
-import { readRow } from './rows.js';
+import { readRows } from './rows.js';
 import type {
   Known,
   KnownBy,
@@ -25,7 +26,7 @@ import type {
   Units,
 } from './types.js';
 import { unitsOf } from './units.js';
-import { type KnownPay, type KnownRow, withUnits } from './units-left.js';
+import { type KnownPay, type KnownRows, withUnits } from './units-left.js';
 
 /** `rows` are those that hold a role. What cannot be read is reported, and then such a row has no salary. */
 export function readPay(
@@ -62,14 +63,16 @@ export function readPay(
     complaints,
     mark: { mark: mark.mark, ...toldIn(table, rows, columns, mark) },
   };
-  const stated = rows.map((row) => readRow(row, reading));
+  const { kinds, kindOf } = alikeRows(rows, columns);
+  const stated = kinds.map((kind) => readRows(kind, reading));
   complaints.tell(report);
   const known = withUnits(stated, flag, options.currency);
   const place: PlaceOf = ({ number }) => placeOf(table, number, amounts[0]?.index);
   checkPeriods(known, place, report);
   tellDoubts(known, mark, options.currency, place, amounts.map(inHeaderRow)[0] ?? { file: table.file }, report);
+  const pays = known.map(rowPay);
   return {
-    rows: known.map(rowPay),
+    rows: kindOf.map((kind) => pays[kind] ?? { notes: [] }),
     told: {
       currencies: counted(known, ({ currency }) => currency),
       periods: counted(known, ({ period }) => period),
@@ -155,14 +158,14 @@ function toldIn(
 
 /** What was taken without being said: the currency, and which of two ways a number was read. */
 function tellDoubts(
-  rows: readonly KnownRow[],
+  rows: readonly KnownRows[],
   mark: Mark,
   currency: string,
   place: PlaceOf,
   header: Place,
   report: Report,
 ): void {
-  const assumed = rows.filter(({ pay }) => pay?.currency.by === 'assumed').length;
+  const assumed = countOf(rows.filter(({ pay }) => pay?.currency.by === 'assumed'));
   if (assumed > 0) report(messages.assumedCurrency(header, currency, assumed));
   const { doubtful } = mark;
   if (doubtful === undefined) return;
@@ -170,7 +173,7 @@ function tellDoubts(
   if (row !== undefined) report(messages.doubtfulMark(place(row), doubtful, doubtful.replace(/\D/g, '')));
 }
 
-function rowPay({ pay, notes }: KnownRow): RowPay {
+function rowPay({ pay, notes }: KnownRows): RowPay {
   if (pay === undefined) return { notes };
   const { min, max, survey } = pay.stated;
   return { salary: { min, max, currency: pay.currency.value, period: pay.period.value, ...survey }, notes };
@@ -178,29 +181,29 @@ function rowPay({ pay, notes }: KnownRow): RowPay {
 
 /** Each value by how it is known, with its rows, in the order in which they come. */
 function counted<Value extends string>(
-  rows: readonly KnownRow[],
+  rows: readonly KnownRows[],
   statedIn: (pay: KnownPay) => Stated<Value>,
 ): readonly Known<Value>[] {
   const known: { value: Value; by: KnownBy; rows: number }[] = [];
-  for (const { pay } of rows) {
+  for (const { pay, count } of rows) {
     if (pay === undefined) continue;
     const { value, by } = statedIn(pay);
     const same = known.find((one) => one.value === value && one.by === by);
-    if (same === undefined) known.push({ value, by, rows: 1 });
-    else same.rows += 1;
+    if (same === undefined) known.push({ value, by, rows: count });
+    else same.rows += count;
   }
   return known;
 }
 
 /** Words that say nothing, as they are first written, and in how many rows. */
-function silence(rows: readonly KnownRow[]): ReadonlyMap<string, number> {
+function silence(rows: readonly KnownRows[]): ReadonlyMap<string, number> {
   const found = new Map<string, { readonly words: string; rows: number }>();
-  for (const { silent } of rows) {
+  for (const { silent, count } of rows) {
     if (silent === undefined) continue;
     const key = silent.toLowerCase();
     const same = found.get(key);
-    if (same === undefined) found.set(key, { words: silent, rows: 1 });
-    else same.rows += 1;
+    if (same === undefined) found.set(key, { words: silent, rows: count });
+    else same.rows += count;
   }
-  return new Map([...found.values()].map(({ words, rows: count }) => [words, count]));
+  return new Map([...found.values()].map(({ words, rows }) => [words, rows]));
 }

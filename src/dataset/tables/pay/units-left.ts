@@ -1,17 +1,17 @@
 /** The currency and the period of rows that do not state them: the person's, the other cells', or what is assumed. */
 import type { Period } from '../../types.js';
 import { isLittleForYear, likelinessOf } from './likely.js';
-import type { StatedPay, StatedRow } from './rows.js';
+import type { StatedPay, StatedRows } from './rows.js';
 import type { PayFlag, Stated } from './types.js';
 
-/** A row's pay whose units are known, and how. */
+/** The pay of rows whose units are known, and how. */
 export interface KnownPay {
   readonly stated: StatedPay;
   readonly currency: Stated<string>;
   readonly period: Stated<Period>;
 }
 
-export interface KnownRow extends StatedRow {
+export interface KnownRows extends StatedRows {
   readonly pay?: KnownPay;
 }
 
@@ -19,17 +19,17 @@ export interface KnownRow extends StatedRow {
 export const NEAR = 5;
 
 /** Completes the units of all rows together. `home` is the dataset's own currency. */
-export function withUnits(rows: readonly StatedRow[], flag: PayFlag, home: string): readonly KnownRow[] {
+export function withUnits(rows: readonly StatedRows[], flag: PayFlag, home: string): readonly KnownRows[] {
   const stated = rows.flatMap((row) => row.stated ?? []);
   const rest = currencyLeft(stated, flag, home);
   const spans = spansOf(stated);
   const person: Stated<Period> | undefined = flag.period && { value: flag.period, by: 'flag' };
-  return rows.map((row): KnownRow => {
-    const { number, stated, notes } = row;
+  return rows.map((row): KnownRows => {
+    const { stated } = row;
     if (stated === undefined) return row;
     const currency = stated.currency ?? rest;
     const period = stated.period ?? person ?? elsewhere(stated, currency.value, spans) ?? ASSUMED;
-    return { number, notes, pay: { stated, currency, period } };
+    return { ...row, pay: { stated, currency, period } };
   });
 }
 
