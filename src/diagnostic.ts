@@ -34,6 +34,8 @@ export interface Diagnostic {
   /** One sentence: what was found and what was wanted. */
   readonly message: string;
   readonly place?: Place;
+  /** The setting that it is about: who knows where that was given makes it the place. */
+  readonly setting?: Setting;
   /** Of a doubt: why it matters. */
   readonly why?: string;
   /** What to do about it, or the closest right word. */
@@ -44,6 +46,12 @@ export interface Diagnostic {
   readonly facts?: Facts;
   /** The partials through which the place was reached, innermost first. */
   readonly via?: readonly Place[];
+}
+
+/** A flag, and of several values the one that is meant. */
+export interface Setting {
+  readonly flag: string;
+  readonly value?: string;
 }
 
 /** Plain data under names that stay. */

@@ -16,8 +16,9 @@
  *     if (units) await runUnits(units, prepared, target, found.report);
  */
 
+export type { Each } from './build/plan/each.js';
 export type { Target } from './build/plan/target.js';
-export { type Each, type PlannedFile, type PlanOptions, planUnits, type Unit } from './build/plan/units.js';
+export { type PlannedFile, type PlanOptions, planUnits, type Unit } from './build/plan/units.js';
 export { type Made, type Result, runUnits } from './build/run/run.js';
 /** The focus that leaves nothing out. */
 export { NO_FOCUS as EVERYTHING } from './dataset/focus.js';

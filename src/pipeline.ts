@@ -10,8 +10,9 @@
 
 import { tierOf } from './dataset/pay.js';
 import { readDataset } from './dataset/read.js';
+import { checkChoices, chosenBy, readRecords } from './dataset/records.js';
 import { select } from './dataset/select.js';
-import type { Dataset, Role, Selection, Tier } from './dataset/types.js';
+import type { Dataset, Focus, Role, Selection } from './dataset/types.js';
 import { writtenDataset } from './dataset/written.js';
 import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
@@ -49,12 +50,14 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   const { medium, locale, date, layout, minutes, attachData, stamp, parameters } = request;
   const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate, tables: request.tables });
   const selection = loaded && select(loaded.dataset, request.focus, report);
+  const table = request.records === undefined ? undefined : await readRecords(request.records, request.focus, report);
+  if (request.records !== undefined && table === undefined) return undefined;
   const theme = await loadTheme(request.theme, report);
   const light = theme?.dark ? await loadTheme('default', report) : theme;
   const printTheme = light && { ...light, logo: theme?.logo };
   const templates: Template[] = [];
   for (const reference of request.templates) {
-    const template = await loadTemplate(reference, report);
+    const template = await loadTemplate(reference, report, table?.columns);
     if (template === undefined) continue;
     templates.push(onMedium(template, medium));
     const { language } = template.front;
@@ -64,8 +67,9 @@ export async function prepare(request: Request, report: Report): Promise<Prepare
   tellUnprinted(parameters, templates, report);
   if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
+  if (table && !checkChoices(table, loaded.dataset, selection, report)) return undefined;
   const chosen = { locale, date, layout, minutes, attachData, stamp, parameters };
-  return { ...loaded, selection, templates, theme, printTheme, ...chosen };
+  return { ...loaded, selection, records: table?.rows, templates, theme, printTheme, ...chosen };
 }
 
 /** What a template says about its subject, in the minutes that a talk has. What is read on pages takes the time it takes. */
@@ -76,7 +80,7 @@ export async function compose(
   report: Report,
 ): Promise<Illustrated | undefined> {
   const { dataset, selection, minutes } = prepared;
-  const about = subjectIn(dataset, subject);
+  const about = subjectIn(prepared, subject);
   const chosen = narrowed(selection, about, dataset);
   if (minutes === undefined || template.front.medium === 'pages')
     return told(template, chosen, about, prepared, report);
@@ -97,7 +101,7 @@ export async function compose(
 async function told(
   template: Template,
   chosen: Selection,
-  about: Pick<ContextOptions, 'role' | 'tier' | 'talk'>,
+  about: Pick<ContextOptions, 'role' | 'tier' | 'record' | 'talk'>,
   prepared: Prepared,
   report: Report,
 ): Promise<Illustrated | undefined> {
@@ -215,16 +219,21 @@ function isPrinted(medium: Medium): boolean {
 }
 
 /** What a subject names: nothing where there is none, or the dataset has none of the name. */
-function subjectIn(
-  { roles, tiers }: Dataset,
-  subject: Subject | undefined,
-): { readonly role?: Role; readonly tier?: Tier } {
-  if (subject === undefined) return {};
-  if ('role' in subject) return { role: roles.find(({ id }) => id === subject.role) };
-  return { tier: tiers.find(({ id }) => id === subject.tier) };
+interface About extends Pick<ContextOptions, 'role' | 'tier' | 'record'> {
+  /** What a record chooses. */
+  readonly focus?: Focus;
 }
 
-function narrowed(selection: Selection, { role, tier }: ReturnType<typeof subjectIn>, dataset: Dataset): Selection {
+function subjectIn({ dataset: { roles, tiers }, records }: Prepared, subject: Subject | undefined): About {
+  if (subject === undefined) return {};
+  if ('role' in subject) return { role: roles.find(({ id }) => id === subject.role) };
+  if ('tier' in subject) return { tier: tiers.find(({ id }) => id === subject.tier) };
+  const { fields, focus } = records?.[subject.record] ?? {};
+  return { record: fields, focus };
+}
+
+function narrowed(selection: Selection, { role, tier, focus }: About, dataset: Dataset): Selection {
+  if (focus !== undefined) return chosenBy(focus, selection, dataset) ?? selection;
   const name = role?.title ?? tier?.name;
   if (name === undefined) return selection;
   const belongs = (one: Role) => (role ? one.id === role.id : tierOf(one, dataset)?.id === tier?.id);

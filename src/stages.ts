@@ -1,5 +1,6 @@
 /** What the stages of the pipeline hand on: what is asked for, what a build shares, and what becomes of a document. */
 import type { DatasetInput, LoadedDataset, OnDuplicate } from './dataset/read.js';
+import type { SubjectRecord } from './dataset/records.js';
 import type { TableOptions } from './dataset/tables/options.js';
 import type { Focus, Role, Selection, Tier } from './dataset/types.js';
 import type { Document } from './document/types.js';
@@ -17,6 +18,8 @@ export interface Request {
   /** What a person says of the tables among the data. */
   readonly tables?: TableOptions;
   readonly focus: Focus;
+  /** The path of a table, each of whose rows is a document. */
+  readonly records?: string;
   /** Names of built-in templates, or paths from the working folder. */
   readonly templates: readonly string[];
   /** The name of a built-in theme, or a path. */
@@ -44,6 +47,8 @@ export interface Prepared
   extends LoadedDataset,
     Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'attachData' | 'stamp' | 'parameters'> {
   readonly selection: Selection;
+  /** The rows of the table that was asked for. */
+  readonly records?: readonly SubjectRecord[];
   readonly templates: readonly Template[];
   readonly theme: Theme;
   /** Of handouts and notes pages: never dark, for paper is not. */
@@ -52,8 +57,8 @@ export interface Prepared
   readonly onStep?: (words: string) => void;
 }
 
-/** What a document is about under `--each`, by its id; without it, all chosen roles. */
-export type Subject = { readonly role: Role['id'] } | { readonly tier: Tier['id'] };
+/** What a document is about under `--each`, by its id, or its index among the records; without it, all chosen roles. */
+export type Subject = { readonly role: Role['id'] } | { readonly tier: Tier['id'] } | { readonly record: number };
 
 /** What a template says, with the pictures that it shows. */
 export interface Illustrated extends Document {

@@ -1,14 +1,7 @@
 /** A command line that was read: words and values, each with where it came from. */
-import { likelyPayLimit, parsePayLimit } from '../dataset/pay-limit.js';
-import type { PayLimit } from '../dataset/types.js';
-import type { Diagnostic, Report, Source } from '../diagnostic.js';
-import { valueUnknown, valueWrong } from '../messages/usage.js';
 
-/** A value, and where it was given. */
-export interface Given {
-  readonly value: string;
-  readonly source: Source;
-}
+import type { Diagnostic, Report } from '../diagnostic.js';
+import { choicesAmong, countIn, type Given, PAIRED, type Settings } from '../given.js';
 
 export class Arguments {
   /** What follows the command's name. */
@@ -39,42 +32,30 @@ export class Arguments {
     return this.all(flag)[0]?.value;
   }
 
+  /**
+   * With what a config says beneath: what was given here goes before it. Its templates are the words where there are no others.
+   */
+  over(settings: Settings, words = settings.get('template')?.map(({ value }) => value) ?? this.words): Arguments {
+    const values = new Map(this.values);
+    for (const [flag, beneath] of settings) {
+      const own = this.all(flag);
+      if (PAIRED.includes(flag)) values.set(flag, [...beneath, ...own]);
+      else if (own.length === 0) values.set(flag, beneath);
+    }
+    return new Arguments(words, values, this.doubts);
+  }
+
   isOn(flag: string): boolean {
     return this.text(flag) === 'true';
   }
 
   /** The values of a flag that has a closed list of them; another is reported. */
   choices<Choice extends string>(flag: string, choices: readonly Choice[], report: Report): readonly Choice[] {
-    return this.all(flag).flatMap(({ value, source }) => {
-      const found = choices.find((choice) => choice === value);
-      if (found === undefined) report(valueUnknown(source, value, choices));
-      return found ?? [];
-    });
-  }
-
-  /** `80000`, `80k`, `15/h`. */
-  pay(flag: string, report: Report): PayLimit | undefined {
-    const [given] = this.all(flag);
-    const limit = given && parsePayLimit(given.value);
-    if (given !== undefined && limit === undefined) {
-      const likely = likelyPayLimit(given.value);
-      report(valueWrong(given.source, given.value, 'pay such as 80000, 80k or 15/h', likely));
-    }
-    return limit;
+    return choicesAmong(this.all(flag), choices, report);
   }
 
   /** A whole number from 1. */
   count(flag: string, report: Report): number | undefined {
-    const [digits] = this.match(flag, /^0*[1-9]\d{0,8}$/, 'a whole number from 1', report);
-    return digits === undefined ? undefined : Number(digits);
-  }
-
-  /** The first value's match, or nothing where the flag is not given or its value is reported. */
-  private match(flag: string, pattern: RegExp, wanted: string, report: Report): readonly (string | undefined)[] {
-    const [given] = this.all(flag);
-    if (given === undefined) return [];
-    const match = pattern.exec(given.value);
-    if (match === null) report(valueWrong(given.source, given.value, wanted));
-    return match ?? [];
+    return countIn(this.all(flag), report);
   }
 }

@@ -1,7 +1,7 @@
 /** The flags that commands share. The same table makes the help, the check of names, and the environment variables. */
 
+import { EACH } from '../build/plan/each.js';
 import { DEFAULT_FOLDER, FORMATS } from '../build/plan/target.js';
-import { EACH } from '../build/plan/units.js';
 import { GROUPINGS } from '../dataset/tables/options.js';
 import { SALARY_BY } from '../dataset/types.js';
 import { ASPECTS, PAPER_SIZES, SLIDES_PER_PAGE } from '../layout/media/options.js';
@@ -146,7 +146,12 @@ export const OUTPUT_FLAGS: Flags = {
     takes: 'list',
     text: 'The kind of file; without it, slides become pptx and pages pdf. svg and png are a picture a slide or page',
   },
-  each: { group: 'Output', value: EACH.join('|'), takes: 'once', text: 'One document for each chosen role or tier' },
+  each: {
+    group: 'Output',
+    value: [...EACH, 'FILE.csv'].join('|'),
+    takes: 'once',
+    text: 'One document for each chosen role or tier, or for each row of a table, which templates know as record',
+  },
   'attach-data': {
     group: 'Output',
     text: 'Put the chosen roles into each PDF, as a file that programs read (PDF/A-3)',

@@ -1,8 +1,9 @@
 /** Datasets and the focus as a command line gives them. */
 import { relative } from 'node:path';
+import { focusGiven } from '../dataset/focus-given.js';
 import { LIMITS } from '../dataset/limits.js';
 import { builtInDataset, type DatasetInput, type ReadOptions } from '../dataset/read.js';
-import { type Focus, SALARY_BY, SORTS } from '../dataset/types.js';
+import type { Focus } from '../dataset/types.js';
 import type { Report } from '../diagnostic.js';
 import { flagRepeated } from '../messages/usage.js';
 import type { Arguments } from './arguments.js';
@@ -50,16 +51,5 @@ export async function readOptionsOf(given: Arguments, report: Report): Promise<R
 }
 
 export function focusOf(given: Arguments, report: Report): Focus {
-  return {
-    roles: given.texts('role'),
-    tiers: given.texts('tier'),
-    skills: given.texts('skill'),
-    tags: given.texts('tag'),
-    except: given.texts('except'),
-    minSalary: given.pay('min-salary', report),
-    maxSalary: given.pay('max-salary', report),
-    salaryBy: given.choices('salary-by', SALARY_BY, report)[0] ?? 'midpoint',
-    sort: given.choices('sort', SORTS, report)[0] ?? '-salary',
-    top: given.count('top', report),
-  };
+  return focusGiven((name) => given.all(name), report);
 }

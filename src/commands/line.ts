@@ -2,20 +2,20 @@
 import { delimiter } from 'node:path';
 import yargsParser, { type Options } from 'yargs-parser';
 import type { Diagnostic } from '../diagnostic.js';
+import type { Given } from '../given.js';
 import {
   commandMissing,
   commandUnknown,
-  flagRepeated,
   flagUnknown,
   unknownVariable,
   valueMissing,
-  valueWrong,
   wordSuperfluous,
 } from '../messages/usage.js';
-import { Arguments, type Given } from './arguments.js';
+import { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { environmentName, type Flag, PREFIX } from './flags.js';
 import { COMMANDS } from './index.js';
+import { faultsOf, splitAt, valuesOf } from './values.js';
 
 export type Line =
   | { readonly kind: 'run'; readonly command: Command; readonly given: Arguments }
@@ -66,7 +66,7 @@ async function readRest(command: Command, line: readonly string[], environment: 
   for (const [name, flag] of Object.entries(command.flags)) {
     const given = name in flags ? fromLine(name, strings(flags[name])) : fromEnvironment(name, flag, environment);
     diagnostics.push(...faultsOf(flag, given));
-    values.set(name, flag.takes === 'list' ? given.flatMap((one) => splitAt(',', one)) : given);
+    values.set(name, valuesOf(flag, given));
   }
   return diagnostics.length > 0
     ? { kind: 'wrong', diagnostics }
@@ -124,25 +124,6 @@ function unknownVariables(environment: NodeJS.ProcessEnv): readonly Diagnostic[]
 
 /** Variables of ours that are no flags: one shows where a fault of our own lies (`report/fault.ts`), two number a process (`build/shard/`). */
 const NO_FLAGS = ['ROLECAST_DEBUG', 'ROLECAST_SHARD_INDEX', 'ROLECAST_SHARD_TOTAL'];
-
-function faultsOf(flag: Flag, given: readonly Given[]): readonly Diagnostic[] {
-  if (flag.takes === undefined) {
-    return given
-      .filter(({ value }) => value !== 'true' && value !== 'false')
-      .map(({ source, value }) => valueWrong(source, value, 'true or false'));
-  }
-  const [first, second] = given;
-  if (flag.takes === 'once' && first !== undefined && second !== undefined) return [flagRepeated(first.source)];
-  return given.filter(({ value }) => value.trim() === '').map(({ source }) => valueMissing(source));
-}
-
-function splitAt(mark: string, { value, source }: Given): readonly Given[] {
-  return value
-    .split(mark)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ value: part, source }));
-}
 
 function flagNamed(name: string, command: Command): string {
   const aliased = Object.entries(command.flags).find(([, flag]) => flag.alias === name)?.[0];

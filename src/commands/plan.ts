@@ -2,6 +2,7 @@ import { shownTarget } from '../build/plan/target.js';
 import { plannedPath, type Unit } from '../build/plan/units.js';
 import { unaccepted } from '../dataset/acceptance.js';
 import { tierOf } from '../dataset/pay.js';
+import { chosenBy } from '../dataset/records.js';
 import { printTable } from '../report/table.js';
 import type { Prepared } from '../stages.js';
 import type { Command } from './command.js';
@@ -40,13 +41,22 @@ export function showPlan({ command, units, prepared, target, telling, found }: R
   return conclude(command, unaccepted(found.all, prepared.dataset), telling);
 }
 
-function aboutOf({ subject }: Unit, { dataset }: Prepared, titles: ReadonlyMap<string, string>): string | undefined {
+function aboutOf(
+  { subject }: Unit,
+  { dataset, records = [] }: Prepared,
+  titles: ReadonlyMap<string, string>,
+): string | undefined {
   if (subject === undefined) return 'all chosen roles';
+  if ('record' in subject) return records[subject.record]?.id;
   if ('role' in subject) return titles.get(subject.role);
   return dataset.tiers.find(({ id }) => id === subject.tier)?.name;
 }
 
-function rolesOf({ subject }: Unit, { dataset, selection }: Prepared): number {
+function rolesOf({ subject }: Unit, { dataset, selection, records = [] }: Prepared): number {
+  if (subject !== undefined && 'record' in subject) {
+    const { focus } = records[subject.record] ?? {};
+    return (focus && chosenBy(focus, selection, dataset))?.roles.length ?? selection.roles.length;
+  }
   if (subject === undefined) return selection.roles.length;
   return 'role' in subject ? 1 : selection.roles.filter((role) => tierOf(role, dataset)?.id === subject.tier).length;
 }

@@ -1,7 +1,8 @@
 /** What `build`, `plan` and `check` are asked for, read from the command line. */
 
+import { EACH } from '../build/plan/each.js';
 import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/plan/target.js';
-import { EACH, type PlanOptions } from '../build/plan/units.js';
+import type { PlanOptions } from '../build/plan/units.js';
 import { showsNothing } from '../characters.js';
 import { cleanText } from '../dataset/text.js';
 import type { Report } from '../diagnostic.js';
@@ -19,6 +20,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
   const request = {
     ...(await readOptionsOf(given, report)),
     focus: focusOf(given, report),
+    records: recordsOf(given),
     templates: given.words.length > 0 ? given.words : DEFAULT_TEMPLATES,
     theme: given.text('theme') ?? 'default',
     locale: localeOf(given, report),
@@ -41,7 +43,14 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
 export function planOptionsOf(given: Arguments, report: Report): PlanOptions {
   const formats = given.choices('format', FORMATS, report);
   const target = targetOf(given.text('output') ?? DEFAULT_FOLDER, formats, report);
-  return { each: given.choices('each', EACH, report)[0], formats, target };
+  const each = recordsOf(given) === undefined ? given.choices('each', EACH, report)[0] : 'record';
+  return { each, formats, target };
+}
+
+/** The table of `--each FILE.csv`: its name has an extension. */
+function recordsOf(given: Arguments): string | undefined {
+  const each = given.text('each');
+  return each !== undefined && /\.[a-z\d]+$/i.test(each) ? each : undefined;
 }
 
 /** The paths of the request, whose lines a complaint may show. */

@@ -1,9 +1,11 @@
 /** What a command line says of tables. */
+
 import { fieldNames, roleField } from '../dataset/tables/fields.js';
 import { GROUPINGS, type Mapping, type TableOptions } from '../dataset/tables/options.js';
 import type { Report } from '../diagnostic.js';
+import type { Given } from '../given.js';
 import { valueUnknown, valueWrong } from '../messages/usage.js';
-import type { Arguments, Given } from './arguments.js';
+import type { Arguments } from './arguments.js';
 
 /** The flags; what they do not say, a file of `--map` may say. */
 export async function readTableOptions(given: Arguments, report: Report): Promise<TableOptions> {

@@ -28,17 +28,27 @@ export const NO_FOCUS: Focus = {
 /** Reports every name that means nothing or too much; then there is no result. */
 export function findFocus(focus: Focus, dataset: Dataset, report: Report): FoundFocus | undefined {
   let failed = false;
-  const fail = (diagnostic: Diagnostic): readonly [] => {
-    failed = true;
-    report(diagnostic);
-    return [];
-  };
+  /** What each of the texts under a flag means. */
+  const each = <Found>(
+    flag: string,
+    texts: readonly string[],
+    find: (text: string, fail: Fail) => readonly Found[],
+  ): readonly Found[] =>
+    distinct(
+      texts.flatMap((value) =>
+        find(value, (diagnostic) => {
+          failed = true;
+          report({ ...diagnostic, setting: { flag, value } });
+          return [];
+        }),
+      ),
+    );
   const found = {
-    roles: distinct(focus.roles.flatMap((name) => findRoles(name, dataset.roles, fail))),
-    except: distinct(focus.except.flatMap((name) => findRoles(name, dataset.roles, fail))),
-    tiers: distinct(focus.tiers.flatMap((name) => findTier(name, dataset.tiers, fail))),
-    skills: distinct(focus.skills.flatMap((skill) => findSkill(skill, dataset.roles, fail))),
-    tags: distinct(focus.tags.flatMap((tag) => findTag(tag, dataset.roles, fail))),
+    roles: each('role', focus.roles, (name, fail) => findRoles(name, dataset.roles, fail)),
+    except: each('except', focus.except, (name, fail) => findRoles(name, dataset.roles, fail)),
+    tiers: each('tier', focus.tiers, (name, fail) => findTier(name, dataset.tiers, fail)),
+    skills: each('skill', focus.skills, (skill, fail) => findSkill(skill, dataset.roles, fail)),
+    tags: each('tag', focus.tags, (tag, fail) => findTag(tag, dataset.roles, fail)),
   };
   return failed ? undefined : found;
 }

@@ -73,7 +73,7 @@ async function readerOfContent(bytes: Uint8Array): Promise<Reader> {
   return (await import('./readers/content.js')).readerOfContent(bytes);
 }
 
-async function bytesOf(
+export async function bytesOf(
   input: DatasetInput,
   file: string,
   most: number,

@@ -9,28 +9,39 @@ import { checkPayLimits } from './pay-limit.js';
 import type { Dataset, Focus, Omission, Role, Selection, Sort } from './types.js';
 import { wordsOf } from './words.js';
 
-/** Reports a name that the dataset does not know, and a focus that no role fits; then there is no selection. */
-export function select(dataset: Dataset, focus: Focus, report: Report): Selection | undefined {
+/**
+ * Reports a name that the dataset does not know, and a focus that no role fits; then there is no selection. `among` is one
+ * within which is chosen: what it leaves out stays out, and is said, too.
+ */
+export function select(dataset: Dataset, focus: Focus, report: Report, among?: Selection): Selection | undefined {
   const found = findFocus(focus, dataset, report);
   if (found === undefined || !checkPayLimits(focus, dataset, report)) return undefined;
   const criteria = criteriaOf(focus, found, dataset);
-  const fitting = dataset.roles.filter((role) => reasonAgainst(role, criteria) === undefined);
+  const candidates = among === undefined ? dataset.roles : inOwnOrder(among.roles, dataset);
+  const fitting = candidates.filter((role) => reasonAgainst(role, criteria) === undefined);
   if (fitting.length === 0) {
-    report(messages.emptySelection(nearest(criteria, focus, dataset)));
+    report(messages.emptySelection(nearest(criteria, focus, { ...dataset, roles: candidates })));
     return undefined;
   }
   const ordered = inOrder(fitting, focus.sort, dataset);
   const roles = ordered.slice(0, focus.top);
-  if (roles.length === dataset.roles.length) return { focus, roles, omitted: [] };
+  const { omitted: before = [], words: said } = among ?? {};
+  if (roles.length === candidates.length)
+    return { focus, roles, omitted: before, ...(said !== undefined && { words: said }) };
   const chosen = new Set(roles);
   const top = topWords(roles.length, focus.sort, dataset);
-  const omitted = dataset.roles.flatMap((role): Omission[] => {
+  const omitted = candidates.flatMap((role): Omission[] => {
     if (chosen.has(role)) return [];
     return [{ role, reason: reasonAgainst(role, criteria) ?? top.reason }];
   });
-  const kinds = criteria.flatMap(({ words }) => words ?? []);
+  const kinds = [said, ...criteria.map(({ words }) => words)].filter((words) => words !== undefined);
   if (roles.length < ordered.length) kinds.push(top.words);
-  return { focus, roles, omitted, words: kinds.join('; ') };
+  return { focus, roles, omitted: [...before, ...omitted], words: kinds.join('; ') };
+}
+
+function inOwnOrder(roles: readonly Role[], dataset: Dataset): readonly Role[] {
+  const chosen = new Set(roles);
+  return dataset.roles.filter((role) => chosen.has(role));
 }
 
 function reasonAgainst(role: Role, criteria: readonly Criterion[]): string | undefined {

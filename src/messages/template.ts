@@ -242,6 +242,7 @@ export function unknownTemplate(reference: string, known: readonly string[]): Di
   return {
     code: 'usage/unknown-template',
     severity: 'error',
+    setting: { flag: 'template', value: reference },
     message: `There is no template "${reference}": it is neither a built-in one nor a .hbs file in the working folder.`,
     hint: didYouMean(reference, known) ?? `There are ${known.join(', ')}.`,
   };

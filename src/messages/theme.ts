@@ -93,6 +93,7 @@ export function themeUnknown(reference: string, known: readonly string[]): Diagn
   return {
     code: 'usage/theme-unknown',
     severity: 'error',
+    setting: { flag: 'theme' },
     message: `There is no theme "${reference}". Built in: ${known.join(', ')}.`,
     hint:
       near === undefined ? 'A theme of your own is given by its file: --theme brand.yaml.' : `Did you mean "${near}"?`,

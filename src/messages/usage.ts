@@ -61,6 +61,7 @@ export function limitTooLow(flag: string, found: string, lowest: string, likely:
   return {
     code: 'usage/limit-too-low',
     severity: 'error',
+    setting: { flag: flag.replace(/^--/, '') },
     message: `${flag} is ${found} a year, and the lowest pay is ${lowest} a year.`,
     hint: `Did you mean "${likely}"?`,
   };
@@ -71,6 +72,7 @@ export function limitsReversed(min: string, max: string): Diagnostic {
   return {
     code: 'usage/limits-reversed',
     severity: 'error',
+    setting: { flag: 'min-salary' },
     message: `--min-salary ${min} is above --max-salary ${max}, so no role can fit.`,
     hint: `Did you mean --min-salary ${max} --max-salary ${min}?`,
   };
@@ -80,6 +82,7 @@ export function noSubjects(each: string): Diagnostic {
   return {
     code: 'usage/no-subjects',
     severity: 'error',
+    setting: { flag: 'each' },
     message: `--each ${each} makes no document: none of the chosen roles is in a ${each}.`,
   };
 }
@@ -88,6 +91,7 @@ export function oneFileManyDocuments(output: string, documents: readonly string[
   return {
     code: 'usage/one-file-many-documents',
     severity: 'error',
+    setting: { flag: 'output' },
     message: `-o ${output} takes one document, but ${documents.length} would be written: ${listed(documents)}.`,
     hint: 'Give a folder; or name one template and one format, without --each.',
   };
@@ -97,6 +101,7 @@ export function outputFormatConflict(output: string, formats: readonly string[])
   return {
     code: 'usage/output-format-conflict',
     severity: 'error',
+    setting: { flag: 'format' },
     message: `-o ${output} names another format than --format ${formats.join(',')}.`,
   };
 }
@@ -108,8 +113,19 @@ export function outputFormatUnknown(output: string, extension: string, known: re
   return {
     code: 'usage/output-format-unknown',
     severity: 'error',
+    setting: { flag: 'output' },
     message: `-o ${output} ends in .${extension}, which is no format. Known: ${known.join(', ')}.`,
     hint: near === undefined ? folder : `${near} ${folder}`,
+  };
+}
+
+/** `wanted` says what the pattern of a file's name has to do: "stay inside the output folder". */
+export function patternWrong(pattern: string, wanted: string): Diagnostic {
+  return {
+    code: 'usage/pattern-wrong',
+    severity: 'error',
+    setting: { flag: 'to' },
+    message: `"${pattern}" is no name for files: it has to ${wanted}.`,
   };
 }
 
@@ -119,6 +135,20 @@ export function picturesNeedFolder(output: string): Diagnostic {
     severity: 'error',
     message: `-o ${output} is one file, but SVG and PNG are a file for each slide or page.`,
     hint: 'Give a folder.',
+  };
+}
+
+/** A place in braces that nothing fills; `known` are the names that would. */
+export function placeholderUnknown({ name, place }: Source, found: string, known: readonly string[]): Diagnostic {
+  const near = closest(found, known);
+  const all =
+    known.length === 0 ? 'Nothing has a place here.' : `Known here: ${known.map((one) => `{${one}}`).join(', ')}.`;
+  return {
+    code: 'usage/placeholder-unknown',
+    severity: 'error',
+    ...(place && { place }),
+    message: `${name} has a place for {${found}}, which nothing fills.`,
+    hint: `${near === undefined ? all : `Did you mean {${near}}?`} A brace that is meant is written twice: {{.`,
   };
 }
 
@@ -148,6 +178,7 @@ export function sameOutput(path: string, first: string, second: string): Diagnos
   return {
     code: 'usage/same-output',
     severity: 'error',
+    setting: { flag: 'to' },
     message: `${first} and ${second} would both be written to ${path}.`,
     hint: 'Names that differ only in case, or in signs that no file name can hold, count as the same.',
   };
@@ -169,6 +200,7 @@ export function unknownParameter(name: string, known: readonly string[]): Diagno
   return {
     code: 'usage/unknown-parameter',
     severity: 'warning',
+    setting: { flag: 'param', value: name },
     message: `No template of this build prints --param ${name}.`,
     hint: didYouMean(name, known) ?? printed,
   };

@@ -2,15 +2,22 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../diagnostic.js';
 import { type Checked, checkTemplate } from './check.js';
-import { CONTEXT } from './context-shape.js';
+import { contextWith } from './context-shape.js';
 import { HELPERS } from './helpers.js';
 import { stampTemplate } from './stamp.js';
 import type { Program, Template, TemplateFile, TemplateSource } from './types.js';
 
-/** A template that is ready to run; nothing where it has errors, which are reported, all at once. */
-export function compileTemplate(source: TemplateSource, report: Report): Template | undefined {
+/**
+ * A template that is ready to run; nothing where it has errors, which are reported, all at once. `columns` are those of a table
+ * whose rows it is for.
+ */
+export function compileTemplate(
+  source: TemplateSource,
+  report: Report,
+  columns?: readonly string[],
+): Template | undefined {
   const handlebars = Handlebars.create();
-  const trees = treesOf(source, report);
+  const trees = treesOf(source, report, columns);
   const program = trees && mapProgram(trees, (tree, options) => handlebars.compile(tree, options));
   const { id, name, folder } = source;
   const { title: _, ...front } = source.front;
@@ -18,11 +25,16 @@ export function compileTemplate(source: TemplateSource, report: Report): Templat
 }
 
 /** The checked and stamped trees of a template. */
-export function treesOf(source: TemplateSource, report: Report): Program<hbs.AST.Program> | undefined {
+export function treesOf(
+  source: TemplateSource,
+  report: Report,
+  columns?: readonly string[],
+): Program<hbs.AST.Program> | undefined {
   const titleFile = titleOf(source);
-  const checked = checkTemplate(source, source.partials, CONTEXT, report);
+  const context = contextWith(columns);
+  const checked = checkTemplate(source, source.partials, context, report);
   const titleChecked =
-    titleFile === undefined ? { parameters: [] } : checkTemplate(titleFile, source.partials, CONTEXT, report);
+    titleFile === undefined ? { parameters: [] } : checkTemplate(titleFile, source.partials, context, report);
   const stamped = checked && stampTemplate(source, source.partials, checked.dataPlaces, report);
   if (!stamped || !titleChecked) return undefined;
   const parameters = allOf([checked, titleChecked]);

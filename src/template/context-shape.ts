@@ -93,7 +93,7 @@ const { accept: _, ...DATASET_FIELDS } = fieldsOf(DATASET);
 /** `--param KEY=VALUE`, under names that the author chooses; each that a template asks for is remembered. */
 export const PARAMETERS: Shape = { kind: 'open', of: WORDS };
 
-export const CONTEXT = record(DATASET.name, {
+const FIELDS: Readonly<Record<string, Shape>> = {
   ...DATASET_FIELDS,
   roles: list(ROLE_CONTEXT),
   tiers: list(TIER_CONTEXT),
@@ -142,4 +142,13 @@ export const CONTEXT = record(DATASET.name, {
   assumed: record('what was assumed', { currency: TEXT, period: WORDS } satisfies Record<keyof Assumed, Shape>),
   stats: STATISTICS,
   labels: record('the labels', { hour: WORDS, day: WORDS, week: WORDS, month: WORDS, year: WORDS, notStated: WORDS }),
-});
+};
+
+export const CONTEXT = record(DATASET.name, FIELDS);
+
+/** Of a document for a row of a table, whose columns are known; without one, `record` can be asked for anything and has nothing. */
+export function contextWith(columns: readonly string[] | undefined): Shape {
+  if (columns === undefined) return CONTEXT;
+  const row: Shape = { kind: 'open', of: TEXT, closed: { name: 'a row of the table', names: columns } };
+  return record(DATASET.name, { ...FIELDS, record: row });
+}

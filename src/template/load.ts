@@ -6,11 +6,18 @@ import type { Template } from './types.js';
 
 const BUILT_IN = packaged('templates');
 
-/** A template that is ready to run, or nothing where it has errors, which are reported, all at once. See `readTemplate`. */
-export async function loadTemplate(reference: string, report: Report): Promise<Template | undefined> {
+/**
+ * A template that is ready to run, or nothing where it has errors, which are reported, all at once. See `readTemplate`; `columns`
+ * are those of a table whose rows it is for, of which the built-in ones name none.
+ */
+export async function loadTemplate(
+  reference: string,
+  report: Report,
+  columns?: readonly string[],
+): Promise<Template | undefined> {
   const prepared = PREPARED.get(reference);
   if (prepared !== undefined) return { ...(await prepared()), folder: BUILT_IN };
   const { readTemplate } = await import('./files.js');
   const source = await readTemplate(reference, report);
-  return source && (await import('./compile.js')).compileTemplate(source, report);
+  return source && (await import('./compile.js')).compileTemplate(source, report, columns);
 }

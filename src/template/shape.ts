@@ -8,8 +8,12 @@ export type Shape =
   | { readonly kind: Leaf }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'record'; readonly name: string; readonly fields: Readonly<Record<string, Shape>> }
-  /** Any name can be asked of it. */
-  | { readonly kind: 'open'; readonly of: Shape };
+  /** Names of the author's own; any can be asked of it unless they are known. */
+  | {
+      readonly kind: 'open';
+      readonly of: Shape;
+      readonly closed?: { readonly name: string; readonly names: readonly string[] };
+    };
 
 export const ANYTHING: Shape = { kind: 'anything' };
 export const FLAG: Shape = { kind: 'flag' };
@@ -34,7 +38,7 @@ export function step(shape: Shape, name: string): Shape | undefined {
     case 'anything':
       return ANYTHING;
     case 'open':
-      return shape.of;
+      return shape.closed === undefined || shape.closed.names.includes(name) ? shape.of : undefined;
     case 'record':
       return Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
     case 'list':
@@ -48,6 +52,7 @@ export function step(shape: Shape, name: string): Shape | undefined {
 /** The names that a value of this shape can be asked for. */
 export function namesOf(shape: Shape): readonly string[] {
   if (shape.kind === 'record') return Object.keys(shape.fields);
+  if (shape.kind === 'open') return shape.closed?.names ?? [];
   return shape.kind === 'list' ? ['length'] : [];
 }
 
@@ -63,7 +68,7 @@ export function inWords(shape: Shape): string {
     case 'flag':
       return 'a yes or no';
     case 'open':
-      return 'a set of values';
+      return shape.closed?.name ?? 'a set of values';
     default:
       return 'text';
   }

@@ -8,6 +8,7 @@ import { DOUBTS } from './doubts.js';
 import { FONTS, LAYOUT } from './layout.js';
 import type { Occasion } from './occasion.js';
 import { PICTURES } from './pictures.js';
+import { RECORDS } from './records.js';
 import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
 import { BLOCKS, MARKUP, TEMPLATE, THEME } from './templates.js';
 import { OUTPUT, SHARD, USAGE } from './usage.js';
@@ -26,6 +27,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   output: OUTPUT,
   pay: PAY,
   pictures: PICTURES,
+  records: RECORDS,
   separated: SEPARATED,
   shard: SHARD,
   tables: TABLES,

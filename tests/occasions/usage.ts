@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { planUnits } from '../../src/build/plan/units.js';
 import { writeDocument } from '../../src/build/run/deliver.js';
 import { runUnits } from '../../src/build/run/run.js';
 import { readShard } from '../../src/build/shard/read.js';
@@ -28,6 +29,22 @@ function printed(words: string): Occasion {
   };
 }
 
+/** Documents that are called by a pattern. */
+const pattern =
+  (pattern: string): Occasion =>
+  async () => {
+    const { all, report } = new Diagnostics();
+    const data = [{ kind: 'text', name: 'roles.yaml', text: 'roles: [{ title: A }]' } as const];
+    const prepared = await prepare({ ...REQUEST, data }, report);
+    const options = {
+      formats: [],
+      target: { kind: 'folder', folder: 'output' },
+      to: { pattern, variables: {} },
+    } as const;
+    if (prepared) planUnits(prepared, options, report);
+    return all;
+  };
+
 export const USAGE: Readonly<Record<string, Occasion>> = {
   ambiguousRole: line('plan --role AI'),
   commandMissing: line(''),
@@ -41,7 +58,9 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   oneFileManyDocuments: line('plan -o both.pdf'),
   outputFormatConflict: line('plan deck -o x.pdf --format pptx'),
   outputFormatUnknown: line('plan deck -o x.docx'),
+  patternWrong: pattern('../x'),
   picturesNeedFolder: line('plan deck -o x.png'),
+  placeholderUnknown: pattern('{facluty}'),
   reportOfNobody: line('build deck --output-file x.json'),
   reporterWithoutFile: line('build deck -o - --reporter json'),
   sameOutput: line('plan deck deck'),

@@ -5,11 +5,10 @@ import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from
 import type { DocumentFormat, Format, PictureFormat } from '../../output/index.js';
 import type { Prepared, Subject } from '../../stages.js';
 import type { Template } from '../../template/types.js';
+import type { Each } from './each.js';
 import { collisionKey, safeName } from './names.js';
+import { type Naming, type Pattern, readPattern } from './pattern.js';
 import { isPictured, type Target } from './target.js';
-
-export const EACH = ['role', 'tier'] as const;
-export type Each = (typeof EACH)[number];
 
 /**
  * One template on one subject: composed once, and written to a file a format. It is plain data, so that another process or
@@ -40,6 +39,8 @@ export interface PlanOptions {
   /** Empty: each template in the format of its medium. */
   readonly formats: readonly Format[];
   readonly target: Target;
+  /** How documents are called; absent: by their template and what they are about. */
+  readonly to?: Naming;
 }
 
 /** The units in the order in which they are built; nothing where there are none, or two would be one file. */
@@ -50,23 +51,42 @@ export function planUnits(prepared: Prepared, options: PlanOptions, report: Repo
     report(noSubjects(each));
     return undefined;
   }
-  const units = prepared.templates.flatMap((template) => subjects.map((subject) => unitOf(template, subject, options)));
+  const pattern = options.to
+    ? readPattern(options.to, each, options.formats, prepared, report)
+    : usualPattern(prepared);
+  if (pattern === undefined) return undefined;
+  const units = prepared.templates.flatMap((template) =>
+    subjects.map((subject) => unitOf(template, subject, options, pattern)),
+  );
   return target.kind === 'folder' ? distinct(units, report) : single(units, target, report);
 }
 
-function subjectsOf(each: Each, { dataset, selection }: Prepared): readonly Subject[] {
+function subjectsOf(each: Each, { dataset, selection, records = [] }: Prepared): readonly Subject[] {
+  if (each === 'record') return records.map((_, record) => ({ record }));
   if (each === 'role') return selection.roles.map(({ id }) => ({ role: id }));
   const chosen = new Set(selection.roles.map((role) => tierOf(role, dataset)?.id));
   return dataset.tiers.toReversed().flatMap((tier) => (chosen.has(tier.id) ? { tier: tier.id } : []));
 }
 
-function unitOf(template: Template, subject: Subject | undefined, { formats, target }: PlanOptions): Unit {
-  const record = subject && ('role' in subject ? subject.role : subject.tier);
-  const id = [template.id, record]
-    .filter((part) => part !== undefined)
-    .map(safeName)
-    .join('/');
-  const usual = template.front.medium === 'slides' ? 'pptx' : 'pdf';
+/** `TEMPLATE`, or `TEMPLATE/ID` under `--each`. */
+function usualPattern({ records = [] }: Prepared): Pattern {
+  const idOf = (subject: Subject): string => {
+    if ('record' in subject) return records[subject.record]?.id ?? '';
+    return 'role' in subject ? subject.role : subject.tier;
+  };
+  return {
+    path: ({ id }, subject) => [id, ...(subject === undefined ? [] : [idOf(subject)])].map(safeName).join('/'),
+  };
+}
+
+function unitOf(
+  template: Template,
+  subject: Subject | undefined,
+  { formats, target }: PlanOptions,
+  pattern: Pattern,
+): Unit {
+  const id = pattern.path(template, subject);
+  const usual = pattern.format ?? (template.front.medium === 'slides' ? 'pptx' : 'pdf');
   const wanted =
     target.kind === 'file' ? [target.format] : formats.length > 0 ? [...new Set(formats)] : ([usual] as const);
   const file = (format: Format): PlannedFile => {
@@ -106,5 +126,6 @@ function distinct(units: readonly Unit[], report: Report): readonly Unit[] | und
 
 function nameOf({ template, subject }: Unit): string {
   if (subject === undefined) return template;
+  if ('record' in subject) return `${template} for row ${subject.record + 1}`;
   return `${template} for ${'role' in subject ? `role "${subject.role}"` : `tier "${subject.tier}"`}`;
 }

@@ -1,0 +1,35 @@
+/** Values that a person gave, be it on a command line or in a file, and what they can be read as. */
+import type { Report, Source } from './diagnostic.js';
+import { valueUnknown, valueWrong } from './messages/usage.js';
+
+export interface Given {
+  readonly value: string;
+  readonly source: Source;
+}
+
+/** By the names of flags. */
+export type Settings = ReadonlyMap<string, readonly Given[]>;
+
+/** Flags whose values are settings under names of one's own: `event=Spring fair`. Said in several places, they add up. */
+export const PAIRED: readonly string[] = ['param', 'map'];
+
+/** The values of a closed list; another is reported. */
+export function choicesAmong<Choice extends string>(
+  given: readonly Given[],
+  choices: readonly Choice[],
+  report: Report,
+): readonly Choice[] {
+  return given.flatMap(({ value, source }) => {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) report(valueUnknown(source, value, choices));
+    return found ?? [];
+  });
+}
+
+/** A whole number from 1. */
+export function countIn([given]: readonly Given[], report: Report): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^0*[1-9]\d{0,8}$/.test(given.value)) return Number(given.value);
+  report(valueWrong(given.source, given.value, 'a whole number from 1'));
+  return undefined;
+}
