@@ -3,9 +3,10 @@ import type { Place, Report } from '../diagnostic.js';
 import { tooManyItems } from '../messages/fields.js';
 import { notADataset } from '../messages/files.js';
 import { LIMITS } from './limits.js';
+import type { NewRole } from './role-parts.js';
 import { closestTo, type Entry, type ListValue, type RecordValue, type Value } from './source.js';
 import type { TableOptions } from './tables/options.js';
-import type { Assumed, Role } from './types.js';
+import type { Assumed } from './types.js';
 
 /**
  * The roles of a file. They are made when they are asked for, one at a time: a table holds more of them than memory would with
@@ -34,7 +35,7 @@ export interface Roles {
 }
 
 export interface PlainRole {
-  readonly role: Role;
+  readonly role: NewRole;
   /** The file names its id; otherwise it was made from the title. */
   readonly given: boolean;
 }

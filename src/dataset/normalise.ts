@@ -1,9 +1,9 @@
 /** From checked values to the dataset that the rest of the product sees: complete with its defaults. */
-import { roleOf, salaryOf } from './role-parts.js';
+import { type NewRole, roleOf, salaryOf } from './role-parts.js';
 import { PERIODS } from './schema.js';
 import { field, listOf, numberOf, type RecordValue, recordsOf, textOf } from './source.js';
 import { makeTiers } from './tiers.js';
-import type { Assumed, Dataset, Image, Period, Role, Salary, Source, Tier, Topic, Yardstick } from './types.js';
+import type { Assumed, Dataset, Image, Period, Salary, Source, Tier, Topic, Yardstick } from './types.js';
 
 export const DEFAULTS = {
   language: 'en-GB',
@@ -50,7 +50,7 @@ export function normalise(root: RecordValue, { roles, currency, assumed }: Norma
 }
 
 /** A role that has passed every check. `currency` is the dataset's, `same` keeps equal texts once. */
-export function readRole(role: RecordValue, currency: string, same: (text: string) => string): Role {
+export function readRole(role: RecordValue, currency: string, same: (text: string) => string): NewRole {
   const [salary, image, codes] = [field(role, 'salary'), field(role, 'image'), field(role, 'codes')];
   const shared = (name: string): string | undefined => {
     const text = textOf(role, name);

@@ -33,8 +33,13 @@ export function salaryOf({ min, max, currency, period, median, sample, basis }: 
 
 const TEXTS: readonly RoleText[] = ['shortTitle', 'summary', 'employer', 'location', 'url', 'stall', 'closes'];
 
+/** A role that nobody but its reader knows yet: another id may tell it apart from roles with its title. */
+export interface NewRole extends Role {
+  id: string;
+}
+
 /** An absent text is no field at all. */
-export function roleOf(parts: RoleParts): Role {
+export function roleOf(parts: RoleParts): NewRole {
   const { id, title, salary, image } = parts;
   const texts: { [Name in RoleText]?: string } = {};
   for (const name of TEXTS) if (parts[name] !== undefined) texts[name] = parts[name];

@@ -26,6 +26,7 @@ export function uniqueRoles(
   if (given.size === roles.length) return roles;
   const positions = new Map<string, number>();
   const numbers = new Map<string, number>();
+  const isTaken = (key: string): boolean => given.has(key) || positions.has(key);
   const unique: PlacedRole[] = [];
   const numbered: PlacedRole[] = [];
   for (const placed of roles) {
@@ -47,12 +48,10 @@ export function uniqueRoles(
       report(messages.laterRoleWins(idPlace(placed), id, idPlace(before)));
       unique[position] = placed;
     } else {
-      const number = freeNumber(key, numbers, (candidate) => given.has(candidate) || positions.has(candidate));
-      const free = `${id}-${number}`;
-      positions.set(key === id ? free : `${key}-${number}`, unique.length);
-      const apart = { ...placed, role: { ...placed.role, id: free } };
-      unique.push(apart);
-      numbered.push(apart);
+      placed.role.id = freeId(key, numbers, isTaken);
+      positions.set(placed.role.id, unique.length);
+      unique.push(placed);
+      numbered.push(placed);
     }
   }
   const [first] = numbered;
@@ -66,12 +65,14 @@ export function uniqueRoles(
   return unique;
 }
 
-/** 2 for `x-2`, or the first number after it that no id has. `numbers` keeps how far each id has come. */
-function freeNumber(key: string, numbers: Map<string, number>, isTaken: (key: string) => boolean): number {
-  let number = numbers.get(key) ?? 2;
-  while (isTaken(`${key}-${number}`)) number += 1;
-  numbers.set(key, number + 1);
-  return number;
+/** `x-2`, or with the first number after it that no id has. `numbers` keeps how far each id has come; one that is made is its own key. */
+function freeId(id: string, numbers: Map<string, number>, isTaken: (key: string) => boolean): string {
+  for (let number = numbers.get(id) ?? 2; ; number += 1) {
+    const free = `${id}-${number}`;
+    if (isTaken(free)) continue;
+    numbers.set(id, number + 1);
+    return free;
+  }
 }
 
 /** The role of each id that is given, in NFC and without case. */

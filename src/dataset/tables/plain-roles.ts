@@ -6,10 +6,10 @@ import { isLink } from '../../address.js';
 import { idFromTitle } from '../id.js';
 import { LIMITS } from '../limits.js';
 import { remembered } from '../remembered.js';
-import { type RoleParts, roleOf } from '../role-parts.js';
+import { type NewRole, type RoleParts, roleOf } from '../role-parts.js';
 import { isCurrency, isDate } from '../standards.js';
 import { isTidy } from '../text.js';
-import type { Role, Salary } from '../types.js';
+import type { Salary } from '../types.js';
 import type { FieldColumn } from './field-columns.js';
 import type { TextField } from './fields.js';
 import { leftToSay, type RoleSource, textIn } from './row-values.js';
@@ -28,7 +28,7 @@ export class PlainRoles {
     this.#adds = fields.map((field) => addOf(field, sameItem));
   }
 
-  roleOf(source: RoleSource): Role | undefined {
+  roleOf(source: RoleSource): NewRole | undefined {
     if (source.rows.more !== undefined) return undefined;
     const parts: Parts = { title: '' };
     for (const add of this.#adds) if (!add(parts, source)) return undefined;
