@@ -4,7 +4,7 @@
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Whose fault it is; it decides the exit code. */
-export type Domain = 'usage' | 'data' | 'template' | 'layout' | 'output';
+export type Domain = 'usage' | 'data' | 'template' | 'layout' | 'output' | 'batch';
 
 /** A place in a person's own file. Lines and columns count from 1. */
 export interface Place {
@@ -68,7 +68,7 @@ export function domainOf(diagnostic: Diagnostic): Domain {
   return DOMAINS.find((known) => known === domain) ?? 'output';
 }
 
-const DOMAINS: readonly Domain[] = ['usage', 'data', 'template', 'layout', 'output'];
+const DOMAINS: readonly Domain[] = ['usage', 'data', 'template', 'layout', 'output', 'batch'];
 
 /** A report that keeps what it is given, and can be asked whether an error was among it. */
 export class Diagnostics {

@@ -10,6 +10,8 @@ export const EXIT = {
   warnings: 3,
   data: 4,
   template: 5,
+  /** `verify` found a document missing or changed; what `merge` joins is not all of the plan. */
+  incomplete: 6,
   interrupted: 130,
 } as const;
 
@@ -20,6 +22,7 @@ const OF_DOMAIN: Readonly<Record<Domain, number>> = {
   // What does not fit on a page is a fault of the template that put it there.
   layout: EXIT.template,
   output: EXIT.failed,
+  batch: EXIT.incomplete,
 };
 
 /** The code that diagnostics ask for: that of the first error, or of warnings where they count. */

@@ -1,11 +1,13 @@
 /**
  * The commands, in the order of the help. A new one is a file here and a line below.
- * To come: preview, init, completion, merge, cache.
+ * To come: preview, init, completion, cache.
  */
 import { build } from './build.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { list } from './list.js';
+import { merge } from './merge.js';
 import { plan } from './plan.js';
+import { verify } from './verify.js';
 
-export const COMMANDS: readonly Command[] = [build, plan, check, list];
+export const COMMANDS: readonly Command[] = [build, plan, check, list, merge, verify];

@@ -1,6 +1,7 @@
 /** What every command does with what was found: it tells who wants to know, and gives the exit code. */
 import type { Diagnostic } from '../diagnostic.js';
 import { type Frames, printDiagnostics } from '../report/diagnostics.js';
+import type { Manifest } from '../report/manifest.js';
 import type { MadeFile } from '../report/outcome.js';
 import { plainLine } from '../report/printable.js';
 import { paintFor } from '../report/style.js';
@@ -46,12 +47,14 @@ export async function conclude(
   diagnostics: readonly Diagnostic[],
   telling: Telling,
   files: readonly MadeFile[] = [],
+  manifest?: Manifest,
 ): Promise<number> {
   const { reporting, failOnWarnings } = telling;
   const code = await tell(diagnostics, telling);
   if (reporting.others.length === 0) return code;
   const { tellOthers } = await import('./tell-others.js');
-  const faults = await tellOthers(reporting, { command, diagnostics: unique(diagnostics), files, failOnWarnings });
+  const outcome = { command, diagnostics: unique(diagnostics), files, manifest, failOnWarnings };
+  const faults = await tellOthers(reporting, outcome);
   return faults.length === 0 ? code : tell(faults);
 }
 

@@ -303,6 +303,16 @@ export function wordSuperfluous(command: string, found: string): Diagnostic {
   };
 }
 
+/** `what` is a kind of word, `example` a line that has one. */
+export function wordWanted(command: string, what: string, example: string): Diagnostic {
+  return {
+    code: 'usage/word-wanted',
+    severity: 'error',
+    message: `"${command}" wants ${what}.`,
+    hint: `For example: ${example}`,
+  };
+}
+
 function listed(names: readonly string[]): string {
   return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }

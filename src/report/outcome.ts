@@ -4,7 +4,7 @@ import { printable } from './printable.js';
 import type { Paint } from './style.js';
 
 /** What a file of a kind is counted in. */
-const NOUNS = { slides: 'slide', pages: 'page', handout: 'page', notes: 'page', pictures: 'picture' } as const;
+export const NOUNS = { slides: 'slide', pages: 'page', handout: 'page', notes: 'page', pictures: 'picture' } as const;
 
 /** A file that was made. */
 export interface MadeFile {
@@ -25,9 +25,15 @@ export function printMade(
   paint: Paint,
 ): string {
   const count = counted(pages, NOUNS[medium]).padStart(11);
-  const size = `${Math.max(1, Math.round(bytes / 1000))} kB`.padStart(7);
+  const size = sizeInWords(bytes).padStart(7);
   const length = talk === undefined ? '' : `  a talk of about ${counted(Math.max(1, Math.round(talk / 60)), 'minute')}`;
   return `${paint('bold', printable(file).padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s${length}`;
+}
+
+/** «84 kB»; «3.4 MB» from ten thousand on. */
+export function sizeInWords(bytes: number): string {
+  const thousands = Math.max(1, Math.round(bytes / 1000));
+  return thousands < 10_000 ? `${thousands} kB` : `${(thousands / 1000).toFixed(1)} MB`;
 }
 
 const REASONS = 8;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
+import { BATCH } from './batch.js';
 import { DATA, FIELDS, FILES } from './data.js';
 import { DOUBTS } from './doubts.js';
 import { FONTS, LAYOUT } from './layout.js';
@@ -15,6 +16,7 @@ import { OUTPUT, SHARD, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
+  batch: BATCH,
   blocks: BLOCKS,
   data: DATA,
   doubts: DOUBTS,

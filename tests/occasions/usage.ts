@@ -14,14 +14,14 @@ import { prepare } from '../../src/index.js';
 import { line, type Occasion, REQUEST } from './occasion.js';
 
 /** What a command says itself, read from its words. */
-function printed(words: string): Occasion {
+export function printed(words: string): Occasion {
   return async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const read = await readLine(words.split(' '), {});
     if (read.kind === 'run') await read.command.run(read.given);
     const text = said.mock.calls.map(([chunk]) => String(chunk)).join('');
     said.mockRestore();
-    return [...text.matchAll(/\(usage\/([a-z-]+)\)/g)].map(([, code]) => ({
+    return [...text.matchAll(/\((?:usage|batch)\/([a-z-]+)\)/g)].map(([, code]) => ({
       code: `usage/${code}`,
       severity: 'error',
       message: text,
@@ -80,6 +80,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   valueWrong: line('plan --top 0'),
   wordMissing: printed('list'),
   wordSuperfluous: printed('list roles more'),
+  wordWanted: printed('merge'),
 };
 
 /** A value of `--shard` in an environment. */

@@ -8,7 +8,7 @@ import { CHARTS } from './sheets/charts.js';
 import { PAGE } from './sheets/page.js';
 import { PRINT } from './sheets/print.js';
 
-export function styleSheet({ tiers }: Document, theme: Theme): string {
+export function styleSheet({ tiers }: Pick<Document, 'tiers'>, theme: Theme): string {
   const tokens = TOKENS.map((token) => `--${kebab(token)}:${theme.colours[token]}`);
   const fonts = [`--heading:${stack(theme.fonts.pages.heading)}`, `--body:${stack(theme.fonts.pages.body)}`];
   const rules = tiers.map(({ rank }) => ({ name: `.tier-${rank}`, colours: tierColours(rank, tiers.length, theme) }));

@@ -1,5 +1,6 @@
 /** What every reporter tells, each in its own form: the seam between what a command found and who reads of it. */
 import type { Diagnostic } from '../../diagnostic.js';
+import type { Manifest } from '../manifest.js';
 import type { MadeFile } from '../outcome.js';
 
 export const REPORTERS = ['pretty', 'json', 'junit', 'github', 'sarif'] as const;
@@ -15,8 +16,10 @@ export interface Outcome {
   /** Each once, in the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly MadeFile[];
+  /** Of a build that came as far as its first document, and of shards that were joined: these files, and what was planned. */
+  readonly manifest?: Manifest;
   /** Whether a warning fails the command. */
   readonly failOnWarnings: boolean;
 }
 
-export type Reporter = (outcome: Outcome) => string;
+export type Reporter = (outcome: Outcome) => string | Promise<string>;
