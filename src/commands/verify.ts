@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Diagnostics } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import { folderMissing } from '../messages/batch.js';
+import { folderMissing } from '../messages/manifest.js';
 import { valueMissing, wordSuperfluous, wordWanted } from '../messages/usage.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';

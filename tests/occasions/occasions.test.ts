@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
-import { BATCH } from './batch.js';
+
 import { DATA, FIELDS, FILES } from './data.js';
 import { DOUBTS } from './doubts.js';
 import { FONTS, LAYOUT } from './layout.js';
+import { MANIFEST } from './manifest.js';
 import type { Occasion } from './occasion.js';
 import { PICTURES } from './pictures.js';
 import { RECORDS } from './records.js';
@@ -16,7 +17,6 @@ import { OUTPUT, SHARD, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
-  batch: BATCH,
   blocks: BLOCKS,
   data: DATA,
   doubts: DOUBTS,
@@ -25,6 +25,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   fonts: FONTS,
   layout: LAYOUT,
   linked: LINKED,
+  manifest: MANIFEST,
   markup: MARKUP,
   output: OUTPUT,
   pay: PAY,

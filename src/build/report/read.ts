@@ -10,7 +10,7 @@ import {
   reportOtherwise,
   reportTorn,
   reportUnread,
-} from '../../messages/batch.js';
+} from '../../messages/manifest.js';
 import { checksumOf } from '../../report/checksum.js';
 import { MANIFEST_FORM, type Manifest } from '../../report/manifest.js';
 import { isCount, isList, isMaybe, isObject, isText } from '../../report/shape.js';

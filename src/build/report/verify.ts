@@ -6,7 +6,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Diagnostic, Report } from '../../diagnostic.js';
 import { fileInside, shownName } from '../../files.js';
-import { documentChanged, documentMissing, documentsOther, documentUnbuilt } from '../../messages/batch.js';
+import { documentChanged, documentMissing, documentsOther, documentUnbuilt } from '../../messages/manifest.js';
 import { type Manifest, unbuilt, type WrittenFile } from '../../report/manifest.js';
 
 /** How many files are read at once. */

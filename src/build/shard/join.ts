@@ -1,6 +1,6 @@
 /** Joining the reports of shards, and the proof that together they are the plan. */
 import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
-import { documentUnbuilt } from '../../messages/batch.js';
+import { documentUnbuilt } from '../../messages/manifest.js';
 import { type Manifest, unbuilt } from '../../report/manifest.js';
 import type { BuildReport } from '../report/read.js';
 import { proveShards } from './proof-of-shards.js';

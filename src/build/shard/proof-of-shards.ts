@@ -1,6 +1,6 @@
 /** The first half of the proof: the reports are of one plan, and each shard of it is there once. */
 import type { Report } from '../../diagnostic.js';
-import { planForeign, shardCountForeign, shardDouble, shardsMissing, versionForeign } from '../../messages/batch.js';
+import { planForeign, shardCountForeign, shardDouble, shardsMissing, versionForeign } from '../../messages/manifest.js';
 import type { BuildReport } from '../report/read.js';
 import { type Shard, shownShard } from './shard.js';
 

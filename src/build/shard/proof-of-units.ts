@@ -1,6 +1,6 @@
 /** The second half of the proof: the shards' units are those of the plan, each in its own shard, and so are their documents. */
 import type { Report } from '../../diagnostic.js';
-import { documentUnplanned, planOtherwise, unitDiffers, unitStray, unitsMissing } from '../../messages/batch.js';
+import { documentUnplanned, planOtherwise, unitDiffers, unitStray, unitsMissing } from '../../messages/manifest.js';
 import type { ManifestFile } from '../../report/manifest.js';
 import type { BuildReport } from '../report/read.js';
 import { planMark } from './plan-mark.js';

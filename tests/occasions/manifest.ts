@@ -42,7 +42,7 @@ function withUnits(
   return manifest && { ...manifest, units: change(manifest.units) };
 }
 
-export const BATCH: Readonly<Record<string, Occasion>> = {
+export const MANIFEST: Readonly<Record<string, Occasion>> = {
   documentChanged: holding({ 'a.pdf': 'b' }),
   documentMissing: holding({}),
   documentUnbuilt: merging(WHOLE && { ...WHOLE, files: [] }),
