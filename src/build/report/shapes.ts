@@ -1,5 +1,5 @@
 /** The shapes of a manifest, as it is read again. */
-import type { Diagnostic, Place } from '../../diagnostic.js';
+import type { Diagnostic, Place, Setting } from '../../diagnostic.js';
 import { staysInside } from '../../files.js';
 import {
   DOCUMENT_STATES,
@@ -46,6 +46,7 @@ export const isDiagnostic = hasShape<Diagnostic>({
   message: isText,
   place: isMaybe(isPlace),
   why: isMaybe(isText),
+  setting: isMaybe(hasShape<Setting>({ flag: isText, value: isMaybe(isText) })),
   hint: isMaybe(isText),
   lines: isMaybe(isList(isText)),
   facts: (value): value is Diagnostic['facts'] => value === undefined || isObject(value),
