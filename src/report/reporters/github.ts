@@ -5,7 +5,8 @@
 import type { Diagnostic, Severity } from '../../diagnostic.js';
 import { ofSeverity, SEVERITIES, worstFirst } from '../complaints.js';
 import { countBySeverity } from '../diagnostics.js';
-import { counted } from '../outcome.js';
+import { DOCUMENT_STATES, type Manifest } from '../manifest.js';
+import { counted, type MadeFile } from '../outcome.js';
 import { printable } from '../printable.js';
 import { positionOf, wordsOf } from '../words.js';
 import type { Outcome, Reporter } from './outcome.js';
@@ -29,10 +30,11 @@ function annotation(diagnostic: Diagnostic): string {
   return `::${COMMAND[severity]} ${properties.join(',')}::${escaped(cell + wordsOf(diagnostic))}\n`;
 }
 
-/** Markdown for the job's summary: what was made, the counts, and everything that was found. */
-export function summary({ command, diagnostics, files }: Outcome): string {
-  const counts = [files.length === 0 ? '' : counted(files.length, 'file'), countBySeverity(diagnostics)];
-  const made = files.map(({ file, pages }) => `| ${cell(file)} | ${pages} |`);
+/** Markdown for the job's summary: the counts, what changed, and everything that was found. */
+export function summary({ command, diagnostics, files, manifest }: Outcome): string {
+  const states = manifest === undefined ? [] : changesOf(manifest);
+  const documents = manifest === undefined ? counted(files.length, 'file') : counted(files.length, 'document');
+  const counts = [files.length === 0 ? '' : documents, countBySeverity(diagnostics)];
   const found = worstFirst(diagnostics).map(
     (one) =>
       `| ${one.severity} | ${cell(one.place ? positionOf(one.place) : '')} | ${cell(wordsOf(one))} | ${one.code} |`,
@@ -42,10 +44,43 @@ export function summary({ command, diagnostics, files }: Outcome): string {
     '',
     `${counts.filter((count) => count !== '').join(', ') || 'Nothing to complain of'}.`,
     '',
-    ...(made.length > 0 ? ['| file | pages |', '| --- | --- |', ...made, ''] : []),
-    ...(found.length > 0 ? ['| | where | what | code |', '| --- | --- | --- | --- |', ...found, ''] : []),
+    ...(states.length > 0 ? [`${states.join(', ')}.`, ''] : []),
+    ...table('| file | pages | |', manifest === undefined ? files.map((file) => made(file)) : changed(manifest)),
+    ...table('| | where | what | code |', found),
     '',
   ].join('\n');
+}
+
+/** «3 built, 40 unchanged, 1 removed». */
+function changesOf({ files, removed }: Manifest): readonly string[] {
+  const counts = DOCUMENT_STATES.map((state) => [state, files.filter((file) => file.state === state).length] as const);
+  return [...counts, ['removed', removed.length] as const]
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${state}`);
+}
+
+/** What is not as it was before. */
+function changed({ files, removed }: Manifest): readonly string[] {
+  const written = files.filter(({ state }) => state !== 'unchanged').map((file) => made(file, file.state));
+  return [...written, ...removed.map((path) => `| ${cell(path)} | | removed |`)];
+}
+
+function made({ file, pages }: MadeFile, state = ''): string {
+  return `| ${cell(file)} | ${pages} | ${state} |`;
+}
+
+/** Characters of a table at most: GitHub throws a summary of more than 1 MiB away. */
+const ROOM = 200_000;
+
+function table(head: string, rows: readonly string[]): readonly string[] {
+  if (rows.length === 0) return [];
+  let room = ROOM;
+  const shown = rows.filter((row) => {
+    room -= row.length;
+    return room > 0;
+  });
+  const rest = rows.length - shown.length;
+  return [head, head.replace(/[^|]+/g, ' --- '), ...shown, '', ...(rest > 0 ? [`... and ${rest} more.`, ''] : [])];
 }
 
 /** Of a command's data: a line break would begin another command. */

@@ -1,51 +1,86 @@
 /**
- * JUnit's XML, which Jenkins, GitLab and Azure Pipelines show: a test case for each thing found and for each file made. An
- * error is a failure, and so is a warning where warnings fail the command; else it is a skipped case, which shows and fails nothing.
+ * JUnit's XML, which Jenkins, GitLab and Azure Pipelines show: a test case for each document, and for each thing found that is of no
+ * document. An error is a failure, and so is a warning where warnings fail the command; else it is a skipped case, which shows and
+ * fails nothing.
  */
 import { NOT_IN_XML } from '../../characters.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { isComplaint } from '../complaints.js';
-import type { MadeFile } from '../outcome.js';
+import { isComplaint, worstFirst } from '../complaints.js';
+import { unbuilt } from '../manifest.js';
 import { positionOf, wordsOf } from '../words.js';
 import type { Outcome, Reporter } from './outcome.js';
 
+/** What a program shows as one test. */
+interface Case {
+  readonly classname: string;
+  readonly name: string;
+  readonly seconds?: number;
+  readonly found: readonly Diagnostic[];
+  /** Of a document that was not made, and nothing says why. */
+  readonly isMissing?: boolean;
+}
+
 export const junit: Reporter = (outcome) => {
-  const { command, files } = outcome;
-  const diagnostics = outcome.diagnostics.filter(isComplaint);
-  const cases = [...diagnostics.map((diagnostic) => caseOf(diagnostic, outcome)), ...files.map(made)];
-  const all = cases.length === 0 ? [`<testcase classname="rolecast" name="${command}"/>`] : cases;
-  const failures = diagnostics.filter((diagnostic) => fails(diagnostic, outcome)).length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const counts = `tests="${all.length}" failures="${failures}" errors="0"`;
+  const { command, failOnWarnings } = outcome;
+  const documents = documentsOf(outcome);
+  const told = new Set(documents.flatMap(({ found }) => found.map(keyOf)));
+  const others = outcome.diagnostics.filter((one) => isComplaint(one) && !told.has(keyOf(one)));
+  const found = [...others.map(caseOf), ...documents];
+  const cases = found.length === 0 ? [{ classname: 'rolecast', name: command, found: [] }] : found;
+  const results = cases.map((one) => ({ ...one, result: resultOf(one, failOnWarnings) }));
+  const count = (result: Result) => results.filter((one) => one.result === result).length;
+  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="0"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="rolecast" ${counts}>`,
     // Jenkins' schema knows no skipped cases of all suites together.
-    `  <testsuite name="rolecast ${command}" ${counts} skipped="${outcome.failOnWarnings ? 0 : warnings}">`,
-    ...all.map((one) => `    ${one}`),
+    `  <testsuite name="rolecast ${command}" ${counts} skipped="${count('skipped')}">`,
+    ...results.map((one) => `    ${written(one)}`),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
 };
 
-function fails({ severity }: Diagnostic, { failOnWarnings }: Outcome): boolean {
-  return severity === 'error' || (severity === 'warning' && failOnWarnings);
+type Result = 'failure' | 'skipped' | 'passed';
+
+function documentsOf({ files, manifest }: Outcome): readonly Case[] {
+  if (manifest === undefined)
+    return files.map(({ file, seconds }) => ({ classname: file, name: 'built', seconds, found: [] }));
+  const built = manifest.files.map(({ file, seconds, diagnostics }) => {
+    return { classname: file, name: 'built', seconds, found: diagnostics.filter(isComplaint) };
+  });
+  const missing = unbuilt(manifest).map(({ unit: { diagnostics = [] }, path }) => {
+    return { classname: path, name: 'built', found: diagnostics.filter(isComplaint), isMissing: true };
+  });
+  return [...built, ...missing];
 }
 
-function caseOf(diagnostic: Diagnostic, outcome: Outcome): string {
-  const { code, severity, message, place } = diagnostic;
+function caseOf(diagnostic: Diagnostic): Case {
+  const { code, place } = diagnostic;
   const name = [code, place && positionOf(place)].filter((part) => part !== undefined).join(' at ');
-  const open = `<testcase classname="${escaped(place?.file ?? 'rolecast')}" name="${escaped(name)}">`;
-  const text = escaped(wordsOf(diagnostic));
-  if (fails(diagnostic, outcome))
-    return `${open}<failure type="${severity}" message="${escaped(message)}">${text}</failure></testcase>`;
-  if (severity === 'warning') return `${open}<skipped message="${text}"/></testcase>`;
-  return `${open}<system-out>${text}</system-out></testcase>`;
+  return { classname: place?.file ?? 'rolecast', name, found: [diagnostic] };
 }
 
-function made({ file, seconds }: MadeFile): string {
-  return `<testcase classname="${escaped(file)}" name="built" time="${seconds.toFixed(3)}"/>`;
+function resultOf({ found, isMissing }: Case, failOnWarnings: boolean): Result {
+  if (isMissing || found.some(({ severity }) => severity === 'error')) return 'failure';
+  if (!found.some(({ severity }) => severity === 'warning')) return 'passed';
+  return failOnWarnings ? 'failure' : 'skipped';
+}
+
+function written({ classname, name, seconds, found, result }: Case & { readonly result: Result }): string {
+  const time = seconds === undefined ? '' : ` time="${seconds.toFixed(3)}"`;
+  const open = `<testcase classname="${escaped(classname)}" name="${escaped(name)}"${time}`;
+  const [worst] = worstFirst(found);
+  const text = escaped(worstFirst(found).map(wordsOf).join('\n'));
+  if (result === 'failure')
+    return `${open}><failure type="${worst?.severity ?? 'error'}" message="${escaped(worst?.message ?? 'It was not made.')}">${text}</failure></testcase>`;
+  if (result === 'skipped') return `${open}><skipped message="${text}"/></testcase>`;
+  return text === '' ? `${open}/>` : `${open}><system-out>${text}</system-out></testcase>`;
+}
+
+function keyOf(diagnostic: Diagnostic): string {
+  return JSON.stringify(diagnostic);
 }
 
 /** For attributes and text. What XML cannot hold is left out. */
