@@ -2,7 +2,8 @@
 // searches for none; the library's types; and the licences of what is bundled.
 import './node.mjs';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,14 +55,15 @@ const { metafile, outputFiles } = await build({
     commands: 'src/commands/main.ts',
     index: 'src/index.ts',
     renderer: 'src/pictures/renderer/process.ts',
+    worker: 'src/build/run/worker.ts',
     english: ENGLISH,
   },
   outdir: fileURLToPath(DIST),
   outExtension: { '.js': '.cjs' },
   splitting: true,
   metafile: true,
-  // A binary, and what is half as large as all else and serves few.
-  external: ['@resvg/resvg-js', 'fontkit'],
+  // A binary, what is half as large as all else and serves few, and what starts threads from files of its own.
+  external: ['@resvg/resvg-js', 'fontkit', 'tinypool'],
   plugins: [standIns(await preparedModules()), collector(), english(), unused()],
 });
 const start = await build({
@@ -83,6 +85,8 @@ const files = [
   [new URL('index.js', DIST), face(metafile.outputs['dist/index.cjs'].exports)],
   ...[...types].map(([path, text]) => [join(fileURLToPath(DIST), 'types', path), text]),
   [new URL('LICENSES.txt', DIST), licences],
+  // By which caches know that documents may come out differently.
+  [new URL('build-id', DIST), `${buildId(bundle)}\n`],
   // What is in which file, for the tests of what loads when.
   [new URL('meta.json', DIST), JSON.stringify(metafile)],
   // pdfkit looks for the colour profile of PDF/A beside its code.
@@ -125,6 +129,15 @@ function among(modules) {
       onLoad({ filter: /./, namespace: 'module' }, ({ path }) => ({ contents: modules.get(path) }));
     },
   };
+}
+
+/** The digest of the code, and of the fonts that it draws with. */
+function buildId(bundle) {
+  const hash = createHash('sha256');
+  for (const [, text] of [...bundle].sort(([one], [other]) => (one < other ? -1 : 1))) hash.update(text);
+  const fonts = new URL('templates/themes/fonts/', ROOT);
+  for (const name of readdirSync(fonts).sort()) hash.update(readFileSync(new URL(name, fonts)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The library for those who import it. */

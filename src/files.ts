@@ -1,4 +1,7 @@
-/** Files as people name them, and the ways in which reading one goes wrong. */
+/**
+ * Files as people name them, the ways in which reading one goes wrong, and the one door through which they are read, so that
+ * what was read can be told.
+ */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 
@@ -21,13 +24,71 @@ export type Unreadable =
   | 'cannot be read: no permission'
   | 'is not UTF-8 text';
 
+/**
+ * What was read: the SHA-256 of the bytes in hexadecimals, or `absent` where there was nothing to read, by the absolute path; a font
+ * that a person installed by its package (`font:@expo-google-fonts/noto-sans-thai@400`).
+ */
+export type Reads = ReadonlyMap<string, string>;
+
+/** What came of some work, and what it read. */
+export interface WithReads<Value> {
+  readonly value: Value;
+  readonly reads: Reads;
+}
+
+/** In the place of a digest. */
+export const ABSENT = 'absent';
+
+/** Who keeps what is read now. What is watched is done one piece after the other. */
+let witness: Map<string, string> | undefined;
+
+/** Does some work, and tells what it read. */
+export async function witnessed<Value>(work: () => Promise<Value>): Promise<WithReads<Value>> {
+  const before = witness;
+  const reads = new Map<string, string>();
+  witness = reads;
+  try {
+    return { value: await work(), reads };
+  } finally {
+    witness = before;
+  }
+}
+
+/** The bytes of a file. Fails as the system does. */
+export async function readBytes(path: string): Promise<Buffer> {
+  try {
+    const bytes = await readFile(path);
+    if (witness !== undefined) witness.set(path, await digestOf(bytes));
+    return bytes;
+  } catch (error) {
+    keepRead(path, ABSENT);
+    throw error;
+  }
+}
+
+/** Tells whoever keeps what is read of bytes that came from elsewhere than a file. */
+export async function keepBytes(name: string, bytes: Uint8Array): Promise<void> {
+  if (witness !== undefined) keepRead(`given:${name}`, await digestOf(bytes));
+}
+
+/** Tells whoever keeps what is read of contents that were read before, or were looked for in vain. */
+export function keepRead(name: string, digest: string): void {
+  witness?.set(name, digest);
+}
+
+/** SHA-256 in hexadecimals. */
+export async function digestOf(bytes: string | Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** A whole file as UTF-8 text, without its byte order mark. Pipes and devices are refused: they may never end. */
 export async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: Unreadable }> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { problem: 'is a folder' };
     if (!found.isFile()) return { problem: 'is not a regular file' };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path)) };
   } catch (error) {
     if (error instanceof TypeError) return { problem: 'is not UTF-8 text' };
     return { problem: isPermission(error) ? 'cannot be read: no permission' : 'does not exist' };

@@ -33,3 +33,12 @@ export function countIn([given]: readonly Given[], report: Report): number | und
   report(valueWrong(given.source, given.value, 'a whole number from 1'));
   return undefined;
 }
+
+/** A size such as `500MB`, in bytes. */
+export function sizeIn([given]: readonly Given[], report: Report): number | undefined {
+  if (given === undefined) return undefined;
+  const [, digits, unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?) ?([kmgt]?)b?$/i.exec(given.value) ?? [];
+  if (digits !== undefined) return Math.round(Number(digits) * 1000 ** ' kmgt'.indexOf(unit.toLowerCase() || ' '));
+  report(valueWrong(given.source, given.value, 'a size such as 500MB'));
+  return undefined;
+}

@@ -1,6 +1,6 @@
 /**
- * rolecast as a library. `prepare`, `compose` and `render` are the pipeline; `planUnits` and `runUnits` build many
- * documents and write them. Content problems are reported as diagnostics, never thrown.
+ * rolecast as a library. `planJobs` prepares and plans documents, `buildPlan` makes and writes them; `prepare`, `compose` and
+ * `render` are the pipeline beneath, for one document that is not written. Content problems are reported as diagnostics, never thrown.
  *
  *     const found = new Diagnostics();
  *     const request = {
@@ -10,16 +10,19 @@
  *       theme: 'default',
  *       parameters: {},
  *     };
- *     const prepared = await prepare(request, found.report);
- *     const target = { kind: 'folder', folder: 'output' };
- *     const units = prepared && planUnits(prepared, { formats: [], target }, found.report);
- *     if (units) await runUnits(units, prepared, target, found.report);
+ *     const options = { formats: [], target: { kind: 'folder', folder: 'output' } };
+ *     const plan = await planJobs([{ name: '', request, options }], found.report);
+ *     if (plan) await buildPlan(plan, {}, found.report);
  */
 
+export { type BuildOptions, buildPlan } from './build/build.js';
 export type { Each } from './build/plan/each.js';
+export type { Job } from './build/plan/job.js';
+export { type Plan, planJobs } from './build/plan/plan.js';
 export type { Target } from './build/plan/target.js';
-export { type PlannedFile, type PlanOptions, planUnits, type Unit } from './build/plan/units.js';
-export { type Made, type Result, runUnits } from './build/run/run.js';
+export type { PlannedFile, PlanOptions, Unit } from './build/plan/units.js';
+export type { Made } from './build/run/made.js';
+export type { Progress, Result } from './build/run/run.js';
 /** The focus that leaves nothing out. */
 export { NO_FOCUS as EVERYTHING } from './dataset/focus.js';
 export { builtInDataset, type DatasetInput, type LoadedDataset, readDataset } from './dataset/read.js';

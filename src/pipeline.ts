@@ -18,6 +18,7 @@ import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
+import type { Reads } from './files.js';
 import type { FontStack } from './fonts/stack.js';
 import { fontsFor, layOut } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
@@ -25,6 +26,7 @@ import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
 import { pageNotDrawn } from './messages/output.js';
 import { otherLanguage } from './messages/template.js';
+import { Once } from './once.js';
 import {
   type Attachment,
   type DocumentFormat,
@@ -34,7 +36,7 @@ import {
   writePictures,
 } from './output/index.js';
 import { checkPictures, loadPictures } from './pictures/load.js';
-import type { Illustrated, Pictured, Prepared, Rendered, Request, Subject } from './stages.js';
+import type { Illustrated, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
 import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { tellUnprinted } from './template/parameters.js';
@@ -46,30 +48,50 @@ import { loadTheme } from './theme/load.js';
 import type { Theme } from './theme/types.js';
 
 /** Everything that can be found wrong before a document is made is found here. */
-export async function prepare(request: Request, report: Report): Promise<Prepared | undefined> {
+export async function prepare(
+  request: Request,
+  report: Report,
+  { datasets, templates, themes }: Shared = newlyShared(),
+): Promise<Prepared | undefined> {
   const { medium, locale, date, layout, minutes, attachData, stamp, parameters } = request;
-  const loaded = await readDataset(request.data, report, { onDuplicate: request.onDuplicate, tables: request.tables });
+  const { onDuplicate, tables } = request;
+  const named = request.data.map((input) => (input.kind === 'file' ? input.path : input.name));
+  const data = await datasets.do(JSON.stringify([named, onDuplicate, tables]), () =>
+    readDataset(request.data, report, { onDuplicate, tables }),
+  );
+  const loaded = data.value;
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const table = request.records === undefined ? undefined : await readRecords(request.records, request.focus, report);
   if (request.records !== undefined && table === undefined) return undefined;
-  const theme = await loadTheme(request.theme, report);
+  const themed = await themes.do(request.theme, () => loadTheme(request.theme, report));
+  const theme = themed.value;
   const light = theme?.dark ? await loadTheme('default', report) : theme;
   const printTheme = light && { ...light, logo: theme?.logo };
-  const templates: Template[] = [];
+  const ready: Template[] = [];
+  const sources = new Map<Template['name'], Reads>();
   for (const reference of request.templates) {
-    const template = await loadTemplate(reference, report, table?.columns);
+    const { value: template, reads } = await templates.do(JSON.stringify([reference, table?.columns]), () =>
+      loadTemplate(reference, report, table?.columns),
+    );
     if (template === undefined) continue;
-    templates.push(onMedium(template, medium));
+    ready.push(onMedium(template, medium));
+    sources.set(template.name, reads);
     const { language } = template.front;
     if (locale !== undefined && language !== undefined && !sameLanguage(language, locale))
       report(otherLanguage(template.id, language, locale));
   }
-  tellUnprinted(parameters, templates, report);
-  if (!loaded || !selection || !theme || !printTheme || templates.length < request.templates.length) return undefined;
+  tellUnprinted(parameters, ready, report);
+  if (!loaded || !selection || !theme || !printTheme || ready.length < request.templates.length) return undefined;
   if (!(await checkPictures(selection.roles, { dataset: loaded, theme }, report))) return undefined;
   if (table && !checkChoices(table, loaded.dataset, selection, report)) return undefined;
   const chosen = { locale, date, layout, minutes, attachData, stamp, parameters };
-  return { ...loaded, selection, records: table?.rows, templates, theme, printTheme, ...chosen };
+  const reads = { data: data.reads, theme: themed.reads, templates: sources };
+  return { ...loaded, selection, records: table?.rows, templates: ready, theme, printTheme, reads, ...chosen };
+}
+
+/** Nothing is shared yet. */
+export function newlyShared(): Shared {
+  return { datasets: new Once(), templates: new Once(), themes: new Once() };
 }
 
 /** What a template says about its subject, in the minutes that a talk has. What is read on pages takes the time it takes. */
@@ -199,7 +221,7 @@ export async function renderPictures(
 }
 
 /** The chosen roles with all that the dataset says beside them, for programs. */
-function attachmentOf({ dataset, selection, attachData }: Prepared): Attachment | undefined {
+export function attachmentOf({ dataset, selection, attachData }: Prepared): Attachment | undefined {
   if (!attachData) return undefined;
   const text = JSON.stringify(writtenDataset(dataset, selection.roles), undefined, 2);
   return { name: 'roles.json', type: 'application/json', description: dataset.name, text: `${text}\n` };

@@ -4,8 +4,10 @@ import type { SubjectRecord } from './dataset/records.js';
 import type { TableOptions } from './dataset/tables/options.js';
 import type { Focus, Role, Selection, Tier } from './dataset/types.js';
 import type { Document } from './document/types.js';
+import type { Reads } from './files.js';
 import type { LayoutChoices } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
+import type { Once } from './once.js';
 import type { DocumentFormat, PictureFormat } from './output/index.js';
 import type { Pictures } from './pictures/load.js';
 import type { Medium, Template } from './template/types.js';
@@ -42,7 +44,14 @@ export interface Request {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** What the documents of a build share. */
+/** What several requests of a build may ask for, each read once. */
+export interface Shared {
+  readonly datasets: Once<LoadedDataset | undefined>;
+  readonly templates: Once<Template | undefined>;
+  readonly themes: Once<Theme | undefined>;
+}
+
+/** What the documents of a request share. */
 export interface Prepared
   extends LoadedDataset,
     Pick<Request, 'locale' | 'date' | 'layout' | 'minutes' | 'attachData' | 'stamp' | 'parameters'> {
@@ -53,6 +62,13 @@ export interface Prepared
   readonly theme: Theme;
   /** Of handouts and notes pages: never dark, for paper is not. */
   readonly printTheme: Theme;
+  /** What was read to prepare. */
+  readonly reads: {
+    readonly data: Reads;
+    readonly theme: Reads;
+    /** By the name of the template. */
+    readonly templates: ReadonlyMap<Template['name'], Reads>;
+  };
   /** Told what is being done, for a person who waits. */
   readonly onStep?: (words: string) => void;
 }

@@ -1,7 +1,7 @@
 /** A command line that was read: words and values, each with where it came from. */
 
 import type { Diagnostic, Report } from '../diagnostic.js';
-import { choicesAmong, countIn, type Given, PAIRED, type Settings } from '../given.js';
+import { choicesAmong, countIn, sizeIn, sizeIn, type Given, PAIRED, type Settings } from '../given.js';
 
 export class Arguments {
   /** What follows the command's name. */
@@ -52,6 +52,11 @@ export class Arguments {
   /** The values of a flag that has a closed list of them; another is reported. */
   choices<Choice extends string>(flag: string, choices: readonly Choice[], report: Report): readonly Choice[] {
     return choicesAmong(this.all(flag), choices, report);
+  }
+
+  /** A size in bytes. */
+  size(flag: string, report: Report): number | undefined {
+    return sizeIn(this.all(flag), report);
   }
 
   /** A whole number from 1. */

@@ -1,13 +1,12 @@
 import { shownTarget } from '../build/plan/target.js';
 import { plannedPath } from '../build/plan/units.js';
-import type { Made } from '../build/run/run.js';
-import { unaccepted } from '../dataset/acceptance.js';
-import { printMade } from '../report/outcome.js';
+import type { Made } from '../build/run/made.js';
+import { counted, printMade, printUnchanged } from '../report/outcome.js';
 import { ProgressLine } from '../report/progress.js';
 import { paintFor } from '../report/style.js';
 import type { Command } from './command.js';
 import { EXIT } from './exit.js';
-import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, REPORTING_FLAGS } from './flags.js';
+import { DATA_FLAGS, FOCUS_FLAGS, LOOKS_FLAGS, OUTPUT_FLAGS, REPORTING_FLAGS, RUNNING_FLAGS } from './flags.js';
 import { showPlan } from './plan.js';
 import type { Ready } from './ready.js';
 import { conclude, say } from './tell.js';
@@ -24,7 +23,8 @@ export const build: Command = {
     ...FOCUS_FLAGS,
     ...LOOKS_FLAGS,
     ...OUTPUT_FLAGS,
-    'dry-run': { group: 'Output', text: 'Show what would be written, and write nothing' },
+    ...RUNNING_FLAGS,
+    'dry-run': { group: 'Running', text: 'Show what would be written and why, and write nothing' },
     ...REPORTING_FLAGS,
   },
   examples: [
@@ -43,20 +43,40 @@ export const build: Command = {
   },
 };
 
-async function runBuild({ units, prepared, target, telling, found }: Ready): Promise<number> {
-  const { runUnits } = await import('../build/run/run.js');
+async function runBuild({ plan, options, telling, found }: Ready): Promise<number> {
+  const { buildPlan } = await import('../build/build.js');
   const paint = paintFor(process.stderr);
-  const names = units.flatMap(({ files }) => files.map((file) => shownTarget(target, plannedPath(file))));
-  const width = names.reduce((most, { length }) => Math.max(most, length), 0);
+  const names = plan.units.flatMap(({ files }) => files.map((file) => shownTarget(plan.target, plannedPath(file))));
+  const width = Math.min(
+    WIDEST,
+    names.reduce((most, { length }) => Math.max(most, length), 0),
+  );
   const line = new ProgressLine(process.stderr, telling.quiet);
   const files: Made[] = [];
-  const onMade = (file: Made): void => {
-    files.push(file);
+  const interrupted = (code: number): void => {
+    if (code !== EXIT.interrupted) return;
     line.clear();
-    if (!telling.quiet) say([printMade(file, width, paint)]);
+    say([
+      `Interrupted. ${counted(files.length, 'finished document')} of ${names.length} stay; the next build goes on from there.`,
+    ]);
   };
-  const { made, failed } = await runUnits(units, prepared, target, found.report, onMade, (words) => line.show(words));
+  process.on('exit', interrupted);
+  const result = await buildPlan(plan, options, found.report, {
+    onMade: (file) => {
+      files.push(file);
+      if (file.state === 'unchanged' || telling.quiet) return;
+      line.clear();
+      say([printMade(file, width, paint)]);
+    },
+    onStep: (words) => line.show(words),
+    onUnit: (done, of) => line.count(done, of),
+  });
+  process.off('exit', interrupted);
   line.clear();
-  const code = await conclude('build', unaccepted(found.all, prepared.dataset), telling, files);
-  return failed > 0 && made > 0 ? EXIT.failed : code;
+  if (!telling.quiet) say(printUnchanged(files.filter(({ state }) => state === 'unchanged').map(({ file }) => file)));
+  const code = await conclude('build', found.all, telling, files);
+  return result.failed > 0 && result.made > 0 ? EXIT.failed : code;
 }
+
+/** Characters of the longest name that others are brought in line with. */
+const WIDEST = 60;

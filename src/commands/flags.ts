@@ -9,7 +9,7 @@ import { REPORTERS } from '../report/reporters/outcome.js';
 import { MEDIUMS } from '../template/types.js';
 
 export interface Flag {
-  readonly group: 'Data' | 'Focus' | 'Looks' | 'Output' | 'Telling';
+  readonly group: 'Data' | 'Focus' | 'Looks' | 'Output' | 'Running' | 'Telling';
   readonly text: string;
   /** What stands for the value in the help; absent: the flag is on or off. */
   readonly value?: string;
@@ -172,6 +172,42 @@ export const OUTPUT_FLAGS: Flags = {
     takes: 'once',
     alias: 'o',
     text: `A file if its extension is a format, otherwise a folder; - is standard output. By default ${DEFAULT_FOLDER}/`,
+  },
+};
+
+/** Where the cache is. */
+export const CACHE_FLAGS: Flags = {
+  cache: {
+    group: 'Running',
+    value: 'FOLDER',
+    takes: 'once',
+    text: 'What earlier builds made; by default .rolecast beside the config or the output folder',
+  },
+};
+
+/** How a build runs. */
+export const RUNNING_FLAGS: Flags = {
+  force: { group: 'Running', text: 'Make and write everything, also what is as it was' },
+  prune: { group: 'Running', text: 'Remove documents that the plan no longer has, but for those that were edited' },
+  workers: {
+    group: 'Running',
+    value: 'N',
+    takes: 'once',
+    text: 'Threads that make documents; by default as many as processors, where there are many documents',
+  },
+  'unit-timeout': {
+    group: 'Running',
+    value: 'SECONDS',
+    takes: 'once',
+    text: 'How long workers may take for one document: 120 by default',
+  },
+  ...CACHE_FLAGS,
+  'no-cache': { group: 'Running', text: 'Know and remember nothing of other builds' },
+  'cache-size': {
+    group: 'Running',
+    value: 'SIZE',
+    takes: 'once',
+    text: 'How large the cache may grow, such as 500MB; 5GB by default',
   },
 };
 

@@ -1,12 +1,10 @@
 /** What `build` and `plan` share: everything up to the first document. */
 
-import type { Target } from '../build/plan/target.js';
-import { planUnits, type Unit } from '../build/plan/units.js';
+import type { BuildOptions } from '../build/build.js';
+import { type Plan, planJobs } from '../build/plan/plan.js';
 import type { Shard } from '../build/shard/shard.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
-import { prepare } from '../pipeline.js';
 import { printOmitted } from '../report/outcome.js';
-import type { Prepared } from '../stages.js';
 import type { Arguments } from './arguments.js';
 import { framesAmong } from './frames.js';
 import { reportingOf } from './reporting.js';
@@ -16,9 +14,8 @@ import { conclude, say, type Telling, tellingOf } from './tell.js';
 export interface Ready {
   /** The name under which reporters tell it. */
   readonly command: 'build' | 'plan';
-  readonly prepared: Prepared;
-  readonly units: readonly Unit[];
-  readonly target: Target;
+  readonly plan: Plan;
+  readonly options: BuildOptions;
   readonly telling: Telling;
   /** What was found on the way and not said yet: warnings and notes. */
   readonly found: Diagnostics;
@@ -27,18 +24,33 @@ export interface Ready {
 /** Prepares a build and says what its focus leaves out; or says what stops it and gives the exit code. */
 export async function readyOf(given: Arguments, command: Ready['command']): Promise<Ready | number> {
   const found = new Diagnostics();
-  const options = planOptionsOf(given, found.report);
+  const planOptions = planOptionsOf(given, found.report);
   const request = await requestOf(given, found.report);
-  const shard = await shardOf(given, found.report);
-  const taken = options.target.kind === 'stdout' || command === 'plan' || given.isOn('dry-run');
+  const options = await buildOptionsOf(given, found.report);
+  const isPlan = command === 'plan' || given.isOn('dry-run');
+  // A plan is a table, or lines of JSON in its place.
+  const taken = isPlan ? !given.texts('reporter').includes('json') : planOptions.target.kind === 'stdout';
   const reporting = reportingOf(given, found.report, taken);
   const telling = tellingOf(given, framesAmong(request.data, pathsOf(request), request.tables), reporting);
-  const prepared = found.failed ? undefined : await prepare(request, found.report);
-  const units = prepared && planUnits(prepared, options, found.report);
-  if (!prepared || !units) return conclude(command, found.all, telling);
-  if (!telling.quiet) say(printOmitted(prepared.selection.omitted));
-  const own = shard === undefined ? units : (await import('../build/shard/shard.js')).unitsOf(shard, units);
-  return { command, prepared, units: own, target: options.target, telling, found };
+  const job = { name: '', request, options: planOptions };
+  const plan = found.failed ? undefined : await planJobs([job], found.report);
+  if (plan === undefined) return conclude(command, found.all, telling);
+  // Several jobs may leave out several things; a person asked for each in the config.
+  const [only, ...more] = plan.jobs;
+  if (!telling.quiet && more.length === 0) say(printOmitted(only?.prepared.selection.omitted ?? []));
+  return { command, plan, options, telling, found };
+}
+
+async function buildOptionsOf(given: Arguments, report: Report): Promise<BuildOptions> {
+  return {
+    cache: { folder: given.text('cache'), off: given.isOn('no-cache') },
+    cacheSize: given.size('cache-size', report),
+    force: given.isOn('force'),
+    prune: given.isOn('prune'),
+    workers: given.count('workers', report),
+    unitTimeout: given.count('unit-timeout', report),
+    shard: await shardOf(given, report),
+  };
 }
 
 async function shardOf(given: Arguments, report: Report): Promise<Shard | undefined> {

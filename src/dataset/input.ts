@@ -1,8 +1,8 @@
 /** Gets the bytes of an input and finds its reader. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { errorCode, shownName } from '../files.js';
+import { errorCode, keepBytes, readBytes, shownName } from '../files.js';
 import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/files.js';
@@ -79,20 +79,21 @@ export async function bytesOf(
   most: number,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  if (input.kind === 'file') return readBytes(input.path, file, most, report);
+  if (input.kind === 'file') return fileBytes(input.path, file, most, report);
   const bytes = input.kind === 'text' ? new TextEncoder().encode(input.text) : input.bytes;
+  await keepBytes(input.name, bytes);
   if (bytes.length <= most) return bytes;
   report(messages.tooLargeFile({ file }, most));
   return undefined;
 }
 
-async function readBytes(path: string, file: string, most: number, report: Report): Promise<Uint8Array | undefined> {
+async function fileBytes(path: string, file: string, most: number, report: Report): Promise<Uint8Array | undefined> {
   const place = { file };
   try {
     const found = await stat(path);
     if (!found.isFile()) report(messages.notAFile(place, found.isDirectory() ? 'a folder' : 'a pipe or a device'));
     else if (found.size > most) report(messages.tooLargeFile(place, most));
-    else return await readFile(path);
+    else return await readBytes(path);
   } catch (error) {
     const missing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
     report(missing ? messages.missingFile(place, await neighbour(path)) : messages.unreadableFile(place));

@@ -1,6 +1,7 @@
 /** The fonts that a document's text needs beside its own faces. */
 import { readFile } from 'node:fs/promises';
-import { installedFont, type Weight } from './installed.js';
+import { ABSENT, digestOf, keepRead } from '../files.js';
+import { fontRead, installedFont, type Weight } from './installed.js';
 import { hasAll } from './parts.js';
 import { type PackagesOf, packagesIn, slotOf } from './scripts.js';
 import type { ShapedFont } from './shape.js';
@@ -160,7 +161,8 @@ async function openPackage(name: string, weights: readonly Weight[]): Promise<Fa
   const fonts = new Map<Weight, ShapedFont>();
   for (const weight of weights) {
     const file = installedFont(name, weight);
-    const font = file === undefined ? undefined : await openFont(file);
+    const { font, digest } = file === undefined ? NO_FONT : await openFont(file);
+    keepRead(fontRead(name, weight), digest);
     if (typeof font === 'string') return { package: name, problem: font };
     if (font !== undefined) fonts.set(weight, font);
   }
@@ -172,25 +174,36 @@ async function openBundled({ family, files }: BundledFamily, weights: readonly W
   const fonts = new Map<Weight, ShapedFont>();
   for (const weight of weights) {
     const file = files.get(weight);
-    const font = file === undefined ? undefined : await openFont(file, true);
+    const { font } = file === undefined ? NO_FONT : await openFont(file, true);
     if (typeof font === 'string') throw new Error(`a font of ours ${font}: ${family}`);
     if (font !== undefined) fonts.set(weight, font);
   }
   return { fallback: { family }, fonts };
 }
 
-/** Files that were opened, once a process. */
-const opened = new Map<string, Promise<ShapedFont | string>>();
+interface Opened {
+  /** Or what is wrong with its file; nothing where there is none. */
+  readonly font: ShapedFont | string | undefined;
+  readonly digest: string;
+}
 
-function openFont(file: string, unitwise = false): Promise<ShapedFont | string> {
+const NO_FONT: Opened = { font: undefined, digest: ABSENT };
+
+/** Files that were opened, once a process. */
+const opened = new Map<string, Promise<Opened>>();
+
+function openFont(file: string, unitwise = false): Promise<Opened> {
   const opening = opened.get(file) ?? readFont(file, unitwise);
   opened.set(file, opening);
   return opening;
 }
 
-/** A font, or what is wrong with its file. */
-async function readFont(file: string, unitwise: boolean): Promise<ShapedFont | string> {
+async function readFont(file: string, unitwise: boolean): Promise<Opened> {
   const bytes = await readFile(file);
+  return { font: await fontOf(bytes, unitwise), digest: await digestOf(bytes) };
+}
+
+async function fontOf(bytes: Buffer, unitwise: boolean): Promise<ShapedFont | string> {
   const { faultOf } = await import('./truetype.js');
   const fault = faultOf(bytes);
   if (fault !== undefined) return fault;

@@ -1,9 +1,9 @@
 /** Reading a picture's file: inside its folder, of a size that is sensible, once for all documents that show it. */
 import type { Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { errorCode, fileInside, staysInside } from '../files.js';
+import { digestOf, errorCode, fileInside, keepRead, readBytes, staysInside } from '../files.js';
 import type { Picture } from '../layout/scene.js';
 import {
   type Asked,
@@ -12,12 +12,11 @@ import {
   pictureTooHeavy,
   pictureUnreadable,
 } from '../messages/pictures.js';
-import type { Found } from './found.js';
 import { pictureOf } from './inspect.js';
 import { LIMITS } from './limits.js';
 
 /** A batch shows some pictures in every document. By path and state of the file; characters of base64 are counted. */
-const known = new Map<string, Picture>();
+const known = new Map<string, { readonly picture: Picture; readonly digest: string }>();
 const MAX_KNOWN = 64_000_000;
 let size = 0;
 
@@ -39,10 +38,14 @@ export async function readPicture(
   try {
     const found = await stat(file);
     const key = JSON.stringify([file, found.mtimeMs, found.size]);
-    const picture = known.get(key) ?? known.get(key + ink);
-    if (picture !== undefined) return picture;
-    const read = await readFound(file, found, ink, asked, report);
-    if (read !== undefined) remember(read.inked ? key + ink : key, read.picture);
+    const before = known.get(key) ?? known.get(key + ink);
+    if (before !== undefined) {
+      keepRead(file, before.digest);
+      return before.picture;
+    }
+    const bytes = await readFound(file, found, asked, report);
+    const read = bytes && (await pictureOf(bytes, ink, asked, report));
+    if (bytes && read) remember(read.inked ? key + ink : key, read.picture, await digestOf(bytes));
     return read?.picture;
   } catch (error) {
     const code = errorCode(error);
@@ -54,27 +57,21 @@ export async function readPicture(
 }
 
 /** Pipes and devices are refused: they may never end. */
-async function readFound(
-  file: string,
-  found: Stats,
-  ink: string,
-  asked: Asked,
-  report: Report,
-): Promise<Found | undefined> {
+async function readFound(file: string, found: Stats, asked: Asked, report: Report): Promise<Uint8Array | undefined> {
   if (found.isDirectory()) report(pictureUnreadable(asked, 'is a folder'));
   else if (!found.isFile()) report(pictureUnreadable(asked, 'is not a regular file'));
   else if (found.size > LIMITS.fileSize) report(pictureTooHeavy(asked, LIMITS.fileSize));
-  else return pictureOf(await readFile(file), ink, asked, report);
+  else return readBytes(file);
   return undefined;
 }
 
-function remember(key: string, picture: Picture): void {
+function remember(key: string, picture: Picture, digest: string): void {
   size += picture.data.length + (picture.png?.length ?? 0);
   if (size > MAX_KNOWN) {
     known.clear();
     size = 0;
   }
-  known.set(key, picture);
+  known.set(key, { picture, digest });
 }
 
 /** The names in the same folder, as they would be written. */

@@ -36,6 +36,17 @@ export function sizeInWords(bytes: number): string {
   return thousands < 10_000 ? `${thousands} kB` : `${(thousands / 1000).toFixed(1)} MB`;
 }
 
+const SHOWN = 3;
+
+/** «2 documents are as they were: output/deck.pptx, output/report.pdf.» */
+export function printUnchanged(files: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  const names = `${files.slice(0, SHOWN).map(printable).join(', ')}${files.length > SHOWN ? ' …' : ''}`;
+  return [
+    `${counted(files.length, 'document')} ${files.length === 1 ? 'is as it was' : 'are as they were'}: ${names}.`,
+  ];
+}
+
 const REASONS = 8;
 const NAMES = 3;
 

@@ -1,8 +1,8 @@
 /** Finds a template and its partials: a built-in one by name, another by its path from the working folder. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, posix, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { fileInside } from '../files.js';
+import { fileInside, readBytes } from '../files.js';
 import { packaged } from '../home.js';
 import { notText, outsideFolder, tooLarge, unknownTemplate } from '../messages/template.js';
 import { readFront } from './front.js';
@@ -78,7 +78,7 @@ async function readInside(
   try {
     return {
       name,
-      text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(real)).replace(/\r\n?/g, '\n'),
+      text: new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(real)).replace(/\r\n?/g, '\n'),
     };
   } catch {
     report(notText({ file: name }));

@@ -106,7 +106,7 @@ describe('plan and --dry-run', () => {
   it('name the subject of each of more than a hundred thousand documents, in the time of reading them', async () => {
     const input = `Title\n${Array.from({ length: 75_000 }, (_, index) => `Role ${index}\n`).join('')}`;
     const { text } = await rolecast(['plan', '--each', 'role', '--data', '-'], { cwd, input });
-    expect(text.split('\n').at(-2)).toMatch(/^output\/report\/role-74999\.pdf .* Role 74999 +1$/);
+    expect(text.split('\n').at(-2)).toMatch(/^output\/report\/role-74999\.pdf .* Role 74999 +1 +new$/);
   }, 25_000);
 });
 

@@ -89,7 +89,7 @@ test("on GitHub's machines: annotations, and a summary of the job", async () => 
 test.each([
   ['two reports on one standard output', 'check --reporter json,sarif', /--output-file sarif=FILE/],
   ['a report beside a document', 'build report -o - --reporter json', /--output-file json=FILE/],
-  ['a report beside a plan', 'plan report --reporter json', /--output-file json=FILE/],
+  ['a report beside a plan', 'plan report --reporter sarif', /--output-file sarif=FILE/],
   ['a file for nobody', 'check --output-file x.json', /Name one, such as --reporter junit/],
   ['a file for another', 'check --reporter json --output-file junit=x', /for one of json/],
   [

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { planUnits } from '../../src/build/plan/units.js';
-import { runUnits } from '../../src/build/run/run.js';
+import { buildPlan } from '../../src/build/build.js';
+import { planJobs } from '../../src/build/plan/plan.js';
 import { readLine } from '../../src/commands/line.js';
 import { reportingOf } from '../../src/commands/reporting.js';
 import { planOptionsOf, requestOf } from '../../src/commands/request.js';
@@ -143,8 +143,8 @@ export function line(words: string, environment: NodeJS.ProcessEnv = {}): Occasi
       const options = planOptionsOf(given, found.report);
       const request = await requestOf(given, found.report);
       reportingOf(given, found.report, options.target.kind === 'stdout');
-      const prepared = found.failed ? undefined : await prepare(request, found.report);
-      const units = prepared && planUnits(prepared, options, found.report);
-      if (prepared && units && command.name === 'build') await runUnits(units, prepared, options.target, found.report);
+      const job = { name: '', request, options };
+      const plan = found.failed ? undefined : await planJobs([job], found.report);
+      if (plan && command.name === 'build') await buildPlan(plan, { cache: { off: true } }, found.report);
     });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { planUnits } from '../../src/build/plan/units.js';
 import { writeDocument } from '../../src/build/run/deliver.js';
-import { runUnits } from '../../src/build/run/run.js';
+import { make } from '../../src/build/run/make.js';
 import { readShard } from '../../src/build/shard/read.js';
 import { readLine } from '../../src/commands/line.js';
 import { saveMap } from '../../src/commands/save-map.js';
@@ -124,8 +124,8 @@ async function faulty(): Promise<readonly Diagnostic[]> {
     throw new Error('broken');
   };
   const broken = { ...template, program: { ...template.program, main } };
-  const unit = { id: 'deck', template: template.name, files: [{ format: 'pptx', path: 'deck.pptx' }] } as const;
-  await runUnits([unit], { ...prepared, templates: [broken] }, { kind: 'folder', folder }, report);
+  const unit = { job: 0, id: 'deck', template: template.name, files: [{ format: 'pptx', path: 'deck.pptx' }] } as const;
+  (await make(unit, { ...prepared, templates: [broken] })).diagnostics.forEach(report);
   return all;
 }
 

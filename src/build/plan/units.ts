@@ -15,6 +15,8 @@ import { isPictured, type Target } from './target.js';
  * machine can be told of it.
  */
 export interface Unit {
+  /** The index of its job. */
+  readonly job: number;
   /** `deck`, or `deck/data-scientist` under `--each`. */
   readonly id: string;
   /** The name of a template of the build. */
@@ -43,8 +45,13 @@ export interface PlanOptions {
   readonly to?: Naming;
 }
 
-/** The units in the order in which they are built; nothing where there are none, or two would be one file. */
-export function planUnits(prepared: Prepared, options: PlanOptions, report: Report): readonly Unit[] | undefined {
+/** The units of a job, in the order in which they are built; nothing where there are none, or `-o` takes only one. */
+export function planUnits(
+  prepared: Prepared,
+  options: PlanOptions,
+  report: Report,
+  job = 0,
+): readonly Unit[] | undefined {
   const { each, target } = options;
   const subjects = each === undefined ? [undefined] : subjectsOf(each, prepared);
   if (each !== undefined && subjects.length === 0) {
@@ -56,9 +63,9 @@ export function planUnits(prepared: Prepared, options: PlanOptions, report: Repo
     : usualPattern(prepared);
   if (pattern === undefined) return undefined;
   const units = prepared.templates.flatMap((template) =>
-    subjects.map((subject) => unitOf(template, subject, options, pattern)),
+    subjects.map((subject) => ({ job, ...unitOf(template, subject, options, pattern) })),
   );
-  return target.kind === 'folder' ? distinct(units, report) : single(units, target, report);
+  return target.kind === 'folder' ? units : single(units, target, report);
 }
 
 function subjectsOf(each: Each, { dataset, selection, records = [] }: Prepared): readonly Subject[] {
@@ -84,7 +91,7 @@ function unitOf(
   subject: Subject | undefined,
   { formats, target }: PlanOptions,
   pattern: Pattern,
-): Unit {
+): Omit<Unit, 'job'> {
   const id = pattern.path(template, subject);
   const usual = pattern.format ?? (template.front.medium === 'slides' ? 'pptx' : 'pdf');
   const wanted =
@@ -107,8 +114,8 @@ function single(units: readonly Unit[], target: Target, report: Report): readonl
   return undefined;
 }
 
-/** No two files may be one on a disk that is blind to case or composes letters. */
-function distinct(units: readonly Unit[], report: Report): readonly Unit[] | undefined {
+/** Whether no two files are one, on a disk that is blind to case or composes letters either. */
+export function areDistinct(units: readonly Unit[], report: Report): boolean {
   const taken = new Map<string, Unit>();
   let clashes = 0;
   for (const unit of units) {
@@ -121,7 +128,7 @@ function distinct(units: readonly Unit[], report: Report): readonly Unit[] | und
       clashes++;
     }
   }
-  return clashes === 0 ? units : undefined;
+  return clashes === 0;
 }
 
 function nameOf({ template, subject }: Unit): string {

@@ -1,15 +1,27 @@
 /** Making a unit: everything but writing. The same unit gives the same bytes, wherever it is made. */
-import { Diagnostics, type Report } from '../../diagnostic.js';
+import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
+import { type Reads, witnessed } from '../../files.js';
 import { unexpectedFault } from '../../messages/output.js';
 import { compose, render, renderPictures } from '../../pipeline.js';
 import { faultInWords } from '../../report/fault.js';
 import type { Illustrated, Prepared, Rendered } from '../../stages.js';
-import type { Medium } from '../../template/types.js';
+import type { Template } from '../../template/types.js';
 import type { PlannedFile, Unit } from '../plan/units.js';
+import { contentOf } from './content.js';
 
-/** A planned file that was made, or the pictures that it stands for. */
+/** A planned file that was made, or found to say what it said before. */
 export interface Output {
   readonly planned: PlannedFile;
+  /** The digest of all that decides its bytes. */
+  readonly content: string;
+  /** What was read for it besides what its job's documents share: pictures, and fonts that were looked for. */
+  readonly reads: Reads;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where its content was known, so that it was not made again. */
+  readonly made?: MadeFile;
+}
+
+export interface MadeFile {
   /** What it is made of. */
   readonly medium: Rendered['medium'] | 'pictures';
   readonly pages: number;
@@ -21,38 +33,76 @@ export interface Output {
   readonly seconds: number;
 }
 
-/** What a unit becomes, with what was found on the way. A fault of rolecast itself is told as one, never thrown. */
+/** What became of a unit: its files that could be made, and what was found that belongs to none of these. */
+export interface Making {
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes a unit's files. `known` has the content of those that stand as they were made: what says the same is not made again.
+ * A fault of rolecast itself is told as one, never thrown.
+ */
 export async function make(
   unit: Unit,
   prepared: Prepared,
-): Promise<{ readonly outputs: readonly Output[]; readonly found: Diagnostics }> {
-  const found = new Diagnostics();
+  known: readonly (string | undefined)[] = [],
+): Promise<Making> {
   const outputs: Output[] = [];
+  const found = new Diagnostics();
   try {
     // Node has this clock at hand; `performance` would be loaded first.
     let start = process.uptime();
+    const said = new Diagnostics();
     const template = prepared.templates.find(({ name }) => name === unit.template);
-    const document = template && (await compose(template, unit.subject, prepared, found.report));
-    if (!template || !document) return { outputs, found };
-    for (const planned of unit.files) {
-      const output = await outputOf(planned, document, template.front.medium, prepared, found.report);
+    const composed = await witnessed(async () => template && compose(template, unit.subject, prepared, said.report));
+    const document = composed.value;
+    if (!template || !document) return { outputs, diagnostics: said.all };
+    for (const [index, planned] of unit.files.entries()) {
+      const output = await outputOf(planned, { document, template, prepared }, known[index]);
       const now = process.uptime();
-      if (output) outputs.push({ ...output, planned, seconds: now - start });
+      const diagnostics = [...said.all, ...output.diagnostics];
+      if (output.value === undefined) diagnostics.forEach(found.report);
+      else {
+        const { made, ...rest } = output.value;
+        const reads = new Map([...composed.reads, ...output.reads]);
+        outputs.push({ planned, ...rest, reads, diagnostics, made: made && { ...made, seconds: now - start } });
+      }
       start = now;
     }
   } catch (error) {
     found.report(unexpectedFault(unit.id, faultInWords(error)));
   }
-  return { outputs, found };
+  return { outputs, diagnostics: found.all };
 }
 
-async function outputOf(
+interface Source {
+  readonly document: Illustrated;
+  readonly template: Template;
+  readonly prepared: Prepared;
+}
+
+interface Attempt {
+  /** Nothing where it failed. */
+  readonly value: (Pick<Output, 'content'> & { readonly made?: Omit<MadeFile, 'seconds'> }) | undefined;
+  readonly reads: Reads;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function outputOf(planned: PlannedFile, source: Source, known: string | undefined): Promise<Attempt> {
+  const content = contentOf(source.document, planned.format, source.template.front.medium, source.prepared);
+  if (content === known) return { value: { content }, reads: new Map(), diagnostics: [] };
+  const found = new Diagnostics();
+  const { value: made, reads } = await witnessed(() => drawn(planned, source, found.report));
+  return { value: made && { content, made }, reads, diagnostics: found.all };
+}
+
+async function drawn(
   planned: PlannedFile,
-  document: Illustrated,
-  medium: Medium,
-  prepared: Prepared,
+  { document, template, prepared }: Source,
   report: Report,
-): Promise<Omit<Output, 'planned' | 'seconds'> | undefined> {
+): Promise<Omit<MadeFile, 'seconds'> | undefined> {
+  const { medium } = template.front;
   if ('path' in planned) {
     const rendered = await render(document, medium, planned.format, prepared, report);
     return rendered && { ...rendered, files: [{ path: planned.path, bytes: rendered.bytes }] };

@@ -1,52 +1,162 @@
-/** Building the units of a plan, one after the other. A unit that fails, fails alone. */
+/** Running a plan: every unit is left alone, put back or made, and what was made is written. A unit that fails, fails alone. */
+import { availableParallelism } from 'node:os';
 import type { Report } from '../../diagnostic.js';
-import type { Prepared } from '../../stages.js';
-import { shownTarget, type Target } from '../plan/target.js';
-import { plannedPath, type Unit } from '../plan/units.js';
-import { deliver } from './deliver.js';
-import { make, type Output } from './make.js';
+import { errorCode, shownName } from '../../files.js';
+import { cacheNotWritten, inputsChanged, unitOutOfMemory, unitTimedOut } from '../../messages/batch.js';
+import { unexpectedFault } from '../../messages/output.js';
+import type { Cache } from '../cache/cache.js';
+import type { FileStanding, Standing } from '../cache/standing.js';
+import type { Plan } from '../plan/plan.js';
+import { Delivery } from './delivery.js';
+import type { Made, UnitResult } from './made.js';
+import { type Making, make } from './make.js';
+import type { Done } from './pool.js';
+import { readDigest } from './read-digest.js';
+import type { Task } from './task.js';
 
-/** A document that was written. */
-export interface Made extends Pick<Output, 'medium' | 'pages' | 'talk' | 'seconds'> {
-  /** As a person would name it; for pictures with `*` in place of their numbers. */
-  readonly file: string;
-  readonly bytes: number;
+export interface RunOptions {
+  /** The units of this run: all of the plan, or a shard's. */
+  readonly standings: readonly Standing[];
+  /** The path from which outputs are told in standings. */
+  readonly root: string;
+  /** Absent: nothing is remembered. */
+  readonly cache?: Cache;
+  /** Whether files are written anew that say the same. */
+  readonly force?: boolean;
+  /** How many threads make documents; 1 is this one. Absent: as many as there are processors, where they pay. */
+  readonly workers?: number;
+  /** Seconds that a unit may take where workers make it. */
+  readonly unitTimeout?: number;
+  /** Ends the run: what is finished stays. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Progress {
+  /** In the order of the plan. */
+  readonly onMade?: (made: Made) => void;
+  /** What is being done now. */
+  readonly onStep?: (words: string) => void;
+  /** How many units are done, of those that need work. */
+  readonly onUnit?: (done: number, of: number) => void;
 }
 
 export interface Result {
+  /** Documents that stand, changed or not. */
   readonly made: number;
+  /** Units that failed. */
   readonly failed: number;
 }
 
-/** Builds every unit, tells `onMade` of each file as soon as it stands and `onStep` what is being done, and reports what is wrong. */
-export async function runUnits(
-  units: readonly Unit[],
-  prepared: Prepared,
-  target: Target,
+/** Seconds that a unit may take where workers make it. */
+const UNIT_TIMEOUT = 120;
+
+/** Documents to make from which workers pay for their start. */
+const WORTH_WORKERS = 40;
+
+/** Runs a plan, and reports what is wrong in the order of its units. */
+export async function runPlan(
+  plan: Plan,
+  { standings, root, cache, force = false, workers, unitTimeout, signal }: RunOptions,
   report: Report,
-  onMade: (made: Made) => void = () => {},
-  onStep: (words: string) => void = () => {},
+  { onMade = () => {}, onStep = () => {}, onUnit = () => {} }: Progress = {},
 ): Promise<Result> {
-  let made = 0;
-  let failed = 0;
-  for (const unit of units) {
-    const told = { ...prepared, onStep: (words: string) => onStep(`${unit.id}: ${words}`) };
-    const { outputs, found } = await make(unit, told);
-    for (const output of outputs) {
-      const fault = await deliver(output.files, target);
-      if (fault) found.report(fault);
-      else {
-        made++;
-        onMade(madeOf(output, target));
-      }
-    }
-    if (found.failed) failed++;
-    found.all.forEach(report);
+  const onForgetful = (error: unknown): void => {
+    const code = errorCode(error);
+    if (code === undefined || cache === undefined) throw error;
+    report(cacheNotWritten(shownName(cache.folder), code));
+  };
+  const delivery = new Delivery(plan, { root, cache, onForgetful, force });
+  const teller = new Teller(standings.length, onMade, report);
+  const tasks: Task[] = [];
+  for (const [index, standing] of standings.entries()) {
+    const stands = await delivery.standing(standing);
+    if (stands === undefined) tasks.push({ index, unit: standing.unit, known: standing.files.map(knownContent) });
+    else teller.tell(index, stands);
   }
-  return { made, failed };
+  let done = 0;
+  const finish = async ({ index }: Task, making: Making): Promise<void> => {
+    const standing = standings[index];
+    if (standing !== undefined) teller.tell(index, await delivery.made(standing, making));
+    done += 1;
+    onUnit(done, tasks.length);
+  };
+  const threads = workers ?? (tasks.length < WORTH_WORKERS ? 1 : availableParallelism());
+  if (threads > 1 || (unitTimeout !== undefined && tasks.length > 0)) {
+    const { inPool } = await import('./pool.js');
+    const limit = unitTimeout ?? UNIT_TIMEOUT;
+    const read = plan.jobs.map(({ prepared }) => readDigest(prepared));
+    await inPool(tasks, { jobs: plan.jobs, workers: threads, unitTimeout: limit, signal }, (outcome) =>
+      finish(outcome.task, makingOf(outcome, read, limit)),
+    );
+  } else {
+    for (const task of tasks) {
+      if (signal?.aborted === true) break;
+      await finish(task, await makeHere(task, plan, onStep));
+    }
+  }
+  teller.end();
+  return { made: teller.made, failed: teller.failed };
 }
 
-function madeOf({ planned, medium, pages, talk, files, seconds }: Output, target: Target): Made {
-  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  return { file: shownTarget(target, plannedPath(planned)), medium, pages, talk, bytes, seconds };
+async function makeHere({ unit, known }: Task, plan: Plan, onStep: (words: string) => void): Promise<Making> {
+  const job = plan.jobs[unit.job];
+  if (job === undefined) throw new Error(`no job ${unit.job}`);
+  return make(unit, { ...job.prepared, onStep: (words) => onStep(`${unit.id}: ${words}`) }, known);
+}
+
+/** What says the same as what stands need not be made again; what it complained of must be said at its place of today. */
+function knownContent({ entry, isWhole, reasons }: FileStanding): string | undefined {
+  const isSame = reasons.every(({ kind }) => kind !== 'forced' && kind !== 'font');
+  return entry !== undefined && isWhole && isSame && entry.diagnostics.length === 0 ? entry.content : undefined;
+}
+
+function makingOf(done: Done, read: readonly string[], unitTimeout: number): Making {
+  const { unit } = done.task;
+  if (!('broken' in done)) {
+    return done.read === read[unit.job] ? done.making : { outputs: [], diagnostics: [inputsChanged(unit.id)] };
+  }
+  const { broken } = done;
+  const fault = () => {
+    if (broken === 'time') return unitTimedOut(unit.id, unitTimeout);
+    return broken === 'memory' ? unitOutOfMemory(unit.id) : unexpectedFault(unit.id, broken.fault);
+  };
+  return { outputs: [], diagnostics: [fault()] };
+}
+
+/** Tells of units in the order of the plan, in whichever order they are done. */
+class Teller {
+  made = 0;
+  failed = 0;
+  readonly #results = new Map<number, UnitResult>();
+  readonly #count: number;
+  readonly #onMade: (made: Made) => void;
+  readonly #report: Report;
+  #next = 0;
+
+  constructor(count: number, onMade: (made: Made) => void, report: Report) {
+    this.#count = count;
+    this.#onMade = onMade;
+    this.#report = report;
+  }
+
+  tell(index: number, result: UnitResult): void {
+    this.#results.set(index, result);
+    while (this.#results.has(this.#next)) this.#sayNext();
+  }
+
+  /** After a run that was ended: what was done out of turn. */
+  end(): void {
+    while (this.#next < this.#count) this.#sayNext();
+  }
+
+  #sayNext(): void {
+    const result = this.#results.get(this.#next);
+    this.#results.delete(this.#next);
+    this.#next += 1;
+    if (result === undefined) return;
+    result.documents.forEach(this.#onMade);
+    this.made += result.documents.length;
+    if (result.diagnostics.some(({ severity }) => severity === 'error')) this.failed += 1;
+    result.diagnostics.forEach(this.#report);
+  }
 }

@@ -1,0 +1,102 @@
+/** A build on one page: what stands, what is made, what is left over. */
+import type { Report } from '../diagnostic.js';
+import { errorCode, shownName } from '../files.js';
+import { cacheNotWritten, leftOver, prunedNot } from '../messages/batch.js';
+import { trim } from './cache/blobs.js';
+import type { Cache } from './cache/cache.js';
+import { type CacheChoice, openCache } from './cache/open.js';
+import { leftOvers, prune } from './cache/prune.js';
+import { type Standing, standingsOf } from './cache/standing.js';
+import type { Plan } from './plan/plan.js';
+import { type Progress, type Result, runPlan } from './run/run.js';
+import { type Shard, unitsOf } from './shard/shard.js';
+
+export interface BuildOptions {
+  readonly cache?: CacheChoice;
+  /** Bytes that the contents of documents may take in the cache. */
+  readonly cacheSize?: number;
+  /** Whether everything is made and written, whatever is known of earlier builds. */
+  readonly force?: boolean;
+  /** Whether documents that the plan no longer has are removed, as far as they are as they were written. */
+  readonly prune?: boolean;
+  /** Threads that make documents; absent: as many as there are processors, where so many documents are to be made that they pay. */
+  readonly workers?: number;
+  /** Seconds that a document may take where workers make it. */
+  readonly unitTimeout?: number;
+  /** Absent: all of the plan. */
+  readonly shard?: Shard;
+  /** Ends the build: what is finished stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** 5 GB. */
+const CACHE_SIZE = 5e9;
+
+export interface Stand {
+  readonly root: string;
+  readonly cache?: Cache;
+  readonly standings: readonly Standing[];
+}
+
+/** How the units of a plan, or of a shard of it, stand. */
+export async function standOf(
+  plan: Plan,
+  { cache: choice = {}, force, shard }: BuildOptions,
+  report: Report,
+): Promise<Stand> {
+  const { root, cache } = openCache(plan.target, choice, report);
+  const units = shard === undefined ? plan.units : unitsOf(shard, plan.units);
+  return { root, cache, standings: await standingsOf(units, plan, { root, cache, force }) };
+}
+
+/** Builds a plan. What is wrong is reported in the order of its units. */
+export async function buildPlan(
+  plan: Plan,
+  options: BuildOptions,
+  report: Report,
+  progress: Progress = {},
+): Promise<Result> {
+  const stand = await standOf(plan, options, report);
+  const { cache } = stand;
+  // A run that is interrupted remembers what it has finished.
+  const flush = (): void => remembering(cache, report, () => cache?.flush());
+  process.once('exit', flush);
+  const result = await runPlan(plan, { ...stand, ...options, cache }, report, progress);
+  process.off('exit', flush);
+  if (cache === undefined || options.signal?.aborted === true) return result;
+  await tellLeftOvers(plan, cache, options.prune === true, report);
+  remembering(cache, report, () => {
+    cache.close();
+    if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);
+  });
+  return result;
+}
+
+const SHOWN = 3;
+
+async function tellLeftOvers(plan: Plan, cache: Cache, isPruned: boolean, report: Report): Promise<void> {
+  const left = leftOvers(plan, cache);
+  if (left.length === 0) return;
+  if (!isPruned) {
+    report(
+      leftOver(
+        left.length,
+        left.slice(0, SHOWN).map(({ path }) => path),
+      ),
+    );
+    return;
+  }
+  const edited = await prune(left, cache);
+  if (edited.length > 0) report(prunedNot(edited.length, edited.slice(0, SHOWN)));
+}
+
+/** A cache that cannot be written costs time, and nothing else. */
+function remembering(cache: Cache | undefined, report: Report, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined || cache === undefined) throw error;
+    report(cacheNotWritten(shownName(cache.folder), code));
+  }
+}

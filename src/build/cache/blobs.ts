@@ -1,0 +1,89 @@
+/** The contents of documents by their digests: what was deleted, or was built on another machine, is put back from here. */
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { temporaryIn } from '../../temporary.js';
+import { sha256 } from './sha256.js';
+
+export interface Blob {
+  readonly path: string;
+  readonly bytes: number;
+  /** When it was used last, in milliseconds since 1970. */
+  readonly time: number;
+}
+
+export class Blobs {
+  /** Whether contents were added. */
+  grown = false;
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  #pathOf(digest: string): string {
+    return join(this.#folder, digest.slice(0, 2), digest.slice(2));
+  }
+
+  /** The contents, checked; nothing where they are not there, or not whole: then they are taken away. */
+  async read(digest: string): Promise<Buffer | undefined> {
+    const path = this.#pathOf(digest);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes === undefined) return undefined;
+    if (sha256(bytes) !== digest) {
+      await rm(path, { force: true });
+      return undefined;
+    }
+    const now = new Date();
+    await utimes(path, now, now).catch(() => undefined);
+    return bytes;
+  }
+
+  /** Keeps a file that was just written. A document is replaced as a whole, never changed, so that both may be one on the disk. */
+  async keepFile(digest: string, file: string): Promise<void> {
+    await this.#place(digest, async (path) => {
+      await link(file, path).catch(() => copyFile(file, path));
+    });
+  }
+
+  async keepBytes(digest: string, bytes: Uint8Array): Promise<void> {
+    await this.#place(digest, (path) => writeFile(path, bytes, { flag: 'wx' }));
+  }
+
+  /** Under a name of its own first: a reader sees all of it or nothing. */
+  async #place(digest: string, put: (path: string) => Promise<void>): Promise<void> {
+    const path = this.#pathOf(digest);
+    if (existsSync(path)) return;
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = temporaryIn(dirname(path));
+    try {
+      await put(temporary);
+      await rename(temporary, path);
+      this.grown = true;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  all(): readonly (Blob & { readonly digest: string })[] {
+    if (!existsSync(this.#folder)) return [];
+    return readdirSync(this.#folder).flatMap((start) =>
+      readdirSync(join(this.#folder, start)).flatMap((rest) => {
+        const path = join(this.#folder, start, rest);
+        const found = statSync(path, { throwIfNoEntry: false });
+        return found?.isFile() ? [{ digest: start + rest, path, bytes: found.size, time: found.mtimeMs }] : [];
+      }),
+    );
+  }
+}
+
+/** Takes away what was used longest ago until the rest is no more than `most` bytes. */
+export function trim(blobs: Blobs, most: number): void {
+  const all = [...blobs.all()].sort((one, other) => one.time - other.time);
+  let bytes = all.reduce((sum, blob) => sum + blob.bytes, 0);
+  for (const blob of all) {
+    if (bytes <= most) return;
+    rmSync(blob.path, { force: true });
+    bytes -= blob.bytes;
+  }
+}

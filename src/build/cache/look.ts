@@ -1,0 +1,30 @@
+/** Looking at documents whose inputs changed: whether they would say something else. */
+import { compose } from '../../pipeline.js';
+import type { Plan } from '../plan/plan.js';
+import { contentOf } from '../run/content.js';
+import type { Standing } from './standing.js';
+
+/** The standings, without the reasons of those files that would say what they say. Nothing is laid out or written. */
+export async function looked(standings: readonly Standing[], plan: Plan): Promise<readonly Standing[]> {
+  const all: Standing[] = [];
+  for (const standing of standings) all.push(await lookedAt(standing, plan));
+  return all;
+}
+
+async function lookedAt(standing: Standing, plan: Plan): Promise<Standing> {
+  const { unit, files } = standing;
+  const inQuestion = files.some(({ entry, isWhole, reasons }) => entry && isWhole && reasons.length > 0);
+  const prepared = plan.jobs[unit.job]?.prepared;
+  const template = prepared?.templates.find(({ name }) => name === unit.template);
+  if (!inQuestion || !prepared || !template) return standing;
+  const document = await compose(template, unit.subject, prepared, () => {});
+  if (document === undefined) return standing;
+  const same = files.map((file) => {
+    const { entry, isWhole, reasons, planned } = file;
+    const isTold = reasons.every(({ kind }) => kind !== 'forced' && kind !== 'font');
+    if (!entry || !isWhole || !isTold) return file;
+    const content = contentOf(document, planned.format, template.front.medium, prepared);
+    return content === entry.content ? { ...file, reasons: [] } : file;
+  });
+  return { ...standing, files: same };
+}

@@ -1,0 +1,61 @@
+/** Where the cache of a build lies. */
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Report } from '../../diagnostic.js';
+import { errorCode, shownName } from '../../files.js';
+import { cacheNewer, cacheNotWritten } from '../../messages/batch.js';
+import type { Target } from '../plan/target.js';
+import { Cache } from './cache.js';
+
+export interface CacheChoice {
+  /** `--cache`; absent: `.rolecast` beside the config, or beside the output folder. */
+  readonly folder?: string;
+  /** The folder of the config. */
+  readonly config?: string;
+  /** `--no-cache`. */
+  readonly off?: boolean;
+}
+
+/** The path from which outputs are told, and the cache, where there is one. What is wrong with it is a warning. */
+export function openCache(
+  target: Target,
+  choice: CacheChoice,
+  report: Report,
+): { readonly root: string; readonly cache?: Cache } {
+  const root = rootOf(target, choice.config);
+  const folder = choice.off ? undefined : folderOf(root, target, choice);
+  if (folder === undefined) return { root };
+  try {
+    const cache = Cache.open(folder, root);
+    if (cache !== 'newer') return { root, cache };
+    report(cacheNewer(shownName(folder)));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    report(cacheNotWritten(shownName(folder), code));
+  }
+  return { root };
+}
+
+function rootOf(target: Target, config: string | undefined): string {
+  if (config !== undefined) return resolve(config);
+  return target.kind === 'folder' ? dirname(resolve(target.folder)) : process.cwd();
+}
+
+/** Nothing where no cache is wanted: a document on standard output, or a file on its own somewhere else. */
+function folderOf(root: string, target: Target, { folder }: CacheChoice): string | undefined {
+  if (target.kind === 'stdout') return undefined;
+  if (folder !== undefined) return resolve(folder);
+  const isElsewhere = target.kind === 'file' && leadsOut(relative(root, resolve(target.folder)));
+  return isElsewhere || anybodyWrites(root) ? undefined : join(root, '.rolecast');
+}
+
+function leadsOut(way: string): boolean {
+  return way.startsWith('..') || isAbsolute(way);
+}
+
+/** Whether others could put documents into a cache there, as in /tmp. */
+function anybodyWrites(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return process.platform !== 'win32' && found !== undefined && (found.mode & 0o002) !== 0;
+}

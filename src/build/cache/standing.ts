@@ -1,0 +1,237 @@
+/** How the documents of a plan stand: what is whole and up to date, and why the others are not. */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { ABSENT } from '../../files.js';
+import { fontOfRead } from '../../fonts/installed.js';
+import type { Plan, PreparedJob } from '../plan/plan.js';
+import type { Target } from '../plan/target.js';
+import { type PlannedFile, plannedPath, type Unit } from '../plan/units.js';
+import type { Cache } from './cache.js';
+import type { Entry, Written } from './entry.js';
+import { about, changedFacts, factsOf } from './facts.js';
+import { type Inputs, idOf, inputsOf, type KnownInputs, PARTS } from './inputs.js';
+import { sha256 } from './sha256.js';
+import { statOf } from './stat.js';
+
+/** Why a document is made, or put back. */
+export type Reason =
+  | { readonly kind: 'forced' | 'new' | 'version' | 'row' }
+  /** `what`: fields of the dataset, options, or files. */
+  | { readonly kind: 'data' | 'options' | 'template' | 'theme' | 'picture' | 'font'; readonly what: readonly string[] }
+  /** Of files that were written. */
+  | { readonly kind: 'missing' | 'edited'; readonly what: readonly string[] };
+
+export interface FileStanding {
+  readonly planned: PlannedFile;
+  /** From the root of the cache, with `/`. */
+  readonly path: string;
+  /** As it was made last. */
+  readonly entry?: Entry;
+  /** Whether what was written then is there, unedited. */
+  readonly isWhole: boolean;
+  /** None: nothing is to be done. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Standing {
+  readonly unit: Unit;
+  /** What its job's documents share. */
+  readonly shared: KnownInputs;
+  readonly row?: string;
+  /** The plan of which it is; see `Entry`. */
+  readonly scope: string;
+  readonly files: readonly FileStanding[];
+}
+
+/** Whether a document says what it said, so that it is put back where it is not whole, and not made. */
+export function isCurrent({ reasons }: FileStanding): boolean {
+  return reasons.every(({ kind }) => kind === 'missing' || kind === 'edited');
+}
+
+export interface StandingOptions {
+  /** The path from which all others are told. */
+  readonly root: string;
+  /** Absent: nothing is known of earlier builds. */
+  readonly cache?: Cache;
+  /** Whether everything is made, whatever is known. */
+  readonly force?: boolean;
+}
+
+/** How units of a plan stand, in their order. */
+export async function standingsOf(
+  units: readonly Unit[],
+  plan: Plan,
+  options: StandingOptions,
+): Promise<readonly Standing[]> {
+  const looker = new Looker(plan, options);
+  const standings: Standing[] = [];
+  for (const unit of units) standings.push(await looker.standing(unit));
+  return standings;
+}
+
+/** The scopes of a plan's units. */
+export function scopesOf(plan: Plan, options: StandingOptions): ReadonlySet<string> {
+  return new Looker(plan, options).scopes();
+}
+
+/** Asks everything once: the inputs of a job, what changed since a document was made, the digest of a file. */
+class Looker {
+  readonly #plan: Plan;
+  readonly #root: string;
+  readonly #cache: Cache | undefined;
+  readonly #force: boolean;
+  readonly #folder: string;
+  readonly #inputs = new Map<string, KnownInputs>();
+  readonly #changes = new Map<string, Promise<readonly Reason[]>>();
+  readonly #digests = new Map<string, Promise<string>>();
+
+  constructor(plan: Plan, { root, cache, force = false }: StandingOptions) {
+    this.#plan = plan;
+    this.#root = root;
+    this.#cache = cache;
+    this.#force = force;
+    this.#folder = folderFrom(root, plan.target);
+  }
+
+  async standing(unit: Unit): Promise<Standing> {
+    const job = jobOf(this.#plan, unit);
+    const shared = this.#inputsOf(job, unit);
+    const row = rowDigest(unit, job);
+    const files: FileStanding[] = [];
+    for (const planned of unit.files) {
+      const path = this.#folder + plannedPath(planned);
+      const entry = this.#cache?.entry(path);
+      const changed = entry?.written.flatMap((written) => stateOf(written, this.#root) ?? []) ?? [];
+      const reasons = this.#force
+        ? [{ kind: 'forced' } as const]
+        : await this.#reasons(entry, { unit, job, shared, row }, changed);
+      files.push({ planned, path, entry, isWhole: entry !== undefined && changed.length === 0, reasons });
+    }
+    return { unit, shared, row, scope: scopeOf(job, unit, shared.inputs, this.#folder), files };
+  }
+
+  /** The scopes that the units of the plan are of. */
+  scopes(): ReadonlySet<string> {
+    const scopes = new Set<string>();
+    for (const unit of this.#plan.units) {
+      const job = jobOf(this.#plan, unit);
+      scopes.add(scopeOf(job, unit, this.#inputsOf(job, unit).inputs, this.#folder));
+    }
+    return scopes;
+  }
+
+  #inputsOf(job: PreparedJob, unit: Unit): KnownInputs {
+    const key = JSON.stringify([unit.job, unit.template]);
+    const known = this.#inputs.get(key) ?? identified(inputsOf(job, unit.template, this.#root));
+    this.#inputs.set(key, known);
+    return known;
+  }
+
+  async #reasons(
+    entry: Entry | undefined,
+    now: { unit: Unit; job: PreparedJob; shared: KnownInputs; row: string | undefined },
+    changed: readonly Reason[],
+  ): Promise<readonly Reason[]> {
+    if (entry === undefined) return [{ kind: 'new' }];
+    const reasons: Reason[] = [];
+    const { id, inputs } = now.shared;
+    if (entry.inputs !== id) {
+      const key = `${entry.inputs} ${id}`;
+      const known = this.#changes.get(key) ?? this.#changesSince(entry.inputs, inputs, now.job);
+      this.#changes.set(key, known);
+      reasons.push(...(await known).map((reason) => ownPart(reason, now.unit)));
+    }
+    if (entry.row !== now.row) reasons.push({ kind: 'row' });
+    for (const [name, digest] of Object.entries(entry.reads)) {
+      if ((await this.#digestNow(name)) !== digest)
+        reasons.push({ kind: isFont(name) ? 'font' : 'picture', what: [name] });
+    }
+    return [...reasons, ...changed];
+  }
+
+  async #changesSince(before: string, now: Inputs, { prepared }: PreparedJob): Promise<readonly Reason[]> {
+    const old = this.#cache?.inputs(before);
+    if (old === undefined) return [{ kind: 'new' }];
+    const reasons: Reason[] = [];
+    for (const part of PARTS) {
+      if (part === 'version') {
+        if (old.version !== now.version) reasons.push({ kind: 'version' });
+        continue;
+      }
+      const names = [...new Set([...Object.keys(now[part]), ...Object.keys(old[part])])];
+      const what = names.filter((name) => JSON.stringify(now[part][name]) !== JSON.stringify(old[part][name]));
+      if (what.length === 0) continue;
+      const facts = part === 'data' ? await this.#cache?.factsOf(before) : undefined;
+      const fields = facts && changedFacts(facts, factsOf(prepared.dataset));
+      reasons.push({ kind: part, what: fields && fields.length > 0 ? fields : what });
+    }
+    return reasons;
+  }
+
+  #digestNow(name: string): Promise<string> {
+    const known = this.#digests.get(name) ?? digestNow(isFont(name) ? fontOfRead(name) : join(this.#root, name));
+    this.#digests.set(name, known);
+    return known;
+  }
+}
+
+/** A config is one plan; without one, what is asked for in the same words. */
+function scopeOf(
+  { name, options }: PreparedJob,
+  { template }: Unit,
+  { options: asked }: Inputs,
+  folder: string,
+): string {
+  const words = name === '' ? [template, options.each, asked] : ['config'];
+  return sha256(JSON.stringify([folder, ...words])).slice(0, 24);
+}
+
+/** From the root to where a plan's documents go, with a `/` at its end, or nothing. */
+export function folderFrom(root: string, target: Target): string {
+  const folder = target.kind === 'stdout' ? '' : relative(root, resolve(target.folder)).split(sep).join('/');
+  return folder === '' ? '' : `${folder}/`;
+}
+
+function identified(inputs: Inputs): KnownInputs {
+  return { id: idOf(inputs), inputs };
+}
+
+function jobOf(plan: Plan, { job }: Unit): PreparedJob {
+  const found = plan.jobs[job];
+  if (found === undefined) throw new Error(`no job ${job}`);
+  return found;
+}
+
+/** Of a unit about a role, what changed of it, if anything. */
+function ownPart(reason: Reason, { subject }: Unit): Reason {
+  if (reason.kind !== 'data' || subject === undefined || !('role' in subject)) return reason;
+  return { ...reason, what: about(reason.what, [subject.role]) };
+}
+
+/** Of a document about a row of `--each FILE`: what that row says. */
+function rowDigest({ subject }: Unit, { prepared }: PreparedJob): string | undefined {
+  if (subject === undefined || !('record' in subject)) return undefined;
+  const record = prepared.records?.[subject.record];
+  return sha256(JSON.stringify([record?.fields, record?.focus])).slice(0, 24);
+}
+
+/** What is wrong with a file that was written; nothing where it is as it was. */
+export function stateOf({ path, sha256: digest, bytes, time }: Written, root: string): Reason | undefined {
+  const file = join(root, path);
+  const found = statOf(file);
+  if (found === undefined || !found.isFile()) return { kind: 'missing', what: [path] };
+  if (found.size === bytes && found.mtimeMs === time) return undefined;
+  // A copy has another time, and the same contents.
+  const same = found.size === bytes && sha256(readFileSync(file)) === digest;
+  return same ? undefined : { kind: 'edited', what: [path] };
+}
+
+async function digestNow(file: string | undefined): Promise<string> {
+  const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  return bytes === undefined ? ABSENT : sha256(bytes);
+}
+
+function isFont(name: string): boolean {
+  return name.startsWith('font:');
+}

@@ -1,0 +1,35 @@
+/** What decides the bytes of a file: what the document says, how it is laid out, and by which rolecast. */
+import type { Format } from '../../output/index.js';
+import { attachmentOf } from '../../pipeline.js';
+import type { Illustrated, Prepared } from '../../stages.js';
+import type { Medium } from '../../template/types.js';
+import { sha256 } from '../cache/sha256.js';
+import { buildId } from '../cache/version.js';
+
+/** A digest. Fonts that were looked for on the machine are not part of it: they are among what is read. */
+export function contentOf(document: Illustrated, format: Format, medium: Medium, prepared: Prepared): string {
+  const { pictures, printPictures, ...said } = document;
+  const { theme, printTheme, layout, stamp } = prepared;
+  const shown = [pictures, printPictures].flatMap((some) =>
+    Object.entries(some).map(([key, picture]) => [key, remembered(picture)]),
+  );
+  const looks = [theme, printTheme].map(remembered);
+  const attached = format === 'pdf' && prepared.attachData ? attachmentOf(prepared)?.text : undefined;
+  const stamped = format === 'pptx' && stamp !== false ? prepared.dataset.name : undefined;
+  const whole = [buildId(), format, medium, layout, looks, shown, attached, stamped, said];
+  return sha256(JSON.stringify(whole, withoutPlaces));
+}
+
+/** Where words were written, and a logo lies, is for complaints and for reading alone. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'place' || key === 'via' || key === 'folder' ? undefined : value;
+}
+
+const digests = new WeakMap<object, string>();
+
+/** The digest of what many documents share. */
+function remembered(shared: object): string {
+  const digest = digests.get(shared) ?? sha256(JSON.stringify(shared, withoutPlaces));
+  digests.set(shared, digest);
+  return digest;
+}

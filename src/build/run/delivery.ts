@@ -1,0 +1,184 @@
+/** What becomes of the documents of a run: what stands is left alone, what was made is written, and the cache is told. */
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unaccepted } from '../../dataset/acceptance.js';
+import type { Diagnostic } from '../../diagnostic.js';
+import type { Cache } from '../cache/cache.js';
+import type { Entry, Written } from '../cache/entry.js';
+import { factsOf } from '../cache/facts.js';
+import { named } from '../cache/inputs.js';
+import { sha256 } from '../cache/sha256.js';
+import { type FileStanding, folderFrom, isCurrent, type Standing } from '../cache/standing.js';
+import { statOf } from '../cache/stat.js';
+import type { Plan } from '../plan/plan.js';
+import { shownTarget } from '../plan/target.js';
+import { plannedPath } from '../plan/units.js';
+import { writeDocument, writeToStdout } from './deliver.js';
+import type { Made, UnitResult } from './made.js';
+import type { MadeFile, Making, Output } from './make.js';
+
+export interface DeliveryOptions {
+  /** The path from which those of standings are told. */
+  readonly root: string;
+  readonly cache?: Cache;
+  /** Told where the cache cannot be written: from then on nothing is remembered. */
+  readonly onForgetful: (error: unknown) => void;
+  /** Whether files are written anew that are there with the same bytes. */
+  readonly force: boolean;
+}
+
+type File = MadeFile['files'][number];
+
+export class Delivery {
+  readonly #plan: Plan;
+  readonly #root: string;
+  #cache: Cache | undefined;
+  readonly #onForgetful: DeliveryOptions['onForgetful'];
+  readonly #force: boolean;
+  /** From the root to the output folder. */
+  readonly #folder: string;
+
+  constructor(plan: Plan, { root, cache, onForgetful, force }: DeliveryOptions) {
+    this.#plan = plan;
+    this.#root = root;
+    this.#cache = cache;
+    this.#onForgetful = onForgetful;
+    this.#force = force;
+    this.#folder = folderFrom(root, plan.target);
+  }
+
+  /** A unit that says what it said, its files put back where they are missing or edited; nothing where it has to be made. */
+  async standing(standing: Standing): Promise<UnitResult | undefined> {
+    if (!standing.files.every(isCurrent)) return undefined;
+    const documents: Made[] = [];
+    for (const file of standing.files) {
+      const { entry, isWhole } = file;
+      const kept = entry && !isWhole ? await this.#putBack(standing, entry) : entry;
+      if (kept === undefined) return undefined;
+      documents.push(this.#known(standing, file, kept, isWhole ? 'unchanged' : 'restored'));
+    }
+    return this.#result(standing, documents, []);
+  }
+
+  /** A unit that was made: its files are written where they say something else than what is there. */
+  async made(standing: Standing, { outputs, diagnostics }: Making): Promise<UnitResult> {
+    const documents: Made[] = [];
+    const faults: Diagnostic[] = [...diagnostics];
+    for (const output of outputs) {
+      const file = standing.files.find(({ planned }) => plannedPath(planned) === plannedPath(output.planned));
+      if (file === undefined) throw new Error(`${plannedPath(output.planned)} was not planned`);
+      const document = await this.#document(standing, file, output);
+      if ('code' in document) faults.push(document);
+      else documents.push(document);
+    }
+    return this.#result(standing, documents, faults);
+  }
+
+  #result({ unit }: Standing, documents: readonly Made[], diagnostics: readonly Diagnostic[]): UnitResult {
+    const dataset = this.#plan.jobs[unit.job]?.prepared.dataset;
+    const all = [...documents.flatMap((document) => document.diagnostics), ...diagnostics];
+    return { documents, diagnostics: unaccepted(all, dataset) };
+  }
+
+  async #document(standing: Standing, file: FileStanding, output: Output): Promise<Made | Diagnostic> {
+    const { content, made } = output;
+    const reads = named(output.reads, this.#root);
+    const renewed = { path: file.path, inputs: standing.shared.id, row: standing.row, content, reads };
+    const { diagnostics } = output;
+    if (made === undefined) {
+      if (file.entry === undefined) throw new Error(`${file.path} was not made before`);
+      const entry = { ...file.entry, ...renewed, diagnostics };
+      await this.#put(standing, entry);
+      return this.#known(standing, file, entry, 'unchanged');
+    }
+    const written: Written[] = [];
+    let state: Made['state'] = 'unchanged';
+    for (const one of made.files) {
+      if (this.#force || !(await this.#isThere(one))) {
+        const fault = await this.#write(one);
+        if (fault !== undefined) return fault;
+        state = 'built';
+      }
+      written.push(await this.#kept(one, sha256(one.bytes)));
+    }
+    const { medium, pages, talk, seconds } = made;
+    const entry = { ...renewed, scope: standing.scope, medium, pages, talk, written, diagnostics };
+    await this.#put(standing, entry);
+    return { ...this.#known(standing, file, entry, state), seconds };
+  }
+
+  /** Whether the very bytes are there already. */
+  async #isThere({ path, bytes }: File): Promise<boolean> {
+    const file = join(this.#root, this.#folder + path);
+    const found = this.#plan.target.kind === 'stdout' ? undefined : statOf(file);
+    if (found === undefined || !found.isFile() || found.size !== bytes.length) return false;
+    return (await readFile(file)).equals(bytes);
+  }
+
+  #write({ path, bytes }: File): Promise<Diagnostic | undefined> {
+    const { target } = this.#plan;
+    return target.kind === 'stdout' ? writeToStdout(bytes) : writeDocument(target.folder, path, bytes);
+  }
+
+  /** What is remembered of a file that is there. */
+  async #kept({ path, bytes }: File, digest: string): Promise<Written> {
+    const own = this.#folder + path;
+    const file = join(this.#root, own);
+    await this.#remember((cache) => cache.blobs.keepFile(digest, file));
+    const time = this.#cache === undefined ? 0 : statSync(file).mtimeMs;
+    return { path: own, sha256: digest, bytes: bytes.length, time };
+  }
+
+  #put({ unit, shared }: Standing, entry: Entry): Promise<void> {
+    return this.#remember(async (cache) => {
+      const dataset = this.#plan.jobs[unit.job]?.prepared.dataset;
+      if (dataset !== undefined) await cache.share(shared, () => factsOf(dataset));
+      cache.put(entry);
+    });
+  }
+
+  /** Has the cache do something; one that cannot is given up. */
+  async #remember(work: (cache: Cache) => void | Promise<void>): Promise<void> {
+    try {
+      if (this.#cache !== undefined) await work(this.#cache);
+    } catch (error) {
+      this.#cache = undefined;
+      this.#onForgetful(error);
+    }
+  }
+
+  /** Puts a document back; nothing where its contents are not kept, or it cannot be written, which is told when it is made. */
+  async #putBack(standing: Standing, entry: Entry): Promise<Entry | undefined> {
+    const written: Written[] = [];
+    for (const one of entry.written) {
+      const bytes = await this.#cache?.blobs.read(one.sha256);
+      if (bytes === undefined) return undefined;
+      const path = one.path.slice(this.#folder.length);
+      if (!(await this.#isThere({ path, bytes })) && (await this.#write({ path, bytes }))) return undefined;
+      written.push(await this.#kept({ path, bytes }, one.sha256));
+    }
+    const kept = { ...entry, written };
+    await this.#put(standing, kept);
+    return kept;
+  }
+
+  #known({ unit, shared, row }: Standing, file: FileStanding, entry: Entry, state: Made['state']): Made {
+    const { medium, pages, talk, diagnostics } = entry;
+    const written = entry.written.map(({ path, bytes, sha256: digest }) => {
+      return { path: path.slice(this.#folder.length), bytes, sha256: digest };
+    });
+    return {
+      file: shownTarget(this.#plan.target, plannedPath(file.planned)),
+      path: plannedPath(file.planned),
+      unit: unit.id,
+      job: this.#plan.jobs[unit.job]?.name ?? '',
+      state,
+      written,
+      ...{ medium, pages, talk, diagnostics },
+      bytes: written.reduce((sum, one) => sum + one.bytes, 0),
+      seconds: 0,
+      inputs: sha256(JSON.stringify([shared.id, row, entry.reads])),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+/** What goes wrong where many documents are built, sorted by name. */
+import type { Diagnostic } from '../diagnostic.js';
+
+/** `folder` as a person would name it. */
+export function cacheNewer(folder: string): Diagnostic {
+  return {
+    code: 'output/cache-newer',
+    severity: 'warning',
+    message: `The cache in ${folder} is of a newer rolecast; everything is built, and nothing is remembered.`,
+    hint: 'Use that rolecast, another folder with --cache, or rolecast cache clear.',
+  };
+}
+
+/** `code` is the system's name of the failure. */
+export function cacheNotWritten(folder: string, code: string): Diagnostic {
+  return {
+    code: 'output/cache-not-written',
+    severity: 'warning',
+    message: `The cache in ${folder} cannot be written (${code}), so that the next build makes these documents again.`,
+    hint: 'Give it a folder that can be written with --cache, or none with --no-cache.',
+  };
+}
+
+export function inputsChanged(unit: string): Diagnostic {
+  return {
+    code: 'output/inputs-changed',
+    severity: 'error',
+    message: `${unit} was not built: a file that it is made of changed while the build ran.`,
+    hint: 'Build again.',
+  };
+}
+
+/** `files` are some of those that are left, `count` is of all. */
+export function leftOver(count: number, files: readonly string[]): Diagnostic {
+  return {
+    code: 'output/left-over',
+    severity: 'note',
+    message: `${count === 1 ? '1 file is' : `${count} files are`} left of documents that the plan no longer has: ${files.join(', ')}${files.length < count ? ' …' : ''}.`,
+    hint: '--prune removes them, but for those that were edited.',
+  };
+}
+
+/** `files` are some of those that are left, `count` is of all. */
+export function prunedNot(count: number, files: readonly string[]): Diagnostic {
+  return {
+    code: 'output/pruned-not',
+    severity: 'note',
+    message: `${count === 1 ? '1 file' : `${count} files`} of documents that the plan no longer has ${count === 1 ? 'was' : 'were'} edited, and left: ${files.join(', ')}${files.length < count ? ' …' : ''}.`,
+  };
+}
+
+export function unitOutOfMemory(unit: string): Diagnostic {
+  return {
+    code: 'output/unit-out-of-memory',
+    severity: 'error',
+    message: `${unit} was stopped: it takes more memory than a worker may have.`,
+    hint: 'Choose fewer roles for one document, or build it alone with --workers 1.',
+  };
+}
+
+/** `seconds` is what a unit may take. */
+export function unitTimedOut(unit: string, seconds: number): Diagnostic {
+  return {
+    code: 'output/unit-timed-out',
+    severity: 'error',
+    message: `${unit} was stopped: it was not done after ${seconds} seconds.`,
+    hint: 'Allow it more with --unit-timeout SECONDS, or choose fewer roles for one document.',
+  };
+}
