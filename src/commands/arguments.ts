@@ -1,7 +1,7 @@
 /** A command line that was read: words and values, each with where it came from. */
 
 import type { Diagnostic, Report } from '../diagnostic.js';
-import { choicesAmong, countIn, sizeIn, sizeIn, type Given, PAIRED, type Settings } from '../given.js';
+import { choicesAmong, countIn, type Given, PAIRED, type Settings, sizeIn } from '../given.js';
 
 export class Arguments {
   /** What follows the command's name. */

@@ -117,11 +117,12 @@ test('two rows that would be one file are named, be it by case', () => {
   const target = { kind: 'folder', folder: 'output' } as const;
   const [first] = PREPARED.records ?? [];
   const records = first === undefined ? [] : [first, { ...first, id: 'bob' }, { ...first, id: 'Ada' }];
-  planUnits(
+  const units = planUnits(
     { ...PREPARED, records },
     { each: 'record', formats: [], target, to: { pattern: '{record.id}', variables: {} } },
     report,
   );
+  expect(areDistinct(units ?? [], report)).toBe(false);
   expect(all.map(({ message }) => message)).toEqual([
     'templates/handout.hbs for row 1 and templates/handout.hbs for row 3 would both be written to Ada.pdf.',
   ]);
