@@ -1,7 +1,7 @@
 /** What `to` of a config makes of the names of documents. */
 import { describe, expect, test } from 'vitest';
 import type { Naming } from '../../src/build/plan/pattern.js';
-import { type PlanOptions, planUnits } from '../../src/build/plan/units.js';
+import { areDistinct, type PlanOptions, planUnits } from '../../src/build/plan/units.js';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { type Prepared, prepare } from '../../src/index.js';
