@@ -64,7 +64,7 @@ function readRows({ bytes, delimiter, line }: Values, file: string, report: Repo
   const newline = newlineOf(bytes);
   const syntax = syntaxOf(bytes, delimiter);
   // Rows are limited by the parser. Separators inside of texts count, too: no text has so many.
-  if (bytes.length > TABLE_LIMITS.cells && count(bytes, delimiter) > TABLE_LIMITS.cells) {
+  if (isMoreOften(delimiter, TABLE_LIMITS.cells, bytes)) {
     report(tables.tooManyCells({ file }, TABLE_LIMITS.cells));
     return undefined;
   }
@@ -80,12 +80,13 @@ function readRows({ bytes, delimiter, line }: Values, file: string, report: Repo
   }
 }
 
-function count(bytes: Buffer, character: string): number {
+/** Whether a character stands in the bytes more than so many times. */
+function isMoreOften(character: string, most: number, bytes: Buffer): boolean {
   const wanted = character.charCodeAt(0);
   let found = 0;
-  // By index: a loop over the bytes themselves takes ten times as long.
-  for (let offset = 0; offset < bytes.length; offset += 1) if (bytes[offset] === wanted) found += 1;
-  return found;
+  // Node looks for a byte faster than a loop asks each for it.
+  for (let at = bytes.indexOf(wanted); at !== -1 && found <= most; at = bytes.indexOf(wanted, at + 1)) found += 1;
+  return found > most;
 }
 
 interface Origin {
