@@ -25,15 +25,9 @@ export function printMade(
   paint: Paint,
 ): string {
   const count = counted(pages, NOUNS[medium]).padStart(11);
-  const size = sizeInWords(bytes).padStart(7);
+  const size = `${Math.max(1, Math.round(bytes / 1000))} kB`.padStart(7);
   const length = talk === undefined ? '' : `  a talk of about ${counted(Math.max(1, Math.round(talk / 60)), 'minute')}`;
   return `${paint('bold', printable(file).padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s${length}`;
-}
-
-/** «84 kB»; «3.4 MB» from ten thousand on. */
-export function sizeInWords(bytes: number): string {
-  const thousands = Math.max(1, Math.round(bytes / 1000));
-  return thousands < 10_000 ? `${thousands} kB` : `${(thousands / 1000).toFixed(1)} MB`;
 }
 
 const SHOWN = 3;

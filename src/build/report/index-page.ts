@@ -1,7 +1,7 @@
 /** The index page of a batch, from its manifest. */
 import { type Listing, type ListingEntry, type ListingGroup, writeListing } from '../../output/html/listing.js';
 import type { Manifest, ManifestFile } from '../../report/manifest.js';
-import { counted, NOUNS, sizeInWords } from '../../report/outcome.js';
+import { counted, NOUNS } from '../../report/outcome.js';
 import type { Theme } from '../../theme/types.js';
 
 export interface IndexPage {
@@ -19,43 +19,43 @@ export function indexPage(manifest: Manifest, version: string, { way, theme, thu
 
 /** By folders, in the order of the plan. */
 function listingOf({ files }: Manifest, version: string, way: string): Listing {
-  const groups = new Map<string, ListingEntry[]>();
-  const thumbnails = thumbnailsOf(files);
+  const groups = new Map<string, Map<string, ManifestFile[]>>();
   for (const file of files) {
-    const place = file.medium === 'pictures' ? folderOf(file.path) : file.path;
-    const folder = folderOf(place);
-    const entries = groups.get(folder) ?? [];
-    groups.set(folder, entries);
-    const picture = file.medium === 'pictures' ? file.written[0]?.path : thumbnails.get(unitOf(file));
-    entries.push({
-      name: place.slice(folder === '' ? 0 : folder.length + 1),
-      path: `${way}${file.written[0]?.path ?? file.path}`,
-      notes: [`${kindOf(file)}, ${counted(file.pages, NOUNS[file.medium])}`, sizeInWords(file.bytes)],
-      ...(picture !== undefined && { picture: `${way}${picture}` }),
-    });
+    const folder = folderOf(nameOf(file));
+    const units = groups.get(folder) ?? new Map<string, ManifestFile[]>();
+    groups.set(folder, units);
+    const unit = JSON.stringify([file.job, file.unit]);
+    units.set(unit, [...(units.get(unit) ?? []), file]);
   }
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return {
     title: 'Documents',
     summary: `${counted(files.length, 'document')}, ${sizeInWords(bytes)} together.`,
-    groups: [...groups].map(([folder, entries]): ListingGroup => ({ title: folder || 'In this folder', entries })),
+    groups: [...groups].map(([folder, units]): ListingGroup => {
+      return { title: folder || 'In this folder', entries: [...units.values()].map((unit) => entryOf(unit, way)) };
+    }),
     footer: `Made by rolecast ${version}`,
   };
 }
 
-/** Of each unit that is also drawn as pictures, the picture of its first page: pixels before a drawing, which may lack the page's fonts. */
-function thumbnailsOf(files: readonly ManifestFile[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const file of files) {
-    const [first] = file.written;
-    if (file.medium !== 'pictures' || first === undefined) continue;
-    if (kindOf(file) === 'PNG' || !found.has(unitOf(file))) found.set(unitOf(file), first.path);
-  }
-  return found;
+function entryOf(unit: readonly ManifestFile[], way: string): ListingEntry {
+  // Pixels before a drawing, which may be shown in other fonts than the page's.
+  const pictures = unit.filter(({ medium }) => medium === 'pictures');
+  const drawn = pictures.find((file) => kindOf(file) === 'PNG') ?? pictures[0];
+  const picture = drawn?.written[0]?.path;
+  const documents = unit.map((file) => ({
+    name: nameOf(file)
+      .slice(folderOf(nameOf(file)).length)
+      .replace(/^\//, ''),
+    path: `${way}${file.written[0]?.path ?? file.path}`,
+    notes: [`${kindOf(file)}, ${counted(file.pages, NOUNS[file.medium])}`, sizeInWords(file.bytes)],
+  }));
+  return { documents, ...(picture !== undefined && { picture: `${way}${picture}` }) };
 }
 
-function unitOf({ job, unit }: ManifestFile): string {
-  return JSON.stringify([job, unit]);
+/** Of pictures, that of their folder. */
+function nameOf({ medium, path }: ManifestFile): string {
+  return medium === 'pictures' ? folderOf(path) : path;
 }
 
 function folderOf(path: string): string {
@@ -64,4 +64,9 @@ function folderOf(path: string): string {
 
 function kindOf({ path }: ManifestFile): string {
   return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+}
+
+/** «84 kB», «3.4 MB». */
+function sizeInWords(bytes: number): string {
+  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

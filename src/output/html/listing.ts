@@ -17,14 +17,19 @@ export interface ListingGroup {
   readonly entries: readonly ListingEntry[];
 }
 
+/** What was made of one subject, in a format or several. */
 export interface ListingEntry {
+  readonly documents: readonly ListedDocument[];
+  /** The way from the page to a picture of the first page, with `/`, not encoded yet. */
+  readonly picture?: string;
+}
+
+export interface ListedDocument {
   readonly name: string;
-  /** The way from the page to the document, with `/`, not encoded yet. */
+  /** The way to it, as that to the picture. */
   readonly path: string;
   /** «PDF, 2 pages», «84 kB». */
   readonly notes: readonly string[];
-  /** The way to a picture of its first page. */
-  readonly picture?: string;
 }
 
 /** Pictures come from beside the page (`file:` where it is opened from a disk); nothing else is loaded, nothing runs. */
@@ -54,7 +59,7 @@ function body({ title, summary, groups, footer }: Listing, pictures: boolean): H
   const sections = groups.map((group, index) => ({ ...group, id: `folder-${index + 1}` }));
   return element(
     'body',
-    {},
+    { class: pictures ? 'pictured' : undefined },
     element('a', { class: 'skip', href: '#documents' }, 'Skip to the documents'),
     element('header', {}, element('h1', {}, title), element('p', { class: 'lead' }, summary)),
     navigation(sections),
@@ -64,13 +69,12 @@ function body({ title, summary, groups, footer }: Listing, pictures: boolean): H
 }
 
 /** A page of few folders is its own contents. */
-function navigation(
-  sections: readonly { readonly id: string; readonly title: string; readonly entries: readonly unknown[] }[],
-): Child {
+function navigation(sections: readonly (ListingGroup & { readonly id: string })[]): Child {
   if (sections.length < 3) return undefined;
-  const rows = sections.map(({ id, title, entries }) =>
-    element('li', {}, element('a', { href: `#${id}` }, title), note(`${entries.length}`)),
-  );
+  const rows = sections.map(({ id, title, entries }) => {
+    const count = entries.reduce((sum, { documents }) => sum + documents.length, 0);
+    return element('li', {}, element('a', { href: `#${id}` }, title), note(`${count}`));
+  });
   return element(
     'nav',
     { 'aria-labelledby': 'folders' },
@@ -80,20 +84,24 @@ function navigation(
 }
 
 function section({ id, title, entries }: ListingGroup & { readonly id: string }, pictures: boolean): Html {
-  const list = pictures ? 'gallery' : 'contents';
-  return element(
-    'section',
-    { id, class: pictures ? 'wide' : undefined },
-    element('h2', {}, title),
-    element('ul', { class: list, role: 'list' }, ...entries.map((entry) => item(entry, pictures))),
-  );
+  const rows = pictures ? entries.map(card) : entries.flatMap(({ documents }) => documents.map(row));
+  const list = element('ul', { class: pictures ? 'gallery' : 'contents', role: 'list' }, ...rows);
+  return element('section', { id }, element('h2', {}, title), list);
 }
 
-/** The picture says nothing that the name does not. */
-function item({ name, path, notes, picture }: ListingEntry, pictures: boolean): Html {
-  const shown = picture && element('img', { src: addressOf(picture), alt: '', loading: 'lazy', decoding: 'async' });
-  const frame = pictures ? element('span', { class: 'frame' }, shown) : undefined;
-  return element('li', {}, element('a', { href: addressOf(path) }, frame, name), ...notes.map(note));
+function row({ name, path, notes }: ListedDocument): Html {
+  return element('li', {}, element('a', { href: addressOf(path) }, name), ...notes.map(note));
+}
+
+/** The picture says nothing that the names do not, and leads where the first of them does: whoever hears the page is told once. */
+function card({ documents, picture }: ListingEntry): Html {
+  const [first] = documents;
+  const image = picture && element('img', { src: addressOf(picture), alt: '', loading: 'lazy' });
+  const frame = { class: 'frame', href: first && addressOf(first.path), tabindex: -1, 'aria-hidden': 'true' };
+  const names = documents.map(({ name, path, notes }) =>
+    element('p', {}, element('a', { href: addressOf(path) }, name), note(notes.join(', '))),
+  );
+  return element('li', {}, element('a', frame, image), ...names);
 }
 
 function note(text: string): Html {

@@ -1,12 +1,13 @@
-/** Lists of documents: a row each, or pictures of their first pages side by side. */
+/** Lists of documents: a row each, or pictures of first pages side by side. */
 export const LISTING = `
 .contents>li>.note:last-child{grid-column:auto;text-align:end}
-main>.wide{max-width:80rem}
-.gallery{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:2rem 1.5rem;margin-top:2rem}
+.pictured :is(header,nav,section,footer){max-width:75rem}
+.gallery{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:2.5rem 1.5rem;margin-top:2rem}
 .gallery>li{margin:0;max-width:none;min-width:0}
-.gallery a{display:block;font-weight:600}
-.gallery .frame{display:grid;place-items:center;aspect-ratio:4/3;margin-bottom:.625rem;background:var(--surface);border:1px solid var(--rule)}
-.gallery img{display:block;max-width:100%;max-height:100%;object-fit:contain}
-.gallery .note{display:block;color:var(--ink2);font-size:.9375rem}
+.gallery p{margin-top:.625rem;line-height:1.4}
+.gallery p a{font-weight:600}
+.gallery .note{display:block;color:var(--ink2);font-size:.875rem}
+.frame{display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr);aspect-ratio:4/3;padding:.75rem;background:color-mix(in srgb,var(--paper),var(--ink) 12%)}
+.frame img{display:block;width:100%;height:100%;object-fit:contain}
 @media print{main>section{break-before:auto}.gallery{grid-template-columns:repeat(4,1fr)}.gallery>li{break-inside:avoid}}
 `.trim();
