@@ -42,6 +42,13 @@ test('several reporters at once, each in its file, beside the words for a person
   expect(JSON.parse(readFileSync(join(cwd, 's.json'), 'utf8')).runs).toHaveLength(1);
 });
 
+test('a reporter that is named with its file is asked for, beside what a person reads', async () => {
+  const { code, text, words } = await rolecast([...check, '--output-file', 'sarif=named/s.json'], { cwd, environment });
+  expect({ code, text }).toEqual({ code: 0, text: '' });
+  expect(words).toContain('the upper end is more than three times the lower');
+  expect(JSON.parse(readFileSync(join(cwd, 'named/s.json'), 'utf8')).runs).toHaveLength(1);
+});
+
 test('build --reporter json tells the files that were made', async () => {
   const line = ['build', 'report', '--data', 'roles.yaml', '-o', 'r.pdf', '--reporter', 'json'];
   const { code, text } = await rolecast(line, { cwd, environment });
@@ -91,7 +98,7 @@ test.each([
   ['a report beside a document', 'build report -o - --reporter json', /--output-file json=FILE/],
   ['a report beside a plan', 'plan report --reporter sarif', /--output-file sarif=FILE/],
   ['a file for nobody', 'check --output-file x.json', /Name one, such as --reporter junit/],
-  ['a file for another', 'check --reporter json --output-file junit=x', /for one of json/],
+  ['a second file for one', 'check --reporter json --output-file r.json --output-file q.json', /for one of json/],
   [
     'a report in the place of the data',
     'check --data roles.yaml --reporter json --output-file ./roles.yaml',
