@@ -4,7 +4,7 @@ import * as messages from '../messages/usage.js';
 import { type Criterion, criteriaOf, nearest } from './criteria.js';
 import { findFocus } from './focus.js';
 import { formatsOf } from './format.js';
-import { tierAt, yearPay } from './pay.js';
+import { inOrder } from './order.js';
 import { checkPayLimits } from './pay-limit.js';
 import type { Dataset, Focus, Omission, Role, Selection, Sort } from './types.js';
 import { wordsOf } from './words.js';
@@ -57,38 +57,4 @@ function topWords(count: number, sort: Sort, dataset: Dataset): { readonly words
   const number = formatsOf(dataset).count(count);
   const words = sort === '-salary' ? focus.highestPaid(number, count) : focus.first(number, count);
   return { words, reason: omitted.beyond(words) };
-}
-
-/** A role, and by what it is put in order: the larger figure goes first. */
-interface Ranked {
-  readonly role: Role;
-  /** Of its tier; -1 without one. */
-  readonly rank: number;
-  /** Infinite where pay cannot be compared, or does not decide. */
-  readonly midpoint: number;
-  readonly max: number;
-}
-
-/** Highest tier first, then the roles without one; sorted inside each, and the dataset's own order where nothing decides. */
-function inOrder(roles: readonly Role[], sort: Sort, dataset: Dataset): readonly Role[] {
-  const collator = new Intl.Collator(dataset.language, { numeric: true });
-  const byTitle = ({ title: a }: Role, { title: b }: Role): number =>
-    sort === 'given' || a === b ? 0 : collator.compare(a, b);
-  return (
-    roles
-      .map((role) => ranked(role, sort, dataset))
-      // What is infinite twice is no number, and decides nothing.
-      .sort((a, b) => b.rank - a.rank || b.midpoint - a.midpoint || b.max - a.max || byTitle(a.role, b.role))
-      .map(({ role }) => role)
-  );
-}
-
-function ranked(role: Role, sort: Sort, dataset: Dataset): Ranked {
-  const pay = yearPay(role, dataset);
-  const tier = pay && tierAt(pay, dataset);
-  const rank = tier === undefined ? -1 : dataset.tiers.indexOf(tier);
-  if (pay === undefined || sort === 'title' || sort === 'given')
-    return { role, rank, midpoint: -Infinity, max: -Infinity };
-  const direction = sort === 'salary' ? -1 : 1;
-  return { role, rank, midpoint: direction * pay.midpoint, max: direction * pay.max };
 }

@@ -53,6 +53,21 @@ test('the sort works inside each tier', () => {
   ]);
 });
 
+test.each([
+  ['titles by their words and numbers', ['Cook 10', 'Cook 9', 'Baker'], ['Baker', 'Cook 9', 'Cook 10']],
+  [
+    'the dataset’s order where titles are one to a reader',
+    ['Cook 01', 'Baker', 'Cook 1', 'Cook 01'],
+    ['Baker', 'Cook 01', 'Cook 1', 'Cook 01'],
+  ],
+])('of equal pay, %s', async (_, given, expected) => {
+  const roles = given.map((title, index) => `{ title: ${title}, id: r${index}, salary: { min: 1000, max: 2000 } }`);
+  const equals = await datasetOf(`roles: [${roles.join()}]`);
+  expect(selectionOf(equals).roles.map(({ title }) => title)).toEqual(expected);
+  expect(selectionOf(equals, { sort: 'title' }).roles.map(({ title }) => title)).toEqual(expected);
+  expect(selectionOf(equals, { sort: 'given' }).roles.map(({ title }) => title)).toEqual(given);
+});
+
 test('the top is cut after sorting', () => {
   const { roles, words, omitted } = selectionOf(dataset, { top: 2 });
   expect(roles.map((role) => role.title)).toEqual(['Data Scientist', 'Data Engineer']);
