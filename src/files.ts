@@ -54,6 +54,16 @@ export async function witnessed<Value>(work: () => Promise<Value>): Promise<With
   }
 }
 
+/** What is being read for, or waits to be. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does work that reads when all that came before is done: several builds in one process take turns, so that each tells its own reads. */
+export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const turn = last.then(work);
+  last = turn.catch(() => {});
+  return turn;
+}
+
 /** The bytes of a file. Fails as the system does. */
 export async function readBytes(path: string): Promise<Buffer> {
   try {

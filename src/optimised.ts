@@ -1,8 +1,24 @@
-/** V8's optimising compiler, and how far its heap may grow. The command runs without it, since documents do not pay for it (`cli.ts`); loops over much do. */
+/**
+ * V8's optimising compiler, and how far its heap may grow. Both are settings of the whole process. The command runs without the
+ * compiler, since documents do not pay for it (`cli.ts`); loops over much do. Who has imported us has a process of their own, where we
+ * set nothing.
+ */
 import { setFlagsFromString } from 'node:v8';
+
+let isOurs = false;
+
+/** Says that the process is the command's; a thread has to be told by the one that starts it. */
+export function ownProcess(): void {
+  isOurs = true;
+}
+
+export function ownsProcess(): boolean {
+  return isOurs;
+}
 
 /** From here on, what runs often is optimised, and what is let go is collected when the heap is some two times as large, not four. */
 export function optimise(): void {
+  if (!isOurs) return;
   setFlagsFromString('--opt');
   setFlagsFromString('--heap-growing-percent=125');
 }

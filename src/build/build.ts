@@ -25,8 +25,10 @@ export interface BuildOptions {
   readonly unitTimeout?: number;
   /** Absent: all of the plan. */
   readonly shard?: Shard;
-  /** Ends the build: what is finished stays. */
+  /** Ends the build: what is finished stays, and is remembered. */
   readonly signal?: AbortSignal;
+  /** Told how to remember what is finished, for a process that has to end at once. */
+  readonly onCache?: (remember: () => void) => void;
 }
 
 /** 5 GB. */
@@ -58,12 +60,14 @@ export async function buildPlan(
 ): Promise<Result> {
   const stand = await standOf(plan, options, report);
   const { cache } = stand;
-  // A run that is interrupted remembers what it has finished.
-  const flush = (): void => remembering(cache, report, () => cache?.flush());
-  process.once('exit', flush);
+  const remember = (): void => remembering(cache, report, () => cache?.flush());
+  options.onCache?.(remember);
   const result = await runPlan(plan, { ...stand, ...options, cache }, report, progress);
-  process.off('exit', flush);
-  if (cache === undefined || options.signal?.aborted === true) return result;
+  if (cache === undefined) return result;
+  if (options.signal?.aborted === true) {
+    remember();
+    return result;
+  }
   await tellLeftOvers(plan, cache, options.prune === true, report);
   remembering(cache, report, () => {
     cache.close();

@@ -61,7 +61,8 @@ async function runBuild({ plan, options, telling, found }: Ready): Promise<numbe
     ]);
   };
   process.on('exit', interrupted);
-  const result = await buildPlan(plan, options, found.report, {
+  const onCache = (remember: () => void) => process.once('exit', remember);
+  const result = await buildPlan(plan, { ...options, onCache }, found.report, {
     onMade: (file) => {
       files.push(file);
       if (file.state === 'unchanged' || telling.quiet) return;

@@ -2,6 +2,7 @@
 
 import { errorCode } from '../files.js';
 import { fileNotWritten } from '../messages/output.js';
+import { ownProcess } from '../optimised.js';
 import { faultInWords } from '../report/fault.js';
 import { EXIT } from './exit.js';
 import { readLine } from './line.js';
@@ -9,6 +10,7 @@ import { say, tell } from './tell.js';
 
 /** Runs a command line and gives the exit code. `line` is what follows `rolecast`. */
 export async function main(line: readonly string[]): Promise<number> {
+  ownProcess();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(EXIT.interrupted));
   process.on('uncaughtException', (error) => process.exit(confess(error)));
   process.stdout.on('error', async (error) => process.exit(await stoppedReading(error)));

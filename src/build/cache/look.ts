@@ -1,4 +1,5 @@
 /** Looking at documents whose inputs changed: whether they would say something else. */
+import { inTurn } from '../../files.js';
 import { compose } from '../../pipeline.js';
 import type { Plan } from '../plan/plan.js';
 import { contentOf } from '../run/content.js';
@@ -17,7 +18,7 @@ async function lookedAt(standing: Standing, plan: Plan): Promise<Standing> {
   const prepared = plan.jobs[unit.job]?.prepared;
   const template = prepared?.templates.find(({ name }) => name === unit.template);
   if (!inQuestion || !prepared || !template) return standing;
-  const document = await compose(template, unit.subject, prepared, () => {});
+  const document = await inTurn(() => compose(template, unit.subject, prepared, () => {}));
   if (document === undefined) return standing;
   const same = files.map((file) => {
     const { entry, isWhole, reasons, planned } = file;

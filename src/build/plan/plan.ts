@@ -1,6 +1,7 @@
 /** The plan of a build: its jobs, prepared, and all that they will make. */
 import { unaccepted } from '../../dataset/acceptance.js';
 import { Diagnostics, type Report } from '../../diagnostic.js';
+import { inTurn } from '../../files.js';
 import { newlyShared, prepare } from '../../pipeline.js';
 import type { Prepared, Shared } from '../../stages.js';
 import type { Job } from './job.js';
@@ -26,7 +27,7 @@ export async function planJobs(jobs: readonly [Job, ...Job[]], report: Report): 
   const units: Unit[] = [];
   for (const [index, job] of jobs.entries()) {
     const found = new Diagnostics();
-    const planned = await planJob(job, index, shared, found.report);
+    const planned = await inTurn(() => planJob(job, index, shared, found.report));
     unaccepted(found.all, planned?.job.prepared.dataset).forEach(report);
     if (planned === undefined) continue;
     prepared.push(planned.job);

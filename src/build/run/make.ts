@@ -1,6 +1,6 @@
 /** Making a unit: everything but writing. The same unit gives the same bytes, wherever it is made. */
 import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
-import { type Reads, witnessed } from '../../files.js';
+import { inTurn, type Reads, witnessed } from '../../files.js';
 import { unexpectedFault } from '../../messages/output.js';
 import { compose, render, renderPictures } from '../../pipeline.js';
 import { faultInWords } from '../../report/fault.js';
@@ -43,11 +43,11 @@ export interface Making {
  * Makes a unit's files. `known` has the content of those that stand as they were made: what says the same is not made again.
  * A fault of rolecast itself is told as one, never thrown.
  */
-export async function make(
-  unit: Unit,
-  prepared: Prepared,
-  known: readonly (string | undefined)[] = [],
-): Promise<Making> {
+export function make(unit: Unit, prepared: Prepared, known: readonly (string | undefined)[] = []): Promise<Making> {
+  return inTurn(() => makeNow(unit, prepared, known));
+}
+
+async function makeNow(unit: Unit, prepared: Prepared, known: readonly (string | undefined)[]): Promise<Making> {
   const outputs: Output[] = [];
   const found = new Diagnostics();
   try {

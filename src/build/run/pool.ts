@@ -3,9 +3,10 @@ import { totalmem } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { packaged } from '../../home.js';
+import { ownsProcess } from '../../optimised.js';
 import type { Job } from '../plan/job.js';
 import type { Making } from './make.js';
-import type { Answer, Task } from './task.js';
+import type { Answer, Task, WorkerData } from './task.js';
 
 export interface PoolOptions {
   readonly jobs: readonly Job[];
@@ -49,7 +50,7 @@ export async function inPool(
     resourceLimits: { maxOldGenerationSizeMb: Math.round(Math.min(MOST_HEAP, Math.max(LEAST_HEAP, share))) },
     // A debugger or more modules are for this thread.
     execArgv: [],
-    workerData: { jobs: jobs.map(({ name, request, options }) => ({ name, request, options })) },
+    workerData: workerData(jobs),
   });
   // One that breaks while it has no task is replaced when there is one.
   pool.on('error', () => {});
@@ -66,6 +67,10 @@ export async function inPool(
   } finally {
     await pool.destroy();
   }
+}
+
+function workerData(jobs: readonly Job[]): WorkerData {
+  return { jobs: jobs.map(({ name, request, options }) => ({ name, request, options })), ownsProcess: ownsProcess() };
 }
 
 /** Has a batch made by one worker, and gives what is left of it where that was ended. */

@@ -15,6 +15,8 @@ export interface Task {
 /** What a worker has from its start. */
 export interface WorkerData {
   readonly jobs: readonly Job[];
+  /** Whether the process is the command's. */
+  readonly ownsProcess: boolean;
 }
 
 export type Answer =

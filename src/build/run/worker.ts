@@ -1,5 +1,6 @@
 /** A worker of a pool: prepares each job for itself, and makes the units that it is given. */
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { ownProcess } from '../../optimised.js';
 import { newlyShared, prepare } from '../../pipeline.js';
 import type { Prepared } from '../../stages.js';
 import { type Making, make } from './make.js';
@@ -8,6 +9,7 @@ import type { Answer, Task, WorkerData } from './task.js';
 
 /** Tinypool puts what concerns itself before it. */
 const [, data]: readonly [unknown, WorkerData] = workerData;
+if (data.ownsProcess) ownProcess();
 
 const shared = newlyShared();
 const jobs = new Map<number, Promise<{ readonly prepared: Prepared; readonly read: string }>>();

@@ -1,0 +1,48 @@
+/**
+ * A program of someone else's that builds twelve things at once with the library, whose address it is given: tells what is another in
+ * its process than before, and what was made.
+ */
+import { syncBuiltinESMExports } from 'node:module';
+import v8 from 'node:v8';
+
+const flags = [];
+v8.setFlagsFromString = (flag) => flags.push(flag);
+syncBuiltinESMExports();
+
+const EVENTS = ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection', 'warning', 'beforeExit'];
+const state = () => ({
+  listeners: EVENTS.map((event) => `${event} ${process.listenerCount(event)}`),
+  streams: process.stdout.listenerCount('error') + process.stderr.listenerCount('error'),
+  exitCode: process.exitCode ?? 'none',
+  folder: process.cwd(),
+  environment: JSON.stringify(process.env),
+});
+
+const before = state();
+const { buildPlan, Diagnostics, EVERYTHING, planJobs } = await import(process.argv[2]);
+
+/** So much that the command would have V8 optimise what reads it. */
+const roles = Array.from({ length: 3000 }, (_, at) => ({
+  title: `Role ${at}`,
+  summary: 'Does many things. '.repeat(12),
+}));
+const data = { kind: 'text', name: 'many.json', text: JSON.stringify({ roles }) };
+
+async function build(folder) {
+  const found = new Diagnostics();
+  const request = {
+    data: [data],
+    focus: { ...EVERYTHING, top: 1 },
+    templates: ['deck'],
+    theme: 'default',
+    parameters: {},
+  };
+  const options = { formats: [], target: { kind: 'folder', folder } };
+  const plan = await planJobs([{ name: '', request, options }], found.report);
+  const made = [];
+  if (plan) await buildPlan(plan, { workers: 1 }, found.report, { onMade: ({ inputs }) => made.push(inputs) });
+  return made;
+}
+
+const made = await Promise.all(Array.from({ length: 12 }, (_, at) => build(`out-${at}`)));
+process.stdout.write(JSON.stringify({ before, after: state(), flags, made }));
