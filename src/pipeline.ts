@@ -8,6 +8,7 @@
  * Content problems go to `report`, and what could not be made is `undefined`; a throw is a bug.
  */
 
+import { keptOf } from './dataset/kept.js';
 import { tierOf } from './dataset/pay.js';
 import { readDataset } from './dataset/read.js';
 import { checkChoices, chosenBy, readRecords } from './dataset/records.js';
@@ -248,7 +249,7 @@ interface About extends Pick<ContextOptions, 'role' | 'tier' | 'record'> {
 
 function subjectIn({ dataset: { roles, tiers }, records }: Prepared, subject: Subject | undefined): About {
   if (subject === undefined) return {};
-  if ('role' in subject) return { role: roles.find(({ id }) => id === subject.role) };
+  if ('role' in subject) return { role: byId(roles).get(subject.role) };
   if ('tier' in subject) return { tier: tiers.find(({ id }) => id === subject.tier) };
   const { fields, focus } = records?.[subject.record] ?? {};
   return { record: fields, focus };
@@ -258,7 +259,11 @@ function narrowed(selection: Selection, { role, tier, focus }: About, dataset: D
   if (focus !== undefined) return chosenBy(focus, selection, dataset) ?? selection;
   const name = role?.title ?? tier?.name;
   if (name === undefined) return selection;
-  const belongs = (one: Role) => (role ? one.id === role.id : tierOf(one, dataset)?.id === tier?.id);
   const words = selection.words === undefined ? name : `${selection.words}; ${name}`;
-  return { ...selection, roles: selection.roles.filter(belongs), words };
+  const own = role && byId(selection.roles).get(role.id);
+  const roles = role ? (own ? [own] : []) : selection.roles.filter((one) => tierOf(one, dataset)?.id === tier?.id);
+  return { ...selection, roles, words };
 }
+
+/** Roles by their ids, made once: a batch asks for each. */
+const byId = keptOf((roles: readonly Role[]) => new Map(roles.map((role) => [role.id, role])));

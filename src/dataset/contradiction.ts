@@ -1,6 +1,6 @@
 /** Answers that contradict the roles: a question's answer names a range of pay, and roles end above it. */
 import { AMOUNT, parseAmount } from './amount.js';
-import { kept } from './kept.js';
+import { kept, keptOf } from './kept.js';
 import { yearAmount, yearPay } from './pay.js';
 import { PERIODS } from './schema.js';
 import { payEnds } from './span.js';
@@ -19,7 +19,7 @@ export interface Contradiction {
   readonly highest: number;
 }
 
-export function contradictions(dataset: Dataset): readonly Contradiction[] {
+export const contradictions = keptOf((dataset: Dataset): readonly Contradiction[] => {
   const ends = payEnds(dataset);
   if (ends === undefined) return [];
   return dataset.faq.flatMap(({ answer }, questionIndex) =>
@@ -35,7 +35,7 @@ export function contradictions(dataset: Dataset): readonly Contradiction[] {
       })
       .slice(0, 1),
   );
-}
+});
 
 type Range = Pick<Contradiction, 'min' | 'max' | 'period'>;
 

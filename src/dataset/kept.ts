@@ -1,4 +1,4 @@
-/** What is made once, because it depends on a language and a currency alone. */
+/** What is made once: because it depends on a language and a currency alone, or because a batch asks the same of one dataset again and again. */
 
 /** Making an Intl format costs far more than using it: each is made once. */
 export function kept<Given extends readonly unknown[], Format>(
@@ -10,5 +10,15 @@ export function kept<Given extends readonly unknown[], Format>(
     const format = made.get(key) ?? make(...given);
     made.set(key, format);
     return format;
+  };
+}
+
+/** What follows from a dataset, worked out once for each. */
+export function keptOf<Owner extends object, Value>(workOut: (owner: Owner) => Value): (owner: Owner) => Value {
+  const known = new WeakMap<Owner, { readonly value: Value }>();
+  return (owner) => {
+    const found = known.get(owner) ?? { value: workOut(owner) };
+    known.set(owner, found);
+    return found.value;
   };
 }

@@ -1,4 +1,5 @@
 /** The stretch of pay that a whole dataset covers: the ends of the one scale on which everything is drawn. */
+import { keptOf } from './kept.js';
 import { yearAmount, yearPay } from './pay.js';
 import type { Dataset, YearPay } from './types.js';
 
@@ -8,7 +9,7 @@ function comparablePay(dataset: Dataset): readonly YearPay[] {
 }
 
 /** The lowest and the highest pay or yardstick, rounded outwards to a step of 1, 2 or 5 x 10^n; nothing where no pay can be compared. */
-export function payEnds(dataset: Dataset): { readonly from: number; readonly to: number } | undefined {
+export const payEnds = keptOf((dataset: Dataset): { readonly from: number; readonly to: number } | undefined => {
   const pay = comparablePay(dataset);
   if (pay.length === 0) return undefined;
   const yardsticks = dataset.yardsticks?.map((yardstick) => yearAmount(yardstick, dataset)) ?? [];
@@ -20,17 +21,17 @@ export function payEnds(dataset: Dataset): { readonly from: number; readonly to:
   return from < to
     ? { from, to }
     : { from: Math.max(0, multiple(from / step - 1, step)), to: multiple(to / step + 1, step) };
-}
+});
 
 /** Whether every figure on the scale is a whole thousand, so that "85k" says all of it. */
-export function inThousands(dataset: Dataset): boolean {
+export const inThousands = keptOf((dataset: Dataset): boolean => {
   const whole = (figure: number): boolean => figure % 1000 === 0;
   if (!comparablePay(dataset).every(({ min, max }) => whole(min) && whole(max))) return false;
   const ends = payEnds(dataset);
   if (ends === undefined) return false;
   const limits = dataset.tiers.flatMap(({ from, below }) => (below === undefined ? [from] : [from, below]));
   return [ends.from, ends.to, ...limits].every(whole);
-}
+});
 
 /** The largest step of 1, 2 or 5 x 10^n that fits five times into the span: 10,000 for a span of 80,000. */
 function stepFor(span: number): number {

@@ -1,4 +1,5 @@
 /** What documents claim about the roles, counted from the data. */
+import { keptOf } from './kept.js';
 import { compareHighestFirst, tierOf, yearPay } from './pay.js';
 import { quantile } from './tiers.js';
 import type { Dataset, Role, Selection, Tier, YearPay } from './types.js';
@@ -28,8 +29,6 @@ export interface Statistics extends Summary {
   readonly narrowest?: number;
   /** How many roles can pay more than the start of the highest tier; absent where none can. */
   readonly above?: { readonly value: number; readonly count: number };
-  /** Of the dataset: how a role's pay stands among all that can be compared, by the role's id. */
-  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 export interface TierSummary extends Summary {
@@ -68,7 +67,6 @@ export function statistics(dataset: Dataset, selection: Selection): Statistics {
       narrowest: paid.reduce((least, { pay }) => Math.min(least, pay.max - pay.min), Number.POSITIVE_INFINITY),
     }),
     ...aboveTop(paid, dataset),
-    standings: standings(paidRoles(dataset.roles, dataset)),
   };
 }
 
@@ -128,8 +126,9 @@ function aboveTop(paid: readonly Paid[], dataset: Dataset): Pick<Statistics, 'ab
   return count === 0 ? {} : { above: { value, count } };
 }
 
-function standings(paid: readonly Paid[]): ReadonlyMap<string, Standing> {
-  const sorted = [...paid].sort((a, b) => compareHighestFirst(a.pay, b.pay));
+/** How a role's pay stands among all of the dataset that can be compared, by the role's id. */
+export const standings = keptOf((dataset: Dataset): ReadonlyMap<string, Standing> => {
+  const sorted = [...paidRoles(dataset.roles, dataset)].sort((a, b) => compareHighestFirst(a.pay, b.pay));
   const same = (one: Paid, other: Paid | undefined): boolean =>
     other !== undefined && compareHighestFirst(one.pay, other.pay) === 0;
   const found = new Map<string, Standing>();
@@ -140,4 +139,4 @@ function standings(paid: readonly Paid[]): ReadonlyMap<string, Standing> {
     found.set(one.role.id, { place, of: sorted.length, shared: before || same(one, sorted[index + 1]) });
   });
   return found;
-}
+});

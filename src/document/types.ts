@@ -217,6 +217,16 @@ export interface TierMark {
   readonly rank: number;
 }
 
+/** A role's pay on the scale. */
+export interface RolePay extends PaySpan {
+  readonly tier?: number;
+  /** The id of the role whose pay it is. */
+  readonly role: string;
+  /** The ends as slides and charts print them ("£85k"). */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The one scale of pay that every page shares: a year's pay, ends rounded outwards. */
 export interface Scale {
   readonly from: number;
@@ -225,16 +235,10 @@ export interface Scale {
   readonly ticks: readonly { readonly value: number; readonly label: string; readonly full: string }[];
   /** The tiers' stretches of the scale, rising. */
   readonly zones: readonly { readonly tier: number; readonly from: number; readonly to: number }[];
-  /** Every comparable range of the whole dataset, highest first; `chosen`: the focus holds it. */
-  readonly ranges: readonly (PaySpan & {
-    readonly tier?: number;
-    readonly chosen: boolean;
-    /** The id of the role whose pay it is. */
-    readonly role: string;
-    /** The ends as slides and charts print them ("£85k"). */
-    readonly from: string;
-    readonly to: string;
-  })[];
+  /** The comparable ranges of the whole dataset, highest first, of many 40 that are drawn evenly; `chosen`: the focus holds it. */
+  readonly ranges: readonly (RolePay & { readonly chosen: boolean })[];
+  /** Of each tier that has chosen roles the one that starts lowest and the one that ends highest. */
+  readonly spans: readonly { readonly tier: number; readonly min: RolePay; readonly max: RolePay }[];
   /** Amounts that pay is held against, rising, as charts print them ("Graduate median £30k"); absent where there are none. */
   readonly yardsticks?: readonly { readonly value: number; readonly label: string }[];
   /** "a year", in the document's language. */

@@ -40,8 +40,8 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const language = options.locale ?? dataset.language;
   const spoken = options.words ?? language;
   const words = wordsOf(spoken);
-  const { standings, ...counts } = statistics(dataset, selection);
-  const known = membersOf(dataset, standings);
+  const counts = statistics(dataset, selection);
+  const known = membersOf(dataset);
   const { talk } = options;
   const member = (role: Role) => (talk ? memberInTalk(known(role), role.id, talk) : known(role));
   const contextOf = (role: Role) => member(role).context;

@@ -1,7 +1,8 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
+import { keptOf } from '../dataset/kept.js';
 import { tierOf, yearPay } from '../dataset/pay.js';
 import { type Neighbour, neighboursIn } from '../dataset/skills.js';
-import type { Standing } from '../dataset/statistics.js';
+import { type Standing, standings } from '../dataset/statistics.js';
 import type { Dataset, Role, Tier, YearPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { Later, type PlainRecord, plainRecord } from './plain.js';
@@ -15,26 +16,25 @@ export interface Member {
 /** What a tier is to a template, made once: most roles stand in one of a few. */
 const tiers = new WeakMap<Tier, PlainRecord>();
 
-/** Batches make many documents of one dataset, and each names most of its roles: by the role's id. */
-const known = new WeakMap<Dataset, Map<string, Member>>();
-
-/** Finds what a role of the dataset is to a template; it is worked out once. */
-export function membersOf(dataset: Dataset, standings: ReadonlyMap<string, Standing>): (role: Role) => Member {
-  const members = known.get(dataset) ?? new Map<string, Member>();
-  known.set(dataset, members);
+/**
+ * Finds what a role of the dataset is to a template. It is worked out once: batches make many documents of one dataset, and each
+ * names most of its roles.
+ */
+export const membersOf = keptOf((dataset: Dataset): ((role: Role) => Member) => {
+  const members = new Map<Role['id'], Member>();
   const headings = headingsOf(dataset.roles);
+  const places = standings(dataset);
   let neighbours: ReturnType<typeof neighboursIn> | undefined;
   const nearest = (role: Role): readonly PlainRecord[] => {
     neighbours ??= neighboursIn(dataset);
     return neighbours(role).map(({ role: other, ...near }) => nearRole(other, headings.get(other.id), near, dataset));
   };
   return (role) => {
-    const found =
-      members.get(role.id) ?? memberOf(role, dataset, nearest, headings.get(role.id), standings.get(role.id));
+    const found = members.get(role.id) ?? memberOf(role, dataset, nearest, headings.get(role.id), places.get(role.id));
     members.set(role.id, found);
     return found;
   };
-}
+});
 
 /** Without its own nearest: a template would never come to an end. */
 function nearRole(

@@ -7,7 +7,7 @@ import { LIMITS } from '../../src/dataset/limits.js';
 import { tierOf } from '../../src/dataset/pay.js';
 import { builtInDataset, readDataset } from '../../src/dataset/read.js';
 import { fieldReference } from '../../src/dataset/reference.js';
-import { statistics } from '../../src/dataset/statistics.js';
+import { standings, statistics } from '../../src/dataset/statistics.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { selectionOf } from './support.js';
 
@@ -76,7 +76,7 @@ test('is counted as documents claim it', () => {
     upperQuartile: 100625,
     above: { value: 100000, count: 6 },
   });
-  expect(stats.standings.get('data-scientist')).toEqual({ place: 5, of: 10, shared: true });
+  expect(standings(dataset).get('data-scientist')).toEqual({ place: 5, of: 10, shared: true });
 });
 
 test('contradicts itself: six roles end above what the answer says', () => {

@@ -86,6 +86,16 @@ test('the scale holds the whole dataset, whatever the focus, and marks what was 
   ]);
 });
 
+test('of many ranges as many are told as a picture can show: the highest, the lowest, and a chosen one in its place', async () => {
+  const many = await paying(...Array.from({ length: 1000 }, (_, index) => [10_000 + index, 20_000 + index] as const));
+  const [, , third] = many.roles;
+  const { scale } = settings(many, { roles: [third?.id ?? ''] });
+  expect(scale?.ranges).toHaveLength(40);
+  expect([scale?.ranges[0]?.max, scale?.ranges.at(-1)?.min]).toEqual([20_999, 10_002]);
+  expect(scale?.ranges.filter(({ chosen }) => chosen)).toMatchObject([{ role: third?.id }]);
+  expect(settings(many).scale?.ranges.at(-1)?.min).toBe(10_000);
+});
+
 test('without comparable pay there is no scale', async () => {
   expect(settings(await datasetOf('[{ title: A }]'))).not.toHaveProperty('scale');
 });

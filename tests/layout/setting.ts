@@ -138,6 +138,7 @@ export function scaleOf(limits: readonly number[], names: readonly string[]): { 
       ticks,
       zones: names.map((_, tier) => ({ tier, from: limits[tier] ?? 0, to: others[tier] ?? 0 })),
       ranges: [],
+      spans: [],
       unit: 'a year',
     },
   };

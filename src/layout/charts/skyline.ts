@@ -7,9 +7,6 @@ import { rangeBar } from './bar.js';
 
 type Range = Scale['ranges'][number];
 
-/** More bars than these would be a texture. */
-const MOST = 40;
-
 export interface Skyline {
   /** Bars start at its top; it may be higher than they need. */
   readonly box: Box;
@@ -22,7 +19,7 @@ export interface Skyline {
 }
 
 export function skyline(scale: Scale, place: Skyline, colourOf: (range: Range) => Colour): ShapeItem[] {
-  const ranges = sample(scale.ranges);
+  const { ranges } = scale;
   const pitch = Math.min(place.pitch, place.box.h / Math.max(1, ranges.length));
   const top =
     place.anchor === 'top'
@@ -34,13 +31,4 @@ export function skyline(scale: Scale, place: Skyline, colourOf: (range: Range) =
     const box = { x, y: top + pitch * index, w: end - x, h: pitch * place.share };
     return rangeBar(range, box, colourOf(range), place.notch);
   });
-}
-
-/** Evenly drawn quantiles of the sorted ranges, so that the outline stays. */
-function sample(ranges: readonly Range[]): readonly Range[] {
-  if (ranges.length <= MOST) return ranges;
-  return Array.from(
-    { length: MOST },
-    (_, index) => ranges[Math.round((index * (ranges.length - 1)) / (MOST - 1))],
-  ).filter((range) => range !== undefined);
 }

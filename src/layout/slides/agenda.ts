@@ -1,5 +1,5 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
-import type { Contents, ContentsEntry, Scale } from '../../document/types.js';
+import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
 import { endLabels, label, rect } from '../charts/bar.js';
 import { coloursOf, type LateItem, type LayoutContext, linked, plainText, position } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
@@ -63,8 +63,8 @@ interface AgendaRow extends RowContent {
 
 /** From the lowest to the highest pay of a tier's chosen roles. */
 interface Span {
-  readonly min: Scale['ranges'][number];
-  readonly max: Scale['ranges'][number];
+  readonly min: RolePay;
+  readonly max: RolePay;
 }
 
 export const agenda: SlideDesign = {
@@ -122,13 +122,7 @@ function rowsOf(contents: Contents, sect: number, context: LayoutContext): Agend
 }
 
 function spanOf(tier: number, scale: Scale | undefined): Span | undefined {
-  const ranges = scale?.ranges.filter((range) => range.tier === tier && range.chosen) ?? [];
-  const [first] = ranges;
-  if (first === undefined) return undefined;
-  return {
-    min: ranges.reduce((least, range) => (range.min < least.min ? range : least), first),
-    max: ranges.reduce((most, range) => (range.max > most.max ? range : most), first),
-  };
+  return scale?.spans.find((span) => span.tier === tier);
 }
 
 /** The span of a tier's pay on a track, and the slide's number. */

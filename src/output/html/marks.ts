@@ -45,9 +45,6 @@ export function tierSpan(tier: number, { document: { scale } }: PageContext): Ch
   );
 }
 
-/** More bars than these would be a texture. */
-const MOST = 40;
-
 /** All ranges of the dataset, each in its tier's colour, with the ends of the scale: the picture of a cover. */
 export function cover({ document: { scale, wordsLanguage: lang } }: PageContext): Child {
   if (scale === undefined || scale.ranges.length === 0) return undefined;
@@ -72,19 +69,10 @@ export function locator(tier: number | undefined, { document: { scale } }: PageC
 
 /** Bars from the highest to the lowest, `pitch` apart, `most` high in all (both in em). */
 function skyline(scale: Scale, pitch: number, most: number, classOf: (range: Range) => string | undefined): Html {
-  const ranges = sample(scale.ranges);
+  const { ranges } = scale;
   const step = Math.min(pitch, most / ranges.length);
   const rows = ranges.map((range, index) =>
     element('g', { class: classes(classOf(range)) }, ...bar(range, scale, em(index * step), em(step * 0.68))),
   );
   return element('svg', { class: 'skyline', height: em(step * (ranges.length - 0.32)) }, ...rows);
-}
-
-/** Evenly drawn quantiles of the sorted ranges, so that the outline stays. */
-function sample(ranges: readonly Range[]): readonly Range[] {
-  if (ranges.length <= MOST) return ranges;
-  return Array.from(
-    { length: MOST },
-    (_, index) => ranges[Math.round((index * (ranges.length - 1)) / (MOST - 1))],
-  ).filter((range) => range !== undefined);
 }

@@ -19,6 +19,7 @@ function scaleOf(ranges: readonly (readonly [number, number])[]): Scale {
     ticks: [],
     zones: [],
     ranges: ranges.map(([min, max]) => ({ min, max, chosen: true, role: '', from: '', to: '' })),
+    spans: [],
     unit: 'a year',
   };
 }
@@ -65,13 +66,6 @@ describe('the bars of a cover', () => {
   test('move closer together where there are many', () => {
     const found = bars(scaleOf(Array.from({ length: 20 }, (_, index) => [index, index + 10] as const)));
     expect((found[1]?.y ?? 0) - (found[0]?.y ?? 0)).toBe(12);
-  });
-
-  test('are never so many that they would be a texture; the highest and the lowest stay', () => {
-    const many = Array.from({ length: 1000 }, (_, index) => [90 - index * 0.09, 100 - index * 0.09] as const);
-    const found = bars(scaleOf(many));
-    expect(found).toHaveLength(40);
-    expect([found[0]?.end, found.at(-1)?.x]).toEqual([500, 100 + (90 - 999 * 0.09) * 4]);
   });
 
   test('never leave their place', () => {

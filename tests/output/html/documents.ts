@@ -73,6 +73,7 @@ export function documentOf(sections: readonly Section[], more: Partial<Document>
         { tier: 1, from: 50, to: 100 },
       ],
       ranges: [{ min: 20, max: 80, tier: 1, chosen: true, role: 'Role', from: '£20', to: '£80' }],
+      spans: [],
       unit: 'a year',
     },
     sections,
