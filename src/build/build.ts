@@ -6,9 +6,9 @@ import { trim } from './cache/blobs.js';
 import type { Cache } from './cache/cache.js';
 import { type CacheChoice, openCache } from './cache/open.js';
 import { leftOvers, prune } from './cache/prune.js';
-import { type Standing, standingsOf } from './cache/standing.js';
+import { folderFrom, type Standing, standingsOf } from './cache/standing.js';
 import type { Plan } from './plan/plan.js';
-import { type Progress, type Result, runPlan } from './run/run.js';
+import { type Progress, type Result as RunResult, runPlan } from './run/run.js';
 import { type Shard, unitsOf } from './shard/shard.js';
 
 export interface BuildOptions {
@@ -51,6 +51,11 @@ export async function standOf(
   return { root, cache, standings: await standingsOf(units, plan, { root, cache, force }) };
 }
 
+export interface Result extends RunResult {
+  /** Documents that the plan no longer has and that were taken away, by their paths in the output folder. */
+  readonly removed: readonly string[];
+}
+
 /** Builds a plan. What is wrong is reported in the order of its units. */
 export async function buildPlan(
   plan: Plan,
@@ -63,24 +68,25 @@ export async function buildPlan(
   const remember = (): void => remembering(cache, report, () => cache?.flush());
   options.onCache?.(remember);
   const result = await runPlan(plan, { ...stand, ...options, cache }, report, progress);
-  if (cache === undefined) return result;
+  if (cache === undefined) return { ...result, removed: [] };
   if (options.signal?.aborted === true) {
     remember();
-    return result;
+    return { ...result, removed: [] };
   }
-  await tellLeftOvers(plan, cache, options.prune === true, report);
+  const removed = await tellLeftOvers(plan, cache, options.prune === true, report);
   remembering(cache, report, () => {
     cache.close();
     if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);
   });
-  return result;
+  return { ...result, removed };
 }
 
 const SHOWN = 3;
 
-async function tellLeftOvers(plan: Plan, cache: Cache, isPruned: boolean, report: Report): Promise<void> {
+/** Gives the paths of documents that were removed, in the output folder. */
+async function tellLeftOvers(plan: Plan, cache: Cache, isPruned: boolean, report: Report): Promise<readonly string[]> {
   const left = leftOvers(plan, cache);
-  if (left.length === 0) return;
+  if (left.length === 0) return [];
   if (!isPruned) {
     report(
       leftOver(
@@ -88,10 +94,12 @@ async function tellLeftOvers(plan: Plan, cache: Cache, isPruned: boolean, report
         left.slice(0, SHOWN).map(({ path }) => path),
       ),
     );
-    return;
+    return [];
   }
-  const edited = await prune(left, cache);
+  const { removed, edited } = await prune(left, cache);
   if (edited.length > 0) report(prunedNot(edited.length, edited.slice(0, SHOWN)));
+  const folder = folderFrom(cache.root, plan.target);
+  return removed.map((path) => path.slice(folder.length));
 }
 
 /** A cache that cannot be written costs time, and nothing else. */

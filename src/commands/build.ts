@@ -1,6 +1,7 @@
 import { shownTarget } from '../build/plan/target.js';
-import { plannedPath } from '../build/plan/units.js';
+import { plannedPath, type Unit } from '../build/plan/units.js';
 import type { Made } from '../build/run/made.js';
+import type { Diagnostic } from '../diagnostic.js';
 import { counted, printMade, printUnchanged } from '../report/outcome.js';
 import { ProgressLine } from '../report/progress.js';
 import { paintFor } from '../report/style.js';
@@ -53,6 +54,7 @@ async function runBuild({ plan, options, telling, found }: Ready): Promise<numbe
   );
   const line = new ProgressLine(process.stderr, telling.quiet);
   const files: Made[] = [];
+  const failed = new Map<Unit, readonly Diagnostic[]>();
   const interrupted = (code: number): void => {
     if (code !== EXIT.interrupted) return;
     line.clear();
@@ -69,13 +71,18 @@ async function runBuild({ plan, options, telling, found }: Ready): Promise<numbe
       line.clear();
       say([printMade(file, width, paint)]);
     },
+    onFailed: (unit, diagnostics) => failed.set(unit, diagnostics),
     onStep: (words) => line.show(words),
     onUnit: (done, of) => line.count(done, of),
   });
   process.off('exit', interrupted);
   line.clear();
   if (!telling.quiet) say(printUnchanged(files.filter(({ state }) => state === 'unchanged').map(({ file }) => file)));
-  const code = await conclude('build', found.all, telling, files);
+  const { shard } = options;
+  const built = { shard, files, failed, removed: result.removed };
+  const isTold = telling.reporting.others.length > 0;
+  const manifest = isTold ? (await import('../build/report/manifest.js')).manifestOf(plan, built) : undefined;
+  const code = await conclude('build', found.all, telling, files, manifest);
   return result.failed > 0 && result.made > 0 ? EXIT.failed : code;
 }
 

@@ -215,6 +215,6 @@ export function versionForeign(file: string, found: string, most: string): Diagn
     severity: 'error',
     place: { file },
     message: `This shard was built by rolecast ${found}, and the others by ${most}.`,
-    hint: 'Build it again with the version that the others have.',
+    hint: 'Build it again with the version of rolecast, and of Node, that the others have.',
   };
 }

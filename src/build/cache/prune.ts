@@ -16,18 +16,27 @@ export function leftOvers(plan: Plan, cache: Cache): readonly Entry[] {
   return [...cache.entries()].filter(({ path, scope }) => scopes.has(scope) && !planned.has(path));
 }
 
-/** Removes what stands as it was written, and gives the paths that are left: those that were edited. */
-export async function prune(entries: readonly Entry[], cache: Cache): Promise<readonly string[]> {
-  const left: string[] = [];
+export interface Pruned {
+  /** Documents of which something was removed: their planned paths. */
+  readonly removed: readonly string[];
+  /** Files that are left, because they were edited. */
+  readonly edited: readonly string[];
+}
+
+/** Removes what stands as it was written. Paths are from the root. */
+export async function prune(entries: readonly Entry[], cache: Cache): Promise<Pruned> {
+  const removed: string[] = [];
+  const edited: string[] = [];
   for (const entry of entries) {
     const states = entry.written.map((written) => ({ written, state: stateOf(written, cache.root)?.kind }));
     for (const { written, state } of states) {
       if (state === undefined) await remove(written.path, cache.root);
-      else if (state === 'edited') left.push(written.path);
+      else if (state === 'edited') edited.push(written.path);
     }
+    if (states.some(({ state }) => state === undefined)) removed.push(entry.path);
     cache.remove(entry.path);
   }
-  return left;
+  return { removed, edited };
 }
 
 /** With the folders around it that are empty then. Nothing outside the root, not through a link either. */

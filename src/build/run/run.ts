@@ -1,12 +1,13 @@
 /** Running a plan: every unit is left alone, put back or made, and what was made is written. A unit that fails, fails alone. */
 import { availableParallelism } from 'node:os';
-import type { Report } from '../../diagnostic.js';
+import type { Diagnostic, Report } from '../../diagnostic.js';
 import { errorCode, shownName } from '../../files.js';
 import { cacheNotWritten, inputsChanged, unitOutOfMemory, unitTimedOut } from '../../messages/batch.js';
 import { unexpectedFault } from '../../messages/output.js';
 import type { Cache } from '../cache/cache.js';
 import type { FileStanding, Standing } from '../cache/standing.js';
 import type { Plan } from '../plan/plan.js';
+import type { Unit } from '../plan/units.js';
 import { Delivery } from './delivery.js';
 import type { Made, UnitResult } from './made.js';
 import { type Making, make } from './make.js';
@@ -34,6 +35,8 @@ export interface RunOptions {
 export interface Progress {
   /** In the order of the plan. */
   readonly onMade?: (made: Made) => void;
+  /** Of a unit of which a document could not be made: all that was found in it. */
+  readonly onFailed?: (unit: Unit, found: readonly Diagnostic[]) => void;
   /** What is being done now. */
   readonly onStep?: (words: string) => void;
   /** How many units are done, of those that need work. */
@@ -58,7 +61,7 @@ export async function runPlan(
   plan: Plan,
   { standings, root, cache, force = false, workers, unitTimeout, signal }: RunOptions,
   report: Report,
-  { onMade = () => {}, onStep = () => {}, onUnit = () => {} }: Progress = {},
+  { onMade = () => {}, onFailed = () => {}, onStep = () => {}, onUnit = () => {} }: Progress = {},
 ): Promise<Result> {
   const onForgetful = (error: unknown): void => {
     const code = errorCode(error);
@@ -66,7 +69,7 @@ export async function runPlan(
     report(cacheNotWritten(shownName(cache.folder), code));
   };
   const delivery = new Delivery(plan, { root, cache, onForgetful, force });
-  const teller = new Teller(standings.length, onMade, report);
+  const teller = new Teller(standings, { onMade, onFailed, report });
   const tasks: Task[] = [];
   for (const [index, standing] of standings.entries()) {
     const stands = await delivery.standing(standing);
@@ -123,20 +126,22 @@ function makingOf(done: Done, read: readonly string[], unitTimeout: number): Mak
   return { outputs: [], diagnostics: [fault()] };
 }
 
+interface Told extends Required<Pick<Progress, 'onMade' | 'onFailed'>> {
+  readonly report: Report;
+}
+
 /** Tells of units in the order of the plan, in whichever order they are done. */
 class Teller {
   made = 0;
   failed = 0;
   readonly #results = new Map<number, UnitResult>();
-  readonly #count: number;
-  readonly #onMade: (made: Made) => void;
-  readonly #report: Report;
+  readonly #standings: readonly Standing[];
+  readonly #told: Told;
   #next = 0;
 
-  constructor(count: number, onMade: (made: Made) => void, report: Report) {
-    this.#count = count;
-    this.#onMade = onMade;
-    this.#report = report;
+  constructor(standings: readonly Standing[], told: Told) {
+    this.#standings = standings;
+    this.#told = told;
   }
 
   tell(index: number, result: UnitResult): void {
@@ -146,17 +151,22 @@ class Teller {
 
   /** After a run that was ended: what was done out of turn. */
   end(): void {
-    while (this.#next < this.#count) this.#sayNext();
+    while (this.#next < this.#standings.length) this.#sayNext();
   }
 
   #sayNext(): void {
     const result = this.#results.get(this.#next);
+    const standing = this.#standings[this.#next];
     this.#results.delete(this.#next);
     this.#next += 1;
-    if (result === undefined) return;
-    result.documents.forEach(this.#onMade);
+    if (result === undefined || standing === undefined) return;
+    const { onMade, onFailed, report } = this.#told;
+    result.documents.forEach(onMade);
     this.made += result.documents.length;
-    if (result.diagnostics.some(({ severity }) => severity === 'error')) this.failed += 1;
-    result.diagnostics.forEach(this.#report);
+    if (result.diagnostics.some(({ severity }) => severity === 'error')) {
+      this.failed += 1;
+      onFailed(standing.unit, result.diagnostics);
+    }
+    result.diagnostics.forEach(report);
   }
 }

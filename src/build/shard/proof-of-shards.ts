@@ -46,9 +46,9 @@ function tellForeign(other: BuildReport, one: BuildReport, report: Report): void
   else report(planForeign(other.file, one.file));
 }
 
-/** The version, and the build that tells two of one version apart. */
+/** The version, and what tells two of one version apart: the build, and what Node has a say in. */
 function nameOf({ version, manifest: { build } }: BuildReport): string {
-  return `${version} (build ${build.slice(0, 12)})`;
+  return `${version} (build ${build.replace(`${version} `, '')})`;
 }
 
 /** Each group in the order of the items, and groups as their first ones come. */

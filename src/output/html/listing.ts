@@ -73,7 +73,7 @@ function navigation(sections: readonly (ListingGroup & { readonly id: string })[
   if (sections.length < 3) return undefined;
   const rows = sections.map(({ id, title, entries }) => {
     const count = entries.reduce((sum, { documents }) => sum + documents.length, 0);
-    return element('li', {}, element('a', { href: `#${id}` }, title), note(`${count}`));
+    return element('li', {}, element('a', { href: `#${id}` }, title), ' ', note(`${count}`));
   });
   return element(
     'nav',
@@ -90,7 +90,12 @@ function section({ id, title, entries }: ListingGroup & { readonly id: string },
 }
 
 function row({ name, path, notes }: ListedDocument): Html {
-  return element('li', {}, element('a', { href: addressOf(path) }, name), ...notes.map(note));
+  return element(
+    'li',
+    {},
+    element('a', { href: addressOf(path) }, name),
+    ...notes.flatMap((text) => [' ', note(text)]),
+  );
 }
 
 /** The picture says nothing that the names do not, and leads where the first of them does: whoever hears the page is told once. */
@@ -99,7 +104,7 @@ function card({ documents, picture }: ListingEntry): Html {
   const image = picture && element('img', { src: addressOf(picture), alt: '', loading: 'lazy' });
   const frame = { class: 'frame', href: first && addressOf(first.path), tabindex: -1, 'aria-hidden': 'true' };
   const names = documents.map(({ name, path, notes }) =>
-    element('p', {}, element('a', { href: addressOf(path) }, name), note(notes.join(', '))),
+    element('p', {}, element('a', { href: addressOf(path) }, name), ' ', note(notes.join(', '))),
   );
   return element('li', {}, element('a', frame, image), ...names);
 }
