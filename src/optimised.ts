@@ -16,9 +16,12 @@ export function ownsProcess(): boolean {
   return isOurs;
 }
 
-/** From here on, what runs often is optimised, and what is let go is collected when the heap is some two times as large, not four. */
+/** From here on, what runs often is optimised, in threads that start later too. */
 export function optimise(): void {
-  if (!isOurs) return;
-  setFlagsFromString('--opt');
-  setFlagsFromString('--heap-growing-percent=125');
+  if (isOurs) setFlagsFromString('--opt');
+}
+
+/** From here on, what is let go is collected when the heap is some two times as large, not four. */
+export function keepHeapSmall(): void {
+  if (isOurs) setFlagsFromString('--heap-growing-percent=125');
 }

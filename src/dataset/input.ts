@@ -6,7 +6,7 @@ import { errorCode, keepBytes, readBytes, shownName } from '../files.js';
 import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/files.js';
-import { optimise } from '../optimised.js';
+import { keepHeapSmall, optimise } from '../optimised.js';
 import { type Contents, contentsOf } from './contents.js';
 import { LIMITS } from './limits.js';
 import { EXTENSIONS, readerOf } from './readers/index.js';
@@ -60,7 +60,10 @@ export async function readInput(
   const named = await readerOf(extension);
   const bytes = await bytesOf(input, file, named?.fileSize ?? LIMITS.fileSize, report);
   if (bytes === undefined) return undefined;
-  if (bytes.length > WORTH_OPTIMISING) optimise();
+  if (bytes.length > WORTH_OPTIMISING) {
+    optimise();
+    keepHeapSmall();
+  }
   const reader = extension === '' && input.kind !== 'file' ? await readerOfContent(bytes) : named;
   if (reader === undefined) {
     report(messages.unknownExtension({ file }, EXTENSIONS));
