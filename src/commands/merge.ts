@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
 import { framesAmong } from './frames.js';
-import { reportingOf } from './reporting.js';
+import { type Reporting, reportingOf } from './reporting.js';
 import { conclude, say, tellingOf, unique } from './tell.js';
 
 export const merge: Command = {
@@ -55,7 +55,7 @@ async function run(given: Arguments): Promise<number> {
   if (given.words.length === 0) found.report(wordWanted('merge', 'the reports of shards', 'rolecast merge reports'));
   const page = pageOf(given, found.report);
   if (found.failed) return conclude('merge', found.all, telling);
-  const reports = await readReports(given.words, found.report);
+  const reports = await readReports(given.words, reporting, found.report);
   const unread = found.failed;
   const { joinReports } = await import('../build/shard/join.js');
   const joined = joinReports(reports, found.report);
@@ -69,10 +69,15 @@ async function run(given: Arguments): Promise<number> {
   return code;
 }
 
-async function readReports(words: readonly string[], report: Report): Promise<readonly BuildReport[]> {
+async function readReports(
+  words: readonly string[],
+  { others }: Reporting,
+  report: Report,
+): Promise<readonly BuildReport[]> {
   const { readReport, reportFiles } = await import('../build/report/read.js');
   const read: BuildReport[] = [];
-  for (const file of await reportFiles(words, report)) {
+  const written = others.flatMap(({ file }) => file ?? []);
+  for (const file of await reportFiles(words, written, report)) {
     const one = await readReport(file, report);
     if (one !== undefined) read.push(one);
   }

@@ -1,7 +1,4 @@
-import { stat } from 'node:fs/promises';
 import { Diagnostics } from '../diagnostic.js';
-import { shownName } from '../files.js';
-import { folderMissing } from '../messages/manifest.js';
 import { valueMissing, wordSuperfluous, wordWanted } from '../messages/usage.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';
@@ -41,9 +38,8 @@ async function run(given: Arguments): Promise<number> {
   if (more !== undefined) found.report(wordSuperfluous('verify', more));
   if (path === undefined) found.report(valueMissing({ name: '--manifest' }));
   if (folder === undefined || path === undefined || found.failed) return conclude('verify', found.all, telling);
-  if (!(await isFolder(folder))) found.report(folderMissing(shownName(folder)));
   const { readReport } = await import('../build/report/read.js');
-  const read = found.failed ? undefined : await readReport(path, found.report);
+  const read = await readReport(path, found.report);
   if (read === undefined) return conclude('verify', found.all, telling);
   const { verify: holdAgainst } = await import('../build/report/verify.js');
   await holdAgainst(folder, read.manifest, [path, ...given.texts('output-file')], found.report);
@@ -54,8 +50,4 @@ async function run(given: Arguments): Promise<number> {
       `Verified ${counted(files, 'file')} of ${counted(read.manifest.files.length, 'document')}: ${countBySeverity(found.all) || 'all whole'}.`,
     ]);
   return code;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -88,7 +88,7 @@ export async function joinedIn(
 ): Promise<{ readonly joined: Joined | undefined; readonly said: readonly string[] }> {
   const { all, report } = new Diagnostics();
   const reports = [];
-  for (const file of await reportFiles([path], report)) {
+  for (const file of await reportFiles([path], [], report)) {
     const one = await readReport(file, report);
     if (one !== undefined) reports.push(one);
   }

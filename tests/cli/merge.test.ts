@@ -86,6 +86,13 @@ describe('merge', () => {
     expect({ code, words }).toEqual({ code: 0, words: 'Merged 3 reports, 10 units, 20 documents: the whole plan.\n' });
   });
 
+  test('may write its manifest among the reports, and be run again', async () => {
+    const line = ['merge', 'again', '--quiet', ...report('again/all.json')];
+    cpSync(at('reports'), at('again'), { recursive: true });
+    expect((await rolecast(line, { cwd })).code).toBe(0);
+    expect((await rolecast(line, { cwd })).code).toBe(0);
+  });
+
   test('exits with 6 where a shard is missing, and names it', async () => {
     const line = ['merge', 'reports/1.json', 'reports/3.json', '-o', 'joined-less'];
     const { code, words } = await rolecast(line, { cwd });

@@ -24,14 +24,14 @@ function reading(change: (text: string) => string): Occasion {
   return async () => printed(`merge ${folderWith({ 'x.json': change(WHOLE ? await reportText(WHOLE) : '') })}`)();
 }
 
-/** A folder with files, held against a manifest of `a.pdf`. */
-function holding(files: Readonly<Record<string, string>>): Occasion {
+/** A folder with files, or one that is not there, held against a manifest of `a.pdf`. */
+function holding(files?: Readonly<Record<string, string>>): Occasion {
   return async () => {
     const [file] = WHOLE?.files ?? [];
     const written = [{ path: 'a.pdf', bytes: 1, sha256: digest('a') }];
     const manifest = WHOLE && file && { ...WHOLE, units: [], files: [{ ...file, written }] };
     const reports = folderWith({ 'x.json': manifest ? await reportText(manifest) : '' });
-    return printed(`verify ${folderWith(files)} --manifest ${join(reports, 'x.json')}`)();
+    return printed(`verify ${files ? folderWith(files) : 'nowhere'} --manifest ${join(reports, 'x.json')}`)();
   };
 }
 
@@ -48,7 +48,7 @@ export const MANIFEST: Readonly<Record<string, Occasion>> = {
   documentUnbuilt: merging(WHOLE && { ...WHOLE, files: [] }),
   documentUnplanned: merging(WHOLE && { ...WHOLE, files: [...WHOLE.files, ...WHOLE.files] }),
   documentsOther: holding({ 'a.pdf': 'a', 'b.pdf': 'b' }),
-  folderMissing: printed('verify nowhere --manifest x.json'),
+  folderMissing: holding(),
   planForeign: merging(ONE, OTHER),
   planOtherwise: merging(withUnits(WHOLE, (units) => units.map((unit) => ({ ...unit, unit: 'x' })))),
   reportAltered: reading((text) => text.replace('ada', 'eve')),

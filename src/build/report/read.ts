@@ -1,6 +1,6 @@
 /** Reports that builds wrote, read again: whole, unchanged, and of a form that is known. */
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../diagnostic.js';
 import { readText, shownName } from '../../files.js';
 import {
@@ -26,12 +26,20 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files that are named, and those in JSON inside the folders that are, in the order of their names. What is not there is reported. */
-export async function reportFiles(paths: readonly string[], report: Report): Promise<readonly string[]> {
+/**
+ * The files that are named, and those in JSON inside the folders that are, in the order of their names, without those that will be
+ * written. What is not there is reported.
+ */
+export async function reportFiles(
+  paths: readonly string[],
+  written: readonly string[],
+  report: Report,
+): Promise<readonly string[]> {
+  const own = new Set(written.map((path) => resolve(path)));
   const files: string[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    const inside = found?.isDirectory() ? await jsonIn(path) : [path];
+    const inside = found?.isDirectory() ? (await jsonIn(path)).filter((file) => !own.has(resolve(file))) : [path];
     if (found === undefined) report(reportUnread(shownName(path), 'does not exist'));
     else if (inside.length === 0) report(reportUnread(shownName(path), 'is a folder without a file in JSON'));
     else files.push(...inside);

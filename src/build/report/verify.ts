@@ -1,12 +1,18 @@
 /** A folder held against a manifest: whether every document is there, whole and unedited. Nothing but the folder is looked at. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Diagnostic, Report } from '../../diagnostic.js';
 import { fileInside, shownName } from '../../files.js';
-import { documentChanged, documentMissing, documentsOther, documentUnbuilt } from '../../messages/manifest.js';
+import {
+  documentChanged,
+  documentMissing,
+  documentsOther,
+  documentUnbuilt,
+  folderMissing,
+} from '../../messages/manifest.js';
 import { type Manifest, unbuilt, type WrittenFile } from '../../report/manifest.js';
 
 /** How many files are read at once. */
@@ -19,6 +25,10 @@ export async function verify(
   own: readonly string[],
   report: Report,
 ): Promise<void> {
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    report(folderMissing(shownName(folder)));
+    return;
+  }
   const files = manifest.files.flatMap(({ written }) => written);
   const faults: (Diagnostic | undefined)[] = [];
   const queue = files.entries();
