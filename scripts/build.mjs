@@ -64,7 +64,7 @@ const { metafile, outputFiles } = await build({
   metafile: true,
   // A binary, what is half as large as all else and serves few, and what starts threads from files of its own.
   external: ['@resvg/resvg-js', 'fontkit', 'tinypool'],
-  plugins: [standIns(await preparedModules()), collector(), english(), unused()],
+  plugins: [standIns(await preparedModules()), collector(), english(), importer(), unused()],
 });
 const start = await build({
   ...OPTIONS,
@@ -87,6 +87,7 @@ const files = [
   [new URL('LICENSES.txt', DIST), licences],
   // By which caches know that documents may come out differently.
   [new URL('build-id', DIST), `${buildId(bundle)}\n`],
+  [new URL('import.cjs', DIST), 'exports.importModule = (address) => import(address);\n'],
   // What is in which file, for the tests of what loads when.
   [new URL('meta.json', DIST), JSON.stringify(metafile)],
   // pdfkit looks for the colour profile of PDF/A beside its code.
@@ -201,6 +202,19 @@ function english() {
     setup({ onLoad, onResolve }) {
       onLoad({ filter: /[\\/]layout[\\/]text[\\/]load\.ts$/ }, () => ({ contents, resolveDir }));
       onResolve({ filter: /^\.\/english\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
+
+/** A person's modules are loaded by a file that Node itself has loaded. */
+function importer() {
+  const contents = `
+    import { createRequire } from 'node:module';
+    export const { importModule } = createRequire(import.meta.url)('./import.cjs');`;
+  return {
+    name: 'importer',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]config[\\/]import\.ts$/ }, () => ({ contents }));
     },
   };
 }

@@ -72,7 +72,7 @@ export async function prepare(
   const sources = new Map<Template['name'], Reads>();
   for (const reference of request.templates) {
     const { value: template, reads } = await templates.do(JSON.stringify([reference, table?.columns]), () =>
-      loadTemplate(reference, report, table?.columns),
+      loadTemplate(reference, report, { columns: table?.columns, root: request.root }),
     );
     if (template === undefined) continue;
     ready.push(onMedium(template, medium));

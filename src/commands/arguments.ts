@@ -42,7 +42,8 @@ export class Arguments {
       if (PAIRED.includes(flag)) values.set(flag, [...beneath, ...own]);
       else if (own.length === 0) values.set(flag, beneath);
     }
-    return new Arguments(words, values, this.doubts);
+    // Whoever reads the config tells the doubts, once for all its jobs.
+    return new Arguments(words, values);
   }
 
   isOn(flag: string): boolean {

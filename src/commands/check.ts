@@ -1,13 +1,13 @@
-import { type Diagnostic, Diagnostics } from '../diagnostic.js';
+import { Diagnostics } from '../diagnostic.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';
 import { printable } from '../report/printable.js';
+import type { Prepared } from '../stages.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
-import { DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
-import { framesAmong } from './frames.js';
+import { CONFIG_FLAGS, DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
+import { askedOf, framesFor, pathsReadFor } from './jobs.js';
 import { reportingOf } from './reporting.js';
-import { pathsOf, requestOf } from './request.js';
 import { mapPathOf, saveMap } from './save-map.js';
 import { conclude, say, tellingOf, unique } from './tell.js';
 
@@ -24,6 +24,7 @@ export const check: Command = {
       text: 'Save what was understood of a table, for --map',
     },
     ...LOOKS_FLAGS,
+    ...CONFIG_FLAGS,
     ...REPORTING_FLAGS,
   },
   examples: [
@@ -35,33 +36,29 @@ export const check: Command = {
   run,
 };
 
-async function run(given: Arguments): Promise<number> {
-  const { arrange, compose, prepare } = await import('../pipeline.js');
-  const { accept, acceptable, doubt } = await import('../dataset/doubts/index.js');
+async function run(line: Arguments): Promise<number> {
   const found = new Diagnostics();
-  const request = await requestOf(given, found.report);
-  const mapPath = mapPathOf(given, found.report);
-  const frames = framesAmong(request.data, pathsOf(request), request.tables);
-  const telling = tellingOf(given, frames, reportingOf(given, found.report, false));
-  const prepared = found.failed ? undefined : await prepare(request, found.report);
-  if (prepared === undefined) return conclude('check', found.all, telling);
-  if (mapPath !== undefined) await saveMap(mapPath, prepared.understood, found.report);
-  for (const template of prepared.templates) {
-    const document = await compose(template, undefined, prepared, found.report);
-    if (document) arrange(document, template.front.medium, prepared, found.report);
+  const asked = await askedOf(line, found.report);
+  const { given, jobs } = asked;
+  const read = pathsReadFor(asked);
+  const mapPath = mapPathOf(given, read, found.report);
+  const telling = tellingOf(given, framesFor(asked), reportingOf(given, found.report, false, read));
+  if (found.failed) return conclude('check', found.all, telling);
+  const { checkJobs } = await import('./check-jobs.js');
+  const checked = await checkJobs(asked);
+  if (mapPath !== undefined && checked.prepared.length > 0) {
+    const understood = new Set(checked.prepared.flatMap((prepared) => prepared.understood));
+    await saveMap(mapPath, [...understood], found.report);
   }
-  const doubts = new Diagnostics();
-  doubt({ ...prepared, today: (request.date ?? new Date().toISOString()).slice(0, 10) }, doubts.report);
-  const told = unique(accept([...withoutEchoes(found.all, doubts.all).map(acceptable), ...doubts.all], prepared));
+  const told = unique([...found.all, ...checked.told]);
   const code = await conclude('check', told, telling);
-  const { templates, selection, theme } = prepared;
-  const checked = `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${printable(theme.name)}`;
-  if (!telling.quiet) say([`Checked ${checked}: ${countBySeverity(told) || 'nothing to complain of'}.`]);
+  if (checked.prepared.length < jobs.length || telling.quiet) return code;
+  say([`Checked ${subjectsOf(checked.prepared)}: ${countBySeverity(told) || 'nothing to complain of'}.`]);
   return code;
 }
 
-/** Without what a build notes or warns of and a doubt says again, with why. */
-function withoutEchoes(all: readonly Diagnostic[], doubts: readonly Diagnostic[]): readonly Diagnostic[] {
-  const doubted = new Set(doubts.map(({ code }) => code));
-  return all.filter(({ code, severity }) => severity === 'error' || !doubted.has(code));
+function subjectsOf([only, ...more]: readonly Prepared[]): string {
+  if (only === undefined || more.length > 0) return counted(more.length + 1, 'job');
+  const { templates, selection, theme } = only;
+  return `${counted(selection.roles.length, 'role')}, ${counted(templates.length, 'template')} and the theme ${printable(theme.name)}`;
 }

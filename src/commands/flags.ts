@@ -175,6 +175,16 @@ export const OUTPUT_FLAGS: Flags = {
   },
 };
 
+/** Of the commands that a config tells what to do. */
+export const CONFIG_FLAGS: Flags = {
+  config: {
+    group: 'Running',
+    value: 'FILE',
+    takes: 'once',
+    text: 'What to build; by default rolecast.config.yaml, .json or .mjs in the working folder',
+  },
+};
+
 /** Where the cache is. */
 export const CACHE_FLAGS: Flags = {
   cache: {
@@ -187,6 +197,7 @@ export const CACHE_FLAGS: Flags = {
 
 /** How a build runs. */
 export const RUNNING_FLAGS: Flags = {
+  ...CONFIG_FLAGS,
   force: { group: 'Running', text: 'Make and write everything, also what is as it was' },
   prune: { group: 'Running', text: 'Remove documents that the plan no longer has, but for those that were edited' },
   workers: {

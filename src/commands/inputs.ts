@@ -17,14 +17,22 @@ export async function inputsOf(given: Arguments, report: Report): Promise<readon
   const paths = given.texts('data');
   if (paths.length === 0) return [builtInDataset()];
   if (paths.filter((path) => path === '-').length > 1) report(flagRepeated({ name: '--data -' }));
-  const typed = paths.includes('-') ? await standardInput() : undefined;
+  const bytes = paths.includes('-') ? await standardInput() : undefined;
   return paths.map((path) =>
-    path === '-' && typed ? { kind: 'bytes', name: STANDARD_INPUT, bytes: typed } : { kind: 'file', path },
+    path === '-' && bytes ? { kind: 'bytes', name: STANDARD_INPUT, bytes } : { kind: 'file', path },
   );
 }
 
+let typed: Promise<Buffer> | undefined;
+
+/** Read once, whichever jobs ask for it. */
+function standardInput(): Promise<Buffer> {
+  typed ??= readStandardInput();
+  return typed;
+}
+
 /** Up to more than a dataset may have, which is then told: it may never end. */
-async function standardInput(): Promise<Buffer> {
+async function readStandardInput(): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of process.stdin) {
@@ -36,8 +44,7 @@ async function standardInput(): Promise<Buffer> {
 }
 
 /** Whether a file is one of those that are read: what is written there would be the end of it. */
-export function isRead(path: string, given: Arguments): boolean {
-  const read = [...given.texts('data'), ...given.words, ...given.texts('theme')];
+export function isAmong(read: readonly string[], path: string): boolean {
   return read.some((file) => relative(file, path) === '');
 }
 

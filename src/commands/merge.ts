@@ -49,7 +49,7 @@ export const merge: Command = {
 
 async function run(given: Arguments): Promise<number> {
   const found = new Diagnostics();
-  const reporting = reportingOf(given, found.report, false);
+  const reporting = reportingOf(given, found.report, false, given.words);
   const telling = tellingOf(given, framesAmong(), reporting);
   given.doubts.forEach(found.report);
   if (given.words.length === 0) found.report(wordWanted('merge', 'the reports of shards', 'rolecast merge reports'));

@@ -1,14 +1,15 @@
 /** What `build` and `plan` share: everything up to the first document. */
 
+import { dirname } from 'node:path';
 import type { BuildOptions } from '../build/build.js';
 import { type Plan, planJobs } from '../build/plan/plan.js';
 import type { Shard } from '../build/shard/shard.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import { printOmitted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
-import { framesAmong } from './frames.js';
+import type { Told } from './asked.js';
+import { askedOf, framesFor, pathsReadFor } from './jobs.js';
 import { reportingOf } from './reporting.js';
-import { pathsOf, planOptionsOf, requestOf } from './request.js';
 import { conclude, say, type Telling, tellingOf } from './tell.js';
 
 export interface Ready {
@@ -22,28 +23,37 @@ export interface Ready {
 }
 
 /** Prepares a build and says what its focus leaves out; or says what stops it and gives the exit code. */
-export async function readyOf(given: Arguments, command: Ready['command']): Promise<Ready | number> {
+export async function readyOf(line: Arguments, command: Ready['command']): Promise<Ready | number> {
   const found = new Diagnostics();
-  const planOptions = planOptionsOf(given, found.report);
-  const request = await requestOf(given, found.report);
-  const options = await buildOptionsOf(given, found.report);
+  const asked = await askedOf(line, found.report);
+  const { given, jobs, config } = asked;
+  const options = await buildOptionsOf(given, config, found.report);
+  const [first, ...more] = jobs;
   const isPlan = command === 'plan' || given.isOn('dry-run');
   // A plan is a table, or lines of JSON in its place.
-  const taken = isPlan ? !given.texts('reporter').includes('json') : planOptions.target.kind === 'stdout';
-  const reporting = reportingOf(given, found.report, taken);
-  const telling = tellingOf(given, framesAmong(request.data, pathsOf(request), request.tables), reporting);
-  const job = { name: '', request, options: planOptions };
-  const plan = found.failed ? undefined : await planJobs([job], found.report);
+  const taken = isPlan ? !given.texts('reporter').includes('json') : first?.options.target.kind === 'stdout';
+  const reporting = reportingOf(given, found.report, taken, pathsReadFor(asked));
+  const telling = tellingOf(given, framesFor(asked), reporting);
+  const told: Told[] = [];
+  const plan =
+    found.failed || first === undefined
+      ? undefined
+      : await planJobs([first, ...more], (diagnostic, job) => told.push({ diagnostic, job }));
+  for (const { diagnostic } of asked.settled(told)) found.report(diagnostic);
   if (plan === undefined) return conclude(command, found.all, telling);
   // Several jobs may leave out several things; a person asked for each in the config.
-  const [only, ...more] = plan.jobs;
-  if (!telling.quiet && more.length === 0) say(printOmitted(only?.prepared.selection.omitted ?? []));
+  const [only, ...others] = plan.jobs;
+  if (!telling.quiet && others.length === 0) say(printOmitted(only?.prepared.selection.omitted ?? []));
   return { command, plan, options, telling, found };
 }
 
-async function buildOptionsOf(given: Arguments, report: Report): Promise<BuildOptions> {
+async function buildOptionsOf(given: Arguments, config: string | undefined, report: Report): Promise<BuildOptions> {
   return {
-    cache: { folder: given.text('cache'), off: given.isOn('no-cache') },
+    cache: {
+      folder: given.text('cache'),
+      config: config === undefined ? undefined : dirname(config),
+      off: given.isOn('no-cache'),
+    },
     cacheSize: given.size('cache-size', report),
     force: given.isOn('force'),
     prune: given.isOn('prune'),

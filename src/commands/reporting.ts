@@ -3,7 +3,7 @@ import { Diagnostics, type Report } from '../diagnostic.js';
 import { reporterWithoutFile, reportOfNobody, valueWrong } from '../messages/usage.js';
 import { type MachineReporter, REPORTERS, type ReporterName } from '../report/reporters/outcome.js';
 import type { Arguments } from './arguments.js';
-import { isRead } from './inputs.js';
+import { isAmong } from './inputs.js';
 
 export interface Reporting {
   /** Whether a person reads along, on standard error. */
@@ -19,16 +19,16 @@ interface Other {
 
 /**
  * Reads the two flags; where they are wrong, a person is told. `taken`: standard output holds a document or a list, and has
- * no room for a report.
+ * no room for a report. `read` are the files of which none is written over.
  */
-export function reportingOf(given: Arguments, report: Report, taken: boolean): Reporting {
+export function reportingOf(given: Arguments, report: Report, taken: boolean, read: readonly string[] = []): Reporting {
   const found = new Diagnostics();
-  const reporting = readReporting(given, found.report, taken);
+  const reporting = readReporting(given, found.report, taken, read);
   found.all.forEach(report);
   return found.failed ? { pretty: true, others: [] } : reporting;
 }
 
-function readReporting(given: Arguments, report: Report, taken: boolean): Reporting {
+function readReporting(given: Arguments, report: Report, taken: boolean, read: readonly string[]): Reporting {
   const named = given.choices('reporter', REPORTERS, report);
   // Of a matrix only `merge` speaks to GitHub: else each shard would say again what all share.
   const onboard = process.env.GITHUB_ACTIONS === 'true' && given.text('shard') === undefined;
@@ -37,7 +37,7 @@ function readReporting(given: Arguments, report: Report, taken: boolean): Report
   for (const { value, source } of given.all('output-file')) {
     const { reporter = machinesOf(reporters).find((machine) => !files.has(machine)), path } = fileOf(value);
     if (reporter === undefined) report(reportOfNobody(source, value, machinesOf(reporters)));
-    else if (isRead(path, given) || [...files.values()].includes(path))
+    else if (isAmong(read, path) || [...files.values()].includes(path))
       report(valueWrong(source, value, 'a file of its own'));
     else files.set(reporter, path);
   }

@@ -53,11 +53,6 @@ function recordsOf(given: Arguments): string | undefined {
   return each !== undefined && /\.[a-z\d]+$/i.test(each) ? each : undefined;
 }
 
-/** The paths of the request, whose lines a complaint may show. */
-export function pathsOf({ templates, theme }: Request): readonly string[] {
-  return [...templates, theme];
-}
-
 function localeOf(given: Arguments, report: Report): string | undefined {
   const [locale] = given.all('locale');
   if (locale === undefined) return undefined;

@@ -8,13 +8,13 @@ import { shownName } from '../files.js';
 import { mapSaved } from '../messages/tables.js';
 import { tablesForMap, valueWrong } from '../messages/usage.js';
 import type { Arguments } from './arguments.js';
-import { isRead } from './inputs.js';
+import { isAmong } from './inputs.js';
 
 /** The path to save at: of a YAML file, by which `--map` knows it from a header, and of none that is being read. */
-export function mapPathOf(given: Arguments, report: Report): string | undefined {
+export function mapPathOf(given: Arguments, read: readonly string[], report: Report): string | undefined {
   const [path] = given.all('save-map');
   if (path === undefined) return undefined;
-  if (/\.ya?ml$/i.test(extname(path.value)) && !isRead(path.value, given)) return path.value;
+  if (/\.ya?ml$/i.test(extname(path.value)) && !isAmong(read, path.value)) return path.value;
   report(valueWrong(path.source, path.value, 'a file of its own in YAML, such as roles.map.yaml'));
   return undefined;
 }

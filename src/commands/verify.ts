@@ -28,7 +28,7 @@ export const verify: Command = {
 
 async function run(given: Arguments): Promise<number> {
   const found = new Diagnostics();
-  const reporting = reportingOf(given, found.report, false);
+  const reporting = reportingOf(given, found.report, false, given.words);
   const telling = tellingOf(given, framesAmong(), reporting);
   given.doubts.forEach(found.report);
   const [folder, more] = given.words;

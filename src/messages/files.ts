@@ -18,7 +18,7 @@ export function brokenYaml(place: Place, reason: string): Diagnostic {
 
 export function customTag(place: Place, tag: string): Diagnostic {
   return error('custom-tag', place, {
-    message: `${quoted(tag)} is a YAML tag, and a dataset has none.`,
+    message: `${quoted(tag)} is a YAML tag; there are none here.`,
     hint: 'Take the tag out, or put the text in quotes if the "!" belongs to it.',
   });
 }
@@ -75,7 +75,7 @@ export function notUtf8(place: Place): Diagnostic {
 
 export function severalDocuments(place: Place): Diagnostic {
   return error('several-documents', place, {
-    message: 'A second YAML document starts here, and a dataset is one.',
+    message: 'A second YAML document starts here; one is read.',
     hint: 'Take out the line "---", or make a file of each and give --data twice.',
   });
 }

@@ -180,7 +180,7 @@ export function sameOutput(path: string, first: string, second: string): Diagnos
     severity: 'error',
     setting: { flag: 'to' },
     message: `${first} and ${second} would both be written to ${path}.`,
-    hint: 'Names that differ only in case, or in signs that no file name can hold, count as the same.',
+    hint: 'Names that differ only in case, or in signs that no file name can hold, count as the same. A config gives others with "to".',
   };
 }
 

@@ -8,16 +8,16 @@ const BUILT_IN = packaged('templates');
 
 /**
  * A template that is ready to run, or nothing where it has errors, which are reported, all at once. See `readTemplate`; `columns`
- * are those of a table whose rows it is for, of which the built-in ones name none.
+ * are those of a table whose rows it is for, of which the built-in ones name none; `root` is the folder from which it is named.
  */
 export async function loadTemplate(
   reference: string,
   report: Report,
-  columns?: readonly string[],
+  { columns, root }: { readonly columns?: readonly string[]; readonly root?: string } = {},
 ): Promise<Template | undefined> {
   const prepared = PREPARED.get(reference);
   if (prepared !== undefined) return { ...(await prepared()), folder: BUILT_IN };
   const { readTemplate } = await import('./files.js');
-  const source = await readTemplate(reference, report);
+  const source = await readTemplate(reference, report, root);
   return source && (await import('./compile.js')).compileTemplate(source, report, columns);
 }

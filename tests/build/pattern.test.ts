@@ -1,7 +1,7 @@
 /** What `to` of a config makes of the names of documents. */
 import { describe, expect, test } from 'vitest';
 import type { Naming } from '../../src/build/plan/pattern.js';
-import { areDistinct, type PlanOptions, planUnits } from '../../src/build/plan/units.js';
+import { type PlanOptions, planUnits } from '../../src/build/plan/units.js';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { type Prepared, prepare } from '../../src/index.js';
@@ -110,20 +110,4 @@ describe('it is refused', () => {
   ])('%s', (pattern, options, fault) => {
     expect(planned(pattern, options)).toEqual([fault]);
   });
-});
-
-test('two rows that would be one file are named, be it by case', () => {
-  const { all, report } = new Diagnostics();
-  const target = { kind: 'folder', folder: 'output' } as const;
-  const [first] = PREPARED.records ?? [];
-  const records = first === undefined ? [] : [first, { ...first, id: 'bob' }, { ...first, id: 'Ada' }];
-  const units = planUnits(
-    { ...PREPARED, records },
-    { each: 'record', formats: [], target, to: { pattern: '{record.id}', variables: {} } },
-    report,
-  );
-  expect(areDistinct(units ?? [], report)).toBe(false);
-  expect(all.map(({ message }) => message)).toEqual([
-    'templates/handout.hbs for row 1 and templates/handout.hbs for row 3 would both be written to Ada.pdf.',
-  ]);
 });

@@ -31,6 +31,9 @@ writeFileSync(
   '{{#each roles}}<section><h1>{{title}}</h1><p>{{summary}}</p></section>{{/each}}\n',
 );
 
+writeFileSync(join(FOLDER, 'students.csv'), exampleIn('docs/config.md', 'csv'));
+writeFileSync(join(FOLDER, 'talks', 'letter.hbs'), exampleIn('docs/config.md', 'handlebars'));
+
 const FILES = ['', 'src/', 'templates/', 'templates/themes/', 'data/', 'docs/', 'tests/bench/'].flatMap((folder) =>
   readdirSync(packaged(folder || '.')).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : [])),
 );
@@ -65,6 +68,7 @@ describe('the READMEs', () => {
       'templates/README.md',
       'templates/themes/README.md',
       'data/README.md',
+      'docs/config.md',
       'docs/spreadsheet.md',
     ];
     expect([...new Set(commands.map(([file]) => file))].sort()).toEqual(files.sort());

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildPlan } from '../../src/build/build.js';
 import { planJobs } from '../../src/build/plan/plan.js';
+import { askedOf, pathsReadFor } from '../../src/commands/jobs.js';
 import { readLine } from '../../src/commands/line.js';
 import { reportingOf } from '../../src/commands/reporting.js';
-import { planOptionsOf, requestOf } from '../../src/commands/request.js';
 import { accept } from '../../src/dataset/doubts/accept.js';
 import { doubt } from '../../src/dataset/doubts/index.js';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
@@ -140,11 +140,10 @@ export function line(words: string, environment: NodeJS.ProcessEnv = {}): Occasi
       if (read.kind === 'wrong') read.diagnostics.forEach(found.report);
       if (read.kind !== 'run') return;
       const { given, command } = read;
-      const options = planOptionsOf(given, found.report);
-      const request = await requestOf(given, found.report);
-      reportingOf(given, found.report, options.target.kind === 'stdout');
-      const job = { name: '', request, options };
-      const plan = found.failed ? undefined : await planJobs([job], found.report);
+      const asked = await askedOf(given, found.report);
+      const [first, ...more] = asked.jobs;
+      reportingOf(given, found.report, first?.options.target.kind === 'stdout', pathsReadFor(asked));
+      const plan = found.failed || !first ? undefined : await planJobs([first, ...more], found.report);
       if (plan && command.name === 'build') await buildPlan(plan, { cache: { off: true } }, found.report);
     });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
 
+import { CONFIG } from './config.js';
 import { DATA, FIELDS, FILES } from './data.js';
 import { DOUBTS } from './doubts.js';
 import { FONTS, LAYOUT } from './layout.js';
@@ -18,6 +19,7 @@ import { OUTPUT, SHARD, USAGE } from './usage.js';
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
   blocks: BLOCKS,
+  config: CONFIG,
   data: DATA,
   doubts: DOUBTS,
   fields: FIELDS,

@@ -1,12 +1,12 @@
 /** The plan of a build: its jobs, prepared, and all that they will make. */
 import { unaccepted } from '../../dataset/acceptance.js';
-import { Diagnostics, type Report } from '../../diagnostic.js';
-import { inTurn } from '../../files.js';
+import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
+import { inTurn, shownName } from '../../files.js';
 import { newlyShared, prepare } from '../../pipeline.js';
 import type { Prepared, Shared } from '../../stages.js';
 import type { Job } from './job.js';
 import type { Target } from './target.js';
-import { areDistinct, planUnits, type Unit } from './units.js';
+import { areDistinct, isSingle, planUnits, type Unit } from './units.js';
 
 export interface PreparedJob extends Job {
   readonly prepared: Prepared;
@@ -20,23 +20,40 @@ export interface Plan {
   readonly target: Target;
 }
 
-/** Prepares and plans every job; nothing where any of them has an error, which are all reported. */
-export async function planJobs(jobs: readonly [Job, ...Job[]], report: Report): Promise<Plan | undefined> {
+/**
+ * Prepares and plans every job; nothing where any of them has an error, which are all reported, those of one job with its index.
+ */
+export async function planJobs(
+  jobs: readonly [Job, ...Job[]],
+  report: (diagnostic: Diagnostic, job?: number) => void,
+): Promise<Plan | undefined> {
   const shared = newlyShared();
   const prepared: PreparedJob[] = [];
   const units: Unit[] = [];
   for (const [index, job] of jobs.entries()) {
     const found = new Diagnostics();
     const planned = await inTurn(() => planJob(job, index, shared, found.report));
-    unaccepted(found.all, planned?.job.prepared.dataset).forEach(report);
+    for (const one of unaccepted(found.all, planned?.job.prepared.dataset)) report(one, index);
     if (planned === undefined) continue;
     prepared.push(planned.job);
     // One by one: a call takes only so many arguments.
     for (const unit of planned.units) units.push(unit);
   }
+  if (prepared.length < jobs.length) return undefined;
   const { target } = jobs[0].options;
-  if (prepared.length < jobs.length || (target.kind === 'folder' && !areDistinct(units, report))) return undefined;
-  return { jobs: prepared, units, target };
+  const nameIn = (unit: Unit) => nameOf(unit, prepared[unit.job]);
+  const fits = target.kind === 'folder' ? areDistinct(units, nameIn, report) : isSingle(units, target, report);
+  return fits ? { jobs: prepared, units, target } : undefined;
+}
+
+/** «jobs[2]: letter.hbs for row 7 of students.csv». */
+function nameOf({ template, subject }: Unit, job: PreparedJob | undefined): string {
+  const words = job?.name ? `${job.name}: ${template}` : template;
+  if (subject === undefined) return words;
+  if ('role' in subject) return `${words} for role "${subject.role}"`;
+  if ('tier' in subject) return `${words} for tier "${subject.tier}"`;
+  const row = job?.prepared.records?.[subject.record]?.row;
+  return `${words} for row ${row} of ${shownName(job?.request.records ?? '')}`;
 }
 
 async function planJob(

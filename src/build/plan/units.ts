@@ -1,6 +1,6 @@
 /** What a build will make: units, the files they become, and that no two of them are the same file. */
 import { tierOf } from '../../dataset/pay.js';
-import type { Report } from '../../diagnostic.js';
+import type { Diagnostic, Report } from '../../diagnostic.js';
 import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../../messages/usage.js';
 import type { DocumentFormat, Format, PictureFormat } from '../../output/index.js';
 import type { Prepared, Subject } from '../../stages.js';
@@ -45,14 +45,14 @@ export interface PlanOptions {
   readonly to?: Naming;
 }
 
-/** The units of a job, in the order in which they are built; nothing where there are none, or `-o` takes only one. */
+/** The units of a job, in the order in which they are built; nothing where there are none, or its names of files are wrong. */
 export function planUnits(
   prepared: Prepared,
   options: PlanOptions,
   report: Report,
   job = 0,
 ): readonly Unit[] | undefined {
-  const { each, target } = options;
+  const { each } = options;
   const subjects = each === undefined ? [undefined] : subjectsOf(each, prepared);
   if (each !== undefined && subjects.length === 0) {
     report(noSubjects(each));
@@ -62,10 +62,9 @@ export function planUnits(
     ? readPattern(options.to, each, options.formats, prepared, report)
     : usualPattern(prepared);
   if (pattern === undefined) return undefined;
-  const units = prepared.templates.flatMap((template) =>
+  return prepared.templates.flatMap((template) =>
     subjects.map((subject) => ({ job, ...unitOf(template, subject, options, pattern) })),
   );
-  return target.kind === 'folder' ? units : single(units, target, report);
 }
 
 function subjectsOf(each: Each, { dataset, selection, records = [] }: Prepared): readonly Subject[] {
@@ -103,19 +102,23 @@ function unitOf(
   return { id, template: template.name, subject, files: wanted.map(file) };
 }
 
-/** Standard output and a file take one document. */
-function single(units: readonly Unit[], target: Target, report: Report): readonly Unit[] | undefined {
+/** Whether there is one document, as standard output and a file take. */
+export function isSingle(units: readonly Unit[], target: Target, report: Report): boolean {
   const output = target.kind === 'file' ? target.name : '-';
   const files = units.flatMap(({ id, files }) => files.map(({ format }) => ({ format, name: `${id}.${format}` })));
   const pictured = files.some(({ format }) => isPictured(format));
-  if (files.length === 1 && !pictured) return units;
+  if (files.length === 1 && !pictured) return true;
   const names = files.map(({ name }) => name);
   report(pictured ? picturesNeedFolder(output) : oneFileManyDocuments(output, names));
-  return undefined;
+  return false;
 }
 
-/** Whether no two files are one, on a disk that is blind to case or composes letters either. */
-export function areDistinct(units: readonly Unit[], report: Report): boolean {
+/** Whether no two files are one, on a disk that is blind to case or composes letters either. `nameOf` is for people. */
+export function areDistinct(
+  units: readonly Unit[],
+  nameOf: (unit: Unit) => string,
+  report: (diagnostic: Diagnostic, job: number) => void,
+): boolean {
   const taken = new Map<string, Unit>();
   let clashes = 0;
   for (const unit of units) {
@@ -124,15 +127,9 @@ export function areDistinct(units: readonly Unit[], report: Report): boolean {
       const other = taken.get(key);
       taken.set(key, unit);
       if (other === undefined) continue;
-      report(sameOutput(path, nameOf(other), nameOf(unit)));
+      report(sameOutput(path, nameOf(other), nameOf(unit)), unit.job);
       clashes++;
     }
   }
   return clashes === 0;
-}
-
-function nameOf({ template, subject }: Unit): string {
-  if (subject === undefined) return template;
-  if ('record' in subject) return `${template} for row ${subject.record + 1}`;
-  return `${template} for ${'role' in subject ? `role "${subject.role}"` : `tier "${subject.tier}"`}`;
 }

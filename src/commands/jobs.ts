@@ -1,0 +1,45 @@
+/** The jobs of a build: those of the config, or what the command line asks for. */
+import { configsIn } from '../config/find.js';
+import type { Report } from '../diagnostic.js';
+import { configAmbiguous } from '../messages/config.js';
+import type { Frames } from '../report/diagnostics.js';
+import type { Arguments } from './arguments.js';
+import { type Asked, asSaid } from './asked.js';
+import { framesAmong } from './frames.js';
+import { planOptionsOf, requestOf } from './request.js';
+
+/** Reads what is asked for. Complaints are reported, and it is then of no use. */
+export async function askedOf(given: Arguments, report: Report): Promise<Asked> {
+  const config = configOf(given, report);
+  if (config !== undefined) return (await import('./config-jobs.js')).askedOfConfig(config, given, report);
+  const options = planOptionsOf(given, report);
+  const request = await requestOf(given, report);
+  return { given, jobs: [{ name: '', request, options }], settled: asSaid };
+}
+
+/** What a person is shown of the files of the jobs. */
+export function framesFor(asked: Asked): Frames {
+  const { jobs } = asked;
+  const inputs = jobs.flatMap(({ request }) => request.data);
+  return framesAmong(inputs, pathsReadFor(asked), jobs[0]?.request.tables);
+}
+
+/** The path of the config: of `--config`, or of the one in the working folder. */
+function configOf(given: Arguments, report: Report): string | undefined {
+  const [named] = given.texts('config');
+  if (named !== undefined) return named;
+  const [first, ...more] = configsIn(process.cwd());
+  if (first !== undefined && more.length > 0) report(configAmbiguous([first, ...more]));
+  return first;
+}
+
+/** The paths of all that is read, of which none is to be written over. */
+export function pathsReadFor({ jobs, config }: Asked): readonly string[] {
+  const read = jobs.flatMap(({ request: { data, templates, theme, records } }) => [
+    ...data.flatMap((input) => (input.kind === 'file' ? input.path : [])),
+    ...templates,
+    theme,
+    ...(records === undefined ? [] : [records]),
+  ]);
+  return [...new Set([...read, ...(config === undefined ? [] : [config])])];
+}
