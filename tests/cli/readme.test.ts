@@ -69,6 +69,7 @@ describe('the READMEs', () => {
       'templates/themes/README.md',
       'data/README.md',
       'docs/config.md',
+      'docs/manifest.md',
       'docs/spreadsheet.md',
     ];
     expect([...new Set(commands.map(([file]) => file))].sort()).toEqual(files.sort());
