@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/index.js';
+import { builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/inside.js';
 import { loadTypeScript } from './typescript.mjs';
 
 const FLAGS =

@@ -54,6 +54,7 @@ const { metafile, outputFiles } = await build({
   entryPoints: {
     commands: 'src/commands/main.ts',
     index: 'src/index.ts',
+    inside: 'src/inside.ts',
     renderer: 'src/pictures/renderer/process.ts',
     worker: 'src/build/run/worker.ts',
     english: ENGLISH,
@@ -82,7 +83,8 @@ const types = libraryTypes();
 const files = [
   ...start.outputFiles.map(({ path, text }) => [path, text]),
   ...bundle.map(([name, text]) => [new URL(name, DIST), text]),
-  [new URL('index.js', DIST), face(metafile.outputs['dist/index.cjs'].exports)],
+  [new URL('index.js', DIST), face('index')],
+  [new URL('inside.js', DIST), face('inside')],
   ...[...types].map(([path, text]) => [join(fileURLToPath(DIST), 'types', path), text]),
   [new URL('LICENSES.txt', DIST), licences],
   // By which caches know that documents may come out differently.
@@ -141,9 +143,10 @@ function buildId(bundle) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The library for those who import it. */
-function face(names) {
-  return `import library from './index.cjs';\nexport const { ${names.join(', ')} } = library;\n`;
+/** A file of the bundle for those who import it. */
+function face(name) {
+  const { exports } = metafile.outputs[`dist/${name}.cjs`];
+  return `import bundled from './${name}.cjs';\nexport const { ${exports.join(', ')} } = bundled;\n`;
 }
 
 /** scripts/prepared.ts reads the package's own files with the product's own code. */

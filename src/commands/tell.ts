@@ -1,5 +1,5 @@
 /** What every command does with what was found: it tells who wants to know, and gives the exit code. */
-import type { Diagnostic } from '../diagnostic.js';
+import { type Diagnostic, unique } from '../diagnostic.js';
 import { type Frames, printDiagnostics } from '../report/diagnostics.js';
 import type { Manifest } from '../report/manifest.js';
 import type { MadeFile } from '../report/outcome.js';
@@ -18,6 +18,8 @@ export interface Telling {
   /** Who else is told, at the end. */
   readonly reporting: Reporting;
 }
+
+export { unique };
 
 const NOBODY_ELSE: Reporting = { pretty: true, others: [] };
 
@@ -56,11 +58,6 @@ export async function conclude(
   const outcome = { command, diagnostics: unique(diagnostics), files, manifest, failOnWarnings };
   const faults = await tellOthers(reporting, outcome);
   return faults.length === 0 ? code : tell(faults);
-}
-
-/** A template warns of the same thing on each of its subjects; a person wants to know it once. */
-export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
 /** Words for a person: lines on standard error. */

@@ -87,6 +87,16 @@ export function noSubjects(each: string): Diagnostic {
   };
 }
 
+/** `documents` are those that would be made by a call that makes one. */
+export function notOneDocument(documents: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/not-one-document',
+    severity: 'error',
+    message: `renderDocument makes one document, and ${documents.length} were asked for: ${listed(documents)}.`,
+    hint: 'Choose one role or tier by selection, or build them all.',
+  };
+}
+
 export function oneFileManyDocuments(output: string, documents: readonly string[]): Diagnostic {
   return {
     code: 'usage/one-file-many-documents',
@@ -95,6 +105,21 @@ export function oneFileManyDocuments(output: string, documents: readonly string[
     message: `-o ${output} takes one document, but ${documents.length} would be written: ${listed(documents)}.`,
     hint: 'Give a folder; or name one template and one format, without --each.',
   };
+}
+
+/** An option in code; `option` is its path, `found` its name, and `known` are the names that there are. */
+export function optionUnknown(option: string, found: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'usage/option-unknown',
+    severity: 'error',
+    message: `There is no option ${option}.`,
+    hint: didYouMean(found, known) ?? `Known: ${known.join(', ')}.`,
+  };
+}
+
+/** `found` and `wanted` say what kind of thing a value is: "a list", "a path". */
+export function optionWrong(option: string, found: string, wanted: string): Diagnostic {
+  return { code: 'usage/option-wrong', severity: 'error', message: `${option} is ${found}; wanted is ${wanted}.` };
 }
 
 export function outputFormatConflict(output: string, formats: readonly string[]): Diagnostic {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { arrange, compose, render, write } from '../../dist/index.js';
+import { arrange, compose, render, write } from '../../dist/inside.js';
 import { drawDeck } from './pptxgenjs.mjs';
 import { cost, london, many, median, report } from './warm.mjs';
 

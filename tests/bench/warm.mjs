@@ -1,5 +1,5 @@
 // What the benches of warm documents share: the processor's time, and datasets of any size.
-import { builtInDataset, Diagnostics, EVERYTHING, prepare } from '../../dist/index.js';
+import { builtInDataset, Diagnostics, EVERYTHING, prepare } from '../../dist/inside.js';
 
 export const { report } = new Diagnostics();
 

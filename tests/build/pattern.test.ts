@@ -4,7 +4,7 @@ import type { Naming } from '../../src/build/plan/pattern.js';
 import { type PlanOptions, planUnits } from '../../src/build/plan/units.js';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
 import { Diagnostics } from '../../src/diagnostic.js';
-import { type Prepared, prepare } from '../../src/index.js';
+import { type Prepared, prepare } from '../../src/inside.js';
 
 const ROLES = `roles:
   - { id: a/b, title: "Cook: head", salary: { min: 30000, max: 40000 } }

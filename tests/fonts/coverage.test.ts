@@ -1,6 +1,6 @@
 /** Characters that no font has are told of before a page is laid out. */
 import { expect, it } from 'vitest';
-import { compose, Diagnostics, EVERYTHING, prepare, render } from '../../src/index.js';
+import { compose, Diagnostics, EVERYTHING, prepare, render } from '../../src/inside.js';
 
 async function said(dataset: object): Promise<string[]> {
   const found = new Diagnostics();

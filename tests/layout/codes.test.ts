@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.js';
-import { arrange, compose, Diagnostics, EVERYTHING, prepare } from '../../src/index.js';
+import { arrange, compose, Diagnostics, EVERYTHING, prepare } from '../../src/inside.js';
 import type { LayoutChoices, Medium } from '../../src/layout/index.js';
 
 /** What is said of the code of an address of some length. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../src/index.js';
+import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../src/inside.js';
 import type { LayoutChoices, Medium } from '../../src/layout/index.js';
 import { HARD } from '../corpus/hard.js';
 import { randomCase } from '../corpus/random.js';

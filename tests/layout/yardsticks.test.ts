@@ -1,6 +1,6 @@
 /** Amounts that pay is held against: a line and a name each on the ladder, in every medium. */
 import { expect, test } from 'vitest';
-import { arrange, compose, Diagnostics, EVERYTHING, prepare, render } from '../../src/index.js';
+import { arrange, compose, Diagnostics, EVERYTHING, prepare, render } from '../../src/inside.js';
 import type { Item } from '../../src/layout/scene.js';
 
 const DATA = `

@@ -19,30 +19,15 @@ const state = () => ({
 });
 
 const before = state();
-const { buildPlan, Diagnostics, EVERYTHING, planJobs } = await import(process.argv[2]);
+const { build } = await import(process.argv[2]);
 
 /** So much that the command would have V8 optimise what reads it. */
 const roles = Array.from({ length: 3000 }, (_, at) => ({
   title: `Role ${at}`,
   summary: 'Does many things. '.repeat(12),
 }));
-const data = { kind: 'text', name: 'many.json', text: JSON.stringify({ roles }) };
-
-async function build(folder) {
-  const found = new Diagnostics();
-  const request = {
-    data: [data],
-    focus: { ...EVERYTHING, top: 1 },
-    templates: ['deck'],
-    theme: 'default',
-    parameters: {},
-  };
-  const options = { formats: [], target: { kind: 'folder', folder } };
-  const plan = await planJobs([{ name: '', request, options }], found.report);
-  const made = [];
-  if (plan) await buildPlan(plan, { workers: 1 }, found.report, { onMade: ({ inputs }) => made.push(inputs) });
-  return made;
-}
-
-const made = await Promise.all(Array.from({ length: 12 }, (_, at) => build(`out-${at}`)));
+const data = { name: 'many.json', text: JSON.stringify({ roles }) };
+const outputs = Array.from({ length: 12 }, (_, at) => `out-${at}`);
+const calls = outputs.map((output) => build({ data, selection: { top: 1 }, template: 'deck', output }));
+const made = (await Promise.all(calls)).map(({ documents }) => documents.map(({ inputs }) => inputs));
 process.stdout.write(JSON.stringify({ before, after: state(), flags, made }));

@@ -16,7 +16,7 @@ import type { TableOptions } from '../../src/dataset/tables/options.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { readDocument } from '../../src/document/read.js';
 import { documentSettings } from '../../src/document/settings.js';
-import { arrange, compose, prepare, type Request } from '../../src/index.js';
+import { arrange, compose, prepare, type Request } from '../../src/inside.js';
 import { fontsFor } from '../../src/layout/index.js';
 import { readMarkup } from '../../src/markup/read.js';
 import { loadPictures } from '../../src/pictures/load.js';

@@ -10,7 +10,8 @@ import { readShard } from '../../src/build/shard/read.js';
 import { readLine } from '../../src/commands/line.js';
 import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
-import { prepare } from '../../src/index.js';
+import { build, renderDocument } from '../../src/index.js';
+import { prepare } from '../../src/inside.js';
 import { line, type Occasion, REQUEST } from './occasion.js';
 
 /** What a command says itself, read from its words. */
@@ -55,7 +56,10 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   limitTooLow: line('plan --max-salary 90'),
   limitsReversed: line('plan --min-salary 90k --max-salary 80k'),
   noSubjects: line('plan --each tier --data tests/occasions/unpaid.yaml'),
+  notOneDocument: async () => (await renderDocument({ template: 'handout', each: 'role' })).diagnostics,
   oneFileManyDocuments: line('plan -o both.pdf'),
+  optionUnknown: async () => (await build(JSON.parse('{ "templates": "deck" }'))).diagnostics,
+  optionWrong: async () => (await build({ data: [] })).diagnostics,
   outputFormatConflict: line('plan deck -o x.pdf --format pptx'),
   outputFormatUnknown: line('plan deck -o x.docx'),
   patternWrong: pattern('../x'),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLink, uriOf } from '../../src/address.js';
 import { Diagnostics } from '../../src/diagnostic.js';
-import { compose, EVERYTHING, prepare, render } from '../../src/index.js';
+import { compose, EVERYTHING, prepare, render } from '../../src/inside.js';
 import { all, attribute, readPage } from '../output/html/dom.js';
 import { PdfReader, textOf } from '../output/pdf/reader.js';
 import { textParts } from '../output/pptx/zip.js';

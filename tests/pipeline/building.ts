@@ -14,7 +14,7 @@ import {
   render,
   type Scene,
   type Template,
-} from '../../src/index.js';
+} from '../../src/inside.js';
 
 export interface Wanted {
   /** A dataset as a plain object; London where absent. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Inlines } from '../../src/document/types.js';
-import type { Document, Scene, Section } from '../../src/index.js';
+import type { Document, Scene, Section } from '../../src/inside.js';
 import { documentsOf, filesOf, scenesOf, type Wanted } from './building.js';
 import { deckTexts, reportText } from './reading.js';
 

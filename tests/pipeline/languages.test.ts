@@ -1,7 +1,7 @@
 /** A word is tagged with the language that it is in, in every format. */
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
-import { builtInDataset, compose, EVERYTHING, prepare, render } from '../../src/index.js';
+import { builtInDataset, compose, EVERYTHING, prepare, render } from '../../src/inside.js';
 import { all, attribute, type Element, readPage } from '../output/html/dom.js';
 import { PdfReader, textOf as pdfText } from '../output/pdf/reader.js';
 import { textParts } from '../output/pptx/zip.js';

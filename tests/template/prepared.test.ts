@@ -10,7 +10,7 @@ import { templateContext } from '../../src/template/context.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { datasetOf, selectionOf } from './rendering.js';
 
-const built: typeof import('../../src/index.js') = await import(new URL('../../dist/index.js', import.meta.url).href);
+const built: typeof import('../../src/inside.js') = await import(new URL('../../dist/inside.js', import.meta.url).href);
 
 async function prepared(from: typeof prepare, theme: string): Promise<Prepared> {
   const { all, report } = new Diagnostics();

@@ -11,16 +11,9 @@ import type { Cache } from './cache.js';
 import type { Entry, Written } from './entry.js';
 import { about, changedFacts, factsOf } from './facts.js';
 import { type Inputs, idOf, inputsOf, type KnownInputs, PARTS } from './inputs.js';
+import type { Reason } from './reason.js';
 import { sha256 } from './sha256.js';
 import { statOf } from './stat.js';
-
-/** Why a document is made, or put back. */
-export type Reason =
-  | { readonly kind: 'forced' | 'new' | 'version' | 'row' }
-  /** `what`: fields of the dataset, options, or files. */
-  | { readonly kind: 'data' | 'options' | 'template' | 'theme' | 'picture' | 'font'; readonly what: readonly string[] }
-  /** Of files that were written. */
-  | { readonly kind: 'missing' | 'edited'; readonly what: readonly string[] };
 
 export interface FileStanding {
   readonly planned: PlannedFile;

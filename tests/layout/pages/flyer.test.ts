@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../../src/index.js';
+import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../../src/inside.js';
 import type { TextItem } from '../../../src/layout/scene.js';
 import { allItems, drawnBox, textOf } from '../scenes.js';
 

@@ -1,7 +1,7 @@
 /** Documents to write: of datasets through the whole pipeline, and one by hand that holds every block. */
 import { Diagnostics } from '../../../src/diagnostic.js';
 import type { Block, Document, Inlines, Section } from '../../../src/document/types.js';
-import { builtInDataset, type DatasetInput, EVERYTHING } from '../../../src/index.js';
+import { builtInDataset, type DatasetInput, EVERYTHING } from '../../../src/inside.js';
 import type { Picture } from '../../../src/layout/scene.js';
 import { writeHtml } from '../../../src/output/html/index.js';
 import { compose, prepare } from '../../../src/pipeline.js';

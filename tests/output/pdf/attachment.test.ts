@@ -1,6 +1,6 @@
 /** The data inside the file. */
 import { expect, it } from 'vitest';
-import { Diagnostics, EVERYTHING, prepare, readDataset, render } from '../../../src/index.js';
+import { Diagnostics, EVERYTHING, prepare, readDataset, render } from '../../../src/inside.js';
 import { compose } from '../../../src/pipeline.js';
 import { PdfReader, textOf } from './reader.js';
 

@@ -104,7 +104,7 @@ describe('the file', () => {
   it('is the same in any process, time zone and language', () => {
     const script = `
       import { text } from 'node:stream/consumers';
-      import { write } from './dist/index.js';
+      import { write } from './dist/inside.js';
       const { scene, theme } = JSON.parse(await text(process.stdin));
       process.stdout.write(await write(scene, theme, 'pdf'));`;
     const input = JSON.stringify({ scene: reportScene(), theme: THEME });

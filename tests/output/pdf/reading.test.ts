@@ -2,7 +2,7 @@
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inlines } from '../../../src/document/types.js';
-import { compose, Diagnostics, EVERYTHING, prepare, render } from '../../../src/index.js';
+import { compose, Diagnostics, EVERYTHING, prepare, render } from '../../../src/inside.js';
 import { randomCase } from '../../corpus/random.js';
 
 describe('the text of a random report', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/diagnostic.js';
-import { arrange, builtInDataset, compose, EVERYTHING, prepare, write } from '../../../src/index.js';
+import { arrange, builtInDataset, compose, EVERYTHING, prepare, write } from '../../../src/inside.js';
 import { zip } from '../../../src/output/pptx/zip.js';
 import { unzip } from './zip.js';
 

@@ -1,0 +1,31 @@
+/** What `build` and `plan` share: everything up to the first document. */
+import { resolve } from 'node:path';
+import type { BuildOptions } from '../build/build.js';
+import type { Plan } from '../build/plan/plan.js';
+import { inTurn } from '../files.js';
+import { askedOf } from './asked.js';
+import type { Call } from './call.js';
+import { BUILD } from './flags.js';
+
+export interface Ready {
+  readonly plan: Plan;
+  readonly running: BuildOptions;
+  /** Where documents go: absolute. */
+  readonly folder: string;
+}
+
+/** Plans a build; nothing where that is wrong, which is reported, or the call is over. */
+export async function readyFor(call: Call): Promise<Ready | undefined> {
+  const asked = await inTurn(() => askedOf(call, BUILD));
+  if (asked === undefined) return undefined;
+  const [{ buildOptionsOf }, { planJobs }] = await Promise.all([
+    import('../commands/ready.js'),
+    import('../build/plan/plan.js'),
+  ]);
+  const running = await buildOptionsOf(asked.given, undefined, call.report);
+  const plan = call.isOver ? undefined : await planJobs(asked.jobs, call.report);
+  if (plan === undefined || call.isOver) return undefined;
+  const { target, units } = plan;
+  call.tell({ kind: 'planned', documents: units.reduce((sum, { files }) => sum + files.length, 0) });
+  return { plan, running, folder: target.kind === 'stdout' ? '' : resolve(target.folder) };
+}
