@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly workers?: number;
   /** Seconds that a document may take where workers make it. */
   readonly unitTimeout?: number;
+  /** Megabytes of JavaScript's heap that a worker may have; absent: its share of half the machine's memory, from 1,024 to 4,096. */
+  readonly heap?: number;
   /** Absent: all of the plan. */
   readonly shard?: Shard;
   /** Ends the build: what is finished stays, and is remembered. */

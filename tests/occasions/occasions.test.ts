@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
-
+import { BATCH } from './batch.js';
 import { CONFIG } from './config.js';
 import { DATA, FIELDS, FILES } from './data.js';
 import { DOUBTS } from './doubts.js';
@@ -18,6 +18,7 @@ import { OUTPUT, SHARD, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
+  batch: BATCH,
   blocks: BLOCKS,
   config: CONFIG,
   data: DATA,

@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** Seconds that a unit may take. */
   readonly unitTimeout: number;
+  /** Megabytes of JavaScript's heap that a worker may have; absent: its share of half the machine's memory, from 1,024 to 4,096. */
+  readonly heap?: number;
   /** Ends the work: what is being made is given up. */
   readonly signal?: AbortSignal;
 }
@@ -28,17 +30,16 @@ export type Done =
 /** How many units a worker is given at a time: so many that it need not wait, so few that all end together. */
 const BATCH = 16;
 
-/** Megabytes of JavaScript's heap that a worker may have. */
-const LEAST_HEAP = 1024;
-const MOST_HEAP = 4096;
+function usualHeap(workers: number): number {
+  return Math.round(Math.min(4096, Math.max(1024, totalmem() / 2 ** 20 / 2 / workers)));
+}
 
 /** Makes all tasks, and tells `onDone` of each as soon as it is done, in any order. Ends early where the signal says so. */
 export async function inPool(
   tasks: readonly Task[],
-  { jobs, workers, unitTimeout, signal }: PoolOptions,
+  { jobs, workers, unitTimeout, heap = usualHeap(workers), signal }: PoolOptions,
   onDone: (done: Done) => Promise<void>,
 ): Promise<void> {
-  const share = totalmem() / 2 ** 20 / 2 / workers;
   const pool = new Tinypool({
     filename: packaged('dist/worker.cjs'),
     minThreads: workers,
@@ -47,7 +48,7 @@ export async function inPool(
     // A worker that waits on an atomic answers nobody.
     useAtomics: false,
     idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxOldGenerationSizeMb: Math.round(Math.min(MOST_HEAP, Math.max(LEAST_HEAP, share))) },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
     // A debugger or more modules are for this thread.
     execArgv: [],
     workerData: workerData(jobs),

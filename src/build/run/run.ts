@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly workers?: number;
   /** Seconds that a unit may take where workers make it. */
   readonly unitTimeout?: number;
+  /** Megabytes of JavaScript's heap that a worker may have. */
+  readonly heap?: number;
   /** Ends the run: what is finished stays. */
   readonly signal?: AbortSignal;
 }
@@ -63,7 +65,7 @@ const WORTH_OPTIMISING = 150;
 /** Runs a plan, and reports what is wrong in the order of its units. */
 export async function runPlan(
   plan: Plan,
-  { standings, root, cache, force = false, workers, unitTimeout, signal }: RunOptions,
+  { standings, root, cache, force = false, workers, unitTimeout, heap, signal }: RunOptions,
   report: Report,
   { onMade = () => {}, onFailed = () => {}, onStep = () => {}, onUnit = () => {} }: Progress = {},
 ): Promise<Result> {
@@ -87,13 +89,13 @@ export async function runPlan(
     done += 1;
     onUnit(done, tasks.length);
   };
-  const threads = workers ?? (tasks.length < WORTH_WORKERS ? 1 : availableParallelism());
+  const threads = Math.min(tasks.length, workers ?? (tasks.length < WORTH_WORKERS ? 1 : availableParallelism()));
   if (tasks.length > WORTH_OPTIMISING * threads) optimise();
-  if (threads > 1 || (unitTimeout !== undefined && tasks.length > 0)) {
+  if (threads > 1 || (threads === 1 && unitTimeout !== undefined)) {
     const { inPool } = await import('./pool.js');
     const limit = unitTimeout ?? UNIT_TIMEOUT;
     const read = plan.jobs.map(({ prepared }) => readDigest(prepared));
-    await inPool(tasks, { jobs: plan.jobs, workers: threads, unitTimeout: limit, signal }, (outcome) =>
+    await inPool(tasks, { jobs: plan.jobs, workers: threads, unitTimeout: limit, heap, signal }, (outcome) =>
       finish(outcome.task, makingOf(outcome, read, limit)),
     );
   } else {
