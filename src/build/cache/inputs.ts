@@ -48,7 +48,14 @@ export function idOf(inputs: Inputs): string {
 
 /** What was read, by names that mean the same on another machine. */
 export function named(reads: Reads | undefined, root: string): Readonly<Record<string, string>> {
-  return Object.fromEntries([...(reads ?? [])].map(([name, digest]) => [nameFrom(root, name), digest]));
+  return Object.fromEntries(inOrder([...(reads ?? [])].map(([name, digest]) => [nameFrom(root, name), digest])));
+}
+
+/** Sorted by name: what is read at once comes in any order, and the digest of it must not. */
+export function inOrder<Value>(
+  entries: Iterable<readonly [name: string, value: Value]>,
+): readonly (readonly [string, Value])[] {
+  return [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function nameFrom(root: string, name: string): string {
@@ -59,6 +66,5 @@ function nameFrom(root: string, name: string): string {
 function asked(options: Named): Named {
   const isAsked = (value: unknown) =>
     value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-  const all = Object.entries(options).filter(([, value]) => isAsked(value));
-  return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(inOrder(Object.entries(options).filter(([, value]) => isAsked(value))));
 }
