@@ -1,6 +1,6 @@
 /** Many machines, one batch: what shards wrote is joined, proven to be the plan, listed on a page, and held against its manifest. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { all, attribute, only, readPage, textOf } from '../output/html/dom.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
@@ -257,4 +257,48 @@ test('a document that could not be made is told by its shard, by merge and by ve
   const verified = await rolecast(['verify', 'output', '--manifest', 'one.json'], options);
   expect(verified.code).toBe(6);
   expect(verified.words).toContain('card/b.pdf was planned and not made');
+});
+
+test('the machines of a config may have its files anywhere, and the jobs of a matrix are shared out', async () => {
+  const files = {
+    'rolecast.config.yaml': [
+      'matrix: { faculty: [arts, science] }',
+      'data: data/{faculty}.yaml',
+      'theme: brand.yaml',
+      'jobs:',
+      '  - { template: card.hbs, each: role, to: "{faculty}/{role.id}.pdf" }',
+      '  - { template: card.hbs, each: students.csv, to: "{faculty}/{record.id}.pdf" }',
+    ],
+    'brand.yaml': ['extends: default'],
+    'card.hbs': [
+      '{{!-- rolecast: medium=pages title="Card" --}}<section><h1>{{name}}</h1>{{#if record}}<p>{{record.id}}</p>{{/if}}</section>',
+    ],
+    'students.csv': ['id,role', 'ada,a', 'bob,b'],
+    'data/arts.yaml': ['name: Arts', 'roles: [{ title: A, id: a }, { title: B, id: b }]'],
+    'data/science.yaml': ['name: Science', 'roles: [{ title: A, id: a }, { title: B, id: b }]'],
+  };
+  const shard = async (index: number, folder: string) => {
+    for (const [name, lines] of Object.entries(files)) {
+      mkdirSync(at(folder, dirname(name)), { recursive: true });
+      writeFileSync(at(folder, name), `${lines.join('\n')}\n`);
+    }
+    const line = ['build', '--shard', `${index}/2`, '--quiet', ...report(at('parts', `${index}.json`))];
+    const environment = { ROLECAST_CONFIG: join(at(folder), 'rolecast.config.yaml') };
+    return rolecast(line, { cwd: at(index === 1 ? folder : 'reports'), environment });
+  };
+  const ran = [await shard(1, 'here'), await shard(2, 'quite/elsewhere')];
+  expect(ran.map(({ code, words }) => ({ code, words }))).toEqual(Array(2).fill({ code: 0, words: '' }));
+  const merged = await rolecast(['merge', 'parts', '--reporter', 'json'], { cwd });
+  expect(merged).toMatchObject({ code: 0, words: '' });
+  const { units } = JSON.parse(merged.text);
+  expect(units.map(({ job, outputs }: { job: string; outputs: readonly string[] }) => `${job} ${outputs}`)).toEqual([
+    'jobs[0] (faculty=arts) arts/a.pdf',
+    'jobs[0] (faculty=arts) arts/b.pdf',
+    'jobs[0] (faculty=science) science/a.pdf',
+    'jobs[0] (faculty=science) science/b.pdf',
+    'jobs[1] (faculty=arts) arts/ada.pdf',
+    'jobs[1] (faculty=arts) arts/bob.pdf',
+    'jobs[1] (faculty=science) science/ada.pdf',
+    'jobs[1] (faculty=science) science/bob.pdf',
+  ]);
 });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.js';
 import type { Reads } from '../../files.js';
 import type { Manifest, ManifestUnit } from '../../report/manifest.js';
 import { toolVersion } from '../../report/version.js';
+import type { Request } from '../../stages.js';
 import { sha256 } from '../cache/sha256.js';
 import { buildId } from '../cache/version.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
@@ -41,18 +42,18 @@ function partOf(shard: Shard, units: readonly Unit[], told: readonly ManifestUni
   });
 }
 
-/** Over what was asked for, and the contents of what was read for it: on another machine, files may lie elsewhere. */
+/** Over what was asked for, and the contents of what was read for it. */
 function sourcesOf(jobs: readonly PreparedJob[]): string {
-  return sha256(
-    JSON.stringify(
-      jobs.map(({ name, request, prepared: { reads, theme } }) => {
-        const { data: _, templates: __, theme: ___, records: ____, ...asked } = request;
-        const read = [reads.data, reads.theme, ...reads.templates.values()].map(contentsOf);
-        return { name, asked, theme: theme.name, read };
-      }),
-    ),
-  );
+  const all = jobs.map(({ name, request, prepared: { reads, theme } }) => {
+    const asked = Object.entries(request).filter(([field]) => !PLACES.has(field));
+    const read = [reads.data, reads.theme, ...reads.templates.values()].map(contentsOf);
+    return { name, asked, theme: theme.name, read };
+  });
+  return sha256(JSON.stringify(all));
 }
+
+/** What a request says of where files are: on another machine they may lie elsewhere. */
+const PLACES: ReadonlySet<string> = new Set<keyof Request>(['data', 'records', 'root', 'templates', 'theme']);
 
 function contentsOf(reads: Reads): readonly string[] {
   return [...reads.values()].sort();
