@@ -11,7 +11,7 @@
 import { keptOf } from './dataset/kept.js';
 import { tierOf } from './dataset/pay.js';
 import { readDataset } from './dataset/read.js';
-import { checkChoices, chosenBy, readRecords } from './dataset/records.js';
+import { checkChoices, chosenBy, type Records } from './dataset/records.js';
 import { select } from './dataset/select.js';
 import type { Dataset, Focus, Role, Selection } from './dataset/types.js';
 import { writtenDataset } from './dataset/written.js';
@@ -62,7 +62,7 @@ export async function prepare(
   );
   const loaded = data.value;
   const selection = loaded && select(loaded.dataset, request.focus, report);
-  const table = request.records === undefined ? undefined : await readRecords(request.records, request.focus, report);
+  const table = await recordsOf(request, report);
   if (request.records !== undefined && table === undefined) return undefined;
   const themed = await themes.do(request.theme, () => loadTheme(request.theme, report));
   const theme = themed.value;
@@ -88,6 +88,13 @@ export async function prepare(
   const chosen = { locale, date, layout, minutes, attachData, stamp, parameters };
   const reads = { data: data.reads, theme: themed.reads, templates: sources };
   return { ...loaded, selection, records: table?.rows, templates: ready, theme, printTheme, reads, ...chosen };
+}
+
+/** The table of which each row is a document, where one is asked for. */
+async function recordsOf({ records, focus }: Request, report: Report): Promise<Records | undefined> {
+  if (records === undefined) return undefined;
+  const { readRecords } = await import('./dataset/tables/records.js');
+  return readRecords(records, focus, report);
 }
 
 /** Nothing is shared yet. */
