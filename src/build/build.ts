@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly unitTimeout?: number;
   /** Megabytes of JavaScript's heap that a worker may have; absent: its share of half the machine's memory, from 1,024 to 4,096. */
   readonly heap?: number;
+  /** Whether the plan is a part of what a config says: then nothing else that was built is left over. */
+  readonly partial?: boolean;
   /** Absent: all of the plan. */
   readonly shard?: Shard;
   /** Ends the build: what is finished stays, and is remembered. */
@@ -75,7 +77,7 @@ export async function buildPlan(
     remember();
     return { ...result, removed: [] };
   }
-  const removed = await tellLeftOvers(plan, cache, options.prune === true, report);
+  const removed = options.partial ? [] : await tellLeftOvers(plan, cache, options.prune === true, report);
   remembering(cache, report, () => {
     cache.close();
     if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);

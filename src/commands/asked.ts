@@ -9,6 +9,8 @@ export interface Asked {
   readonly jobs: readonly Job[];
   /** The path of the config. */
   readonly config?: string;
+  /** Whether the command line asks for a part of what the config says. */
+  readonly partial?: boolean;
   /**
    * What was said while the jobs were planned, each with the place in the config that gave occasion for it, where it has no
    * other. What is said for all jobs and fits one of them is nothing to complain of.

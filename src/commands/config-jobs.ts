@@ -15,6 +15,9 @@ import { faultsOf, valuesOf } from './values.js';
 
 const FLAGS = { ...CONFIG_KEYS.job, ...CONFIG_KEYS.selection, ...CONFIG_KEYS.whole };
 
+/** Flags that ask for other documents than the config does, and leave alone what else it has. */
+const CHOOSING = [...Object.keys(CONFIG_KEYS.selection), 'each', 'format'];
+
 /** With names on the command line, the jobs for these templates; a name that no job is for is built as all jobs are. */
 export async function askedOfConfig(path: string, line: Arguments, report: Report): Promise<Asked> {
   const config = await readConfig(path, CONFIG_KEYS, report);
@@ -36,7 +39,8 @@ export async function askedOfConfig(path: string, line: Arguments, report: Repor
     jobs.push(
       await jobOf(one.job, one.given, rootOf(dirname(path)), (diagnostic) => report(placedIn(one, diagnostic))),
     );
-  return { given, jobs, config: path, settled: (told) => settledIn(asked, told) };
+  const partial = words.length > 0 || CHOOSING.some((flag) => line.all(flag).length > 0);
+  return { given, jobs, config: path, partial, settled: (told) => settledIn(asked, told) };
 }
 
 /** A job and its arguments. */

@@ -27,7 +27,7 @@ export async function readyOf(line: Arguments, command: Ready['command']): Promi
   const found = new Diagnostics();
   const asked = await askedOf(line, found.report);
   const { given, jobs, config } = asked;
-  const options = await buildOptionsOf(given, config, found.report);
+  const options = { ...(await buildOptionsOf(given, config, found.report)), partial: asked.partial };
   const [first, ...more] = jobs;
   const isPlan = command === 'plan' || given.isOn('dry-run');
   // A plan is a table, or lines of JSON in its place.

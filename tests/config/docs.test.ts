@@ -90,3 +90,34 @@ test('the keys are all named', () => {
   const keys = ['jobs', 'matrix', 'selection', ...[job, selection, whole].flatMap((flags) => Object.keys(flags))];
   expect(keys.filter((key) => !DOCS.includes(`\`${key}\``))).toEqual([]);
 });
+
+test.each(['build handout', 'build --tier upper --prune', 'build deck --prune'])(
+  '%s leaves alone what else the config has',
+  async (line) => {
+    const cwd = folderWith(
+      'rolecast.config.yaml',
+      'jobs:\n  - { template: deck }\n  - { template: handout, each: role }\n',
+    );
+    await rolecast(['build'], { cwd });
+    const built = documents(cwd);
+    const { code, words } = await rolecast(line.split(' '), { cwd });
+    expect(code).toBe(0);
+    expect(words).not.toContain('no longer');
+    expect(documents(cwd)).toEqual(built);
+  },
+);
+
+test('what the config no longer has is left over', async () => {
+  const cwd = folderWith(
+    'rolecast.config.yaml',
+    'matrix: { faculty: [arts, science] }\njobs: [{ template: deck, to: "{faculty}" }]\n',
+  );
+  await rolecast(['build'], { cwd });
+  writeFileSync(
+    join(cwd, 'rolecast.config.yaml'),
+    'matrix: { faculty: [arts] }\njobs: [{ template: deck, to: "{faculty}" }]\n',
+  );
+  expect((await rolecast(['build'], { cwd })).words).toContain('output/science.pptx');
+  await rolecast(['build', '--prune'], { cwd });
+  expect(documents(cwd)).toEqual(['arts.pptx']);
+});
