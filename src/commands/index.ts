@@ -1,8 +1,9 @@
 /**
  * The commands, in the order of the help. A new one is a file here and a line below.
- * To come: preview, init, completion, cache.
+ * To come: preview, init, completion.
  */
 import { build } from './build.js';
+import { cache } from './cache.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { list } from './list.js';
@@ -10,4 +11,4 @@ import { merge } from './merge.js';
 import { plan } from './plan.js';
 import { verify } from './verify.js';
 
-export const COMMANDS: readonly Command[] = [build, plan, check, list, merge, verify];
+export const COMMANDS: readonly Command[] = [build, plan, check, list, merge, verify, cache];

@@ -2,6 +2,16 @@
 import type { Diagnostic } from '../diagnostic.js';
 
 /** `folder` as a person would name it. */
+export function cacheMissing(folder: string): Diagnostic {
+  return {
+    code: 'usage/cache-missing',
+    severity: 'error',
+    message: `There is no cache in ${folder}.`,
+    hint: 'A build makes it beside its config or its output folder; --cache names another.',
+  };
+}
+
+/** `folder` as a person would name it. */
 export function cacheNewer(folder: string): Diagnostic {
   return {
     code: 'output/cache-newer',
@@ -21,6 +31,24 @@ export function cacheNotWritten(folder: string, code: string): Diagnostic {
   };
 }
 
+/** `code` is the system's name of the failure. */
+export function cacheUnreadable(folder: string, code: string): Diagnostic {
+  return {
+    code: 'output/cache-unreadable',
+    severity: 'error',
+    message: `The cache in ${folder} cannot be read (${code}).`,
+  };
+}
+
+/** `digest` is the name of the contents that were taken away. */
+export function contentsSpoilt(digest: string): Diagnostic {
+  return {
+    code: 'batch/contents-spoilt',
+    severity: 'error',
+    message: `Contents in the cache are not what was written (${digest.slice(0, 12)}); they are removed, and made again when they are wanted.`,
+  };
+}
+
 export function inputsChanged(unit: string): Diagnostic {
   return {
     code: 'output/inputs-changed',
@@ -37,6 +65,14 @@ export function leftOver(count: number, files: readonly string[]): Diagnostic {
     severity: 'note',
     message: `${count === 1 ? '1 file is' : `${count} files are`} left of documents that the plan no longer has: ${files.join(', ')}${files.length < count ? ' …' : ''}.`,
     hint: '--prune removes them, but for those that were edited.',
+  };
+}
+
+export function outputChanged(file: string, isMissing: boolean): Diagnostic {
+  return {
+    code: 'batch/output-changed',
+    severity: 'error',
+    message: `${file} is ${isMissing ? 'missing' : 'not what was written'}; the next build puts it back.`,
   };
 }
 

@@ -30,6 +30,11 @@ export function printMade(
   return `${paint('bold', printable(file).padEnd(width))} ${count} ${size}  in ${seconds.toFixed(2)} s${length}`;
 }
 
+/** «84 kB», «3.4 MB». */
+export function sizeInWords(bytes: number): string {
+  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 const SHOWN = 3;
 
 /** «2 documents are as they were: output/deck.pptx, output/report.pdf.» */

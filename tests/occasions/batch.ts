@@ -1,13 +1,16 @@
 /** Of builds of many documents. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import zlib from 'node:zlib';
 import { type BuildOptions, buildPlan, standOf } from '../../src/build/build.js';
+import { Blobs } from '../../src/build/cache/blobs.js';
+import { measure, verify } from '../../src/build/cache/check.js';
 import { planJobs } from '../../src/build/plan/plan.js';
 import { runPlan } from '../../src/build/run/run.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { type Occasion, REQUEST } from './occasion.js';
+import { printed } from './usage.js';
 
 /** A handout for each of some roles, in a folder of its own. */
 class Stall {
@@ -94,11 +97,34 @@ const large =
     return stall.build({ ...options, workers: 1 }, 'deck');
   };
 
+const cacheIn =
+  (action: 'size' | 'verify', spoil: (folder: string) => void): Occasion =>
+  async () => {
+    const stall = new Stall();
+    await stall.build();
+    spoil(stall.folder);
+    const said = new Diagnostics();
+    const stored = measure(join(stall.folder, '.rolecast'), said.report);
+    if (stored !== undefined && action === 'verify') await verify(stored, said.report);
+    return said.all;
+  };
+
+const everyBlob = (folder: string): void => {
+  for (const blob of new Blobs(join(folder, '.rolecast/blobs')).all()) writeFileSync(blob.path, 'spoilt');
+};
+
 export const BATCH: Readonly<Record<string, Occasion>> = {
+  cacheMissing: printed('cache size --cache nowhere'),
   cacheNewer: newer,
   cacheNotWritten: unwritable,
+  cacheUnreadable: cacheIn('size', (folder) => {
+    rmSync(join(folder, '.rolecast/journal'));
+    mkdirSync(join(folder, '.rolecast/journal'));
+  }),
+  contentsSpoilt: cacheIn('verify', everyBlob),
   inputsChanged: changed,
   leftOver: left,
+  outputChanged: cacheIn('verify', (folder) => rmSync(join(folder, 'output/handout/role-1.pdf'))),
   prunedNot: edited,
   unitOutOfMemory: large({ unitTimeout: 100, heap: 60 }),
   unitTimedOut: large({ unitTimeout: 1 }),

@@ -1,7 +1,7 @@
 /** The index page of a batch, from its manifest. */
 import { type Listing, type ListingEntry, type ListingGroup, writeListing } from '../../output/html/listing.js';
 import type { Manifest, ManifestFile } from '../../report/manifest.js';
-import { counted, NOUNS } from '../../report/outcome.js';
+import { counted, NOUNS, sizeInWords } from '../../report/outcome.js';
 import type { Theme } from '../../theme/types.js';
 
 export interface IndexPage {
@@ -64,9 +64,4 @@ function folderOf(path: string): string {
 
 function kindOf({ path }: ManifestFile): string {
   return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
-}
-
-/** «84 kB», «3.4 MB». */
-function sizeInWords(bytes: number): string {
-  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
