@@ -1,11 +1,12 @@
 // Builds web pages and has axe-core look at each in headless Chromium, folds open, on a phone and on a desk; a page may not
 // scroll sideways at 320 px (WCAG 1.4.10) nor ask for anything. `node scripts/axe.mjs`; called by judge.mjs.
 // CHROMIUM names the browser. The last line is the count; the exit code is 1 where a page failed.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/inside.js';
 import { loadTypeScript } from './typescript.mjs';
 
@@ -42,6 +43,12 @@ try {
     const data = { kind: 'text', name: 'hard.json', text: JSON.stringify(dataset) };
     for (const template of ['report', 'deck']) await look(name, data, template, 'default', [PHONE]);
   }
+  const batch = buildBatch();
+  for (const theme of ['default', 'stage']) {
+    for (const kind of ['rows', 'pictures']) {
+      await judge(indexPageOf(batch, theme, kind), `an index page of ${kind}, ${theme}`, [DESK, PHONE]);
+    }
+  }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
@@ -52,13 +59,40 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function look(name, data, template, theme, widths) {
   const file = join(folder, 'page.html');
   writeFileSync(file, await pageOf(data, template, theme));
+  await judge(file, `${template} of ${name}, ${theme}`, widths);
+}
+
+async function judge(file, name, widths) {
   for (const width of widths) {
     const faults = await faultsOf(file, width);
     if (faults.length === 0) passed++;
     else failed++;
-    console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} axe-core: ${template} of ${name}, ${theme}, ${width} px`);
+    console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} axe-core: ${name}, ${width} px`);
     for (const fault of faults) console.log(`     ${fault}`);
   }
+}
+
+/** Documents in three folders, so that the index page has contents. */
+function buildBatch() {
+  const output = join(folder, 'batch');
+  const manifest = join(folder, 'manifest.json');
+  const line = 'build handout report deck --each role --format pdf,svg --reporter json --quiet'.split(' ');
+  rolecast(...line, '-o', output, '--output-file', manifest);
+  return { output, manifest };
+}
+
+function indexPageOf({ output, manifest }, theme, kind) {
+  const pictures = kind === 'pictures' ? ['--thumbnails'] : [];
+  rolecast('merge', manifest, '-o', output, '--theme', theme, '--quiet', ...pictures);
+  return join(output, 'index.html');
+}
+
+function rolecast(...line) {
+  const { status, stderr } = spawnSync(process.execPath, [
+    fileURLToPath(new URL('../dist/cli.js', import.meta.url)),
+    ...line,
+  ]);
+  if (status !== 0) throw new Error(stderr.toString());
 }
 
 async function pageOf(data, template, theme) {
