@@ -8,6 +8,7 @@
 export type { Reason } from './build/cache/reason.js';
 export type { Diagnostic, Place, Severity } from './diagnostic.js';
 export { build } from './library/build.js';
+export { check } from './library/check.js';
 export type {
   BuildOptions,
   CallOptions,

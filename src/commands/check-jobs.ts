@@ -13,12 +13,13 @@ export interface CheckedJobs {
   readonly told: readonly Diagnostic[];
 }
 
-/** Tries each template on the first of its subjects, and asks what is doubtful of each dataset once. */
-export async function checkJobs({ jobs, settled }: Asked): Promise<CheckedJobs> {
+/** Tries each template on the first of its subjects, and asks what is doubtful of each dataset once; until `signal` ends it. */
+export async function checkJobs({ jobs, settled }: Asked, signal?: AbortSignal): Promise<CheckedJobs> {
   const shared = newlyShared();
   const told: Told[] = [];
   const preparedOf = new Map<number, Prepared>();
   for (const [job, { request, options }] of jobs.entries()) {
+    if (signal?.aborted === true) break;
     const report: Report = (diagnostic) => told.push({ diagnostic, job });
     const prepared = await prepare(request, report, shared);
     if (prepared === undefined) continue;

@@ -106,10 +106,8 @@ async function jobOf(
   root: string | undefined,
   report: Report,
 ): Promise<Job> {
-  const options = planOptionsOf(given, report);
-  const request = { ...(await requestOf(given, report)), root };
-  const [to] = given.texts('to');
-  return { name, request, options: to === undefined ? options : { ...options, to: { pattern: to, variables } } };
+  const options = planOptionsOf(given, report, variables);
+  return { name, request: { ...(await requestOf(given, report)), root }, options };
 }
 
 /** Where the setting was given that a diagnostic is about: nowhere in the config if a flag gave it. */

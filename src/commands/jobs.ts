@@ -8,9 +8,13 @@ import { type Asked, asSaid } from './asked.js';
 import { framesAmong } from './frames.js';
 import { planOptionsOf, requestOf } from './request.js';
 
-/** Reads what is asked for. Complaints are reported, and it is then of no use. */
-export async function askedOf(given: Arguments, report: Report): Promise<Asked> {
-  const config = configOf(given, report);
+/** Reads what a command line asks for. Complaints are reported, and it is then of no use. */
+export function askedOf(given: Arguments, report: Report): Promise<Asked> {
+  return askedWith(configOf(given, report), given, report);
+}
+
+/** The same with the config at a path, or without any. */
+export async function askedWith(config: string | undefined, given: Arguments, report: Report): Promise<Asked> {
   if (config !== undefined) return (await import('./config-jobs.js')).askedOfConfig(config, given, report);
   const options = planOptionsOf(given, report);
   const request = await requestOf(given, report);

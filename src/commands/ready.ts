@@ -1,15 +1,14 @@
 /** What `build` and `plan` share: everything up to the first document. */
 
-import { dirname } from 'node:path';
 import type { BuildOptions } from '../build/build.js';
 import { type Plan, planJobs } from '../build/plan/plan.js';
-import type { Shard } from '../build/shard/shard.js';
-import { Diagnostics, type Report } from '../diagnostic.js';
+import { Diagnostics } from '../diagnostic.js';
 import { printOmitted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
 import type { Told } from './asked.js';
 import { askedOf, framesFor, pathsReadFor } from './jobs.js';
 import { reportingOf } from './reporting.js';
+import { buildOptionsOf } from './running.js';
 import { conclude, say, type Telling, tellingOf } from './tell.js';
 
 export interface Ready {
@@ -45,31 +44,4 @@ export async function readyOf(line: Arguments, command: Ready['command']): Promi
   const [only, ...others] = plan.jobs;
   if (!telling.quiet && others.length === 0) say(printOmitted(only?.prepared.selection.omitted ?? []));
   return { command, plan, options, telling, found };
-}
-
-export async function buildOptionsOf(
-  given: Arguments,
-  config: string | undefined,
-  report: Report,
-): Promise<BuildOptions> {
-  return {
-    cache: {
-      folder: given.text('cache'),
-      config: config === undefined ? undefined : dirname(config),
-      off: given.isOn('no-cache'),
-    },
-    cacheSize: given.size('cache-size', report),
-    force: given.isOn('force'),
-    prune: given.isOn('prune'),
-    workers: given.count('workers', report),
-    unitTimeout: given.count('unit-timeout', report),
-    shard: await shardOf(given, report),
-  };
-}
-
-async function shardOf(given: Arguments, report: Report): Promise<Shard | undefined> {
-  const [shard] = given.all('shard');
-  if (shard === undefined) return undefined;
-  const { readShard } = await import('../build/shard/read.js');
-  return readShard(shard.value, shard.source, process.env, report);
 }

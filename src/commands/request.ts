@@ -1,6 +1,7 @@
 /** What `build`, `plan` and `check` are asked for, read from the command line. */
 
 import { EACH } from '../build/plan/each.js';
+import type { Naming } from '../build/plan/pattern.js';
 import { DEFAULT_FOLDER, FORMATS, targetOf } from '../build/plan/target.js';
 import type { PlanOptions } from '../build/plan/units.js';
 import { showsNothing } from '../characters.js';
@@ -40,11 +41,13 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
   return { ...request, data: await inputsOf(given, report) };
 }
 
-export function planOptionsOf(given: Arguments, report: Report): PlanOptions {
+/** How a job is planned; `variables` are those of its matrix. */
+export function planOptionsOf(given: Arguments, report: Report, variables: Naming['variables'] = {}): PlanOptions {
   const formats = given.choices('format', FORMATS, report);
   const target = targetOf(given.text('output') ?? DEFAULT_FOLDER, formats, report);
   const each = recordsOf(given) === undefined ? given.choices('each', EACH, report)[0] : 'record';
-  return { each, formats, target };
+  const pattern = given.text('to');
+  return { each, formats, target, ...(pattern !== undefined && { to: { pattern, variables } }) };
 }
 
 /** The table of `--each FILE.csv`: its name has an extension. */

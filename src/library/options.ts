@@ -104,10 +104,14 @@ export interface CallOptions {
 
 /** What `build`, `plan` and `check` take. */
 export interface BuildOptions extends DocumentOptions, CallOptions {
+  /** The path of a config. What else is asked for goes before what it says; `template` chooses among its jobs. */
+  readonly config?: string;
   /** Built-in names (`deck`, `report`, `handout`), or paths (`talks/mine.hbs`). Absent: `deck` and `report`. */
   readonly template?: OneOrMore<string>;
   /** Absent: slides become `pptx` and pages `pdf`. `svg` and `png` are a picture a slide or page. */
   readonly format?: OneOrMore<Format>;
+  /** What documents are called, inside the output folder: `{tier.id}/{role.id}.pdf`. */
+  readonly to?: string;
   /** A document for each chosen `role` or `tier`, or for each row of a table, by its path. */
   readonly each?: string;
   /** The part of a plan that is built: `2/4`, or `auto` as the scheduler numbers this process. */
@@ -122,7 +126,7 @@ export interface BuildOptions extends DocumentOptions, CallOptions {
   readonly workers?: number;
   /** Seconds that workers may take for one document; 120 where absent. */
   readonly unitTimeout?: number;
-  /** The folder of what earlier builds made; absent: `.rolecast` beside the output folder. */
+  /** The folder of what earlier builds made; absent: `.rolecast` beside the config or the output folder. */
   readonly cache?: string;
   /** Knows and remembers nothing of other builds. */
   readonly noCache?: boolean;

@@ -6,6 +6,7 @@ import { Call } from './call.js';
 import { RENDER } from './flags.js';
 import type { RenderOptions } from './options.js';
 import type { RenderedDocument, RenderedPictures, RenderOutcome } from './outcomes.js';
+import { planFor } from './ready.js';
 
 /** Makes one document and gives its bytes. Nothing is written. */
 export async function renderDocument(options: RenderOptions): Promise<RenderOutcome> {
@@ -17,8 +18,7 @@ export async function renderDocument(options: RenderOptions): Promise<RenderOutc
 async function documentFor(call: Call): Promise<RenderedDocument | RenderedPictures | undefined> {
   const asked = await inTurn(() => askedOf(call, RENDER));
   if (asked === undefined) return undefined;
-  const [{ planJobs }, { make }] = await Promise.all([import('../build/plan/plan.js'), import('../build/run/make.js')]);
-  const plan = await planJobs(asked.jobs, call.report);
+  const plan = await planFor(call, asked);
   const [unit, ...more] = plan?.units ?? [];
   const [job] = plan?.jobs ?? [];
   if (!unit || !job || call.isOver) return undefined;
@@ -29,6 +29,7 @@ async function documentFor(call: Call): Promise<RenderedDocument | RenderedPictu
     );
     return undefined;
   }
+  const { make } = await import('../build/run/make.js');
   const onStep = (words: string) => call.tell({ kind: 'step', words: `${unit.id}: ${words}` });
   const { outputs, diagnostics } = await make(unit, { ...job.prepared, onStep });
   const [output] = outputs;

@@ -1,4 +1,4 @@
 /** The library as it is built: what a person imports. */
 const library: typeof import('../../src/index.js') = await import(new URL('../../dist/index.js', import.meta.url).href);
 
-export const { build, plan, renderDocument } = library;
+export const { build, check, plan, renderDocument } = library;

@@ -21,16 +21,19 @@ export interface Plan {
 }
 
 /**
- * Prepares and plans every job; nothing where any of them has an error, which are all reported, those of one job with its index.
+ * Prepares and plans every job; nothing where any of them has an error, which are all reported, those of one job with its index; nor
+ * where `signal` ends it.
  */
 export async function planJobs(
   jobs: readonly [Job, ...Job[]],
   report: (diagnostic: Diagnostic, job?: number) => void,
+  signal?: AbortSignal,
 ): Promise<Plan | undefined> {
   const shared = newlyShared();
   const prepared: PreparedJob[] = [];
   const units: Unit[] = [];
   for (const [index, job] of jobs.entries()) {
+    if (signal?.aborted === true) return undefined;
     const found = new Diagnostics();
     const planned = await inTurn(() => planJob(job, index, shared, found.report));
     for (const one of unaccepted(found.all, planned?.job.prepared.dataset)) report(one, index);

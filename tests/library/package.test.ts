@@ -1,0 +1,104 @@
+/** What npm would publish, installed in an empty folder: the command, the library and its types. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packaged } from '../../src/home.js';
+import { temporaryFolder } from '../cli/rolecast.js';
+
+const FOLDER = temporaryFolder();
+const inFolder = (command: string, line: readonly string[], cwd = FOLDER) =>
+  spawnSync(command, line, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+const node = (line: readonly string[]) => inFolder(process.execPath, line);
+
+/** The lock of a folder that has the package and nothing else, with the dependencies as they are locked here. */
+function lockFor(tarball: string): object {
+  const { packages } = JSON.parse(readFileSync(packaged('package-lock.json'), 'utf8'));
+  const { name: _, devDependencies: __, ...rolecast } = packages[''];
+  const needed = Object.entries<{ readonly dev?: boolean }>(packages).filter(([path, { dev }]) => path !== '' && !dev);
+  const root = { dependencies: { rolecast: `file:${tarball}` } };
+  const own = { ...rolecast, resolved: `file:${tarball}` };
+  return {
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': root, 'node_modules/rolecast': own, ...Object.fromEntries(needed) },
+  };
+}
+
+/** Npm has in its cache what it installed here. */
+function install(): string {
+  const packed = inFolder('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', FOLDER], packaged('.'));
+  const [{ filename }] = JSON.parse(packed.stdout);
+  writeFileSync(join(FOLDER, 'package.json'), JSON.stringify({ dependencies: { rolecast: `file:${filename}` } }));
+  writeFileSync(join(FOLDER, 'package-lock.json'), JSON.stringify(lockFor(filename)));
+  return inFolder('npm', ['ci', '--offline', '--no-audit', '--no-fund']).stderr;
+}
+
+describe('the package in an empty folder (needs npm’s cache of npm ci)', () => {
+  let missing = '';
+  beforeAll(() => {
+    missing = install();
+  });
+
+  it('is installed with what it needs', ({ skip }) => {
+    skip(missing.includes('ENOTCACHED'), 'npm’s cache is empty');
+    expect(missing).toBe('');
+    expect(readdirSync(join(FOLDER, 'node_modules', 'rolecast')).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'data',
+      'dist',
+      'package.json',
+      'templates',
+    ]);
+  });
+
+  it('builds the London deck by command, and by import the same', ({ skip }) => {
+    skip(missing.includes('ENOTCACHED'), 'npm’s cache is empty');
+    const { status, stderr } = inFolder('npx', ['--offline', 'rolecast', 'build', 'deck', '-o', 'by-command']);
+    expect(stderr).toMatch(/deck\.pptx +23 slides/);
+    expect(status).toBe(0);
+    const program = `
+      import { build } from 'rolecast';
+      const { documents, diagnostics, failed } = await build({ template: 'deck', output: 'by-import' });
+      console.log(JSON.stringify({ pages: documents.map(({ pages }) => pages), diagnostics, failed }));`;
+    writeFileSync(join(FOLDER, 'program.mjs'), program);
+    const ran = node(['program.mjs']);
+    expect(ran.stderr).toBe('');
+    expect(JSON.parse(ran.stdout)).toEqual({ pages: [23], diagnostics: [], failed: false });
+    const [one, other] = ['by-command', 'by-import'].map((folder) => readFileSync(join(FOLDER, folder, 'deck.pptx')));
+    expect(other && one?.equals(other)).toBe(true);
+  });
+
+  it('makes documents on threads', ({ skip }) => {
+    skip(missing.includes('ENOTCACHED'), 'npm’s cache is empty');
+    const program = `
+      import { build } from 'rolecast';
+      const { documents, failed } = await build({ template: 'handout', each: 'role', workers: 2, output: 'threads' });
+      console.log(documents.length, failed);`;
+    writeFileSync(join(FOLDER, 'threads.mjs'), program);
+    expect(node(['threads.mjs'])).toMatchObject({ stdout: '10 false\n', stderr: '', status: 0 });
+  });
+
+  it('has types that a strict compiler takes, without those of anything else', ({ skip }) => {
+    skip(missing.includes('ENOTCACHED'), 'npm’s cache is empty');
+    const program = `
+      import { build, type BuildOptions, type BuiltDocument, check, plan, renderDocument } from 'rolecast';
+      const options: BuildOptions = { data: { roles: [] }, selection: { tier: ['upper'] }, slidesPerPage: 6, output: 'out' };
+      const built: readonly BuiltDocument[] = (await build(options)).documents;
+      const failed: boolean = (await check(options)).failed || (await plan(options)).failed || built.length === 0;
+      const { document } = await renderDocument({ template: 'deck' });
+      export const bytes: Uint8Array | boolean = document !== undefined && 'bytes' in document ? document.bytes : failed;
+      // @ts-expect-error: no such option
+      await build({ templates: 'deck' });
+      // @ts-expect-error: no such format
+      await build({ format: 'docx' });`;
+    writeFileSync(join(FOLDER, 'program.mts'), program);
+    const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2023'];
+    const { stdout, status } = node([packaged('node_modules/typescript/bin/tsc'), ...options, 'program.mts']);
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+});
