@@ -124,7 +124,7 @@ async function writeIndexPage(
     report(valueWrong({ name: '--index' }, shownName(file), 'a file that is no document'));
     return;
   }
-  const bytes = indexPage(manifest, version, { way, theme, thumbnails: given.isOn('thumbnails') });
+  const bytes = indexPage(manifest, version, { way, theme, thumbnails: given.isOn('thumbnails') }, report);
   const fault: Diagnostic | undefined = await writeDocument(dirname(file), basename(file), bytes);
   if (fault !== undefined) report(fault);
 }

@@ -43,7 +43,7 @@ async function run(given: Arguments): Promise<number> {
   if (read === undefined) return conclude('verify', found.all, telling);
   const { verify: holdAgainst } = await import('../build/report/verify.js');
   await holdAgainst(folder, read.manifest, [path, ...given.texts('output-file')], found.report);
-  const code = await conclude('verify', found.all, telling, read.manifest.files);
+  const code = await conclude('verify', found.all, telling);
   const files = read.manifest.files.reduce((sum, { written }) => sum + written.length, 0);
   if (!telling.quiet)
     say([

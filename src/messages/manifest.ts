@@ -180,6 +180,15 @@ export function shardsMissing(shards: readonly string[]): Diagnostic {
   };
 }
 
+export function thumbnailsMissing(count: number): Diagnostic {
+  return {
+    code: 'batch/thumbnails-missing',
+    severity: 'note',
+    message: `${counted(count, 'document')} ${count === 1 ? 'has' : 'have'} no picture of the first page.`,
+    hint: 'Pictures are those that were built with the documents, as by build --format pdf,png.',
+  };
+}
+
 /** The same document from two shards, in other bytes. */
 export function unitDiffers(path: string, files: readonly string[]): Diagnostic {
   return {

@@ -15,7 +15,8 @@ const [, , THIRD] = shardsOf(UNITS, 3);
 function merging(...manifests: readonly (Manifest | undefined)[]): Occasion {
   return async () => {
     const texts = await Promise.all(manifests.flatMap((manifest) => (manifest ? reportText(manifest) : [])));
-    return printed(`merge ${folderWith(Object.fromEntries(texts.map((text, index) => [`${index}.json`, text])))}`)();
+    const reports = folderWith(Object.fromEntries(texts.map((text, index) => [`${index}.json`, text])));
+    return printed(`merge ${reports} --thumbnails --index ${join(reports, 'index.html')}`)();
   };
 }
 
@@ -60,6 +61,7 @@ export const MANIFEST: Readonly<Record<string, Occasion>> = {
   shardCountForeign: merging(ONE, TWO, THIRD),
   shardDouble: merging(ONE, TWO, TWO),
   shardsMissing: merging(ONE),
+  thumbnailsMissing: merging(WHOLE),
   unitDiffers: merging(
     ONE,
     TWO,

@@ -1,4 +1,6 @@
 /** The index page of a batch, from its manifest. */
+import type { Report } from '../../diagnostic.js';
+import { thumbnailsMissing } from '../../messages/manifest.js';
 import { type Listing, type ListingEntry, type ListingGroup, writeListing } from '../../output/html/listing.js';
 import type { Manifest, ManifestFile } from '../../report/manifest.js';
 import { counted, NOUNS, sizeInWords } from '../../report/outcome.js';
@@ -12,9 +14,18 @@ export interface IndexPage {
   readonly thumbnails: boolean;
 }
 
-/** The page as UTF-8. `version` is of rolecast. */
-export function indexPage(manifest: Manifest, version: string, { way, theme, thumbnails }: IndexPage): Uint8Array {
-  return writeListing(listingOf(manifest, version, way), theme, thumbnails);
+/** The page as UTF-8. `version` is of rolecast. Documents without the picture that is wanted are reported. */
+export function indexPage(
+  manifest: Manifest,
+  version: string,
+  { way, theme, thumbnails }: IndexPage,
+  report: Report,
+): Uint8Array {
+  const listing = listingOf(manifest, version, way);
+  const bare = listing.groups.flatMap(({ entries }) => entries.filter(({ picture }) => picture === undefined));
+  const count = bare.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (thumbnails && count > 0) report(thumbnailsMissing(count));
+  return writeListing(listing, theme, thumbnails);
 }
 
 /** By folders, in the order of the plan. */
@@ -32,7 +43,9 @@ function listingOf({ files }: Manifest, version: string, way: string): Listing {
     title: 'Documents',
     summary: `${counted(files.length, 'document')}, ${sizeInWords(bytes)} together.`,
     groups: [...groups].map(([folder, units]): ListingGroup => {
-      return { title: folder || 'In this folder', entries: [...units.values()].map((unit) => entryOf(unit, way)) };
+      const entries = [...units.values()].map((unit) => entryOf(unit, way));
+      const count = entries.reduce((sum, { documents }) => sum + documents.length, 0);
+      return { title: folder || 'In this folder', note: counted(count, 'document'), entries };
     }),
     footer: `Made by rolecast ${version}`,
   };

@@ -14,6 +14,8 @@ export interface Listing {
 
 export interface ListingGroup {
   readonly title: string;
+  /** «20 documents». */
+  readonly note: string;
   readonly entries: readonly ListingEntry[];
 }
 
@@ -71,10 +73,9 @@ function body({ title, summary, groups, footer }: Listing, pictures: boolean): H
 /** A page of few folders is its own contents. */
 function navigation(sections: readonly (ListingGroup & { readonly id: string })[]): Child {
   if (sections.length < 3) return undefined;
-  const rows = sections.map(({ id, title, entries }) => {
-    const count = entries.reduce((sum, { documents }) => sum + documents.length, 0);
-    return element('li', {}, element('a', { href: `#${id}` }, title), ' ', note(`${count}`));
-  });
+  const rows = sections.map(({ id, title, note: text }) =>
+    element('li', {}, element('a', { href: `#${id}` }, title), ' ', note(text)),
+  );
   return element(
     'nav',
     { 'aria-labelledby': 'folders' },
