@@ -29,7 +29,7 @@ export async function askedOfConfig(path: string, line: Arguments, report: Repor
   const others = words.filter((word) => !config.jobs.some((job) => isFor(job, word)));
   const asked = [
     ...config.jobs.filter(isNamed).map((job) => ({ job, given: given.over(held(job.settings, report)) })),
-    ...(others.length === 0 ? [] : config.common).map((job) => ({
+    ...(others.length === 0 ? [] : config.common(report)).map((job) => ({
       job,
       given: given.over(held(job.settings, report), others),
     })),

@@ -17,7 +17,7 @@ export interface Config {
   readonly whole: Settings;
   readonly jobs: readonly ConfigJob[];
   /** What is said for all jobs, as jobs of their own: for templates that no job is for. */
-  readonly common: readonly ConfigJob[];
+  readonly common: (report: Report) => readonly ConfigJob[];
 }
 
 export interface ConfigJob {
@@ -48,13 +48,14 @@ function configOf(value: Value, path: string, keys: Keys, report: Report): Confi
     return undefined;
   }
   const top = readPart(value, keys, report);
-  const maker = new JobMaker(top, keys, dirname(resolve(path)), report);
-  const common = maker.jobs({ settings: new Map(), matrix: new Map() }, { ...value.place, path: '' });
+  const maker = (to: Report) => new JobMaker(top, keys, dirname(resolve(path)), to);
+  const common = (to: Report) => maker(to).jobs({ settings: new Map(), matrix: new Map() }, value.place);
   const listed = field(value, 'jobs');
+  const own = maker(report);
   const jobs = listed
-    ? jobsIn(listed, report).flatMap((job) => maker.jobs(readPart(job, keys, report), job.place))
-    : common;
-  return { file, path, whole: maker.whole(), jobs, common };
+    ? jobsIn(listed, report).flatMap((job) => own.jobs(readPart(job, keys, report), job.place))
+    : common(report);
+  return { file, path, whole: own.whole(), jobs, common };
 }
 
 function jobsIn(value: Value, report: Report): readonly RecordValue[] {

@@ -22,6 +22,8 @@ export function collisionKey(path: string): string {
 }
 
 function cut(text: string, bytes: number): string {
+  // A unit of UTF-16 is three bytes of UTF-8 at most; most names are short, and a plan has a hundred thousand.
+  if (text.length * 3 <= bytes) return text;
   const encoder = new TextEncoder();
   const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
   return text.slice(0, read);
