@@ -2,8 +2,9 @@
 
 import type { BuildOptions } from '../build/build.js';
 import { type Plan, planJobs } from '../build/plan/plan.js';
+import type { Shard } from '../build/shard/shard.js';
 import { Diagnostics } from '../diagnostic.js';
-import { printOmitted } from '../report/outcome.js';
+import { counted, printOmitted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
 import type { Told } from './asked.js';
 import { askedOf, framesFor, pathsReadFor } from './jobs.js';
@@ -43,5 +44,12 @@ export async function readyOf(line: Arguments, command: Ready['command']): Promi
   // Several jobs may leave out several things; a person asked for each in the config.
   const [only, ...others] = plan.jobs;
   if (!telling.quiet && others.length === 0) say(printOmitted(only?.prepared.selection.omitted ?? []));
+  if (!telling.quiet && options.shard !== undefined) say([await printShard(options.shard, plan)]);
   return { command, plan, options, telling, found };
+}
+
+/** «Shard 2/4: 5 of 20 units.» Of a shard that is empty, it is all there is to say. */
+async function printShard(shard: Shard, { units }: Plan): Promise<string> {
+  const { shownShard, unitsOf } = await import('../build/shard/shard.js');
+  return `Shard ${shownShard(shard)}: ${unitsOf(shard, units).length} of ${counted(units.length, 'unit')}.`;
 }

@@ -8,6 +8,8 @@ import { rolecast, temporaryFolder } from './rolecast.js';
 const cwd = temporaryFolder();
 const HANDOUTS = ['build', 'handout', '--each', 'role', '--quiet', '--format', 'pdf,png'];
 const TOTAL = 3;
+/** Outside of where the second machine works. */
+const AWAY = join(temporaryFolder(), 'documents');
 
 const at = (...path: readonly string[]) => join(cwd, ...path);
 const readJson = (...path: readonly string[]) => JSON.parse(readFileSync(at(...path), 'utf8'));
@@ -20,7 +22,7 @@ function report(name: string): readonly string[] {
 beforeAll(async () => {
   const machines = Array.from({ length: TOTAL }, (_, index) => index + 1).map(async (index) => {
     mkdirSync(at(`machine-${index}`));
-    const output = index === 2 ? at('machine-2', 'output') : 'output';
+    const output = index === 2 ? AWAY : 'output';
     const line = [...HANDOUTS, '--shard', `${index}/${TOTAL}`, '-o', output, ...report('report.json')];
     return rolecast(line, { cwd: at(`machine-${index}`) });
   });
@@ -32,7 +34,7 @@ beforeAll(async () => {
   mkdirSync(at('reports'));
   for (let index = 1; index <= TOTAL; index++) {
     cpSync(at(`machine-${index}`, 'report.json'), at('reports', `${index}.json`));
-    cpSync(at(`machine-${index}`, 'output'), at('joined'), { recursive: true });
+    cpSync(index === 2 ? AWAY : at(`machine-${index}`, 'output'), at('joined'), { recursive: true });
   }
 });
 
@@ -59,6 +61,7 @@ describe('a manifest', () => {
     for (const name of ['1.json', '2.json']) {
       const text = readFileSync(at('reports', name), 'utf8');
       expect(text).not.toContain(cwd);
+      expect(text).not.toContain(dirname(AWAY));
       expect(text).not.toMatch(/"[/\\]|"[a-z]:[/\\]/i);
     }
   });
