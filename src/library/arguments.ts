@@ -11,27 +11,34 @@ const NOT_FLAGS = ['data', 'signal', 'onProgress'];
 
 /** The options of a call that takes `flags`. What is wrong with them is reported, and left out. */
 export function argumentsOf(options: object, flags: Flags, report: Report): Arguments {
+  const known = new Map([...byOption(flags, ''), ...byOption(FOCUS_FLAGS, 'selection.')]);
   const values = new Map<string, readonly Given[]>();
-  const read = (record: object, known: Flags, others: readonly string[], path: string): void => {
-    const names = new Map(Object.entries(known).map(([name, flag]) => [optionName(name), { name, flag }]));
-    for (const [option, value] of Object.entries(record)) {
-      const source = { name: path + option };
-      const found = names.get(option);
-      if (value === undefined || others.includes(option)) continue;
-      if (found === undefined) report(optionUnknown(source.name, option, [...names.keys(), ...others]));
-      else {
-        const given = givenBy(found.name, found.flag, value, source, report);
-        faultsOf(found.flag, given).forEach(report);
-        values.set(found.name, given);
-      }
+  for (const [option, value] of optionsIn(options, report)) {
+    if (value === undefined || NOT_FLAGS.includes(option)) continue;
+    const found = known.get(option);
+    if (found === undefined) report(optionUnknown(option, [...NOT_FLAGS, ...known.keys()]));
+    else {
+      const given = givenBy(found.name, found.flag, value, { name: option }, report);
+      faultsOf(found.flag, given).forEach(report);
+      values.set(found.name, given);
     }
-  };
-  read(options, flags, [...NOT_FLAGS, 'selection'], '');
-  const selection = 'selection' in options ? options.selection : undefined;
-  if (isRecord(selection)) read(selection, FOCUS_FLAGS, [], 'selection.');
-  else if (selection !== undefined) report(optionWrong('selection', kindOf(selection), "such as { tier: 'upper' }"));
+  }
   const words = (values.get('template') ?? []).map(({ value }) => value);
   return new Arguments(words, values);
+}
+
+function byOption(flags: Flags, path: string) {
+  return Object.entries(flags).map(([name, flag]) => [path + optionName(name), { name, flag }] as const);
+}
+
+/** The values of options by their paths: `selection.minSalary`. */
+function optionsIn(options: object, report: Report): readonly (readonly [string, unknown])[] {
+  return Object.entries(options).flatMap(([name, value]): readonly (readonly [string, unknown])[] => {
+    if (name !== 'selection' || value === undefined) return [[name, value]];
+    if (isRecord(value)) return Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one]);
+    report(optionWrong(name, kindOf(value), "such as { tier: 'upper' }"));
+    return [];
+  });
 }
 
 /** `minSalary` for `min-salary`. */

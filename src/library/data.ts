@@ -1,4 +1,5 @@
 /** Datasets as code has them: files by their paths, or what is at hand. */
+import { isUint8Array } from 'node:util/types';
 import type { DatasetInput } from '../dataset/read.js';
 import type { Diagnostic, Place, Report } from '../diagnostic.js';
 import { optionWrong } from '../messages/usage.js';
@@ -53,7 +54,7 @@ function atHand(item: unknown, option: string, report: Report): AtHand | undefin
     return undefined;
   }
   if ('text' in item && typeof item.text === 'string') return { name, text: item.text };
-  if ('bytes' in item && item.bytes instanceof Uint8Array) return { name, bytes: item.bytes };
+  if ('bytes' in item && isUint8Array(item.bytes)) return { name, bytes: item.bytes };
   const [field, wanted] = 'text' in item ? (['text', 'a text'] as const) : (['bytes', 'a Uint8Array'] as const);
   report(optionWrong(`${option}.${field}`, kindOf('text' in item ? item.text : item.bytes), wanted));
   return undefined;

@@ -16,7 +16,7 @@ export async function plan(options?: BuildOptions): Promise<PlanOutcome> {
 async function documentsOf({ plan, running, folder }: Ready, call: Call): Promise<readonly PlannedDocument[]> {
   const [{ standOf }, { looked }] = await Promise.all([import('../build/build.js'), import('../build/cache/look.js')]);
   const { standings } = await standOf(plan, running, call.report);
-  return rowsOf(await looked(standings, plan), plan).map(({ planned, ...row }) => {
+  return rowsOf(await looked(standings, plan, call.signal), plan).map(({ planned, ...row }) => {
     return { ...row, format: planned.format, path: join(folder, plannedPath(planned)) };
   });
 }

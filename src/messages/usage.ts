@@ -107,13 +107,14 @@ export function oneFileManyDocuments(output: string, documents: readonly string[
   };
 }
 
-/** An option in code; `option` is its path, `found` its name, and `known` are the names that there are. */
-export function optionUnknown(option: string, found: string, known: readonly string[]): Diagnostic {
+/** An option in code, by its path; `known` are the paths that there are. */
+export function optionUnknown(option: string, known: readonly string[]): Diagnostic {
+  const likely = known.find((one) => one.endsWith(`.${option}`)) ?? option;
   return {
     code: 'usage/option-unknown',
     severity: 'error',
     message: `There is no option ${option}.`,
-    hint: didYouMean(found, known) ?? `Known: ${known.join(', ')}.`,
+    hint: didYouMean(likely, known) ?? `Known: ${known.join(', ')}.`,
   };
 }
 

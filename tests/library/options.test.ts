@@ -15,8 +15,12 @@ circle.roles = [circle];
 
 const WRONG: readonly (readonly [options: object, message: string, hint?: string])[] = [
   [untyped("{ 'templates': 'deck' }"), 'There is no option templates.', 'Did you mean "template"?'],
-  [untyped("{ 'selection': { 'tiers': 'upper' } }"), 'There is no option selection.tiers.', 'Did you mean "tier"?'],
-  [untyped("{ 'tier': 'upper' }"), 'There is no option tier.'],
+  [
+    untyped("{ 'selection': { 'tiers': 'upper' } }"),
+    'There is no option selection.tiers.',
+    'Did you mean "selection.tier"?',
+  ],
+  [untyped("{ 'tier': 'upper' }"), 'There is no option tier.', 'Did you mean "selection.tier"?'],
   [untyped("{ 'min-salary': 3 }"), 'There is no option min-salary.'],
   [untyped("{ 'quiet': true }"), 'There is no option quiet.'],
   [

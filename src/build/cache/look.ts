@@ -5,10 +5,20 @@ import type { Plan } from '../plan/plan.js';
 import { contentOf } from '../run/content.js';
 import type { Standing } from './standing.js';
 
-/** The standings, without the reasons of those files that would say what they say. Nothing is laid out or written. */
-export async function looked(standings: readonly Standing[], plan: Plan): Promise<readonly Standing[]> {
+/**
+ * The standings, without the reasons of those files that would say what they say, as far as `signal` lets it come. Nothing is laid out
+ * or written.
+ */
+export async function looked(
+  standings: readonly Standing[],
+  plan: Plan,
+  signal?: AbortSignal,
+): Promise<readonly Standing[]> {
   const all: Standing[] = [];
-  for (const standing of standings) all.push(await lookedAt(standing, plan));
+  for (const standing of standings) {
+    if (signal?.aborted === true) break;
+    all.push(await lookedAt(standing, plan));
+  }
   return all;
 }
 
