@@ -21,7 +21,7 @@ export function optimise(): void {
   if (isOurs) setFlagsFromString('--opt');
 }
 
-/** From here on, what is let go is collected when the heap is some two times as large, not four. */
+/** From here on, what is let go is collected when the heap is three times as large, not four. */
 export function keepHeapSmall(): void {
-  if (isOurs) setFlagsFromString('--heap-growing-percent=125');
+  if (isOurs) setFlagsFromString('--heap-growing-percent=200');
 }
