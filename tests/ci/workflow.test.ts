@@ -2,25 +2,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packaged } from '../../src/home.js';
-import { readYaml, stepsIn } from './workflow.js';
+import { readYaml, type Step, stepsOf } from './workflow.js';
 
-const FILES = ['.github/workflows/ci.yml'];
+/** Every workflow and action, with its steps. */
+const FILES: readonly (readonly [path: string, steps: readonly Step[]])[] = [
+  ['action.yml', stepsOf('action.yml')],
+  ['.github/workflows/ci.yml', stepsOf('.github/workflows/ci.yml', 'test')],
+  ['examples/github/batch.yml', ['shards', 'merge'].flatMap((job) => stepsOf('examples/github/batch.yml', job))],
+];
 const textOf = (path: string) => readFileSync(packaged(path), 'utf8');
 
-describe.each(FILES)('%s', (path) => {
+describe.each(FILES)('%s', (path, steps) => {
   test('is YAML without a doubt', () => {
     const { errors, warnings } = readYaml(path);
     expect([...errors, ...warnings]).toEqual([]);
   });
 
   test('has steps, and names the code of others by commit, with its version beside it', () => {
-    expect(stepsIn(path).length).toBeGreaterThan(0);
+    expect(steps.filter(({ uses }) => uses).length).toBeGreaterThan(0);
     for (const [line] of textOf(path).matchAll(/\buses:.*$/gm))
       expect(line).toMatch(/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test('lets no value that others may choose into a script: values reach a shell by the environment', () => {
-    const scripts = stepsIn(path).flatMap(({ run }) => run ?? []);
+    const scripts = steps.flatMap(({ run }) => run ?? []);
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) expect(script).not.toContain('${{');
   });
@@ -42,7 +47,7 @@ describe('the workflow of the project', () => {
   });
 
   test('installs and tests as a person does', () => {
-    const lines = stepsIn('.github/workflows/ci.yml').flatMap(({ run }) => run ?? []);
+    const lines = stepsOf('.github/workflows/ci.yml', 'test').flatMap(({ run }) => run ?? []);
     expect(lines).toEqual(['npm ci', 'npm test']);
     expect(scripts).toHaveProperty('test');
   });
