@@ -202,12 +202,12 @@ function judgeProfiles(reports, profiles) {
   }
 }
 
-/** What axe-core says, in a process of its own; its last line is its count. */
-function judgePages() {
-  const { stdout, stderr } = run(process.execPath, ['scripts/axe.mjs']);
+/** What is judged in a process of its own, whose last line is its count. */
+function judgeApart(name, command, line) {
+  const { stdout, stderr } = run(command, line);
   const told = stdout.trim().split('\n');
   const [, good, bad] = /^(\d+) passed, (\d+) failed$/.exec(told.pop() ?? '') ?? [];
-  if (good === undefined) return count('web pages in Chromium', false, stdout + stderr);
+  if (good === undefined) return count(name, false, stdout + stderr);
   passed += Number(good);
   failed += Number(bad);
   console.log(told.join('\n'));
@@ -230,6 +230,7 @@ buildSlides();
 buildRandom();
 if (existsSync(shared)) judge();
 else console.log('not judged: ../shared/conformance is not here');
-judgePages();
+judgeApart('web pages in Chromium', process.execPath, ['scripts/axe.mjs']);
+judgeApart('a batch on Slurm', '.ci/slurm', []);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -34,7 +34,11 @@ writeFileSync(
 writeFileSync(join(FOLDER, 'students.csv'), exampleIn('docs/config.md', 'csv'));
 writeFileSync(join(FOLDER, 'talks', 'letter.hbs'), exampleIn('docs/config.md', 'handlebars'));
 
-const FILES = ['', 'src/', 'templates/', 'templates/themes/', 'data/', 'docs/', 'tests/bench/'].flatMap((folder) =>
+const EXAMPLES = ['', 'github/', 'gitlab/', 'kubernetes/', 'make/', 'slurm/'].map((name) => `examples/${name}`);
+const FILES = [
+  ...['', 'src/', 'templates/', 'templates/themes/', 'data/', 'docs/', 'tests/bench/'],
+  ...EXAMPLES,
+].flatMap((folder) =>
   readdirSync(packaged(folder || '.')).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : [])),
 );
 
@@ -71,6 +75,7 @@ describe('the READMEs', () => {
       'docs/config.md',
       'docs/manifest.md',
       'docs/spreadsheet.md',
+      'examples/README.md',
     ];
     expect([...new Set(commands.map(([file]) => file))].sort()).toEqual(files.sort());
     expect(npm).toContainEqual(['README.md', 'ci && npm start']);
