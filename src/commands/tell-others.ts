@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { writeDocument, writeToStdout } from '../build/run/deliver.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { errorCode } from '../files.js';
+import { reportTooLong } from '../messages/output.js';
 import { reportOf } from '../report/reporters/index.js';
 import type { MachineReporter, Outcome } from '../report/reporters/outcome.js';
 import { toolVersion } from '../report/version.js';
@@ -17,12 +18,22 @@ export async function tellOthers(
   const outcome = { ...found, version: toolVersion() };
   const faults: Diagnostic[] = [];
   for (const { reporter, file } of others) {
-    const text = await reportOf(reporter, outcome);
-    const fault = await deliver(text, reporter, file);
+    const text = await textOf(reporter, outcome);
+    const fault = text === undefined ? reportTooLong(reporter) : await deliver(text, reporter, file);
     if (fault !== undefined) faults.push(fault);
     if (reporter === 'github') await appendSummary(outcome);
   }
   return faults;
+}
+
+/** Nothing where there is more to tell than V8 can hold in one text: that of nearly a million documents. */
+async function textOf(reporter: MachineReporter, outcome: Outcome): Promise<string | undefined> {
+  try {
+    return await reportOf(reporter, outcome);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 async function deliver(

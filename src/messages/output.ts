@@ -56,6 +56,16 @@ export function pageNotDrawn(
   };
 }
 
+/** A text cannot be longer than 512 MB in V8. */
+export function reportTooLong(reporter: string): Diagnostic {
+  return {
+    code: 'output/report-too-long',
+    severity: 'error',
+    message: `The report of ${reporter} was not written: there is more to tell than one report can hold.`,
+    hint: 'Build in shards (--shard 1/4), or split the config: a report holds some 900,000 documents.',
+  };
+}
+
 export function unexpectedFault(unit: string, fault: string): Diagnostic {
   return {
     code: 'output/unexpected-fault',
