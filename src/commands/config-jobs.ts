@@ -1,5 +1,5 @@
 /** The jobs of a config, as command lines would ask for them. */
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Job } from '../build/plan/job.js';
 import { DEFAULT_FOLDER } from '../build/plan/target.js';
 import { type ConfigJob, readConfig } from '../config/config.js';
@@ -139,5 +139,7 @@ function outputBeside(path: string): Settings {
 /** By the name or the path of its template, or by its file's name without extension. */
 function isFor({ settings }: ConfigJob, word: string): boolean {
   const templates = (settings.get('template') ?? []).map(({ value }) => value);
-  return templates.some((template) => template === word || /([^\\/]+)\.hbs$/.exec(template)?.[1] === word);
+  return templates.some(
+    (template) => relative(template, word) === '' || /([^\\/]+)\.hbs$/.exec(template)?.[1] === word,
+  );
 }

@@ -64,6 +64,8 @@ function typeOf(name: string, { takes, value = '' }: Flag): JsonObject {
 function scalarOf(value: string): JsonObject {
   const words = value.split(/[|,]/);
   const choices = words.filter((word) => words.length > 1 && !/[A-Z]{2}/.test(word));
-  if (choices.length === words.length) return { enum: choices };
+  // In YAML, 6 is a number.
+  const written = choices.flatMap((choice) => (/^\d+$/.test(choice) ? [Number(choice), choice] : [choice]));
+  if (choices.length === words.length) return { enum: written };
   return choices.length === 0 ? SCALAR : { anyOf: [{ enum: choices }, { type: 'string' }] };
 }

@@ -14,9 +14,7 @@ const EXTENSIONS = ['.yaml', '.yml', '.json', '.mjs'];
 export async function readValues(path: string, report: Report): Promise<Value | undefined> {
   const file = shownName(path);
   const extension = extname(path).toLowerCase();
-  const read = EXTENSIONS.includes(extension)
-    ? await readText(path)
-    : ({ problem: `has a name that does not end in ${EXTENSIONS.join(', ')}` } as const);
+  const read = await textOf(path, extension);
   if ('problem' in read) {
     report(configUnreadable({ file }, read.problem));
     return undefined;
@@ -26,6 +24,20 @@ export async function readValues(path: string, report: Report): Promise<Value | 
   const said = ({ code, message }: Diagnostic) =>
     extension === '.json' && code === 'data/broken-yaml' ? 'This is not JSON from here on.' : message;
   return readYamlText(read.text, file, (fault) => report(configNotYaml(fault.place ?? { file }, said(fault))));
+}
+
+/** Characters of a config: a thousand jobs of a hundred lines each have fewer. */
+const MOST_CHARACTERS = 5_000_000;
+
+/** The text, or why there is none, in words that follow the name of the file. */
+async function textOf(
+  path: string,
+  extension: string,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  if (!EXTENSIONS.includes(extension)) return { problem: `has a name that does not end in ${EXTENSIONS.join(', ')}` };
+  const read = await readText(path);
+  if ('problem' in read || read.text.length <= MOST_CHARACTERS) return read;
+  return { problem: `is larger than ${MOST_CHARACTERS / 1e6} MB` };
 }
 
 /** What a module exports by default, or what the function gives that it exports. */

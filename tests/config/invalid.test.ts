@@ -105,12 +105,14 @@ test('of two configs nobody knows which is meant', async () => {
   expect((await rolecast(['plan', '--config', 'rolecast.config.json'], { cwd })).code).toBe(0);
 });
 
-test('a config that is named and not there', async () => {
+test('a config that is named and cannot be read', async () => {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, 'folder.yaml'));
+  writeFileSync(join(cwd, 'large.yaml'), '#'.repeat(5_000_001));
   for (const [name, says] of [
     ['none.yaml', /none\.yaml: error: The config does not exist\./],
     ['folder.yaml', /folder\.yaml: error: The config is a folder\./],
+    ['large.yaml', /large\.yaml: error: The config is larger than 5 MB\./],
     ['none.toml', /none\.toml: error: The config has a name that does not end in \.yaml, \.yml, \.json, \.mjs\./],
   ] as const) {
     const { code, words } = await rolecast(['plan', '--config', name], { cwd });
