@@ -1,4 +1,4 @@
-import { shownTarget } from '../build/plan/target.js';
+import { namerOf } from '../build/plan/target.js';
 import { plannedPath, type Unit } from '../build/plan/units.js';
 import type { Made } from '../build/run/made.js';
 import type { Diagnostic } from '../diagnostic.js';
@@ -47,7 +47,8 @@ export const build: Command = {
 async function runBuild({ plan, options, telling, found }: Ready): Promise<number> {
   const { buildPlan } = await import('../build/build.js');
   const paint = paintFor(process.stderr);
-  const names = plan.units.flatMap(({ files }) => files.map((file) => shownTarget(plan.target, plannedPath(file))));
+  const nameOf = namerOf(plan.target);
+  const names = plan.units.flatMap(({ files }) => files.map((file) => nameOf(plannedPath(file))));
   const width = Math.min(
     WIDEST,
     names.reduce((most, { length }) => Math.max(most, length), 0),

@@ -1,4 +1,4 @@
-import { shownTarget } from '../build/plan/target.js';
+import { namerOf } from '../build/plan/target.js';
 import { plannedPath } from '../build/plan/units.js';
 import { rowsOf } from '../build/rows.js';
 import { printReasons } from '../report/reasons.js';
@@ -29,8 +29,9 @@ export const plan: Command = {
 export async function showPlan({ command, plan, options, telling, found }: Ready): Promise<number> {
   const [{ standOf }, { looked }] = await Promise.all([import('../build/build.js'), import('../build/cache/look.js')]);
   const { standings } = await standOf(plan, options, found.report);
+  const nameOf = namerOf(plan.target);
   const rows = rowsOf(await looked(standings, plan), plan).map(({ planned, ...row }) => {
-    return { file: shownTarget(plan.target, plannedPath(planned)), ...row };
+    return { file: nameOf(plannedPath(planned)), ...row };
   });
   const { reporting } = telling;
   const isForProgram = ({ reporter, file }: (typeof reporting.others)[number]) =>

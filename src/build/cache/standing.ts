@@ -31,7 +31,6 @@ export interface Standing {
   readonly unit: Unit;
   /** What its job's documents share. */
   readonly shared: KnownInputs;
-  readonly row?: string;
   /** The plan of which it is; see `Entry`. */
   readonly scope: string;
   readonly files: readonly FileStanding[];
@@ -76,6 +75,7 @@ class Looker {
   readonly #force: boolean;
   readonly #folder: string;
   readonly #inputs = new Map<string, KnownInputs>();
+  readonly #scopes = new Map<string, string>();
   readonly #changes = new Map<string, Promise<readonly Reason[]>>();
   readonly #digests = new Map<string, Promise<string>>();
 
@@ -90,7 +90,6 @@ class Looker {
   async standing(unit: Unit): Promise<Standing> {
     const job = jobOf(this.#plan, unit);
     const shared = this.#inputsOf(job, unit);
-    const row = rowDigest(unit, job);
     const files: FileStanding[] = [];
     for (const planned of unit.files) {
       const path = this.#folder + plannedPath(planned);
@@ -98,32 +97,38 @@ class Looker {
       const changed = entry?.written.flatMap((written) => stateOf(written, this.#root) ?? []) ?? [];
       const reasons = this.#force
         ? [{ kind: 'forced' } as const]
-        : await this.#reasons(entry, { unit, job, shared, row }, changed);
+        : await this.#reasons(entry, { unit, job, shared }, changed);
       files.push({ planned, path, entry, isWhole: entry !== undefined && changed.length === 0, reasons });
     }
-    return { unit, shared, row, scope: scopeOf(job, unit, shared.inputs, this.#folder), files };
+    return { unit, shared, scope: this.#scopeOf(job, unit), files };
   }
 
   /** The scopes that the units of the plan are of. */
   scopes(): ReadonlySet<string> {
     const scopes = new Set<string>();
     for (const unit of this.#plan.units) {
-      const job = jobOf(this.#plan, unit);
-      scopes.add(scopeOf(job, unit, this.#inputsOf(job, unit).inputs, this.#folder));
+      scopes.add(this.#scopeOf(jobOf(this.#plan, unit), unit));
     }
     return scopes;
   }
 
   #inputsOf(job: PreparedJob, unit: Unit): KnownInputs {
-    const key = JSON.stringify([unit.job, unit.template]);
+    const key = `${unit.job} ${unit.template}`;
     const known = this.#inputs.get(key) ?? identified(inputsOf(job, unit.template, this.#root));
     this.#inputs.set(key, known);
     return known;
   }
 
+  #scopeOf(job: PreparedJob, unit: Unit): string {
+    const key = `${unit.job} ${unit.template}`;
+    const known = this.#scopes.get(key) ?? scopeOf(job, unit, this.#inputsOf(job, unit).inputs, this.#folder);
+    this.#scopes.set(key, known);
+    return known;
+  }
+
   async #reasons(
     entry: Entry | undefined,
-    now: { unit: Unit; job: PreparedJob; shared: KnownInputs; row: string | undefined },
+    now: { unit: Unit; job: PreparedJob; shared: KnownInputs },
     changed: readonly Reason[],
   ): Promise<readonly Reason[]> {
     if (entry === undefined) return [{ kind: 'new' }];
@@ -135,7 +140,7 @@ class Looker {
       this.#changes.set(key, known);
       reasons.push(...(await known).map((reason) => ownPart(reason, now.unit)));
     }
-    if (entry.row !== now.row) reasons.push({ kind: 'row' });
+    if (entry.row !== rowDigest(now.unit, now.job)) reasons.push({ kind: 'row' });
     for (const [name, digest] of Object.entries(entry.reads)) {
       if ((await this.#digestNow(name)) !== digest)
         reasons.push({ kind: isFont(name) ? 'font' : 'picture', what: [name] });
@@ -203,7 +208,7 @@ function ownPart(reason: Reason, { subject }: Unit): Reason {
 }
 
 /** Of a document about a row of `--each FILE`: what that row says. */
-function rowDigest({ subject }: Unit, { prepared }: PreparedJob): string | undefined {
+export function rowDigest({ subject }: Unit, { prepared }: PreparedJob): string | undefined {
   if (subject === undefined || !('record' in subject)) return undefined;
   const record = prepared.records?.[subject.record];
   return sha256(JSON.stringify([record?.fields, record?.focus])).slice(0, 24);

@@ -18,7 +18,7 @@ export function safeName(text: string): string {
 
 /** What two names share that a case-blind or composing file system takes for one. */
 export function collisionKey(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase();
+  return /^[\x20-\x7e]*$/.test(path) ? path.toLowerCase() : path.normalize('NFC').toUpperCase().toLowerCase();
 }
 
 function cut(text: string, bytes: number): string {

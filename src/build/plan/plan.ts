@@ -2,6 +2,7 @@
 import { unaccepted } from '../../dataset/acceptance.js';
 import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
 import { inTurn, shownName } from '../../files.js';
+import { optimise } from '../../optimised.js';
 import { newlyShared, prepare } from '../../pipeline.js';
 import type { Prepared, Shared } from '../../stages.js';
 import type { Job } from './job.js';
@@ -59,6 +60,9 @@ function nameOf({ template, subject }: Unit, job: PreparedJob | undefined): stri
   return `${words} for row ${row} of ${shownName(job?.request.records ?? '')}`;
 }
 
+/** Roles or rows from which loops over units pay for V8's optimising compiler. */
+const WORTH_OPTIMISING = 5_000;
+
 async function planJob(
   job: Job,
   index: number,
@@ -66,6 +70,8 @@ async function planJob(
   report: Report,
 ): Promise<{ readonly job: PreparedJob; readonly units: readonly Unit[] } | undefined> {
   const prepared = await prepare(job.request, report, shared);
+  const count = Math.max(prepared?.selection.roles.length ?? 0, prepared?.records?.length ?? 0);
+  if (count > WORTH_OPTIMISING) optimise();
   const units = prepared && planUnits(prepared, job.options, report, index);
   return units && { job: { ...job, prepared }, units };
 }

@@ -41,7 +41,12 @@ export function targetOf(output: string, formats: readonly Format[], report: Rep
   return { kind: 'file', folder: dirname(output), name: basename(output), format };
 }
 
-/** A planned file as a person would name it. */
-export function shownTarget(target: Target, path: string): string {
-  return target.kind === 'stdout' ? 'standard output' : shownName(join(target.folder, path));
+/** Names planned files as a person would. */
+export function namerOf(target: Target): (path: string) => string {
+  if (target.kind === 'stdout') return () => 'standard output';
+  const [marked, mark] = [shownName(join(target.folder, 'a/b')), 'a/b'];
+  // Of a file outside the working folder only the last name is told.
+  if (!marked.endsWith(mark)) return (path) => basename(path);
+  const folder = marked.slice(0, -mark.length);
+  return (path) => folder + path;
 }

@@ -9,10 +9,10 @@ import type { Entry, Written } from '../cache/entry.js';
 import { factsOf } from '../cache/facts.js';
 import { named } from '../cache/inputs.js';
 import { sha256 } from '../cache/sha256.js';
-import { type FileStanding, folderFrom, isCurrent, type Standing } from '../cache/standing.js';
+import { type FileStanding, folderFrom, isCurrent, rowDigest, type Standing } from '../cache/standing.js';
 import { statOf } from '../cache/stat.js';
 import type { Plan } from '../plan/plan.js';
-import { shownTarget } from '../plan/target.js';
+import { namerOf } from '../plan/target.js';
 import { plannedPath } from '../plan/units.js';
 import { writeDocument, writeToStdout } from './deliver.js';
 import type { Made, UnitResult } from './made.js';
@@ -32,6 +32,7 @@ type File = MadeFile['files'][number];
 
 export class Delivery {
   readonly #plan: Plan;
+  readonly #nameOf: (path: string) => string;
   readonly #root: string;
   #cache: Cache | undefined;
   readonly #onForgetful: DeliveryOptions['onForgetful'];
@@ -41,6 +42,7 @@ export class Delivery {
 
   constructor(plan: Plan, { root, cache, onForgetful, force }: DeliveryOptions) {
     this.#plan = plan;
+    this.#nameOf = namerOf(plan.target);
     this.#root = root;
     this.#cache = cache;
     this.#onForgetful = onForgetful;
@@ -84,7 +86,7 @@ export class Delivery {
   async #document(standing: Standing, file: FileStanding, output: Output): Promise<Made | Diagnostic> {
     const { content, made } = output;
     const reads = named(output.reads, this.#root);
-    const renewed = { path: file.path, inputs: standing.shared.id, row: standing.row, content, reads };
+    const renewed = { path: file.path, inputs: standing.shared.id, row: this.#rowOf(standing), content, reads };
     const { diagnostics } = output;
     if (made === undefined) {
       if (file.entry === undefined) throw new Error(`${file.path} was not made before`);
@@ -163,13 +165,19 @@ export class Delivery {
     return kept;
   }
 
-  #known({ unit, shared, row }: Standing, file: FileStanding, entry: Entry, state: Made['state']): Made {
+  #rowOf({ unit }: Standing): string | undefined {
+    const job = this.#plan.jobs[unit.job];
+    return job && rowDigest(unit, job);
+  }
+
+  #known(standing: Standing, file: FileStanding, entry: Entry, state: Made['state']): Made {
+    const { unit, shared } = standing;
     const { medium, pages, talk, diagnostics } = entry;
     const written = entry.written.map(({ path, bytes, sha256: digest }) => {
       return { path: path.slice(this.#folder.length), bytes, sha256: digest };
     });
     return {
-      file: shownTarget(this.#plan.target, plannedPath(file.planned)),
+      file: this.#nameOf(plannedPath(file.planned)),
       path: plannedPath(file.planned),
       unit: unit.id,
       job: this.#plan.jobs[unit.job]?.name ?? '',
@@ -178,7 +186,7 @@ export class Delivery {
       ...{ medium, pages, talk, diagnostics },
       bytes: written.reduce((sum, one) => sum + one.bytes, 0),
       seconds: 0,
-      inputs: sha256(JSON.stringify([shared.id, row, entry.reads])),
+      inputs: sha256(JSON.stringify([shared.id, this.#rowOf(standing), entry.reads])),
     };
   }
 }
