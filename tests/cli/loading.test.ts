@@ -89,6 +89,15 @@ it('plan loads no writer', async () => {
   for (const heavy of ['pptxgenjs', 'pdfkit']) expect(packages).not.toContain(heavy);
 });
 
+it('merge and verify load no writer, no template engine and no YAML, for the index page either', async () => {
+  await rolecast(['build', 'report', '--quiet', '--reporter', 'json', '--output-file', 'report.json'], { cwd });
+  for (const line of ['merge report.json -o output --quiet', 'verify output --manifest report.json --quiet']) {
+    const { packages } = await loadedBy(line);
+    for (const heavy of ['pptxgenjs', 'pdfkit', 'handlebars', 'yaml', 'tinypool'])
+      expect(packages).not.toContain(heavy);
+  }
+});
+
 it.each(['list roles', 'build deck', 'build report'])(
   '%s opens few files, in which what is loaded together stands together',
   async (line) => {

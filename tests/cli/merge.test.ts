@@ -1,5 +1,5 @@
 /** Many machines, one batch: what shards wrote is joined, proven to be the plan, listed on a page, and held against its manifest. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { all, attribute, only, readPage, textOf } from '../output/html/dom.js';
@@ -211,6 +211,16 @@ describe('verify', () => {
       'batch/documents-other spoilt',
     ]);
     expect(diagnostics.map(({ message }: Complaint) => message).join('\n')).toMatch(/own\.txt/);
+  });
+
+  test('follows no link, whatever it leads to', async () => {
+    cpSync(at('joined'), at('linked'), { recursive: true });
+    const [one = ''] = readdirSync(at('linked', 'handout')).filter((name) => name.endsWith('.pdf'));
+    unlinkSync(at('linked', 'handout', one));
+    symlinkSync(at('joined', 'handout', one), at('linked', 'handout', one));
+    const { code, words } = await rolecast(['verify', 'linked', ...manifest], { cwd });
+    expect(code).toBe(6);
+    expect(words).toContain(`linked/handout/${one}: error: There is a folder or a link here`);
   });
 
   test.each([
