@@ -113,7 +113,7 @@ export interface BuildOptions extends DocumentOptions, CallOptions {
   /** What documents are called, inside the output folder: `{tier.id}/{role.id}.pdf`. */
   readonly to?: string;
   /** A document for each chosen `role` or `tier`, or for each row of a table, by its path. */
-  readonly each?: string;
+  readonly each?: 'role' | 'tier' | (string & {});
   /** The part of a plan that is built: `2/4`, or `auto` as the scheduler numbers this process. */
   readonly shard?: string;
   /** A file if its extension is a format, otherwise a folder; `output` where absent. */

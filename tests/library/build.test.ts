@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Data, Progress } from '../../src/index.js';
 import { rolecast, temporaryFolder } from '../cli/rolecast.js';
-import { build, plan } from './library.js';
+import { build, check, plan, renderDocument } from './library.js';
 
 const ARCHIVIST = { roles: [{ title: 'Archivist', salary: { min: 27000, max: 33000 } }] };
 const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
@@ -171,6 +171,13 @@ describe('a signal', () => {
       written: false,
     });
   });
+});
+
+it.each([plan, check, renderDocument])('a signal that came before ends every call', async (call) => {
+  const outcome = await call({ template: 'deck', signal: AbortSignal.abort() });
+  expect(outcome).toMatchObject({ diagnostics: [], failed: false, aborted: true });
+  expect('documents' in outcome ? outcome.documents : []).toEqual([]);
+  expect(outcome).not.toHaveProperty('document');
 });
 
 it('what is thrown by who is told of progress ends the build, and is thrown on', async () => {

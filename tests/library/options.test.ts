@@ -151,6 +151,13 @@ describe('a config', () => {
     ]);
   });
 
+  it('may be a module', async () => {
+    const module = join(folder, 'fair.mjs');
+    writeFileSync(module, "export default () => ({ data: 'roles.yaml', jobs: [{ template: 'deck', to: 'module' }] });");
+    const { documents } = await plan({ config: module });
+    expect(documents.map(({ path }) => path)).toEqual([join(folder, 'output', 'module.pptx')]);
+  });
+
   it('comes after what is asked for in code', async () => {
     const data = { roles: [{ title: 'Porter' }] };
     const { documents } = await plan({ config, data, output: join(folder, 'other') });

@@ -1,6 +1,6 @@
 /**
- * A program of someone else's that builds twelve things at once with the library, whose address it is given: tells what is another in
- * its process than before, and what was made.
+ * A program of someone else's that builds twelve things at once with the library, whose address it is given, and has a picture drawn: tells
+ * what is another in its process than before, and what was made.
  */
 import { syncBuiltinESMExports } from 'node:module';
 import v8 from 'node:v8';
@@ -19,7 +19,7 @@ const state = () => ({
 });
 
 const before = state();
-const { build } = await import(process.argv[2]);
+const { build, renderDocument } = await import(process.argv[2]);
 
 /** So much that the command would have V8 optimise what reads it. */
 const roles = Array.from({ length: 3000 }, (_, at) => ({
@@ -29,5 +29,6 @@ const roles = Array.from({ length: 3000 }, (_, at) => ({
 const data = { name: 'many.json', text: JSON.stringify({ roles }) };
 const outputs = Array.from({ length: 12 }, (_, at) => `out-${at}`);
 const calls = outputs.map((output) => build({ data, selection: { top: 1 }, template: 'deck', output }));
+await renderDocument({ data: { roles: [{ title: 'Cook' }] }, template: 'deck', format: 'png' });
 const made = (await Promise.all(calls)).map(({ documents }) => documents.map(({ inputs }) => inputs));
 process.stdout.write(JSON.stringify({ before, after: state(), flags, made }));
