@@ -39,6 +39,9 @@ function inDocker(dockerfile: string, mountPath: string, home: string): Image {
       return run('docker', ['run', ...held, ...variables, name, ...line]);
     },
     remove() {
+      // What the image's user wrote is not ours to remove.
+      const asRoot = ['--rm', '--user=0', '--entrypoint=sh', '-v', `${volume}:/volume`];
+      succeed('docker', ['run', ...asRoot, name, '-c', 'rm -rf /volume/*']);
       succeed('docker', ['rmi', '-f', name]);
       rmSync(home, { recursive: true });
     },

@@ -41,19 +41,23 @@ describe(`the image, ${HAS_DOCKER ? 'built by Docker' : 'its steps taken without
   }, 5 * MINUTES);
   afterAll(() => image.remove());
 
-  test('builds what one process builds in one go', () => {
-    for (let index = 0; index < shards.spec.completions; index++) {
-      const environment = { JOB_COMPLETION_INDEX: String(index) };
-      const line = argsOf(shards).map((word) => word.replace('$(JOB_COMPLETION_INDEX)', String(index)));
-      const { status, said } = image.run(line, environment);
+  test(
+    'builds what one process builds in one go',
+    () => {
+      for (let index = 0; index < shards.spec.completions; index++) {
+        const environment = { JOB_COMPLETION_INDEX: String(index) };
+        const line = argsOf(shards).map((word) => word.replace('$(JOB_COMPLETION_INDEX)', String(index)));
+        const { status, said } = image.run(line, environment);
+        expect(status, said).toBe(0);
+      }
+      const { status, said } = image.run(argsOf(merge), {});
       expect(status, said).toBe(0);
-    }
-    const { status, said } = image.run(argsOf(merge), {});
-    expect(status, said).toBe(0);
-    const whole = builtInOneGo();
-    expect(documentsIn(join(image.volume, 'output'))).toEqual(whole);
-    expect(indexed(join(image.volume, 'output'))).toEqual([...whole.keys()]);
-  });
+      const whole = builtInOneGo();
+      expect(documentsIn(join(image.volume, 'output'))).toEqual(whole);
+      expect(indexed(join(image.volume, 'output'))).toEqual([...whole.keys()]);
+    },
+    3 * MINUTES,
+  );
 
   test('says so where it may not write', () => {
     const { status, said } = image.run(['build', 'deck', '-o', 'elsewhere'], {});
