@@ -42,6 +42,8 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Of a note that tells at length what was done: its further lines. */
   readonly lines?: readonly string[];
+  /** In how many documents of a build it was found, where these are several. */
+  readonly documents?: number;
   /** The same for programs. */
   readonly facts?: Facts;
   /** The partials through which the place was reached, innermost first. */

@@ -7,9 +7,10 @@ export function positionOf({ file, line, column, cell }: Place): string {
 }
 
 /** The message, with the field's path before it unless it names that. */
-export function messageOf({ message, place }: Diagnostic): string {
+export function messageOf({ message, place, documents }: Diagnostic): string {
   const path = place?.path;
-  return path === undefined || path === '' || message.includes(path) ? message : `${path}: ${message}`;
+  const said = path === undefined || path === '' || message.includes(path) ? message : `${path}: ${message}`;
+  return documents === undefined ? said : `${said} (in ${documents} documents)`;
 }
 
 /** The message, why it matters, and the way out: for reporters that have one text for all of it. */

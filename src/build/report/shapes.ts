@@ -49,6 +49,7 @@ export const isDiagnostic = hasShape<Diagnostic>({
   setting: isMaybe(hasShape<Setting>({ flag: isText, value: isMaybe(isText) })),
   hint: isMaybe(isText),
   lines: isMaybe(isList(isText)),
+  documents: isMaybe(isCount),
   facts: (value): value is Diagnostic['facts'] => value === undefined || isObject(value),
   via: isMaybe(isList(isPlace)),
 });

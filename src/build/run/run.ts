@@ -10,11 +10,12 @@ import type { FileStanding, Standing } from '../cache/standing.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/units.js';
 import { Delivery } from './delivery.js';
-import type { Made, UnitResult } from './made.js';
+import type { Made } from './made.js';
 import { type Making, make } from './make.js';
 import type { Done } from './pool.js';
 import { readDigest } from './read-digest.js';
 import type { Task } from './task.js';
+import { Teller } from './teller.js';
 
 export interface RunOptions {
   /** The units of this run: all of the plan, or a shard's. */
@@ -131,49 +132,4 @@ function makingOf(done: Done, read: readonly string[], unitTimeout: number): Mak
     return broken === 'memory' ? unitOutOfMemory(unit.id) : unexpectedFault(unit.id, broken.fault);
   };
   return { outputs: [], diagnostics: [fault()] };
-}
-
-interface Told extends Required<Pick<Progress, 'onMade' | 'onFailed'>> {
-  readonly report: Report;
-}
-
-/** Tells of units in the order of the plan, in whichever order they are done. */
-class Teller {
-  made = 0;
-  failed = 0;
-  readonly #results = new Map<number, UnitResult>();
-  readonly #standings: readonly Standing[];
-  readonly #told: Told;
-  #next = 0;
-
-  constructor(standings: readonly Standing[], told: Told) {
-    this.#standings = standings;
-    this.#told = told;
-  }
-
-  tell(index: number, result: UnitResult): void {
-    this.#results.set(index, result);
-    while (this.#results.has(this.#next)) this.#sayNext();
-  }
-
-  /** After a run that was ended: what was done out of turn. */
-  end(): void {
-    while (this.#next < this.#standings.length) this.#sayNext();
-  }
-
-  #sayNext(): void {
-    const result = this.#results.get(this.#next);
-    const standing = this.#standings[this.#next];
-    this.#results.delete(this.#next);
-    this.#next += 1;
-    if (result === undefined || standing === undefined) return;
-    const { onMade, onFailed, report } = this.#told;
-    result.documents.forEach(onMade);
-    this.made += result.documents.length;
-    if (result.diagnostics.some(({ severity }) => severity === 'error')) {
-      this.failed += 1;
-      onFailed(standing.unit, result.diagnostics);
-    }
-    result.diagnostics.forEach(report);
-  }
 }
