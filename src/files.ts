@@ -11,6 +11,11 @@ export function shownName(path: string): string {
   return within === '' || leadsOut(within) ? basename(resolve(path)) : within.split(sep).join('/');
 }
 
+/** A file of a folder for messages: told apart from its neighbours wherever the folder is. `path` is inside the folder, with `/`. */
+export function shownInside(folder: string, path: string): string {
+  return resolve(folder) === process.cwd() ? path : `${shownName(folder)}/${path}`;
+}
+
 /** Whether a path as `relative` gives it leads out of where it starts; on Windows another drive is an absolute one. */
 function leadsOut(way: string): boolean {
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);

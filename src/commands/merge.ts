@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { BuildReport } from '../build/report/read.js';
-import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
+import { Diagnostics, type Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
 import { valueWrong, wordWanted } from '../messages/usage.js';
 import { countBySeverity } from '../report/diagnostics.js';
@@ -125,6 +125,6 @@ async function writeIndexPage(
     return;
   }
   const bytes = indexPage(manifest, version, { way, theme, thumbnails: given.isOn('thumbnails') }, report);
-  const fault: Diagnostic | undefined = await writeDocument(dirname(file), basename(file), bytes);
+  const fault = await writeDocument(dirname(file), basename(file), bytes);
   if (fault !== undefined) report(fault);
 }

@@ -1,4 +1,5 @@
 import { Diagnostics } from '../diagnostic.js';
+import { shownName } from '../files.js';
 import { valueMissing, wordSuperfluous, wordWanted } from '../messages/usage.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';
@@ -39,7 +40,7 @@ async function run(given: Arguments): Promise<number> {
   if (path === undefined) found.report(valueMissing({ name: '--manifest' }));
   if (folder === undefined || path === undefined || found.failed) return conclude('verify', found.all, telling);
   const { readReport } = await import('../build/report/read.js');
-  const read = await readReport(path, found.report);
+  const read = await readReport({ path, file: shownName(path) }, found.report);
   if (read === undefined) return conclude('verify', found.all, telling);
   const { verify: holdAgainst } = await import('../build/report/verify.js');
   await holdAgainst(folder, read.manifest, [path, ...given.texts('output-file')], found.report);

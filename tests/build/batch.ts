@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readReport, reportFiles } from '../../src/build/report/read.js';
 import { type Joined, joinReports } from '../../src/build/shard/join.js';
@@ -78,11 +78,14 @@ let folders = 0;
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const path = join(folder, `${folders++}`);
   mkdirSync(path);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
   return path;
 }
 
-/** What comes of joining the reports of a folder, and what is said: code and message. */
+/** What comes of joining the reports of a folder, and what is said: code, the file inside the folder, and message. */
 export async function joinedIn(
   path: string,
 ): Promise<{ readonly joined: Joined | undefined; readonly said: readonly string[] }> {
@@ -95,7 +98,12 @@ export async function joinedIn(
   const joined = joinReports(reports, report);
   return {
     joined,
-    said: all.map(({ code, message, place }) => [code, place?.file, message].filter(Boolean).join(': ')),
+    said: all.map(({ code, message, place }) =>
+      [code, place?.file, message]
+        .filter(Boolean)
+        .join(': ')
+        .replaceAll(`${basename(path)}/`, ''),
+    ),
   };
 }
 

@@ -158,6 +158,22 @@ describe('a file that is no report', () => {
     ]);
   });
 
+  test('is told apart from those of the same name in other folders', async () => {
+    const [one, two] = SHARDS;
+    const files = {
+      'a/report.json': one ? await reportText(one) : '',
+      'b/report.json': two ? await reportText(two) : '',
+    };
+    const { said } = await joinedIn(
+      folderWith({ ...files, 'c/report.json': '{', 'd/report.json': files['b/report.json'] }),
+    );
+    expect(said).toEqual([
+      expect.stringMatching(/^batch\/report-torn: c\/report.json/),
+      expect.stringMatching(/^batch\/shard-double: .* b\/report.json and d\/report.json/),
+      expect.stringMatching(/^batch\/shards-missing: Shard 3\/3/),
+    ]);
+  });
+
   test('a folder without any', async () => {
     const { said } = await joinedIn(folderWith({ 'notes.txt': '' }));
     expect(said).toEqual([expect.stringMatching(/^usage\/report-unread: .* is a folder without a file in JSON/)]);

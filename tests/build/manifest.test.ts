@@ -55,7 +55,7 @@ test('a manifest with every field is as the schema says, and without any of them
 test('what is written is read again', async () => {
   const { all, report } = new Diagnostics();
   const folder = folderWith({ 'x.json': JSON.stringify(await written(full())) });
-  expect((await readReport(join(folder, 'x.json'), report))?.manifest).toEqual(full());
+  expect((await readReport({ path: join(folder, 'x.json'), file: 'x.json' }, report))?.manifest).toEqual(full());
   expect(all).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 /** Reports that builds wrote, read again: whole, unchanged, and of a form that is known. */
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Diagnostic, Report } from '../../diagnostic.js';
-import { readText, shownName } from '../../files.js';
+import { readText, shownInside, shownName } from '../../files.js';
 import {
   reportAltered,
   reportForeign,
@@ -16,10 +16,15 @@ import { MANIFEST_FORM, type Manifest } from '../../report/manifest.js';
 import { isCount, isList, isMaybe, isObject, isText } from '../../report/shape.js';
 import { isDiagnostic, isFile, isPath, isPlanMark, isShard, isUnit } from './shapes.js';
 
+export interface ReportFile {
+  readonly path: string;
+  /** As a person would name it. */
+  readonly file: string;
+}
+
 /** A build's report that was read. */
 export interface BuildReport {
-  /** The file, as a person would name it. */
-  readonly file: string;
+  readonly file: ReportFile['file'];
   readonly version: string;
   readonly manifest: Manifest;
   /** All that the build complained of. */
@@ -34,12 +39,13 @@ export async function reportFiles(
   paths: readonly string[],
   written: readonly string[],
   report: Report,
-): Promise<readonly string[]> {
+): Promise<readonly ReportFile[]> {
   const own = new Set(written.map((path) => resolve(path)));
-  const files: string[] = [];
+  const files: ReportFile[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    const inside = found?.isDirectory() ? (await jsonIn(path)).filter((file) => !own.has(resolve(file))) : [path];
+    const all = found?.isDirectory() ? await jsonIn(path) : [{ path, file: shownName(path) }];
+    const inside = all.filter((one) => !own.has(resolve(one.path)));
     if (found === undefined) report(reportUnread(shownName(path), 'does not exist'));
     else if (inside.length === 0) report(reportUnread(shownName(path), 'is a folder without a file in JSON'));
     else files.push(...inside);
@@ -47,17 +53,16 @@ export async function reportFiles(
   return files;
 }
 
-async function jsonIn(folder: string): Promise<readonly string[]> {
+async function jsonIn(folder: string): Promise<readonly ReportFile[]> {
   const names = await readdir(folder, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.toLowerCase().endsWith('.json'))
     .sort()
-    .map((name) => join(folder, name));
+    .map((name) => ({ path: join(folder, name), file: shownInside(folder, name.split(sep).join('/')) }));
 }
 
 /** One report; nothing where it cannot be believed, which is reported. */
-export async function readReport(path: string, report: Report): Promise<BuildReport | undefined> {
-  const file = shownName(path);
+export async function readReport({ path, file }: ReportFile, report: Report): Promise<BuildReport | undefined> {
   const read = await readText(path);
   if ('problem' in read) {
     report(reportUnread(file, read.problem));

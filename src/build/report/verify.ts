@@ -5,7 +5,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Diagnostic, Report } from '../../diagnostic.js';
-import { fileInside, shownName } from '../../files.js';
+import { fileInside, shownInside, shownName } from '../../files.js';
 import {
   documentChanged,
   documentMissing,
@@ -44,7 +44,7 @@ export async function verify(
 
 async function faultOf(folder: string, { path, bytes, sha256 }: WrittenFile): Promise<Diagnostic | undefined> {
   const file = join(folder, path);
-  const shown = shownIn(folder, path);
+  const shown = shownInside(folder, path);
   const found = await lstat(file).catch(() => undefined);
   if (found === undefined) return documentMissing(shown);
   if (!found.isFile() || (await fileInside(folder, path)) === undefined) return documentChanged(shown, 'kind');
@@ -79,9 +79,4 @@ async function othersIn(
     .map(({ file }) => relative(folder, file).split(sep).join('/'))
     .filter((path) => !known.has(path) && !path.split('/').some((part) => part.startsWith('.rolecast')))
     .sort();
-}
-
-/** A document as a person would name it, wherever the folder is. */
-function shownIn(folder: string, path: string): string {
-  return resolve(folder) === process.cwd() ? path : `${shownName(folder)}/${path}`;
 }
