@@ -111,7 +111,7 @@ test('a document that fails, fails alone: the others are built, on workers as we
 test('what many documents share is said once, with their count', async () => {
   const cwd = stall();
   mkdirSync(join(cwd, 'talks'));
-  const card = '{{!-- rolecast: medium=pages --}}\n<section><h1>{{role.title}}</h1><p>Ask for 𐤀</p></section>\n';
+  const card = '{{!-- rolecast: medium=pages --}}\n<section><h1>Ask</h1><p>For 𐤀: {{role.title}}</p></section>\n';
   writeFileSync(join(cwd, 'talks/card.hbs'), card);
   for (const workers of ['1', '2']) {
     const line = ['build', 'talks/card.hbs', '--each', 'role', '--workers', workers, '--no-cache'];
