@@ -1,4 +1,4 @@
-import { Diagnostics } from '../diagnostic.js';
+import { Diagnostics, unique } from '../diagnostic.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted } from '../report/outcome.js';
 import { printable } from '../report/printable.js';
@@ -9,7 +9,7 @@ import { CONFIG_FLAGS, DATA_FLAGS, LOOKS_FLAGS, REPORTING_FLAGS } from './flags.
 import { askedOf, framesFor, pathsReadFor } from './jobs.js';
 import { reportingOf } from './reporting.js';
 import { mapPathOf, saveMap } from './save-map.js';
-import { conclude, say, tellingOf, unique } from './tell.js';
+import { conclude, say, tellingOf } from './tell.js';
 
 export const check: Command = {
   name: 'check',

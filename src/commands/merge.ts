@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { BuildReport } from '../build/report/read.js';
-import { Diagnostics, type Report } from '../diagnostic.js';
+import { Diagnostics, type Report, unique } from '../diagnostic.js';
 import { shownName } from '../files.js';
 import { valueWrong, wordWanted } from '../messages/usage.js';
 import { countBySeverity } from '../report/diagnostics.js';
@@ -11,7 +11,7 @@ import type { Command } from './command.js';
 import { LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
 import { framesAmong } from './frames.js';
 import { type Reporting, reportingOf } from './reporting.js';
-import { conclude, say, tellingOf, unique } from './tell.js';
+import { conclude, say, tellingOf } from './tell.js';
 
 export const merge: Command = {
   name: 'merge',

@@ -1,6 +1,6 @@
+import { rowsOf } from '../build/plan/rows.js';
 import { namerOf } from '../build/plan/target.js';
 import { plannedPath } from '../build/plan/units.js';
-import { rowsOf } from '../build/rows.js';
 import { printReasons } from '../report/reasons.js';
 import { printTable } from '../report/table.js';
 import type { Command } from './command.js';

@@ -19,8 +19,6 @@ export interface Telling {
   readonly reporting: Reporting;
 }
 
-export { unique };
-
 const NOBODY_ELSE: Reporting = { pretty: true, others: [] };
 
 export function tellingOf(given: Arguments, frames: Frames = framesAmong(), reporting = NOBODY_ELSE): Telling {

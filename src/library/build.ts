@@ -15,7 +15,7 @@ export async function build(options?: BuildOptions): Promise<BuildOutcome> {
     const { buildPlan } = await import('../build/build.js');
     await buildPlan(plan, { ...running, signal: call.signal }, call.report, {
       onMade: (made) => {
-        const document = documentOf(made, folder);
+        const document = documentOf(made, folder, call);
         documents.push(document);
         call.tell({ kind: 'document', document });
       },
@@ -26,8 +26,9 @@ export async function build(options?: BuildOptions): Promise<BuildOutcome> {
   return { documents, ...call.outcome() };
 }
 
-function documentOf(made: Made, folder: string): BuiltDocument {
-  const { unit, job, medium, pages, talk, state, seconds, inputs, diagnostics, written } = made;
+function documentOf(made: Made, folder: string, { placed }: Call): BuiltDocument {
+  const { unit, job, medium, pages, talk, state, seconds, inputs, written } = made;
+  const diagnostics = made.diagnostics.map(placed);
   const files = written.map(({ path, bytes, sha256 }) => ({ path: join(folder, path), bytes, sha256 }));
   return { unit, job, files, medium, pages, ...(talk !== undefined && { talk }), state, seconds, inputs, diagnostics };
 }

@@ -32,7 +32,7 @@ export interface DataOptions {
   /** When a role comes twice: refuse (`error`), or let the later one win (`last`). */
   readonly onDuplicate?: OnDuplicate;
   /** What a column of a table is (`{ Ref: 'id', Grade: 'none' }`), or the path of a file in YAML that says it. */
-  readonly map?: string | Readonly<Record<string, string>>;
+  readonly map?: OneOrMore<string> | Readonly<Record<string, string>>;
   /** The sheet of a workbook that has the roles. */
   readonly sheet?: string;
   /** The row of a table that names its columns, from 1. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { rowsOf } from '../build/plan/rows.js';
 import { plannedPath } from '../build/plan/units.js';
-import { rowsOf } from '../build/rows.js';
 import { Call } from './call.js';
 import type { BuildOptions } from './options.js';
 import type { PlannedDocument, PlanOutcome } from './outcomes.js';

@@ -1,11 +1,11 @@
 /** What a plan says of each document. */
-import { tierOf } from '../dataset/pay.js';
-import { chosenBy } from '../dataset/records.js';
-import type { Prepared } from '../stages.js';
-import type { Reason } from './cache/reason.js';
-import type { Standing } from './cache/standing.js';
-import type { Plan } from './plan/plan.js';
-import type { PlannedFile, Unit } from './plan/units.js';
+import { tierOf } from '../../dataset/pay.js';
+import { chosenBy } from '../../dataset/records.js';
+import type { Prepared } from '../../stages.js';
+import type { Reason } from '../cache/reason.js';
+import type { Standing } from '../cache/standing.js';
+import type { Plan } from './plan.js';
+import type { PlannedFile, Unit } from './units.js';
 
 export interface Row {
   readonly planned: PlannedFile;
