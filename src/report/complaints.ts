@@ -16,3 +16,8 @@ export function ofSeverity(diagnostics: readonly Diagnostic[], severity: Severit
 export function worstFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return SEVERITIES.flatMap((severity) => ofSeverity(diagnostics, severity));
 }
+
+/** The same of two that say the same, in however many documents. */
+export function keyOf({ documents: _, ...diagnostic }: Diagnostic): string {
+  return JSON.stringify(diagnostic);
+}

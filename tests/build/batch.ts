@@ -8,7 +8,7 @@ import { readReport, reportFiles } from '../../src/build/report/read.js';
 import { type Joined, joinReports } from '../../src/build/shard/join.js';
 import { planMark } from '../../src/build/shard/plan-mark.js';
 import { shardNumber } from '../../src/build/shard/shard.js';
-import { Diagnostics } from '../../src/diagnostic.js';
+import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import type { Manifest, ManifestFile, ManifestUnit } from '../../src/report/manifest.js';
 import { reportOf } from '../../src/report/reporters/index.js';
 
@@ -59,15 +59,9 @@ export function shardsOf(units: readonly ManifestUnit[], total: number): readonl
 }
 
 /** The report of a build, as its JSON reporter writes it. */
-export async function reportText(manifest: Manifest, version = VERSION): Promise<string> {
-  return reportOf('json', {
-    command: 'build',
-    version,
-    diagnostics: [],
-    files: manifest.files,
-    manifest,
-    failOnWarnings: false,
-  });
+export async function reportText(manifest: Manifest, diagnostics: readonly Diagnostic[] = []): Promise<string> {
+  const { files } = manifest;
+  return reportOf('json', { command: 'build', version: VERSION, diagnostics, files, manifest, failOnWarnings: false });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rolecast-batch-'));

@@ -1,6 +1,7 @@
 /** Joining shards: the union is the plan, or it is said why not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.js';
 import type { Manifest } from '../../src/report/manifest.js';
 import { digest, folderWith, joinedIn, joinedOf, reportText, shardsOf, unitsOf, VERSION } from './batch.js';
 
@@ -29,6 +30,22 @@ describe('all shards of a plan', () => {
   test('may have none of the units', async () => {
     const { joined, said } = await joinedOf(shardsOf(UNITS.slice(0, 1), 5));
     expect({ files: joined?.manifest.files.length, said }).toEqual({ files: 2, said: [] });
+  });
+
+  test('say once what documents of several of them share, with its count', async () => {
+    const wide: Diagnostic = { code: 'layout/small', severity: 'warning', message: 'Small.' };
+    const dataset: Diagnostic = { code: 'data/no-source', severity: 'warning', message: 'No source.' };
+    const shards = SHARDS.map((shard) => ({
+      ...shard,
+      files: shard.files.map((file) => ({ ...file, diagnostics: file.unit === 'handout/ada' ? [] : [wide] })),
+    }));
+    const texts = await Promise.all(
+      shards.map((shard) => reportText(shard, [dataset, { ...wide, documents: shard.units.length }])),
+    );
+    const { joined } = await joinedIn(
+      folderWith(Object.fromEntries(texts.map((text, index) => [`${index}.json`, text]))),
+    );
+    expect(joined?.diagnostics).toEqual([dataset, { ...wide, documents: 7 }]);
   });
 
   test('may lack a document that failed, which is said', async () => {

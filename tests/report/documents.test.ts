@@ -72,6 +72,11 @@ test('junit has a case for each document, with its seconds and its faults, and o
   expect(await reportOf('junit', OUTCOME)).toContain('tests="5" failures="1" errors="0" skipped="2"');
 });
 
+test('junit tells what many documents share at each of them, and not once more', async () => {
+  const diagnostics = [{ ...BOX, documents: 40 }];
+  expect((await reportOf('junit', { ...OUTCOME, diagnostics })).match(/No font/g)).toHaveLength(1);
+});
+
 test('junit fails a document that nobody says anything of, and was not made', async () => {
   const silent = { ...MANIFEST, units: MANIFEST.units.map(({ diagnostics: _, ...unit }) => unit) };
   const xml = await reportOf('junit', { ...OUTCOME, diagnostics: [], manifest: silent });

@@ -79,8 +79,12 @@ export class Delivery {
 
   #result({ unit }: Standing, documents: readonly Made[], diagnostics: readonly Diagnostic[]): UnitResult {
     const dataset = this.#plan.jobs[unit.job]?.prepared.dataset;
-    const all = [...documents.flatMap((document) => document.diagnostics), ...diagnostics];
-    return { documents, diagnostics: unaccepted(all, dataset) };
+    const told = documents.map((document) => ({
+      ...document,
+      diagnostics: unaccepted(document.diagnostics, dataset),
+    }));
+    const all = [...told.flatMap((document) => document.diagnostics), ...unaccepted(diagnostics, dataset)];
+    return { documents: told, diagnostics: all };
   }
 
   async #document(standing: Standing, file: FileStanding, output: Output): Promise<Made | Diagnostic> {

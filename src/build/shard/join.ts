@@ -3,13 +3,14 @@ import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
 import { documentUnbuilt } from '../../messages/manifest.js';
 import { type Manifest, unbuilt } from '../../report/manifest.js';
 import type { BuildReport } from '../report/read.js';
+import { joinedDiagnostics } from './joined-diagnostics.js';
 import { proveShards } from './proof-of-shards.js';
 import { provePlan, tellMisplaced } from './proof-of-units.js';
 
 export interface Joined {
   readonly version: string;
   readonly manifest: Manifest;
-  /** Of all shards, in their order. */
+  /** Of all shards, each once. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,7 +28,7 @@ export function joinReports(reports: readonly BuildReport[], report: Report): Jo
   if (found.failed || first === undefined) return undefined;
   const manifest = joinedManifest(shards, first.manifest);
   for (const { unit, path } of unbuilt(manifest)) report(documentUnbuilt(path, unit.job));
-  return { version: first.version, manifest, diagnostics: shards.flatMap(({ diagnostics }) => diagnostics) };
+  return { version: first.version, manifest, diagnostics: joinedDiagnostics(shards) };
 }
 
 function joinedManifest(shards: readonly BuildReport[], { build, plan }: Manifest): Manifest {

@@ -5,7 +5,7 @@
  */
 import { NOT_IN_XML } from '../../characters.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { isComplaint, worstFirst } from '../complaints.js';
+import { isComplaint, keyOf, worstFirst } from '../complaints.js';
 import { unbuilt } from '../manifest.js';
 import { positionOf, wordsOf } from '../words.js';
 import type { Outcome, Reporter } from './outcome.js';
@@ -77,10 +77,6 @@ function written({ classname, name, seconds, found, result }: Case & { readonly 
     return `${open}><failure type="${worst?.severity ?? 'error'}" message="${escaped(worst?.message ?? 'It was not made.')}">${text}</failure></testcase>`;
   if (result === 'skipped') return `${open}><skipped message="${text}"/></testcase>`;
   return text === '' ? `${open}/>` : `${open}><system-out>${text}</system-out></testcase>`;
-}
-
-function keyOf(diagnostic: Diagnostic): string {
-  return JSON.stringify(diagnostic);
 }
 
 /** For attributes and text. What XML cannot hold is left out. */
