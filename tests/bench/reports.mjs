@@ -1,11 +1,9 @@
 // Reports, warm: how many a second, against Typst in process and WeasyPrint, which set the same text and draw the same
 // bars; and reports of up to two thousand roles. `node tests/bench/reports.mjs [REPORTS]`; `npm run bench` runs it too.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { arrange, compose, render, write } from '../../dist/inside.js';
+import { PEERS_WARM_UP, peersOf } from './peers.mjs';
 import { cost, london, many, median, report } from './warm.mjs';
 
 const count = Number(process.argv[2] ?? 40);
@@ -13,8 +11,6 @@ const count = Number(process.argv[2] ?? 40);
 const LIKE_PEERS = 'rolecast, from document to file';
 /** Documents before the clock runs: V8 compiles what is worth it within so many. The peers are compiled already. */
 const WARM_UP = 80;
-const PEERS_WARM_UP = 5;
-const python = process.env.PYTHON ?? 'python3';
 const LONG = [20, 200, 2000];
 
 /** The London report, each time with its words in another order, so that no one can remember a paragraph, and other pay. */
@@ -72,7 +68,7 @@ async function compareReports() {
   console.log(`\nReports, warm, one thread:\n`);
   console.log(`${''.padEnd(32)} a second   pages   milliseconds a page`);
   const ours = Object.entries(costs).map(([name, used]) => ({ name, seconds: median(used), pages }));
-  const peers = peerCosts(documents.slice(WARM_UP - PEERS_WARM_UP));
+  const peers = peersOf(documents.slice(WARM_UP - PEERS_WARM_UP), ['typst', 'weasyprint']);
   for (const { name, seconds, pages } of [...ours, ...peers])
     console.log(
       `${name.padEnd(32)} ${(1 / seconds).toFixed(1).padStart(8)} ${String(pages).padStart(7)} ${((seconds / pages) * 1000).toFixed(2).padStart(8)}`,
@@ -84,27 +80,6 @@ async function compareReports() {
     console.log(
       `\nfrom document to file, wanted: level with Typst a page; it is ${(aPage(typst) / aPage(alike)).toFixed(2)} times as fast`,
     );
-}
-
-/** What the peers need for the same documents; those that are not installed are named. */
-function peerCosts(documents) {
-  const folder = mkdtempSync(join(tmpdir(), 'rolecast-bench-'));
-  const path = join(folder, 'documents.json');
-  const fonts = fileURLToPath(new URL('../../templates/themes/fonts', import.meta.url));
-  writeFileSync(path, `{"documents":[${documents}],"fonts":${JSON.stringify(fonts)},"warmUp":${PEERS_WARM_UP}}`);
-  const script = fileURLToPath(new URL('reports.py', import.meta.url));
-  const found = [];
-  for (const peer of ['typst', 'weasyprint']) {
-    if (spawnSync(python, ['-c', `import ${peer}`]).status !== 0) {
-      console.log(`${peer} skipped: ${python} has no ${peer}`);
-      continue;
-    }
-    const { stdout, stderr, status } = spawnSync(python, [script, peer, path], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-    found.push(JSON.parse(stdout));
-  }
-  rmSync(folder, { recursive: true });
-  return found;
 }
 
 async function growReport(count) {
