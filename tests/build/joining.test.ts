@@ -114,6 +114,11 @@ describe('it is refused that', () => {
       [/^batch\/document-unplanned: 1.json: "handout/],
     ],
     [
+      'all name another build than that of their plan',
+      SHARDS.map((shard) => ({ ...shard, build: 'c'.repeat(64) })),
+      [/^batch\/plan-otherwise/],
+    ],
+    [
       'a unit is of another job than in the plan',
       forged(1, ({ units }) => ({ units: units.map((unit) => ({ ...unit, job: 'jobs[1]' })) })),
       [/^batch\/plan-otherwise/],
