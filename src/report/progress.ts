@@ -8,14 +8,22 @@ const PAUSE = 80;
 /** Milliseconds between two lines of a log. */
 const LOG_PAUSE = 10_000;
 
+/** Where words go: a terminal, or a log. */
+interface Stream {
+  readonly isTTY?: boolean;
+  /** Of a terminal. */
+  readonly columns?: number;
+  write(words: string): boolean;
+}
+
 export class ProgressLine {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: Stream;
   readonly #kind: 'none' | 'line' | 'log';
   readonly #start = process.uptime() * 1000;
   #last = process.uptime() * 1000;
   #open = false;
 
-  constructor(stream: NodeJS.WriteStream, quiet: boolean) {
+  constructor(stream: Stream, quiet: boolean) {
     this.#stream = stream;
     const isTerminal = stream.isTTY && process.env.CI === undefined;
     this.#kind = quiet ? 'none' : isTerminal ? 'line' : 'log';
@@ -27,7 +35,7 @@ export class ProgressLine {
     if (this.#kind !== 'line' || now - this.#last < PAUSE) return;
     this.#last = now;
     this.#open = true;
-    this.#stream.write(`\r\u001b[K${printable(words).slice(0, Math.max(20, this.#stream.columns - 1))}`);
+    this.#stream.write(`\r\u001b[K${printable(words).slice(0, Math.max(20, (this.#stream.columns ?? 80) - 1))}`);
   }
 
   /** Of many documents: how many are done, how fast, and how long the rest will take. A log has a line every ten seconds. */
