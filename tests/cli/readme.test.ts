@@ -72,6 +72,7 @@ describe('the READMEs', () => {
       'templates/README.md',
       'templates/themes/README.md',
       'data/README.md',
+      'docs/batch.md',
       'docs/config.md',
       'docs/manifest.md',
       'docs/spreadsheet.md',
