@@ -161,7 +161,7 @@ export const OUTPUT_FLAGS: Flags = {
     text: 'Without the part of each deck that repeats what it shows, by which later edits can be told',
   },
   shard: {
-    group: 'Output',
+    group: 'Running',
     value: 'I/N|auto|auto/N',
     takes: 'once',
     text: 'Only part I of N, which merge joins; auto takes both from Slurm, Kubernetes, AWS Batch, GitLab or Buildkite',
