@@ -52,7 +52,7 @@ export interface ManifestFile extends MadeFile {
   readonly job: string;
   /** The output of its unit that it is. */
   readonly path: string;
-  /** `built` now, `unchanged` since an earlier build, `restored` from the cache. */
+  /** `built` now; `unchanged` since an earlier build, and not touched; `restored` from the cache, as it was made before. */
   readonly state: DocumentState;
   /** SHA-256 of all that was read for it, in hexadecimals. */
   readonly inputs: string;

@@ -1,6 +1,6 @@
 /** What a cache remembers. */
 import type { Diagnostic } from '../../diagnostic.js';
-import type { MadeFile } from '../run/make.js';
+import type { MadeOutput } from '../run/make.js';
 import type { Inputs } from './inputs.js';
 
 /** A file that was written. */
@@ -15,7 +15,7 @@ export interface Written {
 }
 
 /** A document as it was made last. */
-export interface Entry extends Pick<MadeFile, 'medium' | 'pages' | 'talk'> {
+export interface Entry extends Pick<MadeOutput, 'medium' | 'pages' | 'talk'> {
   /** The planned path, from the root of the cache, with `/`; of pictures with `*` for their numbers. */
   readonly path: string;
   /** The plan that had it: of documents that a plan no longer has, only those of its own scope are left over. */

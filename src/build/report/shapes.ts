@@ -21,6 +21,7 @@ import {
   isSize,
   isText,
 } from '../../report/shape.js';
+import type { Shard } from '../shard/shard.js';
 
 const isDigest: Guard<string> = (value): value is string => isText(value) && /^[\da-f]{64}$/.test(value);
 
@@ -55,11 +56,6 @@ export const isDiagnostic = hasShape<Diagnostic>({
 });
 
 export const isPlanMark = hasShape<PlanMark>({ hash: isDigest, sources: isDigest, units: isCount });
-
-interface Shard {
-  readonly index: number;
-  readonly total: number;
-}
 
 const isPart = hasShape<Shard>({ index: isCount, total: isCount });
 

@@ -16,7 +16,7 @@ import { namerOf } from '../plan/target.js';
 import { plannedPath } from '../plan/units.js';
 import { writeDocument, writeToStdout } from './deliver.js';
 import type { Made, UnitResult } from './made.js';
-import type { MadeFile, Making, Output } from './make.js';
+import type { MadeOutput, Making, Output } from './make.js';
 
 export interface DeliveryOptions {
   /** The path from which those of standings are told. */
@@ -28,7 +28,7 @@ export interface DeliveryOptions {
   readonly force: boolean;
 }
 
-type File = MadeFile['files'][number];
+type File = MadeOutput['files'][number];
 
 export class Delivery {
   readonly #plan: Plan;

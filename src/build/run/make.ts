@@ -18,11 +18,11 @@ export interface Output {
   readonly reads: Reads;
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where its content was known, so that it was not made again. */
-  readonly made?: MadeFile;
+  readonly made?: MadeOutput;
 }
 
-export interface MadeFile {
-  /** What it is made of. */
+export interface MadeOutput {
+  /** What the files show. */
   readonly medium: Rendered['medium'] | 'pictures';
   readonly pages: number;
   /** Of slides: how many seconds a talk from them takes. */
@@ -84,7 +84,7 @@ interface Source {
 
 interface Attempt {
   /** Nothing where it failed. */
-  readonly value: (Pick<Output, 'content'> & { readonly made?: Omit<MadeFile, 'seconds'> }) | undefined;
+  readonly value: (Pick<Output, 'content'> & { readonly made?: Omit<MadeOutput, 'seconds'> }) | undefined;
   readonly reads: Reads;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -101,7 +101,7 @@ async function drawn(
   planned: PlannedFile,
   { document, template, prepared }: Source,
   report: Report,
-): Promise<Omit<MadeFile, 'seconds'> | undefined> {
+): Promise<Omit<MadeOutput, 'seconds'> | undefined> {
   const { medium } = template.front;
   if ('path' in planned) {
     const rendered = await render(document, medium, planned.format, prepared, report);
