@@ -81,8 +81,12 @@ function counts(keys: readonly string[]): ReadonlyMap<string, number> {
 function placedIn({ job, given }: AskedJob, diagnostic: Diagnostic): Diagnostic {
   const asker = askerOf(diagnostic, given);
   if (asker !== undefined) {
-    const { file } = diagnostic.place ?? { file: '' };
-    return { ...diagnostic, message: `${file}: ${diagnostic.message}`, place: asker.source.place };
+    const { message, place: { file } = { file: '' } } = diagnostic;
+    return {
+      ...diagnostic,
+      message: message.includes(file) ? message : `${file}: ${message}`,
+      place: asker.source.place,
+    };
   }
   const place = placeOf(diagnostic, given, job.place);
   return place === undefined ? diagnostic : { ...diagnostic, place };

@@ -13,11 +13,14 @@ import { framesAmong } from './frames.js';
 import { type Reporting, reportingOf } from './reporting.js';
 import { conclude, say, tellingOf } from './tell.js';
 
+/** In the folder of the documents, unless it is wanted elsewhere. */
+export const INDEX_PAGE = 'index.html';
+
 export const merge: Command = {
   name: 'merge',
   words: {
     usage: 'REPORT...',
-    text: 'Reports are what build --shard wrote with --reporter json, or folders of them.',
+    text: 'Reports are what build --shard wrote with --output-file json=FILE, or folders of them.',
   },
   summary: 'Join the reports of shards, and prove that they are the whole plan.',
   flags: {
@@ -38,10 +41,7 @@ export const merge: Command = {
   },
   examples: [
     ['rolecast merge reports', 'Exit with 6 unless the reports in the folder are all of one plan'],
-    [
-      'rolecast merge reports -o output --reporter json --output-file manifest.json',
-      'With an index page and one manifest',
-    ],
+    ['rolecast merge reports -o output --output-file json=manifest.json', 'With an index page and one manifest'],
     ['rolecast merge one.json two.json --index site/index.html -o site/documents --thumbnails', 'With first pages'],
   ],
   run,
@@ -98,7 +98,7 @@ function pageOf(given: Arguments, report: Report): IndexPage | undefined {
   const [index] = given.all('index');
   if (index !== undefined && extname(index.value).toLowerCase() !== '.html')
     report(valueWrong(index.source, index.value, 'a file whose name ends in .html'));
-  const file = index?.value ?? (folder === undefined ? undefined : join(folder, 'index.html'));
+  const file = index?.value ?? (folder === undefined ? undefined : join(folder, INDEX_PAGE));
   if (file === undefined) return undefined;
   const documents = folder ?? dirname(file);
   const way = relative(dirname(file), documents);

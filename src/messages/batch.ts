@@ -63,7 +63,7 @@ export function leftOver(count: number, files: readonly string[]): Diagnostic {
   return {
     code: 'output/left-over',
     severity: 'note',
-    message: `${count === 1 ? '1 file is' : `${count} files are`} left of documents that the plan no longer has: ${files.join(', ')}${files.length < count ? ' …' : ''}.`,
+    message: `${count === 1 ? '1 file is' : `${count} files are`} left of documents that the plan no longer has: ${some(files, count)}.`,
     hint: '--prune removes them, but for those that were edited.',
   };
 }
@@ -81,7 +81,7 @@ export function prunedNot(count: number, files: readonly string[]): Diagnostic {
   return {
     code: 'output/pruned-not',
     severity: 'note',
-    message: `${count === 1 ? '1 file' : `${count} files`} of documents that the plan no longer has ${count === 1 ? 'was' : 'were'} edited, and left: ${files.join(', ')}${files.length < count ? ' …' : ''}.`,
+    message: `${count === 1 ? '1 file' : `${count} files`} of documents that the plan no longer has ${count === 1 ? 'was' : 'were'} edited, and left: ${some(files, count)}.`,
   };
 }
 
@@ -102,4 +102,9 @@ export function unitTimedOut(unit: string, seconds: number): Diagnostic {
     message: `${unit} was stopped: it was not done after ${seconds} seconds.`,
     hint: 'Allow it more with --unit-timeout SECONDS, or choose fewer roles for one document.',
   };
+}
+
+/** "a, b, c and 4 more". */
+function some(files: readonly string[], count: number): string {
+  return files.length < count ? `${files.join(', ')} and ${count - files.length} more` : files.join(', ');
 }

@@ -104,7 +104,7 @@ export function reportForeign(file: string): Diagnostic {
     severity: 'error',
     place: { file },
     message: 'This JSON is no report of a build.',
-    hint: 'Wanted is what build --reporter json --output-file writes.',
+    hint: 'Wanted is what build --output-file json=FILE writes.',
   };
 }
 
@@ -124,7 +124,7 @@ export function reportOtherwise(file: string, command: string): Diagnostic {
     severity: 'error',
     place: { file },
     message: `This report of ${quoted(`rolecast ${command}`)} tells of no documents: it is of no build, or of one that ended before its first.`,
-    hint: 'Wanted is what build --reporter json --output-file writes.',
+    hint: 'Wanted is what build --output-file json=FILE writes.',
   };
 }
 
@@ -143,7 +143,7 @@ export function reportUnread(file: string, problem: string): Diagnostic {
     code: 'usage/report-unread',
     severity: 'error',
     message: `The report ${file} ${problem}.`,
-    hint: 'Name the files that build --reporter json --output-file wrote, or a folder of them.',
+    hint: 'Name the files that build --output-file json=FILE wrote, or a folder of them.',
   };
 }
 

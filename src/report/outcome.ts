@@ -40,7 +40,7 @@ const SHOWN = 3;
 /** «2 documents are as they were: output/deck.pptx, output/report.pdf.» */
 export function printUnchanged(files: readonly string[]): readonly string[] {
   if (files.length === 0) return [];
-  const names = `${files.slice(0, SHOWN).map(printable).join(', ')}${files.length > SHOWN ? ' …' : ''}`;
+  const names = `${files.slice(0, SHOWN).map(printable).join(', ')}${files.length > SHOWN ? ` and ${files.length - SHOWN} more` : ''}`;
   return [
     `${counted(files.length, 'document')} ${files.length === 1 ? 'is as it was' : 'are as they were'}: ${names}.`,
   ];
