@@ -17,7 +17,7 @@ export function shownInside(folder: string, path: string): string {
 }
 
 /** Whether a path as `relative` gives it leads out of where it starts; on Windows another drive is an absolute one. */
-function leadsOut(way: string): boolean {
+export function leadsOut(way: string): boolean {
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
@@ -69,14 +69,14 @@ export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   return turn;
 }
 
-/** The bytes of a file. Fails as the system does. */
-export async function readBytes(path: string): Promise<Buffer> {
+/** The bytes of a file. Fails as the system does. `named` is the path under which it is kept that it was read, where links lead from it. */
+export async function readBytes(path: string, named: string = path): Promise<Buffer> {
   try {
     const bytes = await readFile(path);
-    if (witness !== undefined) witness.set(path, await digestOf(bytes));
+    if (witness !== undefined) witness.set(named, await digestOf(bytes));
     return bytes;
   } catch (error) {
-    keepRead(path, ABSENT);
+    keepRead(named, ABSENT);
     throw error;
   }
 }

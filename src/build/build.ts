@@ -1,11 +1,12 @@
 /** A build on one page: what stands, what is made, what is left over. */
+import { join } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import { errorCode, shownName } from '../files.js';
 import { cacheNotWritten, leftOver, prunedNot } from '../messages/batch.js';
 import { trim } from './cache/blobs.js';
 import type { Cache } from './cache/cache.js';
 import { type CacheChoice, openCache } from './cache/open.js';
-import { leftOvers, prune } from './cache/prune.js';
+import { leftOvers, prune, stands } from './cache/prune.js';
 import { folderFrom, type Standing, standingsOf } from './cache/standing.js';
 import type { Plan } from './plan/plan.js';
 import { type Progress, type Result as RunResult, runPlan } from './run/run.js';
@@ -52,7 +53,7 @@ export async function standOf(
 ): Promise<Stand> {
   const { root, cache } = openCache(plan.target, choice, report);
   const units = shard === undefined ? plan.units : unitsOf(shard, plan.units);
-  return { root, cache, standings: await standingsOf(units, plan, { root, cache, force }) };
+  return { root, cache, standings: await standingsOf(units, plan, { root, cache, config: choice.config, force }) };
 }
 
 export interface Result extends RunResult {
@@ -77,7 +78,7 @@ export async function buildPlan(
     remember();
     return { ...result, removed: [] };
   }
-  const removed = options.partial ? [] : await tellLeftOvers(plan, cache, options.prune === true, report);
+  const removed = options.partial ? [] : await tellLeftOvers({ plan, cache, options }, report);
   remembering(cache, report, () => {
     cache.close();
     if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);
@@ -88,21 +89,20 @@ export async function buildPlan(
 const SHOWN = 3;
 
 /** Gives the paths of documents that were removed, in the output folder. */
-async function tellLeftOvers(plan: Plan, cache: Cache, isPruned: boolean, report: Report): Promise<readonly string[]> {
-  const left = leftOvers(plan, cache);
-  if (left.length === 0) return [];
-  if (!isPruned) {
-    report(
-      leftOver(
-        left.length,
-        left.slice(0, SHOWN).map(({ path }) => path),
-      ),
-    );
+async function tellLeftOvers(
+  { plan, cache, options }: { readonly plan: Plan; readonly cache: Cache; readonly options: BuildOptions },
+  report: Report,
+): Promise<readonly string[]> {
+  const left = leftOvers(plan, cache, options.cache?.config);
+  const shown = (paths: readonly string[]) => paths.slice(0, SHOWN).map((path) => shownName(join(cache.root, path)));
+  if (!options.prune) {
+    const standing = left.filter((entry) => stands(entry, cache.root)).map(({ path }) => path);
+    if (standing.length > 0) report(leftOver(standing.length, shown(standing)));
     return [];
   }
-  const { removed, edited } = await prune(left, cache);
-  if (edited.length > 0) report(prunedNot(edited.length, edited.slice(0, SHOWN)));
   const folder = folderFrom(cache.root, plan.target);
+  const { removed, edited } = await prune(left, cache, folder, report);
+  if (edited.length > 0) report(prunedNot(edited.length, shown(edited)));
   return removed.map((path) => path.slice(folder.length));
 }
 

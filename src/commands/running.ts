@@ -1,5 +1,4 @@
 /** How a build runs: its cache, its threads, its shard. */
-import { dirname } from 'node:path';
 import type { BuildOptions } from '../build/build.js';
 import type { Shard } from '../build/shard/shard.js';
 import type { Report } from '../diagnostic.js';
@@ -14,7 +13,7 @@ export async function buildOptionsOf(
   return {
     cache: {
       folder: given.text('cache'),
-      config: config === undefined ? undefined : dirname(config),
+      config,
       off: given.isOn('no-cache'),
     },
     cacheSize: given.size('cache-size', report),

@@ -1,5 +1,6 @@
 /** Paths in a config are from its folder. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { leadsOut } from '../files.js';
 
 /** Whether a value is a path, by the flag that it is for; a flag that is not here takes none. */
 const IS_PATH: Readonly<Record<string, (value: string) => boolean>> = {
@@ -26,8 +27,4 @@ export function fromFolder(folder: string, flag: string, value: string): string 
 /** The root of a config's templates, where it is not the working folder. */
 export function rootOf(folder: string): string | undefined {
   return leadsOut(relative(process.cwd(), folder)) ? resolve(folder) : undefined;
-}
-
-function leadsOut(way: string): boolean {
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }

@@ -19,6 +19,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
 };
 
+/** `code` is the system's name of the failure. */
+export function fileNotRemoved(file: string, code: string): Diagnostic {
+  return {
+    code: 'output/file-not-removed',
+    severity: 'error',
+    message: `${file} was not removed: ${REASONS[code] ?? `the system says ${code}`}.`,
+  };
+}
+
 /** `code` is the system's name of the failure. What stood there before is unchanged. */
 export function fileNotWritten(file: string, code: string): Diagnostic {
   return {

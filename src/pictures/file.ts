@@ -1,7 +1,7 @@
 /** Reading a picture's file: inside its folder, of a size that is sensible, once for all documents that show it. */
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, posix } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import { digestOf, errorCode, fileInside, keepRead, readBytes, staysInside } from '../files.js';
 import type { Picture } from '../layout/scene.js';
@@ -35,15 +35,17 @@ export async function readPicture(
     report(pictureOutside(asked));
     return undefined;
   }
+  // A link may lead elsewhere the next time.
+  const named = resolve(folder, asked.name);
   try {
     const found = await stat(file);
     const key = JSON.stringify([file, found.mtimeMs, found.size]);
     const before = known.get(key) ?? known.get(key + ink);
     if (before !== undefined) {
-      keepRead(file, before.digest);
+      keepRead(named, before.digest);
       return before.picture;
     }
-    const bytes = await readFound(file, found, asked, report);
+    const bytes = await readFound({ file, named, found }, asked, report);
     const read = bytes && (await pictureOf(bytes, ink, asked, report));
     if (bytes && read) remember(read.inked ? key + ink : key, read.picture, await digestOf(bytes));
     return read?.picture;
@@ -57,11 +59,15 @@ export async function readPicture(
 }
 
 /** Pipes and devices are refused: they may never end. */
-async function readFound(file: string, found: Stats, asked: Asked, report: Report): Promise<Uint8Array | undefined> {
+async function readFound(
+  { file, named, found }: { readonly file: string; readonly named: string; readonly found: Stats },
+  asked: Asked,
+  report: Report,
+): Promise<Uint8Array | undefined> {
   if (found.isDirectory()) report(pictureUnreadable(asked, 'is a folder'));
   else if (!found.isFile()) report(pictureUnreadable(asked, 'is not a regular file'));
   else if (found.size > LIMITS.fileSize) report(pictureTooHeavy(asked, LIMITS.fileSize));
-  else return readBytes(file);
+  else return readBytes(file, named);
   return undefined;
 }
 

@@ -78,7 +78,9 @@ async function readInside(
   try {
     return {
       name,
-      text: new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(real)).replace(/\r\n?/g, '\n'),
+      text: new TextDecoder('utf-8', { fatal: true })
+        .decode(await readBytes(real, resolve(root, path)))
+        .replace(/\r\n?/g, '\n'),
     };
   } catch {
     report(notText({ file: name }));

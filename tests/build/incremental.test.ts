@@ -206,6 +206,9 @@ test('a font that is installed has the documents written that lacked it', async 
   writeFileSync('roles.yaml', DATA.replace('Brings ships in', 'שלום'));
   const first = await built();
   expect(stateOf(first, 'built')).toEqual(['card/pilot.pdf', 'deck/pilot.pptx']);
+  // What says the same is not drawn again; its fonts are looked for all the same.
+  writeFileSync('roles.yaml', `# Looked through.\n${DATA.replace('Brings ships in', 'שלום')}`);
+  expect(stateOf(await built(), 'unchanged')).toEqual(ALL);
   // A package in the working folder goes before ours: here, of other letters.
   const here = 'node_modules/@expo-google-fonts/noto-sans-hebrew';
   cpSync(home, here, { recursive: true });

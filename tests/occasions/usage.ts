@@ -1,8 +1,11 @@
 /** Of what was asked for, and of files that could not be made. */
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { Cache } from '../../src/build/cache/cache.js';
+import { prune } from '../../src/build/cache/prune.js';
+import { sha256 } from '../../src/build/cache/sha256.js';
 import { planUnits } from '../../src/build/plan/units.js';
 import { writeDocument } from '../../src/build/run/deliver.js';
 import { make } from '../../src/build/run/make.js';
@@ -133,7 +136,20 @@ async function faulty(): Promise<readonly Diagnostic[]> {
   return all;
 }
 
+/** Not even those who may do everything remove files of the kernel. */
+async function kept(): Promise<readonly Diagnostic[]> {
+  const { all, report } = new Diagnostics();
+  const cache = Cache.open(join(folder, '.rolecast'), '/proc');
+  if (cache === 'newer') return all;
+  const digest = sha256(readFileSync('/proc/version'));
+  const written = [{ path: 'version', sha256: digest, bytes: 0, time: 0 }];
+  const shared = { scope: '', inputs: '', content: '', reads: {}, medium: 'pages', pages: 1, diagnostics: [] } as const;
+  await prune([{ path: 'version', written, ...shared }], cache, '', report);
+  return all;
+}
+
 export const OUTPUT: Readonly<Record<string, Occasion>> = {
+  fileNotRemoved: kept,
   fileNotWritten: written('taken'),
   outsideOutput: written('out/x.pdf'),
   unexpectedFault: faulty,

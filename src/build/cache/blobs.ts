@@ -1,6 +1,6 @@
 /** The contents of documents by their digests: what was deleted, or was built on another machine, is put back from here. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryIn } from '../../temporary.js';
 import { sha256 } from './sha256.js';
@@ -34,16 +34,18 @@ export class Blobs {
       await rm(path, { force: true });
       return undefined;
     }
-    const now = new Date();
-    await utimes(path, now, now).catch(() => undefined);
     return bytes;
   }
 
-  /** Keeps a file that was just written. A document is replaced as a whole, never changed, so that both may be one on the disk. */
-  async keepFile(digest: string, file: string): Promise<void> {
-    await this.#place(digest, async (path) => {
+  /**
+   * Keeps a file that was just written. A document is replaced as a whole, never changed, so that both may be one on the disk. Contents
+   * that were used again are those of the new file: the time of the old one, which may be another document's, stays as it is.
+   */
+  async keepFile(digest: string, file: string, isUsedAgain: boolean): Promise<void> {
+    const put = async (path: string): Promise<void> => {
       await link(file, path).catch(() => copyFile(file, path));
-    });
+    };
+    await this.#place(digest, put, isUsedAgain);
   }
 
   async keepBytes(digest: string, bytes: Uint8Array): Promise<void> {
@@ -51,9 +53,9 @@ export class Blobs {
   }
 
   /** Under a name of its own first: a reader sees all of it or nothing. */
-  async #place(digest: string, put: (path: string) => Promise<void>): Promise<void> {
+  async #place(digest: string, put: (path: string) => Promise<void>, isAnew = false): Promise<void> {
     const path = this.#pathOf(digest);
-    if (existsSync(path)) return;
+    if (!isAnew && existsSync(path)) return;
     await mkdir(dirname(path), { recursive: true });
     const temporary = temporaryIn(dirname(path));
     try {

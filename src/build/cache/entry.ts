@@ -22,8 +22,8 @@ export interface Entry extends Pick<MadeOutput, 'medium' | 'pages' | 'talk'> {
   readonly scope: string;
   /** The id of what its job's documents share. */
   readonly inputs: string;
-  /** Of `--each FILE`: the digest of its row. */
-  readonly row?: string;
+  /** Under `--each` what it is about, as `aboutOf` (`standing.ts`) tells it. */
+  readonly about?: string;
   /** The digest of all that decides its bytes. */
   readonly content: string;
   /** Pictures and fonts: names from the root, and digests. */

@@ -1,7 +1,8 @@
 /** What the documents of a job and template share of what was read and asked for. */
-import { isAbsolute, relative, sep } from 'node:path';
-import type { Reads } from '../../files.js';
+import { resolve } from 'node:path';
+import type { DatasetInput } from '../../dataset/read.js';
 import type { PreparedJob } from '../plan/plan.js';
+import { inOrder, named, nameFrom } from './read-names.js';
 import { sha256 } from './sha256.js';
 import { buildId } from './version.js';
 
@@ -25,41 +26,36 @@ export interface Inputs {
 /** The parts in the order in which they are told. */
 export const PARTS = ['version', 'options', 'data', 'template', 'theme'] as const;
 
+/** Where what was asked for has the place of a digest. */
+export const ASKED = 'asked for';
+
 /** `template` is its name. Names of files are from the root of the cache. */
 export function inputsOf({ request, prepared }: PreparedJob, template: string, root: string): Inputs {
-  const { focus, parameters, layout, tables, locale, date, medium, minutes, attachData, stamp } = request;
+  const { focus, parameters, layout, tables, onDuplicate, locale, date, medium, minutes, attachData, stamp } = request;
   const { reads, theme } = prepared;
   return {
     version: buildId(),
     data: named(reads.data, root),
-    template: { [template]: 'asked for', ...named(reads.templates.get(template), root) },
-    theme: { [theme.name]: 'asked for', ...named(reads.theme, root) },
+    template: { [template]: ASKED, ...named(reads.templates.get(template), root) },
+    theme: { [theme.name]: ASKED, ...named(reads.theme, root) },
     options: asked({
-      ...{ ...focus, ...layout, locale, date, medium, minutes, attachData, stamp, tables },
+      ...{ ...focus, ...layout, locale, date, medium, minutes, attachData, stamp, tables, onDuplicate },
+      data: orderOf(request.data, root),
       ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [`param.${name}`, value])),
     }),
   };
 }
 
+/** Roles stand as they are given, and the first file names a dataset that has no name. */
+function orderOf(data: readonly DatasetInput[], root: string): readonly string[] {
+  return data.length < 2
+    ? []
+    : data.map((input) => nameFrom(root, input.kind === 'file' ? resolve(input.path) : input.name));
+}
+
 /** Short, and different for different inputs. */
 export function idOf(inputs: Inputs): string {
   return sha256(JSON.stringify(inputs)).slice(0, 24);
-}
-
-/** What was read, by names that mean the same on another machine. */
-export function named(reads: Reads | undefined, root: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(inOrder([...(reads ?? [])].map(([name, digest]) => [nameFrom(root, name), digest])));
-}
-
-/** Sorted by name: what is read at once comes in any order, and the digest of it must not. */
-export function inOrder<Value>(
-  entries: Iterable<readonly [name: string, value: Value]>,
-): readonly (readonly [string, Value])[] {
-  return [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
-function nameFrom(root: string, name: string): string {
-  return isAbsolute(name) ? relative(root, name).split(sep).join('/') : name;
 }
 
 /** Without what is not asked for, in an order of its own. */

@@ -1,8 +1,8 @@
 /** Where the cache of a build lies. */
 import { statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Report } from '../../diagnostic.js';
-import { errorCode, shownName } from '../../files.js';
+import { errorCode, leadsOut, shownName } from '../../files.js';
 import { cacheNewer, cacheNotWritten } from '../../messages/batch.js';
 import type { Target } from '../plan/target.js';
 import { Cache } from './cache.js';
@@ -10,7 +10,7 @@ import { Cache } from './cache.js';
 export interface CacheChoice {
   /** `--cache`; absent: `.rolecast` beside the config, or beside the output folder. */
   readonly folder?: string;
-  /** The folder of the config. */
+  /** The path of the config. */
   readonly config?: string;
   /** `--no-cache`. */
   readonly off?: boolean;
@@ -38,8 +38,11 @@ export function openCache(
 }
 
 function rootOf(target: Target, config: string | undefined): string {
-  if (config !== undefined) return resolve(config);
-  return target.kind === 'folder' ? dirname(resolve(target.folder)) : process.cwd();
+  if (config !== undefined) return dirname(resolve(config));
+  if (target.kind !== 'folder') return process.cwd();
+  // Of a folder in which the command runs, what is beside it is none of the command's business.
+  const folder = resolve(target.folder);
+  return leadsOut(relative(folder, process.cwd())) ? dirname(folder) : folder;
 }
 
 /** Nothing where no cache is wanted: a document on standard output, or a file on its own somewhere else. */
@@ -48,10 +51,6 @@ function folderOf(root: string, target: Target, { folder }: CacheChoice): string
   if (folder !== undefined) return resolve(folder);
   const isElsewhere = target.kind === 'file' && leadsOut(relative(root, resolve(target.folder)));
   return isElsewhere || anybodyWrites(root) ? undefined : join(root, '.rolecast');
-}
-
-function leadsOut(way: string): boolean {
-  return way.startsWith('..') || isAbsolute(way);
 }
 
 /** Whether others could put documents into a cache there, as in /tmp. */

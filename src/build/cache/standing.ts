@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { ABSENT } from '../../files.js';
+import { ABSENT, shownName } from '../../files.js';
 import { fontOfRead } from '../../fonts/installed.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
 import type { Target } from '../plan/target.js';
@@ -10,7 +10,8 @@ import { type PlannedFile, plannedPath, type Unit } from '../plan/units.js';
 import type { Cache } from './cache.js';
 import type { Entry, Written } from './entry.js';
 import { about, changedFacts, factsOf } from './facts.js';
-import { type Inputs, idOf, inputsOf, type KnownInputs, PARTS } from './inputs.js';
+import { ASKED, type Inputs, idOf, inputsOf, type KnownInputs, PARTS } from './inputs.js';
+import { isFont, nameFrom, pathOf, shownRead } from './read-names.js';
 import type { Reason } from './reason.js';
 import { sha256 } from './sha256.js';
 import { statOf } from './stat.js';
@@ -46,6 +47,8 @@ export interface StandingOptions {
   readonly root: string;
   /** Absent: nothing is known of earlier builds. */
   readonly cache?: Cache;
+  /** The path of the config, where there is one. */
+  readonly config?: string;
   /** Whether everything is made, whatever is known. */
   readonly force?: boolean;
 }
@@ -72,6 +75,7 @@ class Looker {
   readonly #plan: Plan;
   readonly #root: string;
   readonly #cache: Cache | undefined;
+  readonly #config: string | undefined;
   readonly #force: boolean;
   readonly #folder: string;
   readonly #inputs = new Map<string, KnownInputs>();
@@ -79,10 +83,11 @@ class Looker {
   readonly #changes = new Map<string, Promise<readonly Reason[]>>();
   readonly #digests = new Map<string, Promise<string>>();
 
-  constructor(plan: Plan, { root, cache, force = false }: StandingOptions) {
+  constructor(plan: Plan, { root, cache, config, force = false }: StandingOptions) {
     this.#plan = plan;
     this.#root = root;
     this.#cache = cache;
+    this.#config = config;
     this.#force = force;
     this.#folder = folderFrom(root, plan.target);
   }
@@ -121,9 +126,22 @@ class Looker {
 
   #scopeOf(job: PreparedJob, unit: Unit): string {
     const key = `${unit.job} ${unit.template}`;
-    const known = this.#scopes.get(key) ?? scopeOf(job, unit, this.#inputsOf(job, unit).inputs, this.#folder);
+    const known = this.#scopes.get(key) ?? this.#newScope(job, unit);
     this.#scopes.set(key, known);
     return known;
+  }
+
+  /** A config is one plan; without one, what is asked for in the same words. */
+  #newScope(job: PreparedJob, unit: Unit): string {
+    const { each, formats, target } = job.options;
+    const { data, options } = this.#inputsOf(job, unit).inputs;
+    const records = job.request.records && nameFrom(this.#root, resolve(job.request.records));
+    const name = target.kind === 'file' ? target.name : undefined;
+    const words =
+      this.#config === undefined
+        ? [unit.template, Object.keys(data), records, each, formats, name, options]
+        : ['config', nameFrom(this.#root, resolve(this.#config))];
+    return sha256(JSON.stringify([this.#folder, ...words])).slice(0, 24);
   }
 
   async #reasons(
@@ -140,10 +158,11 @@ class Looker {
       this.#changes.set(key, known);
       reasons.push(...(await known).map((reason) => ownPart(reason, now.unit)));
     }
-    if (entry.row !== rowDigest(now.unit, now.job)) reasons.push({ kind: 'row' });
+    if (entry.about !== aboutOf(now.unit, now.job))
+      reasons.push(isOfRow(now.unit) ? { kind: 'row' } : { kind: 'options', what: ['each'] });
     for (const [name, digest] of Object.entries(entry.reads)) {
       if ((await this.#digestNow(name)) !== digest)
-        reasons.push({ kind: isFont(name) ? 'font' : 'picture', what: [name] });
+        reasons.push({ kind: isFont(name) ? 'font' : 'picture', what: [shownRead(this.#root, name)] });
     }
     return [...reasons, ...changed];
   }
@@ -158,8 +177,10 @@ class Looker {
         continue;
       }
       const names = [...new Set([...Object.keys(now[part]), ...Object.keys(old[part])])];
-      const what = names.filter((name) => JSON.stringify(now[part][name]) !== JSON.stringify(old[part][name]));
-      if (what.length === 0) continue;
+      const changed = names.filter((name) => JSON.stringify(now[part][name]) !== JSON.stringify(old[part][name]));
+      if (changed.length === 0) continue;
+      const isFile = (name: string) => part !== 'options' && ![now, old].some((some) => some[part][name] === ASKED);
+      const what = changed.map((name) => (isFile(name) ? shownRead(this.#root, name) : name));
       const facts = part === 'data' ? await this.#cache?.factsOf(before) : undefined;
       const fields = facts && changedFacts(facts, factsOf(prepared.dataset));
       reasons.push({ kind: part, what: fields && fields.length > 0 ? fields : what });
@@ -168,21 +189,10 @@ class Looker {
   }
 
   #digestNow(name: string): Promise<string> {
-    const known = this.#digests.get(name) ?? digestNow(isFont(name) ? fontOfRead(name) : join(this.#root, name));
+    const known = this.#digests.get(name) ?? digestNow(isFont(name) ? fontOfRead(name) : pathOf(this.#root, name));
     this.#digests.set(name, known);
     return known;
   }
-}
-
-/** A config is one plan; without one, what is asked for in the same words. */
-function scopeOf(
-  { name, options }: PreparedJob,
-  { template }: Unit,
-  { options: asked }: Inputs,
-  folder: string,
-): string {
-  const words = name === '' ? [template, options.each, asked] : ['config'];
-  return sha256(JSON.stringify([folder, ...words])).slice(0, 24);
 }
 
 /** From the root to where a plan's documents go, with a `/` at its end, or nothing. */
@@ -207,9 +217,15 @@ function ownPart(reason: Reason, { subject }: Unit): Reason {
   return { ...reason, what: about(reason.what, [subject.role]) };
 }
 
-/** Of a document about a row of `--each FILE`: what that row says. */
-export function rowDigest({ subject }: Unit, { prepared }: PreparedJob): string | undefined {
-  if (subject === undefined || !('record' in subject)) return undefined;
+function isOfRow({ subject }: Unit): boolean {
+  return subject !== undefined && 'record' in subject;
+}
+
+/** What a document is about under `--each`; of a row, the digest of what it says. */
+export function aboutOf({ subject }: Unit, { prepared }: PreparedJob): string | undefined {
+  if (subject === undefined) return undefined;
+  if ('role' in subject) return `role ${subject.role}`;
+  if ('tier' in subject) return `tier ${subject.tier}`;
   const record = prepared.records?.[subject.record];
   return sha256(JSON.stringify([record?.fields, record?.focus])).slice(0, 24);
 }
@@ -218,18 +234,14 @@ export function rowDigest({ subject }: Unit, { prepared }: PreparedJob): string 
 export function stateOf({ path, sha256: digest, bytes, time }: Written, root: string): Reason | undefined {
   const file = join(root, path);
   const found = statOf(file);
-  if (found === undefined || !found.isFile()) return { kind: 'missing', what: [path] };
+  if (found === undefined || !found.isFile()) return { kind: 'missing', what: [shownName(file)] };
   if (found.size === bytes && found.mtimeMs === time) return undefined;
   // A copy has another time, and the same contents.
   const same = found.size === bytes && sha256(readFileSync(file)) === digest;
-  return same ? undefined : { kind: 'edited', what: [path] };
+  return same ? undefined : { kind: 'edited', what: [shownName(file)] };
 }
 
 async function digestNow(file: string | undefined): Promise<string> {
   const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
   return bytes === undefined ? ABSENT : sha256(bytes);
-}
-
-function isFont(name: string): boolean {
-  return name.startsWith('font:');
 }

@@ -1,9 +1,9 @@
 /** Writing a document so that it is there whole or not at all. */
 import { rmSync } from 'node:fs';
 import { access, constants, lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.js';
-import { errorCode, fileInside, shownName } from '../../files.js';
+import { errorCode, fileInside, leadsOut, shownName } from '../../files.js';
 import { fileNotWritten, outsideOutput } from '../../messages/output.js';
 import { removeAbandoned, temporaryIn } from '../../temporary.js';
 import type { Target } from '../plan/target.js';
@@ -24,8 +24,7 @@ const tidied = new Set<string>();
 export async function writeDocument(folder: string, path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> {
   const file = join(folder, path);
   try {
-    await makeFolder(dirname(file));
-    if ((await fileInside(folder, dirname(path))) === undefined)
+    if (leadsOut(relative(folder, file)) || !(await makeFolder(dirname(file), folder)))
       return outsideOutput(shownName(file), shownName(folder));
     await mayReplace(file);
     await writeAndRename(file, bytes);
@@ -37,17 +36,22 @@ export async function writeDocument(folder: string, path: string, bytes: Uint8Ar
   }
 }
 
-/** With those around it. Node's own way of making several never ends where the system takes none, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * With those around it; none where a link leads out of `root`, and then false. Node's own way of making several never ends where the
+ * system takes none, as in /proc.
+ */
+async function makeFolder(folder: string, root: string): Promise<boolean> {
   const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory()) return;
-  if (found === undefined) await makeFolder(dirname(folder));
+  const way = relative(root, folder);
+  if (found?.isDirectory()) return leadsOut(way) || (await fileInside(root, way)) !== undefined;
+  if (found === undefined && !(await makeFolder(dirname(folder), root))) return false;
   try {
     await mkdir(folder);
   } catch (error) {
     // Another process may have been faster.
     if (errorCode(error) !== 'EEXIST' || found !== undefined) throw error;
   }
+  return true;
 }
 
 /** Renaming would replace a file that its owner has protected from writing; a folder it would not. */

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../../diagnostic.js';
 import type { Cache } from '../cache/cache.js';
 import type { Entry, Written } from '../cache/entry.js';
 import { factsOf } from '../cache/facts.js';
-import { named } from '../cache/inputs.js';
+import { isFont, named } from '../cache/read-names.js';
 import { sha256 } from '../cache/sha256.js';
-import { type FileStanding, folderFrom, isCurrent, rowDigest, type Standing } from '../cache/standing.js';
+import { aboutOf, type FileStanding, folderFrom, isCurrent, type Standing } from '../cache/standing.js';
 import { statOf } from '../cache/stat.js';
 import type { Plan } from '../plan/plan.js';
 import { namerOf } from '../plan/target.js';
@@ -58,6 +58,8 @@ export class Delivery {
       const { entry, isWhole } = file;
       const kept = entry && !isWhole ? await this.#putBack(standing, entry) : entry;
       if (kept === undefined) return undefined;
+      // What several plans have belongs to the one that had it last.
+      if (kept.scope !== standing.scope) await this.#put(standing, { ...kept, scope: standing.scope });
       documents.push(this.#known(standing, file, kept, isWhole ? 'unchanged' : 'restored'));
     }
     return this.#result(standing, documents, []);
@@ -90,11 +92,14 @@ export class Delivery {
   async #document(standing: Standing, file: FileStanding, output: Output): Promise<Made | Diagnostic> {
     const { content, made } = output;
     const reads = named(output.reads, this.#root);
-    const renewed = { path: file.path, inputs: standing.shared.id, row: this.#rowOf(standing), content, reads };
+    const { scope, shared } = standing;
+    const renewed = { path: file.path, scope, inputs: shared.id, about: this.#aboutOf(standing), content };
     const { diagnostics } = output;
     if (made === undefined) {
       if (file.entry === undefined) throw new Error(`${file.path} was not made before`);
-      const entry = { ...file.entry, ...renewed, diagnostics };
+      // It was not drawn, so that no font was looked for: those of then are as they were.
+      const fonts = Object.entries(file.entry.reads).filter(([name]) => isFont(name));
+      const entry = { ...file.entry, ...renewed, reads: { ...reads, ...Object.fromEntries(fonts) }, diagnostics };
       await this.#put(standing, entry);
       return this.#known(standing, file, entry, 'unchanged');
     }
@@ -109,8 +114,9 @@ export class Delivery {
       written.push(await this.#kept(one, sha256(one.bytes)));
     }
     const { medium, pages, talk, seconds } = made;
-    const entry = { ...renewed, scope: standing.scope, medium, pages, talk, written, diagnostics };
+    const entry = { ...renewed, reads, medium, pages, talk, written, diagnostics };
     await this.#put(standing, entry);
+    await this.#setApart(entry, file.entry);
     return { ...this.#known(standing, file, entry, state), seconds };
   }
 
@@ -128,10 +134,10 @@ export class Delivery {
   }
 
   /** What is remembered of a file that is there. */
-  async #kept({ path, bytes }: File, digest: string): Promise<Written> {
+  async #kept({ path, bytes }: File, digest: string, isUsedAgain = false): Promise<Written> {
     const own = this.#folder + path;
     const file = join(this.#root, own);
-    await this.#remember((cache) => cache.blobs.keepFile(digest, file));
+    await this.#remember((cache) => cache.blobs.keepFile(digest, file, isUsedAgain));
     const time = this.#cache === undefined ? 0 : statSync(file).mtimeMs;
     return { path: own, sha256: digest, bytes: bytes.length, time };
   }
@@ -141,6 +147,17 @@ export class Delivery {
       const dataset = this.#plan.jobs[unit.job]?.prepared.dataset;
       if (dataset !== undefined) await cache.share(shared, () => factsOf(dataset));
       cache.put(entry);
+    });
+  }
+
+  /** Pictures of pages that a document had and has no more are documents that no plan has; those it has are such no longer. */
+  async #setApart({ path, scope, written }: Entry, before: Entry | undefined): Promise<void> {
+    const now = new Set(written.map((one) => one.path));
+    const gone = before?.written.filter((one) => !now.has(one.path)) ?? [];
+    await this.#remember((cache) => {
+      for (const one of now) if (one !== path) cache.remove(one);
+      for (const one of gone)
+        if (before) cache.put({ ...before, scope, path: one.path, written: [one], diagnostics: [] });
     });
   }
 
@@ -160,18 +177,20 @@ export class Delivery {
     for (const one of entry.written) {
       const bytes = await this.#cache?.blobs.read(one.sha256);
       if (bytes === undefined) return undefined;
+      // A journal from elsewhere may say anything.
+      if (!one.path.startsWith(this.#folder)) return undefined;
       const path = one.path.slice(this.#folder.length);
       if (!(await this.#isThere({ path, bytes })) && (await this.#write({ path, bytes }))) return undefined;
-      written.push(await this.#kept({ path, bytes }, one.sha256));
+      written.push(await this.#kept({ path, bytes }, one.sha256, true));
     }
     const kept = { ...entry, written };
     await this.#put(standing, kept);
     return kept;
   }
 
-  #rowOf({ unit }: Standing): string | undefined {
+  #aboutOf({ unit }: Standing): string | undefined {
     const job = this.#plan.jobs[unit.job];
-    return job && rowDigest(unit, job);
+    return job && aboutOf(unit, job);
   }
 
   #known(standing: Standing, file: FileStanding, entry: Entry, state: Made['state']): Made {
@@ -190,7 +209,7 @@ export class Delivery {
       ...{ medium, pages, talk, diagnostics },
       bytes: written.reduce((sum, one) => sum + one.bytes, 0),
       seconds: 0,
-      inputs: sha256(JSON.stringify([shared.id, this.#rowOf(standing), entry.reads])),
+      inputs: sha256(JSON.stringify([shared.id, this.#aboutOf(standing), entry.reads])),
     };
   }
 }

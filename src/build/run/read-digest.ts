@@ -1,5 +1,5 @@
 import type { Prepared } from '../../stages.js';
-import { inOrder } from '../cache/inputs.js';
+import { inOrder } from '../cache/read-names.js';
 import { sha256 } from '../cache/sha256.js';
 
 /** The digest of all that was read to prepare a job: of a file that changes while a build runs, workers would say different things. */
