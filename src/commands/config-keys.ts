@@ -12,7 +12,6 @@ import {
 
 /** Flags of the whole build; others that are of no job are of one run, and stand on the command line alone. */
 const WHOLE = ['output', 'workers', 'cache', 'cache-size', 'unit-timeout', 'prune', 'fail-on-warnings'];
-const OF_A_RUN = ['shard'];
 
 const OF_CONFIGS: Flags = {
   template: {
@@ -34,7 +33,7 @@ export const CONFIG_KEYS: Keys = {
     ...OF_CONFIGS,
     ...DATA_FLAGS,
     ...LOOKS_FLAGS,
-    ...among(OUTPUT_FLAGS, (name) => ![...WHOLE, ...OF_A_RUN].includes(name)),
+    ...among(OUTPUT_FLAGS, (name) => !WHOLE.includes(name)),
   },
   selection: FOCUS_FLAGS,
   whole: among({ ...OUTPUT_FLAGS, ...RUNNING_FLAGS, ...TELLING_FLAGS }, (name) => WHOLE.includes(name)),

@@ -160,12 +160,6 @@ export const OUTPUT_FLAGS: Flags = {
     group: 'Output',
     text: 'Without the part of each deck that repeats what it shows, by which later edits can be told',
   },
-  shard: {
-    group: 'Running',
-    value: 'I/N|auto|auto/N',
-    takes: 'once',
-    text: 'Only part I of N, which merge joins; auto takes both from Slurm, Kubernetes, AWS Batch, GitLab or Buildkite',
-  },
   output: {
     group: 'Output',
     value: 'PATH',
@@ -198,6 +192,12 @@ export const CACHE_FLAGS: Flags = {
 /** How a build runs. */
 export const RUNNING_FLAGS: Flags = {
   ...CONFIG_FLAGS,
+  shard: {
+    group: 'Running',
+    value: 'I/N|auto|auto/N',
+    takes: 'once',
+    text: 'Only part I of N, which merge joins; auto takes both from Slurm, Kubernetes, AWS Batch, GitLab or Buildkite',
+  },
   force: { group: 'Running', text: 'Make and write everything, also what is as it was' },
   prune: { group: 'Running', text: 'Remove documents that the plan no longer has, but for those that were edited' },
   workers: {
