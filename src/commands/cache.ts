@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Stored } from '../build/cache/check.js';
 import { Diagnostics } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import { cacheMissing } from '../messages/batch.js';
+import { cacheMissing, cacheNewer } from '../messages/batch.js';
 import { valueUnknown, wordMissing, wordSuperfluous } from '../messages/usage.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { counted, sizeInWords } from '../report/outcome.js';
@@ -13,9 +13,6 @@ import { CACHE_FLAGS, TELLING_FLAGS } from './flags.js';
 import { say, tell, tellingOf } from './tell.js';
 
 const ACTIONS = ['size', 'clear', 'verify'] as const;
-
-/** Where a cache is that nobody names: beside a config, or beside the output folder. */
-const USUAL = '.rolecast';
 
 export const cache: Command = {
   name: 'cache',
@@ -40,21 +37,27 @@ async function run(given: Arguments): Promise<number> {
   else if (action === undefined) found.report(valueUnknown({ name: 'What to do' }, word, ACTIONS));
   if (more !== undefined) found.report(wordSuperfluous('cache', more));
   if (action === undefined || found.failed) return tell(found.all, telling);
+  const [{ clear, measure, verify }, { USUAL }] = await Promise.all([
+    import('../build/cache/check.js'),
+    import('../build/cache/open.js'),
+  ]);
   const folder = resolve(given.text('cache') ?? USUAL);
-  const { clear, measure, verify } = await import('../build/cache/check.js');
   const stored = measure(folder, found.report);
   if (stored === undefined && !found.failed) found.report(cacheMissing(shownName(folder)));
   if (stored === undefined) return tell(found.all, telling);
-  if (action === 'clear') clear(folder);
-  if (action === 'verify') await verify(stored, found.report);
+  if (action === 'clear') clear(folder, found.report);
+  else if (stored.cache === undefined) found.report(cacheNewer(shownName(folder)));
+  if (action === 'verify' && stored.cache !== undefined) await verify(stored.cache, found.report);
   const code = await tell(found.all, telling);
-  if (!telling.quiet) say([wordsOf(action, stored, shownName(folder), countBySeverity(found.all))]);
+  if (!telling.quiet && (action === 'verify' || !found.failed))
+    say([wordsOf(action, stored, shownName(folder), countBySeverity(found.all))]);
   return code;
 }
 
 function wordsOf(action: (typeof ACTIONS)[number], stored: Stored, folder: string, complaints: string): string {
   const { documents, blobs, bytes } = stored;
-  const size = `${counted(documents, 'document')}, ${counted(blobs, 'file')} of ${sizeInWords(bytes)} in ${printable(folder)}`;
+  const known = documents === undefined ? '' : `${counted(documents, 'document')}, `;
+  const size = `${known}${counted(blobs, 'file')} of ${sizeInWords(bytes)} in ${printable(folder)}`;
   if (action === 'verify') return `Verified ${size}: ${complaints || 'all whole'}.`;
   return action === 'clear' ? `Removed ${size}.` : `${size}.`;
 }

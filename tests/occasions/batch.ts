@@ -105,7 +105,7 @@ const cacheIn =
     spoil(stall.folder);
     const said = new Diagnostics();
     const stored = measure(join(stall.folder, '.rolecast'), said.report);
-    if (stored !== undefined && action === 'verify') await verify(stored, said.report);
+    if (stored?.cache !== undefined && action === 'verify') await verify(stored.cache, said.report);
     return said.all;
   };
 

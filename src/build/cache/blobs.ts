@@ -1,8 +1,9 @@
 /** The contents of documents by their digests: what was deleted, or was built on another machine, is put back from here. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryIn } from '../../temporary.js';
+import { makeFolder } from './folder.js';
 import { sha256 } from './sha256.js';
 
 export interface Blob {
@@ -31,7 +32,8 @@ export class Blobs {
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) return undefined;
     if (sha256(bytes) !== digest) {
-      await rm(path, { force: true });
+      // Where it cannot be taken away, it is not believed the next time either.
+      await rm(path, { force: true }).catch(() => undefined);
       return undefined;
     }
     return bytes;
@@ -56,7 +58,7 @@ export class Blobs {
   async #place(digest: string, put: (path: string) => Promise<void>, isAnew = false): Promise<void> {
     const path = this.#pathOf(digest);
     if (!isAnew && existsSync(path)) return;
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const temporary = temporaryIn(dirname(path));
     try {
       await put(temporary);
@@ -67,11 +69,14 @@ export class Blobs {
     }
   }
 
+  /** What others put there, such as a system's thumbnails, is none of it. */
   all(): readonly (Blob & { readonly digest: string })[] {
     if (!existsSync(this.#folder)) return [];
-    return readdirSync(this.#folder).flatMap((start) =>
+    const starts = readdirSync(this.#folder).filter((name) => /^[\da-f]{2}$/.test(name));
+    return starts.flatMap((start) =>
       readdirSync(join(this.#folder, start)).flatMap((rest) => {
         const path = join(this.#folder, start, rest);
+        if (!/^[\da-f]{62}$/.test(rest)) return [];
         const found = statSync(path, { throwIfNoEntry: false });
         return found?.isFile() ? [{ digest: start + rest, path, bytes: found.size, time: found.mtimeMs }] : [];
       }),

@@ -1,10 +1,11 @@
 /** What earlier builds made, and of what. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.js';
 import { Blobs } from './blobs.js';
 import { type CacheRecord, type Entry, type EntryRecord, isRecord } from './entry.js';
 import { type Facts, readFacts } from './facts.js';
+import { makeFolder } from './folder.js';
 import type { Inputs, KnownInputs } from './inputs.js';
 import { addToJournal, readJournal, replaceJournal } from './journal.js';
 import { sha256 } from './sha256.js';
@@ -130,7 +131,7 @@ export class Cache {
   /** Writes what waits. Fails as the system does. */
   flush(): void {
     if (this.#waiting.length === 0) return;
-    mkdirSync(this.folder, { recursive: true });
+    makeFolder(this.folder);
     this.#size += addToJournal(this.#journal, this.#waiting, !existsSync(this.#journal));
     this.#lines += this.#waiting.length;
     this.#waiting = [];

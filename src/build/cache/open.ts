@@ -7,6 +7,9 @@ import { cacheNewer, cacheNotWritten } from '../../messages/batch.js';
 import type { Target } from '../plan/target.js';
 import { Cache } from './cache.js';
 
+/** The name of a cache that nobody names: it is beside a config, or beside the output folder. */
+export const USUAL = '.rolecast';
+
 export interface CacheChoice {
   /** `--cache`; absent: `.rolecast` beside the config, or beside the output folder. */
   readonly folder?: string;
@@ -50,7 +53,7 @@ function folderOf(root: string, target: Target, { folder }: CacheChoice): string
   if (target.kind === 'stdout') return undefined;
   if (folder !== undefined) return resolve(folder);
   const isElsewhere = target.kind === 'file' && leadsOut(relative(root, resolve(target.folder)));
-  return isElsewhere || anybodyWrites(root) ? undefined : join(root, '.rolecast');
+  return isElsewhere || anybodyWrites(root) ? undefined : join(root, USUAL);
 }
 
 /** Whether others could put documents into a cache there, as in /tmp. */

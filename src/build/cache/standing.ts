@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { ABSENT, shownName } from '../../files.js';
+import { ABSENT, errorCode, shownName } from '../../files.js';
 import { fontOfRead } from '../../fonts/installed.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
 import type { Target } from '../plan/target.js';
@@ -237,8 +237,18 @@ export function stateOf({ path, sha256: digest, bytes, time }: Written, root: st
   if (found === undefined || !found.isFile()) return { kind: 'missing', what: [shownName(file)] };
   if (found.size === bytes && found.mtimeMs === time) return undefined;
   // A copy has another time, and the same contents.
-  const same = found.size === bytes && sha256(readFileSync(file)) === digest;
+  const same = found.size === bytes && digestOfFile(file) === digest;
   return same ? undefined : { kind: 'edited', what: [shownName(file)] };
+}
+
+/** Nothing where it cannot be read. */
+function digestOfFile(file: string): string | undefined {
+  try {
+    return sha256(readFileSync(file));
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
 async function digestNow(file: string | undefined): Promise<string> {

@@ -125,7 +125,8 @@ export class Delivery {
     const file = join(this.#root, this.#folder + path);
     const found = this.#plan.target.kind === 'stdout' ? undefined : statOf(file);
     if (found === undefined || !found.isFile() || found.size !== bytes.length) return false;
-    return (await readFile(file)).equals(bytes);
+    const there = await readFile(file).catch(() => undefined);
+    return there?.equals(bytes) === true;
   }
 
   #write({ path, bytes }: File): Promise<Diagnostic | undefined> {
