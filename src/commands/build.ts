@@ -83,7 +83,7 @@ async function runBuild({ plan, options, telling, found }: Ready): Promise<numbe
   const built = { shard, files, failed, removed: result.removed };
   const isTold = telling.reporting.others.length > 0;
   const manifest = isTold ? (await import('../build/report/manifest.js')).manifestOf(plan, built) : undefined;
-  const code = await conclude('build', found.all, telling, files, manifest);
+  const code = await conclude('build', found.all, telling, manifest);
   return result.failed > 0 && result.made > 0 ? EXIT.failed : code;
 }
 

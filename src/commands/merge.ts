@@ -63,7 +63,7 @@ async function run(given: Arguments): Promise<number> {
   const { manifest, version } = joined;
   if (page !== undefined) await writeIndexPage(page, manifest, version, given, found.report);
   const told = unique([...found.all, ...joined.diagnostics]);
-  const code = await conclude('merge', told, telling, manifest.files, manifest);
+  const code = await conclude('merge', told, telling, manifest);
   const shards = `${counted(reports.length, 'report')}, ${counted(manifest.units.length, 'unit')}, ${counted(manifest.files.length, 'document')}`;
   if (!telling.quiet) say([`Merged ${shards}: ${countBySeverity(told) || 'the whole plan'}.`]);
   return code;

@@ -2,7 +2,6 @@
 import { type Diagnostic, unique } from '../diagnostic.js';
 import { type Frames, printDiagnostics } from '../report/diagnostics.js';
 import type { Manifest } from '../report/manifest.js';
-import type { MadeFile } from '../report/outcome.js';
 import { plainLine } from '../report/printable.js';
 import { paintFor } from '../report/style.js';
 import type { Arguments } from './arguments.js';
@@ -46,14 +45,13 @@ export async function conclude(
   command: string,
   diagnostics: readonly Diagnostic[],
   telling: Telling,
-  files: readonly MadeFile[] = [],
   manifest?: Manifest,
 ): Promise<number> {
   const { reporting, failOnWarnings } = telling;
   const code = await tell(diagnostics, telling);
   if (reporting.others.length === 0) return code;
   const { tellOthers } = await import('./tell-others.js');
-  const outcome = { command, diagnostics: unique(diagnostics), files, manifest, failOnWarnings };
+  const outcome = { command, diagnostics: unique(diagnostics), manifest, failOnWarnings };
   const faults = await tellOthers(reporting, outcome);
   return faults.length === 0 ? code : tell(faults);
 }

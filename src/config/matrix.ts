@@ -4,6 +4,9 @@ import type { Given, Settings } from '../given.js';
 import { placeholderUnknown } from '../messages/usage.js';
 import { piecesOf } from '../placeholders.js';
 
+/** What a name of a matrix can be, so that a `{place}` can have it. */
+export const MATRIX_NAME = '^[\\p{L}_][\\p{L}\\p{N}_-]*$';
+
 /** A value for each name of a matrix. */
 export type Combination = ReadonlyMap<string, Given>;
 

@@ -5,6 +5,7 @@ import type { Place, Report, Source } from '../diagnostic.js';
 import { type Given, PAIRED, type Settings } from '../given.js';
 import { configKeyMisplaced, configKeyRepeated, configKeyUnknown, configKindWrong } from '../messages/config.js';
 import { valueMissing } from '../messages/usage.js';
+import { MATRIX_NAME } from './matrix.js';
 
 /** What may stand in a config, by its place in it. */
 export interface Keys {
@@ -62,7 +63,7 @@ function readMatrix(value: Value, report: Report): Settings {
   const matrix = new Map<string, readonly Given[]>();
   for (const { key, place, value: values } of namedValues(value, 'names, each with a list of values', report)) {
     const source = sourceOf(place);
-    if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key))
+    if (!new RegExp(MATRIX_NAME, 'u').test(key))
       report(configKindWrong(source, 'a name that no {place} can have', 'letters, figures, - and _'));
     else if (values.kind === 'list' && values.items.length > 0) matrix.set(key, texts(values, report));
     else report(configKindWrong(source, kindOf(values), 'a list of values'));

@@ -1,6 +1,7 @@
 /** The JSON Schema (draft-07) of a config, for editors that complete and check while a person types. */
 import type { Flag, Flags } from '../commands/flags.js';
 import { PAIRED } from '../given.js';
+import { MATRIX_NAME } from './matrix.js';
 import type { Keys } from './read-settings.js';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -19,7 +20,7 @@ export function configSchema({ job, selection, whole }: Keys): JsonObject {
       description:
         'Makes a job of each combination of these values. {name} stands for the value in every text of the job.',
       type: 'object',
-      propertyNames: { pattern: '^[A-Za-z_][\\w-]*$' },
+      propertyNames: { pattern: MATRIX_NAME },
       additionalProperties: { type: 'array', minItems: 1, items: SCALAR },
     },
   };

@@ -60,8 +60,7 @@ export function shardsOf(units: readonly ManifestUnit[], total: number): readonl
 
 /** The report of a build, as its JSON reporter writes it. */
 export async function reportText(manifest: Manifest, diagnostics: readonly Diagnostic[] = []): Promise<string> {
-  const { files } = manifest;
-  return reportOf('json', { command: 'build', version: VERSION, diagnostics, files, manifest, failOnWarnings: false });
+  return reportOf('json', { command: 'build', version: VERSION, diagnostics, manifest, failOnWarnings: false });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rolecast-batch-'));

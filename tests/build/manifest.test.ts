@@ -37,7 +37,7 @@ function full(): Manifest {
 
 async function written(manifest: Manifest): Promise<unknown> {
   const diagnostics = manifest.files.flatMap((file) => file.diagnostics);
-  const outcome = { command: 'build', version: VERSION, diagnostics, files: manifest.files, failOnWarnings: false };
+  const outcome = { command: 'build', version: VERSION, diagnostics, failOnWarnings: false };
   return JSON.parse(await reportOf('json', { ...outcome, manifest }));
 }
 

@@ -68,7 +68,7 @@ test('an interrupted build says what stays, ends with 130, and goes on from ther
   const cwd = stall();
   writeFileSync(
     join(cwd, 'roles.csv'),
-    `Title\n${Array.from({ length: 60 }, (_, index) => `Post ${index}`).join('\n')}\n`,
+    `Title\n${Array.from({ length: 30 }, (_, index) => `Post ${index}`).join('\n')}\n`,
   );
   const line = ['build', 'deck', '--each', 'role', '--data', 'roles.csv', '--workers', '2'];
   const child = start(line, { cwd });
@@ -81,7 +81,7 @@ test('an interrupted build says what stays, ends with 130, and goes on from ther
   child.kill('SIGINT');
   const { code, words } = await end;
   expect(code).toBe(130);
-  expect(words).toMatch(/Interrupted\. \d+ finished documents of 60 stay; the next build goes on from there\.\n$/);
+  expect(words).toMatch(/Interrupted\. \d+ finished documents of 30 stay; the next build goes on from there\.\n$/);
   const finished = Number(/Interrupted\. (\d+)/.exec(words)?.[1]);
   const next = await rolecast(line, { cwd });
   expect(next.code).toBe(0);

@@ -6,7 +6,7 @@ import type { Diagnostic, Severity } from '../../diagnostic.js';
 import { ofSeverity, SEVERITIES, worstFirst } from '../complaints.js';
 import { countBySeverity } from '../diagnostics.js';
 import { DOCUMENT_STATES, type Manifest } from '../manifest.js';
-import { counted, type MadeFile } from '../outcome.js';
+import { counted } from '../outcome.js';
 import { printable } from '../printable.js';
 import { positionOf, wordsOf } from '../words.js';
 import type { Outcome, Reporter } from './outcome.js';
@@ -31,10 +31,10 @@ function annotation(diagnostic: Diagnostic): string {
 }
 
 /** Markdown for the job's summary: the counts, what changed, and everything that was found. */
-export function summary({ command, diagnostics, files, manifest }: Outcome): string {
+export function summary({ command, diagnostics, manifest }: Outcome): string {
   const states = manifest === undefined ? [] : changesOf(manifest);
-  const documents = manifest === undefined ? counted(files.length, 'file') : counted(files.length, 'document');
-  const counts = [files.length === 0 ? '' : documents, countBySeverity(diagnostics)];
+  const documents = manifest?.files.length ?? 0;
+  const counts = [documents === 0 ? '' : counted(documents, 'document'), countBySeverity(diagnostics)];
   const found = worstFirst(diagnostics).map(
     (one) =>
       `| ${one.severity} | ${cell(one.place ? positionOf(one.place) : '')} | ${cell(wordsOf(one))} | ${one.code} |`,
@@ -45,7 +45,7 @@ export function summary({ command, diagnostics, files, manifest }: Outcome): str
     `${counts.filter((count) => count !== '').join(', ') || 'Nothing to complain of'}.`,
     '',
     ...(states.length > 0 ? [`${states.join(', ')}.`, ''] : []),
-    ...table('| file | pages | |', manifest === undefined ? files.map((file) => made(file)) : changed(manifest)),
+    ...table('| file | pages | |', manifest === undefined ? [] : changed(manifest)),
     ...table('| | where | what | code |', found),
     '',
   ].join('\n');
@@ -61,12 +61,10 @@ function changesOf({ files, removed }: Manifest): readonly string[] {
 
 /** What is not as it was before. */
 function changed({ files, removed }: Manifest): readonly string[] {
-  const written = files.filter(({ state }) => state !== 'unchanged').map((file) => made(file, file.state));
+  const written = files
+    .filter(({ state }) => state !== 'unchanged')
+    .map(({ file, pages, state }) => `| ${cell(file)} | ${pages} | ${state} |`);
   return [...written, ...removed.map((path) => `| ${cell(path)} | | removed |`)];
-}
-
-function made({ file, pages }: MadeFile, state = ''): string {
-  return `| ${cell(file)} | ${pages} | ${state} |`;
 }
 
 /** Characters of a table at most: GitHub throws a summary of more than 1 MiB away. */

@@ -2,10 +2,10 @@
 import { ofSeverity, SEVERITIES } from '../complaints.js';
 import type { Reporter } from './outcome.js';
 
-export const json: Reporter = async ({ command, version, diagnostics, files, manifest }) => {
+export const json: Reporter = async ({ command, version, diagnostics, manifest }) => {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, ofSeverity(diagnostics, severity).length]));
   const told = { tool: 'rolecast', version, command, counts };
-  if (manifest === undefined) return `${JSON.stringify({ ...told, diagnostics, files }, undefined, 2)}\n`;
+  if (manifest === undefined) return `${JSON.stringify({ ...told, diagnostics, files: [] }, undefined, 2)}\n`;
   const [{ checksumOf }, { MANIFEST_FORM }] = await Promise.all([import('../checksum.js'), import('../manifest.js')]);
   const report = { ...told, manifest: MANIFEST_FORM, ...manifest, diagnostics };
   return inLines({ ...report, checksum: checksumOf(report) });

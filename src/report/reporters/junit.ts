@@ -44,9 +44,8 @@ export const junit: Reporter = (outcome) => {
 
 type Result = 'failure' | 'skipped' | 'passed';
 
-function documentsOf({ files, manifest }: Outcome): readonly Case[] {
-  if (manifest === undefined)
-    return files.map(({ file, seconds }) => ({ classname: file, name: 'built', seconds, found: [] }));
+function documentsOf({ manifest }: Outcome): readonly Case[] {
+  if (manifest === undefined) return [];
   const built = manifest.files.map(({ file, seconds, diagnostics }) => {
     return { classname: file, name: 'built', seconds, found: diagnostics.filter(isComplaint) };
   });

@@ -1,7 +1,6 @@
 /** What every reporter tells, each in its own form: the seam between what a command found and who reads of it. */
 import type { Diagnostic } from '../../diagnostic.js';
 import type { Manifest } from '../manifest.js';
-import type { MadeFile } from '../outcome.js';
 
 export const REPORTERS = ['pretty', 'json', 'junit', 'github', 'sarif'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
@@ -15,8 +14,7 @@ export interface Outcome {
   readonly version: string;
   /** Each once, in the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly MadeFile[];
-  /** Of a build that came as far as its first document, and of shards that were joined: these files, and what was planned. */
+  /** Of a build that came as far as its first document, and of shards that were joined: what was planned, and the documents that stand. */
   readonly manifest?: Manifest;
   /** Whether a warning fails the command. */
   readonly failOnWarnings: boolean;
