@@ -79,4 +79,4 @@ test(`${SCHEDULES} schedules end in the same bytes`, async () => {
     }),
     { numRuns: SCHEDULES, endOnFailure: true },
   );
-}, 600_000);
+}, 60_000 + SCHEDULES * 20_000);
