@@ -52,31 +52,35 @@ const schedule = fc.record({
   ),
 });
 
-test(`${SCHEDULES} schedules end in the same bytes`, async () => {
-  const plain = stall();
-  expect((await rolecast([...LINE, '--workers', '1', '--no-cache'], { cwd: plain })).code).toBe(0);
-  const whole = contents(join(plain, 'output'));
-  expect(whole.size).toBe(14);
-  await fc.assert(
-    fc.asyncProperty(schedule, async ({ shards, backwards, workers, cache, kills }) => {
-      const cwd = stall();
-      const where = { usual: [], elsewhere: ['--cache', 'kept'], none: ['--no-cache'] }[cache];
-      const line = [...LINE, '--workers', `${workers}`, ...where];
-      const numbers = Array.from({ length: shards }, (_, index) => index + 1);
-      for (const number of backwards ? numbers.reverse() : numbers) {
-        const own = [...line, '--shard', `${number}/${shards}`];
-        for (const { signal, after } of kills) await killed(own, cwd, signal, after);
-        const { code, words } = await rolecast(own, { cwd });
-        expect([code, words]).toEqual([0, '']);
-      }
-      expect(contents(join(cwd, 'output'))).toEqual(whole);
-      if (cache !== 'none') {
-        const again = await rolecast([...line.filter((word) => word !== '--quiet'), '--reporter', 'json'], { cwd });
-        const states = JSON.parse(again.text).files.map(({ state }: { state: string }) => state);
-        expect(new Set(states)).toEqual(new Set(['unchanged']));
-      }
-      rmSync(cwd, { recursive: true });
-    }),
-    { numRuns: SCHEDULES, endOnFailure: true },
-  );
-}, 60_000 + SCHEDULES * 20_000);
+test(
+  `${SCHEDULES} schedules end in the same bytes`,
+  async () => {
+    const plain = stall();
+    expect((await rolecast([...LINE, '--workers', '1', '--no-cache'], { cwd: plain })).code).toBe(0);
+    const whole = contents(join(plain, 'output'));
+    expect(whole.size).toBe(14);
+    await fc.assert(
+      fc.asyncProperty(schedule, async ({ shards, backwards, workers, cache, kills }) => {
+        const cwd = stall();
+        const where = { usual: [], elsewhere: ['--cache', 'kept'], none: ['--no-cache'] }[cache];
+        const line = [...LINE, '--workers', `${workers}`, ...where];
+        const numbers = Array.from({ length: shards }, (_, index) => index + 1);
+        for (const number of backwards ? numbers.reverse() : numbers) {
+          const own = [...line, '--shard', `${number}/${shards}`];
+          for (const { signal, after } of kills) await killed(own, cwd, signal, after);
+          const { code, words } = await rolecast(own, { cwd });
+          expect([code, words]).toEqual([0, '']);
+        }
+        expect(contents(join(cwd, 'output'))).toEqual(whole);
+        if (cache !== 'none') {
+          const again = await rolecast([...line.filter((word) => word !== '--quiet'), '--reporter', 'json'], { cwd });
+          const states = JSON.parse(again.text).files.map(({ state }: { state: string }) => state);
+          expect(new Set(states)).toEqual(new Set(['unchanged']));
+        }
+        rmSync(cwd, { recursive: true });
+      }),
+      { numRuns: SCHEDULES, endOnFailure: true },
+    );
+  },
+  60_000 + SCHEDULES * 20_000,
+);
