@@ -248,12 +248,12 @@ function isPrinted(medium: Medium): boolean {
   return medium === 'handout' || medium === 'notes';
 }
 
-/** What a subject names: nothing where there is none, or the dataset has none of the name. */
 interface About extends Pick<ContextOptions, 'role' | 'tier' | 'record'> {
   /** What a record chooses. */
   readonly focus?: Focus;
 }
 
+/** What a subject names: nothing where there is none, or the dataset has none of the name. */
 function subjectIn({ dataset: { roles, tiers }, records }: Prepared, subject: Subject | undefined): About {
   if (subject === undefined) return {};
   if ('role' in subject) return { role: byId(roles).get(subject.role) };

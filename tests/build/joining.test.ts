@@ -196,6 +196,11 @@ describe('a file that is no report', () => {
     ]);
   });
 
+  test('a folder that is called as one', async () => {
+    const { said } = await joinedIn(folderWith({ '1.json/notes.txt': '' }));
+    expect(said).toEqual([expect.stringMatching(/^usage\/report-unread: The report 1\.json is a folder\./)]);
+  });
+
   test('a folder without any', async () => {
     const { said } = await joinedIn(folderWith({ 'notes.txt': '' }));
     expect(said).toEqual([expect.stringMatching(/^usage\/report-unread: .* is a folder without a file in JSON/)]);

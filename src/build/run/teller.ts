@@ -4,7 +4,7 @@ import type { Standing } from '../cache/standing.js';
 import type { Unit } from '../plan/units.js';
 import type { Made, UnitResult } from './made.js';
 
-interface Told {
+interface Listeners {
   readonly onMade: (made: Made) => void;
   readonly onFailed: (unit: Unit, diagnostics: readonly Diagnostic[]) => void;
   readonly report: Report;
@@ -20,13 +20,13 @@ export class Teller {
   failed = 0;
   readonly #results = new Map<number, UnitResult>();
   readonly #standings: readonly Standing[];
-  readonly #told: Told;
+  readonly #listeners: Listeners;
   readonly #said = new Map<string, Said>();
   #next = 0;
 
-  constructor(standings: readonly Standing[], told: Told) {
+  constructor(standings: readonly Standing[], listeners: Listeners) {
     this.#standings = standings;
-    this.#told = told;
+    this.#listeners = listeners;
   }
 
   tell(index: number, result: UnitResult): void {
@@ -38,7 +38,7 @@ export class Teller {
   end(): void {
     while (this.#next < this.#standings.length) this.#sayNext();
     for (const { diagnostic, documents } of this.#said.values())
-      this.#told.report(documents > 1 ? { ...diagnostic, documents } : diagnostic);
+      this.#listeners.report(documents > 1 ? { ...diagnostic, documents } : diagnostic);
   }
 
   #sayNext(): void {
@@ -47,7 +47,7 @@ export class Teller {
     this.#results.delete(this.#next);
     this.#next += 1;
     if (result === undefined || standing === undefined) return;
-    const { onMade, onFailed } = this.#told;
+    const { onMade, onFailed } = this.#listeners;
     result.documents.forEach(onMade);
     this.made += result.documents.length;
     if (result.diagnostics.some(({ severity }) => severity === 'error')) {
