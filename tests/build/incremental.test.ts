@@ -329,6 +329,19 @@ test('two builds at once leave what one would', async () => {
   expect(stateOf(await built(), 'unchanged')).toEqual(ALL);
 });
 
+test('what a killed run left half-written in the cache is taken away', async () => {
+  await built();
+  const [start = ''] = readdirSync('.rolecast/blobs');
+  const half = join('.rolecast/blobs', start, '.rolecast-0-1-1.tmp');
+  writeFileSync(half, 'half');
+  utimesSync(half, 1, 1);
+  writeFileSync('roles.yaml', DATA.replace('past the sands', 'past the rocks'));
+  await built();
+  expect(
+    readdirSync('.rolecast/blobs', { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.tmp')),
+  ).toEqual([]);
+});
+
 test('the cache keeps no more than it may', async () => {
   await built({ cacheSize: 100_000 });
   const sizes = readdirSync('.rolecast/blobs', { recursive: true, withFileTypes: true })

@@ -17,7 +17,8 @@ test('is measured, checked and removed', async () => {
   await run('build', 'report');
   expect((await run('cache', 'size')).words).toMatch(/^1 document, 2 files of \d+ kB in \.rolecast\.\n$/);
   expect((await run('cache', 'verify')).words).toMatch(/^Verified 1 document.*: all whole\.\n$/);
-  expect((await run('cache', 'clear')).words).toMatch(/^Removed 1 document/);
+  await run('build', 'deck', '--cache-size', '1');
+  expect((await run('cache', 'clear')).words).toMatch(/^Removed 2 documents/);
   expect(readdirSync(cwd)).toEqual(['output']);
 });
 

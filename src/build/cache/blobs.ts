@@ -1,8 +1,8 @@
 /** The contents of documents by their digests: what was deleted, or was built on another machine, is put back from here. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { temporaryIn } from '../../temporary.js';
+import { basename, dirname, join } from 'node:path';
+import { removeAbandoned, temporaryIn } from '../../temporary.js';
 import { makeFolder } from './folder.js';
 import { sha256 } from './sha256.js';
 
@@ -71,21 +71,30 @@ export class Blobs {
 
   /** What others put there, such as a system's thumbnails, is none of it. */
   all(): readonly (Blob & { readonly digest: string })[] {
-    if (!existsSync(this.#folder)) return [];
-    const starts = readdirSync(this.#folder).filter((name) => /^[\da-f]{2}$/.test(name));
-    return starts.flatMap((start) =>
-      readdirSync(join(this.#folder, start)).flatMap((rest) => {
-        const path = join(this.#folder, start, rest);
+    return this.folders().flatMap((folder) =>
+      readdirSync(folder).flatMap((rest) => {
+        const path = join(folder, rest);
         if (!/^[\da-f]{62}$/.test(rest)) return [];
         const found = statSync(path, { throwIfNoEntry: false });
-        return found?.isFile() ? [{ digest: start + rest, path, bytes: found.size, time: found.mtimeMs }] : [];
+        return found?.isFile()
+          ? [{ digest: basename(folder) + rest, path, bytes: found.size, time: found.mtimeMs }]
+          : [];
       }),
     );
+  }
+
+  /** The paths of the folders of contents, which are called by the first figures of their digests. */
+  folders(): readonly string[] {
+    if (!existsSync(this.#folder)) return [];
+    const names = readdirSync(this.#folder).filter((name) => /^[\da-f]{2}$/.test(name));
+    return names.map((name) => join(this.#folder, name));
   }
 }
 
 /** Takes away what was used longest ago until the rest is no more than `most` bytes. */
 export function trim(blobs: Blobs, most: number): void {
+  // What killed runs left half-written.
+  blobs.folders().forEach(removeAbandoned);
   const all = [...blobs.all()].sort((one, other) => one.time - other.time);
   let bytes = all.reduce((sum, blob) => sum + blob.bytes, 0);
   for (const blob of all) {

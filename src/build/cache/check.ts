@@ -66,12 +66,12 @@ export async function verify(cache: Cache, report: Report): Promise<void> {
 
 /** Removes what is a cache's, and its folders if nothing else is in them. What cannot be removed is reported. */
 export function clear(folder: string, report: Report): void {
-  const blobs = join(folder, 'blobs');
+  const contents = join(folder, 'blobs');
   try {
-    const all = new Blobs(blobs).all();
-    for (const { path } of all) rmSync(path, { force: true });
+    const blobs = new Blobs(contents);
+    for (const { path } of blobs.all()) rmSync(path, { force: true });
     rmSync(join(folder, 'journal'), { force: true });
-    for (const one of [...new Set(all.map(({ path }) => dirname(path))), blobs, folder]) removeEmpty(one);
+    for (const one of [...blobs.folders(), contents, folder]) removeEmpty(one);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;

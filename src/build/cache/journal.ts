@@ -6,7 +6,7 @@ import { appendFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSy
 import { dirname } from 'node:path';
 import zlib from 'node:zlib';
 import { errorCode } from '../../files.js';
-import { temporaryIn } from '../../temporary.js';
+import { removeAbandoned, temporaryIn } from '../../temporary.js';
 
 /** The form of the records. A greater number is of a newer rolecast, whose records may mean something else. */
 export const FORM = 1;
@@ -46,6 +46,7 @@ export function addToJournal(path: string, records: readonly object[], isNew: bo
 
 /** Puts a journal of `records` in the place of one, unless another run has added to it: it was `size` bytes long. */
 export function replaceJournal(path: string, records: readonly object[], size: number): void {
+  removeAbandoned(dirname(path));
   const temporary = temporaryIn(dirname(path));
   try {
     writeFileSync(temporary, `${[{ form: FORM }, ...records].map(lineOf).join('\n')}\n`, { flag: 'wx' });
