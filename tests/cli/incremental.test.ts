@@ -187,3 +187,13 @@ test('reasons name files of the package as such, and those outside the working f
   expect(text).not.toContain('../');
   expect(read('.rolecast/journal').toString()).toContain('"rolecast:templates/themes/default.yaml"');
 });
+
+test('a plan leaves web pages alone where only what is laid out changes', async () => {
+  await cards('--format', 'html');
+  const setting = { cwd, environment: { SOURCE_DATE_EPOCH: '1600000000' } };
+  const { text } = await rolecast(
+    ['plan', 'card.hbs', '--data', 'roles.yaml', '--format', 'html', '--page', 'A5', '--medium', 'handout'],
+    setting,
+  );
+  expect(text).toMatch(/^output\/card\.html .* as it is$/m);
+});

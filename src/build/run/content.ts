@@ -8,16 +8,18 @@ import { buildId } from '../cache/version.js';
 
 /** A digest. Fonts that were looked for on the machine are not part of it: they are among what is read. */
 export function contentOf(document: Illustrated, format: Format, medium: Medium, prepared: Prepared): string {
-  const { pictures, printPictures, ...said } = document;
+  const { pictures, printPictures, date, ...said } = document;
   const { theme, printTheme, layout, stamp } = prepared;
-  const shown = [pictures, printPictures].flatMap((some) =>
-    Object.entries(some).map(([key, picture]) => [key, remembered(picture)]),
-  );
-  const looks = [theme, printTheme].map(remembered);
+  // A web page has no layout but the reader's, and bears no date.
+  const laidOut = format !== 'html' && [medium, layout, date, remembered(printTheme), shown(printPictures)];
   const attached = format === 'pdf' && prepared.attachData ? attachmentOf(prepared)?.text : undefined;
   const stamped = format === 'pptx' && stamp !== false ? prepared.dataset.name : undefined;
-  const whole = [buildId(), format, medium, layout, looks, shown, attached, stamped, said];
+  const whole = [buildId(), format, remembered(theme), shown(pictures), laidOut, attached, stamped, said];
   return sha256(JSON.stringify(whole, withoutPlaces));
+}
+
+function shown(pictures: Illustrated['pictures']): readonly (readonly [string, string])[] {
+  return Object.entries(pictures).map(([key, picture]) => [key, remembered(picture)]);
 }
 
 /** Where words were written, and a logo lies, is for complaints and for reading alone. */
