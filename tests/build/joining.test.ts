@@ -196,6 +196,16 @@ describe('a file that is no report', () => {
     ]);
   });
 
+  test.each([
+    ['a digest', (one: Manifest) => ({ ...one, plan: { ...one.plan, hash: 'none' } })],
+    ['a shard of as many', (one: Manifest) => ({ ...one, shard: { index: 4, total: 3 } })],
+    ['a shard from 1', (one: Manifest) => ({ ...one, shard: { index: 0, total: 3 } })],
+  ])('a report with its checksum in which something is not what it should be: %s', async (_, wrong) => {
+    const [one] = SHARDS;
+    const { said } = await joinedIn(folderWith({ '1.json': one ? await reportText(wrong(one)) : '' }));
+    expect(said).toEqual([expect.stringMatching(/^batch\/report-foreign: 1\.json/)]);
+  });
+
   test('a folder that is called as one', async () => {
     const { said } = await joinedIn(folderWith({ '1.json/notes.txt': '' }));
     expect(said).toEqual([expect.stringMatching(/^usage\/report-unread: The report 1\.json is a folder\./)]);

@@ -85,6 +85,7 @@ test('junit fails a document that nobody says anything of, and was not made', as
 test('the summary of a job says what changed, and leaves out what did not', () => {
   const lines = summary(OUTCOME).split('\n');
   expect(lines).toContain('1 built, 1 unchanged, 1 restored, 1 removed.');
+  expect(lines).toContain('3 documents, 1 error, 2 warnings.');
   expect(lines.filter((line) => line.includes('pdf'))).toEqual([
     '| output/handout/ada.pdf | 2 | built |',
     '| output/handout/cyd.pdf | 2 | restored |',
