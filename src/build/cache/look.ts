@@ -2,8 +2,9 @@
 import { inTurn } from '../../files.js';
 import { compose } from '../../pipeline.js';
 import type { Plan } from '../plan/plan.js';
+import { jobOf } from '../plan/units.js';
 import { contentOf } from '../run/content.js';
-import type { Standing } from './standing.js';
+import { comparedWith, type Standing } from './standing.js';
 
 /**
  * The standings, without the reasons of those files that would say what they say, as far as `signal` lets it come. Nothing is laid out
@@ -24,17 +25,16 @@ export async function looked(
 
 async function lookedAt(standing: Standing, plan: Plan): Promise<Standing> {
   const { unit, files } = standing;
-  const inQuestion = files.some(({ entry, isWhole, reasons }) => entry && isWhole && reasons.length > 0);
-  const prepared = plan.jobs[unit.job]?.prepared;
-  const template = prepared?.templates.find(({ name }) => name === unit.template);
-  if (!inQuestion || !prepared || !template) return standing;
+  const { prepared } = jobOf(plan.jobs, unit);
+  const template = prepared.templates.find(({ name }) => name === unit.template);
+  const inQuestion = files.some((file) => file.reasons.length > 0 && comparedWith(file) !== undefined);
+  if (!inQuestion || !template) return standing;
   const document = await inTurn(() => compose(template, unit.subject, prepared, () => {}));
   if (document === undefined) return standing;
   const same = files.map((file) => {
-    const { entry, isWhole, reasons, planned } = file;
-    const isTold = reasons.every(({ kind }) => kind !== 'forced' && kind !== 'font');
-    if (!entry || !isWhole || !isTold) return file;
-    const content = contentOf(document, planned.format, template.front.medium, prepared);
+    const entry = comparedWith(file);
+    if (entry === undefined) return file;
+    const content = contentOf(document, file.planned.format, template.front.medium, prepared);
     return content === entry.content ? { ...file, reasons: [] } : file;
   });
   return { ...standing, files: same };

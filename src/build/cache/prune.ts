@@ -8,8 +8,9 @@ import type { Plan } from '../plan/plan.js';
 import { plannedPath } from '../plan/units.js';
 import type { Cache } from './cache.js';
 import type { Entry } from './entry.js';
-import { folderFrom, scopesOf, stateOf } from './standing.js';
+import { folderFrom, scopesOf } from './standing.js';
 import { statOf } from './stat.js';
+import { stateOf } from './state.js';
 
 /** What was made by a plan of the same scope, and is not in this one. `config` is the path of the config, where there is one. */
 export function leftOvers(plan: Plan, cache: Cache, config: string | undefined): readonly Entry[] {

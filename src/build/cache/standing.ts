@@ -1,20 +1,19 @@
 /** How the documents of a plan stand: what is whole and up to date, and why the others are not. */
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { ABSENT, errorCode, shownName } from '../../files.js';
+import { relative, resolve, sep } from 'node:path';
+import { ABSENT } from '../../files.js';
 import { fontOfRead } from '../../fonts/installed.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
 import type { Target } from '../plan/target.js';
-import { type PlannedFile, plannedPath, type Unit } from '../plan/units.js';
+import { jobOf, type PlannedFile, plannedPath, type Unit } from '../plan/units.js';
 import type { Cache } from './cache.js';
-import type { Entry, Written } from './entry.js';
+import type { Entry } from './entry.js';
 import { about, changedFacts, factsOf } from './facts.js';
 import { ASKED, type Inputs, idOf, inputsOf, type KnownInputs, PARTS } from './inputs.js';
 import { isFont, nameFrom, pathOf, shownRead } from './read-names.js';
 import type { Reason } from './reason.js';
 import { sha256 } from './sha256.js';
-import { statOf } from './stat.js';
+import { stateOf } from './state.js';
 
 export interface FileStanding {
   readonly planned: PlannedFile;
@@ -40,6 +39,11 @@ export interface Standing {
 /** Whether a document says what it said, so that it is put back where it is not whole, and not made. */
 export function isCurrent({ reasons }: FileStanding): boolean {
   return reasons.every(({ kind }) => kind === 'missing' || kind === 'edited');
+}
+
+/** A document as it was made last, where it stands whole and its content tells whether it would say the same; fonts are no part of that. */
+export function comparedWith({ entry, isWhole, reasons }: FileStanding): Entry | undefined {
+  return isWhole && reasons.every(({ kind }) => kind !== 'forced' && kind !== 'font') ? entry : undefined;
 }
 
 export interface StandingOptions {
@@ -93,7 +97,7 @@ class Looker {
   }
 
   async standing(unit: Unit): Promise<Standing> {
-    const job = jobOf(this.#plan, unit);
+    const job = jobOf(this.#plan.jobs, unit);
     const shared = this.#inputsOf(job, unit);
     const files: FileStanding[] = [];
     for (const planned of unit.files) {
@@ -110,11 +114,7 @@ class Looker {
 
   /** The scopes that the units of the plan are of. */
   scopes(): ReadonlySet<string> {
-    const scopes = new Set<string>();
-    for (const unit of this.#plan.units) {
-      scopes.add(this.#scopeOf(jobOf(this.#plan, unit), unit));
-    }
-    return scopes;
+    return new Set(this.#plan.units.map((unit) => this.#scopeOf(jobOf(this.#plan.jobs, unit), unit)));
   }
 
   #inputsOf(job: PreparedJob, unit: Unit): KnownInputs {
@@ -205,12 +205,6 @@ function identified(inputs: Inputs): KnownInputs {
   return { id: idOf(inputs), inputs };
 }
 
-function jobOf(plan: Plan, { job }: Unit): PreparedJob {
-  const found = plan.jobs[job];
-  if (found === undefined) throw new Error(`no job ${job}`);
-  return found;
-}
-
 /** Of a unit about a role, what changed of it, if anything. */
 function ownPart(reason: Reason, { subject }: Unit): Reason {
   if (reason.kind !== 'data' || subject === undefined || !('role' in subject)) return reason;
@@ -228,27 +222,6 @@ export function aboutOf({ subject }: Unit, { prepared }: PreparedJob): string | 
   if ('tier' in subject) return `tier ${subject.tier}`;
   const record = prepared.records?.[subject.record];
   return sha256(JSON.stringify([record?.fields, record?.focus])).slice(0, 24);
-}
-
-/** What is wrong with a file that was written; nothing where it is as it was. */
-export function stateOf({ path, sha256: digest, bytes, time }: Written, root: string): Reason | undefined {
-  const file = join(root, path);
-  const found = statOf(file);
-  if (found === undefined || !found.isFile()) return { kind: 'missing', what: [shownName(file)] };
-  if (found.size === bytes && found.mtimeMs === time) return undefined;
-  // A copy has another time, and the same contents.
-  const same = found.size === bytes && digestOfFile(file) === digest;
-  return same ? undefined : { kind: 'edited', what: [shownName(file)] };
-}
-
-/** Nothing where it cannot be read. */
-function digestOfFile(file: string): string | undefined {
-  try {
-    return sha256(readFileSync(file));
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  }
 }
 
 async function digestNow(file: string | undefined): Promise<string> {

@@ -5,7 +5,7 @@ import type { Prepared } from '../../stages.js';
 import type { Reason } from '../cache/reason.js';
 import type { Standing } from '../cache/standing.js';
 import type { Plan } from './plan.js';
-import type { PlannedFile, Unit } from './units.js';
+import { jobOf, type PlannedFile, type Unit } from './units.js';
 
 export interface Row {
   readonly planned: PlannedFile;
@@ -21,27 +21,26 @@ export interface Row {
 
 /** The rows of a plan, or of those of its units that are given. */
 export function rowsOf(standings: readonly Standing[], { jobs }: Plan): readonly Row[] {
-  const known = jobs.map(({ prepared }) => {
+  const known = jobs.map(({ name, prepared }) => {
     const titles = new Map(prepared.selection.roles.map(({ id, title }) => [id, title]));
-    return { prepared, titles };
+    return { name, prepared, titles };
   });
   return standings.flatMap(({ unit, files }) => {
-    const job = known[unit.job];
-    if (job === undefined) return [];
-    const about = aboutOf(unit, job.prepared, job.titles);
+    const { name, prepared, titles } = jobOf(known, unit);
+    const about = titleOf(unit, prepared, titles);
     return files.map(({ planned, reasons }) => ({
       planned,
       unit: unit.id,
-      job: jobs[unit.job]?.name ?? '',
+      job: name,
       template: unit.template,
       ...(about !== undefined && { about }),
-      roles: rolesOf(unit, job.prepared),
+      roles: rolesOf(unit, prepared),
       reasons,
     }));
   });
 }
 
-function aboutOf(
+function titleOf(
   { subject }: Unit,
   { dataset, records = [] }: Prepared,
   titles: ReadonlyMap<string, string>,

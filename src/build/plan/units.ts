@@ -25,6 +25,13 @@ export interface Unit {
   readonly files: readonly PlannedFile[];
 }
 
+/** The job of a unit, among those of its plan. */
+export function jobOf<Job>(jobs: readonly Job[], { job }: Pick<Unit, 'job'>): Job {
+  const found = jobs[job];
+  if (found === undefined) throw new Error(`no job ${job}`);
+  return found;
+}
+
 /** Paths are inside the target's folder, with `/`. */
 export type PlannedFile =
   | { readonly format: DocumentFormat; readonly path: string }

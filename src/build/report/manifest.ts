@@ -7,7 +7,7 @@ import type { Request } from '../../stages.js';
 import { sha256 } from '../cache/sha256.js';
 import { buildId } from '../cache/version.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
-import { plannedPath, type Unit } from '../plan/units.js';
+import { jobOf, plannedPath, type Unit } from '../plan/units.js';
 import type { Made } from '../run/made.js';
 import { planMark } from '../shard/plan-mark.js';
 import { type Shard, unitsOf } from '../shard/shard.js';
@@ -25,7 +25,7 @@ export function manifestOf(plan: Plan, { shard, files, failed, removed }: Built)
   const units = plan.units.map((unit, index): ManifestUnit => {
     const diagnostics = failed.get(unit);
     const outputs = unit.files.map(plannedPath);
-    const job = plan.jobs[unit.job]?.name ?? '';
+    const job = jobOf(plan.jobs, unit).name;
     return { number: index + 1, unit: unit.id, job, outputs, ...(diagnostics && { diagnostics }) };
   });
   const build = buildId();

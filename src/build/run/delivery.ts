@@ -11,9 +11,9 @@ import { isFont, named } from '../cache/read-names.js';
 import { sha256 } from '../cache/sha256.js';
 import { aboutOf, type FileStanding, folderFrom, isCurrent, type Standing } from '../cache/standing.js';
 import { statOf } from '../cache/stat.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, PreparedJob } from '../plan/plan.js';
 import { namerOf } from '../plan/target.js';
-import { plannedPath } from '../plan/units.js';
+import { jobOf, plannedPath, type Unit } from '../plan/units.js';
 import { writeDocument, writeToStdout } from './deliver.js';
 import type { Made, UnitResult } from './made.js';
 import type { MadeOutput, Making, Output } from './make.js';
@@ -80,7 +80,7 @@ export class Delivery {
   }
 
   #result({ unit }: Standing, documents: readonly Made[], diagnostics: readonly Diagnostic[]): UnitResult {
-    const dataset = this.#plan.jobs[unit.job]?.prepared.dataset;
+    const { dataset } = this.#jobOf(unit).prepared;
     const told = documents.map((document) => ({
       ...document,
       diagnostics: unaccepted(document.diagnostics, dataset),
@@ -93,7 +93,13 @@ export class Delivery {
     const { content, made } = output;
     const reads = named(output.reads, this.#root);
     const { scope, shared } = standing;
-    const renewed = { path: file.path, scope, inputs: shared.id, about: this.#aboutOf(standing), content };
+    const renewed = {
+      path: file.path,
+      scope,
+      inputs: shared.id,
+      about: aboutOf(standing.unit, this.#jobOf(standing.unit)),
+      content,
+    };
     const { diagnostics } = output;
     if (made === undefined) {
       if (file.entry === undefined) throw new Error(`${file.path} was not made before`);
@@ -145,8 +151,7 @@ export class Delivery {
 
   #put({ unit, shared }: Standing, entry: Entry): Promise<void> {
     return this.#remember(async (cache) => {
-      const dataset = this.#plan.jobs[unit.job]?.prepared.dataset;
-      if (dataset !== undefined) await cache.share(shared, () => factsOf(dataset));
+      await cache.share(shared, () => factsOf(this.#jobOf(unit).prepared.dataset));
       cache.put(entry);
     });
   }
@@ -189,13 +194,13 @@ export class Delivery {
     return kept;
   }
 
-  #aboutOf({ unit }: Standing): string | undefined {
-    const job = this.#plan.jobs[unit.job];
-    return job && aboutOf(unit, job);
+  #jobOf(unit: Unit): PreparedJob {
+    return jobOf(this.#plan.jobs, unit);
   }
 
   #known(standing: Standing, file: FileStanding, entry: Entry, state: Made['state']): Made {
     const { unit, shared } = standing;
+    const job = this.#jobOf(unit);
     const { medium, pages, talk, diagnostics } = entry;
     const written = entry.written.map(({ path, bytes, sha256: digest }) => {
       return { path: path.slice(this.#folder.length), bytes, sha256: digest };
@@ -204,13 +209,16 @@ export class Delivery {
       file: this.#nameOf(plannedPath(file.planned)),
       path: plannedPath(file.planned),
       unit: unit.id,
-      job: this.#plan.jobs[unit.job]?.name ?? '',
+      job: job.name,
       state,
       written,
-      ...{ medium, pages, talk, diagnostics },
+      medium,
+      pages,
+      talk,
+      diagnostics,
       bytes: written.reduce((sum, one) => sum + one.bytes, 0),
       seconds: 0,
-      inputs: sha256(JSON.stringify([shared.id, this.#aboutOf(standing), entry.reads])),
+      inputs: sha256(JSON.stringify([shared.id, aboutOf(unit, job), entry.reads])),
     };
   }
 }

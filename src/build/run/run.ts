@@ -6,9 +6,9 @@ import { cacheNotWritten, inputsChanged, unitOutOfMemory, unitTimedOut } from '.
 import { unexpectedFault } from '../../messages/output.js';
 import { optimise } from '../../optimised.js';
 import type { Cache } from '../cache/cache.js';
-import type { FileStanding, Standing } from '../cache/standing.js';
+import { comparedWith, type FileStanding, type Standing } from '../cache/standing.js';
 import type { Plan } from '../plan/plan.js';
-import type { Unit } from '../plan/units.js';
+import { jobOf, type Unit } from '../plan/units.js';
 import { Delivery } from './delivery.js';
 import type { Made } from './made.js';
 import { type Making, make } from './make.js';
@@ -110,15 +110,14 @@ export async function runPlan(
 }
 
 async function makeHere({ unit, known }: Task, plan: Plan, onStep: (words: string) => void): Promise<Making> {
-  const job = plan.jobs[unit.job];
-  if (job === undefined) throw new Error(`no job ${unit.job}`);
-  return make(unit, { ...job.prepared, onStep: (words) => onStep(`${unit.id}: ${words}`) }, known);
+  const { prepared } = jobOf(plan.jobs, unit);
+  return make(unit, { ...prepared, onStep: (words) => onStep(`${unit.id}: ${words}`) }, known);
 }
 
 /** What says the same as what stands need not be made again; what it complained of must be said at its place of today. */
-function knownContent({ entry, isWhole, reasons }: FileStanding): string | undefined {
-  const isSame = reasons.every(({ kind }) => kind !== 'forced' && kind !== 'font');
-  return entry !== undefined && isWhole && isSame && entry.diagnostics.length === 0 ? entry.content : undefined;
+function knownContent(file: FileStanding): string | undefined {
+  const entry = comparedWith(file);
+  return entry?.diagnostics.length === 0 ? entry.content : undefined;
 }
 
 function makingOf(done: Done, read: readonly string[], unitTimeout: number): Making {
