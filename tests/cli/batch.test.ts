@@ -1,5 +1,5 @@
 /** Many documents: built again, interrupted, failing alone, and by another rolecast. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -54,11 +54,18 @@ describe('building again', () => {
     const home = stall();
     for (const part of ['dist', 'data', 'templates', 'package.json'])
       cpSync(join(dirname(dirname(CLI)), part), join(home, part), { recursive: true });
-    symlinkSync(join(dirname(dirname(CLI)), 'node_modules'), join(home, 'node_modules'));
+    const packages = join(dirname(dirname(CLI)), 'node_modules');
+    mkdirSync(join(home, 'node_modules'));
+    for (const name of readdirSync(packages).filter((one) => one !== 'fontkit'))
+      symlinkSync(join(packages, name), join(home, 'node_modules', name));
+    cpSync(join(packages, 'fontkit'), join(home, 'node_modules/fontkit'), { recursive: true });
     const cli = join(home, 'dist/cli.js');
     const cwd = stall();
     await rolecast(['build', 'deck'], { cwd, cli });
     expect((await rolecast(['plan', 'deck'], { cwd, cli })).text).toMatch(/as it is$/m);
+    writeFileSync(join(home, 'node_modules/fontkit/package.json'), '{"version":"99.0.0"}');
+    expect((await rolecast(['plan', 'deck'], { cwd, cli })).text).toMatch(/another rolecast or Node$/m);
+    cpSync(join(packages, 'fontkit'), join(home, 'node_modules/fontkit'), { recursive: true });
     writeFileSync(join(home, 'dist/build-id'), 'another\n');
     expect((await rolecast(['plan', 'deck'], { cwd, cli })).text).toMatch(/another rolecast or Node$/m);
   });
