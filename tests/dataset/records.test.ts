@@ -143,3 +143,9 @@ describe('what is wrong', () => {
     expect(await faults(content)).toEqual([fault]);
   });
 });
+
+test('a workbook without a row is told as a table without one', async () => {
+  const { all, report } = new Diagnostics();
+  expect(await readRecords(written(workbookOfText('== Students\n'), 'empty.xlsx'), NO_FOCUS, report)).toBeUndefined();
+  expect(all.map(({ code, place }) => `${code} ${place?.file}`)).toEqual(['data/no-records empty.xlsx']);
+});
