@@ -1,6 +1,6 @@
 /** The contents of documents by their digests: what was deleted, or was built on another machine, is put back from here. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { removeAbandoned, temporaryIn } from '../../temporary.js';
 import { makeFolder } from './folder.js';
@@ -43,29 +43,26 @@ export class Blobs {
    * Keeps a file that was just written. A document is replaced as a whole, never changed, so that both may be one on the disk. Contents
    * that were used again are those of the new file: the time of the old one, which may be another document's, stays as it is.
    */
-  async keepFile(digest: string, file: string, isUsedAgain: boolean): Promise<void> {
-    const put = async (path: string): Promise<void> => {
-      await link(file, path).catch(() => copyFile(file, path));
-    };
-    await this.#place(digest, put, isUsedAgain);
+  keepFile(digest: string, file: string, isUsedAgain: boolean): void {
+    this.#place(digest, (path) => linkOrCopy(file, path), isUsedAgain);
   }
 
-  async keepBytes(digest: string, bytes: Uint8Array): Promise<void> {
-    await this.#place(digest, (path) => writeFile(path, bytes, { flag: 'wx' }));
+  keepBytes(digest: string, bytes: Uint8Array): void {
+    this.#place(digest, (path) => writeFileSync(path, bytes, { flag: 'wx' }));
   }
 
-  /** Under a name of its own first: a reader sees all of it or nothing. */
-  async #place(digest: string, put: (path: string) => Promise<void>, isAnew = false): Promise<void> {
+  /** Under a name of its own first, and in one go: a reader sees all of it or nothing, and a signal finds nothing half-written. */
+  #place(digest: string, put: (path: string) => void, isAnew = false): void {
     const path = this.#pathOf(digest);
     if (!isAnew && existsSync(path)) return;
     makeFolder(dirname(path));
     const temporary = temporaryIn(dirname(path));
     try {
-      await put(temporary);
-      await rename(temporary, path);
+      put(temporary);
+      renameSync(temporary, path);
       this.grown = true;
     } finally {
-      await rm(temporary, { force: true });
+      rmSync(temporary, { force: true });
     }
   }
 
@@ -88,6 +85,15 @@ export class Blobs {
     if (!existsSync(this.#folder)) return [];
     const names = readdirSync(this.#folder).filter((name) => /^[\da-f]{2}$/.test(name));
     return names.map((name) => join(this.#folder, name));
+  }
+}
+
+/** Some file systems know no links. */
+function linkOrCopy(file: string, path: string): void {
+  try {
+    linkSync(file, path);
+  } catch {
+    copyFileSync(file, path);
   }
 }
 

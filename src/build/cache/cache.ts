@@ -91,11 +91,11 @@ export class Cache {
   }
 
   /** Remembers what documents share; `facts` are asked for where it is new. */
-  async share({ id, inputs }: KnownInputs, facts: () => Facts): Promise<void> {
+  share({ id, inputs }: KnownInputs, facts: () => Facts): void {
     if (this.#inputs.has(id)) return;
     const bytes = Buffer.from(JSON.stringify(facts()));
     const digest = sha256(bytes);
-    await this.blobs.keepBytes(digest, bytes);
+    this.blobs.keepBytes(digest, bytes);
     const shared = { inputs, facts: digest };
     this.#inputs.set(id, shared);
     this.#add({ kind: 'inputs', id, ...shared });

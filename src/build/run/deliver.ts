@@ -1,18 +1,11 @@
 /** Writing a document so that it is there whole or not at all. */
-import { rmSync } from 'node:fs';
-import { access, constants, lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.js';
 import { errorCode, fileInside, leadsOut, shownName } from '../../files.js';
 import { fileNotWritten, outsideOutput } from '../../messages/output.js';
 import { removeAbandoned, temporaryIn } from '../../temporary.js';
-import type { Target } from '../plan/target.js';
-
-/** Temporary files that stand now; an interrupted run takes them away. */
-const unfinished = new Set<string>();
-process.on('exit', () => {
-  for (const path of unfinished) rmSync(path, { force: true });
-});
 
 /** Folders from which this process has taken away what killed runs left. */
 const tidied = new Set<string>();
@@ -27,7 +20,7 @@ export async function writeDocument(folder: string, path: string, bytes: Uint8Ar
     if (leadsOut(relative(folder, file)) || !(await makeFolder(dirname(file), folder)))
       return outsideOutput(shownName(file), shownName(folder));
     await mayReplace(file);
-    await writeAndRename(file, bytes);
+    writeAndRename(file, bytes);
     return undefined;
   } catch (error) {
     const code = errorCode(error);
@@ -60,33 +53,19 @@ async function mayReplace(file: string): Promise<void> {
   if (found?.isFile()) await access(file, constants.W_OK);
 }
 
-async function writeAndRename(file: string, bytes: Uint8Array): Promise<void> {
+/** In one go: a signal that ends the process comes before it or after, and finds nothing half-written. */
+function writeAndRename(file: string, bytes: Uint8Array): void {
   const folder = resolve(dirname(file));
   if (!tidied.has(folder)) removeAbandoned(folder);
   tidied.add(folder);
   const temporary = temporaryIn(folder);
-  unfinished.add(temporary);
   try {
-    await writeFile(temporary, bytes, { flag: 'wx' });
-    await rename(temporary, file);
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    renameSync(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
-  } finally {
-    unfinished.delete(temporary);
   }
-}
-
-/** Writes files where a build's documents go. Stops at the first that cannot be written, and gives why. */
-export async function deliver(
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-  target: Target,
-): Promise<Diagnostic | undefined> {
-  for (const { path, bytes } of files) {
-    const fault = await (target.kind === 'stdout' ? writeToStdout(bytes) : writeDocument(target.folder, path, bytes));
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
 }
 
 /** Writes `bytes` to standard output. Gives what went wrong, if anything. */

@@ -59,7 +59,7 @@ export class Delivery {
       const kept = entry && !isWhole ? await this.#putBack(standing, entry) : entry;
       if (kept === undefined) return undefined;
       // What several plans have belongs to the one that had it last.
-      if (kept.scope !== standing.scope) await this.#put(standing, { ...kept, scope: standing.scope });
+      if (kept.scope !== standing.scope) this.#put(standing, { ...kept, scope: standing.scope });
       documents.push(this.#known(standing, file, kept, isWhole ? 'unchanged' : 'restored'));
     }
     return this.#result(standing, documents, []);
@@ -106,7 +106,7 @@ export class Delivery {
       // It was not drawn, so that no font was looked for: those of then are as they were.
       const fonts = Object.entries(file.entry.reads).filter(([name]) => isFont(name));
       const entry = { ...file.entry, ...renewed, reads: { ...reads, ...Object.fromEntries(fonts) }, diagnostics };
-      await this.#put(standing, entry);
+      this.#put(standing, entry);
       return this.#known(standing, file, entry, 'unchanged');
     }
     const written: Written[] = [];
@@ -117,11 +117,11 @@ export class Delivery {
         if (fault !== undefined) return fault;
         state = 'built';
       }
-      written.push(await this.#kept(one, sha256(one.bytes)));
+      written.push(this.#kept(one, sha256(one.bytes)));
     }
     const { medium, pages, talk, seconds } = made;
     const entry = { ...renewed, reads, medium, pages, talk, written, diagnostics };
-    await this.#put(standing, entry);
+    this.#put(standing, entry);
     await this.#setApart(entry, file.entry);
     return { ...this.#known(standing, file, entry, state), seconds };
   }
@@ -141,17 +141,17 @@ export class Delivery {
   }
 
   /** What is remembered of a file that is there. */
-  async #kept({ path, bytes }: File, digest: string, isUsedAgain = false): Promise<Written> {
+  #kept({ path, bytes }: File, digest: string, isUsedAgain = false): Written {
     const own = this.#folder + path;
     const file = join(this.#root, own);
-    await this.#remember((cache) => cache.blobs.keepFile(digest, file, isUsedAgain));
+    this.#remember((cache) => cache.blobs.keepFile(digest, file, isUsedAgain));
     const time = this.#cache === undefined ? 0 : statSync(file).mtimeMs;
     return { path: own, sha256: digest, bytes: bytes.length, time };
   }
 
-  #put({ unit, shared }: Standing, entry: Entry): Promise<void> {
-    return this.#remember(async (cache) => {
-      await cache.share(shared, () => factsOf(this.#jobOf(unit).prepared.dataset));
+  #put({ unit, shared }: Standing, entry: Entry): void {
+    this.#remember((cache) => {
+      cache.share(shared, () => factsOf(this.#jobOf(unit).prepared.dataset));
       cache.put(entry);
     });
   }
@@ -160,7 +160,7 @@ export class Delivery {
   async #setApart({ path, scope, written }: Entry, before: Entry | undefined): Promise<void> {
     const now = new Set(written.map((one) => one.path));
     const gone = before?.written.filter((one) => !now.has(one.path)) ?? [];
-    await this.#remember((cache) => {
+    this.#remember((cache) => {
       for (const one of now) if (one !== path) cache.remove(one);
       for (const one of gone)
         if (before) cache.put({ ...before, scope, path: one.path, written: [one], diagnostics: [] });
@@ -168,9 +168,9 @@ export class Delivery {
   }
 
   /** Has the cache do something; one that cannot is given up. */
-  async #remember(work: (cache: Cache) => void | Promise<void>): Promise<void> {
+  #remember(work: (cache: Cache) => void): void {
     try {
-      if (this.#cache !== undefined) await work(this.#cache);
+      if (this.#cache !== undefined) work(this.#cache);
     } catch (error) {
       this.#cache = undefined;
       this.#onForgetful(error);
@@ -187,10 +187,10 @@ export class Delivery {
       if (!one.path.startsWith(this.#folder)) return undefined;
       const path = one.path.slice(this.#folder.length);
       if (!(await this.#isThere({ path, bytes })) && (await this.#write({ path, bytes }))) return undefined;
-      written.push(await this.#kept({ path, bytes }, one.sha256, true));
+      written.push(this.#kept({ path, bytes }, one.sha256, true));
     }
     const kept = { ...entry, written };
-    await this.#put(standing, kept);
+    this.#put(standing, kept);
     return kept;
   }
 
