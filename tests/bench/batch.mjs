@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compose, prepare, render } from '../../dist/inside.js';
+import { childrenTime } from './children.mjs';
 import { peersOf } from './peers.mjs';
 import { cost, median, report } from './warm.mjs';
 
@@ -71,21 +72,27 @@ writeFileSync(
   `id,role\n${Array.from({ length: ALL }, (_, index) => `reader-${index},data-scientist`).join('\n')}\n`,
 );
 
-/** Seconds on the clock, and megabytes at the largest of all threads. */
+/** Seconds on the clock and of the processor, and megabytes at the largest of all threads. */
 function run(line) {
   const start = performance.now();
+  const before = childrenTime();
   const { status, stderr } = spawnSync(process.execPath, ['--import', peak, cli, ...line], {
     cwd: folder,
     encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`${line.join(' ')} ended with ${status}: ${stderr}`);
-  return { seconds: (performance.now() - start) / 1000, memory: Number(/peak (\d+)$/m.exec(stderr)?.[1]) / 1024 };
+  return {
+    seconds: (performance.now() - start) / 1000,
+    cpu: childrenTime() - before,
+    memory: Number(/peak (\d+)$/m.exec(stderr)?.[1]) / 1024,
+  };
 }
 
 const told = (line) => [...line, '--pay', 'GBP/year', '--quiet'];
 
 console.log(`\nBatches, ${threads} threads, from start to end of the command:\n`);
-console.log('                            a second   on all   of ideal scaling   peak memory');
+console.log('                            a second   on all   of ideal scaling   by processor time   peak memory');
 for (const [name, count, line] of [
   [`${handouts} handouts, PDF`, handouts, ['handout', '--each', 'role', '--data', 'roles.csv']],
   [`${decks} decks of three roles`, decks, ['deck', '--each', 'readers.csv', '--data', 'roles.csv']],
@@ -95,10 +102,12 @@ for (const [name, count, line] of [
   const scaling = one.seconds / all.seconds / threads;
   const rates = [count / one.seconds, count / all.seconds].map((rate) => rate.toFixed(1).padStart(8));
   console.log(
-    `${name.padEnd(26)} ${rates.join(' ')} ${scaling.toFixed(2).padStart(12)} ${' '.repeat(6)}${all.memory.toFixed(0).padStart(5)} MB`,
+    `${name.padEnd(26)} ${rates.join(' ')} ${scaling.toFixed(2).padStart(12)} ${(one.cpu / all.cpu).toFixed(2).padStart(18)} ${' '.repeat(8)}${all.memory.toFixed(0).padStart(5)} MB`,
   );
 }
-console.log('wanted: at least 0.85 on two threads');
+console.log(
+  'wanted: at least 0.85 on two threads. One thread has the help of others of V8, which compile and collect garbage: two cores\nhave less than twice the time of one.',
+);
 
 const line = told(['build', 'handout', '--each', 'role', '--data', 'many.csv', '-o', 'many/']);
 const first = run(line);

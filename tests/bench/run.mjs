@@ -1,10 +1,11 @@
 // Whole-process times as ratios to an empty Node in the same run, peak memory, and where the time goes.
 // `npm run bench [-- ROUNDS]`
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childrenTime } from './children.mjs';
 import { sharesOf } from './shares.mjs';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -30,14 +31,7 @@ function run(line) {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${line.join(' ')} ended with ${status}: ${stderr}`);
-  return { wall: performance.now() - start, cpu: childrenTime() - before };
-}
-
-/** The processor time of all children that have ended, where the system tells it (proc(5), cutime and cstime). */
-function childrenTime() {
-  if (!existsSync('/proc/self/stat')) return Number.NaN;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[13]) + Number(fields[14])) * 10;
+  return { wall: performance.now() - start, cpu: (childrenTime() - before) * 1000 };
 }
 
 /** Megabytes of the process at its largest, in a run of its own so that measuring costs the times nothing. */
