@@ -17,6 +17,11 @@ export function temporaryIn(folder: string): string {
   return join(folder, `.rolecast-${here()}-${process.pid}-${process.hrtime.bigint()}.tmp`);
 }
 
+/** Whether a name is of such a file. */
+export function isTemporary(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** Takes away what killed runs left half-written in `folder`. What cannot be taken away stays. */
 export function removeAbandoned(folder: string): void {
   try {

@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import { errorCode, shownName } from '../files.js';
-import { cacheNotWritten, leftOver, prunedNot } from '../messages/batch.js';
+import { anotherBuild, cacheNotWritten, leftOver, prunedNot } from '../messages/batch.js';
 import { trim } from './cache/blobs.js';
 import type { Cache } from './cache/cache.js';
 import { type CacheChoice, openCache } from './cache/open.js';
+import { enter } from './cache/presence.js';
 import { leftOvers, prune, stands } from './cache/prune.js';
 import { folderFrom, type Standing, standingsOf } from './cache/standing.js';
 import type { Plan } from './plan/plan.js';
@@ -70,20 +71,30 @@ export async function buildPlan(
 ): Promise<Result> {
   const stand = await standOf(plan, options, report);
   const { cache } = stand;
-  const remember = (): void => remembering(cache, report, () => cache?.flush());
+  const presence = cache && enter(cache.folder);
+  // Shards of one batch share a cache.
+  if (presence?.isShared && cache && options.shard === undefined) report(anotherBuild(shownName(cache.folder)));
+  const remember = (): void => {
+    remembering(cache, report, () => cache?.flush());
+    presence?.leave();
+  };
   options.onCache?.(remember);
-  const result = await runPlan(plan, { ...stand, ...options, cache }, report, progress);
-  if (cache === undefined) return { ...result, removed: [] };
-  if (options.signal?.aborted === true) {
-    remember();
-    return { ...result, removed: [] };
+  try {
+    const result = await runPlan(plan, { ...stand, ...options, cache }, report, progress);
+    if (cache === undefined) return { ...result, removed: [] };
+    if (options.signal?.aborted === true) {
+      remember();
+      return { ...result, removed: [] };
+    }
+    const removed = options.partial ? [] : await tellLeftOvers({ plan, cache, options }, report);
+    remembering(cache, report, () => {
+      cache.close();
+      if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);
+    });
+    return { ...result, removed };
+  } finally {
+    presence?.leave();
   }
-  const removed = options.partial ? [] : await tellLeftOvers({ plan, cache, options }, report);
-  remembering(cache, report, () => {
-    cache.close();
-    if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);
-  });
-  return { ...result, removed };
 }
 
 const SHOWN = 3;

@@ -2,6 +2,15 @@
 import type { Diagnostic } from '../diagnostic.js';
 
 /** `folder` as a person would name it. */
+export function anotherBuild(folder: string): Diagnostic {
+  return {
+    code: 'output/another-build',
+    severity: 'note',
+    message: `Another build is at work with the cache in ${folder}. Nothing is lost, and what both make is made twice.`,
+  };
+}
+
+/** `folder` as a person would name it. */
 export function cacheMissing(folder: string): Diagnostic {
   return {
     code: 'usage/cache-missing',

@@ -113,7 +113,14 @@ const everyBlob = (folder: string): void => {
   for (const blob of new Blobs(join(folder, '.rolecast/blobs')).all()) writeFileSync(blob.path, 'spoilt');
 };
 
+const twice: Occasion = async () => {
+  const stall = new Stall();
+  const [first, second] = await Promise.all([stall.build(), stall.build()]);
+  return [...first, ...second];
+};
+
 export const BATCH: Readonly<Record<string, Occasion>> = {
+  anotherBuild: twice,
   cacheMissing: printed('cache size --cache nowhere'),
   cacheNewer: newer,
   cacheNotWritten: unwritable,
