@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, ended, rolecast, start, temporaryFolder } from './rolecast.js';
 
-/** Node's arguments for a run to which `code` happens when it has written a file and would rename it. */
+/** Node's arguments for a run to which `code` happens when it has written a deck and would rename it. */
 const atRename = (code: string) => [
   '--import',
   `data:text/javascript,${encodeURIComponent(`
-    import { existsSync } from 'node:fs';
-    import promises from 'node:fs/promises';
-    const { rename } = promises;
-    promises.rename = async (...paths) => { ${code} return rename(...paths); };`)}`,
+    import fs from 'node:fs';
+    const { existsSync, renameSync } = fs;
+    const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    fs.renameSync = (from, to) => { if (to.endsWith('deck.pptx')) { ${code} } renameSync(from, to); };`)}`,
 ];
 const KILLED = atRename("process.kill(process.pid, 'SIGKILL');");
 /** Waits for a file `go` beside the output. */
-const WAITING = atRename("while (!existsSync('go')) await new Promise((done) => setTimeout(done, 20));");
+const WAITING = atRename("while (!existsSync('go')) pause();");
 
 const LINE = ['build', 'deck', '--top', '1', '-o', 'talks'];
 const filesOf = (cwd: string) => (existsSync(join(cwd, 'talks')) ? readdirSync(join(cwd, 'talks')) : []);
