@@ -1,16 +1,17 @@
 /** A build on one page: what stands, what is made, what is left over. */
 import { join } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { errorCode, shownName } from '../files.js';
-import { anotherBuild, cacheNotWritten, leftOver, prunedNot } from '../messages/batch.js';
+import { shownName } from '../files.js';
+import { anotherBuild, leftOver, prunedNot } from '../messages/batch.js';
 import { trim } from './cache/blobs.js';
 import type { Cache } from './cache/cache.js';
 import { type CacheChoice, openCache } from './cache/open.js';
 import { enter } from './cache/presence.js';
 import { leftOvers, prune, stands } from './cache/prune.js';
 import { folderFrom, type Standing, standingsOf } from './cache/standing.js';
+import { tellUnwritten } from './cache/unwritten.js';
 import type { Plan } from './plan/plan.js';
-import { type Progress, type Result as RunResult, runPlan } from './run/run.js';
+import { type Progress, type RunResult, runPlan } from './run/run.js';
 import { type Shard, unitsOf } from './shard/shard.js';
 
 export interface BuildOptions {
@@ -75,7 +76,7 @@ export async function buildPlan(
   // Shards of one batch share a cache.
   if (presence?.isShared && cache && options.shard === undefined) report(anotherBuild(shownName(cache.folder)));
   const remember = (): void => {
-    remembering(cache, report, () => cache?.flush());
+    remembering(cache, report, (own) => own.flush());
     presence?.leave();
   };
   options.onCache?.(remember);
@@ -87,9 +88,9 @@ export async function buildPlan(
       return { ...result, removed: [] };
     }
     const removed = options.partial ? [] : await tellLeftOvers({ plan, cache, options }, report);
-    remembering(cache, report, () => {
-      cache.close();
-      if (cache.blobs.grown) trim(cache.blobs, options.cacheSize ?? CACHE_SIZE);
+    remembering(cache, report, (own) => {
+      own.close();
+      if (own.blobs.grown) trim(own.blobs, options.cacheSize ?? CACHE_SIZE);
     });
     return { ...result, removed };
   } finally {
@@ -117,13 +118,12 @@ async function tellLeftOvers(
   return removed.map((path) => path.slice(folder.length));
 }
 
-/** A cache that cannot be written costs time, and nothing else. */
-function remembering(cache: Cache | undefined, report: Report, work: () => void): void {
+/** Has the cache write; one that cannot is told. */
+function remembering(cache: Cache | undefined, report: Report, work: (cache: Cache) => void): void {
+  if (cache === undefined) return;
   try {
-    work();
+    work(cache);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined || cache === undefined) throw error;
-    report(cacheNotWritten(shownName(cache.folder), code));
+    tellUnwritten(cache.folder, error, report);
   }
 }

@@ -2,10 +2,11 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Report } from '../../diagnostic.js';
-import { errorCode, leadsOut, shownName } from '../../files.js';
-import { cacheNewer, cacheNotWritten } from '../../messages/batch.js';
+import { leadsOut, shownName } from '../../files.js';
+import { cacheNewer } from '../../messages/batch.js';
 import type { Target } from '../plan/target.js';
 import { Cache } from './cache.js';
+import { tellUnwritten } from './unwritten.js';
 
 /** The name of a cache that nobody names: it is beside a config, or beside the output folder. */
 export const USUAL = '.rolecast';
@@ -33,9 +34,7 @@ export function openCache(
     if (cache !== 'newer') return { root, cache };
     report(cacheNewer(shownName(folder)));
   } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    report(cacheNotWritten(shownName(folder), code));
+    tellUnwritten(folder, error, report);
   }
   return { root };
 }

@@ -82,8 +82,7 @@ class Looker {
   readonly #config: string | undefined;
   readonly #force: boolean;
   readonly #folder: string;
-  readonly #inputs = new Map<string, KnownInputs>();
-  readonly #scopes = new Map<string, string>();
+  readonly #shared = new Map<string, Pick<Standing, 'shared' | 'scope'>>();
   readonly #changes = new Map<string, Promise<readonly Reason[]>>();
   readonly #digests = new Map<string, Promise<string>>();
 
@@ -98,7 +97,7 @@ class Looker {
 
   async standing(unit: Unit): Promise<Standing> {
     const job = jobOf(this.#plan.jobs, unit);
-    const shared = this.#inputsOf(job, unit);
+    const { shared, scope } = this.#sharedOf(job, unit);
     const files: FileStanding[] = [];
     for (const planned of unit.files) {
       const path = this.#folder + plannedPath(planned);
@@ -109,32 +108,28 @@ class Looker {
         : await this.#reasons(entry, { unit, job, shared }, changed);
       files.push({ planned, path, entry, isWhole: entry !== undefined && changed.length === 0, reasons });
     }
-    return { unit, shared, scope: this.#scopeOf(job, unit), files };
+    return { unit, shared, scope, files };
   }
 
   /** The scopes that the units of the plan are of. */
   scopes(): ReadonlySet<string> {
-    return new Set(this.#plan.units.map((unit) => this.#scopeOf(jobOf(this.#plan.jobs, unit), unit)));
+    return new Set(this.#plan.units.map((unit) => this.#sharedOf(jobOf(this.#plan.jobs, unit), unit).scope));
   }
 
-  #inputsOf(job: PreparedJob, unit: Unit): KnownInputs {
+  /** What the units of a job and template have in common. */
+  #sharedOf(job: PreparedJob, unit: Unit): Pick<Standing, 'shared' | 'scope'> {
     const key = `${unit.job} ${unit.template}`;
-    const known = this.#inputs.get(key) ?? identified(inputsOf(job, unit.template, this.#root));
-    this.#inputs.set(key, known);
-    return known;
-  }
-
-  #scopeOf(job: PreparedJob, unit: Unit): string {
-    const key = `${unit.job} ${unit.template}`;
-    const known = this.#scopes.get(key) ?? this.#newScope(job, unit);
-    this.#scopes.set(key, known);
-    return known;
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const inputs = inputsOf(job, unit.template, this.#root);
+    const found = { shared: { id: idOf(inputs), inputs }, scope: this.#scopeOf(job, unit, inputs) };
+    this.#shared.set(key, found);
+    return found;
   }
 
   /** A config is one plan; without one, what is asked for in the same words. */
-  #newScope(job: PreparedJob, unit: Unit): string {
+  #scopeOf(job: PreparedJob, unit: Unit, { data, options }: Inputs): string {
     const { each, formats, target } = job.options;
-    const { data, options } = this.#inputsOf(job, unit).inputs;
     const records = job.request.records && nameFrom(this.#root, resolve(job.request.records));
     const name = target.kind === 'file' ? target.name : undefined;
     const words =
@@ -199,10 +194,6 @@ class Looker {
 export function folderFrom(root: string, target: Target): string {
   const folder = target.kind === 'stdout' ? '' : relative(root, resolve(target.folder)).split(sep).join('/');
   return folder === '' ? '' : `${folder}/`;
-}
-
-function identified(inputs: Inputs): KnownInputs {
-  return { id: idOf(inputs), inputs };
 }
 
 /** Of a unit about a role, what changed of it, if anything. */

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unaccepted } from '../../dataset/acceptance.js';
-import type { Diagnostic } from '../../diagnostic.js';
+import type { Diagnostic, Report } from '../../diagnostic.js';
 import type { Cache } from '../cache/cache.js';
 import type { Entry, Written } from '../cache/entry.js';
 import { factsOf } from '../cache/facts.js';
@@ -11,6 +11,7 @@ import { isFont, named } from '../cache/read-names.js';
 import { sha256 } from '../cache/sha256.js';
 import { aboutOf, type FileStanding, folderFrom, isCurrent, type Standing } from '../cache/standing.js';
 import { statOf } from '../cache/stat.js';
+import { tellUnwritten } from '../cache/unwritten.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
 import { namerOf } from '../plan/target.js';
 import { jobOf, plannedPath, type Unit } from '../plan/units.js';
@@ -22,8 +23,6 @@ export interface DeliveryOptions {
   /** The path from which those of standings are told. */
   readonly root: string;
   readonly cache?: Cache;
-  /** Told where the cache cannot be written: from then on nothing is remembered. */
-  readonly onForgetful: (error: unknown) => void;
   /** Whether files are written anew that are there with the same bytes. */
   readonly force: boolean;
 }
@@ -35,17 +34,18 @@ export class Delivery {
   readonly #nameOf: (path: string) => string;
   readonly #root: string;
   #cache: Cache | undefined;
-  readonly #onForgetful: DeliveryOptions['onForgetful'];
+  readonly #report: Report;
   readonly #force: boolean;
   /** From the root to the output folder. */
   readonly #folder: string;
 
-  constructor(plan: Plan, { root, cache, onForgetful, force }: DeliveryOptions) {
+  /** `report` is told where the cache cannot be written: from then on nothing is remembered. */
+  constructor(plan: Plan, { root, cache, force }: DeliveryOptions, report: Report) {
     this.#plan = plan;
     this.#nameOf = namerOf(plan.target);
     this.#root = root;
     this.#cache = cache;
-    this.#onForgetful = onForgetful;
+    this.#report = report;
     this.#force = force;
     this.#folder = folderFrom(root, plan.target);
   }
@@ -169,11 +169,13 @@ export class Delivery {
 
   /** Has the cache do something; one that cannot is given up. */
   #remember(work: (cache: Cache) => void): void {
+    const cache = this.#cache;
+    if (cache === undefined) return;
     try {
-      if (this.#cache !== undefined) work(this.#cache);
+      work(cache);
     } catch (error) {
       this.#cache = undefined;
-      this.#onForgetful(error);
+      tellUnwritten(cache.folder, error, this.#report);
     }
   }
 

@@ -1,8 +1,7 @@
 /** Running a plan: every unit is left alone, put back or made, and what was made is written. A unit that fails, fails alone. */
 import { availableParallelism } from 'node:os';
 import type { Diagnostic, Report } from '../../diagnostic.js';
-import { errorCode, shownName } from '../../files.js';
-import { cacheNotWritten, inputsChanged, unitOutOfMemory, unitTimedOut } from '../../messages/batch.js';
+import { inputsChanged, unitOutOfMemory, unitTimedOut } from '../../messages/batch.js';
 import { unexpectedFault } from '../../messages/output.js';
 import { optimise } from '../../optimised.js';
 import type { Cache } from '../cache/cache.js';
@@ -47,7 +46,7 @@ export interface Progress {
   readonly onUnit?: (done: number, of: number) => void;
 }
 
-export interface Result {
+export interface RunResult {
   /** Documents that stand, changed or not. */
   readonly made: number;
   /** Units that failed. */
@@ -69,13 +68,8 @@ export async function runPlan(
   { standings, root, cache, force = false, workers, unitTimeout, heap, signal }: RunOptions,
   report: Report,
   { onMade = () => {}, onFailed = () => {}, onStep = () => {}, onUnit = () => {} }: Progress = {},
-): Promise<Result> {
-  const onForgetful = (error: unknown): void => {
-    const code = errorCode(error);
-    if (code === undefined || cache === undefined) throw error;
-    report(cacheNotWritten(shownName(cache.folder), code));
-  };
-  const delivery = new Delivery(plan, { root, cache, onForgetful, force });
+): Promise<RunResult> {
+  const delivery = new Delivery(plan, { root, cache, force }, report);
   const teller = new Teller(standings, { onMade, onFailed, report });
   const tasks: Task[] = [];
   for (const [index, standing] of standings.entries()) {

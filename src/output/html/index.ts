@@ -9,7 +9,8 @@ import type { Picture } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
 import { paragraphs } from './blocks.js';
 import type { PageContext } from './context.js';
-import { type Child, element, type Html, styleElement } from './element.js';
+import { type Child, element, type Html } from './element.js';
+import { pageHead } from './head.js';
 import { idsOf } from './ids.js';
 import { withoutLinks } from './inline.js';
 import { cover } from './marks.js';
@@ -39,23 +40,10 @@ export function writeHtml(document: Document, theme: Theme, { pictures = {} }: H
   const page = element(
     'html',
     { lang: document.language, dir: document.direction },
-    head(document, theme),
+    pageHead({ title: document.title, policy: POLICY, style: styleSheet(document, theme) }, theme),
     body(ids.sections, context),
   );
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page.html}\n`);
-}
-
-function head(document: Document, theme: Theme): Html {
-  return element(
-    'head',
-    {},
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-    element('meta', { name: 'color-scheme', content: theme.dark ? 'dark' : 'light' }),
-    element('title', {}, document.title),
-    styleElement(styleSheet(document, theme)),
-  );
 }
 
 function body(ids: readonly string[], context: PageContext): Html {

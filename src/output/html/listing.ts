@@ -1,6 +1,7 @@
 /** The index page of a batch: every document with a link to it, in the look of our web pages. */
 import type { Theme } from '../../theme/types.js';
-import { type Child, element, type Html, styleElement } from './element.js';
+import { type Child, element, type Html } from './element.js';
+import { pageHead } from './head.js';
 import { LISTING } from './sheets/listing.js';
 import { styleSheet } from './style.js';
 
@@ -40,21 +41,10 @@ const POLICY =
 
 /** The page as UTF-8. With `pictures`, documents stand as pictures of their first pages. */
 export function writeListing(listing: Listing, theme: Theme, pictures: boolean): Uint8Array {
-  const page = element('html', { lang: 'en', dir: 'ltr' }, head(listing, theme), body(listing, pictures));
+  const style = `${styleSheet({ tiers: [] }, theme)}\n${LISTING}`;
+  const head = pageHead({ title: listing.title, policy: POLICY, style }, theme);
+  const page = element('html', { lang: 'en', dir: 'ltr' }, head, body(listing, pictures));
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page.html}\n`);
-}
-
-function head({ title }: Listing, theme: Theme): Html {
-  return element(
-    'head',
-    {},
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-    element('meta', { name: 'color-scheme', content: theme.dark ? 'dark' : 'light' }),
-    element('title', {}, title),
-    styleElement(`${styleSheet({ tiers: [] }, theme)}\n${LISTING}`),
-  );
 }
 
 function body({ title, summary, groups, footer }: Listing, pictures: boolean): Html {
