@@ -1,7 +1,7 @@
 /** A matrix multiplies a job: one for each combination of its values, which stand in the job's texts as `{name}`. */
 import type { Report } from '../diagnostic.js';
 import type { Given, Settings } from '../given.js';
-import { placeholderUnknown } from '../messages/usage.js';
+import { placeholderUnknown } from '../messages/targets.js';
 import { piecesOf } from '../placeholders.js';
 
 /** What a name of a matrix can be, so that a `{place}` can have it. */

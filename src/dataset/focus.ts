@@ -1,6 +1,6 @@
 /** Finds what the names of a focus mean in a dataset. */
 import type { Diagnostic, Report } from '../diagnostic.js';
-import * as messages from '../messages/usage.js';
+import * as messages from '../messages/focus.js';
 import { hasSkill, wordsAsWritten } from './skills.js';
 import { fold } from './text.js';
 import type { Dataset, Focus, Role, Tier } from './types.js';

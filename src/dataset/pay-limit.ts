@@ -1,6 +1,6 @@
 /** Limits of pay that a person asks for: "80000", "80k", "15/h". */
 import type { Report } from '../diagnostic.js';
-import * as messages from '../messages/usage.js';
+import * as messages from '../messages/focus.js';
 import { formatsOf } from './format.js';
 import { cents, yearAmount, yearPay } from './pay.js';
 import { PERIODS } from './schema.js';

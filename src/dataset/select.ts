@@ -1,6 +1,6 @@
 /** The focus: which roles an audience sees, in which order, and why not the others. */
 import type { Report } from '../diagnostic.js';
-import * as messages from '../messages/usage.js';
+import * as messages from '../messages/focus.js';
 import { type Criterion, criteriaOf, nearest } from './criteria.js';
 import { findFocus } from './focus.js';
 import { formatsOf } from './format.js';

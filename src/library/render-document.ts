@@ -1,6 +1,6 @@
 import { unaccepted } from '../dataset/acceptance.js';
 import { inTurn } from '../files.js';
-import { notOneDocument } from '../messages/usage.js';
+import { notOneDocument } from '../messages/targets.js';
 import { askedOf } from './asked.js';
 import { Call } from './call.js';
 import { RENDER } from './flags.js';

@@ -14,7 +14,7 @@ import { PICTURES } from './pictures.js';
 import { RECORDS } from './records.js';
 import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
 import { BLOCKS, MARKUP, TEMPLATE, THEME } from './templates.js';
-import { OUTPUT, SHARD, USAGE } from './usage.js';
+import { FOCUS, OUTPUT, SHARD, TARGETS, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
@@ -25,6 +25,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   doubts: DOUBTS,
   fields: FIELDS,
   files: FILES,
+  focus: FOCUS,
   fonts: FONTS,
   layout: LAYOUT,
   linked: LINKED,
@@ -37,6 +38,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   separated: SEPARATED,
   shard: SHARD,
   tables: TABLES,
+  targets: TARGETS,
   template: TEMPLATE,
   theme: THEME,
   understood: UNDERSTOOD,

@@ -49,38 +49,44 @@ const pattern =
     return all;
   };
 
-export const USAGE: Readonly<Record<string, Occasion>> = {
+export const FOCUS: Readonly<Record<string, Occasion>> = {
   ambiguousRole: line('plan --role AI'),
-  commandMissing: line(''),
-  commandUnknown: line('bild'),
   emptySelection: line('plan --role data-scientist --except data-scientist'),
-  flagRepeated: line('plan --top 3 --top 4'),
-  flagUnknown: line('plan --rol x'),
   limitTooLow: line('plan --max-salary 90'),
   limitsReversed: line('plan --min-salary 90k --max-salary 80k'),
+  unknownRole: line('plan --role data-scientits'),
+  unknownSkill: line('plan --skill pyton'),
+  unknownTag: line('plan --tag zz'),
+  unknownTier: line('plan --tier uper'),
+};
+
+export const TARGETS: Readonly<Record<string, Occasion>> = {
   noSubjects: line('plan --each tier --data tests/occasions/unpaid.yaml'),
   notOneDocument: async () => (await renderDocument({ template: 'handout', each: 'role' })).diagnostics,
   oneFileManyDocuments: line('plan -o both.pdf'),
-  optionUnknown: async () => (await build(JSON.parse('{ "templates": "deck" }'))).diagnostics,
-  optionWrong: async () => (await build({ data: [] })).diagnostics,
   outputFormatConflict: line('plan deck -o x.pdf --format pptx'),
   outputFormatUnknown: line('plan deck -o x.docx'),
   patternWrong: pattern('../x'),
   picturesNeedFolder: line('plan deck -o x.png'),
   placeholderUnknown: pattern('{facluty}'),
+  sameOutput: line('plan deck deck'),
+};
+
+export const USAGE: Readonly<Record<string, Occasion>> = {
+  commandMissing: line(''),
+  commandUnknown: line('bild'),
+  flagRepeated: line('plan --top 3 --top 4'),
+  flagUnknown: line('plan --rol x'),
+  optionUnknown: async () => (await build(JSON.parse('{ "templates": "deck" }'))).diagnostics,
+  optionWrong: async () => (await build({ data: [] })).diagnostics,
   reportOfNobody: line('build deck --output-file x.json'),
   reporterWithoutFile: line('build deck -o - --reporter json'),
-  sameOutput: line('plan deck deck'),
   tablesForMap: async () => {
     const { all, report } = new Diagnostics();
     await saveMap('roles.map.yaml', [], report);
     return all;
   },
   unknownParameter: line('plan --param speeker=Ada'),
-  unknownRole: line('plan --role data-scientits'),
-  unknownSkill: line('plan --skill pyton'),
-  unknownTag: line('plan --tag zz'),
-  unknownTier: line('plan --tier uper'),
   unknownVariable: line('plan', { ROLECAST_FOMAT: 'pdf' }),
   valueMissing: line('plan --role'),
   valueUnknown: line('plan --sort salry'),

@@ -2,7 +2,7 @@
 import { tierOf } from '../../dataset/pay.js';
 import type { Report } from '../../diagnostic.js';
 import { staysInside } from '../../files.js';
-import { patternWrong, placeholderUnknown } from '../../messages/usage.js';
+import { patternWrong, placeholderUnknown } from '../../messages/targets.js';
 import type { Format } from '../../output/index.js';
 import { type Piece, piecesOf } from '../../placeholders.js';
 import type { Prepared, Subject } from '../../stages.js';

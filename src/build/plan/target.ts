@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../../diagnostic.js';
 import { shownName } from '../../files.js';
-import { outputFormatConflict, outputFormatUnknown, picturesNeedFolder } from '../../messages/usage.js';
+import { outputFormatConflict, outputFormatUnknown, picturesNeedFolder } from '../../messages/targets.js';
 import type { DocumentFormat, Format, PictureFormat } from '../../output/index.js';
 
 const DOCUMENTS = ['pptx', 'pdf', 'html'] as const satisfies readonly DocumentFormat[];

@@ -1,7 +1,7 @@
 /** What a build will make: units, the files they become, and that no two of them are the same file. */
 import { tierOf } from '../../dataset/pay.js';
 import type { Diagnostic, Report } from '../../diagnostic.js';
-import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../../messages/usage.js';
+import { noSubjects, oneFileManyDocuments, picturesNeedFolder, sameOutput } from '../../messages/targets.js';
 import type { DocumentFormat, Format, PictureFormat } from '../../output/index.js';
 import type { Prepared, Subject } from '../../stages.js';
 import type { Template } from '../../template/types.js';
