@@ -5,10 +5,11 @@ import { shownName } from '../files.js';
 import { anotherBuild, leftOver, prunedNot } from '../messages/batch.js';
 import { trim } from './cache/blobs.js';
 import type { Cache } from './cache/cache.js';
+import type { Entry } from './cache/entry.js';
 import { type CacheChoice, openCache } from './cache/open.js';
 import { enter } from './cache/presence.js';
 import { leftOvers, prune, stands } from './cache/prune.js';
-import { folderFrom, type Standing, standingsOf } from './cache/standing.js';
+import { folderFrom, type Standings, standingsOf } from './cache/standing.js';
 import { tellUnwritten } from './cache/unwritten.js';
 import type { Plan } from './plan/plan.js';
 import { type Progress, type RunResult, runPlan } from './run/run.js';
@@ -41,10 +42,9 @@ export interface BuildOptions {
 /** 5 GB. */
 const CACHE_SIZE = 5e9;
 
-export interface Stand {
+export interface Stand extends Standings {
   readonly root: string;
   readonly cache?: Cache;
-  readonly standings: readonly Standing[];
 }
 
 /** How the units of a plan, or of a shard of it, stand. */
@@ -55,7 +55,7 @@ export async function standOf(
 ): Promise<Stand> {
   const { root, cache } = openCache(plan.target, choice, report);
   const units = shard === undefined ? plan.units : unitsOf(shard, plan.units);
-  return { root, cache, standings: await standingsOf(units, plan, { root, cache, config: choice.config, force }) };
+  return { root, cache, ...(await standingsOf(units, plan, { root, cache, config: choice.config, force })) };
 }
 
 export interface Result extends RunResult {
@@ -87,7 +87,9 @@ export async function buildPlan(
       remember();
       return { ...result, removed: [] };
     }
-    const removed = options.partial ? [] : await tellLeftOvers({ plan, cache, options }, report);
+    const removed = options.partial
+      ? []
+      : await tellLeftOvers(leftOvers(plan, cache, stand.scopes()), { plan, cache, options }, report);
     remembering(cache, report, (own) => {
       own.close();
       if (own.blobs.grown) trim(own.blobs, options.cacheSize ?? CACHE_SIZE);
@@ -102,10 +104,10 @@ const SHOWN = 3;
 
 /** Gives the paths of documents that were removed, in the output folder. */
 async function tellLeftOvers(
+  left: readonly Entry[],
   { plan, cache, options }: { readonly plan: Plan; readonly cache: Cache; readonly options: BuildOptions },
   report: Report,
 ): Promise<readonly string[]> {
-  const left = leftOvers(plan, cache, options.cache?.config);
   const shown = (paths: readonly string[]) => paths.slice(0, SHOWN).map((path) => shownName(join(cache.root, path)));
   if (!options.prune) {
     const standing = left.filter((entry) => stands(entry, cache.root)).map(({ path }) => path);

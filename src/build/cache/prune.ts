@@ -8,15 +8,14 @@ import type { Plan } from '../plan/plan.js';
 import { plannedPath } from '../plan/units.js';
 import type { Cache } from './cache.js';
 import type { Entry } from './entry.js';
-import { folderFrom, scopesOf } from './standing.js';
+import { folderFrom } from './standing.js';
 import { statOf } from './stat.js';
 import { stateOf } from './state.js';
 
-/** What was made by a plan of the same scope, and is not in this one. `config` is the path of the config, where there is one. */
-export function leftOvers(plan: Plan, cache: Cache, config: string | undefined): readonly Entry[] {
+/** What was made by plans of the same scopes, and is not in this one. */
+export function leftOvers(plan: Plan, cache: Cache, scopes: ReadonlySet<string>): readonly Entry[] {
   const folder = folderFrom(cache.root, plan.target);
   const planned = new Set(plan.units.flatMap(({ files }) => files.map((file) => folder + plannedPath(file))));
-  const scopes = scopesOf(plan, { root: cache.root, cache, config });
   return [...cache.entries()].filter(({ path, scope }) => scopes.has(scope) && !planned.has(path));
 }
 

@@ -57,21 +57,19 @@ export interface StandingOptions {
   readonly force?: boolean;
 }
 
-/** How units of a plan stand, in their order. */
-export async function standingsOf(
-  units: readonly Unit[],
-  plan: Plan,
-  options: StandingOptions,
-): Promise<readonly Standing[]> {
+export interface Standings {
+  /** In the order of the units that were asked for. */
+  readonly standings: readonly Standing[];
+  /** The scopes that all units of the plan are of. */
+  scopes(): ReadonlySet<string>;
+}
+
+/** How units of a plan stand. */
+export async function standingsOf(units: readonly Unit[], plan: Plan, options: StandingOptions): Promise<Standings> {
   const looker = new Looker(plan, options);
   const standings: Standing[] = [];
   for (const unit of units) standings.push(await looker.standing(unit));
-  return standings;
-}
-
-/** The scopes of a plan's units. */
-export function scopesOf(plan: Plan, options: StandingOptions): ReadonlySet<string> {
-  return new Looker(plan, options).scopes();
+  return { standings, scopes: () => looker.scopes() };
 }
 
 /** Asks everything once: the inputs of a job, what changed since a document was made, the digest of a file. */
@@ -111,7 +109,6 @@ class Looker {
     return { unit, shared, scope, files };
   }
 
-  /** The scopes that the units of the plan are of. */
   scopes(): ReadonlySet<string> {
     return new Set(this.#plan.units.map((unit) => this.#sharedOf(jobOf(this.#plan.jobs, unit), unit).scope));
   }
