@@ -13,14 +13,14 @@ export type Settings = ReadonlyMap<string, readonly Given[]>;
 /** Flags whose values are settings under names of one's own: `event=Spring fair`. Said in several places, they add up. */
 export const PAIRED: readonly string[] = ['param', 'map'];
 
-/** The values of a closed list; another is reported. */
+/** The values of a closed list, in capitals or not; another is reported. */
 export function choicesAmong<Choice extends string>(
   given: readonly Given[],
   choices: readonly Choice[],
   report: Report,
 ): readonly Choice[] {
   return given.flatMap(({ value, source }) => {
-    const found = choices.find((choice) => choice === value);
+    const found = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
     if (found === undefined) report(valueUnknown(source, value, choices));
     return found ?? [];
   });

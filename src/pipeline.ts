@@ -66,8 +66,8 @@ export async function prepare(
   if (request.records !== undefined && table === undefined) return undefined;
   const themed = await themes.do(request.theme, () => loadTheme(request.theme, report));
   const theme = themed.value;
-  const light = theme?.dark ? await loadTheme('default', report) : theme;
-  const printTheme = light && { ...light, logo: theme?.logo };
+  const light = theme?.dark && !request.darkPages ? await loadTheme('default', report) : theme;
+  const printTheme = theme && light && { ...light, fonts: theme.fonts, logo: theme.logo };
   const ready: Template[] = [];
   const sources = new Map<Template['name'], Reads>();
   for (const reference of request.templates) {
@@ -245,7 +245,7 @@ function themeOf(medium: Medium, { theme, printTheme }: Prepared): Theme {
 }
 
 function isPrinted(medium: Medium): boolean {
-  return medium === 'handout' || medium === 'notes';
+  return medium !== 'slides';
 }
 
 interface About extends Pick<ContextOptions, 'role' | 'tier' | 'record'> {

@@ -36,6 +36,8 @@ export interface Request {
   readonly medium?: Medium;
   /** What a person may choose of the layout: aspect, paper, large print. */
   readonly layout?: LayoutChoices;
+  /** Whether paper has the colours of a dark theme, too. */
+  readonly darkPages?: boolean;
   /** How long a talk may take, from 1; absent: everything is told. */
   readonly minutes?: number;
   /** Whether a PDF carries the chosen roles with it, as a file in JSON. */
@@ -62,7 +64,7 @@ export interface Prepared
   readonly records?: readonly SubjectRecord[];
   readonly templates: readonly Template[];
   readonly theme: Theme;
-  /** Of handouts and notes pages: never dark, for paper is not. */
+  /** Of pages, handouts and notes: dark only where that was asked for, for paper is not. */
   readonly printTheme: Theme;
   /** What was read to prepare. */
   readonly reads: {

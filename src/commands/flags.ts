@@ -125,6 +125,7 @@ export const LOOKS_FLAGS: Flags = {
     text: 'Paper of pages and handouts: A4 by default',
   },
   'large-print': { group: 'Looks', text: 'Pages in 18 point type, one column' },
+  'dark-pages': { group: 'Looks', text: 'Paper in the colours of a dark theme, too; without it, paper is light' },
   locale: {
     group: 'Looks',
     value: 'TAG',

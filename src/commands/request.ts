@@ -32,6 +32,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
       paper: given.choices('page', PAPER_SIZES, report)[0],
       largePrint: given.isOn('large-print'),
     },
+    darkPages: given.isOn('dark-pages'),
     minutes: minutesOf(given, report),
     attachData: given.isOn('attach-data'),
     stamp: !given.isOn('no-stamp'),

@@ -81,6 +81,8 @@ export interface LookOptions {
   readonly page?: PaperSize;
   /** Pages in 18 point type, one column. */
   readonly largePrint?: boolean;
+  /** Paper in the colours of a dark theme, too; where absent, paper is light. */
+  readonly darkPages?: boolean;
   /** BCP 47: the language of numbers, and of the words of a template that does not say its own. */
   readonly locale?: string;
   /** Values for the templates; the built-in ones print `speaker`, `event` and `link`. */

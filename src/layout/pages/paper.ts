@@ -5,11 +5,12 @@ import type { Pt } from '../scene.js';
 const SHEETS = {
   A4: { w: 595.28, h: 841.89 },
   A5: { w: 419.53, h: 595.28 },
+  A6: { w: 297.64, h: 419.53 },
   Letter: { w: 612, h: 792 },
 } as const;
 
 export type PaperSize = keyof typeof SHEETS;
-export const PAPER_SIZES: readonly PaperSize[] = ['A4', 'A5', 'Letter'];
+export const PAPER_SIZES: readonly PaperSize[] = ['A4', 'A5', 'A6', 'Letter'];
 
 /** Type size and, from baseline to baseline, line spacing. */
 export interface Setting {
@@ -103,42 +104,103 @@ const LARGE_TYPE: Paper['type'] = {
   furniture: { size: 14, leading: 20 },
 };
 
-/** A4's margin, which leaves office printers their edge and text a readable measure. */
-const MARGIN: Pt = 57.64;
-const SMALL_MARGIN: Pt = 38;
+/** A card's text is a size smaller, as it is held nearer. */
+const CARD_TYPE: Paper['type'] = {
+  h1: { size: 18, leading: 22 },
+  h2: { size: 14, leading: 18 },
+  h3: { size: 11, leading: 16 },
+  body: { size: 11, leading: 16 },
+  list: { size: 11, leading: 16 },
+  listHead: { size: 11, leading: 16 },
+  lead: { size: 12, leading: 17 },
+  contents: { size: 11, leading: 16 },
+  roleTitle: { size: 17, leading: 21 },
+  longTitle: { size: 15, leading: 19 },
+  figure: { size: 15, leading: 22 },
+  unit: 11,
+  chart: { size: 10, leading: 13 },
+  furniture: { size: 8, leading: 12 },
+};
+
+/** How the pages of a size are filled: those of an office's printer, half of them, and cards. */
+interface Format {
+  /** A4's margin leaves office printers their edge and text a readable measure. */
+  readonly margin: Pt;
+  readonly top: Pt;
+  /** From the foot's text, and from the end of the body, to the page's end. */
+  readonly foot: Pt;
+  readonly below: Pt;
+  readonly stepsInRow: number;
+  readonly largeBar: Pt;
+  readonly scale: number;
+  readonly type: Paper['type'];
+}
+
+const FULL: Format = {
+  margin: 57.64,
+  top: 60,
+  foot: 47.89,
+  below: 61.89,
+  stepsInRow: 4,
+  largeBar: 34,
+  scale: 1,
+  type: TYPE,
+};
+
+const HALF: Format = {
+  ...FULL,
+  margin: 38,
+  top: 44,
+  stepsInRow: 2,
+  largeBar: 24,
+  scale: 0.7,
+  type: { ...TYPE, h1: { size: 24, leading: 29 }, roleTitle: { size: 22, leading: 27 } },
+};
+
+const CARD: Format = {
+  ...HALF,
+  margin: 28,
+  top: 40,
+  foot: 30,
+  below: 40,
+  stepsInRow: 1,
+  largeBar: 20,
+  scale: 0.5,
+  type: CARD_TYPE,
+};
+
+const FORMATS: Readonly<Record<PaperSize, Format>> = { A4: FULL, Letter: FULL, A5: HALF, A6: CARD };
 
 export function paperOf(size: PaperSize, large: boolean): Paper {
   const { w, h } = SHEETS[size];
-  const small = size === 'A5';
-  const width = small ? w - 2 * SMALL_MARGIN : SHEETS.A4.w - 2 * MARGIN;
+  const format = FORMATS[size];
+  const full = format === FULL;
+  // Letter's text is as wide as A4's.
+  const width = full ? SHEETS.A4.w - 2 * format.margin : w - 2 * format.margin;
   const left = (w - width) / 2;
-  const bottom = h - 61.89;
-  const top = small ? 44 : 60;
-  const roleTop = small ? top : top + (large ? 12 : 4);
+  const bottom = h - format.below;
+  const { top } = format;
+  const roleTop = full ? top + (large ? 12 : 4) : top;
   const half = (bottom - roleTop) / 2;
   return {
     w,
     h,
     left,
     width,
-    textWidth: large || small ? width : 439,
+    textWidth: large || !full ? width : 439,
     top,
     roleTop,
     bottom,
-    footY: h - 47.89,
-    stacked: large || small,
-    barsInTables: !large && !small,
-    pair: large || small ? undefined : { second: bottom - half + 16, rule: bottom - half - 8, height: half - 8 },
+    footY: h - format.foot,
+    stacked: large || !full,
+    barsInTables: !large && full,
+    pair: large || !full ? undefined : { second: bottom - half + 16, rule: bottom - half - 8, height: half - 8 },
     summary: large ? 'ink' : 'ink2',
-    itemGap: large && !small ? 14 : 8,
+    itemGap: large && full ? 14 : 8,
     rowPadding: size === 'Letter' && !large ? 9 : 13,
-    stepsInRow: large ? 1 : small ? 2 : 4,
-    bar: large ? { height: small ? 24 : 34, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
-    scale: small ? 0.7 : 1,
-    type: large
-      ? LARGE_TYPE
-      : small
-        ? { ...TYPE, h1: { size: 24, leading: 29 }, roleTitle: { size: 22, leading: 27 } }
-        : TYPE,
+    stepsInRow: large ? 1 : format.stepsInRow,
+    bar: large ? { height: format.largeBar, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
+    scale: format.scale,
+    type: large ? LARGE_TYPE : format.type,
   };
 }
