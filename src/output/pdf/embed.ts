@@ -99,7 +99,7 @@ export class EmbeddedFont {
     });
     descendant.end();
     const toUnicode = document.ref({});
-    toUnicode.write(this.#toUnicode());
+    toUnicode.write(Buffer.from(this.#toUnicode(), 'latin1'));
     toUnicode.end();
     extend(this.reference, {
       Type: 'Font',
@@ -137,7 +137,7 @@ export class EmbeddedFont {
       'endcmap',
       'CMapName currentdict /CMap defineresource pop',
       'end',
-      'end',
+      'end\n',
     ].join('\n');
   }
 }
@@ -161,10 +161,12 @@ function literal(code: number): string {
 }
 
 function hex4(value: number): string {
-  return value.toString(16).padStart(4, '0');
+  return (0x10000 + value).toString(16).slice(1);
 }
 
 /** UTF-16 in hexadecimal. */
 export function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, unit) => hex4(text.charCodeAt(unit))).join('');
+  let units = '';
+  for (let unit = 0; unit < text.length; unit += 1) units += hex4(text.charCodeAt(unit));
+  return units;
 }

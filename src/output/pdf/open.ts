@@ -1,6 +1,7 @@
 /** An empty document that says of itself what PDF/UA-1 and PDF/A want said. */
 import { NOT_IN_XML } from '../../characters.js';
 import type { Scene } from '../../layout/scene.js';
+import { packProfileOnce } from './output-intent.js';
 import { type Document, extend } from './pdfkit.js';
 
 const PRODUCT = 'rolecast';
@@ -22,6 +23,7 @@ export async function openDocument(scene: Scene, subset: 'PDF/A-2a' | 'PDF/A-3a'
   document.appendXML(conformance());
   document.appendXML(modified(date));
   escapeInfo(document);
+  packProfileOnce(document);
   extend(document._root, { ViewerPreferences: document.ref(viewerPreferences(scene)) });
   return document;
 }

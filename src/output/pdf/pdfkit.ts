@@ -18,9 +18,13 @@ declare global {
       /** Writes the document information into the XMP packet, without escaping it. */
       _addInfo(): void;
       getStructTreeRoot(): PDFKitReference;
+      /** Writes the colour profile, and what names it. */
+      _addColorOutputIntent(): void;
     }
     interface PDFKitReference {
       end(): void;
+      /** Whether its stream is deflated when it ends. */
+      compress: boolean;
     }
     interface PDFPage {
       write(chunk: Uint8Array): void;

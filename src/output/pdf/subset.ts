@@ -57,9 +57,12 @@ function collect(
   });
   for (let index = 0; index < queue.length; index += 1) {
     const shape = queue[index] ?? 0;
-    const outline = typeof shape === 'number' ? font.outline(shape).slice() : composite(font, shape.glyphs);
-    const view = new DataView(outline.buffer);
-    for (const offset of componentOffsets(outline)) {
+    const drawn = typeof shape === 'number' ? font.outline(shape) : composite(font, shape.glyphs);
+    const offsets = componentOffsets(drawn);
+    // Most glyphs have no components: the font's own bytes do.
+    const outline = offsets.length === 0 ? drawn : drawn.slice();
+    const view = new DataView(outline.buffer, outline.byteOffset);
+    for (const offset of offsets) {
       const component = view.getUint16(offset);
       const number = numbers.get(component) ?? queue.push(component) - 1;
       numbers.set(component, number);
