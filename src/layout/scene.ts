@@ -143,7 +143,7 @@ export interface GridItem extends Placed {
 /** One bar of a range chart. */
 export interface PlotBar {
   readonly label: string;
-  /** The label as writers draw it that have no charts of their own. */
+  /** The label as it stands beside the bar. */
   readonly lines: readonly string[];
   readonly min: number;
   readonly max: number;
@@ -157,7 +157,7 @@ export interface PlotBar {
   readonly labels: 'inside' | 'outside';
 }
 
-/** A range chart: native in decks (stacked bar: from, to midpoint, to top), drawn on paper. */
+/** A range chart: native in decks (stacked bar: from, to midpoint, to top), which take its data; drawn elsewhere. */
 export interface PlotItem extends Placed {
   readonly kind: 'plot';
   readonly alt: string;
@@ -184,6 +184,8 @@ export interface PlotItem extends Placed {
   /** The scale runs from right to left, and labels stand right of the bars: PowerPoint's "values in reverse order". */
   readonly reversed?: boolean;
   /** Behind the bars: lines at values of the scale, and the marks of single figures, which have no bar. */
+  readonly behind: readonly (TextItem | ShapeItem)[];
+  /** The rows, for writers that have no charts of their own. */
   readonly drawn: readonly (TextItem | ShapeItem)[];
 }
 

@@ -30,6 +30,7 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
         gap: item.gap * to.scale,
         notch: item.notch * to.scale,
         least: item.least * to.scale,
+        behind: item.behind.map((one) => transformItem(one, to)),
         drawn: item.drawn.map((one) => transformItem(one, to)),
       };
     case 'grid':

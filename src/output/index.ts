@@ -26,8 +26,8 @@ const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[] | Un
   png: async (scene, theme) => (await import('./png/index.js')).writePng(scene, theme),
   svg: async (scene, theme) => {
     const encoder = new TextEncoder();
-    const [{ writeSvg }, { sceneFonts }] = await Promise.all([import('./svg/index.js'), import('./fonts.js')]);
-    return writeSvg(scene, theme, await sceneFonts(scene, false)).map((text) => encoder.encode(text));
+    const [{ writeSvg }, { sceneMeasure }] = await Promise.all([import('./svg/index.js'), import('./measure.js')]);
+    return writeSvg(scene, theme, await sceneMeasure(scene, false)).map((text) => encoder.encode(text));
   },
 };
 

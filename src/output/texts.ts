@@ -20,8 +20,7 @@ function addItem(item: Item, found: string[]): void {
       for (const inner of item.items) addItem(inner, found);
       break;
     case 'plot':
-      for (const { label, from, to } of item.bars) found.push(label, from, to);
-      for (const drawn of item.drawn) addItem(drawn, found);
+      for (const drawn of [...item.behind, ...item.drawn]) addItem(drawn, found);
       break;
     case 'shape':
     case 'picture':

@@ -1,7 +1,5 @@
 /** Where ink lies over ink, or off the page: what a person sees, whatever the frames say. */
-import type { Box, Item, Page, PlotItem, Scene, TextItem, TextParagraph } from '../../src/layout/scene.js';
-import { Measure } from '../../src/layout/text/metrics.js';
-import { drawPlot } from '../../src/output/plot.js';
+import type { Box, Item, Page, Scene, TextItem, TextParagraph } from '../../src/layout/scene.js';
 
 /** What is drawn in one place: a line of text, a picture, or a shape that is filled or stroked. */
 interface Ink {
@@ -16,9 +14,8 @@ interface Ink {
 }
 
 export function inkFaults(scene: Scene): string[] {
-  const measure = new Measure(scene.fonts);
   return scene.pages.flatMap((page) => {
-    const inks = inksOf(page, measure);
+    const inks = inksOf(page);
     return [...escapes(inks, scene), ...overlaps(inks)].map((fault) => `${page.name.slice(0, 40)}: ${fault}`);
   });
 }
@@ -69,11 +66,11 @@ const contains = (outer: Box, inner: Box): boolean =>
 const outside = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x + outer.w - LEAST || inner.x + inner.w <= outer.x + LEAST;
 
-function inksOf(page: Page, measure: Measure): Ink[] {
-  return page.items.flatMap((item) => inksOfItem(item, item, measure));
+function inksOf(page: Page): Ink[] {
+  return page.items.flatMap((item) => inksOfItem(item, item));
 }
 
-function inksOfItem(item: Item, owner: Item, measure: Measure): Ink[] {
+function inksOfItem(item: Item, owner: Item): Ink[] {
   switch (item.kind) {
     case 'text':
       return linesOf(item.paragraphs, item, owner);
@@ -85,21 +82,17 @@ function inksOfItem(item: Item, owner: Item, measure: Measure): Ink[] {
       return inked ? [{ kind: 'shape', name: item.name, words: '', box: stroked(item.box), owner, ground }] : [];
     }
     case 'group':
-      return item.items.flatMap((one) => inksOfItem(one, owner, measure));
+      return item.items.flatMap((one) => inksOfItem(one, owner));
     case 'plot':
-      return plotInks(item, owner, measure);
+      // The line of a signal runs behind the bars and their labels.
+      return item.drawn.flatMap((one) => inksOfItem(one, owner));
     case 'grid': {
       const cells = item.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.paragraphs, item, owner)));
-      return [...cells, ...item.drawn.flatMap((one) => inksOfItem(one, owner, measure))];
+      return [...cells, ...item.drawn.flatMap((one) => inksOfItem(one, owner))];
     }
     default:
       return [];
   }
-}
-
-/** The line of a signal runs behind the bars and their labels. */
-function plotInks(plot: PlotItem, owner: Item, measure: Measure): Ink[] {
-  return drawPlot({ ...plot, drawn: [] }, measure).flatMap((item) => inksOfItem(item, owner, measure));
 }
 
 const stroked = (box: Box): Box => ({ ...box, w: Math.max(box.w, 0.75), h: Math.max(box.h, 0.75) });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { mirrored } from '../../src/layout/mirror.js';
 import type { Item, Scene, TextItem } from '../../src/layout/scene.js';
 import { Measure } from '../../src/layout/text/metrics.js';
-import { drawPlot } from '../../src/output/plot.js';
 import { scenesOf } from '../pipeline/building.js';
 import { allItems, drawnBox, textOf } from './scenes.js';
 
@@ -102,7 +101,7 @@ describe('in Hebrew', () => {
   test('a chart’s scale runs from right to left, with the names at its right', () => {
     const [plot] = itemsOf(hebrew.deck, 'plot');
     if (plot === undefined) throw new Error('the deck has a chart');
-    const drawn = drawPlot(plot, new Measure(hebrew.deck.fonts));
+    const { drawn } = plot;
     const [upper, , lower] = drawn.filter(({ name }) => name === 'Bar').map(({ box }) => box.x);
     expect(upper).toBeLessThan(lower ?? 0);
     const names = drawn.filter((item): item is TextItem => item.kind === 'text' && /^מ/.test(textOf(item)));

@@ -5,7 +5,8 @@ import type { Box, Item, Page, Scene, TextItem } from '../../src/layout/scene.js
 export function allItems(page: Page): Item[] {
   const open = (item: Item): Item[] => {
     if (item.kind === 'group') return [item, ...item.items.flatMap(open)];
-    if (item.kind === 'grid' || item.kind === 'plot') return [item, ...item.drawn.flatMap(open)];
+    if (item.kind === 'grid') return [item, ...item.drawn.flatMap(open)];
+    if (item.kind === 'plot') return [item, ...item.behind.flatMap(open)];
     return [item];
   };
   return page.items.flatMap(open);

@@ -31,7 +31,7 @@ async function documentOf(template: string, text: string) {
 function flat(items: readonly Item[]): readonly Item[] {
   return items.flatMap((item) => {
     if (item.kind === 'group') return flat(item.items);
-    return item.kind === 'plot' ? [item, ...flat(item.drawn)] : [item];
+    return item.kind === 'plot' ? [item, ...flat(item.behind)] : [item];
   });
 }
 

@@ -119,7 +119,7 @@ function laySlide(
     );
   }
   const { lines, names } = yardsticks.place(plot, title.sect, signal?.note);
-  items.push({ ...plot, drawn: [...lines, ...plot.drawn, ...(signal === undefined ? [] : [signal.line])] }, ...names);
+  items.push({ ...plot, behind: [...lines, ...plot.behind, ...(signal === undefined ? [] : [signal.line])] }, ...names);
   if (signal?.note !== undefined) items.push(signal.note);
   items.push(
     ...tierNotes(

@@ -13,6 +13,7 @@ import {
   placeEnds,
   rangeBar,
 } from '../charts/bar.js';
+import { drawnRows } from '../charts/rows.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, ShapeItem, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
@@ -61,9 +62,9 @@ export function chartPlot(
   if (scale === undefined) return undefined;
   const span = scale.to - scale.from;
   const { left, full } = scaleIn(box);
-  const plot = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
+  const area = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
-  const labelWidth = plot.x - box.x - LABEL_RESERVE;
+  const labelWidth = area.x - box.x - LABEL_RESERVE;
   const smaller = rows.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
   const drawn = rows.flatMap(({ row, tier }) =>
@@ -83,11 +84,11 @@ export function chartPlot(
     rows.map(({ row }) => row),
     context,
   );
-  return {
+  const plot: Omit<PlotItem, 'drawn'> = {
     kind: 'plot',
     name: 'Pay chart',
     box,
-    plot,
+    plot: area,
     alt: said.alt,
     from: scale.from - span * AIR,
     to: scale.to,
@@ -100,9 +101,10 @@ export function chartPlot(
     gap: 6,
     notch: NOTCH,
     least: LEAST,
-    drawn: bars.flatMap((bar, index) => markOf(bar, { x: left, y: box.y + index * pitch, w: full, h: pitch }, scale)),
+    behind: bars.flatMap((bar, index) => markOf(bar, { x: left, y: box.y + index * pitch, w: full, h: pitch }, scale)),
     tag: context.tags.add('Figure', parent, said),
   };
+  return { ...plot, drawn: drawnRows(plot, context.measure) };
 }
 
 /** One figure has no bar, which a chart of office programs would not show, but a mark on the scale in its row. */

@@ -9,7 +9,6 @@ import type {
   ShapeItem,
   TextItem,
 } from '../../layout/scene.js';
-import { drawPlot } from '../plot.js';
 import type { Canvas } from './canvas.js';
 import type { Artifact, Element } from './structure.js';
 import { paintParagraph } from './text.js';
@@ -26,7 +25,7 @@ export function paintItem(canvas: Canvas, item: Item): void {
       paintGrid(canvas, item);
       break;
     case 'plot':
-      paintFigure(canvas, item, drawPlot(item, canvas.fonts.measure));
+      paintFigure(canvas, item, [...item.behind, ...item.drawn]);
       break;
     case 'group':
       paintFigure(canvas, item, item.items);

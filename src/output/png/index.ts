@@ -3,7 +3,7 @@ import type { Picture, Scene } from '../../layout/scene.js';
 import { rasterise } from '../../pictures/raster.js';
 import type { Undrawable } from '../../pictures/renderer/job.js';
 import type { Theme } from '../../theme/types.js';
-import { sceneFonts } from '../fonts.js';
+import { sceneMeasure } from '../measure.js';
 import { orderFor } from '../order.js';
 import { writeSvg } from '../svg/index.js';
 import { textsOf } from '../texts.js';
@@ -21,9 +21,9 @@ export interface Undrawn extends Undrawable {
 export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uint8Array[] | Undrawn> {
   const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
-  const fonts = await sceneFonts(scene, true);
-  const order = await orderFor(textsOf(scene), scene.direction, fonts.measure);
-  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, fonts, { order });
+  const measure = await sceneMeasure(scene, true);
+  const order = await orderFor(textsOf(scene), scene.direction, measure);
+  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, measure, { order });
   const pages: Uint8Array[] = [];
   for (const drawing of drawings) {
     const drawn = await rasterise(drawing, { width });

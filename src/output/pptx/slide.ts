@@ -29,7 +29,7 @@ function give(item: Item, slide: Slide): void {
       for (const drawn of item.drawn) give(drawn, slide);
       return;
     case 'plot':
-      for (const drawn of item.drawn) give(drawn, slide);
+      for (const behind of item.behind) give(behind, slide);
       return;
     case 'group':
       for (const child of item.items) give(child, slide);
@@ -94,7 +94,7 @@ function finish(item: Item, setting: SlideSetting): string {
       );
     }
     case 'plot': {
-      const behind = item.drawn.map((drawn) => finish(drawn, setting)).join('');
+      const behind = item.behind.map((one) => finish(one, setting)).join('');
       return behind + plotFrame(item, setting);
     }
     case 'group':

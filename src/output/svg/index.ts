@@ -1,22 +1,21 @@
 /** The SVG writer: one picture a page, in text that can be read and compared. */
 import type { Box, GridItem, Item, PictureItem, Scene, ShapeItem, TextParagraph } from '../../layout/scene.js';
+import { Measure } from '../../layout/text/metrics.js';
 import { hexOf } from '../../theme/colour.js';
 import type { Theme } from '../../theme/types.js';
-import { type SceneFonts, themeFonts } from '../fonts.js';
-import { drawPlot } from '../plot.js';
 import type { Drawing } from './drawing.js';
 import { element } from './element.js';
 import { drawSet } from './set.js';
 import { drawParagraph } from './text.js';
 
-/** One SVG a page; a unit is a point. `fonts` are those that the scene names; with `pixels`, it will be drawn at once. */
+/** One SVG a page; a unit is a point. `measure` is that of the fonts that the scene names; with `pixels`, it will be drawn at once. */
 export function writeSvg(
   scene: Scene,
   theme: Theme,
-  fonts: SceneFonts = themeFonts(scene),
+  measure = new Measure(scene.fonts),
   pixels?: Drawing['pixels'],
 ): string[] {
-  const drawing: Drawing = { scene, theme, fonts, ...(pixels && { pixels }) };
+  const drawing: Drawing = { scene, theme, measure, ...(pixels && { pixels }) };
   return scene.pages.map((page) => {
     const paper = element('rect', { width: scene.width, height: scene.height, fill: theme.colours.paper });
     const items = page.items.flatMap((item) => drawItem(item, drawing));
@@ -41,7 +40,7 @@ function drawItem(item: Item, drawing: Drawing): string[] {
     case 'grid':
       return drawGrid(item, drawing);
     case 'plot':
-      return [figure(item.alt, drawPlot(item, drawing.fonts.measure).map(drawing.fonts.named), drawing)];
+      return [figure(item.alt, [...item.behind, ...item.drawn], drawing)];
     case 'group':
       return [figure(item.alt, item.items, drawing)];
     case 'picture':

@@ -37,7 +37,7 @@ function drawWords(
   drawing: Drawing,
   order: Order | undefined,
 ): string[] {
-  return placedParts(words, style, endsLine, drawing.fonts.measure).flatMap((part) => {
+  return placedParts(words, style, endsLine, drawing.measure).flatMap((part) => {
     if (part.by === 'none') return drawMissing(part, y, style, drawing);
     if (part.by !== 'face') return drawShaped(part.by, part, y, style, words.rightToLeft ?? false, drawing);
     const mirrored = words.rightToLeft && isAlone(part.text) ? order?.mirrored(part.text) : undefined;
@@ -47,7 +47,7 @@ function drawWords(
 
 /** Text of the face; between it, letters with their marks and what stands for characters that the face lacks. */
 function drawFace(text: string, from: Pt, y: Pt, style: TextStyle, drawing: Drawing): string[] {
-  const { measure } = drawing.fonts;
+  const { measure } = drawing;
   const shaper = measure.shaper(style);
   let x = from;
   return measure
@@ -103,7 +103,7 @@ function drawGlyphs(
 }
 
 function drawMissing({ text, x }: PlacedPart, y: Pt, style: TextStyle, drawing: Drawing): string[] {
-  return boxesOf(text, style, x, y, drawing.fonts.measure).flatMap((box) => {
+  return boxesOf(text, style, x, y, drawing.measure).flatMap((box) => {
     if (box.frame === undefined) return [];
     const { x, y: top, w, h } = box.frame;
     const colour = hexOf(style.colour, drawing.theme);

@@ -51,7 +51,7 @@ function differOnlyInFallback(run: Run, other: Run): boolean {
  * The words of a line that runs from right to left, each isolated as such (not every program follows `direction`) and with
  * their right end as their place. A space that ends them stands at their left, where only one that does not break stays.
  */
-function turned(words: readonly Words[], { fonts: { measure } }: Drawing): readonly Words[] {
+function turned(words: readonly Words[], { measure }: Drawing): readonly Words[] {
   const last = words.at(-1);
   const end = last?.parts.at(-1);
   if (last === undefined || end === undefined) return words;
@@ -107,7 +107,7 @@ export function placesOf(
   text: string,
   x: number,
   style: TextStyle,
-  { fonts: { measure } }: Drawing,
+  { measure }: Drawing,
 ): Readonly<Record<string, string | number>> {
   if (!style.tabular || /[^\p{N}\p{P}\p{Sc}\p{Sm} ]/u.test(text)) return { x };
   const ends = Array.from({ length: text.length + 1 }, (_, index) => x + measure.width(text.slice(0, index), style));

@@ -29,7 +29,7 @@ test('a single figure has a mark at its place in its row, for a bar of no width 
   ];
   const { pages } = await slidesOf('deck', { dataset: { name: 'Council', tiers: [], roles } });
   const [plot] = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'plot' ? [item] : [])));
-  const [mark, ...others] = plot?.drawn ?? [];
+  const [mark, ...others] = plot?.behind ?? [];
   expect(others).toEqual([]);
   const row = (plot?.plot.h ?? 0) / 2;
   const middle = (plot?.plot.y ?? 0) + row * 1.5;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scene, TextParagraph } from '../../../src/layout/scene.js';
-import { sceneFonts } from '../../../src/output/fonts.js';
+import { sceneMeasure } from '../../../src/output/measure.js';
 import { writeSvg } from '../../../src/output/svg/index.js';
 import { paragraphScene, scriptScene, THEME } from '../../output/pdf/scenes.js';
 
@@ -79,7 +79,7 @@ describe('the scene names each font once', () => {
 
   it('and pictures of the page ask for it, in one text whose order the drawing program finds', async () => {
     const scene = await scriptScene('AI: שלום!');
-    const [svg] = writeSvg(scene, THEME, await sceneFonts(scene, false));
+    const [svg] = writeSvg(scene, THEME, await sceneMeasure(scene, false));
     expect(svg).toMatch(
       /<text [^>]*><tspan font-family="Inter, sans-serif">AI: <\/tspan><tspan font-family="Noto Sans Hebrew, Inter, sans-serif">שלום!<\/tspan><\/text>/,
     );

@@ -1,11 +1,13 @@
 /** Scenes made by hand: what the PDF writer can be given, a page a thing. */
 import { stackFor } from '../../../src/fonts/stack.js';
 import { unitsOf } from '../../../src/fonts/units.js';
+import { drawnRows } from '../../../src/layout/charts/rows.js';
 import type {
   Box,
   GridCell,
   Item,
   Page,
+  PlotItem,
   Run,
   Scene,
   Tag,
@@ -229,35 +231,36 @@ function chartPage(tags: Tags): Item[] {
       labels: 'outside',
     },
   ] as const;
+  const plot: Omit<PlotItem, 'drawn'> = {
+    kind: 'plot',
+    name: 'Pay',
+    tag: chart,
+    box: box(180, 120),
+    alt: 'Yearly pay: AI Systems Architect £90k to £130k, Data Scientist £70k to £110k, AI Ethics Specialist £50k to £60k.',
+    from: 40,
+    to: 130,
+    plot: box(180, 120, 262.64, 275),
+    bars: bars.map((bar) => ({ ...bar, from: `£${bar.min}k`, to: `£${bar.max}k` })),
+    columns: ['Role', 'From', 'To'],
+    labelStyle: BODY,
+    numberStyle: { ...BOLD, colour: 'onTier' },
+    barShare: 0.7,
+    gap: 6,
+    notch: 2,
+    least: 3,
+    behind: [
+      {
+        kind: 'shape',
+        shape: 'line',
+        name: 'Signal',
+        box: { x: 446, y: 176, w: 0, h: 128 },
+        stroke: { colour: 'signal', width: 1.5, dash: true },
+      },
+    ],
+  };
   return [
     textItem('Title', [copy('Six of the ten roles can pay more than £100,000', H1, { tag: title })], box(60, 90)),
-    {
-      kind: 'plot',
-      name: 'Pay',
-      tag: chart,
-      box: box(180, 120),
-      alt: 'Yearly pay: AI Systems Architect £90k to £130k, Data Scientist £70k to £110k, AI Ethics Specialist £50k to £60k.',
-      from: 40,
-      to: 130,
-      plot: box(180, 120, 262.64, 275),
-      bars: bars.map((bar) => ({ ...bar, from: `£${bar.min}k`, to: `£${bar.max}k` })),
-      columns: ['Role', 'From', 'To'],
-      labelStyle: BODY,
-      numberStyle: { ...BOLD, colour: 'onTier' },
-      barShare: 0.7,
-      gap: 6,
-      notch: 2,
-      least: 3,
-      drawn: [
-        {
-          kind: 'shape',
-          shape: 'line',
-          name: 'Signal',
-          box: { x: 446, y: 176, w: 0, h: 128 },
-          stroke: { colour: 'signal', width: 1.5, dash: true },
-        },
-      ],
-    },
+    { ...plot, drawn: drawnRows(plot, MEASURE) },
     textItem(
       'Note',
       [copy('The notch in each bar is its midpoint.', { ...BODY, colour: 'ink2' }, { tag: note })],

@@ -338,7 +338,8 @@ function ladderPage(): Page {
         notch: 2,
         least: 3,
         tag: 1,
-        drawn: [
+        drawn: [],
+        behind: [
           line('Signal line', box(606.5, 132, 0, 358), 'signal', 1.5, true),
           text('Signal note', box(618.5, 425, 158, 60), [
             paragraph([run('The source stops at £100k', style(18, { bold: true, colour: 'signal' }))], { leading: 21 }),

@@ -96,6 +96,7 @@ function sceneOf(words: string): Scene {
       gap: 6,
       notch: 2,
       least: 3,
+      behind: [],
       drawn: [],
     },
   ];

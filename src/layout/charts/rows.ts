@@ -1,24 +1,20 @@
-/** A range chart as shapes and texts, for writers that draw it. */
-import { rangeBar } from '../layout/charts/bar.js';
-import { mirrorItem, mirrorOf } from '../layout/mirror.js';
-import type { Box, Item, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../layout/scene.js';
-import type { Measure } from '../layout/text/metrics.js';
+/** The rows of a plot as shapes and texts. */
+import type { Box, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
+import type { Measure } from '../text/metrics.js';
+import { rangeBar } from './bar.js';
 
-/** What stands behind the bars, then a row a bar: its category, the bar in two halves, the labels of its ends. */
-export function drawPlot(plot: PlotItem, measure: Measure): readonly Exclude<Item, PlotItem>[] {
-  if (plot.reversed) {
-    const mirror = mirrorOf(plot.box.x, plot.box.w, measure);
-    return drawPlot(mirrorItem(plot, mirror), measure).map((item) => mirrorItem(item, mirror));
-  }
+type Undrawn = Omit<PlotItem, 'drawn'>;
+
+/** A row a bar: its category, the bar in two halves, the labels of its ends. */
+export function drawnRows(plot: Undrawn, measure: Measure): readonly (ShapeItem | TextItem)[] {
   const height = plot.plot.h / Math.max(1, plot.bars.length);
-  const rows = plot.bars.flatMap((bar, index) => {
+  return plot.bars.flatMap((bar, index) => {
     const row = { ...plot.plot, y: plot.plot.y + index * height, h: height };
-    return drawRow(plot, bar, row, measure);
+    return drawnRow(plot, bar, row, measure);
   });
-  return [...plot.drawn, ...rows];
 }
 
-function drawRow(plot: PlotItem, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
+function drawnRow(plot: Undrawn, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
   const at = (value: number): Pt => row.x + ((value - plot.from) / (plot.to - plot.from)) * row.w;
   const left = at(bar.min);
   const right = at(bar.max);
