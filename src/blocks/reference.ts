@@ -1,23 +1,8 @@
 /** The reference of the markup in Markdown, printed from the declarations. It stands in templates/README.md. */
-import type { LayoutName } from '../document/types.js';
 import type { AttributeKind, Declaration, Documentation, ElementRule } from './declaration.js';
 import { INLINE } from './inline.js';
+import { LAYOUT_WORDS } from './layouts.js';
 import { SECTION, SECTION_PARTS } from './section.js';
-
-/** What each layout shows, in the order of a talk. On paper a section is a chapter, and `title` is the cover. */
-const LAYOUT_CONTENTS: Readonly<Record<LayoutName, string>> = {
-  title: '`h1`, `p.lead`, `footer`; the scale of pay is drawn beside them',
-  agenda: '`h1` and `nav`; on paper also a table at a glance and the key to it',
-  ladder: '`h1`, a line of reading (`p.lead`) and a chart of all roles, by tier',
-  divider: '`h1`, `p.lead` and a chart, in the colour of its `data-tier`',
-  role: '`h1`, `p.lead`, `p.figure`, a chart of one row, then groups of `h2` and `ul`',
-  compare: '`h1`, a chart of two or three rows, then an `h2`, a `p` and a `ul` for each role',
-  list: '`h1` and any blocks; what does not fit goes on to a further slide',
-  steps: '`h1` and `ol.steps`',
-  closing: '`h1`, `dl` and a `p` with the address',
-  flyer:
-    '`h1`, `p.lead`, `p.figure`, `p.aside`, a chart of one row, groups of `h2` and `ul` or `p`, an `aside`, an `img`, a `footer`; a page to take home, on slides like `role`',
-};
 
 export function markupReference(): string {
   const examples = [SECTION, ...SECTION_PARTS].map(({ example }) => example);
@@ -36,9 +21,9 @@ export function markupReference(): string {
     examples.join('\n\n'),
     '```',
     '',
-    '| layout | what it shows |',
-    '| --- | --- |',
-    ...Object.entries(LAYOUT_CONTENTS).map(([name, shows]) => `| \`${name}\` | ${shows} |`),
+    '| layout | what it is for | what it has a place for |',
+    '| --- | --- | --- |',
+    ...Object.entries(LAYOUT_WORDS).map(([name, { purpose, holds }]) => `| \`${name}\` | ${purpose} | ${holds} |`),
   ].join('\n');
 }
 

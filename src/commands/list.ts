@@ -1,3 +1,4 @@
+import { LAYOUT_WORDS } from '../blocks/layouts.js';
 import { unaccepted } from '../dataset/acceptance.js';
 import { tierOf } from '../dataset/pay.js';
 import { readDataset } from '../dataset/read.js';
@@ -88,8 +89,13 @@ const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = 
   },
   layouts: async () => {
     const { namesInPowerPoint } = await import('../layout/slides/index.js');
-    const rows = LAYOUTS.map((layout) => ({ layout, powerpoint: namesInPowerPoint(layout).join(', ') }));
-    return { columns: ['layout', 'powerpoint'], rows };
+    const rows = LAYOUTS.map((layout) => ({
+      layout,
+      purpose: LAYOUT_WORDS[layout].purpose,
+      powerpoint: namesInPowerPoint(layout).join(', '),
+    }));
+    // What PowerPoint calls them is for programs: a line a layout is what people read.
+    return { columns: ['layout', 'purpose'], rows };
   },
 };
 
@@ -110,6 +116,7 @@ export const list: Command = {
     ['rolecast list roles --min-salary 90k --format csv', 'Those from £90,000 a year, for a spreadsheet'],
     ['rolecast list roles --format json', 'The roles as a dataset in JSON: how a spreadsheet is converted'],
     ['rolecast list themes', 'The themes that --theme takes by name'],
+    ['rolecast list layouts', 'The layouts that a section of a template takes, and what each is for'],
   ],
   run,
 };

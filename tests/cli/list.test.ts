@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtInDataset, readDataset } from '../../src/dataset/read.js';
+import { LAYOUTS } from '../../src/document/types.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const cwd = temporaryFolder();
@@ -61,4 +62,22 @@ test('list roles --format jsonld is schema.org’s, and can be read again', asyn
       .sort();
   expect(nodes(again.text)).toEqual(nodes(text));
   expect((await rolecast(['list', 'tiers', '--format', 'jsonld'])).code).toBe(2);
+});
+
+test('list layouts has a line for each: its name, and what it is for', async () => {
+  const { text } = await rolecast(['list', 'layouts']);
+  const [head, ...lines] = text.trimEnd().split('\n');
+  expect(head).toMatch(/^LAYOUT +PURPOSE$/);
+  expect(lines.map((line) => line.split(' ')[0])).toEqual([...LAYOUTS]);
+  expect(lines).toContain('compare  Two or three roles side by side');
+  expect(lines.filter((line) => !/^\w+ +\S.{10,60}$/.test(line))).toEqual([]);
+});
+
+test('list layouts --format json tells programs also what PowerPoint calls them', async () => {
+  const { text } = await rolecast(['list', 'layouts', '--format', 'json']);
+  expect(JSON.parse(text)).toContainEqual({
+    layout: 'list',
+    purpose: 'Anything else: blocks one below the other',
+    powerpoint: 'Title and Content, List',
+  });
 });

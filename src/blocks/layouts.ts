@@ -1,0 +1,46 @@
+/** What each layout of a section is for and what it has a place for, in the order of a talk. On paper a section is a chapter, and `title` is the cover. */
+import type { LayoutName } from '../document/types.js';
+
+export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: string; readonly holds: string }>> = {
+  title: {
+    purpose: 'The cover: what this is, with the scale of pay',
+    holds: '`h1`, `p.lead`, `footer`; the scale of pay is drawn beside them',
+  },
+  agenda: {
+    purpose: 'The contents, with the numbers of their pages',
+    holds: '`h1` and `nav`; on paper also a table at a glance and the key to it',
+  },
+  ladder: {
+    purpose: 'The pay of all roles in one chart',
+    holds: '`h1`, a line of reading (`p.lead`) and a chart of all roles, by tier',
+  },
+  divider: {
+    purpose: 'Opens a tier, with its roles',
+    holds: '`h1`, `p.lead` and a chart, in the colour of its `data-tier`',
+  },
+  role: {
+    purpose: 'One role: its summary, its pay, its lists',
+    holds: '`h1`, `p.lead`, `p.figure`, a chart of one row, then groups of `h2` and `ul`',
+  },
+  compare: {
+    purpose: 'Two or three roles side by side',
+    holds: '`h1`, a chart of two or three rows, then an `h2`, a `p` and a `ul` for each role',
+  },
+  list: {
+    purpose: 'Anything else: blocks one below the other',
+    holds: '`h1` and any blocks; what does not fit goes on to a further slide',
+  },
+  steps: {
+    purpose: 'What to do, step by step',
+    holds: '`h1` and `ol.steps`',
+  },
+  closing: {
+    purpose: 'The last slide: where to go from here',
+    holds: '`h1`, `dl` and a `p` with the address',
+  },
+  flyer: {
+    purpose: 'A page about one role, to take home',
+    holds:
+      '`h1`, `p.lead`, `p.figure`, `p.aside`, a chart of one row, groups of `h2` and `ul` or `p`, an `aside`, an `img`, a `footer`; on slides like `role`',
+  },
+};
