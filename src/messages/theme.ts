@@ -20,6 +20,25 @@ function floor(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
+export function panelsAlike(
+  place: Place,
+  alike: {
+    readonly panel: string;
+    readonly other: string;
+    readonly lightness: readonly [number, number];
+    readonly least: number;
+  },
+): Diagnostic {
+  const [one, other] = alike.lightness.map(Math.round);
+  return {
+    code: 'template/panels-alike',
+    severity: 'warning',
+    message: `"${alike.panel}" and "${alike.other}" print in one grey: their lightness is ${one} and ${other} of 100; at least ${alike.least} apart can be told without colour.`,
+    place,
+    hint: 'Make one of the two lighter or darker.',
+  };
+}
+
 export function themeExtendsItself(place: Place, chain: readonly string[]): Diagnostic {
   return {
     code: 'template/theme-extends-itself',
@@ -116,5 +135,18 @@ export function themeValueWrong(place: Place, field: string, found: string, want
     message: `"${field}" is ${found}; wanted is ${wanted}.`,
     place,
     hint,
+  };
+}
+
+export function unseenBars(
+  place: Place,
+  pair: { readonly colour: string; readonly on: string; readonly ratio: number; readonly least: number },
+): Diagnostic {
+  return {
+    code: 'template/unseen-bars',
+    severity: 'warning',
+    message: `"${pair.colour}" on "${pair.on}" has a contrast of ${floor(pair.ratio)} : 1; at least ${pair.least} : 1 is needed for the other tiers' bars to be seen.`,
+    place,
+    hint: 'Make one of the two lighter or darker.',
   };
 }

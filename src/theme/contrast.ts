@@ -12,7 +12,13 @@ export interface Pair {
   readonly least: number;
 }
 
-/** Every pair of tokens that a layout puts on each other. Rules and muted bars are decoration and stand in none. */
+/** What decoration needs to be seen at all. */
+const DECORATION = 1.7;
+
+/** Of lightness, between two panels: less is one grey to the eye, and a page printed in grey has no hue to tell them by. */
+const STEP = 5;
+
+/** Every pair of tokens that a layout puts on each other, to be read. */
 export const PAIRS: readonly Pair[] = [
   { colour: 'ink', on: 'paper', least: TEXT },
   { colour: 'ink', on: 'surface', least: TEXT },
@@ -31,11 +37,44 @@ export const PAIRS: readonly Pair[] = [
   { colour: 'onPanel', on: 'panelUpper', least: TEXT },
 ];
 
-/** The pairs of a theme that are too faint, with their ratios. */
-export function faintPairs(colours: Theme['colours']): readonly (Pair & { readonly ratio: number })[] {
-  return PAIRS.map((pair) => ({ ...pair, ratio: contrast(colours[pair.colour], colours[pair.on]) })).filter(
-    ({ ratio, least }) => ratio < least,
-  );
+/** Bars of other tiers on a tier's panel. Nothing is read from them, nor from rules, which may be fainter still. */
+export const MUTED: readonly Pair[] = [
+  { colour: 'mutedLower', on: 'panelLower', least: DECORATION },
+  { colour: 'mutedMiddle', on: 'panelMiddle', least: DECORATION },
+  { colour: 'mutedUpper', on: 'panelUpper', least: DECORATION },
+];
+
+const PANELS = ['panelLower', 'panelMiddle', 'panelUpper'] as const;
+
+/** Those pairs that are too faint in a theme, with their ratios. */
+export function faint(
+  pairs: readonly Pair[],
+  colours: Theme['colours'],
+): readonly (Pair & { readonly ratio: number })[] {
+  return pairs
+    .map((pair) => ({ ...pair, ratio: contrast(colours[pair.colour], colours[pair.on]) }))
+    .filter(({ ratio, least }) => ratio < least);
+}
+
+/** A panel that prints in the grey of another. */
+export interface AlikePanel {
+  readonly panel: Token;
+  readonly other: Token;
+  /** Of the two (L*), from 0 (black) to 100 (white). */
+  readonly lightness: readonly [number, number];
+  /** How far apart they have to be. */
+  readonly least: number;
+}
+
+export function alikeInGrey(colours: Theme['colours']): readonly AlikePanel[] {
+  return PANELS.flatMap((other, index) =>
+    PANELS.slice(index + 1).map((panel) => ({
+      panel,
+      other,
+      lightness: [lightness(colours[panel]), lightness(colours[other])] as const,
+      least: STEP,
+    })),
+  ).filter(({ lightness: [one, two] }) => Math.abs(one - two) < STEP);
 }
 
 /** The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
@@ -51,4 +90,10 @@ export function luminance(colour: Hex): number {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
   return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+}
+
+/** How light a colour looks, from 0 (black) to 100 (white) (L* of CIE 1976). */
+export function lightness(colour: Hex): number {
+  const y = luminance(colour);
+  return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (y * 24389) / 27;
 }

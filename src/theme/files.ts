@@ -6,15 +6,17 @@ import { fileInside, readText, shownName } from '../files.js';
 import { packaged } from '../home.js';
 import {
   faintColours,
+  panelsAlike,
   themeExtendsItself,
   themeFieldMissing,
   themeOutsideFolder,
   themeUnknown,
   themeUnreadable,
+  unseenBars,
 } from '../messages/theme.js';
-import { faintPairs, luminance } from './contrast.js';
+import { alikeInGrey, faint, luminance, MUTED, PAIRS } from './contrast.js';
 import { FONTS, type Layer, type Placed, readTheme } from './read.js';
-import { type Logo, type Theme, TOKENS } from './types.js';
+import { type Logo, type Theme, TOKENS, type Token } from './types.js';
 
 const BUILT_IN = packaged('templates/themes');
 
@@ -120,9 +122,7 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
   for (const field of missing) report(themeFieldMissing({ file }, field));
   if (colours.values === undefined || fonts.values === undefined) return undefined;
 
-  const faint = faintPairs(colours.values);
-  for (const pair of faint) report(faintColours(colours.places.get(pair.colour) ?? { file }, pair));
-  if (faint.length > 0) return undefined;
+  if (!isLegible(colours.values, colours.places, file, report)) return undefined;
 
   const name = layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, '');
   const logo = layers.flatMap((layer) => logoOf(layer, name))[0];
@@ -136,6 +136,23 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
     },
     ...(logo && { logo }),
   };
+}
+
+/** Whether everything in these colours can be read. Warns where what is seen, not read, would be lost; `file` is the theme's own. */
+function isLegible(
+  colours: Theme['colours'],
+  places: ReadonlyMap<Token, Place>,
+  file: string,
+  report: Report,
+): boolean {
+  const unread = faint(PAIRS, colours);
+  for (const pair of unread) report(faintColours(places.get(pair.colour) ?? { file }, pair));
+
+  const own = (...tokens: readonly Token[]) =>
+    tokens.map((token) => places.get(token)).find((place) => place?.file === file) ?? { file };
+  for (const pair of faint(MUTED, colours)) report(unseenBars(own(pair.colour, pair.on), pair));
+  for (const alike of alikeInGrey(colours)) report(panelsAlike(own(alike.panel, alike.other), alike));
+  return unread.length === 0;
 }
 
 function logoOf({ logo, folder }: FiledLayer, alt: string): readonly Logo[] {

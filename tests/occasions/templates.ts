@@ -37,6 +37,7 @@ const COLOURS = 'extends: default\ncolours:\n';
 
 export const THEME: Readonly<Record<string, Occasion>> = {
   faintColours: theme(`${COLOURS}  ink: "#DDDDDD"\n`),
+  panelsAlike: theme(`${COLOURS}  panelLower: "#18528F"\n  mutedLower: "#4C7AAC"\n`),
   themeExtendsItself: theme('extends: ./brand.yaml\n'),
   themeFieldMissing: theme('name: Bare\n'),
   themeFieldUnknown: theme(`${COLOURS}  inc: "#000000"\n`),
@@ -47,4 +48,5 @@ export const THEME: Readonly<Record<string, Occasion>> = {
   themeUnknown: line('plan --theme stagee'),
   themeUnreadable: line('plan --theme none.yaml'),
   themeValueWrong: theme(`${COLOURS}  ink: black\n`),
+  unseenBars: theme(`${COLOURS}  mutedLower: "#0F7F72"\n`),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, luminance } from '../../src/theme/contrast.js';
+import { contrast, lightness, luminance } from '../../src/theme/contrast.js';
 
 describe('contrast, as WCAG 2.2 defines it', () => {
   it('is 21 between black and white, and 1 between a colour and itself', () => {
@@ -25,5 +25,17 @@ describe('contrast, as WCAG 2.2 defines it', () => {
   it('weighs green over red over blue', () => {
     expect(luminance('#00FF00')).toBeGreaterThan(luminance('#FF0000'));
     expect(luminance('#FF0000')).toBeGreaterThan(luminance('#0000FF'));
+  });
+});
+
+describe('lightness, as CIE 1976 defines it', () => {
+  it('is 0 for black and 100 for white', () => {
+    expect(lightness('#000000')).toBe(0);
+    expect(lightness('#FFFFFF')).toBeCloseTo(100, 5);
+  });
+
+  it('is that of the visual reference', () => {
+    const tiers = ['#0F7F72', '#18528F', '#2B2568', '#35B5A4', '#7DB5F5', '#CFC6FF'] as const;
+    expect(tiers.map((tier) => Math.round(lightness(tier)))).toEqual([48, 34, 19, 67, 72, 82]);
   });
 });

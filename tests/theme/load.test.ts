@@ -114,6 +114,25 @@ describe('a fault is told at its own line', () => {
   });
 });
 
+describe('what only decorates is warned of, and the theme is taken', () => {
+  it.each([
+    [
+      'panels that print in one grey',
+      'extends: default\ncolours:\n  panelUpper: "#7A1F5C"\n  mutedUpper: "#B06A98"\n  panelMiddle: "#125A50"\n  mutedMiddle: "#4A9A8E"\n',
+      'template/panels-alike brand.yaml:3:3 Make one of the two lighter or darker.',
+    ],
+    [
+      'bars that do not show on their panel',
+      'extends: default\ncolours:\n  mutedLower: "#15887B"\n',
+      'template/unseen-bars brand.yaml:3:3 Make one of the two lighter or darker.',
+    ],
+  ])('%s', async (_, text, ...expected) => {
+    const { theme, found } = await loadFile(text);
+    expect(theme?.name).toBe('brand');
+    expect(found.map(brief)).toEqual(expected);
+  });
+});
+
 it('a link in a theme’s folder does not lead out of it', async () => {
   await mkdir(join(folder, 'mine'));
   await writeFile(join(folder, 'house.yaml'), 'extends: stage\n');

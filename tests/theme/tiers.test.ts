@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostic.js';
 import { hexOf } from '../../src/theme/colour.js';
-import { contrast } from '../../src/theme/contrast.js';
+import { contrast, lightness } from '../../src/theme/contrast.js';
+import { loadTheme } from '../../src/theme/load.js';
 import { tierColours, UNTIERED } from '../../src/theme/tiers.js';
 import { THEME } from '../layout/setting.js';
 
@@ -51,4 +54,38 @@ describe('the colours of tiers', () => {
       }),
     );
   });
+});
+
+describe.each(['default', 'stage', join(import.meta.dirname, 'brand', 'crimson.yaml')])('the panels of %s', (name) => {
+  const panels = async (count: number) => {
+    const found = new Diagnostics();
+    const theme = await loadTheme(name, found.report);
+    if (theme === undefined) throw new Error(`${name} is no theme`);
+    expect(found.all).toEqual([]);
+    return Array.from({ length: count }, (_, rank) => {
+      const { panel, muted } = tierColours(rank, count, theme);
+      return { panel: hexOf(panel, theme), muted: hexOf(muted, theme), text: theme.colours.onPanel };
+    });
+  };
+
+  test('are three greys in a print without colour', async () => {
+    const [lower = 0, middle = 0, upper = 0] = (await panels(3)).map(({ panel }) => lightness(panel));
+    expect(Math.abs(lower - middle)).toBeGreaterThan(5);
+    expect(Math.abs(middle - upper)).toBeGreaterThan(5);
+    expect(Math.abs(lower - upper)).toBeGreaterThan(10);
+  });
+
+  test.each([1, 2, 3, 4, 5, 9, 12])(
+    'step one way in lightness, carry text and show other bars: %d tiers',
+    async (count) => {
+      const steps = await panels(count);
+      const greys = steps.map(({ panel }) => lightness(panel));
+      const ascending = [...greys].sort((one, other) => one - other);
+      expect([ascending, ascending.toReversed()]).toContainEqual(greys);
+      for (const { panel, muted, text } of steps) {
+        expect(contrast(text, panel)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(muted, panel)).toBeGreaterThanOrEqual(1.7);
+      }
+    },
+  );
 });
