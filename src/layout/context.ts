@@ -1,4 +1,5 @@
 /** What every part of the layout needs to know of the document and its medium. */
+import { share } from '../charts/share.js';
 import type { Report } from '../diagnostic.js';
 import type { ContentsEntry, Document, Inlines, Scale, Section } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
@@ -78,6 +79,5 @@ export function subjectOf(section: Section): string {
 
 /** Where a value of the scale stands in a stretch of the page. */
 export function position(value: number, scale: Scale, x: number, w: number): number {
-  const share = (value - scale.from) / (scale.to - scale.from);
-  return x + w * Math.min(1, Math.max(0, share));
+  return x + w * share(value, scale);
 }

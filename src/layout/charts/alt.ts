@@ -1,7 +1,7 @@
 /** What a chart says to those who do not see it. */
+import { bothEnds } from '../../charts/ends.js';
 import type { RangeChart, RangeRow } from '../../document/types.js';
 import { type LayoutContext, plainText, type Said, saidOf } from '../context.js';
-import { bothEnds } from './bar.js';
 
 /** Its caption; of a chart that goes on over several slides or pages, each part says the rows that it shows. */
 export function chartAlt(

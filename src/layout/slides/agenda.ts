@@ -1,6 +1,7 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
 import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
-import { endLabels, label, rect } from '../charts/bar.js';
+import { label, rect } from '../charts/bar.js';
+import { endLabels } from '../charts/ends.js';
 import { coloursOf, type LateItem, type LayoutContext, linked, plainText, position } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { listOverflow } from './list.js';
@@ -142,7 +143,7 @@ function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt,
   const from = position(span.min.min, scale, SPAN.x, SPAN.w);
   const to = position(span.max.max, scale, SPAN.x, SPAN.w);
   const bar = { x: from, y: middle - SPAN.h / 2, w: Math.max(3, to - from), h: SPAN.h };
-  const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8, whole: true } as const;
+  const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8 };
   const ends = endLabels(bar, labels, context.measure, SPAN_BOUNDS);
   // Labels beside the bar stand where its track would strike them through.
   const beside = ends.some(({ box }) => box.x < bar.x || box.x > bar.x + bar.w);

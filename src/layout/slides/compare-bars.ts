@@ -1,6 +1,8 @@
 /** The bars of the roles that are compared, beside their names. */
+import { notchOf } from '../../charts/notch.js';
 import type { RangeRow, Section } from '../../document/types.js';
-import { endLabels, medianShare, rangeBar } from '../charts/bar.js';
+import { rangeBar } from '../charts/bar.js';
+import { endLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LayoutContext, position, saidOf } from '../context.js';
 import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
@@ -46,7 +48,7 @@ export function compareBars(
     const from = position(range.min, scale, SCALE.x, SCALE.w);
     const to = position(range.max, scale, SCALE.x, SCALE.w);
     const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
-    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9, notch: medianShare(range) };
+    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9, notch: notchOf(range) };
     return [
       ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 2.25),
       ...endLabels(bar, ends, context.measure, { left: SCALE.x - 16, right: SCALE.x + SCALE.w }),

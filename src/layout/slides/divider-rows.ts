@@ -1,6 +1,7 @@
 /** The roles of a divider, at its right: each with its pay and its bar. */
+import { bothEnds } from '../../charts/ends.js';
 import type { RangeRow, Section } from '../../document/types.js';
-import { bothEnds, rangeBar, rect } from '../charts/bar.js';
+import { rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, type LayoutContext, plainText, position, runsOf } from '../context.js';
 import type { Item, Pt, TextStyle } from '../scene.js';
 import { setText } from '../text/set.js';

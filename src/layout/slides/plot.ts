@@ -1,18 +1,12 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
+import { bothEnds, type Ends, type EndsPlace, type EndsRoom } from '../../charts/ends.js';
+import { notchOf } from '../../charts/notch.js';
 import type { PaySpan, RangeChart, RangeRow, Scale } from '../../document/types.js';
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
 import { NARROWING } from '../aspect.js';
 import { chartAlt } from '../charts/alt.js';
-import {
-  bothEnds,
-  type EndLabels,
-  type EndsPlace,
-  type EndsRoom,
-  LEAST,
-  medianShare,
-  placeEnds,
-  rangeBar,
-} from '../charts/bar.js';
+import { LEAST, rangeBar } from '../charts/bar.js';
+import { placeLabels } from '../charts/ends.js';
 import { drawnRows } from '../charts/rows.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, ShapeItem, TextStyle } from '../scene.js';
@@ -29,6 +23,8 @@ export interface ChartRow {
 const PITCH = 35;
 const SHARE = 25 / 35;
 const NOTCH: Pt = 2;
+/** Between a bar's end and its label. */
+const GAP: Pt = 6;
 /** Where the scale starts in a frame of 716: 344 - 48. */
 const LABEL_SPACE = 296;
 /** Between labels and bars, for programs that cut a label sooner than PowerPoint does: 17 pt at 4:3. */
@@ -68,15 +64,16 @@ export function chartPlot(
   const smaller = rows.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
   const drawn = rows.flatMap(({ row, tier }) =>
-    row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, pitch, full, scale) }],
+    row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, full, scale) }],
   );
-  const placed = placeEnds(drawn, context.measure);
+  const inBars = numberStyle(pitch);
+  const placed = placeLabels(drawn, { style: inBars, inset: GAP }, context.measure);
   const bars = drawn.map(({ row, tier, range }, index) => ({
     label: chartLabel(row, labelWidth, context),
     lines: tellLong(row, drawnLabel(row, labelStyle, { w: labelWidth, h: pitch }, context), context),
     ...range,
     colour: coloursOf(tier, context).mark,
-    ...plotLabels(row, placed[index]?.place, context),
+    ...plotLabels(row, placed.places[index], context),
   }));
   if (bars.length === 0) return undefined;
   const said = chartAlt(
@@ -96,9 +93,9 @@ export function chartPlot(
     columns: columnHeads(chart),
     ...(chart.columns[3] !== undefined && { median: chart.columns[3] }),
     labelStyle,
-    numberStyle: placed[0]?.style ?? numberStyle(pitch),
+    numberStyle: { ...inBars, size: placed.size },
     barShare: SHARE,
-    gap: 6,
+    gap: GAP,
     notch: NOTCH,
     least: LEAST,
     behind: bars.flatMap((bar, index) => markOf(bar, { x: left, y: box.y + index * pitch, w: full, h: pitch }, scale)),
@@ -120,16 +117,10 @@ function numberStyle(pitch: Pt): TextStyle {
 }
 
 /** A row's ends in words, and the room for them on a scale that is `full` wide. */
-function endsOf(
-  row: RangeRow,
-  range: PaySpan,
-  pitch: Pt,
-  full: Pt,
-  scale: Scale,
-): { labels: EndLabels; room: EndsRoom } {
+function endsOf({ from, to }: RangeRow, range: PaySpan, full: Pt, scale: Scale): { ends: Ends; room: EndsRoom } {
   const at = (value: number): Pt => ((value - scale.from) / (scale.to - scale.from)) * full;
   return {
-    labels: { from: row.from, to: row.to, style: numberStyle(pitch), inset: 6, notch: medianShare(range) },
+    ends: { from, to, notch: notchOf(range) },
     room: { bar: at(range.max) - at(range.min), left: at(range.min), right: full - at(range.max) },
   };
 }

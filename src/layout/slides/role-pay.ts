@@ -1,6 +1,8 @@
 /** A role's pay on the scale that all roles share: in large type over its bar, or low with its ends in the bar. */
+import { notchOf } from '../../charts/notch.js';
 import type { Inlines, Section } from '../../document/types.js';
-import { endLabels, medianShare, rangeBar, rule } from '../charts/bar.js';
+import { rangeBar, rule } from '../charts/bar.js';
+import { endLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LayoutContext, position, runsOf, saidOf } from '../context.js';
 import type { GroupItem, Item, Pt, TextItem } from '../scene.js';
@@ -79,7 +81,7 @@ export function lowPay(
   const from = position(range.min, scale, LEFT, WIDTH);
   const to = position(range.max, scale, LEFT, WIDTH);
   const bar = { x: from, y, w: to - from, h: 30 };
-  const labels = { from: parts.row.from, to: parts.row.to, style: strong(20), inset: 10, notch: medianShare(range) };
+  const labels = { from: parts.row.from, to: parts.row.to, style: strong(20), inset: 10, notch: notchOf(range) };
   const second = y + 51 + 22.5;
   const tickItems = ticks(
     scale,

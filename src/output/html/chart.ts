@@ -2,8 +2,11 @@
  * Range charts. Names are text that wraps, each beside the picture of its bar (above it on a phone): to a reader aloud the whole
  * is one picture, and the figures stand in a table behind it.
  */
+import { bothEnds, type EndsSetting, placeEnds } from '../../charts/ends.js';
+import { notchOf } from '../../charts/notch.js';
+import { share } from '../../charts/share.js';
 import type { PaySpan, RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
-import { type PageContext, share, tierClass } from './context.js';
+import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
 import { bar, key } from './marks.js';
@@ -83,37 +86,40 @@ function rowOf(row: RangeRow, scale: Scale, lang: string | undefined): Html {
   const name = element('span', { class: 'name' }, inlines(row.label));
   if (range === undefined)
     return element('div', { class: 'row' }, name, element('span', { class: 'unstated', lang }, row.from));
-  const labels = endLabels({ ...range, from: row.from, to: row.to }, scale);
+  const labels = endLabels(row, range, scale);
   return element(
     'div',
     { class: 'row' },
     name,
     element('svg', { class: 'plot' }, ...bar(range, scale), ...(labels ?? [])),
-    labels === undefined ? element('span', { class: 'ends' }, together(row)) : undefined,
+    labels === undefined ? element('span', { class: 'ends' }, bothEnds(row)) : undefined,
   );
 }
 
-interface Ends extends PaySpan {
-  readonly from: string;
-  readonly to: string;
-}
+/** Labels are of one size, and stand apart from ends and notches by as much as from each other. */
+const SETTING: EndsSetting = {
+  air: { inside: 2 * GAP, beside: 2 * GAP },
+  sizes: [1],
+  width: widthOf,
+};
 
-/** The ends in words: in the bar; outside where they do not fit; together on one side; nothing where no side has room. */
-function endLabels({ min, max, median = (min + max) / 2, from, to }: Ends, scale: Scale): Html[] | undefined {
-  const [left, right] = [share(min, scale), share(max, scale)];
-  const fits = (text: string, room: number) => widthOf(text) + 2 * GAP <= room * PLOT;
-  const notch = share(median, scale);
-  if (fits(from, notch - left) && fits(to, right - notch))
-    return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
-  if (fits(from, left) && fits(to, 1 - right))
-    return [label(from, left, 'end', -GAP), label(to, right, undefined, GAP)];
-  const both = together({ from, to });
-  if (fits(both, 1 - right)) return [label(both, right, undefined, GAP)];
-  return fits(both, left) ? [label(both, left, 'end', -GAP)] : undefined;
-}
-
-function together({ from, to }: Pick<Ends, 'from' | 'to'>): string {
-  return from === to ? from : `${from}–${to}`;
+/** The ends in words, where they have room. */
+function endLabels({ from, to }: RangeRow, range: PaySpan, scale: Scale): Html[] | undefined {
+  const [left, right] = [share(range.min, scale), share(range.max, scale)];
+  const room = { bar: (right - left) * PLOT, left: left * PLOT, right: (1 - right) * PLOT };
+  const [place] = placeEnds([{ ends: { from, to, notch: notchOf(range) }, room }], SETTING).places;
+  switch (place) {
+    case 'inside':
+      return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
+    case 'outside':
+      return [label(from, left, 'end', -GAP), label(to, right, undefined, GAP)];
+    case 'left':
+      return [label(bothEnds({ from, to }), left, 'end', -GAP)];
+    case 'right':
+      return [label(bothEnds({ from, to }), right, undefined, GAP)];
+    case undefined:
+      return undefined;
+  }
 }
 
 function label(text: string, at: number, name: string | undefined, offset: number): Html {

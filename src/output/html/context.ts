@@ -1,5 +1,5 @@
 /** What every part of the page needs to know. */
-import type { Document, Scale } from '../../document/types.js';
+import type { Document } from '../../document/types.js';
 import type { Picture } from '../../layout/scene.js';
 import type { Child } from './element.js';
 import type { Ids } from './ids.js';
@@ -13,11 +13,6 @@ export interface PageContext {
   /** The page's own words in the document's language. */
   readonly words: (word: keyof PageWords) => Child;
   readonly newId: Ids['newId'];
-}
-
-/** Where a value stands on the scale, from 0 to 1. */
-export function share(value: number, scale: Scale): number {
-  return Math.min(1, Math.max(0, (value - scale.from) / (scale.to - scale.from)));
 }
 
 /** The class that gives an element the colours of a tier. */

@@ -1,6 +1,8 @@
 /** Marks that stand beside the words and say nothing alone: keys, spans, the bars of a cover. They are hidden from readers aloud. */
+import { notchOf } from '../../charts/notch.js';
+import { share } from '../../charts/share.js';
 import type { PaySpan, Scale } from '../../document/types.js';
-import { classes, type PageContext, share, tierClass } from './context.js';
+import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, em, type Html, percent } from './element.js';
 
 type Range = Scale['ranges'][number];
@@ -22,7 +24,7 @@ export function bar(range: PaySpan, scale: Scale, y = '0', height = '100%'): Htm
   const x = Math.min(from, 1 - width);
   const drawn = element('rect', { class: 'bar', x: percent(x), y, width: percent(width), height });
   if (width < NOTCHED) return [drawn];
-  const middle = percent(range.median === undefined ? x + width / 2 : share(range.median, scale));
+  const middle = percent(x + width * notchOf(range));
   const end = height === '100%' ? height : em(Number.parseFloat(y) + Number.parseFloat(height));
   return [drawn, element('line', { class: 'notch', x1: middle, x2: middle, y1: y, y2: end })];
 }

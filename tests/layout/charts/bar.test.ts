@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type EndLabels, endLabels, label, placeEnds, rangeBar } from '../../../src/layout/charts/bar.js';
+import { label, rangeBar } from '../../../src/layout/charts/bar.js';
+import { type EndLabels, endLabels, placeLabels } from '../../../src/layout/charts/ends.js';
 import { drawnBox, textOf } from '../scenes.js';
 import { SLIDE, style } from '../setting.js';
 
-const LABELS: EndLabels = { from: '£85k', to: '£120k', style: style(18, { bold: true }), inset: 8 };
+const LABELS: EndLabels = { from: '£85k', to: '£120k', style: style(18, { bold: true }), inset: 8, notch: 0.5 };
 const BOUNDS = { left: 0, right: 500 };
 const HEIGHT = { y: 10, h: 26 };
 
@@ -85,24 +86,21 @@ describe('the labels of a bar', () => {
   test('have room inside when each fits its half', () => {
     const half = Math.max(...[LABELS.from, LABELS.to].map((words) => SLIDE.width(words, LABELS.style)));
     const place = (bar: number) =>
-      placeEnds([{ labels: LABELS, room: { bar, left: 500, right: 500 } }], SLIDE).map((placed) => placed.place);
+      placeLabels([{ ends: LABELS, room: { bar, left: 500, right: 500 } }], LABELS, SLIDE).places;
     expect(place(2 * (half + 12))).toEqual(['inside']);
     expect(place(2 * (half + 11))).toEqual(['outside']);
   });
 
   test('have less room on the side to which the median moves the notch', () => {
     const place = (notch: number) =>
-      placeEnds([{ labels: { ...LABELS, notch }, room: { bar: 200, left: 500, right: 500 } }], SLIDE).map(
-        (placed) => placed.place,
-      );
+      placeLabels([{ ends: { ...LABELS, notch }, room: { bar: 200, left: 500, right: 500 } }], LABELS, SLIDE).places;
     expect([place(0.5), place(0.2), place(0.8)]).toEqual([['inside'], ['outside'], ['outside']]);
   });
 
   test('are smaller where that gives them room, all bars of a chart alike', () => {
     const room = { bar: 0, left: 0, right: 100 };
-    const long = { labels: { ...LABELS, from: '£120,000', to: '' }, room: { ...room, right: 80 } };
-    const sizes = placeEnds([{ labels: { ...LABELS, to: '' }, room }, long], SLIDE).map(({ style }) => style.size);
-    expect(sizes).toEqual([16, 16]);
+    const long = { ends: { ...LABELS, from: '£120,000', to: '' }, room: { ...room, right: 80 } };
+    expect(placeLabels([{ ends: { ...LABELS, to: '' }, room }, long], LABELS, SLIDE).size).toBe(16);
   });
 
   test('never leave their bounds, touch each other, or lie half on the bar', () => {

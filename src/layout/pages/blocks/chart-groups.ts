@@ -1,6 +1,7 @@
 /** The groups of a range chart on paper: how high they are, and where a page may end in them. */
+import { notchOf } from '../../../charts/notch.js';
 import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
-import { medianShare, placeEnds } from '../../charts/bar.js';
+import { placeLabels } from '../../charts/ends.js';
 import { plainText, position, runsOf } from '../../context.js';
 import type { Pt, TextStyle } from '../../scene.js';
 import type { Measure } from '../../text/metrics.js';
@@ -58,10 +59,10 @@ function endsStyle(chart: RangeChart, scale: Scale, width: Pt, style: TextStyle,
       const start = position(range.min, scale, 0, width);
       const end = position(range.max, scale, 0, width);
       const room = { bar: end - start, left: start, right: width - end };
-      return [{ labels: { from, to, style, inset: ENDS_INSET, notch: medianShare(range) }, room }];
+      return [{ ends: { from, to, notch: notchOf(range) }, room }];
     }),
   );
-  return placeEnds(bars, measure)[0]?.style ?? style;
+  return { ...style, size: placeLabels(bars, { style, inset: ENDS_INSET }, measure).size };
 }
 
 /** Between the end of a bar and its words. */

@@ -1,7 +1,9 @@
 /** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
+import { notchOf } from '../../../charts/notch.js';
 import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
-import { endLabels, label, medianShare, rangeBar, rect, rule } from '../../charts/bar.js';
+import { label, rangeBar, rect, rule } from '../../charts/bar.js';
+import { endLabels } from '../../charts/ends.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
@@ -180,7 +182,7 @@ function rowPay(
   const from = position(row.range.min, scale, plotX, plotWidth);
   const to = position(row.range.max, scale, plotX, plotWidth);
   const bar = { x: from, y: y + (h - grid.bar) / 2, w: to - from, h: grid.bar };
-  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: medianShare(row.range) };
+  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: notchOf(row.range) };
   return [
     ...rangeBar(row.range, bar, coloursOf(tier, context).mark, 2),
     ...endLabels(bar, ends, context.measure, { left: plotX, right: plotX + plotWidth }),

@@ -1,0 +1,11 @@
+/** Values as shares of the stretch on which they stand. */
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a value stands, from 0 to 1; what is beyond an end stands at it. */
+export function share(value: number, { from, to }: Stretch): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}

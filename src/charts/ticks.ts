@@ -1,0 +1,77 @@
+/** The scale under a bar: its tiers as stretches, and the labels that have room there. Lengths are in any one unit. */
+import type { Scale, TierMark } from '../document/types.js';
+import { share } from './share.js';
+
+/** A stretch of the scale, in shares of it. */
+export interface Zone {
+  /** Its tier's rank; absent where there are no tiers. */
+  readonly tier?: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tiers' stretches, rising, or the whole scale as one. */
+export function zonesOf(scale: Scale): readonly Zone[] {
+  if (scale.zones.length === 0) return [{ from: 0, to: 1 }];
+  return scale.zones.map(({ tier, from, to }) => ({ tier, from: share(from, scale), to: share(to, scale) }));
+}
+
+/** How long the scale is, and how its labels are set. */
+export interface TickSetting {
+  readonly length: number;
+  /** Clear space on both sides of a label. */
+  readonly clear: number;
+  /** What is shown of words, and how wide; those of the own tier are `strong`. */
+  shown(words: string, strong: boolean): { readonly words: string; readonly w: number };
+}
+
+export interface Tick {
+  readonly kind: 'end' | 'limit' | 'own' | 'other';
+  readonly words: string;
+  readonly w: number;
+  /** Where the words begin. */
+  readonly start: number;
+  /** What stands at its place of the scale (a share of it): their middle, or at an end of the scale their own end. */
+  readonly at: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** The own tier's name stands on a second line where the first has no room for it. */
+  readonly line: 0 | 1;
+}
+
+/** Ends and the own tier's name always; limits and the other tiers' names where they have room. The names come last, rising. */
+export function placeTicks(
+  scale: Scale,
+  own: number | undefined,
+  tiers: readonly TierMark[],
+  { length, clear, shown }: TickSetting,
+): readonly Tick[] {
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  const put = (kind: Tick['kind'], text: string, at: number): Tick => {
+    const { words, w } = shown(text, kind === 'own');
+    const centred = at * length - w / 2;
+    const [start, anchor, stands] =
+      centred <= 0
+        ? ([0, 'start', 0] as const)
+        : centred + w >= length
+          ? ([length - w, 'end', 1] as const)
+          : ([centred, 'middle', at] as const);
+    const free = taken.every((other) => start + w + clear <= other.from || start - clear >= other.to);
+    if (free) taken.push({ from: start, to: start + w });
+    return { kind, words, w, start, at: stands, anchor, line: free ? 0 : 1 };
+  };
+  const [first, ...limits] = scale.ticks;
+  const last = limits.pop();
+  const ends = [first, last].flatMap((tick) => tick ?? []);
+  const placed = [
+    ...ends.map(({ label, value }) => put('end', label, share(value, scale))),
+    ...limits.map(({ label, value }) => put('limit', label, share(value, scale))),
+  ];
+  const names = zonesOf(scale).flatMap(({ tier, from, to }) => {
+    const mark = tiers.find(({ rank }) => rank === tier);
+    return mark === undefined ? [] : [{ words: mark.shortName, at: (from + to) / 2, own: tier === own }];
+  });
+  const ownNames = names.filter((name) => name.own).map(({ words, at }) => put('own', words, at));
+  const others = names.filter((name) => !name.own).map(({ words, at }) => put('other', words, at));
+  const rising = [...ownNames, ...others].sort((one, other) => one.at - other.at);
+  return [...placed, ...rising].filter(({ kind, line }) => line === 0 || kind === 'end' || kind === 'own');
+}
