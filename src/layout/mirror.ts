@@ -31,7 +31,6 @@ export function mirrorOf(left: Pt, w: Pt, measure: Measure): Transform {
   return {
     x,
     y: (at) => at,
-    breadth: 1,
     scale: 1,
     paragraph: (paragraph) => mirrorParagraph(paragraph, x, measure),
   };

@@ -1,13 +1,11 @@
-/** Drawing what was laid out at another place, size or breadth. */
+/** Drawing what was laid out at another place or size. */
 import type { Box, GridCell, Item, Line, Pt, TextParagraph, TextStyle } from './scene.js';
 
 /** Where a place goes, and what becomes of sizes. */
 export interface Transform {
   x(x: Pt): Pt;
   y(y: Pt): Pt;
-  /** Of widths inside text, where places between letters are scaled. */
-  readonly breadth: number;
-  /** Of type, strokes, and heights. */
+  /** Of type, strokes and lengths. */
   readonly scale: number;
   /** Of paragraphs whose lines do not start where they did. */
   paragraph?(paragraph: TextParagraph): TextParagraph;
@@ -37,7 +35,7 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
       return {
         ...item,
         box,
-        columns: item.columns.map((column) => column * to.breadth),
+        columns: item.columns.map((column) => column * to.scale),
         rows: item.rows.map((row) => ({
           y: to.y(row.y),
           height: row.height * to.scale,
@@ -46,7 +44,7 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
         drawn: item.drawn.map((one) => transformItem(one, to)),
       };
     case 'picture':
-      return { ...item, box: pictureBox(item.box, box, to) };
+      return { ...item, box };
     case 'shape': {
       if (item.stroke === undefined) return { ...item, box };
       return { ...item, box, stroke: { ...item.stroke, width: item.stroke.width * to.scale } };
@@ -59,13 +57,6 @@ export function transformBox(box: Box, to: Transform): Box {
   const end = to.x(box.x + box.w);
   const y = to.y(box.y);
   return { x: Math.min(x, end), y, w: Math.abs(end - x), h: to.y(box.y + box.h) - y };
-}
-
-/** A picture keeps its proportions: in the middle of the height that it had. */
-function pictureBox(from: Box, box: Box, to: Transform): Box {
-  const shrink = Math.min(1, box.w / from.w / to.scale);
-  const h = box.h * shrink;
-  return { ...box, y: box.y + (box.h - h) / 2, h };
 }
 
 function transformCell(cell: GridCell, to: Transform): GridCell {
@@ -82,7 +73,7 @@ function transformParagraph(paragraph: TextParagraph, to: Transform): TextParagr
   const lines = paragraph.lines.map(
     (line): Line => ({
       baseline: to.y(line.baseline),
-      pieces: line.pieces.map((piece) => ({ ...piece, x: to.x(piece.x), w: piece.w * to.breadth })),
+      pieces: line.pieces.map((piece) => ({ ...piece, x: to.x(piece.x), w: piece.w * to.scale })),
     }),
   );
   const { bullet } = paragraph;
@@ -97,8 +88,8 @@ function transformParagraph(paragraph: TextParagraph, to: Transform): TextParagr
       : {
           bullet: {
             ...bullet,
-            indent: bullet.indent * to.breadth,
-            hang: bullet.hang * to.breadth,
+            indent: bullet.indent * to.scale,
+            hang: bullet.hang * to.scale,
             x: to.x(bullet.x),
             baseline: to.y(bullet.baseline),
           },

@@ -13,5 +13,5 @@ export async function sceneMeasure({ fonts, language }: Scene, boxes: boolean): 
     bundled: bundledFonts(),
     boxes,
   });
-  return new Measure(fonts, 1, stack);
+  return new Measure(fonts, stack);
 }

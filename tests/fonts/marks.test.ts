@@ -52,7 +52,7 @@ describe.each(FACES)('in $name, or beside it, the marks', (face) => {
     const pair = { heading: face.family, body: face.family };
     const options = { language: 'en', weights: weightsOf(pair), bundled: bundledFonts(), boxes: true };
     const { stack } = await stackFor(units(Object.values(WORDS).join(' ')), options);
-    measure = new Measure(pair, 1, stack);
+    measure = new Measure(pair, stack);
   });
 
   it.each(Object.entries(WORDS))('of %s stand above, below or on their letters, none on another', (_, text) => {

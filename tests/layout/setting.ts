@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { type Diagnostic, Diagnostics, type Report } from '../../src/diagnostic.js';
 import type { Document, Scale, TierMark } from '../../src/document/types.js';
-import type { LayoutContext } from '../../src/layout/context.js';
 import type { Run, TextStyle } from '../../src/layout/scene.js';
+import { WIDE } from '../../src/layout/slides/grid.js';
+import type { SlideContext } from '../../src/layout/slides/slide.js';
 import { Tags } from '../../src/layout/tags.js';
 import type { BrokenLine } from '../../src/layout/text/break.js';
 import { Measure } from '../../src/layout/text/metrics.js';
@@ -91,8 +92,8 @@ export interface Setting {
   readonly report?: Report;
 }
 
-/** A context for laying parts of a document. */
-export function contextOf({ tiers = [], scale, report = unexpected }: Setting = {}): LayoutContext {
+/** A context for laying parts of a document, on slides of 16:9 if they are slides. */
+export function contextOf({ tiers = [], scale, report = unexpected }: Setting = {}): SlideContext {
   const document: Document = {
     title: 'Roles',
     language: 'en-GB',
@@ -111,6 +112,7 @@ export function contextOf({ tiers = [], scale, report = unexpected }: Setting = 
     tags: new Tags(),
     report,
     pictures: {},
+    grid: WIDE,
     pageOf: () => undefined,
   };
 }

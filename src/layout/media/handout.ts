@@ -42,7 +42,7 @@ export function layOutHandout(document: Document, options: LayoutOptions, report
   const paper = paperOf(options.paper ?? 'A4', false);
   const perPage = options.slidesPerPage ?? '6';
   const grid = GRIDS[perPage];
-  const measure = new Measure(slides.fonts, 1, options.stack);
+  const measure = new Measure(slides.fonts, options.stack);
   const context = {
     document,
     theme: options.theme,

@@ -27,7 +27,7 @@ export function layOutPages(
   const context: PageContext = {
     document,
     theme,
-    measure: new Measure(fonts, 1, stack),
+    measure: new Measure(fonts, stack),
     tags,
     report,
     pictures,

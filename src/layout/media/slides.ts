@@ -2,16 +2,18 @@
 
 import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
-import { NARROWING, narrowed } from '../aspect.js';
-import { type LayoutContext, plainText, settle } from '../context.js';
+import { plainText, settle } from '../context.js';
 import type { Bookmark, Page, Scene, SlideLayout } from '../scene.js';
-import { laySection, SLIDE_LAYOUTS } from '../slides/index.js';
-import { furniture, SLIDE, type SlideDraft } from '../slides/slide.js';
+import { NARROW, type SlideGrid, WIDE } from '../slides/grid.js';
+import { laySection, slideLayouts } from '../slides/index.js';
+import { furniture, type SlideContext, type SlideDraft } from '../slides/slide.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
 import { Names } from './names.js';
 import { openings } from './openings.js';
-import type { LayoutOptions } from './options.js';
+import type { Aspect, LayoutOptions } from './options.js';
+
+const GRIDS: Readonly<Record<Aspect, SlideGrid>> = { '16:9': WIDE, '4:3': NARROW };
 
 export function layOutSlides(
   given: Document,
@@ -20,11 +22,20 @@ export function layOutSlides(
 ): Scene {
   const document = { ...given, sections: distinct(given.sections) };
   const fonts = theme.fonts.slides;
-  const narrow = aspect === '4:3';
-  const measure = new Measure(fonts, narrow ? 1 / NARROWING : 1, stack);
+  const grid = GRIDS[aspect];
+  const measure = new Measure(fonts, stack);
   const starts = new Map<string, number>();
   const tags = new Tags();
-  const context: LayoutContext = { document, theme, measure, tags, report, pictures, pageOf: (id) => starts.get(id) };
+  const context: SlideContext = {
+    document,
+    theme,
+    measure,
+    tags,
+    report,
+    pictures,
+    grid,
+    pageOf: (id) => starts.get(id),
+  };
   const names = new Names();
   const keys = new Names();
   const drafts: Draft[] = [];
@@ -49,28 +60,27 @@ export function layOutSlides(
   });
   const opens = openings(document, drafts.length);
   const pages = drafts.map((draft, index) => pageOf(draft, index + 1, opens, names, context));
-  const scene: Scene = {
+  return {
     medium: 'slides',
     title: document.title,
     language: document.language,
     direction: document.direction,
     date: document.date,
-    width: SLIDE.w,
-    height: SLIDE.h,
+    width: grid.w,
+    height: grid.h,
     fonts,
     pages,
     tags: tags.all,
     bookmarks,
     targets,
     pictures,
-    layouts: layoutsWith(drafts),
+    layouts: layoutsWith(drafts, grid),
   };
-  return narrow ? narrowed(scene) : scene;
 }
 
 /** The layouts that every deck has, and those that only this one's slides are on. */
-function layoutsWith(drafts: readonly Draft[]): readonly SlideLayout[] {
-  const all = [...SLIDE_LAYOUTS, ...drafts.map(({ slide }) => slide.layout)];
+function layoutsWith(drafts: readonly Draft[], grid: SlideGrid): readonly SlideLayout[] {
+  const all = [...slideLayouts(grid), ...drafts.map(({ slide }) => slide.layout)];
   return [...new Map(all.map((layout) => [layout.name, layout])).values()];
 }
 
@@ -104,7 +114,7 @@ function pageOf(
   number: number,
   opens: readonly (string | undefined)[],
   names: Names,
-  context: LayoutContext,
+  context: SlideContext,
 ): Page {
   const opened = starts === undefined ? undefined : opens[starts];
   const items = settle(slide.items);

@@ -4,7 +4,7 @@ import { transformItem } from '../transform.js';
 
 export function slideOnPage(slide: Page, scene: Scene, x: Pt, y: Pt, w: Pt): Item[] {
   const scale = w / scene.width;
-  const to = { x: (at: Pt) => x + at * scale, y: (at: Pt) => y + at * scale, breadth: scale, scale };
+  const to = { x: (at: Pt) => x + at * scale, y: (at: Pt) => y + at * scale, scale };
   const frame: ShapeItem = {
     kind: 'shape',
     name: 'Frame',

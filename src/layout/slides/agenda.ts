@@ -2,60 +2,43 @@
 import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
 import { label, rect } from '../charts/bar.js';
 import { endLabels } from '../charts/ends.js';
-import { coloursOf, type LateItem, type LayoutContext, linked, plainText, position } from '../context.js';
+import { coloursOf, type LateItem, linked, plainText, position } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
+import { bottomOf, perGrid, rightOf, type SlideGrid, span } from './grid.js';
 import { listOverflow } from './list.js';
-import { type PlacedRow, packRows, type RowContent, type RowGrid, rowRules, rowText } from './rows.js';
-import {
-  BODY_BOTTOM,
-  FOOTER_SLOT,
-  firstOf,
-  LEFT,
-  NUMBER_SLOT,
-  ROWS_TOP,
-  type SlideDesign,
-  slot,
-  strong,
-  TITLE_SLOT,
-  text,
-  WIDTH,
-} from './slide.js';
+import { type PlacedRow, packRows, type RowContent, type RowFrame, rowRules, rowText } from './rows.js';
+import { firstOf, type SlideContext, type SlideDesign, slot, strong, text, titled } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
 /** A ladder, three tiers, skills, steps and questions: as many as a whole deck has. */
 const ROW_COUNT = 7;
-const SLOT_PITCH = (BODY_BOTTOM - ROWS_TOP) / ROW_COUNT;
 const PITCH = 62;
-const HEAD_WIDTH = 272;
-const TEXT_X = 344;
-const TEXT_WIDTH = 494;
-/** On rows that show a tier's span. */
-const TIER_TEXT_WIDTH = 210;
-const SPAN = { x: 566, w: 272, h: 26 } as const;
-/** Between the text of a tier's row and the slide's number. */
-const SPAN_BOUNDS = { left: TEXT_X + TIER_TEXT_WIDTH, right: 858 } as const;
+/** Of the bar of a tier's span. */
+const SPAN_HEIGHT = 26;
 
-const LAYOUT: SlideLayout = {
-  name: 'Agenda',
-  slots: [
-    TITLE_SLOT,
-    ...Array.from({ length: ROW_COUNT }, (_, index) => {
-      const y = ROWS_TOP + SLOT_PITCH * index;
-      return [
-        slot(`head ${index + 1}`, [LEFT, y, HEAD_WIDTH, SLOT_PITCH], strong(26), 'Part', {
-          anchor: 'middle',
-          leading: 26 * 1.15,
-        }),
-        slot(`text ${index + 1}`, [TEXT_X, y, TEXT_WIDTH, SLOT_PITCH], text(22, 'ink2'), 'What it holds', {
-          anchor: 'middle',
-        }),
-      ];
-    }).flat(),
-    FOOTER_SLOT,
-    NUMBER_SLOT,
-  ],
-  shapes: [],
-};
+/** A part, what it holds, and its number; between the text of a tier's row and the number stands the span of its pay. */
+function columnsOf(grid: SlideGrid) {
+  const [head, text, pay, number] = [span(grid, 0, 4), span(grid, 4, 7), span(grid, 7, 4), span(grid, 11, 1)];
+  return { head, text, pay, number, besidePay: pay.x - 12 - text.x };
+}
+
+const layoutOn = perGrid((grid): SlideLayout => {
+  const { head, text: words } = columnsOf(grid);
+  const pitch = grid.body.h / ROW_COUNT;
+  const rows = Array.from({ length: ROW_COUNT }, (_, index) => {
+    const y = grid.body.y + pitch * index;
+    return [
+      slot(`head ${index + 1}`, [head.x, y, head.w, pitch], strong(26), 'Part', {
+        anchor: 'middle',
+        leading: 26 * 1.15,
+      }),
+      slot(`text ${index + 1}`, [words.x, y, words.w, pitch], text(22, 'ink2'), 'What it holds', {
+        anchor: 'middle',
+      }),
+    ];
+  });
+  return { name: 'Agenda', slots: titled(grid, rows.flat()), shapes: [] };
+});
 
 interface AgendaRow extends RowContent {
   readonly entry: ContentsEntry;
@@ -69,44 +52,45 @@ interface Span {
 }
 
 export const agenda: SlideDesign = {
-  layouts: [LAYOUT],
+  layouts: (grid) => [layoutOn(grid)],
   takes: (blocks) => firstOf(blocks, 'contents'),
   lay(section, context) {
     const contents = section.blocks.find((block) => block.kind === 'contents');
-    const first = slideTitle(section, LAYOUT, context);
+    const { body } = context.grid;
+    const layout = layoutOn(context.grid);
+    const first = slideTitle(section, layout, context);
     if (contents?.kind !== 'contents' || first.overflow !== undefined) return listOverflow(section, context);
-    const grid: RowGrid = {
-      x: LEFT,
-      w: WIDTH,
-      headWidth: HEAD_WIDTH,
-      textX: TEXT_X,
-      textWidth: TEXT_WIDTH,
-      top: ROWS_TOP + first.extra,
-      bottom: BODY_BOTTOM,
+    const { head, text: words } = columnsOf(context.grid);
+    const frame: RowFrame = {
+      whole: body,
+      head,
+      text: words,
+      top: body.y + first.extra,
+      bottom: bottomOf(body),
       pitch: PITCH,
       headSizes: [26, 22, 20],
       textSizes: [22, 20, 18],
       textColour: 'ink2',
     };
-    const slides = packRows(rowsOf(contents, first.sect, context), grid, context);
-    const names = new Set(LAYOUT.slots.map((one) => one.name));
+    const slides = packRows(rowsOf(contents, first.sect, context), frame, context);
+    const names = new Set(layout.slots.map((one) => one.name));
     return slides.map((placed, part) => {
-      const title = part === 0 ? first : slideTitle(section, LAYOUT, context, part + 1, slides.length);
+      const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, slides.length);
       const rows = placed.flatMap((row, index) => [
-        ...rowText(row, index, grid, names, context),
+        ...rowText(row, index, frame, names, context),
         ...rowMarks(row, context),
       ]);
       return {
-        layout: LAYOUT,
+        layout,
         name: plainText(section.title),
-        items: [title.item, ...rowRules(placed, grid), ...rows],
+        items: [title.item, ...rowRules(placed, frame), ...rows],
         footer: 'document',
       };
     });
   },
 };
 
-function rowsOf(contents: Contents, sect: number, context: LayoutContext): AgendaRow[] {
+function rowsOf(contents: Contents, sect: number, context: SlideContext): AgendaRow[] {
   const list = context.tags.add('TOC', sect);
   return contents.entries.map((entry) => {
     const item = context.tags.add('TOCI', list);
@@ -117,7 +101,7 @@ function rowsOf(contents: Contents, sect: number, context: LayoutContext): Agend
       head: linked(entry),
       text: [entry.note],
       tags: { head: context.tags.add('Reference', item), text: context.tags.add('P', item) },
-      ...(span === undefined ? {} : { textWidth: TIER_TEXT_WIDTH }),
+      ...(span === undefined ? {} : { textWidth: columnsOf(context.grid).besidePay }),
     };
   });
 }
@@ -127,10 +111,10 @@ function spanOf(tier: number, scale: Scale | undefined): Span | undefined {
 }
 
 /** The span of a tier's pay on a track, and the slide's number. */
-function rowMarks(placed: PlacedRow<AgendaRow>, context: LayoutContext): (Item | LateItem)[] {
+function rowMarks(placed: PlacedRow<AgendaRow>, context: SlideContext): (Item | LateItem)[] {
   const { row } = placed;
   const middle = placed.y + placed.h / 2;
-  const box = { x: 862, y: placed.y, w: 50, h: placed.h };
+  const box = { ...columnsOf(context.grid).number, y: placed.y, h: placed.h };
   const number: LateItem = () =>
     label(String(context.pageOf(row.entry.target) ?? ''), box, text(24), 'right', context.measure, 'Slide number');
   const { scale } = context.document;
@@ -139,20 +123,21 @@ function rowMarks(placed: PlacedRow<AgendaRow>, context: LayoutContext): (Item |
     : [spanBar(row.span, row.entry.tier, scale, middle, context), number];
 }
 
-function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt, context: LayoutContext): Item {
-  const from = position(span.min.min, scale, SPAN.x, SPAN.w);
-  const to = position(span.max.max, scale, SPAN.x, SPAN.w);
-  const bar = { x: from, y: middle - SPAN.h / 2, w: Math.max(3, to - from), h: SPAN.h };
+function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt, context: SlideContext): Item {
+  const { text: words, pay, number, besidePay } = columnsOf(context.grid);
+  const from = position(span.min.min, scale, pay.x, pay.w);
+  const to = position(span.max.max, scale, pay.x, pay.w);
+  const bar = { x: from, y: middle - SPAN_HEIGHT / 2, w: Math.max(3, to - from), h: SPAN_HEIGHT };
   const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8 };
-  const ends = endLabels(bar, labels, context.measure, SPAN_BOUNDS);
+  const ends = endLabels(bar, labels, context.measure, { left: words.x + besidePay, right: number.x - 4 });
   // Labels beside the bar stand where its track would strike them through.
-  const beside = ends.some(({ box }) => box.x < bar.x || box.x > bar.x + bar.w);
+  const beside = ends.some(({ box }) => box.x < bar.x || box.x > rightOf(bar));
   return {
     kind: 'group',
     name: 'Tier span',
-    box: { x: SPAN.x, y: bar.y, w: SPAN.w, h: SPAN.h },
+    box: { ...pay, y: bar.y, h: SPAN_HEIGHT },
     items: [
-      ...(beside ? [] : [rect({ x: SPAN.x, y: middle - 0.5, w: SPAN.w, h: 1 }, 'mark', 'Track')]),
+      ...(beside ? [] : [rect({ ...pay, y: middle - 0.5, h: 1 }, 'mark', 'Track')]),
       rect(bar, coloursOf(tier, context).mark),
       ...ends,
     ],

@@ -4,14 +4,15 @@ import { gridOf } from '../blocks/grid.js';
 import { numberHang, numberMark } from '../blocks/numbers.js';
 import { openingHeight, takeRows } from '../blocks/rows.js';
 import { type LaidTable, layTable } from '../blocks/table.js';
-import { coloursOf, type LayoutContext, runsOf } from '../context.js';
+import { coloursOf, runsOf } from '../context.js';
 import { pictureItem, pictureSize } from '../picture.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { listCopies, tagCopies } from './columns.js';
+import { bottomOf } from './grid.js';
 import { chartPlot, plotHeight } from './plot.js';
-import { BODY_BOTTOM, fillCopies, LEFT, strong, TEXT_LEADING, text, WIDTH } from './slide.js';
+import { fillCopies, type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
 import { SLIDE_TABLE } from './table-style.js';
 
 /** Blocks that are not paragraphs. */
@@ -33,7 +34,7 @@ export function flowBlocks(
   layout: SlideLayout,
   tops: { first: Pt; next: Pt },
   sect: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): Item[][] {
   const body = new Body(layout, tops, sect, context);
   const chunks = chunksOf(blocks, section, context);
@@ -63,10 +64,10 @@ class Body {
   readonly #layout: SlideLayout;
   readonly #next: Pt;
   readonly #sect: number;
-  readonly #context: LayoutContext;
+  readonly #context: SlideContext;
   #y: Pt;
 
-  constructor(layout: SlideLayout, tops: { first: Pt; next: Pt }, sect: number, context: LayoutContext) {
+  constructor(layout: SlideLayout, tops: { first: Pt; next: Pt }, sect: number, context: SlideContext) {
     this.#layout = layout;
     this.#y = tops.first;
     this.#next = tops.next;
@@ -75,11 +76,12 @@ class Body {
   }
 
   putText(copies: readonly Copy[]): void {
-    const { measure } = this.#context;
+    const { measure, grid } = this.#context;
+    const { w } = grid.body;
     let rest = copies;
     while (rest.length > 0) {
       this.#need(44);
-      const [fitting, over] = takeCopies(rest, WIDTH, this.#room, measure);
+      const [fitting, over] = takeCopies(rest, w, this.#room, measure);
       const end = over.length === 0 ? fitting.length : endOfWords(fitting);
       if (end === 0 && this.#items.length > 0) {
         this.#turn();
@@ -87,7 +89,7 @@ class Body {
       }
       const taken = end === 0 ? fitting : fitting.slice(0, end);
       const left = [...fitting.slice(taken.length), ...over];
-      const h = textHeight(taken, WIDTH, measure);
+      const h = textHeight(taken, w, measure);
       this.#put(this.#textItem(tagCopies(taken, this.#sect, this.#context), h), h);
       rest = left;
       if (rest.length > 0) this.#turn();
@@ -95,7 +97,8 @@ class Body {
   }
 
   putTable(table: Extract<Block, { kind: 'table' }>, heads: readonly Copy[]): void {
-    let rest: LaidTable | undefined = layTable(table, LEFT, WIDTH, SLIDE_TABLE, this.#sect, this.#context);
+    const { x, w } = this.#context.grid.body;
+    let rest: LaidTable | undefined = layTable(table, x, w, SLIDE_TABLE, this.#sect, this.#context);
     this.#lead(heads, openingHeight(rest));
     while (rest !== undefined) {
       const part: ReturnType<typeof takeRows> = takeRows(rest, this.#room, this.#context.measure);
@@ -112,26 +115,28 @@ class Body {
       const some = rows.slice(from, from + CHART_ROWS);
       const h = plotHeight(some.length);
       this.#lead(from === 0 ? heads : [], h);
-      const box = { x: LEFT, y: this.#y, w: WIDTH, h: Math.min(h, this.#room) };
+      const { x, w } = this.#context.grid.body;
+      const box = { x, y: this.#y, w, h: Math.min(h, this.#room) };
       const plot = chartPlot(chart, some, box, this.#sect, this.#context);
       if (plot !== undefined) this.#put(plot, h);
     }
   }
 
   putFigure(figure: Extract<Block, { kind: 'figure' }>, heads: readonly Copy[]): void {
-    const wanted = pictureSize(figure, { w: WIDTH, h: BODY_BOTTOM - this.#next }, this.#context);
+    const { body } = this.#context.grid;
+    const wanted = pictureSize(figure, { w: body.w, h: bottomOf(body) - this.#next }, this.#context);
     this.#lead(heads, Math.min(wanted?.h ?? 0, 200));
     if (wanted === undefined) return;
-    const size = pictureSize(figure, { w: WIDTH, h: this.#room }, this.#context) ?? wanted;
+    const size = pictureSize(figure, { w: body.w, h: this.#room }, this.#context) ?? wanted;
     const tag = figure.alt === '' ? undefined : this.#context.tags.add('Figure', this.#sect, { alt: figure.alt });
-    this.#put(pictureItem(figure, { x: LEFT, y: this.#y, ...size }, tag), size.h);
+    this.#put(pictureItem(figure, { x: body.x, y: this.#y, ...size }, tag), size.h);
     if (figure.caption !== undefined) {
       this.putText([{ runs: runsOf(figure.caption, text(18, 'ink2')), leading: 18 * TEXT_LEADING }]);
     }
   }
 
   get #room(): Pt {
-    return BODY_BOTTOM - this.#y;
+    return bottomOf(this.#context.grid.body) - this.#y;
   }
 
   get #items(): Item[] {
@@ -140,7 +145,9 @@ class Body {
 
   /** Room on this slide or another, behind the headings that belong to what needs it. */
   #lead(heads: readonly Copy[], room: Pt): void {
-    this.#need(room + (heads.length === 0 ? 0 : textHeight(heads, WIDTH, this.#context.measure) + GAP));
+    this.#need(
+      room + (heads.length === 0 ? 0 : textHeight(heads, this.#context.grid.body.w, this.#context.measure) + GAP),
+    );
     this.putText(heads);
   }
 
@@ -160,7 +167,8 @@ class Body {
   }
 
   #textItem(copies: readonly Copy[], h: Pt): Item {
-    const box = { x: LEFT, y: this.#y, w: WIDTH, h };
+    const { x, w } = this.#context.grid.body;
+    const box = { x, y: this.#y, w, h };
     if (this.#items.length === 0) return fillCopies(this.#layout, 'body', copies, this.#context, box);
     const { paragraphs } = setText(copies, box, this.#context.measure);
     return { kind: 'text', name: 'Text', box, anchor: 'top', paragraphs };
@@ -168,7 +176,7 @@ class Body {
 }
 
 /** Neighbouring blocks of text become one text box. Type is smaller where there is much of it. */
-function chunksOf(blocks: readonly Block[], section: Section, context: LayoutContext): Chunk[] {
+function chunksOf(blocks: readonly Block[], section: Section, context: SlideContext): Chunk[] {
   const size =
     blocks.some((block) => block.kind === 'table' || block.kind === 'range') || lengthOf(blocks) > 1500 ? 18 : 22;
   const chunks: Chunk[] = [];
@@ -186,7 +194,7 @@ function chunksOf(blocks: readonly Block[], section: Section, context: LayoutCon
 }
 
 /** Any block of words as paragraphs. */
-function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section, context: LayoutContext): Copy[] {
+function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section, context: SlideContext): Copy[] {
   const plain = text(size);
   const paragraph = (words: Inlines, style = plain, before = size * 0.5): Copy => ({
     runs: runsOf(words, style),

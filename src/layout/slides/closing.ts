@@ -2,85 +2,111 @@
 import type { Block, Inlines, Section } from '../../document/types.js';
 import { addressStart } from '../address.js';
 import { rect } from '../charts/bar.js';
-import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import { fitPicture, logoItems } from '../picture.js';
-import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
+import type { Box, Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
+import { bottomOf, GUTTER, perGrid, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { listOverflow } from './list.js';
-import { packRows, type RowGrid, rowRules, rowText } from './rows.js';
+import { packRows, type RowFrame, rowRules, rowText } from './rows.js';
 import {
-  BODY_BOTTOM,
-  FOOTER_SLOT,
   fill,
   firstOf,
+  footerSlot,
   heading,
-  LEFT,
-  NUMBER_SLOT,
+  numberSlot,
+  type SlideContext,
   type SlideDesign,
   slot,
   slotOf,
   strong,
   TEXT_LEADING,
   text,
-  WIDTH,
 } from './slide.js';
 import { continuedTitle } from './slide-title.js';
 
 const ROW_COUNT = 3;
 const PITCH = 90;
-const ROWS_TOP = 216;
-const NARROW = 470;
-const QR = { x: 590, y: 60, w: 298, h: 298 } as const;
-/** Left of the slide's number. */
-const LOGO = { x: 620, y: 494, w: 180, h: 32 } as const;
-const PANEL = { x: 566, y: 36, w: 346, h: 450 } as const;
+/** What to do, and what of it; without a panel at their right there is more room for the first. */
 const HEAD_WIDTH = 96;
-const TEXT_X = 144;
+const MORE_HEAD = 60;
 
-const LAYOUT: SlideLayout = {
-  name: 'Closing',
-  slots: [
-    {
-      ...slot('title', [LEFT, 36, NARROW, 122], heading(52, 'ink', -1), 'What to take home', { leading: 52 * 1.05 }),
-      type: 'title',
-    },
-    ...Array.from({ length: ROW_COUNT }, (_, index) => {
-      const y = ROWS_TOP + PITCH * index;
-      return [
-        slot(`head ${index + 1}`, [LEFT, y, HEAD_WIDTH, PITCH], strong(26), 'Do', {
-          anchor: 'middle',
-          leading: 26 * 1.15,
+/** The words at the left, and at the right a panel with a code and, under it, an address. */
+function placesOn(grid: SlideGrid): { words: Stretch; rows: Pt; panel: Box; code: Box; address: Box } {
+  const { title, body } = grid;
+  const right = span(grid, 7, 5);
+  const inner = { x: right.x + GUTTER, w: right.w - 2 * GUTTER };
+  const code = { ...inner, y: title.y + GUTTER, h: inner.w };
+  const address = { ...inner, y: bottomOf(code) + 20, h: 88 };
+  return {
+    words: { x: body.x, w: right.x - 2 * GUTTER - body.x },
+    rows: body.y + 102,
+    panel: { ...right, y: title.y, h: bottomOf(address) + 20 - title.y },
+    code,
+    address,
+  };
+}
+
+/** Between the document's name and the slide's number. */
+function logoFrame({ footer, number }: SlideGrid): Box {
+  const x = rightOf(footer) + 12;
+  return { x, y: footer.y - 10, w: number.x - 12 - x, h: 32 };
+}
+
+/** In a stretch of the slide: the rows' heads, and their texts. */
+function columnsOf({ x, w }: Stretch, headWidth: Pt): { head: Stretch; text: Stretch } {
+  return { head: { x, w: headWidth }, text: { x: x + headWidth, w: w - headWidth } };
+}
+
+const layoutOn = perGrid((grid): SlideLayout => {
+  const { words, rows, address } = placesOn(grid);
+  const columns = columnsOf(words, HEAD_WIDTH);
+  return {
+    name: 'Closing',
+    slots: [
+      {
+        ...slot('title', [words.x, grid.title.y, words.w, 122], heading(52, 'ink', -1), 'What to take home', {
+          leading: 52 * 1.05,
         }),
-        slot(`text ${index + 1}`, [TEXT_X, y, NARROW - (TEXT_X - LEFT), PITCH], text(22), 'what', { anchor: 'middle' }),
-      ];
-    }).flat(),
-    slot('address', [590, 378, 298, 88], strong(24), 'Address', { anchor: 'middle' }),
-    FOOTER_SLOT,
-    NUMBER_SLOT,
-  ],
-  shapes: [],
-};
+        type: 'title',
+      },
+      ...Array.from({ length: ROW_COUNT }, (_, index) => {
+        const y = rows + PITCH * index;
+        return [
+          slot(`head ${index + 1}`, [columns.head.x, y, columns.head.w, PITCH], strong(26), 'Do', {
+            anchor: 'middle',
+            leading: 26 * 1.15,
+          }),
+          slot(`text ${index + 1}`, [columns.text.x, y, columns.text.w, PITCH], text(22), 'what', { anchor: 'middle' }),
+        ];
+      }).flat(),
+      slot('address', [address.x, address.y, address.w, address.h], strong(24), 'Address', { anchor: 'middle' }),
+      footerSlot(grid),
+      numberSlot(grid),
+    ],
+    shapes: [],
+  };
+});
 
 export const closing: SlideDesign = {
-  layouts: [LAYOUT],
+  layouts: (grid) => [layoutOn(grid)],
   takes: (blocks) => firstOf(blocks, 'entries', 'figure', 'paragraph'),
   lay(section, context) {
     const address = section.blocks.find((block) => block.kind === 'paragraph');
     const entries = section.blocks.find((block) => block.kind === 'entries');
     const figure = section.blocks.find((block) => block.kind === 'figure');
     const panelled = address !== undefined || figure !== undefined;
-    const width = panelled ? NARROW : WIDTH;
-    const title = titleOf(section, width, context);
+    const { body } = context.grid;
+    const places = placesOn(context.grid);
+    const whole = panelled ? places.words : body;
+    const title = titleOf(section, whole.w, context);
     if (title === undefined) return listOverflow(section, context);
-    const grid: RowGrid = {
-      x: LEFT,
-      w: width,
-      headWidth: HEAD_WIDTH + (panelled ? 0 : 60),
-      textX: TEXT_X + (panelled ? 0 : 60),
-      textWidth: width - (TEXT_X - LEFT) - (panelled ? 0 : 60),
-      top: Math.max(ROWS_TOP, title.bottom + 30),
-      bottom: BODY_BOTTOM,
+    const frame: RowFrame = {
+      whole,
+      ...columnsOf(whole, HEAD_WIDTH + (panelled ? 0 : MORE_HEAD)),
+      top: Math.max(places.rows, title.bottom + 30),
+      bottom: bottomOf(body),
       pitch: PITCH,
       headSizes: [26, 22, 20],
       textSizes: [22, 20, 18],
@@ -95,26 +121,28 @@ export const closing: SlideDesign = {
         tags: { head: context.tags.add('Lbl', item), text: context.tags.add('LBody', item) },
       };
     });
-    const slides = packRows(rows, grid, context);
-    const names = new Set(LAYOUT.slots.map((one) => one.name));
+    const layout = layoutOn(context.grid);
+    const slides = packRows(rows, frame, context);
+    const names = new Set(layout.slots.map((one) => one.name));
     return slides.map((placed, part) => {
       const head = part === 0 ? title.item : continued(section, part + 1, slides.length, context);
       const items: Item[] = [
         head,
-        ...rowRules(placed, grid),
-        ...placed.flatMap((row, index) => rowText(row, index, grid, names, context)),
+        ...rowRules(placed, frame),
+        ...placed.flatMap((row, index) => rowText(row, index, frame, names, context)),
       ];
       if (part === 0 && panelled) items.push(...panel(figure, address, title.sect, context));
-      if (part === 0) items.push(...logoItems(LOGO, title.sect, context));
-      return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
+      if (part === 0) items.push(...logoItems(logoFrame(context.grid), title.sect, context));
+      return { layout, name: plainText(section.title), items, footer: 'document' };
     });
   },
 };
 
-function continued(section: Section, part: number, parts: number, context: LayoutContext): Item {
+function continued(section: Section, part: number, parts: number, context: SlideContext): Item {
   const words = continuedTitle(section, part, parts, context);
-  const { style, box } = slotOf(LAYOUT, 'title');
-  return fill(LAYOUT, 'title', words, context, {
+  const layout = layoutOn(context.grid);
+  const { style, box } = slotOf(layout, 'title');
+  return fill(layout, 'title', words, context, {
     size: fittingSize(words, style, 1.05, [36, 32, 28, 24], box, context),
   });
 }
@@ -122,9 +150,10 @@ function continued(section: Section, part: number, parts: number, context: Layou
 function titleOf(
   section: Section,
   width: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): { item: Item; bottom: number; sect: number } | undefined {
-  const base = slotOf(LAYOUT, 'title');
+  const layout = layoutOn(context.grid);
+  const base = slotOf(layout, 'title');
   const size = fittingSize(section.title, base.style, 1.05, [52, 44, 36, 32, 28], { w: width, h: 124 }, context);
   const height = textHeight(
     [{ runs: runsOf(section.title, { ...base.style, size }), leading: size * 1.05 }],
@@ -135,22 +164,24 @@ function titleOf(
   const sect = context.tags.add('Sect', 0);
   const box = { ...base.box, w: width, h: Math.max(base.box.h, height) };
   return {
-    item: fill(LAYOUT, 'title', section.title, context, { size, box, tag: context.tags.add('H1', sect) }),
+    item: fill(layout, 'title', section.title, context, { size, box, tag: context.tags.add('H1', sect) }),
     bottom: base.box.y + height,
     sect,
   };
 }
 
 /** The way to more: a QR code and its address in words, on a panel. */
-function panel(figure: Block | undefined, address: Block | undefined, sect: number, context: LayoutContext): Item[] {
-  const items: Item[] = [rect(PANEL, 'surface', 'Panel')];
+function panel(figure: Block | undefined, address: Block | undefined, sect: number, context: SlideContext): Item[] {
+  const layout = layoutOn(context.grid);
+  const { panel: around, code } = placesOn(context.grid);
+  const items: Item[] = [rect(around, 'surface', 'Panel')];
   const tag = figure?.kind === 'figure' ? context.tags.add('Figure', sect, { alt: figure.alt }) : undefined;
-  const picture = figure?.kind === 'figure' ? fitPicture(figure, QR, tag, context) : undefined;
+  const picture = figure?.kind === 'figure' ? fitPicture(figure, code, tag, context) : undefined;
   if (picture !== undefined) items.push(picture);
   if (address?.kind !== 'paragraph') return items;
-  const target = slotOf(LAYOUT, 'address');
-  const top = picture === undefined ? PANEL.y + 24 : target.box.y;
-  const room = { w: target.box.w, h: PANEL.y + PANEL.h - 20 - top };
+  const target = slotOf(layout, 'address');
+  const top = picture === undefined ? around.y + GUTTER : target.box.y;
+  const room = { w: target.box.w, h: bottomOf(around) - 20 - top };
   const whole = onTwoLines(address.text, target.style, target.box.w, context);
   const size = fittingSize(whole, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
   const words = addressStart(whole, (tried) => {
@@ -158,12 +189,12 @@ function panel(figure: Block | undefined, address: Block | undefined, sect: numb
     return textHeight([{ runs, leading: size * TEXT_LEADING }], room.w, context.measure) <= room.h;
   });
   const box = { ...target.box, y: top, h: room.h };
-  items.push(fill(LAYOUT, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }));
+  items.push(fill(layout, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }));
   return items;
 }
 
 /** An address that is too long for a line is parted before its path, where a person reads a pause. */
-function onTwoLines(words: Inlines, style: TextStyle, width: Pt, context: LayoutContext): Inlines {
+function onTwoLines(words: Inlines, style: TextStyle, width: Pt, context: SlideContext): Inlines {
   const [only, ...others] = words;
   if (only === undefined || others.length > 0 || context.measure.width(only.text, style) <= width) return words;
   return [{ ...only, text: only.text.replace(/^([^/\s]+)\/(?=.)/, '$1\n/') }];

@@ -4,15 +4,23 @@ import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar } from '../charts/bar.js';
 import { endLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, type LayoutContext, position, saidOf } from '../context.js';
+import { coloursOf, position, saidOf } from '../context.js';
 import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
+import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { rowLabel } from './label.js';
-import { fill, LEFT, strong, text } from './slide.js';
+import { fill, type SlideContext, strong, text } from './slide.js';
 
 export const LABEL_LEADING = 1.05;
 /** A name keeps further from the next one than its lines are from each other. */
 const APART: Pt = 3;
-const SCALE = { x: 344, w: 568 } as const;
+/** Between a name and the scale. */
+const BEFORE_SCALE: Pt = 16;
+
+/** The names of the roles, and right of them the scale. */
+export function barColumns(grid: SlideGrid): { label: Stretch; scale: Stretch } {
+  const scale = span(grid, 4, 8);
+  return { label: { x: grid.body.x, w: scale.x - BEFORE_SCALE - grid.body.x }, scale };
+}
 
 /** The roles' bars on one scale, under which only the own tier is named. */
 export function compareBars(
@@ -23,15 +31,17 @@ export function compareBars(
   top: Pt,
   scaled: boolean,
   sect: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): { items: Item[]; bottom: Pt } {
   const { scale } = context.document;
   const comparable = rows.flatMap(({ range, ...row }) => (range === undefined ? [] : { ...row, range }));
   if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
   const pitch = comparable.length === 2 ? 55 : 37;
-  const boxOf = (index: number): Box => ({ x: LEFT, y: top + pitch * index, w: 280, h: 37 });
+  const columns = barColumns(context.grid);
+  const place = columns.scale;
+  const boxOf = (index: number): Box => ({ ...columns.label, y: top + pitch * index, h: 37 });
   const frame = {
-    w: 280,
+    w: columns.label.w,
     h: Math.min(37, pitch - APART),
     style: strong(20),
     leading: LABEL_LEADING,
@@ -45,32 +55,30 @@ export function compareBars(
   });
   const drawn = comparable.flatMap((row, index) => {
     const { range } = row;
-    const from = position(range.min, scale, SCALE.x, SCALE.w);
-    const to = position(range.max, scale, SCALE.x, SCALE.w);
+    const from = position(range.min, scale, place.x, place.w);
+    const to = position(range.max, scale, place.x, place.w);
     const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
     const ends = { from: row.from, to: row.to, style: strong(18), inset: 9, notch: notchOf(range) };
     return [
       ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 2.25),
-      ...endLabels(bar, ends, context.measure, { left: SCALE.x - 16, right: SCALE.x + SCALE.w }),
+      ...endLabels(bar, ends, context.measure, { left: place.x - BEFORE_SCALE, right: rightOf(place) }),
     ];
   });
   const y = top + pitch * comparable.length + 3;
   const style = text(18, 'ink2');
   const tickItems = !scaled
     ? []
-    : ticks(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 11, h: 22, style, allZones: false }, context);
+    : ticks(scale, section.tier, { ...place, y: y + 11, h: 22, style, allZones: false }, context);
   const bottom = Math.max(scaled ? y + 33 : y, ...tickItems.map((item) => item.box.y + item.box.h));
   const group: GroupItem = {
     kind: 'group',
     name: 'Pay on one scale',
     alt: caption,
     tag: context.tags.add('Figure', sect, saidOf(caption, context)),
-    box: { x: SCALE.x, y: top + 5, w: SCALE.w, h: bottom - top - 5 },
+    box: { ...place, y: top + 5, h: bottom - top - 5 },
     items: [
       ...drawn,
-      ...(!scaled
-        ? []
-        : track(scale, section.tier, { x: SCALE.x, w: SCALE.w, y: y + 2.5, own: 5, other: 1.5 }, context)),
+      ...(!scaled ? [] : track(scale, section.tier, { ...place, y: y + 2.5, own: 5, other: 1.5 }, context)),
       ...tickItems,
     ],
   };

@@ -1,68 +1,70 @@
 /** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
 import type { Block, Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, type LayoutContext, plainText, runsOf } from '../context.js';
+import { coloursOf, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { groupsOf, listCopies, tagCopies } from './columns.js';
-import { compareBars, LABEL_LEADING } from './compare-bars.js';
+import { barColumns, compareBars, LABEL_LEADING } from './compare-bars.js';
+import { bottomOf, column, perGrid, type Stretch } from './grid.js';
 import { listOverflow } from './list.js';
 import {
-  BODY_BOTTOM,
-  FOOTER_SLOT,
   fill,
   fillCopies,
   firstOf,
-  LEFT,
   LIST_LEADING,
-  NUMBER_SLOT,
+  type SlideContext,
   type SlideDesign,
   type SlideDraft,
   slot,
   strong,
-  TITLE_SLOT,
   text,
+  titled,
 } from './slide.js';
 import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
 const COLUMNS = 3;
-/** The rule over the columns, unless the scale above needs more. */
-const RULE_Y = 266;
+/** From the foot of the title to the bars, and from the top of the body to the rule over the columns: more, where the scale needs it. */
+const BARS_Y: Pt = 16;
+const RULE_Y: Pt = 152;
 /** Columns may end a little below the body's bottom: their text is small. */
-const COLUMNS_BOTTOM = BODY_BOTTOM + 6;
+const BELOW: Pt = 6;
 const ITEM_GAP = 5;
 /** Lists start where they have this much room, or on the next slide. */
 const LEAST_ROOM = 64;
 /** How far a head may reach into the gutter, a quarter of it, rather than take another line for a letter. */
 const OVER: Pt = 6;
-const THIRDS = { xs: [LEFT, 344, 640], w: 272 } as const;
-const HALVES = { xs: [LEFT, 492], w: 420 } as const;
 
-const LAYOUT: SlideLayout = {
-  name: 'Compare roles',
-  slots: [
-    TITLE_SLOT,
-    ...Array.from({ length: COLUMNS }, (_, index) =>
-      slot(`label ${index + 1}`, [LEFT, 94 + 37 * index, 280, 37], strong(20), 'Role', {
-        anchor: 'middle',
-        leading: 20 * LABEL_LEADING,
-      }),
-    ),
-    ...THIRDS.xs.flatMap((x, index) => [
-      slot(`head ${index + 1}`, [x, 277, THIRDS.w, 28], strong(22), 'Role', { leading: 26 }),
-      slot(`kind ${index + 1}`, [x, 305, THIRDS.w, 24], text(18, 'ink2'), 'What is listed', { leading: 22 }),
-      slot(`list ${index + 1}`, [x, 336, THIRDS.w, 154], text(18), 'List', {
-        leading: 18 * LIST_LEADING,
-        bullet: { colour: 'ink2', indent: 16, gap: ITEM_GAP },
-      }),
+const layoutOn = perGrid((grid): SlideLayout => {
+  const { label } = barColumns(grid);
+  const bars = bottomOf(grid.title) + BARS_Y;
+  const top = grid.body.y + RULE_Y;
+  return {
+    name: 'Compare roles',
+    slots: titled(grid, [
+      ...Array.from({ length: COLUMNS }, (_, index) =>
+        slot(`label ${index + 1}`, [label.x, bars + 37 * index, label.w, 37], strong(20), 'Role', {
+          anchor: 'middle',
+          leading: 20 * LABEL_LEADING,
+        }),
+      ),
+      ...Array.from({ length: COLUMNS }, (_, index) => {
+        const { x, w } = column(grid, index, COLUMNS);
+        return [
+          slot(`head ${index + 1}`, [x, top + 11, w, 28], strong(22), 'Role', { leading: 26 }),
+          slot(`kind ${index + 1}`, [x, top + 39, w, 24], text(18, 'ink2'), 'What is listed', { leading: 22 }),
+          slot(`list ${index + 1}`, [x, top + 70, w, bottomOf(grid.body) - top - 70], text(18), 'List', {
+            leading: 18 * LIST_LEADING,
+            bullet: { colour: 'ink2', indent: 16, gap: ITEM_GAP },
+          }),
+        ];
+      }).flat(),
     ]),
-    FOOTER_SLOT,
-    NUMBER_SLOT,
-  ],
-  shapes: [],
-};
+    shapes: [],
+  };
+});
 
 interface RoleColumn {
   readonly head: Inlines;
@@ -71,7 +73,7 @@ interface RoleColumn {
 }
 
 export const compare: SlideDesign = {
-  layouts: [LAYOUT],
+  layouts: (grid) => [layoutOn(grid)],
   takes: (blocks) =>
     blocks.filter(
       (block) => ['heading', 'paragraph', 'list'].includes(block.kind) || firstOf(blocks, 'range').includes(block),
@@ -82,7 +84,8 @@ export const compare: SlideDesign = {
     const groups = groupsOf(section.blocks.filter((block) => block !== chart)).filter(
       (group) => group.head !== undefined,
     );
-    const title = slideTitle(section, LAYOUT, context);
+    const layout = layoutOn(context.grid);
+    const title = slideTitle(section, layout, context);
     if (groups.length < 2 || groups.length > COLUMNS || rows.length > COLUMNS || title.overflow !== undefined)
       return listOverflow(section, context);
     const caption = chart?.kind === 'range' ? chart.caption : '';
@@ -91,7 +94,7 @@ export const compare: SlideDesign = {
       section,
       title,
       columns,
-      (top, scaled) => compareBars(LAYOUT, section, rows, caption, top, scaled, title.sect, context),
+      (top, scaled) => compareBars(layout, section, rows, caption, top, scaled, title.sect, context),
       context,
     );
   },
@@ -100,7 +103,7 @@ export const compare: SlideDesign = {
 function columnOf(
   group: { head?: Inlines; blocks: readonly Block[] },
   section: Section,
-  context: LayoutContext,
+  context: SlideContext,
 ): RoleColumn {
   const [kind, ...others] = group.blocks;
   const lists = kind?.kind === 'paragraph' ? others : group.blocks;
@@ -119,45 +122,49 @@ function layColumns(
   first: SlideTitle,
   columns: readonly RoleColumn[],
   drawBars: (top: Pt, scaled: boolean) => { items: Item[]; bottom: Pt },
-  context: LayoutContext,
+  context: SlideContext,
 ): SlideDraft[] {
-  const grid = columns.length === 2 ? HALVES : THIRDS;
-  const heads = columnHeads(columns, grid.w, context);
-  const roomBelow = (top: Pt): Pt => COLUMNS_BOTTOM - top - heads.height;
-  const longest = Math.max(...columns.map((column) => textHeight(column.copies, grid.w, context.measure)));
+  const { title: head, body } = context.grid;
+  const layout = layoutOn(context.grid);
+  const count = columns.length === 2 ? 2 : COLUMNS;
+  const { w } = column(context.grid, 0, count);
+  const heads = columnHeads(columns, w, context);
+  const roomBelow = (top: Pt): Pt => bottomOf(body) + BELOW - top - heads.height;
+  const longest = Math.max(...columns.map(({ copies }) => textHeight(copies, w, context.measure)));
   const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
-  const barsTop = 94 + first.extra;
+  const ruleY = body.y + RULE_Y;
+  const barsTop = bottomOf(head) + BARS_Y + first.extra;
   const scaled = drawBars(barsTop, true);
   const bare = drawBars(barsTop, false);
   // The bars carry their ends in words: without the scale under them, columns that are a little too long fit.
   const leaveScale =
-    longest > roomBelow(ruleUnder(scaled.bottom, RULE_Y)) && longest <= roomBelow(ruleUnder(bare.bottom, 0));
+    longest > roomBelow(ruleUnder(scaled.bottom, ruleY)) && longest <= roomBelow(ruleUnder(bare.bottom, 0));
   const drawn = leaveScale ? bare : scaled;
-  const firstTop = ruleUnder(drawn.bottom, leaveScale ? 0 : RULE_Y);
-  const nextTop = 122 + continuationExtra(section, context);
+  const firstTop = ruleUnder(drawn.bottom, leaveScale ? 0 : ruleY);
+  const nextTop = body.y + 8 + continuationExtra(section, context);
   if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
 
   const shares: (readonly Copy[])[][] = [];
-  let rest: (readonly Copy[])[] = columns.map((column) => column.copies);
+  let rest: (readonly Copy[])[] = columns.map(({ copies }) => copies);
   if (longest > roomBelow(firstTop) && roomBelow(firstTop) < LEAST_ROOM) shares.push([]);
   do {
     const room = roomBelow(shares.length === 0 ? firstTop : nextTop);
-    const taken = rest.map((copies) => takeCopies(copies, grid.w, room, context.measure));
+    const taken = rest.map((copies) => takeCopies(copies, w, room, context.measure));
     shares.push(taken.map(([some]) => some));
     rest = taken.map(([, others]) => others);
   } while (rest.some((copies) => copies.length > 0));
 
   return shares.map((share, part) => {
-    const title = part === 0 ? first : slideTitle(section, LAYOUT, context, part + 1, shares.length);
+    const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, shares.length);
     // The bars may leave no room for what the columns are called.
-    const items = columns.flatMap((column, index) =>
+    const items = columns.flatMap((one, index) =>
       share.length === 0
         ? []
         : columnItems(
-            column,
+            one,
             share[index] ?? [],
             index,
-            grid,
+            column(context.grid, index, count),
             part === 0 ? firstTop : nextTop,
             heads,
             title.sect,
@@ -165,7 +172,7 @@ function layColumns(
           ),
     );
     return {
-      layout: LAYOUT,
+      layout,
       name: plainText(section.title),
       items: [title.item, ...(part === 0 ? drawn.items : []), ...items],
       footer: 'document',
@@ -181,14 +188,14 @@ interface Heads {
 }
 
 /** Heads as wide as their columns, or into the gutter where that saves a line. */
-function columnHeads(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Heads {
+function columnHeads(columns: readonly RoleColumn[], w: Pt, context: SlideContext): Heads {
   const own = headsWithin(columns, w, context);
   const over = headsWithin(columns, w + OVER, context);
   return over.height < own.height ? over : own;
 }
 
 /** Heads of one size, the largest in which each has one line. */
-function headsWithin(columns: readonly RoleColumn[], w: Pt, context: LayoutContext): Heads {
+function headsWithin(columns: readonly RoleColumn[], w: Pt, context: SlideContext): Heads {
   const size = Math.min(
     ...columns.map(({ head }) => fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context)),
   );
@@ -199,28 +206,27 @@ function headsWithin(columns: readonly RoleColumn[], w: Pt, context: LayoutConte
 }
 
 function columnItems(
-  column: RoleColumn,
+  { head, kind }: RoleColumn,
   copies: readonly Copy[],
   index: number,
-  grid: { xs: readonly Pt[]; w: Pt },
+  { x, w }: Stretch,
   top: Pt,
   heads: Heads,
   sect: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): Item[] {
-  const x = grid.xs[index] ?? LEFT;
-  const w = grid.w;
+  const layout = layoutOn(context.grid);
   const items: Item[] = [rule(x, top, w, 'ink', 1.5)];
   items.push(
-    fill(LAYOUT, `head ${index + 1}`, column.head, context, {
+    fill(layout, `head ${index + 1}`, head, context, {
       size: heads.size,
       box: { x, y: top + 11, w: heads.w, h: heads.height - 42 },
       tag: context.tags.add('H2', sect),
     }),
   );
-  if (column.kind.length > 0) {
+  if (kind.length > 0) {
     items.push(
-      fill(LAYOUT, `kind ${index + 1}`, column.kind, context, {
+      fill(layout, `kind ${index + 1}`, kind, context, {
         box: { x, y: top + heads.height - 31, w, h: 24 },
         tag: context.tags.add('P', sect),
       }),
@@ -229,11 +235,11 @@ function columnItems(
   if (copies.length > 0) {
     const y = top + heads.height;
     items.push(
-      fillCopies(LAYOUT, `list ${index + 1}`, tagCopies(copies, sect, context), context, {
+      fillCopies(layout, `list ${index + 1}`, tagCopies(copies, sect, context), context, {
         x,
         y,
         w,
-        h: Math.max(24, COLUMNS_BOTTOM - y),
+        h: Math.max(24, bottomOf(context.grid.body) + BELOW - y),
       }),
     );
   }

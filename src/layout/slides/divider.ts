@@ -3,20 +3,20 @@ import type { RangeChart, RangeRow, Scale, Section } from '../../document/types.
 import type { Colour } from '../../theme/types.js';
 import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
-import { coloursOf, type LayoutContext, plainText, runsOf } from '../context.js';
+import { coloursOf, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
-import type { Item, SlideLayout } from '../scene.js';
+import type { Box, Item, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
-import { layRows, ROWS_X, shareOut } from './divider-rows.js';
+import { layRows, panelStretch, rowsFrame, shareOut } from './divider-rows.js';
+import { bottomOf, GUTTER, perGrid, rightOf, type SlideGrid } from './grid.js';
 import { listOverflow } from './list.js';
 import {
-  FOOTER_SLOT,
   fill,
   firstOf,
+  footerSlot,
   heading,
-  LEFT,
-  NUMBER_SLOT,
-  SLIDE,
+  numberSlot,
+  type SlideContext,
   type SlideDesign,
   type SlideDraft,
   slot,
@@ -26,39 +26,51 @@ import {
 } from './slide.js';
 import { continuedTitle } from './slide-title.js';
 
-const PANEL_WIDTH = 394;
-const LOCATOR = { x: LEFT, y: 322, w: 298, h: 164 } as const;
+/** The room of the bars at the foot of the panel. */
+function locatorBox(grid: SlideGrid): Box {
+  const { x } = grid.body;
+  const h = 164;
+  return { x, y: bottomOf(grid.body) - 4 - h, w: rightOf(panelStretch(grid)) - 2 * GUTTER - x, h };
+}
+
 const TITLE_SIZES = [52, 44, 40, 36, 32, 28, 24];
 
-function layoutOf(name: string, panel: Colour): SlideLayout {
+function layoutOf(name: string, panel: Colour, grid: SlideGrid): SlideLayout {
+  const { x, y } = { x: grid.body.x, y: grid.title.y };
+  const stretch = panelStretch(grid);
+  const w = rightOf(stretch) - GUTTER - x;
+  const rows = rowsFrame(grid);
+  const footer = { ...grid.footer, x: rows.x, w: grid.number.x - 10 - rows.x };
   return {
     name,
     type: 'secHead',
     slots: [
       {
-        ...slot('title', [LEFT, 36, 322, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * 1.05 }),
+        ...slot('title', [x, y, w, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * 1.05 }),
         type: 'title',
       },
-      slot('text', [LEFT, 106, 322, 64], text(24, 'onPanel'), 'What the tier holds'),
-      { ...FOOTER_SLOT, box: { x: ROWS_X, y: 504, w: 360, h: 16 } },
-      NUMBER_SLOT,
+      slot('text', [x, y + 70, w, 64], text(24, 'onPanel'), 'What the tier holds'),
+      footerSlot({ footer }),
+      numberSlot(grid),
     ],
-    shapes: [{ ...rect({ x: 0, y: 0, w: PANEL_WIDTH, h: SLIDE.h }, panel, 'Panel'), inLayout: true }],
+    shapes: [{ ...rect({ ...stretch, y: 0, h: grid.h }, panel, 'Panel'), inLayout: true }],
   };
 }
 
-const LOWER = layoutOf('Section Header (lower tier)', 'panelLower');
-const MIDDLE = layoutOf('Section Header', 'panelMiddle');
-const UPPER = layoutOf('Section Header (upper tier)', 'panelUpper');
+const layoutsOn = perGrid((grid): readonly SlideLayout[] => [
+  layoutOf('Section Header (lower tier)', 'panelLower', grid),
+  layoutOf('Section Header', 'panelMiddle', grid),
+  layoutOf('Section Header (upper tier)', 'panelUpper', grid),
+]);
 
 /** A tier whose colour is mixed has a layout of its own: a panel on the slide itself would be read before its title. */
-function layoutFor(tier: number | undefined, panel: Colour): SlideLayout {
-  const known = [LOWER, MIDDLE, UPPER].find((layout) => layout.shapes[0]?.fill === panel);
-  return known ?? layoutOf(`Section Header (tier ${(tier ?? 0) + 1})`, panel);
+function layoutFor(tier: number | undefined, panel: Colour, grid: SlideGrid): SlideLayout {
+  const known = layoutsOn(grid).find((layout) => layout.shapes[0]?.fill === panel);
+  return known ?? layoutOf(`Section Header (tier ${(tier ?? 0) + 1})`, panel, grid);
 }
 
 export const divider: SlideDesign = {
-  layouts: [LOWER, MIDDLE, UPPER],
+  layouts: layoutsOn,
   takes: (blocks) => firstOf(blocks, 'paragraph', 'range'),
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
@@ -76,10 +88,10 @@ function laySlide(
   rows: readonly RangeRow[],
   part: number,
   parts: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): SlideDraft[] {
   const colours = coloursOf(section.tier, context);
-  const layout = layoutFor(section.tier, colours.panel);
+  const layout = layoutFor(section.tier, colours.panel, context.grid);
   const words = part === 1 ? section.title : continuedTitle(section, part, parts, context);
   const base = slotOf(layout, 'title');
   const size = fittingSize(words, base.style, 1.05, TITLE_SIZES, { w: base.box.w, h: 170 }, context);
@@ -101,7 +113,7 @@ function laySlide(
   const lead = section.blocks.find((block) => block.kind === 'paragraph');
   if (lead?.kind === 'paragraph') {
     const target = slotOf(layout, 'text');
-    const room = { w: target.box.w, h: LOCATOR.y - 16 - target.box.y - extra };
+    const room = { w: target.box.w, h: locatorBox(context.grid).y - 16 - target.box.y - extra };
     const leadSize = fittingSize(lead.text, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
     const h = textHeight(
       [{ runs: runsOf(lead.text, { ...target.style, size: leadSize }), leading: leadSize * TEXT_LEADING }],
@@ -118,18 +130,19 @@ function laySlide(
     );
   }
   const { scale } = context.document;
-  if (scale !== undefined) items.push(locator(scale, section.tier, colours.muted));
+  if (scale !== undefined) items.push(locator(scale, section.tier, colours.muted, context.grid));
   if (chart !== undefined) items.push(...layRows(rows, section, sect, context));
   return [{ layout, name: plainText(section.title), items, footer: 'document' }];
 }
 
 /** The tier's bars in white among all others: decoration. */
-function locator(scale: Scale, tier: number | undefined, muted: Colour): Item {
+function locator(scale: Scale, tier: number | undefined, muted: Colour, grid: SlideGrid): Item {
+  const box = locatorBox(grid);
   return {
     kind: 'group',
     name: 'Locator',
-    box: LOCATOR,
-    items: skyline(scale, { box: LOCATOR, pitch: 17, share: 11 / 17, notch: 1.25, anchor: 'bottom' }, (range) =>
+    box,
+    items: skyline(scale, { box, pitch: 17, share: 11 / 17, notch: 1.25, anchor: 'bottom' }, (range) =>
       range.tier === tier ? 'onPanel' : muted,
     ),
   };

@@ -1,16 +1,16 @@
 /** Every slide layout: a new one is a file here and a line below. */
 import type { LayoutName, Section } from '../../document/types.js';
-import type { LayoutContext } from '../context.js';
 import type { SlideLayout } from '../scene.js';
 import { agenda } from './agenda.js';
 import { closing } from './closing.js';
 import { compare } from './compare.js';
 import { divider } from './divider.js';
+import { perGrid, WIDE } from './grid.js';
 import { ladder } from './ladder.js';
 import { layFurther, list } from './list.js';
 import { role } from './role.js';
-import type { SlideDesign, SlideDraft } from './slide.js';
-import { STANDARD_LAYOUTS } from './standard.js';
+import type { SlideContext, SlideDesign, SlideDraft } from './slide.js';
+import { standardLayouts } from './standard.js';
 import { steps } from './steps.js';
 import { title } from './title.js';
 
@@ -29,18 +29,18 @@ const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
 };
 
 /** What a designer finds in the deck's master, used or not. */
-export const SLIDE_LAYOUTS: readonly SlideLayout[] = [
-  ...[...new Set(Object.values(SLIDE_DESIGNS))].flatMap((design) => design.layouts),
-  ...STANDARD_LAYOUTS,
-];
+export const slideLayouts = perGrid((grid): readonly SlideLayout[] => [
+  ...[...new Set(Object.values(SLIDE_DESIGNS))].flatMap((design) => design.layouts(grid)),
+  ...standardLayouts(grid),
+]);
 
 /** The names of the slide layouts in PowerPoint on which each layout of a template comes out. */
 export function namesInPowerPoint(layout: LayoutName): readonly string[] {
-  return SLIDE_DESIGNS[layout].layouts.map(({ name }) => name);
+  return SLIDE_DESIGNS[layout].layouts(WIDE).map(({ name }) => name);
 }
 
 /** The slides of a section: by its layout, and what that has no place for on further ones. */
-export function laySection(section: Section, context: LayoutContext): SlideDraft[] {
+export function laySection(section: Section, context: SlideContext): SlideDraft[] {
   const design = SLIDE_DESIGNS[section.layout];
   const taken = design.takes?.(section.blocks) ?? section.blocks;
   const further = section.blocks.filter((block) => !taken.includes(block));

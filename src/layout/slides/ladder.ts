@@ -1,45 +1,41 @@
 /** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, and the line where sources contradict each other. */
 import type { RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
-import { type LayoutContext, plainText, position, runsOf, subjectOf } from '../context.js';
+import { plainText, position, runsOf, subjectOf } from '../context.js';
 import type { Box, Item, PlotItem, Pt, SlideLayout, TextItem } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
+import { bottomOf, perGrid, rightOf, type SlideGrid } from './grid.js';
 import { yardsticksOf } from './ladder-yardsticks.js';
 import { listOverflow } from './list.js';
 import { type ChartRow, chartPlot } from './plot.js';
 import {
-  BODY_BOTTOM,
-  FOOTER_SLOT,
   fill,
   firstOf,
-  LEFT,
-  NUMBER_SLOT,
+  type SlideContext,
   type SlideDesign,
   type SlideDraft,
   slot,
   slotOf,
   strong,
-  TITLE_SLOT,
   text,
-  WIDTH,
+  titled,
 } from './slide.js';
 import { slideTitle } from './slide-title.js';
-import { NOTE_X, tierNotes } from './tier-notes.js';
+import { ladderColumns, tierNotes } from './tier-notes.js';
 
-const LAYOUT: SlideLayout = {
-  name: 'Ladder',
-  type: 'titleOnly',
-  slots: [
-    TITLE_SLOT,
-    slot('subtitle', [LEFT, 82, WIDTH, 24], text(18, 'ink2'), 'How to read the chart'),
-    FOOTER_SLOT,
-    NUMBER_SLOT,
-  ],
-  shapes: [],
-};
+const layoutOn = perGrid((grid): SlideLayout => {
+  const { x, w } = grid.body;
+  const y = bottomOf(grid.title) + 4;
+  return {
+    name: 'Ladder',
+    type: 'titleOnly',
+    slots: titled(grid, [slot('subtitle', [x, y, w, 24], text(18, 'ink2'), 'How to read the chart')]),
+    shapes: [],
+  };
+});
 
-const TOP = 136;
-const CHART_WIDTH = 716;
+/** From the top of the body to the chart, under a reading of one line. */
+const CHART_Y: Pt = 22;
 const GREATEST_PITCH = 56;
 /** More rows would be too thin to read from the back of a room. */
 const MOST_ROWS = 12;
@@ -50,7 +46,7 @@ interface Group {
 }
 
 export const ladder: SlideDesign = {
-  layouts: [LAYOUT],
+  layouts: (grid) => [layoutOn(grid)],
   takes: (blocks) => firstOf(blocks, 'paragraph', 'range'),
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
@@ -87,21 +83,18 @@ function laySlide(
   scale: Scale,
   part: number,
   parts: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): SlideDraft {
-  const title = slideTitle(section, LAYOUT, context, part, parts);
+  const { body } = context.grid;
+  const layout = layoutOn(context.grid);
+  const title = slideTitle(section, layout, context, part, parts);
   const rows = groups.flatMap((group) => group.rows);
   // Without tiers nothing stands right of the chart.
-  const w = groups.some(({ head }) => head !== undefined) ? CHART_WIDTH : WIDTH;
-  const yardsticks = yardsticksOf(
-    chart,
-    scale,
-    { x: LEFT, w },
-    part === 1 ? context : { ...context, report: () => {} },
-  );
-  const top = TOP + title.extra + leadExtra(section, context) + yardsticks.height;
-  const pitch = Math.min(GREATEST_PITCH, (BODY_BOTTOM - 4 - top) / rows.length);
-  const box = { x: LEFT, y: top, w, h: pitch * rows.length };
+  const { x, w } = groups.some(({ head }) => head !== undefined) ? ladderColumns(context.grid).chart : body;
+  const yardsticks = yardsticksOf(chart, scale, { x, w }, part === 1 ? context : { ...context, report: () => {} });
+  const top = body.y + CHART_Y + title.extra + leadExtra(section, context) + yardsticks.height;
+  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - 4 - top) / rows.length);
+  const box = { x, y: top, w, h: pitch * rows.length };
   const leadTag = context.tags.add('P', title.sect);
   const plot = chartPlot(chart, rows, box, title.sect, context);
   if (plot === undefined) throw new Error('a ladder without a scale');
@@ -109,10 +102,10 @@ function laySlide(
   const items: Item[] = [title.item];
   const lead = section.blocks.find((block) => block.kind === 'paragraph');
   if (lead?.kind === 'paragraph') {
-    const slotBox = slotOf(LAYOUT, 'subtitle').box;
+    const slotBox = slotOf(layout, 'subtitle').box;
     const signalled = signal?.inSubtitle ? [...lead.text, { text: `. ${chart.signal?.text ?? ''}` }] : lead.text;
     items.push(
-      fill(LAYOUT, 'subtitle', signalled, context, {
+      fill(layout, 'subtitle', signalled, context, {
         box: { ...slotBox, y: slotBox.y + title.extra, h: slotBox.h + leadExtra(section, context) },
         tag: leadTag,
       }),
@@ -130,12 +123,12 @@ function laySlide(
       context,
     ),
   );
-  return { layout: LAYOUT, name: plainText(section.title), items, footer: 'document' };
+  return { layout, name: plainText(section.title), items, footer: 'document' };
 }
 
 /** How far a reading of more than one line moves the chart down. */
-function leadExtra(section: Section, context: LayoutContext): Pt {
-  const target = slotOf(LAYOUT, 'subtitle');
+function leadExtra(section: Section, context: SlideContext): Pt {
+  const target = slotOf(layoutOn(context.grid), 'subtitle');
   const lead = section.blocks.find((block) => block.kind === 'paragraph');
   if (lead?.kind !== 'paragraph') return 0;
   const height = textHeight(
@@ -160,7 +153,7 @@ function signalOf(
   scale: Scale,
   pitch: Pt,
   sect: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): Signal | undefined {
   const { signal } = chart;
   if (signal === undefined || signal.value <= scale.from || signal.value >= scale.to) return undefined;
@@ -178,9 +171,8 @@ function signalOf(
     leading: 21.6,
     tag: context.tags.add('P', sect),
   };
-  const place = notePlace(plot.box, x, freeRows(rows, signal.value) * pitch, (w) =>
-    textHeight([copy], w, context.measure),
-  );
+  const corner = freeRows(rows, signal.value) * pitch;
+  const place = notePlace(plot.box, x, corner, context.grid, (w) => textHeight([copy], w, context.measure));
   if (place === undefined) return { line, inSubtitle: true };
   const { paragraphs } = setText([copy], place, context.measure);
   return {
@@ -191,14 +183,14 @@ function signalOf(
 }
 
 /** Right of the line: in the corner that the last bars leave empty, or below a chart of few rows. */
-function notePlace(chart: Box, line: Pt, corner: Pt, heightIn: (w: Pt) => Pt): Box | undefined {
+function notePlace(chart: Box, line: Pt, corner: Pt, grid: SlideGrid, heightIn: (w: Pt) => Pt): Box | undefined {
   const bottom = chart.y + chart.h;
-  const w = NOTE_X - 12 - (line + 12);
+  const w = ladderColumns(grid).notes.x - 12 - (line + 12);
   const h = w < 90 ? Number.POSITIVE_INFINITY : heightIn(w);
   if (h <= corner) return { x: line + 12, y: bottom - corner + (corner - h) / 2, w, h };
-  const wide = LEFT + WIDTH - (line + 12);
+  const wide = rightOf(grid.body) - (line + 12);
   const below = wide < 120 ? Number.POSITIVE_INFINITY : heightIn(wide);
-  return below <= BODY_BOTTOM - bottom - 12 ? { x: line + 12, y: bottom + 12, w: wide, h: below } : undefined;
+  return below <= bottomOf(grid.body) - bottom - 12 ? { x: line + 12, y: bottom + 12, w: wide, h: below } : undefined;
 }
 
 /** How many rows at the foot of the chart end before the value. */

@@ -3,7 +3,6 @@ import { bothEnds, type Ends, type EndsPlace, type EndsRoom } from '../../charts
 import { notchOf } from '../../charts/notch.js';
 import type { PaySpan, RangeChart, RangeRow, Scale } from '../../document/types.js';
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
-import { NARROWING } from '../aspect.js';
 import { chartAlt } from '../charts/alt.js';
 import { LEAST, rangeBar } from '../charts/bar.js';
 import { placeLabels } from '../charts/ends.js';
@@ -27,8 +26,8 @@ const NOTCH: Pt = 2;
 const GAP: Pt = 6;
 /** Where the scale starts in a frame of 716: 344 - 48. */
 const LABEL_SPACE = 296;
-/** Between labels and bars, for programs that cut a label sooner than PowerPoint does: 17 pt at 4:3. */
-const LABEL_RESERVE = 17 / NARROWING;
+/** Between labels and bars, for programs that cut a label sooner than PowerPoint does. */
+const LABEL_RESERVE = 23.5;
 /** From the top of a letter to the bottom of another, in sizes: what two lines need besides their distance. */
 const LETTERS = 0.97;
 /** A rule may stand between two rows. */

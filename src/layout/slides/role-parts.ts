@@ -1,70 +1,72 @@
 /** What a role's section says, and the placeholders of its two slide layouts. */
 import type { Block, Figure, Inlines, Paragraph, RangeChart, RangeRow, Section } from '../../document/types.js';
-import type { LayoutContext } from '../context.js';
 import { fitPicture } from '../picture.js';
-import type { Item, SlideLayout } from '../scene.js';
+import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { groupsOf } from './columns.js';
-import {
-  FOOTER_SLOT,
-  firstOf,
-  LEFT,
-  LIST_LEADING,
-  NUMBER_SLOT,
-  slot,
-  strong,
-  TITLE_SLOT,
-  text,
-  WIDTH,
-} from './slide.js';
+import { bottomOf, column, GUTTER, perGrid, rightOf, type SlideGrid, span } from './grid.js';
+import { firstOf, LIST_LEADING, type SlideContext, slot, strong, text, titled } from './slide.js';
 
-export const THIRD = 272;
-export const HALF = 420;
-export const THIRDS = [LEFT, 344, 640] as const;
-export const HALVES = [LEFT, 492] as const;
+/** From the foot of the title to the summary. */
+const SUMMARY_Y: Pt = 8;
 
-export const ROLE_LAYOUT: SlideLayout = {
-  name: 'Role',
-  slots: [
-    TITLE_SLOT,
-    slot('summary', [LEFT, 86, 790, 58], text(22, 'ink2'), 'What the role is, in a sentence'),
-    slot(
-      'figure',
-      [LEFT, 168, 390, 55],
-      { font: 'heading', size: 46, bold: true, colour: 'ink', tracking: -0.5 },
-      'Pay',
-      { leading: 55 },
-    ),
-    slot('list head', [LEFT, 350, 500, 26], strong(20), 'List', { leading: 24 }),
-    ...THIRDS.map((x, index) =>
-      slot(`item ${index + 1}`, [x, 386, THIRD, 100], text(24), 'What the role does or asks'),
-    ),
-    FOOTER_SLOT,
-    NUMBER_SLOT,
-  ],
-  shapes: [],
-};
+/** Where the summary stands, and under it the spacious slide's pay and list. */
+export function rowsOf({ title, body }: SlideGrid): Readonly<Record<'summary' | 'pay' | 'list', Pt>> {
+  return { summary: bottomOf(title) + SUMMARY_Y, pay: body.y + 54, list: body.y + 236 };
+}
 
-export const DENSE_LAYOUT: SlideLayout = {
-  name: 'Role (dense)',
-  slots: [
-    TITLE_SLOT,
-    slot('summary', [LEFT, 86, WIDTH, 46], text(18, 'ink2'), 'What the role is, in a sentence', {
-      leading: 18 * LIST_LEADING,
-    }),
-    ...HALVES.map((x, index) =>
-      slot(`list head ${index + 1}`, [x, 284, HALF, 26], strong(20), 'List', { leading: 24 }),
-    ),
-    ...HALVES.map((x, index) =>
-      slot(`list ${index + 1}`, [x, 316, HALF, 174], text(18), 'What the role does or asks', {
-        leading: 18 * LIST_LEADING,
-        bullet: { colour: 'ink2', indent: 16, gap: 10 },
+export const roleLayout = perGrid((grid): SlideLayout => {
+  const { x } = grid.body;
+  const { summary, pay, list } = rowsOf(grid);
+  return {
+    name: 'Role',
+    slots: titled(grid, [
+      slot('summary', [x, summary, span(grid, 0, 11).w, 58], text(22, 'ink2'), 'What the role is, in a sentence'),
+      slot(
+        'figure',
+        [x, pay, 390, 55],
+        { font: 'heading', size: 46, bold: true, colour: 'ink', tracking: -0.5 },
+        'Pay',
+        { leading: 55 },
+      ),
+      slot('list head', [x, list, 500, 26], strong(20), 'List', { leading: 24 }),
+      ...[0, 1, 2].map((index) => {
+        const { x, w } = column(grid, index, 3);
+        return slot(`item ${index + 1}`, [x, list + 36, w, 100], text(24), 'What the role does or asks');
       }),
-    ),
-    FOOTER_SLOT,
-    NUMBER_SLOT,
-  ],
-  shapes: [],
-};
+    ]),
+    shapes: [],
+  };
+});
+
+export const denseLayout = perGrid((grid): SlideLayout => {
+  const { x, y, w } = grid.body;
+  const halves = [column(grid, 0, 2), column(grid, 1, 2)];
+  const top = y + 202;
+  return {
+    name: 'Role (dense)',
+    slots: titled(grid, [
+      slot('summary', [x, rowsOf(grid).summary, w, 46], text(18, 'ink2'), 'What the role is, in a sentence', {
+        leading: 18 * LIST_LEADING,
+      }),
+      ...halves.map((half, index) =>
+        slot(`list head ${index + 1}`, [half.x, y + 170, half.w, 26], strong(20), 'List', { leading: 24 }),
+      ),
+      ...halves.map((half, index) =>
+        slot(
+          `list ${index + 1}`,
+          [half.x, top, half.w, bottomOf(grid.body) - top],
+          text(18),
+          'What the role does or asks',
+          {
+            leading: 18 * LIST_LEADING,
+            bullet: { colour: 'ink2', indent: 16, gap: 10 },
+          },
+        ),
+      ),
+    ]),
+    shapes: [],
+  };
+});
 
 export interface RoleParts {
   readonly summary: readonly Paragraph[];
@@ -79,8 +81,10 @@ export interface RoleParts {
 }
 
 /** Where a role's picture stands; the title and the summary end before it. */
-export const PICTURE = { x: 754, y: 36, w: 158, h: 108 } as const;
-const BESIDE_PICTURE = PICTURE.x - 24 - LEFT;
+export function pictureFrame({ title, body }: SlideGrid): Box {
+  const w = 158;
+  return { x: rightOf(body) - w, y: title.y, w, h: 108 };
+}
 
 /** Words, lists, a chart and a picture; anything else goes on a slide of its own. */
 export function takenBlocks(blocks: readonly Block[]): Block[] {
@@ -89,8 +93,8 @@ export function takenBlocks(blocks: readonly Block[]): Block[] {
 }
 
 /** How wide the title and the summary may be. */
-export function topWidth(parts: RoleParts, width: number): number {
-  return parts.picture === undefined ? width : Math.min(width, BESIDE_PICTURE);
+export function topWidth(parts: RoleParts, width: Pt, grid: SlideGrid): Pt {
+  return parts.picture === undefined ? width : Math.min(width, pictureFrame(grid).x - GUTTER - grid.body.x);
 }
 
 export function partsOf(section: Section): RoleParts {
@@ -114,9 +118,9 @@ export function partsOf(section: Section): RoleParts {
 }
 
 /** The picture in its frame. */
-export function picture(parts: RoleParts, sect: number, context: LayoutContext): Item[] {
+export function picture(parts: RoleParts, sect: number, context: SlideContext): Item[] {
   if (parts.picture === undefined) return [];
   const { alt } = parts.picture;
   const tag = alt === '' ? undefined : context.tags.add('Figure', sect, { alt });
-  return [fitPicture(parts.picture, PICTURE, tag, context)].filter((item) => item !== undefined);
+  return [fitPicture(parts.picture, pictureFrame(context.grid), tag, context)].filter((item) => item !== undefined);
 }

@@ -1,24 +1,22 @@
 /** 05: a role on a spacious slide. */
 import type { Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
-import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { HALF, HALVES, picture, ROLE_LAYOUT, type RoleParts, THIRD, THIRDS, topWidth } from './role-parts.js';
+import { column, span } from './grid.js';
+import { picture, type RoleParts, roleLayout, rowsOf, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
-import { fill, fillCopies, LEFT, type SlideDraft, TEXT_LEADING, text, WIDTH } from './slide.js';
+import { fill, fillCopies, type SlideContext, type SlideDraft, TEXT_LEADING, text } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
-
-/** Where the figure of the pay begins. */
-const PAY_TOP: Pt = 168;
 
 /** The spacious slide: one list of up to three short items, or nothing where the role needs more. */
 export function roomy(
   section: Section,
   parts: RoleParts,
   title: SlideTitle,
-  context: LayoutContext,
+  context: SlideContext,
 ): SlideDraft[] | undefined {
   const [group, ...others] = parts.groups;
   const items = group?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
@@ -27,16 +25,19 @@ export function roomy(
     (group?.blocks.every((block) => block.kind === 'list' && !block.ordered) ?? true) &&
     items.every((item) => item.lists.length === 0);
   if (title.tall || !simple || parts.summary.length > 1) return undefined;
-  const columns = items.length <= 3 ? THIRDS : HALVES;
-  const w = items.length <= 3 ? THIRD : HALF;
+  const { grid } = context;
+  const layout = roleLayout(grid);
+  const tops = rowsOf(grid);
+  const columns = items.length <= 3 ? 3 : 2;
+  const { w } = column(grid, 0, columns);
   if (items.length > 6) return undefined;
   const sizes = items.length <= 3 ? [24, 22, 20] : [20];
-  const rows = Math.ceil(items.length / columns.length);
+  const rows = Math.ceil(items.length / columns);
   const size = sizes.find((one) =>
     items.every((item) => heightOf(item.text, one, w, context) <= 104 / Math.max(1, rows)),
   );
   const summary = parts.summary[0]?.text ?? [];
-  const summaryBox = { x: LEFT, y: 86, w: topWidth(parts, 790), h: 58 };
+  const summaryBox = { x: grid.body.x, y: tops.summary, w: topWidth(parts, span(grid, 0, 11).w, grid), h: 58 };
   const summarySize = fittingSize(summary, text(22), TEXT_LEADING, [22, 18], summaryBox, context);
   const summaryHeight = textHeight(
     [{ runs: runsOf(summary, text(summarySize)), leading: summarySize * TEXT_LEADING }],
@@ -44,20 +45,21 @@ export function roomy(
     context.measure,
   );
   const small = smallPrint(parts);
+  const smallWidth = topWidth(parts, grid.body.w, grid);
   const smallBox = {
-    x: LEFT,
+    x: grid.body.x,
     y: summaryBox.y + (summary.length > 0 ? summaryHeight + 6 : 0),
-    w: topWidth(parts, WIDTH),
-    h: textHeight(small, topWidth(parts, WIDTH), context.measure),
+    w: smallWidth,
+    h: textHeight(small, smallWidth, context.measure),
   };
-  if (size === undefined || summaryHeight > 68 || (small.length > 0 && smallBox.y + smallBox.h > PAY_TOP))
+  if (size === undefined || summaryHeight > 68 || (small.length > 0 && smallBox.y + smallBox.h > tops.pay))
     return undefined;
 
   const { sect } = title;
   const drawn: Item[] = [title.item];
   if (summary.length > 0)
     drawn.push(
-      fill(ROLE_LAYOUT, 'summary', summary, context, {
+      fill(layout, 'summary', summary, context, {
         size: summarySize,
         box: summaryBox,
         tag: context.tags.add('P', sect),
@@ -70,22 +72,21 @@ export function roomy(
   }
   drawn.push(...picture(parts, sect, context));
   drawn.push(...pay(section, parts, sect, context));
-  if (group !== undefined) drawn.push(rule(LEFT, 336, WIDTH, 'rule', 0.75));
+  if (group !== undefined) drawn.push(rule(grid.body.x, tops.list - 14, grid.body.w, 'rule', 0.75));
   if (group?.head !== undefined)
-    drawn.push(fill(ROLE_LAYOUT, 'list head', group.head, context, { tag: context.tags.add('H2', sect) }));
+    drawn.push(fill(layout, 'list head', group.head, context, { tag: context.tags.add('H2', sect) }));
   const list = context.tags.add('L', sect, { numbering: 'None' });
   items.forEach((item, index) => {
     const box = {
-      x: columns[index % columns.length] ?? LEFT,
-      y: 386 + Math.floor(index / columns.length) * (104 / rows),
-      w,
+      ...column(grid, index % columns, columns),
+      y: tops.list + 36 + Math.floor(index / columns) * (104 / rows),
       h: 100 / rows,
     };
     const tag = context.tags.add('LBody', context.tags.add('LI', list));
     const copy = { runs: runsOf(item.text, text(size)), leading: size * TEXT_LEADING, tag };
     drawn.push(
       items.length <= 3
-        ? fillCopies(ROLE_LAYOUT, `item ${index + 1}`, [copy], context, box)
+        ? fillCopies(layout, `item ${index + 1}`, [copy], context, box)
         : {
             kind: 'text',
             name: 'Item',
@@ -95,7 +96,7 @@ export function roomy(
           },
     );
   });
-  return [{ layout: ROLE_LAYOUT, name: plainText(section.title), items: drawn, footer: 'document' }];
+  return [{ layout, name: plainText(section.title), items: drawn, footer: 'document' }];
 }
 
 /** Between the summary and the pay; each a line or more of its own. */
@@ -103,6 +104,6 @@ function smallPrint(parts: RoleParts): Copy[] {
   return parts.asides.map((aside) => ({ runs: runsOf(aside.text, text(18, 'ink2')), leading: 18 * TEXT_LEADING }));
 }
 
-function heightOf(words: Inlines, size: Pt, w: Pt, context: LayoutContext): Pt {
+function heightOf(words: Inlines, size: Pt, w: Pt, context: SlideContext): Pt {
   return textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], w, context.measure);
 }

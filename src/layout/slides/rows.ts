@@ -5,6 +5,7 @@ import { type LayoutContext, runsOf } from '../context.js';
 import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
+import type { Stretch } from './grid.js';
 import { strong, TEXT_LEADING, text } from './slide.js';
 
 export interface RowContent {
@@ -14,12 +15,11 @@ export interface RowContent {
   readonly tags?: { readonly head: number; readonly text: number };
 }
 
-export interface RowGrid {
-  readonly x: Pt;
-  readonly w: Pt;
-  readonly headWidth: Pt;
-  readonly textX: Pt;
-  readonly textWidth: Pt;
+export interface RowFrame {
+  /** As far as the hairlines reach. */
+  readonly whole: Stretch;
+  readonly head: Stretch;
+  readonly text: Stretch;
   readonly top: Pt;
   readonly bottom: Pt;
   readonly pitch: Pt;
@@ -43,21 +43,21 @@ const PADDING = 14;
 /** The rows of each slide. */
 export function packRows<Row extends RowContent>(
   rows: readonly Row[],
-  grid: RowGrid,
+  frame: RowFrame,
   context: LayoutContext,
 ): PlacedRow<Row>[][] {
-  const room = grid.bottom - grid.top;
-  const levels = Math.max(grid.headSizes.length, grid.textSizes.length);
+  const room = frame.bottom - frame.top;
+  const levels = Math.max(frame.headSizes.length, frame.textSizes.length);
   for (let level = 0; level < levels; level += 1) {
-    const set = rows.map((row) => setRow(row, grid, level));
-    const needs = set.map((one) => needOf(one, grid, context));
-    const pitch = Math.min(grid.pitch, room / Math.max(1, rows.length));
+    const set = rows.map((row) => setRow(row, frame, level));
+    const needs = set.map((one) => needOf(one, frame, context));
+    const pitch = Math.min(frame.pitch, room / Math.max(1, rows.length));
     if (needs.every((need) => need <= pitch))
       return [
         stack(
           set,
           needs.map(() => pitch),
-          grid.top,
+          frame.top,
         ),
       ];
     const sum = needs.reduce((all, need) => all + need, 0);
@@ -67,12 +67,12 @@ export function packRows<Row extends RowContent>(
         stack(
           set,
           needs.map((need) => need + spare),
-          grid.top,
+          frame.top,
         ),
       ];
     }
   }
-  return greedy(rows, grid, levels - 1, context);
+  return greedy(rows, frame, levels - 1, context);
 }
 
 interface Set<Row> {
@@ -81,14 +81,14 @@ interface Set<Row> {
   readonly text: readonly Copy[];
 }
 
-function setRow<Row extends RowContent>(row: Row, grid: RowGrid, level: number): Set<Row> {
-  const headSize = grid.headSizes[Math.min(level, grid.headSizes.length - 1)] ?? 20;
-  const textSize = grid.textSizes[Math.min(level, grid.textSizes.length - 1)] ?? 18;
+function setRow<Row extends RowContent>(row: Row, frame: RowFrame, level: number): Set<Row> {
+  const headSize = frame.headSizes[Math.min(level, frame.headSizes.length - 1)] ?? 20;
+  const textSize = frame.textSizes[Math.min(level, frame.textSizes.length - 1)] ?? 18;
   return {
     row,
     head: [copyOf(row.head, strong(headSize), row.tags?.head, headSize * 1.15)],
     text: row.text.map((paragraph) =>
-      copyOf(paragraph, text(textSize, grid.textColour), row.tags?.text, textSize * TEXT_LEADING),
+      copyOf(paragraph, text(textSize, frame.textColour), row.tags?.text, textSize * TEXT_LEADING),
     ),
   };
 }
@@ -97,9 +97,9 @@ function copyOf(words: Inlines, style: TextStyle, tag: number | undefined, leadi
   return { runs: runsOf(words, style), leading, ...(tag === undefined ? {} : { tag }) };
 }
 
-function needOf<Row extends RowContent>(set: Set<Row>, grid: RowGrid, context: LayoutContext): Pt {
-  const head = textHeight(set.head, grid.headWidth, context.measure);
-  const body = textHeight(set.text, set.row.textWidth ?? grid.textWidth, context.measure);
+function needOf<Row extends RowContent>(set: Set<Row>, frame: RowFrame, context: LayoutContext): Pt {
+  const head = textHeight(set.head, frame.head.w, context.measure);
+  const body = textHeight(set.text, set.row.textWidth ?? frame.text.w, context.measure);
   return Math.max(head, body) + PADDING;
 }
 
@@ -116,13 +116,13 @@ function stack<Row>(sets: readonly Set<Row>[], heights: readonly Pt[], top: Pt):
 /** Rows at their floor, shared out evenly over as few slides as hold them; a row higher than a slide is divided. */
 function greedy<Row extends RowContent>(
   rows: readonly Row[],
-  grid: RowGrid,
+  frame: RowFrame,
   level: number,
   context: LayoutContext,
 ): PlacedRow<Row>[][] {
-  const room = grid.bottom - grid.top;
-  const sets = rows.flatMap((row) => divide(setRow(row, grid, level), grid, room, context));
-  const needed = sets.map((set) => ({ set, h: needOf(set, grid, context) }));
+  const room = frame.bottom - frame.top;
+  const sets = rows.flatMap((row) => divide(setRow(row, frame, level), frame, room, context));
+  const needed = sets.map((set) => ({ set, h: needOf(set, frame, context) }));
   const fewest = shareOut(needed, room).length;
   const total = needed.reduce((sum, one) => sum + one.h, 0);
   let slides = shareOut(needed, room);
@@ -139,7 +139,7 @@ function greedy<Row extends RowContent>(
     return stack(
       slide.map((one) => one.set),
       slide.map((one) => one.h + extra),
-      grid.top,
+      frame.top,
     );
   });
 }
@@ -159,18 +159,13 @@ function shareOut<One extends { readonly h: Pt }>(rows: readonly One[], height: 
   return slides;
 }
 
-function divide<Row extends RowContent>(set: Set<Row>, grid: RowGrid, room: Pt, context: LayoutContext): Set<Row>[] {
+function divide<Row extends RowContent>(set: Set<Row>, frame: RowFrame, room: Pt, context: LayoutContext): Set<Row>[] {
   const parts: Set<Row>[] = [];
   let head: readonly Copy[] = set.head;
   let body: readonly Copy[] = set.text;
   do {
-    const [headTaken, headRest] = takeCopies(head, grid.headWidth, room - PADDING, context.measure);
-    const [bodyTaken, bodyRest] = takeCopies(
-      body,
-      set.row.textWidth ?? grid.textWidth,
-      room - PADDING,
-      context.measure,
-    );
+    const [headTaken, headRest] = takeCopies(head, frame.head.w, room - PADDING, context.measure);
+    const [bodyTaken, bodyRest] = takeCopies(body, set.row.textWidth ?? frame.text.w, room - PADDING, context.measure);
     parts.push({ row: set.row, head: headTaken, text: bodyTaken });
     head = headRest;
     body = bodyRest;
@@ -179,33 +174,33 @@ function divide<Row extends RowContent>(set: Set<Row>, grid: RowGrid, room: Pt, 
 }
 
 /** Hairlines above every row and below the last. */
-export function rowRules(rows: readonly { y: Pt; h: Pt }[], grid: Pick<RowGrid, 'x' | 'w'>): Item[] {
+export function rowRules(rows: readonly { y: Pt; h: Pt }[], { whole }: Pick<RowFrame, 'whole'>): Item[] {
   const last = rows.at(-1);
   const ys = [...rows.map((row) => row.y), ...(last === undefined ? [] : [last.y + last.h])];
-  return ys.map((y) => rule(grid.x, y, grid.w, 'rule', 0.75));
+  return ys.map((y) => rule(whole.x, y, whole.w, 'rule', 0.75));
 }
 
 /** Head and text of a placed row, each in its slot where the layout has one for the row. */
 export function rowText<Row extends RowContent>(
   placed: PlacedRow<Row>,
   index: number,
-  grid: RowGrid,
+  frame: RowFrame,
   slots: ReadonlySet<string>,
   context: LayoutContext,
 ): TextItem[] {
-  const width = placed.row.textWidth ?? grid.textWidth;
+  const width = placed.row.textWidth ?? frame.text.w;
   const boxes = [
     {
       slot: `head ${index + 1}`,
       name: 'Row head',
       copies: placed.head,
-      box: { x: grid.x, y: placed.y, w: grid.headWidth, h: placed.h },
+      box: { ...frame.head, y: placed.y, h: placed.h },
     },
     {
       slot: `text ${index + 1}`,
       name: 'Row text',
       copies: placed.text,
-      box: { x: grid.textX, y: placed.y, w: width, h: placed.h },
+      box: { x: frame.text.x, y: placed.y, w: width, h: placed.h },
     },
   ];
   return boxes

@@ -1,12 +1,12 @@
 /** The title of a slide: smaller where it is long, on more lines, and cut where half a slide would not hold it. */
 import type { Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
-import { type LayoutContext, plainText, runsOf, subjectOf } from '../context.js';
+import { plainText, runsOf, subjectOf } from '../context.js';
 import { fittingSize, longestWord } from '../fit.js';
 import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
-import { fill, slotOf, TITLE_LEADING, TITLE_SLOT, WIDTH } from './slide.js';
+import { fill, type SlideContext, slotOf, TITLE_LEADING, titleSlot } from './slide.js';
 
 export interface SlideTitle {
   readonly item: TextItem;
@@ -35,10 +35,10 @@ const CONTINUED_LENGTH = 80;
 export function slideTitle(
   section: Section,
   layout: SlideLayout,
-  context: LayoutContext,
+  context: SlideContext,
   part = 1,
   parts = 1,
-  width = WIDTH,
+  width = slotOf(layout, 'title').box.w,
 ): SlideTitle {
   const words = part === 1 ? section.title : continuedTitle(section, part, parts, context);
   const sect = context.tags.add('Sect', 0);
@@ -77,16 +77,9 @@ export function slideTitle(
 const CONTINUED_EXTRA = 20;
 
 /** How far the title of a section's continuation slides moves them down. */
-export function continuationExtra(section: Section, context: LayoutContext): Pt {
-  return fitsIn(
-    continuedTitle(section, 10, 10, context),
-    TITLE_SLOT.style,
-    32,
-    { w: WIDTH, h: TITLE_SLOT.box.h },
-    context,
-  )
-    ? 0
-    : CONTINUED_EXTRA;
+export function continuationExtra(section: Section, context: SlideContext): Pt {
+  const { style, box } = titleSlot(context.grid);
+  return fitsIn(continuedTitle(section, 10, 10, context), style, 32, box, context) ? 0 : CONTINUED_EXTRA;
 }
 
 /** A title that is cut where two lines end. */
@@ -95,7 +88,7 @@ function fittingTwoLines(
   ending: string,
   style: TextStyle,
   width: Pt,
-  context: LayoutContext,
+  context: SlideContext,
 ): { words: Inlines; size: Pt } {
   const fits = (size: Pt, words: string): boolean => lineCount([{ text: words }], style, size, width, context) <= 2;
   const whole = `${plainText(section.title).replace(/\n/g, ' ')}${ending}`;
@@ -104,20 +97,20 @@ function fittingTwoLines(
 }
 
 /** The title as continuation slides carry it. */
-export function continuedTitle(section: Section, part: number, parts: number, context: LayoutContext): Inlines {
+export function continuedTitle(section: Section, part: number, parts: number, context: SlideContext): Inlines {
   const ending = continuation(part, parts, context);
   const fits = (words: string): boolean => [...words].length <= CONTINUED_LENGTH + ending.length;
   return cutTitle(section, ending, fits, context);
 }
 
-function continuation(part: number, parts: number, { goesOn }: LayoutContext): string {
+function continuation(part: number, parts: number, { goesOn }: SlideContext): string {
   if (part === 1) return '';
   // No line breaks inside the brackets.
   return goesOn ? ` (${part})` : ` (${part}\u00A0of\u00A0${parts})`;
 }
 
 /** Cut as it must be, with an ending that stays; another section's title that starts like it comes out another. */
-function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: LayoutContext): Inlines {
+function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: SlideContext): Inlines {
   const words = plainText(section.title).replace(/\n/g, ' ');
   if (fits(words + ending)) return asOneRun(words + ending, section.title);
   // By their titles, which all differ: a section is laid out with the blocks that its design takes, as another object.
@@ -139,13 +132,13 @@ function startOf(title: string): string {
   return title.slice(0, 20);
 }
 
-function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: LayoutContext): boolean {
+function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: SlideContext): boolean {
   return (
     longestWord(words, { ...style, size }, context) <= room.w &&
     lineCount(words, style, size, room.w, context) * size * TITLE_LEADING <= room.h + 0.5
   );
 }
 
-function lineCount(words: Inlines, style: TextStyle, size: Pt, width: Pt, context: LayoutContext): number {
+function lineCount(words: Inlines, style: TextStyle, size: Pt, width: Pt, context: SlideContext): number {
   return Math.round(textHeight([{ runs: runsOf(words, { ...style, size }), leading: 1 }], width, context.measure));
 }

@@ -1,18 +1,16 @@
-/** What all slides share: their size, styles, slots, title and furniture. */
+/** What all slides share: their styles, slots, title and furniture. */
 import type { Block, Inlines, Section } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { type LateItem, type LayoutContext, runsOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextItem, TextStyle } from '../scene.js';
 import { type Copy, setText } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
+import type { SlideGrid } from './grid.js';
 
-/** 13.333 x 7.5 in. */
-export const SLIDE = { w: 960, h: 540 } as const;
-export const LEFT = 48;
-export const WIDTH = 864;
-/** Where rows start under a title of one line. */
-export const ROWS_TOP = 114;
-export const BODY_BOTTOM = 490;
+/** The context of slides. */
+export interface SlideContext extends LayoutContext {
+  readonly grid: SlideGrid;
+}
 
 /** A slide before it has a number. */
 export interface SlideDraft {
@@ -26,10 +24,10 @@ export interface SlideDraft {
 
 /** A slide layout: the placeholders that a designer meets in PowerPoint, and how a section is laid on it. */
 export interface SlideDesign {
-  readonly layouts: readonly SlideLayout[];
+  layouts(grid: SlideGrid): readonly SlideLayout[];
   /** The blocks that the layout has a place for; others go on a slide of their own. Where absent, it has a place for all. */
   takes?(blocks: readonly Block[]): readonly Block[];
-  lay(section: Section, context: LayoutContext): SlideDraft[];
+  lay(section: Section, context: SlideContext): SlideDraft[];
 }
 
 /** The first block of each kind. */
@@ -55,47 +53,55 @@ export const TEXT_LEADING = 1.2;
 export const LIST_LEADING = 1.17;
 export const TITLE_LEADING = 39 / 36;
 
-export const TITLE_SLOT: Slot = {
-  name: 'title',
-  type: 'title',
-  box: { x: LEFT, y: 36, w: WIDTH, h: 42 },
-  anchor: 'top',
-  style: heading(36, 'ink', -0.4),
-  leading: 39,
-  align: 'left',
-  prompt: 'Say the finding',
-};
+export function titleSlot({ title }: SlideGrid): Slot {
+  return {
+    name: 'title',
+    type: 'title',
+    box: title,
+    anchor: 'top',
+    style: heading(36, 'ink', -0.4),
+    leading: 39,
+    align: 'left',
+    prompt: 'Say the finding',
+  };
+}
 
-export const FOOTER_SLOT: Slot = {
-  name: 'footer',
-  type: 'footer',
-  box: { x: LEFT, y: 504, w: 560, h: 16 },
-  anchor: 'top',
-  style: text(12, 'ink2'),
-  leading: 14.4,
-  align: 'left',
-  prompt: 'Footer',
-};
+export function footerSlot({ footer }: Pick<SlideGrid, 'footer'>): Slot {
+  return {
+    name: 'footer',
+    type: 'footer',
+    box: footer,
+    anchor: 'top',
+    style: text(12, 'ink2'),
+    leading: 14.4,
+    align: 'left',
+    prompt: 'Footer',
+  };
+}
 
 /** Of the title slide, for decks that programs make of this one. */
-export const DATE_SLOT: Slot = {
-  ...FOOTER_SLOT,
-  name: 'date',
-  type: 'date',
-  box: { x: LEFT, y: 484, w: 200, h: 16 },
-  prompt: '',
-};
+export function dateSlot(grid: SlideGrid): Slot {
+  const { x, y, h } = grid.footer;
+  return { ...footerSlot(grid), name: 'date', type: 'date', box: { x, y: y - 20, w: 200, h }, prompt: '' };
+}
 
-export const NUMBER_SLOT: Slot = {
-  name: 'number',
-  type: 'number',
-  box: { x: 812, y: 504, w: 100, h: 16 },
-  anchor: 'top',
-  style: text(12, 'ink2'),
-  leading: 14.4,
-  align: 'right',
-  prompt: 'Number',
-};
+export function numberSlot({ number }: SlideGrid): Slot {
+  return {
+    name: 'number',
+    type: 'number',
+    box: number,
+    anchor: 'top',
+    style: text(12, 'ink2'),
+    leading: 14.4,
+    align: 'right',
+    prompt: 'Number',
+  };
+}
+
+/** The placeholders of a slide that has a title and the furniture of all slides. */
+export function titled(grid: SlideGrid, slots: readonly Slot[]): readonly Slot[] {
+  return [titleSlot(grid), ...slots, footerSlot(grid), numberSlot(grid)];
+}
 
 /** A body placeholder of one style; its leading is that of text unless given. */
 export function slot(

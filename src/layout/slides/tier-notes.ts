@@ -1,15 +1,19 @@
 /** Right of a ladder: hairlines between the tiers, and their names and limits, all in one size. */
 import type { Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
-import { type LayoutContext, runsOf, splitSmall } from '../context.js';
+import { runsOf, splitSmall } from '../context.js';
 import { longestWord } from '../fit.js';
 import type { Item, Pt, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
+import { type SlideGrid, type Stretch, span } from './grid.js';
 import { tierLabel } from './label.js';
-import { LEFT, strong, text, WIDTH } from './slide.js';
+import { type SlideContext, strong, text } from './slide.js';
 
-export const NOTE_X = 788;
-const NOTE_WIDTH = LEFT + WIDTH - NOTE_X;
+/** The chart, and the notes right of it. */
+export function ladderColumns(grid: SlideGrid): { chart: Stretch; notes: Stretch } {
+  return { chart: span(grid, 0, 10), notes: span(grid, 10, 2) };
+}
+
 /** Of names and limits; names alone go down to the floor of all type on slides. */
 const SIZES = [18, 16, 14];
 const NAME_SIZES = [...SIZES, 12];
@@ -27,16 +31,17 @@ export function tierNotes(
   section: Section,
   top: Pt,
   sect: number,
-  context: LayoutContext,
+  context: SlideContext,
 ): Item[] {
   const size =
     SIZES.find((one) => tiers.every((tier) => fits(both(tier, one), tier, context))) ??
     NAME_SIZES.find((one) => tiers.every((tier) => fits([name(tier, one)], tier, context))) ??
     Math.min(...NAME_SIZES);
+  const { body } = context.grid;
   const items: Item[] = [];
   let y = top;
   for (const tier of tiers) {
-    if (y > top) items.push(rule(LEFT, y, WIDTH, 'rule', 0.75));
+    if (y > top) items.push(rule(body.x, y, body.w, 'rule', 0.75));
     if (tier.head !== undefined) items.push(note(tier, section, size, y, sect, context));
     y += tier.h;
   }
@@ -44,14 +49,15 @@ export function tierNotes(
 }
 
 /** The limits are left out where they have no room; a name that has none is cut. */
-function note(tier: TierRows, section: Section, size: Pt, y: Pt, sect: number, context: LayoutContext): TextItem {
+function note(tier: TierRows, section: Section, size: Pt, y: Pt, sect: number, context: SlideContext): TextItem {
   const shown = [both(tier, size), [name(tier, size)]].find((copies) => fits(copies, tier, context));
   const copies = (shown ?? [cutName(tier, section, size, context)]).map((copy) => ({
     ...copy,
     tag: context.tags.add('P', sect),
   }));
-  const h = textHeight(copies, NOTE_WIDTH, context.measure);
-  const box = { x: NOTE_X, y: y + Math.max(0, Math.min(5, (tier.h - h) / 2)), w: NOTE_WIDTH, h };
+  const { notes } = ladderColumns(context.grid);
+  const h = textHeight(copies, notes.w, context.measure);
+  const box = { ...notes, y: y + Math.max(0, Math.min(5, (tier.h - h) / 2)), h };
   const { paragraphs } = setText(copies, box, context.measure);
   return { kind: 'text', name: 'Tier', box, anchor: 'top', paragraphs };
 }
@@ -67,8 +73,9 @@ function name({ head = [] }: TierRows, size: Pt): Copy {
   return { runs: runsOf(splitSmall(head).main, strong(size)), leading: size * NAME_LEADING };
 }
 
-function cutName({ head = [], h }: TierRows, section: Section, size: Pt, context: LayoutContext): Copy {
-  const frame = { w: NOTE_WIDTH, h: h - AIR, style: strong(size), leading: NAME_LEADING, sizes: [size] };
+function cutName({ head = [], h }: TierRows, section: Section, size: Pt, context: SlideContext): Copy {
+  const { w } = ladderColumns(context.grid).notes;
+  const frame = { w, h: h - AIR, style: strong(size), leading: NAME_LEADING, sizes: [size] };
   const { words } = tierLabel(splitSmall(head).main, section, frame, context);
   return { runs: runsOf(words, strong(size)), leading: size * NAME_LEADING };
 }
@@ -76,7 +83,8 @@ function cutName({ head = [], h }: TierRows, section: Section, size: Pt, context
 /** Between a note and the hairline below it. */
 const AIR = 2;
 
-function fits(copies: readonly Copy[], { h }: TierRows, context: LayoutContext): boolean {
-  const whole = copies.every(({ runs }) => runs.every((run) => longestWord([run], run.style, context) <= NOTE_WIDTH));
-  return whole && textHeight(copies, NOTE_WIDTH, context.measure) <= h - AIR;
+function fits(copies: readonly Copy[], { h }: TierRows, context: SlideContext): boolean {
+  const { w } = ladderColumns(context.grid).notes;
+  const whole = copies.every(({ runs }) => runs.every((run) => longestWord([run], run.style, context) <= w));
+  return whole && textHeight(copies, w, context.measure) <= h - AIR;
 }

@@ -53,7 +53,7 @@ export async function fontsFor(
   const { stack, unusable } = await stackFor(new Set(lacking.flatMap(({ units }) => units)), options);
   if (report === undefined) return stack;
   for (const { package: name, problem } of unusable) report(fontUnusable(name, problem));
-  const measure = new Measure(fonts, 1, stack);
+  const measure = new Measure(fonts, stack);
   const packagesOf = packagesIn(document.language);
   const missing = lacking.flatMap(({ said, texts }) => {
     const boxed = [...new Set(texts.flatMap((text) => boxedIn(text, measure)))];

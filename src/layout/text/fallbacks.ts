@@ -9,7 +9,7 @@ import { Measure } from './metrics.js';
 
 /** The scene with the fonts by which its texts were measured, where these are not the faces of its theme. */
 export function withFallbacks(scene: Scene, stack: FontStack): Scene {
-  const naming = new Naming(new Measure(scene.fonts, 1, stack), stack);
+  const naming = new Naming(new Measure(scene.fonts, stack), stack);
   const pages = scene.pages.map((page): Page => ({ ...page, items: page.items.map((item) => naming.item(item)) }));
   const fallbacks = [...naming.named];
   return fallbacks.length === 0 ? scene : { ...scene, pages, fonts: { ...scene.fonts, fallbacks } };
@@ -23,7 +23,6 @@ export class Naming {
   readonly #transform: Transform = {
     x: (x) => x,
     y: (y) => y,
-    breadth: 1,
     scale: 1,
     paragraph: (paragraph) => this.#paragraph(paragraph),
   };

@@ -12,13 +12,10 @@ import { boxAdvance, likelyAdvance } from './widths.js';
 /** Measures text in the two faces of a medium's fonts, and in the fonts of `stack` what they lack. */
 export class Measure {
   readonly #fonts: FontPair;
-  readonly #stretch: number;
   readonly #stack: FontStack | undefined;
 
-  /** `stretch` makes all text wider, for a page that will be drawn together in breadth (`layout/aspect.ts`). */
-  constructor(fonts: FontPair, stretch = 1, stack?: FontStack) {
+  constructor(fonts: FontPair, stack?: FontStack) {
     this.#fonts = fonts;
-    this.#stretch = stretch;
     this.#stack = stack;
   }
 
@@ -33,9 +30,8 @@ export class Measure {
 
   /** The advance width of text on one line, with kerning and tracking. */
   width(text: string, style: TextStyle): Pt {
-    if (this.#stack === undefined || SIMPLE.test(text)) return this.#faceWidth(text, style) * this.#stretch;
-    const width = this.parts(text, style, true).reduce((sum, part) => sum + this.partWidth(part, style), 0);
-    return width * this.#stretch;
+    if (this.#stack === undefined || SIMPLE.test(text)) return this.#faceWidth(text, style);
+    return this.parts(text, style, true).reduce((sum, part) => sum + this.partWidth(part, style), 0);
   }
 
   /** What is drawn of a text on one line, by the fonts that show it. */

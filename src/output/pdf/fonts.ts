@@ -136,7 +136,7 @@ export class FontSet {
   readonly #shaped = new Map<ShapedFont, ShapedTypeface>();
 
   private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, TrueType>) {
-    this.measure = new Measure(pair, 1, stack);
+    this.measure = new Measure(pair, stack);
     this.#document = document;
     this.#pair = pair;
     const typefaces = new Map<string, Typeface>();

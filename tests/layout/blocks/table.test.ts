@@ -73,7 +73,7 @@ function pages(laid: LaidTable, height: number, context: LayoutContext): GridIte
 function laidOut(
   content: Table,
   height: number,
-  context = contextOf({ report: expecting('layout/row-divided', 'layout/wide-table') }),
+  context: LayoutContext = contextOf({ report: expecting('layout/row-divided', 'layout/wide-table') }),
 ): GridItem[] {
   return pages(layTable(content, 50, 400, STYLE, 0, context), height, context);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Cell, Section, Table } from '../../../src/document/types.js';
+import { bottomOf, WIDE } from '../../../src/layout/slides/grid.js';
 import { layFlow } from '../../../src/layout/slides/list.js';
-import { BODY_BOTTOM } from '../../../src/layout/slides/slide.js';
 import { contextOf, expecting } from '../setting.js';
 
 const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
@@ -41,7 +41,7 @@ test.each([
   ).flatMap((slide) => slide.items);
   const bottoms = items.flatMap((item) => ('kind' in item && item.kind === 'grid' ? [item.box.y + item.box.h] : []));
   expect(bottoms).toHaveLength(slides);
-  expect(Math.max(...bottoms)).toBeLessThanOrEqual(BODY_BOTTOM + 0.1);
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(bottomOf(WIDE.body) + 0.1);
 });
 
 test('a heading never ends a slide', () => {

@@ -126,7 +126,7 @@ export async function scriptScene(text: string, style: Partial<TextStyle> = {}, 
     bundled: bundledFonts(),
     boxes: true,
   });
-  return withFallbacks({ ...paragraphScene(text, style, new Measure(fonts, 1, stack)), fonts }, stack);
+  return withFallbacks({ ...paragraphScene(text, style, new Measure(fonts, stack)), fonts }, stack);
 }
 
 /** A report of seven pages with one of each thing. */
