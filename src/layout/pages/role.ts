@@ -1,10 +1,11 @@
 /** A role on paper: title, summary, pay on the shared scale, and what it asks. Two share a page where both are short. */
+
 import type { Block, Inlines, Paragraph, RangeChart, Section } from '../../document/types.js';
+import { groupsOf } from '../blocks/groups.js';
 import { rangeBar, rect, rule } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, type LateItem, position, runsOf, saidOf } from '../context.js';
 import type { Item, Pt, TextItem } from '../scene.js';
-import { groupsOf } from '../slides/columns.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { ellipsis, takeCopies } from '../text/split.js';
 import { blocksPieces } from './blocks/index.js';

@@ -1,12 +1,13 @@
 /** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
 import type { Block, Inlines, Section } from '../../document/types.js';
+import { groupsOf } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { groupsOf, listCopies, tagCopies } from './columns.js';
+import { listCopies, tagCopies } from './columns.js';
 import { barColumns, compareBars, LABEL_LEADING } from './compare-bars.js';
 import { bottomOf, column, perGrid, type Stretch } from './grid.js';
 import { listOverflow } from './list.js';

@@ -1,8 +1,8 @@
 /** What a role's section says, and the placeholders of its two slide layouts. */
 import type { Block, Figure, Inlines, Paragraph, RangeChart, RangeRow, Section } from '../../document/types.js';
+import { groupsOf } from '../blocks/groups.js';
 import { fitPicture } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
-import { groupsOf } from './columns.js';
 import { bottomOf, column, GUTTER, perGrid, rightOf, type SlideGrid, span } from './grid.js';
 import { firstOf, LIST_LEADING, type SlideContext, slot, strong, text, titled } from './slide.js';
 

@@ -8,7 +8,7 @@ import { fontUnusable, missingCharacters, moreMissingCharacters } from '../../me
 import { bundledFonts, family, weightsOf } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { subjectOf } from '../context.js';
-import type { Medium } from '../media/options.js';
+import type { Scene } from '../scene.js';
 import { faceMetrics } from './face.js';
 import { Measure } from './metrics.js';
 
@@ -28,7 +28,7 @@ const MOST_TOLD = 12;
  */
 export async function fontsFor(
   document: Document,
-  medium: Medium,
+  medium: Scene['medium'],
   theme: Theme,
   report: Report | undefined,
 ): Promise<FontStack | undefined> {
@@ -84,7 +84,7 @@ function isUnusual(text: string): boolean {
 }
 
 /** What of a document is drawn on a medium. */
-function saidIn(document: Document, medium: Medium): Said[] {
+function saidIn(document: Document, medium: Scene['medium']): Said[] {
   return document.sections.flatMap((section): Said[] => {
     const origin = { section, place: section.place, via: section.via };
     return [
