@@ -22,8 +22,8 @@ export interface Heading extends Origin {
   readonly text: Inlines;
 }
 
-/** `figure`: a role's pay in large type; `lead`: a summary, larger than text; `aside`: small print. */
-export type ParagraphStyle = 'text' | 'lead' | 'figure' | 'aside';
+/** `figure`: a role's pay in large type; `lead`: a summary, larger than text; `byline`: who and where, under a title; `aside`: small print. */
+export type ParagraphStyle = 'text' | 'lead' | 'byline' | 'figure' | 'aside';
 
 export interface Paragraph extends Origin {
   readonly kind: 'paragraph';

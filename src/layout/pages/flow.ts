@@ -13,6 +13,8 @@ export interface Flowable {
   readonly keepWithNext?: boolean;
   /** Running text: divided wherever a page ends. Other pieces are only where they are high. */
   readonly runs?: true;
+  /** The same where it begins a page: with the head of what goes on there. */
+  readonly again?: Flowable;
   draw(y: Pt): (Item | LateItem)[];
   /** What fits in the room, and the rest; nothing where no part fits. Absent: the piece stays whole. */
   split?(room: Pt, wholePage: boolean): { first: Flowable; rest: Flowable } | undefined;
@@ -31,9 +33,12 @@ export interface Sheet {
 export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
   const queue = [...pieces];
   while (queue.length > 0) {
+    const atTop = sheet.y <= sheet.top + 0.01;
+    const [head] = queue;
+    if (atTop && head?.again !== undefined)
+      queue[0] = head.keepWithNext ? { ...head.again, keepWithNext: true } : head.again;
     const chain = keptTogether(queue, sheet);
     const height = chainHeight(chain, sheet);
-    const atTop = sheet.y <= sheet.top + 0.01;
     if (sheet.y + height <= sheet.bottom + 0.01) {
       for (const piece of chain) place(piece, sheet);
       queue.splice(0, chain.length);
@@ -144,6 +149,42 @@ export function series(
       ? { ...piece, keepWithNext: true }
       : piece;
   });
+}
+
+/**
+ * What ends on a page of its own fills at least so much of it: the last pieces stay together up to there, and no less of the last one
+ * is left over.
+ */
+export function withoutOrphan(pieces: readonly Flowable[], least: Pt): Flowable[] {
+  const [last, ...before] = pieces.toReversed();
+  if (last === undefined) return [];
+  let height = last.height;
+  const kept = before.map((piece): Flowable => {
+    const enough = height >= least;
+    height += piece.height;
+    return enough ? piece : { ...piece, keepWithNext: true };
+  });
+  return [...kept.toReversed(), leavingAtLeast(last, least)];
+}
+
+function leavingAtLeast(piece: Flowable, least: Pt): Flowable {
+  const { split } = piece;
+  if (split === undefined) return piece;
+  return {
+    ...piece,
+    split(room, wholePage) {
+      const halves = split(room, wholePage);
+      const lacks = halves === undefined ? 0 : least - halves.rest.height;
+      if (halves === undefined || lacks <= 0) return halves && leaving(halves, least);
+      const sooner = split(room - lacks, wholePage);
+      if (sooner !== undefined && sooner.first.height < room) return leaving(sooner, least);
+      return wholePage ? halves : undefined;
+    },
+  };
+}
+
+function leaving<Halves extends { first: Flowable; rest: Flowable }>(halves: Halves, least: Pt): Halves {
+  return { ...halves, rest: leavingAtLeast(halves.rest, least) };
 }
 
 /** Of a page's height: where pieces that stay together are no higher, they leave no great gap on the page before. */

@@ -35,8 +35,10 @@ export interface Paper {
   readonly barsInTables: boolean;
   /** Where a role begins, below its tier's name. */
   readonly roleTop: Pt;
-  /** Room for two roles on a page: the top of the second, the rule above it, and the height of each. */
-  readonly pair: { readonly second: Pt; readonly rule: Pt; readonly height: Pt } | undefined;
+  /** Two roles share a page where both are short. */
+  readonly sharesRoles: boolean;
+  /** What goes on on another page fills at least so much of it: six lines. */
+  readonly least: Pt;
   /** Of a role's summary: large print has no grey text to read. */
   readonly summary: 'ink' | 'ink2';
   /** Between the items of a role's lists. */
@@ -181,7 +183,6 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
   const bottom = h - format.below;
   const { top } = format;
   const roleTop = full ? top + (large ? 12 : 4) : top;
-  const half = (bottom - roleTop) / 2;
   return {
     w,
     h,
@@ -194,7 +195,8 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
     footY: h - format.foot,
     stacked: large || !full,
     barsInTables: !large && full,
-    pair: large || !full ? undefined : { second: bottom - half + 16, rule: bottom - half - 8, height: half - 8 },
+    sharesRoles: full && !large,
+    least: 6 * (large ? LARGE_TYPE : format.type).body.leading,
     summary: large ? 'ink' : 'ink2',
     itemGap: large && full ? 14 : 8,
     rowPadding: size === 'Letter' && !large ? 9 : 13,

@@ -11,18 +11,22 @@ import { bold, type PageContext, text } from './page.js';
 /** The frame of a role's picture, right of its title and summary. */
 export const PICTURE = { w: 110, h: 82 } as const;
 
-/** The title and the summary of a role, beside its picture where it has one. */
+/** The title of a role, who has it and where, and its summary (`words`), beside its picture where it has one. */
 export function headPieces(
   section: Section,
-  summary: readonly Paragraph[],
+  words: readonly Paragraph[],
   picture: Figure | undefined,
   sect: number,
   context: PageContext,
 ): Flowable[] {
   const full = context.paper.width;
   const width = picture === undefined ? full : full - PICTURE.w - 24;
-  const title = titlePieces(section, picture, width, sect, context);
+  const title = [
+    ...titlePieces(section, picture, width, sect, context),
+    ...words.filter(({ style }) => style === 'byline').map((one) => bylinePiece(one, width, sect, context)),
+  ];
   const narrow = picture === undefined ? undefined : { w: width, h: PICTURE.h + 4 - totalHeight(title) };
+  const summary = words.filter(({ style }) => style === 'lead');
   return [
     ...title,
     ...summary.flatMap((one, index) => summaryPieces(one, index === 0 ? narrow : undefined, sect, context)),
@@ -55,6 +59,14 @@ function titlePieces(
   const frame = { x: left + full - PICTURE.w, ...PICTURE };
   const drawn = (y: Pt) => [fitPicture(picture, { ...frame, y }, figure, context)].filter((item) => item !== undefined);
   return [{ ...title, draw: (y) => [...title.draw(y), ...drawn(y)] }];
+}
+
+/** Who has the role, where, and where to read on. */
+function bylinePiece({ text: words }: Paragraph, width: Pt, sect: number, context: PageContext): Flowable {
+  const { left, summary, type } = context.paper;
+  const { size, leading } = type.body;
+  const copy: Copy = { runs: runsOf(words, text(size, summary)), leading, tag: context.tags.add('P', sect) };
+  return textPiece([copy], left, width, 2, context, { name: 'Byline' });
 }
 
 /** A summary; beside a picture (`narrow`) only the lines that stand there are shorter. */

@@ -104,8 +104,8 @@ export function partsOf(section: Section): RoleParts {
   const firstList = words.findIndex((block) => block.kind === 'heading' || block.kind === 'list');
   const above = (firstList < 0 ? words : words.slice(0, firstList)).filter((block) => block.kind === 'paragraph');
   return {
-    summary: above.filter((one) => one.style !== 'figure' && one.style !== 'aside'),
-    asides: above.filter((one) => one.style === 'aside'),
+    summary: above.filter((one) => one.style === 'lead' || one.style === 'text'),
+    asides: above.filter((one) => one.style === 'byline' || one.style === 'aside'),
     figure: above.find((one) => one.style === 'figure')?.text,
     chart: chart?.kind === 'range' ? chart : undefined,
     row:

@@ -46,10 +46,15 @@ function tierName({ layout, tier }: Section, { document: { tiers } }: PageContex
 const PANELLED: ReadonlySet<LayoutName> = new Set(['divider', 'flyer']);
 
 function panelled(title: Html, one: Section, context: PageContext): Child[] {
-  const lead = one.blocks.filter((each) => each.kind === 'paragraph' && each.style === 'lead');
-  const rest = one.blocks.filter((each) => !lead.includes(each));
-  const words = element('div', {}, title, ...flow(lead, one, context));
+  const head = one.blocks.filter(isHead);
+  const rest = one.blocks.filter((each) => !isHead(each));
+  const words = element('div', {}, title, ...flow(head, one, context));
   return [element('div', { class: 'panel' }, words, locator(one.tier, context)), ...body(rest, one, context)];
+}
+
+/** What stands with the title, over everything else. */
+function isHead(each: Block): boolean {
+  return each.kind === 'paragraph' && (each.style === 'lead' || each.style === 'byline');
 }
 
 function body(blocks: readonly Block[], one: Section, context: PageContext, contents?: string): Child[] {
@@ -76,12 +81,12 @@ function role(blocks: readonly Block[], one: Section, context: PageContext): Chi
   const [first, ...groups] = groupsOf(
     drawn === undefined ? blocks : blocks.filter((each) => each !== chart && each !== figure),
   );
-  const leading = (first?.blocks ?? []).filter((each) => each.kind === 'paragraph' && each.style === 'lead');
+  const above = first?.blocks ?? [];
   return [
-    ...flow(leading, one, context),
+    ...flow(above.filter(isHead), one, context),
     drawn,
     ...flow(
-      (first?.blocks ?? []).filter((each) => !leading.includes(each)),
+      above.filter((each) => !isHead(each)),
       one,
       context,
     ),

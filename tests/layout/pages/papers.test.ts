@@ -77,13 +77,34 @@ describe('a role with its page to itself', () => {
   const bullets = (page: Page | undefined) =>
     page === undefined ? 0 : texts(page, 'List item').filter(({ paragraphs }) => paragraphs[0]?.bullet).length;
 
-  test('has ruled rows, or bullets where those fit one page and rows do not', () => {
+  /** From item to item. */
+  const gaps = (page: Page | undefined): number => {
+    const [one, two] = page === undefined ? [] : texts(page, 'List item');
+    return (two?.box.y ?? Number.NaN) - (one?.box.y ?? Number.NaN);
+  };
+
+  test('has bullets, closer where it would go on otherwise, and goes on with its title and its label', () => {
     const short = laid(titled(14));
-    expect([short.length, bullets(short[0])]).toEqual([1, 0]);
-    const dense = laid(titled(20));
-    expect([dense.length, bullets(dense[0])]).toEqual([1, 20]);
-    const long = laid(titled(40));
-    expect([long.length, bullets(long[0])]).toEqual([3, 0]);
+    expect([short.length, bullets(short[0])]).toEqual([1, 14]);
+    const dense = laid(titled(24));
+    expect([dense.length, bullets(dense[0])]).toEqual([1, 24]);
+    expect(gaps(dense[0])).toBeLessThan(gaps(short[0]));
+    const [first, second] = laid(titled(30));
+    expect(bullets(first) + bullets(second)).toBe(30);
+    expect(bullets(second)).toBeGreaterThanOrEqual(6);
+    const heads = (name: string) => (second === undefined ? [] : texts(second, name).map(textOf));
+    expect([heads('Running head'), heads('List head')]).toEqual([['Role (2 of 2)'], ['The work']]);
+  });
+
+  test('has its two lists side by side where it would go on otherwise', () => {
+    const { sections } = titled(14);
+    const [pay, head, list] = sections[0]?.blocks ?? [];
+    if (pay === undefined || head === undefined || list === undefined) throw new Error('there are no lists');
+    const takes: Block = { ...origin, kind: 'heading', level: 2, text: [{ text: 'What it takes' }] };
+    const pages = laid(titled(14, { blocks: [pay, head, list, takes, list] }));
+    const heads = pages.flatMap((page) => texts(page, 'List head'));
+    expect([pages.length, heads.map(textOf)]).toEqual([1, ['The work', 'What it takes']]);
+    expect(new Set(heads.map(({ box }) => box.y)).size).toBe(1);
   });
 
   test('has its label beside its list, where a remark comes after it, too', () => {
@@ -92,7 +113,7 @@ describe('a role with its page to itself', () => {
     const [page] = laid(titled(14, { blocks: [...(sections[0]?.blocks ?? []), remark] }));
     if (page === undefined) throw new Error('there is no page');
     expect(texts(page, 'List head').map(textOf)).toEqual(['The work']);
-    expect([texts(page, 'List item').length, bullets(page)]).toEqual([14, 0]);
+    expect(bullets(page)).toBe(14);
     const last = Math.max(...texts(page, 'List item').map(({ box }) => box.y + box.h));
     expect(texts(page, 'Remark')[0]?.box.y).toBeGreaterThan(last);
   });

@@ -17,7 +17,7 @@ export function headingPiece(block: Heading, sect: number, context: PageContext)
 export function paragraphPiece(words: Inlines, style: ParagraphStyle, sect: number, context: PageContext): Flowable {
   const { type, left, textWidth } = context.paper;
   const { size, leading } = style === 'lead' ? type.lead : type.body;
-  const runs = runsOf(words, text(size, style === 'lead' || style === 'aside' ? 'ink2' : 'ink'));
+  const runs = runsOf(words, text(size, style === 'text' || style === 'figure' ? 'ink' : 'ink2'));
   const copy: Copy = {
     runs,
     leading,

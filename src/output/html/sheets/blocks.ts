@@ -36,7 +36,7 @@ blockquote p:first-child{margin-top:0}
 .columns ul{margin-top:.75rem}
 .panel{display:grid;gap:2rem;padding:clamp(1.5rem,5vw,2.5rem);background:var(--panel);color:var(--on-panel);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .panel h2{font-size:clamp(2.25rem,1.6rem + 3vw,3.25rem);line-height:1.06;letter-spacing:-.03em}
-.panel .lead,.panel a{color:inherit}
+.panel .lead,.panel .byline,.panel a{color:inherit}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 caption{text-align:inherit;color:var(--ink2);padding-bottom:.75rem}
 th,td{padding-block:.5rem;padding-inline:0 .75rem;vertical-align:top;text-align:inherit;font-weight:400;border-top:1px solid var(--rule)}

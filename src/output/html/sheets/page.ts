@@ -31,7 +31,8 @@ h3+p,h3+ul,h3+ol,h4+p,h4+ul,h4+ol{margin-top:.5rem}
 p,li,dd,blockquote{max-width:42rem}
 .lead{font-size:clamp(1.125rem,1.05rem + .4vw,1.3125rem);line-height:1.46;color:var(--ink2);max-width:38rem;text-wrap:pretty}
 h1+.lead{text-wrap:balance;margin-top:1.25rem;font-size:clamp(1.25rem,1.1rem + .8vw,1.625rem)}
-h2+.lead{margin-top:.625rem}
+h2+.lead,.byline+.lead{margin-top:.625rem}
+.byline{margin-top:.375rem;color:var(--ink2)}
 p.figure{font-size:1.625rem;line-height:1.25;letter-spacing:-.01em}
 p.figure small{font-size:1.125rem;color:inherit;letter-spacing:0}
 p.aside{color:var(--ink2);font-size:.9375rem}

@@ -1,0 +1,74 @@
+/** Roles on pages: two share one where both fit, side by side lists if need be; one that needs more goes on. */
+import type { Section } from '../../document/types.js';
+import { rule } from '../charts/bar.js';
+import type { Pt } from '../scene.js';
+import type { Book } from './book.js';
+import { type Flowable, flow, totalHeight, withoutOrphan } from './flow.js';
+import type { PageContext } from './page.js';
+import { rolePieces, SECOND_MARKER } from './role.js';
+import { type ListForm, listForms, sharingForms } from './role-lists.js';
+import { ContinuedSheet, tierMarker } from './running-head.js';
+
+/** Between a role, the rule below it and the role after it: at the least, where two of 350 share a page of A4; and usually. */
+const RULE: { readonly above: Pt; readonly below: Pt; readonly usual: Pt } = { above: 4, below: 12, usual: 24 };
+/** From the rule to the name of the tier below it. */
+const MARKER_DOWN: Pt = 12;
+
+/** A role from a height of the book's page on, with the one after it where both fit; says whether it took both. */
+export function layRoles(first: Section, second: Section | undefined, book: Book, context: PageContext): boolean {
+  const shared = second?.layout === first.layout ? together(first, second, book, context) : undefined;
+  if (shared !== undefined && second !== undefined) {
+    const { left, width } = context.paper;
+    const [upper, lower] = shared;
+    const marker = second.tier === first.tier ? 0 : SECOND_MARKER;
+    // The halves are equal, unless one role needs more and the other leaves it.
+    const half = book.top + (book.bottom - book.top) / 2 - 8;
+    const end = book.top + totalHeight(upper);
+    const spare = book.bottom - end - totalHeight(lower) - marker;
+    const below = Math.max(RULE.below, Math.min(RULE.usual, spare / 2));
+    const ruled = Math.max(end + RULE.above, Math.min(half, book.bottom - totalHeight(lower) - marker - below));
+    book.mark(first, book.top);
+    flow(upper, book);
+    book.put([rule(left, ruled, width, 'ink', 1)]);
+    if (marker > 0) book.put(tierMarker(second, context, ruled + MARKER_DOWN));
+    book.top = ruled + below + marker;
+    book.y = book.top;
+    book.mark(second, book.top);
+    flow(lower, book);
+    return true;
+  }
+  book.mark(first, book.top);
+  const sheet = new ContinuedSheet(first, book, context);
+  flow(alone(first, book, context), sheet);
+  return false;
+}
+
+/** Both roles in the loosest forms in which the page holds them; nothing where it does not. */
+function together(
+  first: Section,
+  second: Section,
+  { top, bottom }: Book,
+  context: PageContext,
+): readonly [Flowable[], Flowable[]] | undefined {
+  if (!context.paper.sharesRoles) return undefined;
+  const marker = second.tier === first.tier ? 0 : SECOND_MARKER;
+  const room = bottom - top - RULE.above - RULE.below - marker;
+  const forms = sharingForms(context.paper);
+  const uppers = inForms(first, forms, context);
+  const lowers = inForms(second, forms, context);
+  for (const upper of uppers)
+    for (const lower of lowers) if (totalHeight(upper) + totalHeight(lower) <= room) return [upper, lower];
+  return undefined;
+}
+
+/** The role in the loosest form that its page holds; where none is, it goes on. */
+function alone(role: Section, { top, bottom }: Book, context: PageContext): readonly Flowable[] {
+  const forms = inForms(role, listForms(context.paper), context);
+  const whole = forms.find((pieces) => totalHeight(pieces) <= bottom - top);
+  return whole ?? withoutOrphan(forms[0] ?? [], context.paper.least);
+}
+
+function inForms(role: Section, forms: readonly ListForm[], context: PageContext): Flowable[][] {
+  const sect = context.tags.add('Sect', 0);
+  return forms.map((form) => rolePieces(role, sect, form, context));
+}
