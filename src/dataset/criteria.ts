@@ -1,8 +1,8 @@
 /** What a focus asks for, a criterion a kind: each knows its words, and why a role does not fit. */
 import { type FoundFocus, hasTag } from './focus.js';
 import { type Formats, formatsOf } from './format.js';
-import { tierOf, yearAmount, yearPay } from './pay.js';
-import { inPeriodOf, typedLimit } from './pay-limit.js';
+import { amountFor, tierOf, yearAmount, yearPay } from './pay.js';
+import { typedLimit } from './pay-limit.js';
 import { hasSkill } from './skills.js';
 import type { Dataset, Focus, PayLimit, Role, YearPay } from './types.js';
 import { type Words, wordsOf } from './words.js';
@@ -86,7 +86,7 @@ function payCriteria(focus: Focus, dataset: Dataset, formats: Formats, words: Wo
     const below = (pay: YearPay) => {
       const found = salaryBy === 'ends' ? pay.min : pay.midpoint;
       if (found >= yearAmount(minSalary, dataset)) return undefined;
-      return words.omitted.below[salaryBy](formats.money(inPeriodOf(found, minSalary, dataset)), said(minSalary));
+      return words.omitted.below[salaryBy](formats.money(amountFor(minSalary.period, found, dataset)), said(minSalary));
     };
     criteria.push({
       flag: '--min-salary',
@@ -99,7 +99,7 @@ function payCriteria(focus: Focus, dataset: Dataset, formats: Formats, words: Wo
     const above = (pay: YearPay) => {
       const found = salaryBy === 'ends' ? pay.max : pay.midpoint;
       if (found <= yearAmount(maxSalary, dataset)) return undefined;
-      return words.omitted.above[salaryBy](formats.money(inPeriodOf(found, maxSalary, dataset)), said(maxSalary));
+      return words.omitted.above[salaryBy](formats.money(amountFor(maxSalary.period, found, dataset)), said(maxSalary));
     };
     criteria.push({
       flag: '--max-salary',
@@ -164,7 +164,7 @@ function limitInstead(
   const closest = atLeast ? compared[0] : compared.at(-1);
   if (closest === undefined) return undefined;
   const what = { midpoint: 'midpoint', ends: atLeast ? 'lower end' : 'upper end' }[salaryBy];
-  const shown = formatsOf(dataset, 'en-GB').money(inPeriodOf(closest.year, limit, dataset));
+  const shown = formatsOf(dataset, 'en-GB').money(amountFor(limit.period, closest.year, dataset));
   const typed = typedLimit(closest.year, limit, dataset, atLeast ? 'below' : 'above');
   return `The ${atLeast ? 'highest' : 'lowest'} ${what} is ${shown} (${closest.role.title}): ${flag} ${typed} would find it.`;
 }

@@ -1,14 +1,17 @@
 /** Figures as documents print them. The language is always named: nothing depends on the machine. */
+import { withArticle } from './article.js';
 import { directionOf } from './direction.js';
 import { kept } from './kept.js';
+import { type Between, figuresOf, RIGHT_TO_LEFT_MARK, type Writing } from './money.js';
+import { commonPeriod } from './pay.js';
 import { inThousands } from './span.js';
 import type { Dataset, Period, Salary, Tier } from './types.js';
 import { wordsOf } from './words.js';
 
 export interface Formats {
-  /** "£85,000", "£15.50"; another currency than the dataset's by its code. */
+  /** "£85,000", "£15.50"; another currency than the dataset's with its country, "US$85,000". */
   money(amount: number, currency?: string): string;
-  /** "£85k" where all figures of the dataset's scale are whole thousands and this one is too, else in full. */
+  /** "£85k", "£1.2m" where all figures of the dataset's scale are whole thousands and this one is too, else in full. */
   moneyShort(amount: number): string;
   /** "£85,000 to £120,000"; one figure where both ends are the same. */
   range(min: number, max: number, currency?: string): string;
@@ -20,7 +23,7 @@ export interface Formats {
   period(period: Period): string;
   /** "£85,000 to £120,000", as stated, without its period. */
   salary(salary: Salary): string;
-  /** "£85k–£120k" where the pay is a year's in the dataset's currency, else in full. */
+  /** "£85k–£120k" where the pay stands on the scale as it is stated, else in full. */
   salaryDash(salary: Salary): string;
   salaryShort(salary: Salary): string;
   /** "£85,000 to £120,000 a year". */
@@ -37,60 +40,57 @@ export interface Formats {
   number(number: number): string;
   /** "A, B and C". */
   list(items: readonly string[]): string;
+  /** "an AI Ethics Specialist", by its sound; as it is where the dataset is in another language than the words. */
+  withArticle(name: string): string;
   /** "A, B or C". */
   either(items: readonly string[]): string;
 }
 
-/** Figures are written as in `language`; words among them, and the months of dates, are in the language that is `spoken` around them. */
-export function formatsOf(dataset: Dataset, language: string = dataset.language, spoken: string = language): Formats {
+/**
+ * Figures are written as in `language`; words among them, and the months of dates, are in the language that is `spoken` around them.
+ * `period` is the one for which the document tells pay; absent: the one that all of the dataset has.
+ */
+export function formatsOf(
+  dataset: Dataset,
+  language: string = dataset.language,
+  spoken: string = language,
+  period?: Period,
+): Formats {
   const words = wordsOf(spoken);
-  // Latin letters beside figures change places with them where text runs from right to left: no k, and no UK£.
-  const rightToLeft = directionOf(language) === 'rtl';
+  const { write, join } = figuresOf(language, dataset.currency);
   // Every role is asked, so it is asked once, and only where it matters.
-  let whole: boolean | undefined;
-  const thousands = (): boolean => {
-    whole ??= !rightToLeft && inThousands(dataset);
-    return whole;
-  };
+  const told = once(() => period ?? commonPeriod(dataset.roles, dataset));
+  const thousands = once(() => inThousands(told(), dataset));
+  const shortly = (amounts: readonly number[]): boolean =>
+    amounts.every((amount) => amount % 1000 === 0) && thousands();
 
-  const amounts = (values: readonly number[], currency = dataset.currency): readonly string[] => {
-    const whole = values.every(Number.isInteger);
-    const format = moneyFormat(language, currency, whole);
-    if (!rightToLeft || currency !== dataset.currency) return values.map((value) => narrow(format.format(value)));
-    const signed = ({ type, value }: Intl.NumberFormatPart): string =>
-      type === 'currency' && /[A-Z]/.test(value) ? signOf(currency) : value;
-    return values.map((value) => closed(format.formatToParts(value).map(signed).join('')));
-  };
-  const shortened = (values: readonly number[]): readonly string[] =>
-    values.every((value) => value % 1000 === 0) && thousands()
-      ? values.map((value) => inThousandsOf(moneyFormat(language, dataset.currency, true), value))
-      : amounts(values);
-  const joined = (figures: readonly string[], join: (from: string, to: string) => string): string => {
-    const [from = '', to = from] = figures;
-    return from === to ? from : join(from, to);
-  };
-  const dash = (from: string, to: string): string => `${from}–${to}`;
-  const onScale = ({ period, currency }: Salary): boolean => period === 'year' && currency === dataset.currency;
-  const stated = (salary: Salary): readonly string[] => amounts([salary.min, salary.max], salary.currency);
-  const short = (salary: Salary): readonly string[] =>
-    onScale(salary) ? shortened([salary.min, salary.max]) : stated(salary);
-
+  const one = (amount: number, currency?: string): string => write([amount], { currency }).join('');
+  const oneShort = (amount: number): string => write([amount], { short: shortly([amount]) }).join('');
+  const range = (min: number, max: number, how: Writing, between: Between): string =>
+    min === max ? write([min], how).join('') : join(min, max, how, between);
+  const short = (min: number, max: number): Writing => ({ short: shortly([min, max]) });
+  const onScale = ({ period, currency }: Salary): boolean => period === told() && currency === dataset.currency;
+  const shortOf = (salary: Salary): Writing =>
+    onScale(salary) ? short(salary.min, salary.max) : { currency: salary.currency };
+  const stated = ({ min, max, currency }: Salary): string => range(min, max, { currency }, words.range);
   return {
-    money: (amount, currency) => amounts([amount], currency).join(''),
-    moneyShort: (amount) => shortened([amount]).join(''),
-    range: (min, max, currency) => joined(amounts([min, max], currency), words.range),
-    rangeShort: (min, max) => joined(shortened([min, max]), words.range),
-    rangeDash: (min, max) => joined(shortened([min, max]), dash),
+    money: one,
+    moneyShort: oneShort,
+    range: (min, max, currency) => range(min, max, { currency }, words.range),
+    rangeShort: (min, max) => range(min, max, short(min, max), words.range),
+    rangeDash: (min, max) => range(min, max, short(min, max), dash),
     period: (period) => words.a[period],
-    salary: (salary) => joined(stated(salary), words.range),
-    salaryDash: (salary) => joined(short(salary), dash),
-    salaryShort: (salary) => joined(short(salary), words.range),
-    salaryInFull: (salary) => `${joined(stated(salary), words.range)} ${words.a[salary.period]}`,
-    limits: (tier) => words.midpoint(limitWords(tier, (limit) => amounts([limit]).join(''), words.between)),
-    limitsShort: (tier) => limitWords(tier, (limit) => shortened([limit]).join(''), words.range),
+    salary: stated,
+    salaryDash: (salary) => range(salary.min, salary.max, shortOf(salary), dash),
+    salaryShort: (salary) => range(salary.min, salary.max, shortOf(salary), words.range),
+    salaryInFull: (salary) => `${stated(salary)} ${words.a[salary.period]}`,
+    limits: (tier) => words.midpoint(limitWords(tier, one, (from, below) => words.between(one(from), one(below)))),
+    limitsShort: (tier) =>
+      limitWords(tier, oneShort, (from, below) => range(from, below, short(from, below), words.range)),
     // A year, a month or a day.
     date: (iso) => inOrder(dateFormat(spoken, iso.length > 4, iso.length > 7).format(new Date(iso))),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
+    withArticle: (name) => (new Intl.Locale(dataset.language).language === 'en' ? withArticle(name) : name),
     number: (number) => numberFormat(language).format(number),
     either: (items) => listFormat(spoken, 'disjunction').format(items),
     list: (items) => listFormat(spoken, 'conjunction').format(items),
@@ -98,51 +98,34 @@ export function formatsOf(dataset: Dataset, language: string = dataset.language,
 
   /** A day and a year stay around their month, whatever the words around them. */
   function inOrder(date: string): string {
-    if (!rightToLeft) return date;
+    if (directionOf(language) === 'ltr') return date;
     const mark = directionOf(spoken) === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
     return mark + date + mark;
   }
 
-  function limitWords({ from, below }: Tier, money: (limit: number) => string, between: typeof words.between): string {
+  function limitWords(
+    { from, below }: Tier,
+    money: (limit: number) => string,
+    between: (from: number, below: number) => string,
+  ): string {
     if (below === undefined) return words.orMore(money(from));
-    return from === 0 ? words.below(money(below)) : between(money(from), money(below));
+    return from === 0 ? words.below(money(below)) : between(from, below);
   }
 }
 
-/** "£85k", "85k €": the sign stays where the language has it. */
-function inThousandsOf(format: Intl.NumberFormat, amount: number): string {
-  const parts = format.formatToParts(amount / 1000);
-  const last = parts.findLastIndex(({ type }) => type === 'integer');
-  return narrow(parts.map(({ value }, index) => (index === last ? `${value}k` : value)).join(''));
+function dash(from: string, to: string): string {
+  return `${from}–${to}`;
 }
 
-/** Japanese writes the yen as wide as its letters; beside figures the narrow sign stands better, and every font has it. */
-function narrow(amount: string): string {
-  return amount.replace('\uffe5', '\u00a5');
-}
-
-const moneyFormat = kept((language: string, currency: string, whole: boolean) => {
-  const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
-});
-
-/** The sign at the end stays with its figure, whatever text comes after it. */
-function closed(amount: string): string {
-  return amount.includes(RIGHT_TO_LEFT_MARK) && !amount.endsWith(RIGHT_TO_LEFT_MARK)
-    ? amount + RIGHT_TO_LEFT_MARK
-    : amount;
+function once<Value>(workOut: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: workOut() };
+    return known.value;
+  };
 }
 
 const LEFT_TO_RIGHT_MARK = '\u200e';
-const RIGHT_TO_LEFT_MARK = '\u200f';
-
-/** "£" of GBP: the sign without the country. */
-const signOf = kept(
-  (currency: string) =>
-    new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-      .formatToParts(0)
-      .find(({ type }) => type === 'currency')?.value ?? currency,
-);
 
 const numberFormat = kept((language: string) => new Intl.NumberFormat(language));
 

@@ -13,6 +13,14 @@ export function kept<Given extends readonly unknown[], Format>(
   };
 }
 
+/** What follows from a dataset for each of a few keys, worked out once for each. */
+export function keptFor<Owner extends object, Key extends string, Value>(
+  workOut: (key: Key, owner: Owner) => Value,
+): (key: Key, owner: Owner) => Value {
+  const known = keptOf((owner: Owner) => kept((key: Key) => ({ value: workOut(key, owner) })));
+  return (key, owner) => known(owner)(key).value;
+}
+
 /** What follows from a dataset, worked out once for each. */
 export function keptOf<Owner extends object, Value>(workOut: (owner: Owner) => Value): (owner: Owner) => Value {
   const known = new WeakMap<Owner, { readonly value: Value }>();

@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic.js';
 import * as messages from '../messages/focus.js';
 import { formatsOf } from './format.js';
-import { cents, yearAmount, yearPay } from './pay.js';
+import { yearAmount, yearPay } from './pay.js';
 import { PERIODS } from './schema.js';
 import type { Dataset, Focus, PayLimit, Period } from './types.js';
 
@@ -31,11 +31,6 @@ function periodOf(word: string): Period | undefined {
   const wanted = word.toLowerCase();
   if (wanted === 'hr') return 'hour';
   return PERIODS.find((period) => period.startsWith(wanted));
-}
-
-/** A year's pay in the period of a limit. */
-export function inPeriodOf(year: number, { period }: Pick<PayLimit, 'period'>, { yearFactors }: Dataset): number {
-  return period === 'year' ? year : cents(year / yearFactors[period]);
 }
 
 /** Reports limits that were hardly meant: the wrong way round, or far below all pay for want of a "k" or a period. */

@@ -1,8 +1,11 @@
-/** What a role pays in a year, so that roles can be compared. Another currency is never converted. */
-import type { Dataset, Role, Tier, Yardstick, YearPay } from './types.js';
+/** What a role pays in a year, so that roles can be compared, and what documents tell of it. Another currency is never converted. */
+import type { Dataset, Period, Role, Salary, Tier, ToldPay, Yardstick, YearPay } from './types.js';
 
 /** A year's pay in the dataset's currency; nothing where the pay is not stated or stated in another one. */
-export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFactors'>): YearPay | undefined {
+export function yearPay(
+  role: Pick<Role, 'salary'>,
+  dataset: Pick<Dataset, 'currency' | 'yearFactors'>,
+): YearPay | undefined {
   const { salary } = role;
   if (salary === undefined || salary.currency !== dataset.currency) return undefined;
   const factor = salary.period === 'year' ? 1 : dataset.yearFactors[salary.period];
@@ -11,6 +14,54 @@ export function yearPay(role: Role, dataset: Pick<Dataset, 'currency' | 'yearFac
   if (salary.median === undefined) return { min, max, midpoint: (min + max) / 2 };
   const median = cents(salary.median * factor);
   return { min, max, midpoint: median, median };
+}
+
+/** The period in which pay is told: the one for which all that can be compared is stated, else a year. */
+export function commonPeriod(roles: readonly Role[], { currency }: Pick<Dataset, 'currency'>): Period {
+  let common: Period | undefined;
+  for (const { salary } of roles) {
+    if (salary?.currency !== currency || salary.period === common) continue;
+    if (common !== undefined) return 'year';
+    common = salary.period;
+  }
+  return common ?? 'year';
+}
+
+/**
+ * A role's pay for a period, in the dataset's currency: as stated where it is stated for that period. Otherwise it is about so much: a
+ * year's to the nearest hundred, that of a shorter period to the hundredth.
+ */
+export function payFor(
+  period: Period,
+  role: Pick<Role, 'salary'>,
+  dataset: Pick<Dataset, 'currency' | 'yearFactors'>,
+): ToldPay | undefined {
+  const { salary } = role;
+  if (salary === undefined || salary.currency !== dataset.currency) return undefined;
+  const { min, max, median } = salary;
+  if (salary.period === period)
+    return { min, max, midpoint: median ?? (min + max) / 2, ...(median !== undefined && { median }) };
+  const year = yearPay(role, dataset);
+  if (year === undefined) return undefined;
+  const about = (amount: number): number =>
+    period === 'year' ? Math.round(amount / 100) * 100 : amountFor(period, amount, dataset);
+  return {
+    min: about(year.min),
+    max: about(year.max),
+    midpoint: about(year.midpoint),
+    ...(year.median !== undefined && { median: about(year.median) }),
+    about: true,
+  };
+}
+
+/** A yardstick as if it were pay: both ends are the same. */
+export function asSalary({ amount, period }: Yardstick, { currency }: Pick<Dataset, 'currency'>): Salary {
+  return { min: amount, max: amount, currency, period };
+}
+
+/** A year's pay for a shorter period. */
+export function amountFor(period: Period, year: number, { yearFactors }: Pick<Dataset, 'yearFactors'>): number {
+  return period === 'year' ? year : cents(year / yearFactors[period]);
 }
 
 /** An amount that is paid for a period, such as a yardstick or a limit, as a year's. */

@@ -10,6 +10,7 @@ import { type DatasetInput, folderOf, nameOf, readInput } from './input.js';
 import { joinFields, type OnDuplicate } from './join.js';
 import { LIMITS } from './limits.js';
 import { normalise } from './normalise.js';
+import { amountFor, commonPeriod } from './pay.js';
 import { type ReadRoles, readRoles } from './read-roles.js';
 import { checkTiers } from './rules.js';
 import { closestTo, field, type RecordValue } from './source.js';
@@ -123,13 +124,10 @@ function placeIn(fields: RecordValue, { roles, place }: ReadRoles, path: string)
 function noteConsequences(dataset: Dataset, fields: RecordValue, place: Place, report: Report): void {
   const titles = (roles: readonly Role[]): readonly string[] => roles.map((role) => role.title);
   if (field(fields, 'tiers') === undefined && dataset.tiers.length > 0) {
-    const { money } = formatsOf(dataset);
-    report(
-      messages.tiersMade(
-        place,
-        dataset.tiers.slice(1).map((tier) => money(tier.from)),
-      ),
-    );
+    const { money, period: unit } = formatsOf(dataset);
+    const period = commonPeriod(dataset.roles, dataset);
+    const limits = dataset.tiers.slice(1).map((tier) => money(amountFor(period, tier.from, dataset)));
+    report(messages.tiersMade(place, limits, period === 'year' ? '' : ` ${unit(period)}`));
   }
   const unpaid = dataset.roles.filter((role) => role.salary === undefined);
   if (unpaid.length > 0) report(messages.payNotStated(place, titles(unpaid)));

@@ -1,5 +1,5 @@
 /** Skills by their words, and the roles that name them. */
-import { overlapOf, yearPay } from './pay.js';
+import { yearPay } from './pay.js';
 import { foldAccents } from './text.js';
 import type { Dataset, Role } from './types.js';
 
@@ -38,11 +38,10 @@ export function commonSkills(roles: readonly Role[]): readonly NamedSkill[] {
     .sort((a, b) => b.roles.length - a.roles.length);
 }
 
-/** A role near another: the skills that both name, and the stretch of a year's pay that both pay, where there is one. */
+/** A role near another, and the skills that both name. */
 export interface Neighbour {
   readonly role: Role;
   readonly shared: readonly string[];
-  readonly overlap?: { readonly min: number; readonly max: number };
 }
 
 /** So many neighbours are worth a look. */
@@ -58,10 +57,7 @@ export function neighboursIn(dataset: Dataset): (role: Role) => readonly Neighbo
       .map((other) => ({ ...other, away: pay && other.pay ? Math.abs(other.pay.midpoint - pay.midpoint) : Infinity }))
       .sort((a, b) => b.shared.length - a.shared.length || compare(a.away, b.away) || index.inOrder(a.role, b.role))
       .slice(0, NEAREST)
-      .map(({ role: other, shared, pay: otherPay }) => {
-        const overlap = pay && otherPay && overlapOf(pay, otherPay);
-        return { role: other, shared, ...(overlap && { overlap }) };
-      });
+      .map(({ role: other, shared }) => ({ role: other, shared }));
   };
 }
 

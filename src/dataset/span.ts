@@ -1,36 +1,44 @@
 /** The stretch of pay that a whole dataset covers: the ends of the one scale on which everything is drawn. */
-import { keptOf } from './kept.js';
-import { yearAmount, yearPay } from './pay.js';
-import type { Dataset, YearPay } from './types.js';
+import { keptFor } from './kept.js';
+import { amountFor, asSalary, payFor } from './pay.js';
+import type { Dataset, Period, ToldPay, Yardstick } from './types.js';
 
-/** Every year's pay that can be compared, in the dataset's order. */
-function comparablePay(dataset: Dataset): readonly YearPay[] {
-  return dataset.roles.map((role) => yearPay(role, dataset)).filter((pay) => pay !== undefined);
+/** All pay that can be compared, for a period, in the dataset's order. */
+function comparablePay(period: Period, dataset: Dataset): readonly ToldPay[] {
+  return dataset.roles.map((role) => payFor(period, role, dataset)).filter((pay) => pay !== undefined);
+}
+
+/** A yardstick's amount for a period. */
+export function yardstickFor(period: Period, yardstick: Yardstick, dataset: Dataset): ToldPay | undefined {
+  return payFor(period, { salary: asSalary(yardstick, dataset) }, dataset);
 }
 
 /** The lowest and the highest pay or yardstick, rounded outwards to a step of 1, 2 or 5 x 10^n; nothing where no pay can be compared. */
-export const payEnds = keptOf((dataset: Dataset): { readonly from: number; readonly to: number } | undefined => {
-  const pay = comparablePay(dataset);
-  if (pay.length === 0) return undefined;
-  const yardsticks = dataset.yardsticks?.map((yardstick) => yearAmount(yardstick, dataset)) ?? [];
-  const lowest = pay.reduce((least, { min }) => Math.min(least, min), Math.min(...yardsticks));
-  const highest = pay.reduce((most, { max }) => Math.max(most, max), Math.max(0, ...yardsticks));
-  const step = stepFor(highest - lowest || highest || 1);
-  const from = multiple(Math.floor(lowest / step), step);
-  const to = multiple(Math.ceil(highest / step), step);
-  return from < to
-    ? { from, to }
-    : { from: Math.max(0, multiple(from / step - 1, step)), to: multiple(to / step + 1, step) };
-});
+export const payEnds = keptFor(
+  (period: Period, dataset: Dataset): { readonly from: number; readonly to: number } | undefined => {
+    const pay = comparablePay(period, dataset);
+    if (pay.length === 0) return undefined;
+    const yardsticks =
+      dataset.yardsticks?.flatMap((yardstick) => yardstickFor(period, yardstick, dataset)?.midpoint ?? []) ?? [];
+    const lowest = pay.reduce((least, { min }) => Math.min(least, min), Math.min(...yardsticks));
+    const highest = pay.reduce((most, { max }) => Math.max(most, max), Math.max(0, ...yardsticks));
+    const step = stepFor(highest - lowest || highest || 1);
+    const from = multiple(Math.floor(lowest / step), step);
+    const to = multiple(Math.ceil(highest / step), step);
+    return from < to
+      ? { from, to }
+      : { from: Math.max(0, multiple(from / step - 1, step)), to: multiple(to / step + 1, step) };
+  },
+);
 
 /** Whether every figure on the scale is a whole thousand, so that "85k" says all of it. */
-export const inThousands = keptOf((dataset: Dataset): boolean => {
+export const inThousands = keptFor((period: Period, dataset: Dataset): boolean => {
   const whole = (figure: number): boolean => figure % 1000 === 0;
-  if (!comparablePay(dataset).every(({ min, max }) => whole(min) && whole(max))) return false;
-  const ends = payEnds(dataset);
+  if (!comparablePay(period, dataset).every(({ min, max }) => whole(min) && whole(max))) return false;
+  const ends = payEnds(period, dataset);
   if (ends === undefined) return false;
   const limits = dataset.tiers.flatMap(({ from, below }) => (below === undefined ? [from] : [from, below]));
-  return [ends.from, ends.to, ...limits].every(whole);
+  return [ends.from, ends.to, ...limits.map((limit) => amountFor(period, limit, dataset))].every(whole);
 });
 
 /** The largest step of 1, 2 or 5 x 10^n that fits five times into the span: 10,000 for a span of 80,000. */

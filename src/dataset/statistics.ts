@@ -1,8 +1,8 @@
 /** What documents claim about the roles, counted from the data. */
 import { keptOf } from './kept.js';
-import { compareHighestFirst, tierOf, yearPay } from './pay.js';
+import { amountFor, commonPeriod, compareHighestFirst, payFor, tierOf, yearPay } from './pay.js';
 import { quantile } from './tiers.js';
-import type { Dataset, Role, Selection, Tier, YearPay } from './types.js';
+import type { Dataset, Period, Role, Selection, Tier, ToldPay, YearPay } from './types.js';
 
 /** Of some roles: how many they are, and what those pay whose pay can be compared. An amount is absent where there are none. */
 export interface Summary {
@@ -21,13 +21,15 @@ export interface Summary {
   readonly upperQuartile?: number;
 }
 
-/** All amounts are a year's pay in the dataset's currency. Without "of the dataset", what is said is of the chosen roles. */
+/** All amounts are in the dataset's currency, for a `period`. Without "of the dataset", what is said is of the chosen roles. */
 export interface Statistics extends Summary {
+  /** For which pay is told: the one for which all of it is stated, else a year. */
+  readonly period: Period;
   /** Roles of the dataset. */
   readonly total: number;
   /** How wide the narrowest range is. */
   readonly narrowest?: number;
-  /** How many roles can pay more than the start of the highest tier; absent where none can. */
+  /** How many roles can pay more than the start of the highest tier; absent where none can, or where that follows from their tier. */
   readonly above?: { readonly value: number; readonly count: number };
 }
 
@@ -43,6 +45,8 @@ export interface EmployerSummary extends Summary {
 
 interface Extreme {
   readonly value: number;
+  /** It was stated for another period. */
+  readonly about?: true;
   readonly roles: readonly Role[];
 }
 
@@ -55,38 +59,42 @@ export interface Standing {
 
 interface Paid {
   readonly role: Role;
-  readonly pay: YearPay;
+  readonly pay: ToldPay;
 }
 
 export function statistics(dataset: Dataset, selection: Selection): Statistics {
-  const paid = paidRoles(selection.roles, dataset);
+  const period = commonPeriod(selection.roles, dataset);
+  const paid = paidRoles(selection.roles, period, dataset);
   return {
     total: dataset.roles.length,
+    period,
     ...summary(selection.roles, paid),
     ...(paid.length > 0 && {
       narrowest: paid.reduce((least, { pay }) => Math.min(least, pay.max - pay.min), Number.POSITIVE_INFINITY),
     }),
-    ...aboveTop(paid, dataset),
+    ...aboveTop(paid, period, dataset),
   };
 }
 
 /** Highest first, those without a chosen role left out. */
 export function byTier(dataset: Dataset, { roles }: Selection): readonly TierSummary[] {
+  const period = commonPeriod(roles, dataset);
   const members = new Map<Tier | undefined, Role[]>();
   for (const role of roles) put(members, tierOf(role, dataset), role);
   return dataset.tiers.toReversed().flatMap((tier) => {
     const own = members.get(tier) ?? [];
-    return own.length === 0 ? [] : [{ tier, roles: own, ...summary(own, paidRoles(own, dataset)) }];
+    return own.length === 0 ? [] : [{ tier, roles: own, ...summary(own, paidRoles(own, period, dataset)) }];
   });
 }
 
 /** Those with most roles first, then by name. Roles that name no employer are in none. */
 export function byEmployer(dataset: Dataset, { roles }: Selection): readonly EmployerSummary[] {
+  const period = commonPeriod(roles, dataset);
   const members = new Map<string, Role[]>();
   for (const role of roles) if (role.employer !== undefined) put(members, role.employer, role);
   const collator = new Intl.Collator(dataset.language, { numeric: true });
   return [...members]
-    .map(([employer, own]) => ({ employer, roles: own, ...summary(own, paidRoles(own, dataset)) }))
+    .map(([employer, own]) => ({ employer, roles: own, ...summary(own, paidRoles(own, period, dataset)) }))
     .sort((a, b) => b.count - a.count || collator.compare(a.employer, b.employer));
 }
 
@@ -96,9 +104,9 @@ function put<Key>(members: Map<Key, Role[]>, key: Key, role: Role): void {
   else own.push(role);
 }
 
-function paidRoles(roles: readonly Role[], dataset: Dataset): readonly Paid[] {
+function paidRoles(roles: readonly Role[], period: Period, dataset: Dataset): readonly Paid[] {
   return roles.flatMap((role) => {
-    const pay = yearPay(role, dataset);
+    const pay = payFor(period, role, dataset);
     return pay === undefined ? [] : [{ role, pay }];
   });
 }
@@ -111,25 +119,38 @@ function summary(roles: readonly Role[], paid: readonly Paid[]): Summary {
   const midpoints = paid.map(({ pay }) => pay.midpoint).sort((a, b) => a - b);
   return {
     ...counts,
-    lowest: { value: lowest, roles: paid.filter(({ pay }) => pay.min === lowest).map(({ role }) => role) },
-    highest: { value: highest, roles: paid.filter(({ pay }) => pay.max === highest).map(({ role }) => role) },
+    lowest: extreme(lowest, (pay) => pay.min, paid),
+    highest: extreme(highest, (pay) => pay.max, paid),
     median: quantile(midpoints, 0.5),
     lowerQuartile: quantile(midpoints, 0.25),
     upperQuartile: quantile(midpoints, 0.75),
   };
 }
 
-function aboveTop(paid: readonly Paid[], dataset: Dataset): Pick<Statistics, 'above'> {
-  const value = dataset.tiers.at(-1)?.from;
-  if (value === undefined) return {};
-  const count = paid.filter(({ pay }) => pay.max > value).length;
-  return count === 0 ? {} : { above: { value, count } };
+function extreme(value: number, end: (pay: ToldPay) => number, paid: readonly Paid[]): Extreme {
+  const reaching = paid.filter(({ pay }) => end(pay) === value);
+  return {
+    value,
+    ...(reaching.some(({ pay }) => pay.about) && { about: true as const }),
+    roles: reaching.map(({ role }) => role),
+  };
+}
+
+function aboveTop(paid: readonly Paid[], period: Period, dataset: Dataset): Pick<Statistics, 'above'> {
+  const top = dataset.tiers.at(-1);
+  if (top === undefined || paid.every(({ role }) => tierOf(role, dataset) === top)) return {};
+  const count = paid.filter(({ role }) => (yearPay(role, dataset)?.max ?? 0) > top.from).length;
+  return count === 0 ? {} : { above: { value: amountFor(period, top.from, dataset), count } };
 }
 
 /** How a role's pay stands among all of the dataset that can be compared, by the role's id. */
 export const standings = keptOf((dataset: Dataset): ReadonlyMap<string, Standing> => {
-  const sorted = [...paidRoles(dataset.roles, dataset)].sort((a, b) => compareHighestFirst(a.pay, b.pay));
-  const same = (one: Paid, other: Paid | undefined): boolean =>
+  const paid = dataset.roles.flatMap((role) => {
+    const pay = yearPay(role, dataset);
+    return pay === undefined ? [] : [{ role, pay }];
+  });
+  const sorted = paid.sort((a, b) => compareHighestFirst(a.pay, b.pay));
+  const same = (one: { readonly pay: YearPay }, other: { readonly pay: YearPay } | undefined): boolean =>
     other !== undefined && compareHighestFirst(one.pay, other.pay) === 0;
   const found = new Map<string, Standing>();
   let place = 1;

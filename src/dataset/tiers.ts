@@ -1,5 +1,5 @@
 /** Tiers for a dataset that names none. */
-import { yearPay } from './pay.js';
+import { commonPeriod, yearAmount, yearPay } from './pay.js';
 import type { Dataset, Role, Tier } from './types.js';
 import { wordsOf } from './words.js';
 
@@ -9,7 +9,7 @@ type Limits = readonly [number, number];
 const ROUND = [2, 3, 4] as const;
 
 /**
- * Three tiers at the terciles of the midpoints, or of the distinct ones where many are alike, rounded to two significant
+ * Three tiers at the terciles of the midpoints, in the period for which all pay is stated, or of the distinct ones where many are alike, rounded to two significant
  * figures (to more where rounding would make one limit of the two). Fewer than three distinct midpoints make none.
  */
 export function makeTiers(
@@ -17,12 +17,15 @@ export function makeTiers(
   dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'language'>,
 ): readonly Tier[] {
   // An array of numbers alone is sorted without a call for each pair.
+  const period = commonPeriod(roles, dataset);
+  const perYear = yearAmount({ amount: 1, period }, dataset);
   const paid = roles.map((role) => yearPay(role, dataset)).filter((pay) => pay !== undefined);
-  const midpoints = Float64Array.from(paid, ({ midpoint }) => midpoint).sort();
+  const midpoints = Float64Array.from(paid, ({ midpoint }) => midpoint / perYear).sort();
   const distinct = [...new Set(midpoints)];
   if (distinct.length < 3) return [];
   const exact = [terciles(midpoints)].find(rises) ?? terciles(distinct);
-  const [first, second] = ROUND.map((figures) => rounded(exact, figures)).find(rises) ?? exact;
+  const limits = ROUND.map((figures) => rounded(exact, figures)).find(rises) ?? exact;
+  const [first = 0, second = 0] = limits.map((amount) => yearAmount({ amount, period }, dataset));
   const names = wordsOf(dataset.language).tiers;
   return [
     { id: 'lower', name: names.lower, from: 0, below: first },

@@ -180,3 +180,9 @@ export interface YearPay {
   /** Where it is stated. */
   readonly median?: number;
 }
+
+/** Pay as a document tells it, for the document's period, in the dataset's own currency. */
+export interface ToldPay extends YearPay {
+  /** It is stated for another period. */
+  readonly about?: true;
+}

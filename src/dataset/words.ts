@@ -59,15 +59,15 @@ const ENGLISH: Words = {
     without: (names) => `without ${names}`,
     atLeast: {
       midpoint: (limit) => `midpoint at least ${limit}`,
-      ends: (limit) => `pay from ${limit}`,
+      ends: (limit) => `range from ${limit}`,
     },
     upTo: {
       midpoint: (limit) => `midpoint up to ${limit}`,
-      ends: (limit) => `pay up to ${limit}`,
+      ends: (limit) => `range up to ${limit}`,
     },
     within: {
       midpoint: (least, most) => `midpoint ${least} to ${most}`,
-      ends: (least, most) => `pay within ${least} to ${most}`,
+      ends: (least, most) => `range within ${least} to ${most}`,
     },
     first: (words, number) => (number === 1 ? 'the first' : `the first ${words}`),
     highestPaid: (words, number) => (number === 1 ? 'the highest paid' : `the ${words} highest paid`),

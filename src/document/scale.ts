@@ -1,36 +1,57 @@
 /** The one scale of pay on which every bar of a document stands. */
 import type { Formats } from '../dataset/format.js';
-import { keptOf } from '../dataset/kept.js';
-import { compareHighestFirst, tierOf, yearAmount, yearPay } from '../dataset/pay.js';
-import { payEnds } from '../dataset/span.js';
-import type { Dataset, Role, Selection, Tier, Yardstick, YearPay } from '../dataset/types.js';
+import { keptFor } from '../dataset/kept.js';
+import { amountFor, commonPeriod, compareHighestFirst, payFor, tierOf } from '../dataset/pay.js';
+import { payEnds, yardstickFor } from '../dataset/span.js';
+import type { Dataset, Period, Role, Selection, Tier, ToldPay, Yardstick } from '../dataset/types.js';
 import type { Scale } from './types.js';
 
-/** Made from the whole dataset, so that a bar has the same place whatever the focus; nothing where no pay can be compared. */
+/**
+ * Made from the whole dataset, so that a bar has the same place whatever the focus, for the period in which the chosen roles' pay is
+ * told; nothing where no pay can be compared.
+ */
 export function scaleOf(dataset: Dataset, selection: Selection, formats: Formats): Scale | undefined {
-  const ends = payEnds(dataset);
+  const period = commonPeriod(selection.roles, dataset);
+  const ends = payEnds(period, dataset);
   if (ends === undefined) return undefined;
+  const tiers = dataset.tiers.map(({ from, below }) => ({
+    from: amountFor(period, from, dataset),
+    below: below === undefined ? undefined : amountFor(period, below, dataset),
+  }));
+  const told: Told = { dataset, period, formats };
   return {
     ...ends,
-    ticks: ticks(ends, dataset.tiers, formats),
-    zones: zones(ends, dataset.tiers),
-    ranges: ranges(dataset, selection, formats),
-    spans: spans(dataset, selection, formats),
-    ...(dataset.yardsticks && { yardsticks: yardsticks(dataset.yardsticks, dataset, formats) }),
-    unit: formats.period('year'),
+    ticks: ticks(ends, tiers, formats),
+    zones: zones(ends, tiers),
+    ranges: ranges(selection, told),
+    spans: spans(selection, told),
+    ...(dataset.yardsticks && { yardsticks: yardsticks(dataset.yardsticks, told) }),
+    unit: formats.period(period),
   };
+}
+
+/** What is told, for which period, in whose words. */
+interface Told {
+  readonly dataset: Dataset;
+  readonly period: Period;
+  readonly formats: Formats;
 }
 
 type Ends = Pick<Scale, 'from' | 'to'>;
 
-function ticks({ from, to }: Ends, tiers: readonly Tier[], { money, moneyShort }: Formats): Scale['ticks'] {
+interface Limits {
+  readonly from: number;
+  readonly below: number | undefined;
+}
+
+function ticks({ from, to }: Ends, tiers: readonly Limits[], { money, moneyShort }: Formats): Scale['ticks'] {
   const limits = tiers.flatMap((tier) => [tier.from, tier.below ?? to]);
   const inside = limits.filter((limit) => from < limit && limit < to);
   return [...new Set([from, ...inside, to])].map((value) => ({ value, label: moneyShort(value), full: money(value) }));
 }
 
 /** Tiers that lie wholly outside the scale have no stretch of it. */
-function zones(ends: Ends, tiers: readonly Tier[]): Scale['zones'] {
+function zones(ends: Ends, tiers: readonly Limits[]): Scale['zones'] {
   return tiers
     .map((tier, rank) => ({
       tier: rank,
@@ -42,13 +63,14 @@ function zones(ends: Ends, tiers: readonly Tier[]): Scale['zones'] {
 
 function yardsticks(
   given: readonly Yardstick[],
-  dataset: Dataset,
-  { moneyShort }: Formats,
+  { dataset, period, formats: { moneyShort } }: Told,
 ): NonNullable<Scale['yardsticks']> {
   return given
-    .map((yardstick) => ({ name: yardstick.name, value: yearAmount(yardstick, dataset) }))
-    .sort((a, b) => a.value - b.value)
-    .map(({ name, value }) => ({ value, label: `${name} ${moneyShort(value)}` }));
+    .flatMap((yardstick) => {
+      const pay = yardstickFor(period, yardstick, dataset);
+      return pay === undefined ? [] : [{ value: pay.midpoint, label: `${yardstick.name} ${moneyShort(pay.midpoint)}` }];
+    })
+    .sort((a, b) => a.value - b.value);
 }
 
 /** More bars than these would be a texture. */
@@ -56,15 +78,15 @@ const MOST = 40;
 
 interface Paid {
   readonly role: Role;
-  readonly pay: YearPay;
+  readonly pay: ToldPay;
 }
 
 /** Every comparable pay of a dataset, highest first, and each role's place among them. */
-const outline = keptOf((dataset: Dataset) => {
+const outline = keptFor((period: Period, dataset: Dataset) => {
   const byTitle = new Intl.Collator(dataset.language, { numeric: true });
   const paid: readonly Paid[] = dataset.roles
     .flatMap((role) => {
-      const pay = yearPay(role, dataset);
+      const pay = payFor(period, role, dataset);
       return pay === undefined ? [] : [{ role, pay }];
     })
     .sort((a, b) => compareHighestFirst(a.pay, b.pay) || byTitle.compare(a.role.title, b.role.title));
@@ -72,8 +94,8 @@ const outline = keptOf((dataset: Dataset) => {
 });
 
 /** All ranges, or evenly drawn quantiles of them, so that the outline stays, with a chosen one in the place that is nearest to it. */
-function ranges(dataset: Dataset, { roles }: Selection, formats: Formats): Scale['ranges'] {
-  const { paid, places } = outline(dataset);
+function ranges({ roles }: Selection, told: Told): Scale['ranges'] {
+  const { paid, places } = outline(told.period, told.dataset);
   const most = Math.min(MOST, paid.length);
   const drawn = Array.from({ length: most }, (_, index) => Math.round((index * (paid.length - 1)) / (most - 1 || 1)));
   const chosen = new Set(roles);
@@ -83,14 +105,15 @@ function ranges(dataset: Dataset, { roles }: Selection, formats: Formats): Scale
   if (!isShown && first !== undefined) drawn[Math.round((first * (most - 1)) / (paid.length - 1))] = first;
   return drawn.flatMap((place) => {
     const one = paid[place];
-    return one === undefined ? [] : [{ ...rangeOf(one, dataset, formats), chosen: chosen.has(one.role) }];
+    return one === undefined ? [] : [{ ...rangeOf(one, told), chosen: chosen.has(one.role) }];
   });
 }
 
 /** The lowest and the highest pay of each tier's chosen roles. */
-function spans(dataset: Dataset, { roles }: Selection, formats: Formats): Scale['spans'] {
+function spans({ roles }: Selection, told: Told): Scale['spans'] {
+  const { dataset } = told;
   const found = new Map<Tier, { min: Paid; max: Paid }>();
-  const { places, paid } = outline(dataset);
+  const { places, paid } = outline(told.period, dataset);
   const inOrder = roles.flatMap((role) => places.get(role) ?? []).sort((a, b) => a - b);
   for (const place of inOrder) {
     const one = paid[place];
@@ -101,12 +124,12 @@ function spans(dataset: Dataset, { roles }: Selection, formats: Formats): Scale[
   }
   return [...found].map(([tier, { min, max }]) => ({
     tier: dataset.tiers.indexOf(tier),
-    min: rangeOf(min, dataset, formats),
-    max: rangeOf(max, dataset, formats),
+    min: rangeOf(min, told),
+    max: rangeOf(max, told),
   }));
 }
 
-function rangeOf({ role, pay: { min, max, median } }: Paid, dataset: Dataset, { moneyShort }: Formats) {
+function rangeOf({ role, pay: { min, max, median } }: Paid, { dataset, formats: { moneyShort } }: Told) {
   const tier = tierOf(role, dataset);
   return {
     min,

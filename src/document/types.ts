@@ -227,7 +227,7 @@ export interface RolePay extends PaySpan {
   readonly to: string;
 }
 
-/** The one scale of pay that every page shares: a year's pay, ends rounded outwards. */
+/** The one scale of pay that every page shares, for the period in which the document tells pay; ends rounded outwards. */
 export interface Scale {
   readonly from: number;
   readonly to: number;
@@ -241,7 +241,7 @@ export interface Scale {
   readonly spans: readonly { readonly tier: number; readonly min: RolePay; readonly max: RolePay }[];
   /** Amounts that pay is held against, rising, as charts print them ("Graduate median £30k"); absent where there are none. */
   readonly yardsticks?: readonly { readonly value: number; readonly label: string }[];
-  /** "a year", in the document's language. */
+  /** "a year", "an hour", in the document's language. */
   readonly unit: string;
 }
 

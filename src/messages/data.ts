@@ -96,9 +96,9 @@ export function tierWithoutEnd(place: Place, name: string): Diagnostic {
   });
 }
 
-export function tiersMade(place: Place, limits: readonly string[]): Diagnostic {
+export function tiersMade(place: Place, limits: readonly string[], unit: string): Diagnostic {
   return note('tiers-made', place, {
-    message: `No "tiers" are named: three were made, with limits at ${limits.join(' and ')}.`,
+    message: `No "tiers" are named: three were made, with limits at ${limits.join(' and ')}${unit}.`,
   });
 }
 

@@ -1,14 +1,18 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
 import { DATASET, ROLE, SALARY, TIER, YARDSTICK } from '../dataset/schema.js';
 import type { Standing, Statistics, Summary } from '../dataset/statistics.js';
-import type { Assumed, YearPay } from '../dataset/types.js';
+import type { Assumed, ToldPay } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, SPAN, TEXT, WORDS } from './shape.js';
 import { TALK_PARTS } from './talk.js';
 
-const YEAR_PAY = record("a year's pay", { min: NUMBER, max: NUMBER, midpoint: NUMBER, median: NUMBER } satisfies Record<
-  keyof YearPay,
-  Shape
->);
+/** For `stats.period`; `about`: it is stated for another one. */
+const TOLD_PAY = record('pay', {
+  min: NUMBER,
+  max: NUMBER,
+  midpoint: NUMBER,
+  median: NUMBER,
+  about: FLAG,
+} satisfies Record<keyof ToldPay, Shape>);
 
 const TIER_FIELDS = {
   ...fieldsOf(TIER),
@@ -24,7 +28,7 @@ const NEAR_ROLE = {
   label: TEXT,
   employer: TEXT,
   salary: record(SALARY.name, fieldsOf(SALARY)),
-  pay: YEAR_PAY,
+  pay: TOLD_PAY,
 };
 
 const ROLE_CONTEXT = record(ROLE.name, {
@@ -34,7 +38,7 @@ const ROLE_CONTEXT = record(ROLE.name, {
   /** The short title, or the heading. */
   label: TEXT,
   tier: record(TIER.name, TIER_FIELDS),
-  pay: YEAR_PAY,
+  pay: TOLD_PAY,
   /** Among all roles of the dataset: in a record of their own, for they are only worked out when they are asked for. */
   nearest: record('the nearest roles', {
     roles: list(
@@ -51,9 +55,11 @@ const ROLE_CONTEXT = record(ROLE.name, {
   brief: FLAG,
 });
 
-const TIER_CONTEXT = record(TIER.name, { ...TIER_FIELDS, roles: list(ROLE_CONTEXT), pay: SPAN });
+const TIER_PAY = record('the pay of a tier', { min: NUMBER, max: NUMBER, about: FLAG });
 
-const EXTREME = record('an extreme', { value: NUMBER, roles: list(ROLE_CONTEXT) });
+const TIER_CONTEXT = record(TIER.name, { ...TIER_FIELDS, roles: list(ROLE_CONTEXT), pay: TIER_PAY });
+
+const EXTREME = record('an extreme', { value: NUMBER, about: FLAG, roles: list(ROLE_CONTEXT) });
 
 const SUMMARY = {
   count: NUMBER,
@@ -68,6 +74,9 @@ const SUMMARY = {
 
 const STATISTICS = record('the statistics', {
   total: NUMBER,
+  /** All amounts are for it: "hour"; and as it is said: "an hour". */
+  period: WORDS,
+  unit: WORDS,
   ...SUMMARY,
   narrowest: NUMBER,
   tiers: list(
@@ -86,7 +95,10 @@ const STATISTICS = record('the statistics', {
     highest: NUMBER,
     reaching: NUMBER,
   }),
-} satisfies Record<Exclude<keyof Statistics, 'standings'> | 'contradiction' | 'tiers' | 'employers' | 'skills', Shape>);
+} satisfies Record<
+  Exclude<keyof Statistics, 'standings'> | 'unit' | 'contradiction' | 'tiers' | 'employers' | 'skills',
+  Shape
+>);
 
 const { accept: _, ...DATASET_FIELDS } = fieldsOf(DATASET);
 
@@ -103,8 +115,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
       ...fieldsOf(YARDSTICK),
       /** The amount as helpers take pay: both ends are the same. */
       salary: record(SALARY.name, fieldsOf(SALARY)),
-      /** A year of it. */
-      year: NUMBER,
+      pay: TOLD_PAY,
     }),
   ),
   role: ROLE_CONTEXT,
@@ -121,6 +132,8 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   }),
   selection: record('the selection', {
     words: WORDS,
+    /** What a limit of pay is held against, where there is one: "midpoint" or "ends". */
+    limited: WORDS,
     /** Whether the highest paid come first. */
     byPay: FLAG,
     /** How many of the chosen roles state their pay. */

@@ -2,11 +2,12 @@
 
 import { contradictions } from '../dataset/contradiction.js';
 import { type Formats, formatsOf } from '../dataset/format.js';
-import { yearAmount, yearPay } from '../dataset/pay.js';
+import { asSalary, payFor } from '../dataset/pay.js';
 import { commonSkills } from '../dataset/skills.js';
+import { yardstickFor } from '../dataset/span.js';
 import { byEmployer, byTier, type Summary, statistics } from '../dataset/statistics.js';
 import { isImpossible } from '../dataset/tables/pay/likely.js';
-import type { Dataset, Role, Salary, Selection, Tier, Yardstick } from '../dataset/types.js';
+import type { Dataset, Period, Role, Selection, Tier } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { type Member, membersOf, tierFields } from './members.js';
 import { Later, type PlainRecord, plainRecord } from './plain.js';
@@ -41,7 +42,8 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const spoken = options.words ?? language;
   const words = wordsOf(spoken);
   const counts = statistics(dataset, selection);
-  const known = membersOf(dataset);
+  const { period } = counts;
+  const known = membersOf(period, dataset);
   const { talk } = options;
   const member = (role: Role) => (talk ? memberInTalk(known(role), role.id, talk) : known(role));
   const contextOf = (role: Role) => member(role).context;
@@ -51,25 +53,26 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const root = {
     ...fields,
     roles,
-    tiers: dataset.tiers.toReversed().flatMap((tier) => tierWithRoles(tier, dataset, members)),
+    tiers: dataset.tiers.toReversed().flatMap((tier) => tierWithRoles(tier, period, dataset, members)),
     yardsticks: dataset.yardsticks?.map((yardstick) => ({
       ...yardstick,
-      salary: statedAmount(yardstick, dataset),
-      year: yearAmount(yardstick, dataset),
+      salary: asSalary(yardstick, dataset),
+      pay: yardstickFor(period, yardstick, dataset),
     })),
     untiered: members.flatMap(({ tier, context }) => (tier ? [] : [context])),
     role: options.role && contextOf(options.role),
-    tier: options.tier && tierWithRoles(options.tier, dataset, members)[0],
+    tier: options.tier && tierWithRoles(options.tier, period, dataset, members)[0],
     record: options.record,
     param: options.parameters ?? {},
     talk: talk && talkFields(talk, roles),
     selection: {
       words: selection.words,
+      limited: selection.focus.minSalary || selection.focus.maxSalary ? selection.focus.salaryBy : undefined,
       byPay: selection.focus.sort === '-salary',
       stated: selection.roles.filter(({ salary }) => salary).length,
       medians: selection.roles.filter(({ salary }) => salary?.median !== undefined).length,
       surveyed: selection.roles.filter(({ salary }) => salary?.sample !== undefined).map(contextOf),
-      conversions: conversions(selection, dataset),
+      conversions: conversions(selection, period, dataset),
       uncompared: members.flatMap(({ pay, context }) => (pay ? [] : [context])),
       doubtful: selection.roles.filter((role) => isDoubtful(role, dataset)).map(contextOf),
       omitted: selection.omitted.length,
@@ -78,10 +81,11 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     assumed: plainRecord({ ...assumed }),
     stats: {
       ...summaryWith(counts, contextOf),
+      unit: words.a[period],
       tiers: new Later(() =>
         byTier(dataset, selection).map(({ tier, roles: own, ...summary }) => ({
           ...summaryWith(summary, contextOf),
-          tier: tierFields(tier, dataset),
+          tier: tierFields(tier, period, dataset),
           roles: own.map(contextOf),
         })),
       ),
@@ -98,15 +102,11 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
           roles: own.map(contextOf),
         })),
       ),
-      contradiction: contradictionFor(selection, dataset),
+      contradiction: contradictionFor(selection, period, dataset),
     },
     labels: { ...words.a, notStated: words.notStated },
   };
-  return { root: plainRecord(root), formats: formatsOf(dataset, language, spoken), name: dataset.name };
-}
-
-function statedAmount({ amount, period }: Yardstick, { currency }: Dataset): Salary {
-  return { min: amount, max: amount, currency, period };
+  return { root: plainRecord(root), formats: formatsOf(dataset, language, spoken, period), name: dataset.name };
 }
 
 /** The extremes with their roles as templates see them. */
@@ -137,20 +137,19 @@ function omissions({ omitted }: Selection, contextOf: (role: Role) => PlainRecor
   }));
 }
 
-/** The periods of comparable pay that are turned into a year's, and by how much each is multiplied. */
-function conversions({ roles }: Selection, dataset: Dataset): readonly PlainRecord[] {
-  const compared = roles.filter((role) => yearPay(role, dataset));
-  return Object.entries(dataset.yearFactors)
-    .filter(([period]) => compared.some(({ salary }) => salary?.period === period))
-    .map(([period, factor]) => ({ period, factor }));
+/** The periods of comparable pay that is told for a year, and by how much each is multiplied. */
+function conversions({ roles }: Selection, period: Period, { currency, yearFactors }: Dataset): readonly PlainRecord[] {
+  return Object.entries(yearFactors)
+    .filter(([other]) => roles.some(({ salary }) => salary?.currency === currency && salary.period === other))
+    .flatMap(([other, factor]) => (other === period ? [] : [plainRecord({ period: other, factor })]));
 }
 
 /** The first answer that the chosen roles contradict, with those of them that end above its range. */
-function contradictionFor({ roles }: Selection, dataset: Dataset): PlainRecord | undefined {
+function contradictionFor({ roles }: Selection, told: Period, dataset: Dataset): PlainRecord | undefined {
   for (const { questionIndex, min, max, period } of contradictions(dataset)) {
-    // Its charts are of a year's pay, and so is the line on them.
-    if (period !== 'year') continue;
-    const ends = roles.flatMap((role) => yearPay(role, dataset)?.max ?? []).filter((end) => end > max);
+    // The charts are of pay for one period, and so is the line on them.
+    if (period !== told) continue;
+    const ends = roles.flatMap((role) => payFor(period, role, dataset)?.max ?? []).filter((end) => end > max);
     const highest = Math.max(...ends);
     const reaching = ends.filter((end) => end === highest).length;
     if (ends.length > 0) return { questionIndex, min, max, exceeding: ends.length, highest, reaching };
@@ -159,10 +158,19 @@ function contradictionFor({ roles }: Selection, dataset: Dataset): PlainRecord |
 }
 
 /** A tier with its chosen roles; none where it holds none. */
-function tierWithRoles(tier: Tier, dataset: Dataset, members: readonly Member[]): readonly PlainRecord[] {
+function tierWithRoles(
+  tier: Tier,
+  period: Period,
+  dataset: Dataset,
+  members: readonly Member[],
+): readonly PlainRecord[] {
   const own = members.filter((other) => other.tier?.id === tier.id);
   if (own.length === 0) return [];
   const pays = own.flatMap(({ pay }) => pay ?? []);
-  const pay = { min: Math.min(...pays.map(({ min }) => min)), max: Math.max(...pays.map(({ max }) => max)) };
-  return [plainRecord({ ...tierFields(tier, dataset), roles: own.map(({ context }) => context), pay })];
+  const pay = {
+    min: Math.min(...pays.map(({ min }) => min)),
+    max: Math.max(...pays.map(({ max }) => max)),
+    about: pays.some(({ about }) => about),
+  };
+  return [plainRecord({ ...tierFields(tier, period, dataset), roles: own.map(({ context }) => context), pay })];
 }

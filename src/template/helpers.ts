@@ -9,7 +9,7 @@ import type { Salary } from '../dataset/types.js';
 import { define, type Helper, HelperFault } from './helper.js';
 import type { Pay } from './kinds.js';
 import { type PlainRecord, plainRecord } from './plain.js';
-import { ANYTHING, FLAG, type Shape, SPAN } from './shape.js';
+import { ANYTHING, FLAG, NUMBER, type Shape, SPAN } from './shape.js';
 
 const FIGURES: readonly Helper[] = [
   define('money', { takes: ['number'], run: ([amount], { formats }) => formats.money(amount) }),
@@ -47,8 +47,11 @@ const SENTENCES: readonly Helper[] = [
   define('capital', { takes: ['text'], run: ([text]) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) }),
   define('list', {
     takes: ['list'],
-    options: ['field'],
-    run: ([items], { formats, options }) => formats.list(items.map((item) => String(fieldOf(item, options.field)))),
+    options: ['field', 'articles'],
+    run: ([items], { formats, options }) => {
+      const texts = items.map((item) => String(fieldOf(item, options.field)));
+      return formats.list(options.articles === true ? texts.map(formats.withArticle) : texts);
+    },
   }),
   define('address', {
     takes: ['text'],
@@ -77,6 +80,25 @@ const CHOICES: readonly Helper[] = [
     takes: ['pay', 'pay'],
     gives: () => SPAN,
     run: ([one, other]) => (comparable(one, other) ? plainSpan(overlapOf(one, other)) : undefined),
+  }),
+  define('minus', {
+    takes: ['number', 'number'],
+    gives: () => NUMBER,
+    // Without the noise of binary fractions: 15.5 less 13.4 is 2.1.
+    run: ([one, other]) => Number((one - other).toPrecision(12)),
+  }),
+  define('without', {
+    takes: ['list', 'list'],
+    gives: ([list]) => list ?? ANYTHING,
+    run: ([items, others]) => items.filter((item) => !others.includes(item)),
+  }),
+  define('neighbour', {
+    takes: ['list', 'text'],
+    gives: ([list]) => (list?.kind === 'list' ? list.of : ANYTHING),
+    run: ([items, id]) => {
+      const place = items.findIndex((item) => fieldOf(item, 'id') === id);
+      return place < 0 ? undefined : items[place === 0 ? 1 : place - 1];
+    },
   }),
   define('some', {
     takes: ['list'],

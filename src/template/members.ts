@@ -1,62 +1,59 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
-import { keptOf } from '../dataset/kept.js';
-import { tierOf, yearPay } from '../dataset/pay.js';
-import { type Neighbour, neighboursIn } from '../dataset/skills.js';
+import { keptFor } from '../dataset/kept.js';
+import { amountFor, overlapOf, payFor, tierOf } from '../dataset/pay.js';
+import { neighboursIn } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
-import type { Dataset, Role, Tier, YearPay } from '../dataset/types.js';
+import type { Dataset, Period, Role, Tier, ToldPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { Later, type PlainRecord, plainRecord } from './plain.js';
 
 export interface Member {
   readonly tier: Tier | undefined;
-  readonly pay: YearPay | undefined;
+  readonly pay: ToldPay | undefined;
   readonly context: PlainRecord;
 }
 
-/** What a tier is to a template, made once: most roles stand in one of a few. */
-const tiers = new WeakMap<Tier, PlainRecord>();
-
 /**
- * Finds what a role of the dataset is to a template. It is worked out once: batches make many documents of one dataset, and each
+ * Finds what a role of the dataset is to a template that tells pay for a period. It is worked out once: batches make many documents of one dataset, and each
  * names most of its roles.
  */
-export const membersOf = keptOf((dataset: Dataset): ((role: Role) => Member) => {
+export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Role) => Member) => {
   const members = new Map<Role['id'], Member>();
   const headings = headingsOf(dataset.roles);
   const places = standings(dataset);
   let neighbours: ReturnType<typeof neighboursIn> | undefined;
   const nearest = (role: Role): readonly PlainRecord[] => {
     neighbours ??= neighboursIn(dataset);
-    return neighbours(role).map(({ role: other, ...near }) => nearRole(other, headings.get(other.id), near, dataset));
+    const pay = payFor(period, role, dataset);
+    return neighbours(role).map(({ role: other, shared }) => {
+      const otherPay = payFor(period, other, dataset);
+      const overlap = pay && otherPay && overlapOf(pay, otherPay);
+      return nearRole(other, headings.get(other.id), { shared, pay: otherPay, overlap });
+    });
   };
   return (role) => {
-    const found = members.get(role.id) ?? memberOf(role, dataset, nearest, headings.get(role.id), places.get(role.id));
+    const found =
+      members.get(role.id) ?? memberOf(role, period, dataset, nearest, headings.get(role.id), places.get(role.id));
     members.set(role.id, found);
     return found;
   };
 });
 
 /** Without its own nearest: a template would never come to an end. */
-function nearRole(
-  role: Role,
-  heading: string | undefined,
-  near: Omit<Neighbour, 'role'>,
-  dataset: Dataset,
-): PlainRecord {
-  const { id, title, shortTitle, employer, salary } = role;
-  const names = { id, heading: heading ?? title, label: shortTitle ?? heading ?? title, employer };
-  return plainRecord({ ...names, salary, pay: yearPay(role, dataset), ...near });
+function nearRole({ id, title, shortTitle, employer, salary }: Role, heading = title, near: object): PlainRecord {
+  return plainRecord({ id, heading, label: shortTitle ?? heading, employer, salary, ...near });
 }
 
 function memberOf(
   role: Role,
+  period: Period,
   dataset: Dataset,
   nearest: (role: Role) => readonly PlainRecord[],
   heading = role.title,
   standing?: Standing,
 ): Member {
   const tier = tierOf(role, dataset);
-  const pay = yearPay(role, dataset);
+  const pay = payFor(period, role, dataset);
   const label = role.shortTitle ?? heading;
   return {
     tier,
@@ -66,7 +63,7 @@ function memberOf(
       heading,
       label,
       image: role.image && { ...role.image, src: imageAddress(role, dataset) },
-      tier: tier && tierFields(tier, dataset),
+      tier: tier && tierFields(tier, period, dataset),
       pay,
       nearest: { roles: new Later(() => nearest(role)) },
       standing,
@@ -100,19 +97,25 @@ function headingsOf(roles: readonly Role[]): ReadonlyMap<string, string> {
 
 const APART = ['employer', 'location', 'id'] as const;
 
-/** Of a tier of the dataset. */
-export function tierFields(tier: Tier, dataset: Dataset): PlainRecord {
-  const fields = tiers.get(tier) ?? plainRecord(fieldsOf(tier, dataset));
-  tiers.set(tier, fields);
-  return fields;
+/** A tier as templates see it, its limits those of pay for the period. */
+export function tierFields({ id }: Tier, period: Period, dataset: Dataset): PlainRecord | undefined {
+  return tiersFor(period, dataset).get(id);
 }
 
-function fieldsOf(tier: Tier, dataset: Dataset): object {
-  const { name } = tier;
-  return {
-    ...tier,
-    shortName: name.replace(wordsOf(dataset.language).tier, '') || name,
-    adjective: /^\p{L}+ tier$/iu.test(name) ? name.toLocaleLowerCase('en').replace(' ', '-') : undefined,
-    rank: dataset.tiers.findIndex(({ id }) => id === tier.id),
-  };
-}
+/** Made once: most roles stand in one of a few. */
+const tiersFor = keptFor((period: Period, dataset: Dataset): ReadonlyMap<string, PlainRecord> => {
+  const limit = (year: number): number => amountFor(period, year, dataset);
+  return new Map(
+    dataset.tiers.map(({ from, below, ...tier }, rank) => {
+      const fields = {
+        ...tier,
+        from: limit(from),
+        ...(below !== undefined && { below: limit(below) }),
+        shortName: tier.name.replace(wordsOf(dataset.language).tier, '') || tier.name,
+        adjective: /^\p{L}+ tier$/iu.test(tier.name) ? tier.name.toLocaleLowerCase('en').replace(' ', '-') : undefined,
+        rank,
+      };
+      return [tier.id, plainRecord(fields)];
+    }),
+  );
+});

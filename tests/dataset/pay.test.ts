@@ -109,7 +109,7 @@ test('a midpoint on a limit belongs to the tier above it, one below the first to
 
 test('nothing is claimed that the data does not have', async () => {
   const dataset = await datasetOf('[{ title: A }]');
-  expect(statistics(dataset, selectionOf(dataset))).toEqual({ total: 1, count: 1, paid: 0, unpaid: 1 });
+  expect(statistics(dataset, selectionOf(dataset))).toEqual({ total: 1, period: 'year', count: 1, paid: 0, unpaid: 1 });
   expect(standings(dataset).size).toBe(0);
 });
 

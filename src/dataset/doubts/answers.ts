@@ -2,7 +2,7 @@
 import * as messages from '../../messages/doubts.js';
 import { contradictions } from '../contradiction.js';
 import { formatsOf } from '../format.js';
-import { inPeriodOf } from '../pay-limit.js';
+import { amountFor } from '../pay.js';
 import type { Doubt } from './doubt.js';
 
 export const answerExceeded: Doubt = ({ dataset, locate }, report) => {
@@ -11,7 +11,7 @@ export const answerExceeded: Doubt = ({ dataset, locate }, report) => {
   for (const { questionIndex, min, max, period, exceeding, highest } of contradictions(dataset)) {
     const place = locate(`faq[${questionIndex}].answer`);
     const unit = period === 'year' ? '' : ` ${words.period(period)}`;
-    const end = money(inPeriodOf(highest, { period }, dataset));
+    const end = money(amountFor(period, highest, dataset));
     report(messages.answerExceeded(place, `${range(min, max)}${unit}`, exceeding.length, `${end}${unit}`));
   }
 };

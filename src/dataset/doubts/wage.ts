@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { packaged } from '../../home.js';
 import * as messages from '../../messages/doubts.js';
 import { formatsOf } from '../format.js';
-import { yearAmount } from '../pay.js';
-import { inPeriodOf } from '../pay-limit.js';
+import { amountFor, yearAmount } from '../pay.js';
 import { isImpossible } from '../tables/pay/likely.js';
 import type { Dataset, Salary } from '../types.js';
 import { type Doubt, salaryPath } from './doubt.js';
@@ -51,7 +50,7 @@ function table(): { readonly rates: readonly Rate[]; readonly until: string } {
 /** The lower end for an hour, in pounds and whole pence. */
 function anHour({ min, period }: Salary, dataset: Dataset): number {
   if (period === 'hour') return min;
-  return inPeriodOf(yearAmount({ amount: min, period }, dataset), { period: 'hour' }, dataset);
+  return amountFor('hour', yearAmount({ amount: min, period }, dataset), dataset);
 }
 
 /** 37.5, by default. */

@@ -1,0 +1,119 @@
+/** Amounts of money and ranges of them, as a language writes them. */
+import { directionOf } from './direction.js';
+import { kept } from './kept.js';
+
+export interface Writing {
+  /** ISO 4217, where it is not the dataset's: with its country, for two kinds of dollars look alike. */
+  readonly currency?: string | undefined;
+  /** In thousands and millions. */
+  readonly short?: boolean;
+}
+
+export type Between = (from: string, to: string) => string;
+
+export interface Figures {
+  /** Amounts that stand together: all with decimals, or none. */
+  write(amounts: readonly number[], how: Writing): readonly string[];
+  /** A range, "34.000–46.000 €"; in English, and from right to left, the two ends with what is said `between` them. */
+  join(min: number, max: number, how: Writing, between: Between): string;
+}
+
+/** `currency` is the dataset's. */
+export const figuresOf = kept((language: string, own: string): Figures => {
+  const rightToLeft = directionOf(language) === 'rtl';
+  const english = new Intl.Locale(language).language === 'en';
+
+  const formatFor = (amounts: readonly number[], { currency = own, short = false }: Writing): Intl.NumberFormat =>
+    moneyFormat(language, currency, currency === own && !rightToLeft, {
+      whole: amounts.every(Number.isInteger),
+      // Only English says thousands with a letter; others write them in full.
+      compact: short && !english && amounts.every((amount) => amount >= MILLION),
+    });
+  const oneOf = (amount: number, format: Intl.NumberFormat, { currency = own, short = false }: Writing): string => {
+    if (rightToLeft) return currency === own ? withoutCountry(amount, format, own) : format.format(amount);
+    return half(english && short ? shortened(amount, format, language) : format.format(amount));
+  };
+  const write: Figures['write'] = (amounts, how) => {
+    const format = formatFor(amounts, how);
+    return amounts.map((amount) => oneOf(amount, format, how));
+  };
+  return {
+    write,
+    join(min, max, how, between) {
+      const [from = '', to = ''] = write([min, max], how);
+      if (from === to) return from;
+      return english || rightToLeft ? between(from, to) : half(formatFor([min, max], how).formatRange(min, max));
+    },
+  };
+});
+
+const MILLION = 1_000_000;
+
+/** "£85k", "£1.2m": the sign stays where the language has it, and there are as many decimals as it takes. */
+function shortened(amount: number, format: Intl.NumberFormat, language: string): string {
+  const [unit, letter] = amount >= MILLION ? [MILLION, 'm'] : [1000, 'k'];
+  const figure = numberFormat(language).format(amount / unit);
+  const parts = format.formatToParts(0).map(({ type, value }) => (type === 'integer' ? `${figure}${letter}` : value));
+  return parts.join('');
+}
+
+const numberFormat = kept((language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }));
+
+/** Japanese writes the yen as wide as its letters; beside figures the narrow sign stands better, and every font has it. */
+function half(amount: string): string {
+  return amount.replaceAll('\uffe5', '\u00a5');
+}
+
+interface Digits {
+  readonly whole: boolean;
+  readonly compact: boolean;
+}
+
+function moneyFormat(language: string, currency: string, narrow: boolean, { whole, compact }: Digits) {
+  const digits = compact ? 'compact' : whole ? 'whole' : 'all';
+  return knownFormat(language, currency, narrow && !UNDRAWN.has(currency) ? 'narrowSymbol' : 'symbol', digits);
+}
+
+const knownFormat = kept(
+  (
+    language: string,
+    currency: string,
+    currencyDisplay: 'narrowSymbol' | 'symbol',
+    digits: 'compact' | 'whole' | 'all',
+  ) =>
+    new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+      ...(digits === 'compact' && { notation: 'compact', maximumFractionDigits: 15 }),
+      ...(digits === 'whole' && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+    }),
+);
+
+/** Currencies whose narrow sign the fonts of the themes do not have: by their codes where their language is not spoken. */
+const UNDRAWN: ReadonlySet<string> = new Set(['AFN', 'AMD', 'BDT', 'KGS', 'KHR', 'THB']);
+
+/** Latin letters beside figures change places with them where text runs from right to left: no k, and no UK£. */
+function withoutCountry(amount: number, format: Intl.NumberFormat, currency: string): string {
+  const parts = format
+    .formatToParts(amount)
+    .map(({ type, value }) => (type === 'currency' && /[A-Z]/.test(value) ? signOf(currency) : value));
+  return closed(parts.join(''));
+}
+
+/** The sign at the end stays with its figure, whatever text comes after it. */
+function closed(amount: string): string {
+  return amount.includes(RIGHT_TO_LEFT_MARK) && !amount.endsWith(RIGHT_TO_LEFT_MARK)
+    ? amount + RIGHT_TO_LEFT_MARK
+    : amount;
+}
+
+export const RIGHT_TO_LEFT_MARK = '\u200f';
+
+/** "£" of GBP: the sign without the country. */
+const signOf = kept(
+  (currency: string) =>
+    new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value ?? currency,
+);
