@@ -114,7 +114,7 @@ test('a salary filter compares midpoints, both limits inclusive, and says why a 
 test('by ends, no chosen range passes a limit', () => {
   const focus = { minSalary: year(70000), maxSalary: year(100000), salaryBy: 'ends' } as const;
   expect(titles(focus)).toEqual(['Data Engineer', 'Temp']);
-  expect(selectionOf(dataset, focus).words).toBe('pay within £70,000 to £100,000');
+  expect(selectionOf(dataset, focus).words).toBe('range within £70,000 to £100,000');
   expect(reasons(focus).slice(0, 2)).toEqual([
     'Zoo Data Keeper: range starts at £60,000, below £70,000',
     'Data Scientist: range ends at £110,000, above £100,000',

@@ -61,7 +61,7 @@ test('a deck of one tier has its divider and its comparison, and no other tier',
   expect(await titles({ focus: { tiers: ['upper'] } })).toEqual([
     'AI operations roles in London',
     'What is inside',
-    'All three roles can pay more than £100k',
+    'Pay runs from £80k to £130k a year',
     'Upper tier',
     'AI Systems Architect',
     'AI Research Scientist',
@@ -85,15 +85,13 @@ test('a deck of nothing but titles has nothing but titles', async () => {
   const dataset = { name: 'Trades', roles: [{ title: 'Baker' }, { title: 'Nurse' }, { title: 'Pilot' }] };
   expect(await titles({ dataset })).toEqual([
     'Trades',
-    'What is inside',
     'Baker',
     'Nurse',
     'Pilot',
     'Take the three roles home with you',
   ]);
   const texts = deckTexts((await filesOf({ dataset })).deck);
-  expect(texts).toContain('Pay not stated');
-  expect(texts.filter((text) => /£|tier|undefined|null|NaN/.test(text))).toEqual([]);
+  expect(texts.filter((text) => /£|tier|[Pp]ay |undefined|null|NaN/.test(text))).toEqual([]);
 });
 
 describe('the numbers in sentences', () => {
@@ -168,7 +166,9 @@ describe('the numbers in sentences', () => {
         expect(ladder === undefined).toBe(paid(dataset).length < 2);
         const title = ladder && plain(ladder.title);
         const wanted = `${capital(share(count, dataset.roles.length))} roles can pay more than ${limit}`;
-        if (title !== undefined && count > 0) expect(title).toBe(wanted);
+        // Of roles that all are of that tier it would say nothing.
+        const says = count > 0 && paid(dataset).some(({ min, max }) => min + max < 200_000);
+        if (title !== undefined && says) expect(title).toBe(wanted);
         else expect(title ?? 'Pay runs').toMatch(/^Pay runs/);
       }
     });

@@ -36,7 +36,7 @@ const PROVENANCE = [
   'No source is named for the figures.',
   'Where the data names no currency, pay is taken to be in GBP.',
   'Where the data names no period, pay is taken to be a year’s.',
-  'The midpoint of a role’s yearly pay, halfway between its ends, decides its tier.',
+  'The midpoint of a role’s pay, halfway between its ends, decides its tier.',
   'Chosen: the two highest paid, two of the three roles.',
   'Left out: Fitter (not among the two highest paid).',
 ];
@@ -65,7 +65,7 @@ test('medians and yardsticks are told with the rest', async () => {
     'yardsticks: [{ name: Graduate median, amount: 30000, source: "HESA, 2025" }]\nroles: [{ title: A, salary: { min: 20000, max: 40000, median: 25000 } }, { title: B, salary: { min: 21000, max: 22000 } }]\n';
   for (const template of ['deck', 'report', 'handout']) {
     expect(words((await documentOf(template, yaml, undefined, 'roles.yaml')).imprint).slice(1)).toEqual([
-      'Where a median is stated, it takes the place of the midpoint, halfway between the ends of a role’s yearly pay.',
+      'Where a median is stated, it takes the place of the midpoint, halfway between the ends of a role’s pay.',
       'Graduate median: £30,000 a year (HESA, 2025).',
     ]);
   }
@@ -79,8 +79,9 @@ test('of many that were left out the number is told, and three with their reason
   const yaml = `roles: [${roles.join(', ')}, { title: Best, salary: { min: 90000, max: 90000 } }]\n`;
   const limits = { minSalary: { amount: 50000, period: 'year' } } as const;
   const { imprint, sections } = await documentOf('report', yaml, undefined, 'roles.yaml', limits);
-  expect(words(imprint).slice(-2)).toEqual([
+  expect(words(imprint).slice(-3)).toEqual([
     'Chosen: midpoint at least £50,000, one of the 26 roles.',
+    'The limit is compared with the midpoint of a role’s pay: its range may go past it.',
     'Left out: 25 roles, such as R0 (midpoint £21,000 is below £50,000); R1 (midpoint £21,100 is below £50,000); R2 (midpoint £21,200 is below £50,000).',
   ]);
   const method = JSON.stringify(sections.find(({ id }) => id === 'method')?.blocks);

@@ -132,7 +132,7 @@ describe('London', () => {
     );
     expect(new Set(tiers)).toEqual(new Set([0, 1, 2]));
     const [list] = document.sections.filter(({ id }) => id === 'listed');
-    expect(list && words(list.title)).toBe('Six more roles and what they pay');
+    expect(list && words(list.title)).toBe('What six more roles pay');
     const [block] = list?.blocks ?? [];
     expect(block?.kind === 'entries' && block.entries.map(({ description }) => description.map(words))).toContainEqual([
       '£80,000 to £130,000 a year',
@@ -142,7 +142,7 @@ describe('London', () => {
   test('says how a talk prepares for a first role only where it does', async () => {
     const lead = ({ sections }: Document) =>
       sections[0]?.blocks.flatMap((block) => (block.kind === 'paragraph' ? words(block.text).trim() : []));
-    expect(lead((await talkOf(3)).document)).toEqual(['Ten roles and what they pay']);
+    expect(lead((await talkOf(3)).document)).toEqual(['What ten roles pay']);
     expect(lead((await talkOf(5)).document)).toEqual(['Ten roles, what they pay, and how to get ready for them']);
   });
 
