@@ -1,5 +1,5 @@
 // Makes templates/themes/fonts/ from the font packages: faces cut down to Latin, Greek and Cyrillic, and beside each a
-// table of what measuring needs, so that no command has to parse a font to break a line.
+// table of what measuring needs, so that no command has to parse a font to break a line, and the parts that web pages take.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
@@ -39,6 +39,8 @@ const KERNED = [
 ];
 const TABULAR = [...'0123456789,.:+-–£€$%'];
 
+const FEATURES = { keepFeatures: ['kern', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'], noHinting: true };
+
 const target = new URL('../templates/themes/fonts/', import.meta.url);
 await mkdir(target, { recursive: true });
 for (const face of FACES) await writeFace(face);
@@ -50,13 +52,26 @@ async function writeFace({ name, source, kerned }) {
   const kept = characters(RANGES).filter((character) => original.hasGlyphForCodePoint(character.codePointAt(0)));
   const bytes = await subsetFont(await readFile(packaged(source)), kept.join(''), {
     targetFormat: 'sfnt',
-    keepFeatures: ['kern', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'],
-    noHinting: true,
+    ...FEATURES,
   });
+  await writeParts(name, bytes);
   const font = fontkit.create(bytes);
   await writeFile(new URL(`${name}.ttf`, target), bytes);
   await writeFile(new URL(`${name}.json`, target), `${JSON.stringify(metrics(font, kept, kerned))}\n`);
   console.log(`${name}: ${kept.length} characters, ${bytes.length} bytes`);
+}
+
+/** What web pages bring of a face: a file for each line of web.json. */
+async function writeParts(name, face) {
+  const parts = JSON.parse(await readFile(new URL('web.json', target), 'utf8'));
+  for (const [part, ranges] of Object.entries(parts)) {
+    const pairs = [...ranges.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)];
+    const text = characters(
+      pairs.map(([, first, last = first]) => [Number.parseInt(first, 16), Number.parseInt(last, 16)]),
+    );
+    const bytes = await subsetFont(face, text.join(''), { targetFormat: 'woff2', ...FEATURES });
+    await writeFile(new URL(`${name}.${part}.woff2`, target), bytes);
+  }
 }
 
 function metrics(font, kept, kerned) {

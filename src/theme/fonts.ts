@@ -6,6 +6,7 @@ import type { FontPair } from './types.js';
 export interface Face {
   /** The name of the files in templates/themes/fonts, without extension. */
   readonly name: string;
+  readonly family: string;
   /** Of its strokes, as CSS and OpenType count. */
   readonly weight: 400 | 600 | 700;
 }
@@ -16,13 +17,13 @@ export interface Family {
 }
 
 const ARIMO: Family = {
-  regular: { name: 'Arimo-Regular', weight: 400 },
-  bold: { name: 'Arimo-Bold', weight: 700 },
+  regular: { name: 'Arimo-Regular', family: 'Arimo', weight: 400 },
+  bold: { name: 'Arimo-Bold', family: 'Arimo', weight: 700 },
 };
 
 const INTER: Family = {
-  regular: { name: 'Inter-Regular', weight: 400 },
-  bold: { name: 'Inter-SemiBold', weight: 600 },
+  regular: { name: 'Inter-Regular', family: 'Inter', weight: 400 },
+  bold: { name: 'Inter-SemiBold', family: 'Inter', weight: 600 },
 };
 
 /** Arimo has Arial's advance widths, so a deck that names Arial and a PDF that embeds Arimo break lines alike. */
@@ -52,11 +53,8 @@ export function bundledFonts(): readonly {
   readonly family: string;
   readonly files: ReadonlyMap<Face['weight'], string>;
 }[] {
-  return [
-    { family: 'Inter', faces: INTER },
-    { family: 'Arimo', faces: ARIMO },
-  ].map(({ family, faces: { regular, bold } }) => ({
-    family,
+  return [INTER, ARIMO].map(({ regular, bold }) => ({
+    family: regular.family,
     files: new Map([
       [400, fontFile(regular)],
       [600, fontFile(bold)],

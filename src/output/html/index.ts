@@ -10,6 +10,7 @@ import type { Theme } from '../../theme/types.js';
 import { paragraphs } from './blocks.js';
 import type { PageContext } from './context.js';
 import { type Child, element, type Html } from './element.js';
+import { fontFaces } from './fonts.js';
 import { pageHead } from './head.js';
 import { idsOf } from './ids.js';
 import { withoutLinks } from './inline.js';
@@ -25,7 +26,8 @@ export interface HtmlOptions {
 }
 
 /** Nothing is fetched, nothing runs: not even if markup came through. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page as UTF-8. The same document and theme give the same bytes. */
 export function writeHtml(document: Document, theme: Theme, { pictures = {} }: HtmlOptions = {}): Uint8Array {
@@ -37,11 +39,13 @@ export function writeHtml(document: Document, theme: Theme, { pictures = {} }: H
     words: pageWords(document.language),
     newId: ids.newId,
   };
+  const content = body(ids.sections, context);
+  const style = `${styleSheet(document, theme)}\n${fontFaces(content, theme)}`;
   const page = element(
     'html',
     { lang: document.language, dir: document.direction },
-    pageHead({ title: document.title, policy: POLICY, style: styleSheet(document, theme) }, theme),
-    body(ids.sections, context),
+    pageHead({ title: document.title, policy: POLICY, style }, theme),
+    content,
   );
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page.html}\n`);
 }

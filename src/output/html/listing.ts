@@ -1,6 +1,7 @@
 /** The index page of a batch: every document with a link to it, in the look of our web pages. */
 import type { Theme } from '../../theme/types.js';
 import { type Child, element, type Html } from './element.js';
+import { fontFaces } from './fonts.js';
 import { pageHead } from './head.js';
 import { LISTING } from './sheets/listing.js';
 import { styleSheet } from './style.js';
@@ -37,13 +38,14 @@ export interface ListedDocument {
 
 /** Pictures come from beside the page (`file:` where it is opened from a disk); nothing else is loaded, nothing runs. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page as UTF-8. With `pictures`, documents stand as pictures of their first pages. */
 export function writeListing(listing: Listing, theme: Theme, pictures: boolean): Uint8Array {
-  const style = `${styleSheet({ tiers: [] }, theme)}\n${LISTING}`;
+  const content = body(listing, pictures);
+  const style = [styleSheet({ tiers: [] }, theme), LISTING, fontFaces(content, theme)].join('\n');
   const head = pageHead({ title: listing.title, policy: POLICY, style }, theme);
-  const page = element('html', { lang: 'en', dir: 'ltr' }, head, body(listing, pictures));
+  const page = element('html', { lang: 'en', dir: 'ltr' }, head, content);
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page.html}\n`);
 }
 

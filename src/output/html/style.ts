@@ -1,6 +1,7 @@
 /** The style sheet of a page: the theme's tokens as custom properties, then the sheets that use them. */
 import type { Document } from '../../document/types.js';
 import { hexOf } from '../../theme/colour.js';
+import { family } from '../../theme/fonts.js';
 import { type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
 import { type Theme, TOKENS } from '../../theme/types.js';
 import { BLOCKS } from './sheets/blocks.js';
@@ -38,9 +39,9 @@ function onWhite(rules: readonly { name: string; colours: TierColours }[], theme
   ].join('\n');
 }
 
-/** A theme's fonts are not sent along: where the reader has none of them, the system's own stand in. */
-function stack(family: string): string {
-  return `"${family}","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
+/** The family that the page brings; the system's own stand in for letters that it lacks. */
+function stack(name: string): string {
+  return `"${family(name).regular.family}","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 }
 
 function kebab(token: string): string {

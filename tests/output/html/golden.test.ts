@@ -11,6 +11,7 @@ it.each(['report', 'deck', 'handout'])('the London %s as a page', async (templat
 it('the style sheet of each theme', async () => {
   for (const theme of ['default', 'stage']) {
     const page = await pageOf(LONDON, 'report', theme);
-    await expect(`${STYLE.exec(page)?.[1]}\n`).toMatchFileSnapshot(`golden/${theme}.css`);
+    const style = STYLE.exec(page)?.[1]?.replace(/base64,[^)]+/g, 'base64,…');
+    await expect(`${style}\n`).toMatchFileSnapshot(`golden/${theme}.css`);
   }
 });

@@ -33,6 +33,35 @@ describe('a page', () => {
   });
 });
 
+describe('the fonts of a page', () => {
+  const fontsOf = (text: string, fonts = theme.fonts) => {
+    const page = written(documentOf([section([paragraph([{ text }])])]), { ...theme, fonts });
+    const rules = page.matchAll(/@font-face\{font-family:"(\w+)";font-weight:(\d+);.*;unicode-range:(U\+[\dA-F]+)/g);
+    return [...rules].map(([, ...found]) => found.join(' '));
+  };
+
+  it('are the theme’s, in the weights of its PDF', () => {
+    expect(fontsOf('Zoë earns £85,000 – “more”')).toEqual(['Inter 400 U+20', 'Inter 600 U+20']);
+    const pages = { heading: 'Arial', body: 'Inter' };
+    expect(fontsOf('', { ...theme.fonts, pages })).toEqual(
+      ['Arimo 400', 'Arimo 700', 'Inter 400', 'Inter 600'].map((face) => `${face} U+20`),
+    );
+  });
+
+  it('have what its letters need and no more', () => {
+    expect(fontsOf('Łódź')).toEqual(['Inter 400 U+20', 'Inter 400 U+100', 'Inter 600 U+20', 'Inter 600 U+100']);
+    expect(fontsOf('東京')).toEqual(['Inter 400 U+20', 'Inter 600 U+20']);
+  });
+
+  it('may be loaded from inside the page alone', () => {
+    const { root } = readPage(written(documentOf([]), theme));
+    const policy = all(root, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy');
+    expect(policy && attribute(policy, 'content')).toContain(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;",
+    );
+  });
+});
+
 describe('language and direction', () => {
   it('marks runs of another language', () => {
     const { root } = readPage(written(documentOf([section([paragraph([{ text: 'Ja', language: 'de' }])])]), theme));
