@@ -47,13 +47,20 @@ export function pictureItem(figure: Figure, box: Box, tag: number | undefined): 
 /** A brand's mark is this high at most. */
 export const LOGO_HEIGHT: Pt = 36;
 
+/** How large the theme's logo is in a frame; nothing where the theme has none. */
+export function logoSize(frame: { w: Pt; h: Pt }, context: LayoutContext): { w: Pt; h: Pt } | undefined {
+  const picture = context.theme.logo && context.pictures['theme:logo'];
+  if (picture === undefined) return undefined;
+  const scale = Math.min(frame.w / picture.width, Math.min(frame.h, LOGO_HEIGHT) / picture.height);
+  return { w: picture.width * scale, h: picture.height * scale };
+}
+
 /** The theme's logo in the bottom right of a frame; nothing where the theme has none. */
 export function logoItems(frame: Box, parent: number, context: LayoutContext): PictureItem[] {
   const { logo } = context.theme;
-  const picture = context.pictures['theme:logo'];
-  if (logo === undefined || picture === undefined) return [];
-  const scale = Math.min(frame.w / picture.width, Math.min(frame.h, LOGO_HEIGHT) / picture.height);
-  const [w, h] = [picture.width * scale, picture.height * scale];
+  const size = logoSize(frame, context);
+  if (logo === undefined || size === undefined) return [];
+  const { w, h } = size;
   const box = { x: frame.x + frame.w - w, y: frame.y + frame.h - h, w, h };
   const tag = context.tags.add('Figure', parent, { alt: logo.alt });
   return [{ kind: 'picture', name: 'Logo', alt: logo.alt, picture: 'theme:logo', box, tag }];

@@ -22,6 +22,8 @@ export interface Wanted {
   readonly focus?: Partial<Focus>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly layout?: Request['layout'];
+  /** The default one where absent. */
+  readonly theme?: string;
   /** Codes of the warnings that the test expects; `anything` of data drawn by chance. */
   readonly expected?: readonly string[] | 'anything';
 }
@@ -93,8 +95,11 @@ function expectNoOthers(said: readonly Diagnostic[], expected: Wanted['expected'
   if (others.length > 0) throw new Error(`not expected: ${JSON.stringify(others, null, 1)}`);
 }
 
-function requestOf({ dataset, focus, parameters = {}, layout }: Wanted, templates: readonly string[]): Request {
-  const looks = { templates, theme: 'default', parameters, layout };
+function requestOf(
+  { dataset, focus, parameters = {}, layout, theme = 'default' }: Wanted,
+  templates: readonly string[],
+): Request {
+  const looks = { templates, theme, parameters, layout };
   return { data: [inputOf(dataset)], focus: { ...EVERYTHING, ...focus }, ...looks };
 }
 

@@ -7,8 +7,9 @@ import { fittingSize } from '../fit.js';
 import { fitPicture, logoItems } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
-import { bottomOf, GUTTER, perGrid, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
+import { bottomOf, GUTTER, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
 import { listOverflow } from './list.js';
+import { besideMark, markFrame } from './mark.js';
 import { packRows, type RowFrame, rowRules, rowText } from './rows.js';
 import {
   fill,
@@ -32,26 +33,28 @@ const PITCH = 90;
 const HEAD_WIDTH = 96;
 const MORE_HEAD = 60;
 
-/** The words at the left, and at the right a panel with a code and, under it, an address. */
-function placesOn(grid: SlideGrid): { words: Stretch; rows: Pt; panel: Box; code: Box; address: Box } {
+/** Above and under an address. */
+const ADDRESS_GAP = 20;
+const ADDRESS_HEIGHT = 88;
+/** Between a mark and the panel under it. */
+const MARK_GAP = 16;
+
+/** The words at the left, and at the right a panel with a code and, under it, an address; under a mark where there is one. */
+function placesOn(grid: SlideGrid, marked = false): { words: Stretch; rows: Pt; panel: Box; code: Box; address: Box } {
   const { title, body } = grid;
   const right = span(grid, 7, 5);
   const inner = { x: right.x + GUTTER, w: right.w - 2 * GUTTER };
-  const code = { ...inner, y: title.y + GUTTER, h: inner.w };
-  const address = { ...inner, y: bottomOf(code) + 20, h: 88 };
+  const top = marked ? bottomOf(markFrame(grid)) + MARK_GAP : title.y;
+  const foot = ADDRESS_GAP + ADDRESS_HEIGHT + ADDRESS_GAP;
+  const code = { ...inner, y: top + GUTTER, h: Math.min(inner.w, bottomOf(body) - 4 - foot - top - GUTTER) };
+  const address = { ...inner, y: bottomOf(code) + ADDRESS_GAP, h: ADDRESS_HEIGHT };
   return {
     words: { x: body.x, w: right.x - 2 * GUTTER - body.x },
     rows: body.y + 102,
-    panel: { ...right, y: title.y, h: bottomOf(address) + 20 - title.y },
+    panel: { ...right, y: top, h: GUTTER + code.h + foot },
     code,
     address,
   };
-}
-
-/** Between the document's name and the slide's number. */
-function logoFrame({ footer, number }: SlideGrid): Box {
-  const x = rightOf(footer) + 12;
-  return { x, y: footer.y - 10, w: number.x - 12 - x, h: 32 };
 }
 
 /** In a stretch of the slide: the rows' heads, and their texts. */
@@ -100,7 +103,7 @@ export const closing: SlideDesign = {
     const { body } = context.grid;
     const places = placesOn(context.grid);
     const whole = panelled ? places.words : body;
-    const title = titleOf(section, whole.w, context);
+    const title = titleOf(section, whole, context);
     if (title === undefined) return listOverflow(section, context);
     const frame: RowFrame = {
       whole,
@@ -132,7 +135,7 @@ export const closing: SlideDesign = {
         ...placed.flatMap((row, index) => rowText(row, index, frame, names, context)),
       ];
       if (part === 0 && panelled) items.push(...panel(figure, address, title.sect, context));
-      if (part === 0) items.push(...logoItems(logoFrame(context.grid), title.sect, context));
+      if (part === 0) items.push(...logoItems(markFrame(context.grid), title.sect, context));
       return { layout, name: plainText(section.title), items, footer: 'document' };
     });
   },
@@ -149,11 +152,13 @@ function continued(section: Section, part: number, parts: number, context: Slide
 
 function titleOf(
   section: Section,
-  width: number,
+  { w }: Stretch,
   context: SlideContext,
 ): { item: Item; bottom: number; sect: number } | undefined {
   const layout = layoutOn(context.grid);
-  const base = slotOf(layout, 'title');
+  const slotted = slotOf(layout, 'title');
+  const base = { ...slotted, box: besideMark({ ...slotted.box, w }, context) };
+  const width = base.box.w;
   const size = fittingSize(section.title, base.style, 1.05, [52, 44, 36, 32, 28], { w: width, h: 124 }, context);
   const height = textHeight(
     [{ runs: runsOf(section.title, { ...base.style, size }), leading: size * 1.05 }],
@@ -162,7 +167,7 @@ function titleOf(
   );
   if (height > 220) return undefined;
   const sect = context.tags.add('Sect', 0);
-  const box = { ...base.box, w: width, h: Math.max(base.box.h, height) };
+  const box = { ...base.box, h: Math.max(base.box.h, height) };
   return {
     item: fill(layout, 'title', section.title, context, { size, box, tag: context.tags.add('H1', sect) }),
     bottom: base.box.y + height,
@@ -173,14 +178,14 @@ function titleOf(
 /** The way to more: a QR code and its address in words, on a panel. */
 function panel(figure: Block | undefined, address: Block | undefined, sect: number, context: SlideContext): Item[] {
   const layout = layoutOn(context.grid);
-  const { panel: around, code } = placesOn(context.grid);
+  const { panel: around, code, address: under } = placesOn(context.grid, context.theme.logo !== undefined);
   const items: Item[] = [rect(around, 'surface', 'Panel')];
   const tag = figure?.kind === 'figure' ? context.tags.add('Figure', sect, { alt: figure.alt }) : undefined;
   const picture = figure?.kind === 'figure' ? fitPicture(figure, code, tag, context) : undefined;
   if (picture !== undefined) items.push(picture);
   if (address?.kind !== 'paragraph') return items;
   const target = slotOf(layout, 'address');
-  const top = picture === undefined ? around.y + GUTTER : target.box.y;
+  const top = picture === undefined ? around.y + GUTTER : under.y;
   const room = { w: target.box.w, h: bottomOf(around) - 20 - top };
   const whole = onTwoLines(address.text, target.style, target.box.w, context);
   const size = fittingSize(whole, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);

@@ -5,11 +5,12 @@ import { skyline } from '../charts/skyline.js';
 import { coloursOf, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import { logoItems } from '../picture.js';
-import type { Box, Item, Pt, SlideLayout, TextStyle } from '../scene.js';
+import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
-import { bottomOf, perGrid, rightOf, type SlideGrid, span } from './grid.js';
+import { bottomOf, perGrid, rightOf, span } from './grid.js';
 import { listOverflow } from './list.js';
+import { besideMark, markFrame } from './mark.js';
 import {
   dateSlot,
   fill,
@@ -47,12 +48,6 @@ const layoutOn = perGrid((grid): SlideLayout => {
   };
 });
 
-/** The brand's mark ends with the body's right edge. */
-function logoFrame({ body, footer }: SlideGrid): Box {
-  const w = 180;
-  return { x: rightOf(body) - w, y: footer.y - 10, w, h: 36 };
-}
-
 /** Subtitles that end higher leave room for the bars. */
 const LEAST_PICTURE: Pt = 110;
 const TITLE_SIZES = [56, 48, 44, 40, 36, 32, 28];
@@ -64,13 +59,14 @@ export const title: SlideDesign = {
     const sect = context.tags.add('Sect', 0);
     const { grid } = context;
     const layout = layoutOn(grid);
-    const base = slotOf(layout, 'title');
+    const slotted = slotOf(layout, 'title');
+    const base = { ...slotted, box: besideMark(slotted.box, context) };
     const size = fittingSize(section.title, base.style, 1.05, TITLE_SIZES.slice(0, 2), base.box, context);
-    const oneLine = fits(section, size, base.box.h, context);
+    const oneLine = heightAt(section, size, base.box.w, context) <= base.box.h;
     const titleSize = oneLine
       ? size
       : fittingSize(section.title, base.style, 1.05, TITLE_SIZES.slice(2), { w: base.box.w, h: 210 }, context);
-    const needed = heightAt(section, titleSize, context);
+    const needed = heightAt(section, titleSize, base.box.w, context);
     if (needed > 212) return listOverflow(section, context);
     const extra = oneLine ? 0 : needed - base.box.h;
     const items: Item[] = [
@@ -115,7 +111,7 @@ export const title: SlideDesign = {
       items.push(...picture(scale, Math.max(grid.body.y + 76, bottom + 44), context));
     const source = section.footer.map(plainText).join(' · ');
     if (source !== '') items.push(sourceItem(source, sect, context));
-    items.push(...logoItems(logoFrame(grid), sect, context));
+    items.push(...logoItems(markFrame(grid), sect, context));
     return [{ layout, name: plainText(section.title), items, footer: 'none' } satisfies SlideDraft];
   },
 };
@@ -124,12 +120,11 @@ export const title: SlideDesign = {
 function sourceItem(source: string, sect: number, context: SlideContext): Item {
   const layout = layoutOn(context.grid);
   const { style, leading, box } = slotOf(layout, 'source');
-  const w = context.theme.logo === undefined ? box.w : logoFrame(context.grid).x - 24 - box.x;
   const linesOf = (words: string): number =>
-    Math.round(textHeight([{ runs: [{ text: words, style }], leading: 1 }], w, context.measure));
+    Math.round(textHeight([{ runs: [{ text: words, style }], leading: 1 }], box.w, context.measure));
   const words = ellipsis(source, (candidate) => linesOf(candidate) <= 2);
   const extra = (linesOf(words) - 1) * leading;
-  const place = { ...box, y: box.y - extra, w, h: box.h + extra };
+  const place = { ...box, y: box.y - extra, h: box.h + extra };
   return fill(layout, 'source', [{ text: words }], context, { box: place, tag: context.tags.add('P', sect) });
 }
 
@@ -168,14 +163,10 @@ function picture(scale: Scale, top: Pt, context: SlideContext): Item[] {
   ];
 }
 
-function heightAt(section: Section, size: Pt, context: SlideContext): Pt {
+function heightAt(section: Section, size: Pt, width: Pt, context: SlideContext): Pt {
   return textHeight(
     [{ runs: runsOf(section.title, heading(size, 'ink', -1)), leading: size * 1.05 }],
-    context.grid.title.w,
+    width,
     context.measure,
   );
-}
-
-function fits(section: Section, size: Pt, room: Pt, context: SlideContext): boolean {
-  return heightAt(section, size, context) <= room;
 }
