@@ -32,26 +32,43 @@ export interface PlacedEnds {
   readonly places: readonly (EndsPlace | undefined)[];
 }
 
-/** The one largest size in which the ends of all bars of a chart have room, and where they stand in it. */
+/**
+ * The one largest size in which the ends of all bars of a chart have room, and where they stand in it: in the bars, or beside
+ * them all if one has no room. Only where no size has room for that do some stand in their bars and some beside.
+ */
 export function placeEnds(
   bars: readonly { readonly ends: Ends; readonly room: EndsRoom }[],
   setting: EndsSetting,
 ): PlacedEnds {
-  const tried = setting.sizes.map((size): PlacedEnds => {
-    return { size, places: bars.map(({ ends, room }) => placeOf(ends, room, size, setting)) };
-  });
-  const fitting = tried.find(({ places }) => places.every((place) => place !== undefined));
-  return fitting ?? tried.at(-1) ?? { size: 0, places: [] };
+  const placed = (allAlike: boolean) =>
+    setting.sizes.map((size): PlacedEnds => {
+      const inside = bars.map(({ ends, room }) => isInside(ends, room, size, setting));
+      const one = bars.some(({ ends }, index) => !inside[index] && !isFigure(ends));
+      const places = bars.map(({ ends, room }, index) =>
+        inside[index] && !(allAlike && one) ? 'inside' : besideOf(ends, room, size, setting),
+      );
+      return { size, places };
+    });
+  const isWhole = ({ places }: PlacedEnds): boolean => places.every((place) => place !== undefined);
+  const mixed = placed(false);
+  return placed(true).find(isWhole) ?? mixed.find(isWhole) ?? mixed.at(-1) ?? { size: 0, places: [] };
 }
 
-function placeOf(ends: Ends, room: EndsRoom, size: number, { air, width }: EndsSetting): EndsPlace | undefined {
+function isInside(ends: Ends, room: EndsRoom, size: number, { air, width }: EndsSetting): boolean {
+  return fitInside(ends, room.bar, (words) => width(words, size) + air.inside);
+}
+
+function besideOf(ends: Ends, room: EndsRoom, size: number, { air, width }: EndsSetting): EndsPlace | undefined {
   const beside = (words: string): number => width(words, size) + air.beside;
-  if (fitInside(ends, room.bar, (words) => width(words, size) + air.inside)) return 'inside';
-  const two = bothEnds(ends) !== ends.from;
-  if (two && beside(ends.from) <= room.left && beside(ends.to) <= room.right) return 'outside';
+  if (!isFigure(ends) && beside(ends.from) <= room.left && beside(ends.to) <= room.right) return 'outside';
   const both = beside(bothEnds(ends));
   if (both <= room.right) return 'right';
   return both <= room.left ? 'left' : undefined;
+}
+
+/** One number has a mark instead of a bar, beside which it always stands. */
+function isFigure(ends: Ends): boolean {
+  return bothEnds(ends) === ends.from;
 }
 
 /** True where both have room in their part of the bar, or in all of it. */

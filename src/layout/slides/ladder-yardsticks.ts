@@ -6,7 +6,7 @@ import type { LayoutContext } from '../context.js';
 import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
 import { scaleIn } from './plot.js';
-import { text } from './slide.js';
+import { type SlideContext, text } from './slide.js';
 
 const STYLE = text(16, 'ink2');
 const LANE: Pt = 20;
@@ -16,11 +16,12 @@ const BELOW: Pt = 4;
 export interface Yardsticks {
   /** What the names take over the chart. */
   readonly height: Pt;
-  /** Where they stand on a chart whose place is known, and around the note of its signal. */
+  /** Where they stand in the box of a chart whose plots are known, and around words in it. */
   place(
-    plot: PlotItem,
+    chart: Box,
+    plots: readonly PlotItem[],
     sect: number,
-    note: TextItem | undefined,
+    words: readonly TextItem[],
   ): { readonly lines: readonly ShapeItem[]; readonly names: readonly TextItem[] };
 }
 
@@ -29,22 +30,24 @@ export function yardsticksOf(
   chart: RangeChart,
   scale: Scale,
   frame: Pick<Box, 'x' | 'w'>,
-  context: LayoutContext,
+  context: SlideContext,
 ): Yardsticks {
-  const flags = yardstickFlags(chart, scale, { ...scaleIn(frame), style: STYLE }, context);
+  const flags = yardstickFlags(chart, scale, { ...scaleIn(frame, context.grid), style: STYLE }, context);
   return {
     height: lanesOf(flags) * LANE,
-    place(plot, sect, note) {
+    place(chart, plots, sect, words) {
       const names = flags.map(({ words, left: x, w, lane }): TextItem => {
-        const box = { x, y: plot.box.y - BELOW - (lane + 1) * LANE, w, h: LANE };
+        const box = { x, y: chart.y - BELOW - (lane + 1) * LANE, w, h: LANE };
         const copy = { runs: [{ text: words, style: STYLE }], leading: LANE, tag: context.tags.add('P', sect) };
         const { paragraphs } = setText([copy], box, context.measure, 'middle');
         return { kind: 'text', name: 'Yardstick', box, anchor: 'middle', paragraphs };
       });
-      const words = [...names, ...(note === undefined ? [] : [note])].map(({ box }) => box);
-      const boxes = [...words, ...labelsBeside(plot, context)];
+      const boxes = [
+        ...[...names, ...words].map(({ box }) => box),
+        ...plots.flatMap((plot) => labelsBeside(plot, context)),
+      ];
       const lines = flags.flatMap(({ x }, index) => {
-        const stretch = { y: names[index]?.box.y ?? plot.box.y, end: plot.box.y + plot.box.h };
+        const stretch = { y: names[index]?.box.y ?? chart.y, end: chart.y + chart.h };
         return aroundWords(x, stretch, boxes).map(
           ({ y, h }): ShapeItem => ({
             kind: 'shape',

@@ -11,7 +11,8 @@ import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, ShapeItem, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
 import { ellipsis } from '../text/split.js';
-import { strong, text } from './slide.js';
+import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
+import { type SlideContext, strong, text } from './slide.js';
 
 export interface ChartRow {
   readonly row: RangeRow;
@@ -24,8 +25,8 @@ const SHARE = 25 / 35;
 const NOTCH: Pt = 2;
 /** Between a bar's end and its label. */
 const GAP: Pt = 6;
-/** Where the scale starts in a frame of 716: 344 - 48. */
-const LABEL_SPACE = 296;
+/** The least room of the labels, left of the scale. */
+const LEAST_LABELS: Pt = 264;
 /** Between labels and bars, for programs that cut a label sooner than PowerPoint does. */
 const LABEL_RESERVE = 23.5;
 /** From the top of a letter to the bottom of another, in sizes: what two lines need besides their distance. */
@@ -39,40 +40,44 @@ export function plotHeight(rows: number): Pt {
   return rows * PITCH;
 }
 
-/** Where the scale begins in a chart's frame, and how long it is. */
-export function scaleIn(box: Pick<Box, 'x' | 'w'>): { readonly left: Pt; readonly full: Pt } {
-  const left = box.x + LABEL_SPACE;
-  return { left, full: (box.x + box.w - left) / (1 + AIR) };
+/** Where the scale begins in a chart's frame, at a column of the slide, and how long it is. */
+export function scaleIn(frame: Stretch, grid: SlideGrid): { readonly left: Pt; readonly full: Pt } {
+  const left = span(grid, span(grid, 0, 4).w < LEAST_LABELS ? 5 : 4, 1).x;
+  return { left, full: (rightOf(frame) - left) / (1 + AIR) };
 }
 
-/** Nothing where no row can stand on the scale. */
+/** Nothing where no row can stand on the scale. The words of `alike`, the rows of all plots of a chart, are of the same sizes. */
 export function chartPlot(
   chart: RangeChart,
   rows: readonly ChartRow[],
   box: Box,
   parent: number,
-  context: LayoutContext,
+  context: SlideContext,
+  alike: readonly ChartRow[] = rows,
 ): PlotItem | undefined {
   const { scale } = context.document;
   if (scale === undefined) return undefined;
   const span = scale.to - scale.from;
-  const { left, full } = scaleIn(box);
+  const { left, full } = scaleIn(box, context.grid);
   const area = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
   const labelWidth = area.x - box.x - LABEL_RESERVE;
-  const smaller = rows.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
+  const smaller = alike.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
-  const drawn = rows.flatMap(({ row, tier }) =>
+  const all = alike.flatMap(({ row, tier }) =>
     row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, full, scale) }],
   );
   const inBars = numberStyle(pitch);
-  const placed = placeLabels(drawn, { style: inBars, inset: GAP }, context.measure);
-  const bars = drawn.map(({ row, tier, range }, index) => ({
+  const placed = placeLabels(all, { style: inBars, inset: GAP }, context.measure);
+  const drawn = all
+    .map((one, index) => ({ ...one, place: placed.places[index] }))
+    .filter(({ row }) => rows.some((one) => one.row === row));
+  const bars = drawn.map(({ row, tier, range, place }) => ({
     label: chartLabel(row, labelWidth, context),
     lines: tellLong(row, drawnLabel(row, labelStyle, { w: labelWidth, h: pitch }, context), context),
     ...range,
     colour: coloursOf(tier, context).mark,
-    ...plotLabels(row, placed.places[index], context),
+    ...plotLabels(row, place, context),
   }));
   if (bars.length === 0) return undefined;
   const said = chartAlt(
@@ -112,7 +117,7 @@ function markOf(bar: PlotBar, row: Box, { from, to }: Scale): ShapeItem[] {
 }
 
 function numberStyle(pitch: Pt): TextStyle {
-  return strong(pitch < 24 ? 14 : 18, 'onTier');
+  return strong(pitch < 20 ? 14 : 18, 'onTier');
 }
 
 /** A row's ends in words, and the room for them on a scale that is `full` wide. */

@@ -1,9 +1,9 @@
-/** Right of a ladder: hairlines between the tiers, and their names and limits, all in one size. */
+/** What names the tiers of a ladder: notes right of the chart, all in one size, or where those would be narrow a head over each tier's rows. */
 import type { Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { runsOf, splitSmall } from '../context.js';
 import { longestWord } from '../fit.js';
-import type { Item, Pt, TextItem } from '../scene.js';
+import type { Item, Pt, Run, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { type SlideGrid, type Stretch, span } from './grid.js';
 import { tierLabel } from './label.js';
@@ -19,6 +19,34 @@ const SIZES = [18, 16, 14];
 const NAME_SIZES = [...SIZES, 12];
 const NAME_LEADING = 22 / 18;
 const LIMITS_LEADING = 21 / 18;
+
+/** Notes are no narrower. */
+const LEAST_NOTE: Pt = 110;
+
+export function besideChart(grid: SlideGrid): boolean {
+  return ladderColumns(grid).notes.w >= LEAST_NOTE;
+}
+
+/** A head of one line, and the air over and under it. */
+export const HEAD_HEIGHT: Pt = 26;
+
+/** A tier's name, and its limits where the line has room for them. */
+export function tierHead(head: Inlines, section: Section, y: Pt, sect: number, context: SlideContext): TextItem {
+  const { body } = context.grid;
+  const [size = 0] = SIZES;
+  const style = strong(size);
+  const { main, small } = splitSmall(head);
+  const limits = small.length === 0 ? [] : runsOf(small, text(size, 'ink2'), text(size, 'ink2'));
+  const frame = { w: body.w, h: HEAD_HEIGHT, style, leading: NAME_LEADING, sizes: [size] };
+  const widthOf = (runs: readonly Run[]): Pt =>
+    runs.reduce((sum, run) => sum + context.measure.width(run.text, run.style), 0);
+  const whole = [...runsOf(main, style), ...limits];
+  const runs = widthOf(whole) <= body.w ? whole : runsOf(tierLabel(main, section, frame, context).words, style);
+  const copy = { runs, leading: size * NAME_LEADING, tag: context.tags.add('P', sect) };
+  const box = { x: body.x, y, w: Math.min(body.w, widthOf(runs) + 1), h: HEAD_HEIGHT };
+  const { paragraphs } = setText([copy], box, context.measure, 'middle');
+  return { kind: 'text', name: 'Tier', box, anchor: 'middle', paragraphs };
+}
 
 /** A tier's rows, by their height; what heads them is its name, and in small its limits. */
 export interface TierRows {

@@ -1,0 +1,101 @@
+/** The signal of a ladder: a dashed line at a value, and its note in the corner that the bars leave empty. */
+import type { RangeChart, Scale } from '../../document/types.js';
+import { aroundWords } from '../charts/flags.js';
+import { position } from '../context.js';
+import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
+import { setText, textHeight } from '../text/set.js';
+import { bottomOf, rightOf } from './grid.js';
+import type { TierCharts } from './ladder-tiers.js';
+import { type SlideContext, strong } from './slide.js';
+
+/** Where the bars of a ladder stand. */
+export interface LadderPlace {
+  readonly frame: Box;
+  readonly pitch: Pt;
+  readonly charts: TierCharts;
+}
+
+export interface Signal {
+  readonly lines: readonly ShapeItem[];
+  /** Absent where it has no room, and the subtitle says it. */
+  readonly note?: TextItem;
+}
+
+/** Between the line and what is beside it. */
+const BESIDE: Pt = 12;
+/** Narrower, or wider but lower, the note has no room. */
+const LEAST_WIDTH: Pt = 90;
+const LEAST_BELOW: Pt = 120;
+
+/** Nothing where the chart has none within its scale. */
+export function signalOf(
+  { signal }: RangeChart,
+  place: LadderPlace,
+  scale: Scale,
+  sect: number,
+  context: SlideContext,
+): Signal | undefined {
+  const plot = place.charts.plots.at(-1)?.plot;
+  if (plot === undefined || signal === undefined || signal.value <= scale.from || signal.value >= scale.to)
+    return undefined;
+  const left = at(scale.from, plot);
+  const x = position(signal.value, scale, left, rightOf(plot.plot) - left);
+  const { frame } = place;
+  const heads = place.charts.plots.flatMap(({ over }) => over.map(({ box }) => box));
+  const lines = aroundWords(x, { y: frame.y - 4, end: bottomOf(frame) + 4 }, heads).map(
+    ({ y, h }): ShapeItem => ({
+      kind: 'shape',
+      name: 'Signal line',
+      shape: 'line',
+      box: { x, y, w: 0, h },
+      stroke: { colour: 'signal', width: 1.5, dash: true },
+    }),
+  );
+  const copy = {
+    runs: [{ text: signal.text, style: strong(18, 'signal') }],
+    leading: 21.6,
+    tag: context.tags.add('P', sect),
+  };
+  const box = noteBox(place, x, signal.value, context, (w) => textHeight([copy], w, context.measure));
+  if (box === undefined) return { lines };
+  const { paragraphs } = setText([copy], box, context.measure);
+  return { lines, note: { kind: 'text', name: 'Signal note', box, anchor: 'top', paragraphs } };
+}
+
+/** Right of the line: in the corner that the last bars leave empty, or below a chart of few rows. */
+function noteBox(
+  { frame, pitch, charts }: LadderPlace,
+  line: Pt,
+  value: number,
+  context: SlideContext,
+  heightIn: (w: Pt) => Pt,
+): Box | undefined {
+  const { body } = context.grid;
+  const foot = bottomOf(frame);
+  const x = line + BESIDE;
+  const corner = cornerHeight(charts, line, value, pitch, context);
+  const w = rightOf(frame) + (rightOf(frame) < rightOf(body) ? BESIDE : 0) - x;
+  const h = w < LEAST_WIDTH ? Number.POSITIVE_INFINITY : heightIn(w);
+  if (h <= corner) return { x, y: foot - corner + (corner - h) / 2, w, h };
+  const wide = rightOf(body) - x;
+  const below = wide < LEAST_BELOW ? Number.POSITIVE_INFINITY : heightIn(wide);
+  return below <= bottomOf(body) - foot - BESIDE ? { x, y: foot + BESIDE, w: wide, h: below } : undefined;
+}
+
+/** The height of the rows at the foot whose bars and words end before the line, and of the head over them if all do. */
+function cornerHeight(charts: TierCharts, line: Pt, value: number, pitch: Pt, { measure }: SlideContext): Pt {
+  const last = charts.plots.at(-1);
+  if (last === undefined) return 0;
+  const { plot, over } = last;
+  const blocked = plot.bars.findLastIndex((bar) => {
+    const words = bar.labels === 'outside' ? plot.gap + measure.width(bar.to, plot.numberStyle) : 0;
+    return bar.max > value || at(bar.max, plot) + words > line + BESIDE / 2;
+  });
+  const head = blocked < 0 && over.every(({ box }) => rightOf(box) < line) ? over[0]?.box.h : 0;
+  return (plot.bars.length - 1 - blocked) * pitch + (head ?? 0);
+}
+
+/** Where a value stands on a plot. */
+function at(value: number, { plot, from, to }: PlotItem): Pt {
+  return plot.x + plot.w * ((value - from) / (to - from));
+}

@@ -1,0 +1,87 @@
+/** The ladder: how many roles a slide has, where their ends stand in words, and what names their tiers. */
+import { describe, expect, test } from 'vitest';
+import type { Page, PlotItem, Scene } from '../../../src/layout/scene.js';
+import { NARROW } from '../../../src/layout/slides/grid.js';
+import { slidesOf } from '../../pipeline/building.js';
+import { inkFaults } from '../ink.js';
+import { allItems, textOf } from '../scenes.js';
+
+/** Roles whose pay steps from 30,000 up; the first pays as wide a range as is asked for. */
+function rolesOf(count: number, width = 12_000) {
+  return Array.from({ length: count }, (_, index) => {
+    const min = 30_000 + index * 1000;
+    return { title: `Trade ${index + 1}`, salary: { min, max: min + (index === 0 ? width : 12_000) } };
+  });
+}
+
+const ladders = ({ pages }: Scene): readonly Page[] => pages.filter(({ layout }) => layout === 'Ladder');
+const plotsOf = ({ items }: Page): readonly PlotItem[] => items.flatMap((item) => (item.kind === 'plot' ? [item] : []));
+
+async function laddersOf(count: number, width?: number) {
+  const dataset = { name: 'Trades', tiers: [], roles: rolesOf(count, width) };
+  return ladders(await slidesOf('deck', { dataset, expected: ['layout/continued'] }));
+}
+
+test('has up to sixteen roles, in rows whose bars fill 0.71, with names and numbers of 18 points', async () => {
+  const [slide, ...others] = await laddersOf(16);
+  expect(others).toEqual([]);
+  const [plot] = slide === undefined ? [] : plotsOf(slide);
+  expect(plot?.bars).toHaveLength(16);
+  expect(plot?.box.h).toBeCloseTo(350);
+  expect(plot?.barShare).toBeCloseTo(0.71, 1);
+  expect([plot?.labelStyle.size, plot?.numberStyle.size]).toEqual([18, 18]);
+  expect(await laddersOf(17)).toHaveLength(2);
+});
+
+describe('the ends of the bars', () => {
+  const labelsOf = async (width: number) => {
+    const [slide] = await laddersOf(6, width);
+    return new Set((slide === undefined ? [] : plotsOf(slide)).flatMap(({ bars }) => bars.map(({ labels }) => labels)));
+  };
+
+  test('stand in them', async () => {
+    expect(await labelsOf(12_000)).toEqual(new Set(['inside']));
+  });
+
+  test('stand outside of all where one has no room for them', async () => {
+    expect(await labelsOf(3000)).toEqual(new Set(['outside']));
+  });
+});
+
+describe('in 4:3', async () => {
+  const scene = await slidesOf('deck', { layout: { aspect: '4:3' } });
+  const [slide] = ladders(scene);
+  if (slide === undefined) throw new Error('a ladder was expected');
+  const { body } = NARROW;
+
+  test('each tier has its name and its limits over its bars, on one line', () => {
+    const read = slide.items.flatMap((item) => {
+      if (item.kind === 'plot') return [`${item.bars.length} bars`];
+      return item.kind === 'text' && item.name === 'Tier' ? [textOf(item)] : [];
+    });
+    expect(read).toEqual([
+      ...['Upper tier midpoint £100k or more', '3 bars'],
+      ...['Middle tier midpoint £85k to £100k', '3 bars'],
+      ...['Lower tier midpoint below £85k', '4 bars'],
+    ]);
+    for (const item of allItems(slide))
+      if (item.kind === 'text' && item.name === 'Tier') expect(item.paragraphs[0]?.lines).toHaveLength(1);
+  });
+
+  test('the bars stand on one scale over the full width', () => {
+    const [first, ...others] = plotsOf(slide);
+    expect(first?.box).toMatchObject({ x: body.x, w: body.w });
+    expect(first?.plot.w).toBeGreaterThan(body.w / 2);
+    for (const { plot, from, to, labelStyle } of others)
+      expect({ plot: { x: plot.x, w: plot.w }, from, to, labelStyle }).toEqual({
+        plot: { x: first?.plot.x, w: first?.plot.w },
+        from: first?.from,
+        to: first?.to,
+        labelStyle: first?.labelStyle,
+      });
+  });
+
+  test('no ink lies over other ink', () => {
+    expect(inkFaults({ ...scene, pages: [slide] })).toEqual([]);
+  });
+});
