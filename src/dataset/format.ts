@@ -28,6 +28,8 @@ export interface Formats {
   salaryShort(salary: Salary): string;
   /** "£85,000 to £120,000 a year". */
   salaryInFull(salary: Salary): string;
+  /** An amount of a salary by itself: with its period where the document tells pay for another, "£15 an hour". */
+  amountOf(salary: Salary, amount: number): string;
   /** "midpoint below £85,000", "midpoint £85,000 to under £100,000", "midpoint £100,000 or more". */
   limits(tier: Tier): string;
   /** "below £85k", "£85k to £100k", "£100k or more". */
@@ -84,6 +86,8 @@ export function formatsOf(
     salaryDash: (salary) => range(salary.min, salary.max, shortOf(salary), dash),
     salaryShort: (salary) => range(salary.min, salary.max, shortOf(salary), words.range),
     salaryInFull: (salary) => `${stated(salary)} ${words.a[salary.period]}`,
+    amountOf: ({ period, currency }, amount) =>
+      period === told() ? one(amount, currency) : `${one(amount, currency)} ${words.a[period]}`,
     limits: (tier) => words.midpoint(limitWords(tier, one, (from, below) => words.between(one(from), one(below)))),
     limitsShort: (tier) =>
       limitWords(tier, oneShort, (from, below) => range(from, below, short(from, below), words.range)),

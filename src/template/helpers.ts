@@ -5,7 +5,6 @@
  */
 import type { Formats } from '../dataset/format.js';
 import { overlapOf } from '../dataset/pay.js';
-import type { Salary } from '../dataset/types.js';
 import { define, type Helper, HelperFault } from './helper.js';
 import type { Pay } from './kinds.js';
 import { type PlainRecord, plainRecord } from './plain.js';
@@ -20,11 +19,11 @@ const FIGURES: readonly Helper[] = [
     run: ([pay], { formats, options }) => payIn(options.form, pay, formats),
   }),
   define('payUnit', { takes: ['salary'], run: ([salary], { formats }) => formats.period(salary.period) }),
-  define('lowest', { takes: ['salary'], run: ([salary], { formats }) => stated(salary.min, salary, formats) }),
-  define('highest', { takes: ['salary'], run: ([salary], { formats }) => stated(salary.max, salary, formats) }),
+  define('lowest', { takes: ['salary'], run: ([salary], { formats }) => formats.amountOf(salary, salary.min) }),
+  define('highest', { takes: ['salary'], run: ([salary], { formats }) => formats.amountOf(salary, salary.max) }),
   define('middle', {
     takes: ['salary'],
-    run: ([salary], { formats }) => stated(salary.median ?? (salary.min + salary.max) / 2, salary, formats),
+    run: ([salary], { formats }) => formats.amountOf(salary, salary.median ?? (salary.min + salary.max) / 2),
   }),
   define('limits', {
     takes: ['tier'],
@@ -126,12 +125,6 @@ function payIn(form: unknown, pay: Pay, formats: Formats): string {
   }
   if (form === 'dash') return formats.rangeDash(pay.min, pay.max);
   return form === 'short' ? formats.rangeShort(pay.min, pay.max) : formats.range(pay.min, pay.max);
-}
-
-/** An end of a range by itself: with its period where that is not a year. */
-function stated(amount: number, { currency, period }: Salary, formats: Formats): string {
-  const figure = formats.money(amount, currency);
-  return period === 'year' ? figure : `${figure} ${formats.period(period)}`;
 }
 
 /** Two years' pay, or two salaries of one currency and period. */

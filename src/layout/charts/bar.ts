@@ -6,11 +6,14 @@ import type { Box, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { setText } from '../text/set.js';
 
-/** The least width of a bar, whose ends may be equal. */
+/** The least width of a bar. */
 export const LEAST: Pt = 3;
+/** Of one figure, which stands in the middle of its mark. */
+const MARK: Pt = 4;
 
 /** The bar of a range between two places on the page, with a gap (the notch) where its halves meet. */
 export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt, least: Pt = LEAST): ShapeItem[] {
+  if (range.min === range.max) return [rect({ ...bar, x: bar.x + (bar.w - MARK) / 2, w: MARK }, colour)];
   if (bar.w < least + notch) return [rect({ ...bar, w: Math.max(least, bar.w) }, colour)];
   const both = bar.w - notch;
   // The notch of a median at an end of its range stays inside of the bar.

@@ -21,7 +21,8 @@ export function key(): Html {
 export function bar(range: PaySpan, scale: Scale, y = '0', height = '100%'): Html[] {
   const from = share(range.min, scale);
   const width = Math.max(LEAST, share(range.max, scale) - from);
-  const x = Math.min(from, 1 - width);
+  // One figure stands in the middle of its mark.
+  const x = Math.max(0, Math.min(range.min === range.max ? from - width / 2 : from, 1 - width));
   const drawn = element('rect', { class: 'bar', x: percent(x), y, width: percent(width), height });
   if (width < NOTCHED) return [drawn];
   const middle = percent(x + width * notchOf(range));

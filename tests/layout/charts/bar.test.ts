@@ -49,6 +49,11 @@ describe('the bar of a range', () => {
     expect(bar.map(({ box }) => [box.x, box.w])).toEqual(expected);
   });
 
+  test('of one figure is a mark with the figure in its middle', () => {
+    const bar = rangeBar({ min: 25_000, max: 25_000 }, { x: 100, w: 0, ...HEIGHT }, 'upper', 1);
+    expect(bar.map(({ box }) => [box.x, box.w])).toEqual([[98, 4]]);
+  });
+
   test('has no notch where it has no width', () => {
     expect(rangeBar(RANGE, { x: 100, w: 0, ...HEIGHT }, 'upper', 1).map(({ box }) => [box.x, box.w])).toEqual([
       [100, 3],

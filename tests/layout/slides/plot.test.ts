@@ -34,5 +34,5 @@ test('a single figure has a mark at its place in its row, for a bar of no width 
   const row = (plot?.plot.h ?? 0) / 2;
   const middle = (plot?.plot.y ?? 0) + row * 1.5;
   expect((mark?.box.y ?? 0) + (mark?.box.h ?? 0) / 2).toBeCloseTo(middle);
-  expect(mark?.box.w).toBe(3);
+  expect(mark?.box.w).toBe(4);
 });
