@@ -10,6 +10,8 @@ import { besideChart, HEAD_HEIGHT, ladderColumns, tierHead, tierNotes } from './
 export interface LadderGroup {
   readonly head?: Inlines | undefined;
   readonly rows: readonly ChartRow[];
+  /** How many rows the whole tier has, where these are a part of it. */
+  readonly of?: number;
 }
 
 /** How far the chart reaches: without names of tiers nothing stands right of it. */

@@ -5,6 +5,7 @@ import { plainText, runsOf, subjectOf } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { bottomOf, perGrid, type SlideGrid } from './grid.js';
+import { partTitle } from './ladder-part.js';
 import { signalOf } from './ladder-signal.js';
 import { chartStretch, headsHeight, type LadderGroup, tierCharts } from './ladder-tiers.js';
 import { yardsticksOf } from './ladder-yardsticks.js';
@@ -59,7 +60,14 @@ export const ladder: SlideDesign = {
     );
     if (slides.length === 0 || leadExtra(section, context) > 60) return listOverflow(section, context);
     if (slides.length > 1) context.report(continued(section, subjectOf(section), 'chart', slides.length));
-    return slides.map((some, index) => laySlide(section, chart, some, scale, index + 1, slides.length, context));
+    const [only, ...others] = slides;
+    if (only !== undefined && others.length === 0) return [laySlide(section, chart, only, scale, 1, context)];
+    // What the whole says, in its title and with its signal, is not true of a part.
+    const { signal: _, ...unsignalled } = chart;
+    return slides.flat().map((group, index) => {
+      const part = { ...section, title: partTitle(group, section) };
+      return laySlide(part, unsignalled, [group], scale, index + 1, context);
+    });
   },
 };
 
@@ -74,7 +82,7 @@ function shareOut(groups: readonly LadderGroup[], grid: SlideGrid): (readonly La
     const parts = Math.ceil(group.rows.length / most([group]));
     const size = Math.ceil(group.rows.length / parts);
     return Array.from({ length: parts }, (_, part) => [
-      { ...group, rows: group.rows.slice(part * size, (part + 1) * size) },
+      { ...group, of: group.rows.length, rows: group.rows.slice(part * size, (part + 1) * size) },
     ]);
   });
 }
@@ -85,12 +93,11 @@ function laySlide(
   groups: readonly LadderGroup[],
   scale: Scale,
   part: number,
-  parts: number,
   context: SlideContext,
 ): SlideDraft {
   const { body } = context.grid;
   const layout = layoutOn(context.grid);
-  const title = slideTitle(section, layout, context, part, parts);
+  const title = slideTitle(section, layout, context);
   const { sect } = title;
   const { x, w } = chartStretch(groups, context.grid);
   const yardsticks = yardsticksOf(chart, scale, { x, w }, part === 1 ? context : { ...context, report: () => {} });

@@ -33,6 +33,36 @@ test('has up to sixteen roles, in rows whose bars fill 0.71, with names and numb
   expect(await laddersOf(17)).toHaveLength(2);
 });
 
+describe('on several slides, each part is headed by what stands on it', () => {
+  const titlesOf = async (dataset: object) =>
+    ladders(await slidesOf('deck', { dataset, expected: ['layout/continued'] })).map(({ name }) => name);
+
+  test('a tier a slide', async () => {
+    const tiers = [
+      { id: 'low', name: 'Lower tier', from: 0, below: 50_000 },
+      { id: 'high', name: 'Upper tier', from: 50_000 },
+    ];
+    expect(await titlesOf({ name: 'Trades', tiers, roles: rolesOf(20) })).toEqual([
+      'Upper tier: 6 roles, £44k to £61k',
+      'Lower tier: 14 roles, £30k to £55k',
+    ]);
+  });
+
+  test('and a part of a tier by how many of how many there are', async () => {
+    expect(await titlesOf({ name: 'Trades', tiers: [], roles: rolesOf(20) })).toEqual([
+      '10 of 20 roles, £40k to £61k',
+      '10 of 20 roles, £30k to £51k',
+    ]);
+  });
+
+  test('without the line that the whole has, for what it says is not true of a part', async () => {
+    const faq = [{ question: 'What is the pay?', answer: 'From £30,000 to £50,000 a year.' }];
+    const dataset = { name: 'Trades', tiers: [], roles: rolesOf(20), faq };
+    for (const { items } of ladders(await slidesOf('deck', { dataset, expected: ['layout/continued'] })))
+      expect(items.filter((item) => 'name' in item && /^Signal/.test(item.name))).toEqual([]);
+  });
+});
+
 describe('the ends of the bars', () => {
   const labelsOf = async (width: number) => {
     const [slide] = await laddersOf(6, width);
