@@ -48,7 +48,7 @@ export function oneOf(...choices: readonly string[]): AttributeKind {
 }
 
 /** Running text: words and inline elements. */
-export const TEXT = ['#text', 'strong', 'em', 'small', 'a', 'br'] as const;
+export const TEXT = ['#text', 'strong', 'em', 'small', 'a', 'span', 'br'] as const;
 
 /** The value of an attribute, where it is there and not empty. */
 export function attribute(element: Element, name: string): string | undefined {

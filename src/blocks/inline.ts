@@ -22,6 +22,13 @@ export const INLINE: Readonly<Record<string, ElementRule & Documentation>> = {
     summary: 'A link: http:, https:, mailto:, or the id of a section.',
     example: '<p><a href="https://example.org/jobs">All jobs</a></p>',
   },
+  span: {
+    attributes: { 'data-screen': { kind: 'text' } },
+    required: ['data-screen'],
+    children: ['#text'],
+    summary: 'What a web page says in other words while it is on a screen, where nobody scans a code.',
+    example: '<p><span data-screen="Open the link">Scan the code</span> for all jobs.</p>',
+  },
   br: { children: [], summary: 'A line break.', example: '<p>10 Example Street<br />London</p>' },
 };
 
@@ -74,6 +81,8 @@ function styleOf(element: Element, options: InlineOptions): Style {
       return { emphasis: element.name };
     case 'small':
       return { small: true };
+    case 'span':
+      return { onScreen: attribute(element, 'data-screen') };
     default: {
       const address = attribute(element, 'href');
       const href = address === undefined ? undefined : options.href(element, address);
@@ -129,6 +138,7 @@ function sameStyle(one: Style, other: Style): boolean {
     one.emphasis === other.emphasis &&
     one.small === other.small &&
     one.href === other.href &&
+    one.onScreen === other.onScreen &&
     one.language === other.language
   );
 }

@@ -10,6 +10,8 @@ export interface Inline {
   readonly small?: true;
   /** An address (http, https, mailto) or `#id` of a section. */
   readonly href?: string;
+  /** What a web page says instead while it is on a screen (`<span data-screen>`). */
+  readonly onScreen?: string;
   /** BCP 47, only where it differs from the document's. */
   readonly language?: string;
 }

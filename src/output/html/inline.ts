@@ -42,8 +42,12 @@ function linkTo(href: string, text: string): Attributes {
   return { href, rel: 'external noreferrer', class: href.includes(text) ? 'address' : undefined };
 }
 
-function run({ text, emphasis, small, language }: Inline): Html {
-  const lines = text.split('\n').flatMap((line, index): Child[] => (index === 0 ? [line] : [element('br'), line]));
+function run({ text, emphasis, small, onScreen, language }: Inline): Html {
+  const words = text.split('\n').flatMap((line, index): Child[] => (index === 0 ? [line] : [element('br'), line]));
+  const lines =
+    onScreen === undefined
+      ? words
+      : [element('span', { class: 'on-screen' }, onScreen), element('span', { class: 'on-paper' }, ...words)];
   let html = language === undefined ? markup(...lines) : element('span', { lang: language, dir: 'auto' }, ...lines);
   if (emphasis !== undefined) html = element(emphasis, {}, html);
   return small ? element('small', {}, html) : html;

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DOT, documentOf, everywhere, LONDON, pageOf, paragraph, section, themed, written } from './documents.js';
+import {
+  DOT,
+  dataset,
+  documentOf,
+  everywhere,
+  LONDON,
+  pageOf,
+  paragraph,
+  section,
+  themed,
+  written,
+} from './documents.js';
 import { all, attribute, only, readPage, textOf } from './dom.js';
 
 const theme = await themed('default');
@@ -72,6 +83,23 @@ describe('language and direction', () => {
     const { root } = readPage(written(documentOf([], { language: 'ar', direction: 'rtl' }), theme));
     expect([attribute(root, 'lang'), attribute(root, 'dir')]).toEqual(['ar', 'rtl']);
     expect(attribute(only(only(root, 'a'), 'span'), 'lang')).toBe('en');
+  });
+});
+
+describe('what is said in other words on a screen', () => {
+  it('stands in both, of which one is shown', async () => {
+    const data = dataset({ name: 'Roles', url: 'https://example.org/roles', roles: [{ title: 'Nurse' }] });
+    const { root } = readPage(await pageOf(data, 'deck'));
+    const terms = all(root, 'dt').filter((term) => all(term, 'span').length > 0);
+    const spans = terms.flatMap((term) => all(term, 'span').map((span) => [attribute(span, 'class'), textOf(span)]));
+    expect(spans).toEqual([
+      ['on-screen', 'Open'],
+      ['on-paper', 'Scan'],
+    ]);
+    const style = textOf(only(root, 'style'));
+    const print = style.indexOf('@media print{');
+    expect(style.slice(0, print)).toContain('.on-paper{display:none}');
+    expect(style.slice(print)).toMatch(/\.on-screen,[^}]*\{display:none\}/);
   });
 });
 

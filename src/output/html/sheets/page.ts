@@ -47,5 +47,6 @@ a:hover{text-decoration-thickness:2px}
 .skip{position:absolute;left:1rem;top:0;padding:.75rem 1rem;background:var(--ink);color:var(--paper);transform:translateY(-110%)}
 .skip:focus{transform:none;z-index:2}
 .aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.on-paper{display:none}
 @media screen and (max-width:40rem){h1,h2,h3{-webkit-hyphens:auto;hyphens:auto}}
 `.trim();

@@ -18,7 +18,8 @@ h1,h2,h3,h4,.head,.tier,thead,.group{break-after:avoid}
 .labelled h3{break-after:auto}
 p,li{orphans:2;widows:2}
 tr,.row,.pay,ol.steps>li,dl>div,figure>img,.remark,.panel,.labelled,.columns>div{break-inside:avoid}
-.skip,details:not([open]),[open]>summary{display:none}
+.on-paper{display:inline}
+.on-screen,.skip,details:not([open]),[open]>summary{display:none}
 a{color:inherit}
 a[href^=http]:not(.address)::after{content:" (" attr(href) ")";font-size:.875em}
 .scroll{overflow:visible}
