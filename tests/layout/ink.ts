@@ -1,14 +1,27 @@
 /** Where ink lies over ink, or off the page: what a person sees, whatever the frames say. */
-import type { Box, Item, Page, Scene, TextItem, TextParagraph } from '../../src/layout/scene.js';
+import type {
+  Box,
+  GridCell,
+  Item,
+  Page,
+  PictureItem,
+  PlotItem,
+  Scene,
+  ShapeItem,
+  TextItem,
+  TextParagraph,
+} from '../../src/layout/scene.js';
 
 /** What is drawn in one place: a line of text, a picture, or a shape that is filled or stroked. */
-interface Ink {
+export interface Ink {
   readonly kind: 'text' | 'picture' | 'shape';
   readonly name: string;
   readonly words: string;
   readonly box: Box;
   /** Text may stand on a shape of its own item: a label in its bar, a figure on its panel. */
   readonly owner: Item;
+  /** The text, cell, picture or shape itself: the lines of one text share it. */
+  readonly source: TextItem | GridCell | ShapeItem | PictureItem;
   /** A surface that text is meant to stand on. */
   readonly ground: boolean;
 }
@@ -57,7 +70,7 @@ function standsOn(ink: Ink, ground: Ink): boolean {
   return ground.kind === 'shape' && ground.owner === ink.owner && contains(ground.box, ink.box);
 }
 
-const contains = (outer: Box, inner: Box): boolean =>
+export const contains = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x - 1 &&
   inner.y >= outer.y - 1 &&
   inner.x + inner.w <= outer.x + outer.w + 1 &&
@@ -66,28 +79,43 @@ const contains = (outer: Box, inner: Box): boolean =>
 const outside = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x + outer.w - LEAST || inner.x + inner.w <= outer.x + LEAST;
 
-function inksOf(page: Page): Ink[] {
+/** Everything that is drawn on a page, in the order in which it is painted. */
+export function inksOf(page: Page): Ink[] {
   return page.items.flatMap((item) => inksOfItem(item, item));
 }
 
 function inksOfItem(item: Item, owner: Item): Ink[] {
   switch (item.kind) {
     case 'text':
-      return linesOf(item.paragraphs, item, owner);
+      return linesOf(item.paragraphs, item, item, owner);
     case 'picture':
-      return [{ kind: 'picture', name: item.name, words: item.alt.slice(0, 20), box: item.box, owner, ground: false }];
+      return [
+        {
+          kind: 'picture',
+          name: item.name,
+          words: item.alt.slice(0, 20),
+          box: item.box,
+          owner,
+          source: item,
+          ground: false,
+        },
+      ];
     case 'shape': {
       const inked = item.fill !== undefined || item.stroke !== undefined;
       const ground = /^(panel|surface|paper)/.test(item.fill ?? '') || item.name === 'Frame' || item.name === 'Panel';
-      return inked ? [{ kind: 'shape', name: item.name, words: '', box: stroked(item.box), owner, ground }] : [];
+      return inked
+        ? [{ kind: 'shape', name: item.name, words: '', box: stroked(item.box), owner, source: item, ground }]
+        : [];
     }
     case 'group':
       return item.items.flatMap((one) => inksOfItem(one, owner));
     case 'plot':
       // The line of a signal runs behind the bars and their labels.
-      return item.drawn.flatMap((one) => inksOfItem(one, owner));
+      return plotInks(item, owner);
     case 'grid': {
-      const cells = item.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.paragraphs, item, owner)));
+      const cells = item.rows.flatMap((row) =>
+        row.cells.flatMap((cell) => linesOf(cell.paragraphs, cell, item, owner)),
+      );
       return [...cells, ...item.drawn.flatMap((one) => inksOfItem(one, owner))];
     }
     default:
@@ -95,13 +123,38 @@ function inksOfItem(item: Item, owner: Item): Ink[] {
   }
 }
 
+/** The lines of a category are lines of one text. */
+function plotInks(plot: PlotItem, owner: Item): Ink[] {
+  const sources = categoriesOf(plot);
+  return plot.drawn.flatMap((item) =>
+    inksOfItem(item, owner).map((ink) => ({ ...ink, source: sources.get(item) ?? ink.source })),
+  );
+}
+
+/** The first of the lines of a category, by each of them: they are drawn first in its row. */
+function categoriesOf({ bars, drawn }: PlotItem): Map<Item, TextItem> {
+  const texts = drawn.filter((item) => item.kind === 'text');
+  let at = 0;
+  return new Map(
+    bars.flatMap(({ lines }) => {
+      const category = texts.slice(at, at + lines.length);
+      const [first] = category;
+      at += lines.length + ENDS;
+      return first === undefined ? [] : category.map((line) => [line, first] as const);
+    }),
+  );
+}
+
+/** Of the words at a bar. */
+const ENDS = 2;
+
 const stroked = (box: Box): Box => ({ ...box, w: Math.max(box.w, 0.75), h: Math.max(box.h, 0.75) });
 
 /** The shares of a face's size that letters reach above and below the line, but for accents on capitals. */
 const ABOVE = 0.74;
 const BELOW = 0.21;
 
-function linesOf(paragraphs: readonly TextParagraph[], item: Item | TextItem, owner: Item): Ink[] {
+function linesOf(paragraphs: readonly TextParagraph[], source: TextItem | GridCell, item: Item, owner: Item): Ink[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.lines.flatMap((line): Ink[] => {
       const drawn = line.pieces.filter(({ text }) => text.trim() !== '');
@@ -118,7 +171,7 @@ function linesOf(paragraphs: readonly TextParagraph[], item: Item | TextItem, ow
         w: end - first.x,
         h: size * (ABOVE + BELOW),
       };
-      return [{ kind: 'text', name: item.name, words: words.slice(0, 30), box, owner, ground: false }];
+      return [{ kind: 'text', name: item.name, words: words.slice(0, 30), box, owner, source, ground: false }];
     }),
   );
 }

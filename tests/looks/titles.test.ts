@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { GroupItem, Item, PlotItem } from '../../src/layout/scene.js';
+import { ENTRY, page, paper, slide, slides, text, title } from './hand-made.js';
+import { falseTitles } from './titles.js';
+
+const NAMES = ['Three green jobs in Leeds', 'Level 2 Welder'];
+
+function plot(...ranges: readonly (readonly [number, number])[]): PlotItem {
+  const style = { font: 'body', size: 18, bold: false, colour: 'ink' } as const;
+  const box = { x: 48, y: 120, w: 700, h: 300 };
+  return {
+    kind: 'plot',
+    name: 'Pay chart',
+    box,
+    plot: box,
+    alt: '',
+    from: 0,
+    to: 1,
+    bars: ranges.map(([min, max]) => ({
+      label: '',
+      lines: [],
+      min,
+      max,
+      colour: 'middle',
+      from: '',
+      to: '',
+      labels: 'inside',
+    })),
+    columns: ['Role', 'From', 'To'],
+    labelStyle: style,
+    numberStyle: style,
+    barShare: 0.7,
+    gap: 6,
+    notch: 2,
+    least: 3,
+    behind: [],
+    drawn: [],
+  };
+}
+
+const LADDER = plot([20_000, 30_000], [25_000, 45_000], [40_000, 60_000]);
+
+function faults(words: string, ...items: readonly Item[]): string[] {
+  return falseTitles(slides(slide([title(words), ...items], 'ladder')), NAMES).map(({ what }) => what);
+}
+
+test.each([
+  ['Two of the three roles can pay more than £40k', []],
+  ['All three roles can pay more than £25,000', []],
+  ['Pay runs from £20k to £60k a year', []],
+  ['Lower tier: three roles, £20k to £60k', []],
+  ['Two of the four roles can pay more than £40k', ['roles: 4 said, 3 found']],
+  ['One of the three roles can pay more than £40k', ['roles above: 1 said, 2 found']],
+  ['Pay runs from £20k to £61k a year', ['the highest: 61000 said, 60000 found']],
+  ['Lower tier: 21 roles, £20k to £60k (2 of 3)', ['roles: 21 said, 3 found']],
+])('%s', (words, wrong) => {
+  expect(faults(words, LADDER)).toEqual(wrong.map((what) => `"${words}": ${what}`));
+});
+
+test('what the data calls itself and its roles is no claim, also where it is cut or goes on', () => {
+  expect(faults('Three green jobs in Leeds')).toEqual([]);
+  expect(faults('Three green jobs… (2 of 3)')).toEqual([]);
+  expect(faults('Level 2 Welder')).toEqual([]);
+});
+
+test('a number that no rule counts is found', () => {
+  expect(faults('Nine ways to begin')).toEqual(['"Nine ways to begin": no rule counts its numbers']);
+  expect(faults('What is inside')).toEqual([]);
+});
+
+test('entries are counted on all pages of their section', () => {
+  const row = (index: number) => text([`Skill ${index}`], 48, 140 + 40 * index, { tag: ENTRY + index });
+  const words = 'Three skills employers keep asking for';
+  const scene = (...last: readonly Item[]) =>
+    slides(slide([title(words), row(0), row(1)], 'list skills'), slide([row(2), ...last], 'list skills, slide 2'));
+  expect(falseTitles(scene(), [])).toEqual([]);
+  expect(falseTitles(scene(row(3)), [])).toEqual([{ page: 1, what: `"${words}": skills: 3 said, 4 found` }]);
+});
+
+test('on paper the words of a chart are counted', () => {
+  const chart: GroupItem = {
+    kind: 'group',
+    name: 'Pay chart',
+    alt: '',
+    box: { x: 57, y: 100, w: 480, h: 100 },
+    items: [
+      text(['Cook'], 57, 130, { name: 'Role' }),
+      text(['£20,000'], 300, 130, { name: 'Label' }),
+      text(['£30,000'], 400, 130, { name: 'Label' }),
+    ],
+  };
+  const scene = (words: string) => paper(page([title(words), chart]));
+  expect(falseTitles(scene('Pay runs from £20,000 to £30,000 a year'), [])).toEqual([]);
+  expect(falseTitles(scene('Pay runs from £20,000 to £31,000 a year'), [])).toHaveLength(1);
+});
+
+test('a comparison counts its columns, and the roles since the divider', () => {
+  const words = 'Three of the nine upper-tier roles, side by side';
+  const columns = [1, 2, 3].map((at) => text([`Role ${at}`], 100 * at, 200, { name: `Head ${at}` }));
+  const role = slide([title('Cook')], 'role cook');
+  const scene = slides(slide([], 'divider upper'), role, slide([title(words), ...columns], 'compare upper'));
+  expect(falseTitles(scene, ['Cook'])).toEqual([{ page: 3, what: `"${words}": roles of the tier: 9 said, 1 found` }]);
+});

@@ -1,0 +1,80 @@
+/** Every way in which the built-in templates are laid out, and a dataset laid out in one. */
+import {
+  arrange,
+  compose,
+  type DatasetInput,
+  Diagnostics,
+  EVERYTHING,
+  type Illustrated,
+  type Prepared,
+  prepare,
+  type Scene,
+} from '../../src/inside.js';
+import type { LayoutChoices, Medium } from '../../src/layout/index.js';
+
+export interface Way {
+  readonly name: string;
+  readonly template: string;
+  readonly medium: Medium;
+  readonly layout: LayoutChoices;
+}
+
+export const WAYS: readonly Way[] = [
+  { name: 'deck', template: 'deck', medium: 'slides', layout: {} },
+  { name: 'deck 4:3', template: 'deck', medium: 'slides', layout: { aspect: '4:3' } },
+  { name: 'notes', template: 'deck', medium: 'notes', layout: {} },
+  { name: 'deck 6-up', template: 'deck', medium: 'handout', layout: {} },
+  { name: 'report', template: 'report', medium: 'pages', layout: {} },
+  { name: 'report A5', template: 'report', medium: 'pages', layout: { paper: 'A5' } },
+  { name: 'report Letter', template: 'report', medium: 'pages', layout: { paper: 'Letter' } },
+  { name: 'report large print', template: 'report', medium: 'pages', layout: { largePrint: true } },
+  { name: 'handout', template: 'handout', medium: 'pages', layout: {} },
+  { name: 'handout A5', template: 'handout', medium: 'pages', layout: { paper: 'A5' } },
+  { name: 'handout large print', template: 'handout', medium: 'pages', layout: { largePrint: true } },
+];
+
+/** What is laid out: a dataset, and what the command line says beside it. */
+export interface Matter {
+  readonly name: string;
+  readonly data: DatasetInput;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly theme?: string;
+}
+
+export interface LaidOut {
+  readonly scenes: ReadonlyMap<Way, Scene>;
+  /** What the data calls itself and its roles, which may stand as titles. */
+  readonly names: readonly string[];
+}
+
+/** The scene of each way. */
+export async function layOut(matter: Matter, ways: readonly Way[] = WAYS): Promise<LaidOut> {
+  const found = new Diagnostics();
+  const request = {
+    data: [matter.data],
+    focus: EVERYTHING,
+    templates: [...new Set(ways.map(({ template }) => template))],
+    theme: matter.theme ?? 'default',
+    parameters: matter.parameters ?? {},
+  };
+  const prepared = await prepare(request, found.report);
+  const documents = new Map<string, Illustrated>();
+  for (const template of prepared?.templates ?? []) {
+    const document = prepared && (await compose(template, undefined, prepared, found.report));
+    if (document !== undefined) documents.set(template.id, document);
+  }
+  const scenes = new Map(ways.map((way) => [way, sceneOf(way, documents.get(way.template), prepared, found)]));
+  const { name, roles } = prepared?.dataset ?? { name: '', roles: [] };
+  return { scenes, names: [name, ...roles.flatMap(({ title, shortTitle }) => [title, shortTitle ?? title])] };
+}
+
+function sceneOf(
+  { medium, layout }: Way,
+  document: Illustrated | undefined,
+  prepared: Prepared | undefined,
+  found: Diagnostics,
+): Scene {
+  const scene = prepared && document && arrange(document, medium, { ...prepared, layout }, found.report);
+  if (scene === undefined) throw new Error(JSON.stringify(found.all, undefined, 1));
+  return scene;
+}

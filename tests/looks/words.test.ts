@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { slide, slides, text } from './hand-made.js';
+import { brokenWords } from './words.js';
+
+/** The words that are broken in lines of 200 points. */
+function broken(lines: readonly string[], language?: string): string[] {
+  const scene = slides(slide([text(lines, 48, 200, { w: 200, ...(language !== undefined && { language }) })]));
+  return brokenWords(scene).map(({ what }) => what);
+}
+
+test('a word that has room on a line is not broken', () => {
+  expect(broken(['for engin', 'eers'])).toEqual(['"engineers" is broken without a hyphen']);
+});
+
+test.each([
+  ['between words', ['for ', 'engineers']],
+  ['with a hyphen', ['for engin\u00ad', 'eers']],
+  ['at a hyphen that it has', ['for co-', 'operation']],
+  ['at a dash', ['£20k–', '£30k']],
+  ['in an address', ['https://example.org/ro', 'les']],
+  ['where no line can hold it', ['antidisestablishmenta', 'rianism']],
+])('a line may end %s', (_, lines) => {
+  expect(broken(lines)).toEqual([]);
+});
+
+test('a word of a language with compounds is divided with a hyphen even where no line can hold it', () => {
+  expect(broken(['Rechtsschutzversicherungsg', 'esellschaften'], 'de')).toEqual([
+    '"Rechtsschutzversicherungsgesellschaften" is broken without a hyphen',
+  ]);
+  expect(broken(['Rechtsschutzversicherungs\u00ad', 'gesellschaften'], 'de')).toEqual([]);
+});

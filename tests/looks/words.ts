@@ -1,0 +1,64 @@
+/**
+ * No word is broken without a hyphen, but addresses and words that are wider than their line; and where those are of a language
+ * with compounds, they are divided by its dictionary, too.
+ */
+import type { Pt, Run, Scene, TextParagraph } from '../../src/layout/scene.js';
+import { divisions } from '../../src/layout/text/hyphenate.js';
+import { Measure } from '../../src/layout/text/metrics.js';
+import { breakOpportunities } from '../../src/layout/text/opportunities.js';
+import type { Finding } from './finding.js';
+import { setTexts } from './texts.js';
+
+export function brokenWords(scene: Scene): Finding[] {
+  const measure = new Measure(scene.fonts);
+  return scene.pages.flatMap((page, index) =>
+    setTexts(page).flatMap(({ paragraphs, width }) =>
+      paragraphs.flatMap((paragraph) =>
+        breaksIn(paragraph, width, scene.language, measure).map((word) => ({
+          page: index + 1,
+          what: `"${word}" is broken without a hyphen`,
+        })),
+      ),
+    ),
+  );
+}
+
+/** The words of a paragraph that a line's end breaks. */
+function breaksIn(paragraph: TextParagraph, width: Pt, language: string, measure: Measure): string[] {
+  const lines = paragraph.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  const whole = lines.join('');
+  const allowed = new Set(breakOpportunities(whole));
+  let end = 0;
+  return lines.slice(0, -1).flatMap((line) => {
+    end += line.length;
+    if (/[\u00ad\s]$/.test(line) || allowed.has(end)) return [];
+    const word = wordAt(whole, end, allowed);
+    if (!isWord(word) || isAddress(word)) return [];
+    const run = runOf(paragraph, word);
+    const fits = run === undefined || measure.width(word, run.style) <= width - indentOf(paragraph);
+    return fits || isDivisible(word, run.language ?? language) ? [word] : [];
+  });
+}
+
+/** What stands between two places where a line may end. */
+function wordAt(text: string, at: number, allowed: ReadonlySet<number>): string {
+  let start = at;
+  while (start > 0 && !allowed.has(start)) start -= 1;
+  let end = at;
+  while (end < text.length && !allowed.has(end)) end += 1;
+  return text.slice(start, end).trim();
+}
+
+const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const isAddress = (word: string): boolean => /:\/\/|^www\.|\p{L}[.@]\p{L}.*\//u.test(word);
+const indentOf = ({ bullet }: TextParagraph): Pt => bullet?.indent ?? 0;
+
+function runOf({ runs }: TextParagraph, word: string): Run | undefined {
+  return runs.find(({ text }) => text.includes(word)) ?? runs[0];
+}
+
+/** English has no compounds, and is not divided where it need not be. */
+function isDivisible(word: string, language: string): boolean {
+  const letters = /\p{L}+/u.exec(word)?.[0] ?? '';
+  return new Intl.Locale(language).language !== 'en' && divisions(letters, language).length > 0;
+}
