@@ -1,11 +1,11 @@
-/** 08: steps in numbered columns; steps that say more than a column holds become a list. */
-import type { Steps } from '../../document/types.js';
+/** 08: steps in numbered columns, or on a narrow slide in two rows; steps that say more than a column holds become a list. */
+import type { Inlines, Steps } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
-import type { Item, Pt, SlideLayout } from '../scene.js';
+import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
-import { column, perGrid, type SlideGrid } from './grid.js';
+import { bottomOf, column, perGrid, rightOf, type SlideGrid } from './grid.js';
 import { listOverflow } from './list.js';
 import {
   fill,
@@ -24,34 +24,49 @@ const COLUMNS = 4;
 const TEXT_SIZES = [22, 20, 18];
 const HEAD_SIZES = [28, 24, 22, 20];
 
-/** From the rule over a column down. */
-const [NUMBER_Y, HEAD_Y, TEXT_Y]: readonly [Pt, Pt, Pt] = [14, 112, 156];
-const NUMBER_HEIGHT = 86;
-const HEAD_HEIGHT = 36;
-const TEXT_HEIGHT = 200;
+/** A narrower column would break most lines after two words: two columns then, their numbers left of the words. */
+const LEAST_WIDTH: Pt = 170;
 
-/** Where the rules over the columns stand. */
-function topOf({ body }: SlideGrid): Pt {
-  return body.y + 18;
+interface Places {
+  readonly rule: Omit<Box, 'h'>;
+  readonly number: Box;
+  readonly head: Box;
+  readonly text: Box;
+  readonly numberSize: Pt;
+}
+
+/** Where the parts of a step stand, when the title is higher than one line by `down`. */
+function placesOf(index: number, down: Pt, grid: SlideGrid): Places {
+  const top = grid.body.y + 18 + down;
+  const { x, w } = column(grid, index, COLUMNS);
+  if (w >= LEAST_WIDTH) {
+    const at = (y: Pt, h: Pt): Box => ({ x, y: top + y, w, h });
+    return { rule: { x, y: top, w }, number: at(14, 86), head: at(112, 36), text: at(156, 200 - down), numberSize: 72 };
+  }
+  const half = column(grid, index % 2, 2);
+  const pitch = (bottomOf(grid.body) - top) / 2;
+  const y = top + pitch * Math.floor(index / 2);
+  const number = { ...half, y: y + 12, w: 56, h: 58 };
+  const words = { x: rightOf(number) + 12, w: half.w - 68 };
+  const text = { ...words, y: y + 60, h: pitch - 76 };
+  return { rule: { ...half, y }, number, head: { ...words, y: y + 19, h: 36 }, text, numberSize: 48 };
+}
+
+function sides({ x, y, w, h }: Box): readonly [Pt, Pt, Pt, Pt] {
+  return [x, y, w, h];
 }
 
 const layoutOn = perGrid((grid): SlideLayout => {
-  const top = topOf(grid);
-  const columns = Array.from({ length: COLUMNS }, (_, index) => {
-    const { x, w } = column(grid, index, COLUMNS);
+  const steps = Array.from({ length: COLUMNS }, (_, index) => {
+    const { number, head, text: words, numberSize } = placesOf(index, 0, grid);
+    const figure = { font: 'heading', size: numberSize, bold: true, colour: 'ink' } as const;
     return [
-      slot(
-        `number ${index + 1}`,
-        [x, top + NUMBER_Y, w, NUMBER_HEIGHT],
-        { font: 'heading', size: 72, bold: true, colour: 'ink' },
-        '1',
-        { leading: NUMBER_HEIGHT },
-      ),
-      slot(`head ${index + 1}`, [x, top + HEAD_Y, w, HEAD_HEIGHT], strong(28), 'Step', { leading: 33 }),
-      slot(`text ${index + 1}`, [x, top + TEXT_Y, w, TEXT_HEIGHT], text(22), 'What to do'),
+      slot(`number ${index + 1}`, sides(number), figure, '1', { leading: number.h }),
+      slot(`head ${index + 1}`, sides(head), strong(28), 'Step', { leading: 33 }),
+      slot(`text ${index + 1}`, sides(words), text(22), 'What to do'),
     ];
   });
-  return { name: 'Steps', slots: titled(grid, columns.flat()), shapes: [] };
+  return { name: 'Steps', slots: titled(grid, steps.flat()), shapes: [] };
 });
 
 export const steps: SlideDesign = {
@@ -61,8 +76,8 @@ export const steps: SlideDesign = {
     const block = section.blocks.find((candidate) => candidate.kind === 'steps');
     if (block?.kind !== 'steps') return listOverflow(section, context);
     const layout = layoutOn(context.grid);
-    const sizes = fitting(block, column(context.grid, 0, COLUMNS).w, context);
     const first = slideTitle(section, layout, context);
+    const sizes = fitting(block, placesOf(0, first.extra, context.grid), context);
     if (sizes === undefined || first.overflow !== undefined || first.extra > 30) return listOverflow(section, context);
     const parts = Math.ceil(block.steps.length / COLUMNS);
     const share = Math.ceil(block.steps.length / parts);
@@ -71,7 +86,7 @@ export const steps: SlideDesign = {
       const some = block.steps.slice(part * share, (part + 1) * share);
       const list = context.tags.add('L', title.sect, { numbering: 'Decimal' });
       const items = some.flatMap((step, index) =>
-        columnItems(step, index, part * share + index + 1, sizes, title.extra, list, context),
+        stepItems(step, index, part * share + index + 1, sizes, title.extra, list, context),
       );
       return { layout, name: plainText(section.title), items: [title.item, ...items], footer: 'document' };
     });
@@ -84,23 +99,17 @@ interface Sizes {
 }
 
 /** One size for all heads and one for all texts, or nothing where a text is too long. */
-function fitting(block: Steps, w: Pt, context: SlideContext): Sizes | undefined {
-  const size = TEXT_SIZES.find((one) =>
-    block.steps.every(
-      (step) =>
-        textHeight([{ runs: runsOf(step.text, text(one)), leading: one * TEXT_LEADING }], w, context.measure) <=
-        TEXT_HEIGHT,
-    ),
-  );
-  const heads = block.steps.map((step) =>
-    fittingSize(step.head, strong(28), 1.18, HEAD_SIZES, { w, h: HEAD_HEIGHT }, context),
-  );
+function fitting(block: Steps, { head: over, text: under }: Places, context: SlideContext): Sizes | undefined {
+  const heightAt = (words: Inlines, size: Pt): Pt =>
+    textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], under.w, context.measure);
+  const size = TEXT_SIZES.find((one) => block.steps.every((step) => heightAt(step.text, one) <= under.h));
+  const heads = block.steps.map((step) => fittingSize(step.head, strong(28), 1.18, HEAD_SIZES, over, context));
   const head = Math.min(28, ...heads);
-  const room = block.steps.every((step) => context.measure.width(plainText(step.head), strong(head)) <= w);
+  const room = block.steps.every((step) => context.measure.width(plainText(step.head), strong(head)) <= over.w);
   return size === undefined || !room ? undefined : { head, text: size };
 }
 
-function columnItems(
+function stepItems(
   step: Steps['steps'][number],
   index: number,
   number: number,
@@ -110,26 +119,21 @@ function columnItems(
   context: SlideContext,
 ): Item[] {
   const layout = layoutOn(context.grid);
-  const { x, w } = column(context.grid, index, COLUMNS);
-  const top = topOf(context.grid) + down;
+  const places = placesOf(index, down, context.grid);
   const item = context.tags.add('LI', list);
   const label = context.tags.add('Lbl', item);
   const body = context.tags.add('LBody', item);
-  const at = (y: Pt, h: Pt) => ({ x, y: top + y, w, h });
   return [
-    rule(x, top, w, 'ink', 1.5),
-    fill(layout, `number ${index + 1}`, [{ text: String(number) }], context, {
-      box: at(NUMBER_Y, NUMBER_HEIGHT),
-      tag: label,
-    }),
+    rule(places.rule.x, places.rule.y, places.rule.w, 'ink', 1.5),
+    fill(layout, `number ${index + 1}`, [{ text: String(number) }], context, { box: places.number, tag: label }),
     fill(layout, `head ${index + 1}`, step.head, context, {
       size: sizes.head,
-      box: at(HEAD_Y, HEAD_HEIGHT),
+      box: places.head,
       tag: context.tags.add('P', body),
     }),
     fill(layout, `text ${index + 1}`, step.text, context, {
       size: sizes.text,
-      box: at(TEXT_Y, TEXT_HEIGHT - down),
+      box: places.text,
       tag: context.tags.add('P', body),
     }),
   ];
