@@ -32,6 +32,34 @@ export function fitPicture(
   return pictureItem(figure, { x: frame.x + (frame.w - w) / 2, y: frame.y + (frame.h - h) / 2, w, h }, tag);
 }
 
+/** Dots an inch that print needs, and a slide on a large screen. */
+const SHARP = 150;
+const INCH: Pt = 72;
+
+/** The pixels that a picture needs to fill a frame sharply. */
+export function pixelsFor(frame: { w: Pt; h: Pt }): { w: number; h: number } {
+  return { w: Math.ceil((frame.w / INCH) * SHARP), h: Math.ceil((frame.h / INCH) * SHARP) };
+}
+
+/**
+ * The picture over all of a frame, cut off evenly at two sides; nothing where its pixels do not suffice for that. Drawings are not
+ * cut: what is said in them goes to their edges.
+ */
+export function coveringPicture(
+  figure: Figure,
+  frame: Box,
+  tag: number | undefined,
+  context: LayoutContext,
+): PictureItem | undefined {
+  const picture = context.pictures[figure.picture];
+  const needed = pixelsFor(frame);
+  if (picture === undefined || picture.type === 'svg') return undefined;
+  if (picture.width < needed.w || picture.height < needed.h) return undefined;
+  const scale = Math.max(frame.w / picture.width, frame.h / picture.height);
+  const [w, h] = [frame.w / (picture.width * scale), frame.h / (picture.height * scale)];
+  return { ...pictureItem(figure, frame, tag), crop: { x: (1 - w) / 2, y: (1 - h) / 2, w, h } };
+}
+
 /** A picture without a tag, or without words for it, is decoration. */
 export function pictureItem(figure: Figure, box: Box, tag: number | undefined): PictureItem {
   return {

@@ -111,6 +111,8 @@ export interface PictureItem extends Placed {
   readonly alt: string;
   /** Key into `Scene.pictures`. */
   readonly picture: string;
+  /** The part of it that is shown, in shares of its width and height; all of it unless given. */
+  readonly crop?: Box;
 }
 
 export interface GridCell {

@@ -6,6 +6,7 @@ import { bleed } from '../../pictures/png/bleed.js';
 import { filteredRows } from '../../pictures/png/filtered.js';
 import { decodePng } from '../../pictures/png/pixels.js';
 import { channelsOf, type Png, readPng } from '../../pictures/png/read.js';
+import { wholeOf } from '../crop.js';
 import type { Document, Reference } from './pdfkit.js';
 
 /** Of zlib: photographs of many megapixels are packed in the time that a person waits. */
@@ -21,12 +22,14 @@ export class Pictures {
     this.#scene = scene;
   }
 
-  paint({ picture, box }: PictureItem): void {
+  paint({ picture, box, crop }: PictureItem): void {
     const { resource, reference } = this.#image(picture);
     this.#document.page.xobjects[resource] = reference;
     this.#document.save();
+    if (crop !== undefined) this.#document.rect(box.x, box.y, box.w, box.h).clip();
+    const { x, y, w, h } = crop === undefined ? box : wholeOf(box, crop);
     // An image fills the unit square from its lower left corner; the page's matrix points down.
-    this.#document.transform(box.w, 0, 0, -box.h, box.x, box.y + box.h);
+    this.#document.transform(w, 0, 0, -h, x, y + h);
     this.#document.addContent(`/${resource} Do`);
     this.#document.restore();
   }

@@ -12,9 +12,18 @@ export function finishPicture(item: PictureItem, setting: SlideSetting): string 
   const access: Access = item.alt === '' ? 'decorative' : { alt: item.alt };
   return (
     `<p:pic><p:nvPicPr>${identities.of(item, access)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>` +
-    `<p:nvPr/></p:nvPicPr><p:blipFill>${blip(picture, setting)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+    `<p:nvPr/></p:nvPicPr><p:blipFill>${blip(picture, setting)}${cropped(item)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
     `<p:spPr><a:xfrm>${place(item.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
   );
+}
+
+/** What is left out at each side, in thousandths of a per cent. */
+function cropped({ crop }: PictureItem): string {
+  if (crop === undefined) return '';
+  const sides = { l: crop.x, t: crop.y, r: 1 - crop.x - crop.w, b: 1 - crop.y - crop.h };
+  return `<a:srcRect ${Object.entries(sides)
+    .map(([side, share]) => `${side}="${Math.round(share * 100_000)}"`)
+    .join(' ')}/>`;
 }
 
 /** An SVG stands beside a PNG of it, for programs that cannot draw it ([MS-ODRAWXML] 2.3.2.5). */

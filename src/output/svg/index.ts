@@ -3,6 +3,7 @@ import type { Box, GridItem, Item, PictureItem, Scene, ShapeItem, TextParagraph 
 import { Measure } from '../../layout/text/metrics.js';
 import { hexOf } from '../../theme/colour.js';
 import type { Theme } from '../../theme/types.js';
+import { wholeOf } from '../crop.js';
 import type { Drawing } from './drawing.js';
 import { element } from './element.js';
 import { drawSet } from './set.js';
@@ -61,12 +62,24 @@ function accessOf(alt: string | undefined): Readonly<Record<string, string>> {
   return alt === undefined || alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
 }
 
-function drawPicture({ picture: key, box, alt }: PictureItem, { pictures }: Scene): string[] {
+function drawPicture({ picture: key, box, crop, alt }: PictureItem, { pictures }: Scene): string[] {
   const picture = pictures[key];
   if (picture === undefined) return [];
   const href = `data:image/${picture.type === 'svg' ? 'svg+xml' : picture.type};base64,${picture.data}`;
+  const image = ({ x, y, w, h }: Box, access: ReturnType<typeof accessOf>): string =>
+    element('image', { x, y, width: w, height: h, preserveAspectRatio: 'none', ...access, href });
+  if (crop === undefined) return [image(box, accessOf(alt))];
   const { x, y, w, h } = box;
-  return [element('image', { x, y, width: w, height: h, preserveAspectRatio: 'none', ...accessOf(alt), href })];
+  // A drawing inside the drawing shows nothing beside its own box.
+  const frame = {
+    x,
+    y,
+    width: w,
+    height: h,
+    viewBox: [x, y, w, h].map((one) => Math.round(one * 100) / 100).join(' '),
+    ...accessOf(alt),
+  };
+  return [element('svg', frame, [image(wholeOf(box, crop), {})])];
 }
 
 function drawGrid(grid: GridItem, drawing: Drawing): string[] {

@@ -53,6 +53,14 @@ describe('a picture', () => {
     expect(tree.match(/Figure.*/g)).toEqual(['Figure BBox=[100 642 200 742] Alt="The hall" ""']);
   });
 
+  it('of which a part is shown is drawn whole behind a frame', async () => {
+    const crop = { x: 0.25, y: 0, w: 0.5, h: 1 };
+    const pdf = new PdfReader(await writePdf(shown(opaque, [{ alt: 'A', crop }]), THEME));
+    const [page] = pdf.pages;
+    const content = pdf.stream(pdf.dictionary(page).get('Contents')).toString('latin1');
+    expect(content).toMatch(/100 100 100 100 re\nW n\n200 0 0 -100 50 200 cm\n\/I1 Do/);
+  });
+
   it('of SVG is shown by its PNG', async () => {
     const drawing: Picture = { ...opaque, type: 'svg', data: 'PHN2Zy8+', png: opaque.data };
     expect(imagesOf(await writePdf(shown(drawing, [{ alt: 'A' }]), THEME))).toHaveLength(1);
@@ -60,11 +68,18 @@ describe('a picture', () => {
 });
 
 /** Pictures on a page, one below the other, each with a tag. */
-function shown(one: Picture, items: readonly Pick<PictureItem, 'alt'>[]): Scene {
+function shown(one: Picture, items: readonly Pick<PictureItem, 'alt' | 'crop'>[]): Scene {
   const scene = paragraphScene('Text');
-  const pictures = items.map(({ alt }, index): PictureItem => {
+  const pictures = items.map((item, index): PictureItem => {
     const box = { x: 100, y: 100 + 150 * index, w: 100, h: 100 };
-    return { kind: 'picture', name: 'Picture', alt, picture: 'template:a.png', box, tag: scene.tags.length + index };
+    return {
+      kind: 'picture',
+      name: 'Picture',
+      ...item,
+      picture: 'template:a.png',
+      box,
+      tag: scene.tags.length + index,
+    };
   });
   return {
     ...scene,

@@ -6,6 +6,7 @@ import { writePng } from '../../../src/output/png/index.js';
 import { decodePng } from '../../../src/pictures/png/pixels.js';
 import { readPng } from '../../../src/pictures/png/read.js';
 import { rasterise } from '../../../src/pictures/raster.js';
+import { png } from '../../pictures/make-png.js';
 import { paragraphScene, reportScene, scriptScene, THEME } from '../pdf/scenes.js';
 
 const DRAWING = readFileSync(join(import.meta.dirname, '../../cases/pictures/right.svg'), 'utf8');
@@ -45,6 +46,40 @@ function ink([page = new Uint8Array()]: readonly Uint8Array[]): number {
 }
 
 describe('PNG', () => {
+  it('shows the part of a picture that is asked for, and nothing beside its box', async () => {
+    // Three stripes: red, green, blue.
+    const samples = Array.from({ length: 30 * 10 }, (_, at) =>
+      [0, 1, 2].map((one) => (Math.floor((at % 30) / 10) === one ? 255 : 0)),
+    ).flat();
+    const data = png({ width: 30, height: 10, type: 2, samples }).toString('base64');
+    const scene = sceneWith({ type: 'png', width: 30, height: 10, data });
+    const middle = { x: 0.4, y: 0, w: 0.2, h: 1 };
+    const pages = scene.pages.map((page) => ({
+      ...page,
+      items: page.items.map((item) => ({ ...item, crop: middle })),
+    }));
+    const [page = new Uint8Array()] = await pagesOf({ ...scene, pages });
+    const read = readPng(Buffer.from(page));
+    if (typeof read === 'string') throw new Error(read);
+    const { bytes } = decodePng(read);
+    const at = (x: number, y: number) => [
+      ...bytes.subarray(4 * (Math.round((y / 72) * 150) * read.width + Math.round((x / 72) * 150))).subarray(0, 3),
+    ];
+    for (const [x, y] of [
+      [54, 54],
+      [250, 150],
+      [446, 246],
+    ] as const)
+      expect(at(x, y)).toEqual([0, 255, 0]);
+    for (const [x, y] of [
+      [46, 150],
+      [454, 150],
+      [250, 46],
+      [250, 254],
+    ] as const)
+      expect(at(x, y)).toEqual([255, 255, 255]);
+  });
+
   it('is one picture a page, of 150 pixels an inch', async () => {
     const pages = await pagesOf(reportScene());
     expect(pages).toHaveLength(7);

@@ -34,7 +34,7 @@ const scene: Scene = {
     shown('portrait', 'A person at a desk'),
     shown('logo', ''),
     shown('photo', 'A <fair>'),
-    shown('the same', 'Again'),
+    { ...shown('the same', 'Again'), crop: { x: 0.25, y: 0, w: 0.5, h: 1 } },
   ]),
   pictures: PICTURES,
 };
@@ -88,6 +88,11 @@ describe('a picture', async () => {
 
   it('stands where it was laid', () => {
     expect(first(shapes[0] ?? slide, 'a:off')?.attributes).toEqual({ x: `${100 * 12_700}`, y: `${50 * 12_700}` });
+  });
+
+  it('of which a part is shown leaves out the rest, and nothing of others', () => {
+    const left = shapes.map((one) => first(one, 'a:srcRect')?.attributes);
+    expect(left).toEqual([undefined, undefined, undefined, { l: '25000', t: '0', r: '25000', b: '0' }]);
   });
 
   it('is valid for the Open XML SDK', async () => {
