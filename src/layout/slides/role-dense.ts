@@ -38,18 +38,21 @@ export function dense(section: Section, parts: RoleParts, title: SlideTitle, con
   const drawnPay = lowPay(section, parts, low, title.sect, context);
   const listTop = drawnPay.bottom + 14;
 
-  const groups: ListGroup[] = [
-    ...(rest.length === 0 ? [] : [{ copies: rest }]),
-    ...parts.groups.map((group) => ({
-      ...(group.head === undefined ? {} : { head: group.head }),
-      copies: group.blocks.flatMap((block) => listCopies(block, text(18), 10, colour, context.measure)),
-    })),
-  ].filter((group) => group.copies.length > 0);
+  const groupsIn = (size: Pt): ListGroup[] =>
+    [
+      ...(rest.length === 0 ? [] : [{ copies: rest }]),
+      ...parts.groups.map((group) => ({
+        ...(group.head === undefined ? {} : { head: group.head }),
+        copies: group.blocks.flatMap((block) => listCopies(block, text(size), size / 1.8, colour, context.measure)),
+      })),
+    ].filter((group) => group.copies.length > 0);
   const { w } = column(grid, 0, 2);
   const first = { w, h: bottomOf(grid.body) - listTop - 32 };
   const nextTop = grid.body.y + continuationExtra(section, context);
   const others = { w, h: bottomOf(grid.body) - nextTop - 32 };
-  const slides = packColumns(groups, 2, first, others, context);
+  const pack = (size: Pt) => packColumns(groupsIn(size), 2, first, others, context);
+  let slides = pack(22);
+  for (const size of [20, 18]) if (slides.length > 1) slides = pack(size);
   if (slides.length > 1) context.report(continued(section, subjectOf(section), 'list', slides.length));
 
   const { sect } = title;

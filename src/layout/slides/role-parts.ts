@@ -38,6 +38,30 @@ export const roleLayout = perGrid((grid): SlideLayout => {
   };
 });
 
+/** The spacious slide with two lists side by side. */
+export const listsLayout = perGrid((grid): SlideLayout => {
+  const { list } = rowsOf(grid);
+  const top = list + 36;
+  const halves = [column(grid, 0, 2), column(grid, 1, 2)];
+  const spacious = roleLayout(grid).slots.filter(({ name }) => !name.startsWith('list') && !name.startsWith('item'));
+  return {
+    name: 'Role (two lists)',
+    slots: [
+      ...spacious,
+      ...halves.map(({ x, w }, index) =>
+        slot(`list head ${index + 1}`, [x, list, w, 26], strong(20), 'List', { leading: 24 }),
+      ),
+      ...halves.map(({ x, w }, index) =>
+        slot(`list ${index + 1}`, [x, top, w, bottomOf(grid.body) - top], text(22), 'What the role does or asks', {
+          leading: 22 * LIST_LEADING,
+          bullet: { colour: 'ink2', indent: 20, gap: 10 },
+        }),
+      ),
+    ],
+    shapes: [],
+  };
+});
+
 export const denseLayout = perGrid((grid): SlideLayout => {
   const { x, y, w } = grid.body;
   const halves = [column(grid, 0, 2), column(grid, 1, 2)];

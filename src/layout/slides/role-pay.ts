@@ -5,21 +5,27 @@ import { rangeBar, rule } from '../charts/bar.js';
 import { endLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, runsOf, saidOf } from '../context.js';
-import type { GroupItem, Item, Pt, TextItem } from '../scene.js';
+import type { GroupItem, Item, Pt, SlideLayout, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
 import { rightOf } from './grid.js';
-import { type RoleParts, roleLayout, rowsOf } from './role-parts.js';
+import { type RoleParts, rowsOf } from './role-parts.js';
 import { fillCopies, type SlideContext, strong, text } from './slide.js';
 
 /** The figure over its bar, and the scale under it: one figure with one alternative text. */
-export function pay(section: Section, parts: RoleParts, sect: number, context: SlideContext): Item[] {
+export function pay(
+  section: Section,
+  parts: RoleParts,
+  layout: SlideLayout,
+  sect: number,
+  context: SlideContext,
+): Item[] {
   const { scale } = context.document;
   const { x, w } = context.grid.body;
   const range = parts.row?.range;
   const items: Item[] = [];
   const from = range === undefined || scale === undefined ? x : position(range.min, scale, x, w);
   const to = range === undefined || scale === undefined ? x + w : position(range.max, scale, x, w);
-  if (parts.figure !== undefined) items.push(figure(parts.figure, from, to, sect, context));
+  if (parts.figure !== undefined) items.push(figure(parts.figure, from, to, layout, sect, context));
   if (scale === undefined || range === undefined || parts.chart === undefined) return items;
   const style = text(18, 'ink2');
   const top = rowsOf(context.grid).pay + 62;
@@ -39,7 +45,7 @@ export function pay(section: Section, parts: RoleParts, sect: number, context: S
 }
 
 /** The pay in large type: from the bar's left, or to its right end where it would run off the slide. */
-function figure(words: Inlines, from: Pt, to: Pt, sect: number, context: SlideContext): TextItem {
+function figure(words: Inlines, from: Pt, to: Pt, layout: SlideLayout, sect: number, context: SlideContext): TextItem {
   const slotStyle = { font: 'heading' as const, size: 46, bold: true, colour: 'ink' as const, tracking: -0.5 };
   const runs = (size: Pt) => runsOf(words, { ...slotStyle, size }, text(Math.min(22, size)));
   const width = (size: Pt): Pt =>
@@ -56,7 +62,7 @@ function figure(words: Inlines, from: Pt, to: Pt, sect: number, context: SlideCo
   const y = rowsOf(context.grid).pay + ((55 / 46) * size - leading) / 2;
   const box = { x, y, w: Math.max(w, end - x), h: 55 };
   const copy = { runs: runs(size), leading, tag: context.tags.add('P', sect) };
-  return fillCopies(roleLayout(context.grid), 'figure', [copy], context, box);
+  return fillCopies(layout, 'figure', [copy], context, box);
 }
 
 /** The bar with its ends in words, without a figure; the figure in a line where there is no bar. */

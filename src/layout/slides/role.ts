@@ -1,12 +1,12 @@
 /** 05 and 10: a role: what it is, its pay on the scale that all roles share, and what it asks. Dense where there is more to say. */
 import { dense } from './role-dense.js';
-import { denseLayout, partsOf, roleLayout, takenBlocks, topWidth } from './role-parts.js';
+import { denseLayout, listsLayout, partsOf, roleLayout, takenBlocks, topWidth } from './role-parts.js';
 import { roomy } from './role-roomy.js';
 import type { SlideDesign } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
 export const role: SlideDesign = {
-  layouts: (grid) => [roleLayout(grid), denseLayout(grid)],
+  layouts: (grid) => [roleLayout(grid), listsLayout(grid), denseLayout(grid)],
   takes: takenBlocks,
   lay(section, context) {
     const parts = partsOf(section);

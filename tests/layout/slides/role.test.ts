@@ -38,3 +38,61 @@ test('under a summary that takes its room the slide is dense, with both', async 
   expect(layout).toBe('Role (dense)');
   expect(small && textOf(small)).toContain('Stall: A3');
 });
+
+/** The slides of one role: the layout, and every list with the size of its type. */
+async function listsOf(lists: { responsibilities?: string[]; skills?: string[] }, expected: readonly string[] = []) {
+  const { pages } = await slidesOf('deck', {
+    dataset: { tiers: [], roles: [{ title: 'Nurse', salary: PAID, summary: 'Cares.', ...lists }] },
+    expected,
+  });
+  return pages
+    .filter(({ layout }) => layout?.startsWith('Role'))
+    .map((page) => ({
+      layout: page.layout,
+      lists: page.items.flatMap((item) =>
+        item.kind === 'text' && /^list (head )?\d/.test(item.slot ?? '')
+          ? [
+              `${item.paragraphs[0]?.runs[0]?.style.size}: ${item.paragraphs.map(({ runs }) => runs[0]?.text).join('; ')}`,
+            ]
+          : [],
+      ),
+    }));
+}
+
+const items = (count: number, words: string) => Array.from({ length: count }, (_, index) => `${words} ${index + 1}`);
+const LONG = 'Explains results and choices to patients and to their families in plain language, at their own pace';
+
+test('two short lists stand side by side under the pay in large type', async () => {
+  const [slide, ...others] = await listsOf({ responsibilities: items(3, 'Ward'), skills: items(2, 'Care') });
+  expect(others).toEqual([]);
+  expect(slide?.layout).toBe('Role (two lists)');
+  expect(slide?.lists).toEqual([
+    '20: The work',
+    '22: Ward 1; Ward 2; Ward 3',
+    '20: What it takes',
+    '22: Care 1; Care 2',
+  ]);
+});
+
+test('four items of each are the most that do, in somewhat smaller type', async () => {
+  const [four] = await listsOf({ responsibilities: items(4, 'Ward'), skills: items(4, 'Care') });
+  const [five] = await listsOf({ responsibilities: items(5, 'Ward'), skills: items(4, 'Care') });
+  expect(four?.layout).toBe('Role (two lists)');
+  expect(four?.lists[1]).toBe('20: Ward 1; Ward 2; Ward 3; Ward 4');
+  expect(five?.layout).toBe('Role (dense)');
+});
+
+test('the dense slide sets its lists as large as there is room', async () => {
+  const [slide, ...others] = await listsOf({ responsibilities: items(5, 'Ward'), skills: items(2, 'Care') });
+  expect(others).toEqual([]);
+  expect(slide?.lists[1]).toMatch(/^22: /);
+});
+
+test('a list that goes on does so under its head, with six lines or more, and larger', async () => {
+  const slides = await listsOf({ responsibilities: items(7, LONG) }, ['layout/continued']);
+  expect(slides).toHaveLength(2);
+  const [head, ...columns] = slides[1]?.lists ?? [];
+  expect(head).toBe('20: The work');
+  expect(columns[0]).toMatch(/^24: /);
+  expect(columns.flatMap((column) => column.split(';')).length).toBeGreaterThanOrEqual(2);
+});

@@ -1,0 +1,130 @@
+/** The lists of a spacious role: one in columns of items, or two side by side. */
+import type { Inlines, List } from '../../document/types.js';
+import { rule } from '../charts/bar.js';
+import { coloursOf, runsOf } from '../context.js';
+import type { Item, Pt, SlideLayout } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { listCopies, tagCopies } from './columns.js';
+import { bottomOf, column } from './grid.js';
+import { listsLayout, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
+import { fill, fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
+
+/** Lists that have found their size: the slide layout whose placeholders they fill, and the filling. */
+export interface SetLists {
+  readonly layout: SlideLayout;
+  draw(sect: number): Item[];
+}
+
+interface FlatList {
+  readonly head?: Inlines;
+  readonly items: readonly Inlines[];
+  readonly list?: List;
+}
+
+/** Up to six short items, or twice up to four; nothing where the role has more to say. */
+export function setLists(parts: RoleParts, tier: number | undefined, context: SlideContext): SetLists | undefined {
+  const lists = parts.groups.map(flatListOf);
+  if (lists.some((list) => list === undefined)) return undefined;
+  const [first, second, ...others] = lists.filter((list) => list !== undefined);
+  if (others.length > 0) return undefined;
+  if (first === undefined) return { layout: roleLayout(context.grid), draw: () => [] };
+  return second === undefined ? oneList(first, context) : twoLists([first, second], tier, context);
+}
+
+/** The items of a group that is one plain list, or a head alone. */
+function flatListOf({ head, blocks }: RoleParts['groups'][number]): FlatList | undefined {
+  const [list, ...others] = blocks;
+  const plain =
+    list === undefined ||
+    (list.kind === 'list' && !list.ordered && list.items.every((item) => item.lists.length === 0));
+  if (!plain || others.length > 0) return undefined;
+  return {
+    ...(head !== undefined && { head }),
+    items: list?.items.map((item) => item.text) ?? [],
+    ...(list !== undefined && { list }),
+  };
+}
+
+/** From the head of a list to its items. */
+const UNDER_HEAD: Pt = 36;
+
+/** Three columns of one item each, in large type; two columns of more. */
+function oneList({ head, items }: FlatList, context: SlideContext): SetLists | undefined {
+  if (items.length > 6) return undefined;
+  const { grid } = context;
+  const layout = roleLayout(grid);
+  const tops = rowsOf(grid);
+  const columns = items.length <= 3 ? 3 : 2;
+  const { w } = column(grid, 0, columns);
+  const rows = Math.ceil(items.length / columns);
+  const height = (words: Inlines, size: Pt): Pt =>
+    textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], w, context.measure);
+  const sizes = items.length <= 3 ? [24, 22, 20] : [20];
+  const size = sizes.find((one) => items.every((item) => height(item, one) <= 104 / Math.max(1, rows)));
+  if (size === undefined) return undefined;
+  const draw = (sect: number): Item[] => {
+    const drawn: Item[] = [headRule(context)];
+    if (head !== undefined) drawn.push(fill(layout, 'list head', head, context, { tag: context.tags.add('H2', sect) }));
+    const list = context.tags.add('L', sect, { numbering: 'None' });
+    items.forEach((item, index) => {
+      const box = {
+        ...column(grid, index % columns, columns),
+        y: tops.list + UNDER_HEAD + Math.floor(index / columns) * (104 / rows),
+        h: 100 / rows,
+      };
+      const tag = context.tags.add('LBody', context.tags.add('LI', list));
+      const copy = { runs: runsOf(item, text(size)), leading: size * TEXT_LEADING, tag };
+      drawn.push(
+        items.length <= 3
+          ? fillCopies(layout, `item ${index + 1}`, [copy], context, box)
+          : {
+              kind: 'text',
+              name: 'Item',
+              box,
+              anchor: 'top',
+              paragraphs: setText([copy], box, context.measure).paragraphs,
+            },
+      );
+    });
+    return drawn;
+  };
+  return { layout, draw };
+}
+
+const MOST_OF_TWO = 4;
+/** The sizes of items, and the gaps between them. */
+const TRIED = [22, 21, 20].flatMap((size) => [10, 6, 3].map((gap) => ({ size, gap })));
+
+function twoLists(lists: readonly FlatList[], tier: number | undefined, context: SlideContext): SetLists | undefined {
+  if (lists.some(({ items }) => items.length > MOST_OF_TWO)) return undefined;
+  const { grid } = context;
+  const layout = listsLayout(grid);
+  const { list: headTop } = rowsOf(grid);
+  const top = headTop + UNDER_HEAD;
+  const room = { w: column(grid, 0, 2).w, h: bottomOf(grid.body) - top };
+  const { mark } = coloursOf(tier, context);
+  const copiesIn = (size: Pt, gap: Pt): readonly Copy[][] =>
+    lists.map(({ list }) => (list === undefined ? [] : listCopies(list, text(size), gap, mark, context.measure)));
+  const fits = (copies: readonly Copy[]): boolean => textHeight(copies, room.w, context.measure) <= room.h;
+  const trial = TRIED.find(({ size, gap }) => copiesIn(size, gap).every(fits));
+  if (trial === undefined) return undefined;
+  const set = copiesIn(trial.size, trial.gap);
+  const draw = (sect: number): Item[] => [
+    headRule(context),
+    ...lists.flatMap(({ head }, index) => {
+      const words =
+        head === undefined
+          ? []
+          : [fill(layout, `list head ${index + 1}`, head, context, { tag: context.tags.add('H2', sect) })];
+      const copies = tagCopies(set[index] ?? [], sect, context);
+      const box = { ...column(grid, index, 2), y: top, h: room.h };
+      return [...words, fillCopies(layout, `list ${index + 1}`, copies, context, box)];
+    }),
+  ];
+  return { layout, draw };
+}
+
+/** Over the lists. */
+function headRule({ grid }: SlideContext): Item {
+  return rule(grid.body.x, rowsOf(grid).list - 14, grid.body.w, 'rule', 0.75);
+}
