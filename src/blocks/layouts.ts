@@ -30,6 +30,11 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: strin
     purpose: 'Anything else: blocks one below the other',
     holds: '`h1` and any blocks; what does not fit goes on to a further slide',
   },
+  columns: {
+    purpose: 'Two groups side by side',
+    holds:
+      '`h1`, then two groups: an `h2` and any blocks under it; paragraphs may stand over them. Long columns go on, on a further slide; on narrow paper and in large print they follow each other',
+  },
   steps: {
     purpose: 'What to do, step by step',
     holds: '`h1` and `ol.steps`',

@@ -3,13 +3,17 @@ import { attribute, childElements, type Declaration, isBlank, type Reader } from
 import { BLOCKS, declarationOf } from '../blocks/index.js';
 import { footer, notes, SECTION, SECTION_PARTS, title } from '../blocks/section.js';
 import type { Element } from '../markup/tree.js';
-import { missingElement, severalTitles, skippedHeading, titleNotFirst } from '../messages/blocks.js';
+import { missingElement, nestedSection, severalTitles, skippedHeading, titleNotFirst } from '../messages/blocks.js';
+import { checkColumns } from './columns.js';
 import { type Block, type Inlines, LAYOUTS, type Section } from './types.js';
 
 /** A slide or a chapter; `undefined` where its title could not be read, which was reported. */
 export function readSection(element: Element, reader: Reader): Section | undefined {
   attributesConform(element, SECTION.attributes ?? {}, [], reader.report);
-  childrenConform('section', element.children, SECTION.children, reader.report);
+  const nested = childElements(element, 'section');
+  for (const inner of nested) reader.report(nestedSection(inner));
+  const children = element.children.filter((child) => child.kind === 'text' || child.name !== 'section');
+  childrenConform('section', children, SECTION.children, reader.report);
 
   const heading = readTitle(element, reader);
   const id = attribute(element, 'id');
@@ -19,10 +23,12 @@ export function readSection(element: Element, reader: Reader): Section | undefin
   const smallPrint = readParts(element, [footer], reader).flat();
   const spoken = readParts(element, [notes], reader).flat();
   checkLevels(blocks, reader);
+  const layout = LAYOUTS.find((known) => known === attribute(element, 'data-layout')) ?? 'list';
+  if (layout === 'columns' && nested.length === 0) checkColumns(element, blocks, reader);
 
   if (heading === undefined) return undefined;
   return {
-    layout: LAYOUTS.find((known) => known === attribute(element, 'data-layout')) ?? 'list',
+    layout,
     ...(id !== undefined && { id }),
     ...(tier !== undefined && { tier }),
     ...(role !== undefined && { role }),

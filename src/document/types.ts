@@ -187,6 +187,7 @@ export const LAYOUTS = [
   'role',
   'compare',
   'list',
+  'columns',
   'steps',
   'closing',
   'flyer',

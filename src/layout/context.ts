@@ -5,7 +5,7 @@ import type { ContentsEntry, Document, Inlines, Scale, Section } from '../docume
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
 import type { Item, Picture, Run, Tag, TextStyle } from './scene.js';
-import type { Tags } from './tags.js';
+import { Tags } from './tags.js';
 import type { Measure } from './text/metrics.js';
 
 export interface LayoutContext {
@@ -20,6 +20,11 @@ export interface LayoutContext {
   readonly pageOf: (section: string) => number | undefined;
   /** Nobody knows yet on how many slides: other blocks of the section follow those of its layout. */
   readonly goesOn?: true;
+}
+
+/** A context to lay something in only to see how much room it needs: it leaves no tags and tells nothing. */
+export function onTrial<Context extends LayoutContext>(context: Context): Context {
+  return { ...context, tags: new Tags(), report: () => undefined };
 }
 
 /** An item that needs to know where other sections came to lie. */

@@ -2,6 +2,7 @@
 import type { Figure } from '../document/types.js';
 import type { LayoutContext } from './context.js';
 import type { Box, PictureItem, Pt } from './scene.js';
+import { type Copy, textHeight } from './text/set.js';
 
 /** CSS's pixel: 1/96 inch in points. */
 const PIXEL: Pt = 0.75;
@@ -16,6 +17,56 @@ export function pictureSize(
   if (picture === undefined) return undefined;
   const scale = Math.min(PIXEL, frame.w / picture.width, frame.h / picture.height);
   return { w: picture.width * scale, h: picture.height * scale };
+}
+
+/** A picture with its caption, as one; boxes are from the frame's top left. */
+export interface Captioned {
+  readonly picture: Box;
+  readonly caption: Box;
+  readonly h: Pt;
+}
+
+/** Between a picture and its caption, and the widest line of that. */
+export interface CaptionSetting {
+  readonly below: Pt;
+  readonly beside: Pt;
+  readonly measure: Pt;
+}
+
+/** Smaller, a picture is not worth its room for the sake of a caption: 35 mm, the least that a QR code scans from. */
+const LEAST_PICTURE: Pt = 100;
+const NEARLY = 0.9;
+
+/**
+ * Where a picture and its caption stand: the words beside a picture that is nearly as large in half of the frame, else below it. It is
+ * no larger than `most`. Nothing where the frame cannot hold both, or the picture was not loaded.
+ */
+export function captioned(
+  figure: Figure,
+  caption: readonly Copy[],
+  frame: { w: Pt; h: Pt },
+  most: { w: Pt; h: Pt },
+  setting: CaptionSetting,
+  context: LayoutContext,
+): Captioned | undefined {
+  const sized = (w: Pt, h: Pt) => pictureSize(figure, { w: Math.min(w, most.w), h: Math.min(h, most.h) }, context);
+  const wordsIn = (w: Pt): Pt => textHeight(caption, w, context.measure);
+  const alone = sized(frame.w, frame.h);
+  if (alone === undefined) return undefined;
+  if (caption.length === 0)
+    return { picture: { x: 0, y: 0, ...alone }, caption: { x: 0, y: alone.h, w: 0, h: 0 }, h: alone.h };
+
+  const w = Math.min(frame.w, setting.measure);
+  const room = frame.h - setting.below - wordsIn(w);
+  const over = room < Math.min(alone.h, LEAST_PICTURE) ? undefined : sized(frame.w, room);
+  const beside = sized((frame.w - setting.beside) / 2, frame.h);
+  const x = (beside?.w ?? 0) + setting.beside;
+  const h = wordsIn(frame.w - x);
+  if (beside !== undefined && beside.h >= Math.max(h, NEARLY * (over?.h ?? LEAST_PICTURE)))
+    return { picture: { x: 0, y: 0, ...beside }, caption: { x, y: 0, w: frame.w - x, h }, h: beside.h };
+  if (over === undefined) return undefined;
+  const y = over.h + setting.below;
+  return { picture: { x: 0, y: 0, ...over }, caption: { x: 0, y, w, h: wordsIn(w) }, h: y + wordsIn(w) };
 }
 
 /** The picture in the middle of a frame, filling it in one direction. */

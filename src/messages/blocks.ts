@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
 import { didYouMean } from './closest.js';
 import { error, warning } from './in-template.js';
-import { counted } from './wording.js';
+import { counted, few, quoted } from './wording.js';
 
 export function addressNotLinked(origin: Origin, address: string): Diagnostic {
   return warning('address-not-linked', origin, `"${address}" is printed as text, without a link.`, LINKS);
@@ -19,6 +19,19 @@ export function badAttributeValue(
 ): Diagnostic {
   const message = `${attribute}="${value}" on <${element}> is not understood; it takes ${wanted}.`;
   return error('bad-attribute-value', origin, message, didYouMean(value, choices));
+}
+
+/** `heads` are the headings of the groups that there are. */
+export function columnsNotTwo(origin: Origin, heads: readonly string[]): Diagnostic {
+  const found = heads.length === 0 ? 'none' : `${heads.length} (${few(heads)})`;
+  return error(
+    'columns-not-two',
+    origin,
+    `The layout "columns" has two groups, each under an <h2>; this section has ${found}.`,
+    heads.length > 2
+      ? 'Divide it into two sections, or make a group of <h3> inside another.'
+      : 'Write two <h2>, each with what belongs under it, or leave out data-layout="columns".',
+  );
 }
 
 export function duplicateId(origin: Origin, id: string): Diagnostic {
@@ -41,6 +54,15 @@ export function elementNotAllowedHere(
     origin,
     `<${name}> cannot stand in ${inside(parent)}.`,
     `Allowed here: ${listed(allowed)}.`,
+  );
+}
+
+export function emptyColumn(origin: Origin, head: string): Diagnostic {
+  return warning(
+    'empty-column',
+    origin,
+    `Nothing stands under ${quoted(head)}: its column is empty.`,
+    'Where the data may leave it out, ask first: data-layout="{{#if skills}}columns{{/if}}".',
   );
 }
 
@@ -84,6 +106,24 @@ export function missingAttribute(origin: Origin, element: string, attribute: str
 
 export function missingElement(origin: Origin, parent: string, wanted: string): Diagnostic {
   return error('missing-element', origin, `<${parent}> needs ${wanted}.`);
+}
+
+export function nestedSection(origin: Origin): Diagnostic {
+  return error(
+    'nested-section',
+    origin,
+    'A section stands inside another.',
+    'Close the one before it: sections follow each other. Two columns are two <h2> in a section with data-layout="columns".',
+  );
+}
+
+export function overColumns(origin: Origin): Diagnostic {
+  return error(
+    'over-columns',
+    origin,
+    'This stands over two columns, where only paragraphs have a place.',
+    'Put it under one of their two <h2>.',
+  );
 }
 
 export function rangeReversed(origin: Origin, min: number, max: number): Diagnostic {

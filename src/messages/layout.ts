@@ -1,7 +1,19 @@
 /** What the layout has to say: text that did not fit where it should. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
-import { counted } from './wording.js';
+import { counted, quoted } from './wording.js';
+
+/** A picture's caption that needs nearly a page by itself. */
+export function captionParted(origin: Origin, caption: string): Diagnostic {
+  return {
+    code: 'layout/caption-parted',
+    severity: 'warning',
+    message: `The caption ${quoted(caption)} is so long that no page holds it with its picture: they are parted.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Shorten the caption, or say the rest in a paragraph.',
+  };
+}
 
 /** Text that goes on on another slide or page. */
 export function continued(origin: Origin, subject: string, field: string, parts: number): Diagnostic {
@@ -39,7 +51,7 @@ export function cutTier(origin: Origin, name: string): Diagnostic {
   };
 }
 
-/** A QR code whose modules (`millimetres` wide) a phone cannot tell apart on paper. */
+/** The name of a line over a chart, of which only the beginning is shown. */
 export function cutYardstick(origin: Origin, label: string): Diagnostic {
   return {
     code: 'layout/cut-yardstick',
@@ -51,6 +63,7 @@ export function cutYardstick(origin: Origin, label: string): Diagnostic {
   };
 }
 
+/** A QR code whose modules (`millimetres` wide) a phone cannot tell apart on paper. */
 export function denseCode(origin: Origin, address: string, millimetres: number): Diagnostic {
   const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
   return {

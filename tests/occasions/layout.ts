@@ -9,6 +9,7 @@ const several = (count: number, title: (index: number) => string) =>
   roles(...Array.from({ length: count }, (_, index) => role(title(index))));
 
 export const LAYOUT: Readonly<Record<string, Occasion>> = {
+  captionParted: document(roles(role('A')), { templates: ['tests/cases/layout/long-caption.hbs'] }),
   continued: document(
     roles(
       role(

@@ -1,5 +1,5 @@
 /** Blocks by the headings over them. */
-import type { Block, Inlines } from '../../document/types.js';
+import type { Block, Heading, Inlines } from '../../document/types.js';
 
 /** The blocks under each second-level heading. What comes before the first heading is a group without one. */
 export function groupsOf(blocks: readonly Block[]): { head?: Inlines; blocks: Block[] }[] {
@@ -13,4 +13,21 @@ export function groupsOf(blocks: readonly Block[]): { head?: Inlines; blocks: Bl
     }
   }
   return groups;
+}
+
+/** A group of the layout `columns`. */
+export interface Column {
+  readonly head: Heading;
+  readonly blocks: readonly Block[];
+}
+
+/** What stands over the columns of that layout, and each of them; the markup has been held to two. */
+export function columnsOf(blocks: readonly Block[]): { over: readonly Block[]; columns: readonly Column[] } {
+  const over: Block[] = [];
+  const columns: { head: Heading; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 2) columns.push({ head: block, blocks: [] });
+    else (columns.at(-1)?.blocks ?? over).push(block);
+  }
+  return { over, columns };
 }

@@ -4,6 +4,7 @@ import type { Block, Document, Section } from '../../document/types.js';
 import { runsOf, settle } from '../context.js';
 import { blocksPieces } from '../pages/blocks/index.js';
 import { Book } from '../pages/book.js';
+import { layColumns } from '../pages/columns.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, textPiece, withoutOrphan } from '../pages/flow.js';
 import { flyerItems } from '../pages/flyer.js';
@@ -87,12 +88,20 @@ function laySection(section: Section, book: Book, context: PageContext): void {
   }
   book.open(true);
   book.mark(section, context.paper.top);
+  const sheet = new ContinuedSheet(section, book, context);
+  const heading = headingPiece(section, sect, context);
+  if (section.layout === 'columns' && !context.paper.stacked) {
+    flow([heading], sheet);
+    layColumns(section, sect, sheet, context);
+    flow(footerPieces(section, sect, context), sheet);
+    return;
+  }
   const pieces = [
-    headingPiece(section, sect, context),
+    heading,
     ...blocksPieces(section.blocks, section, sect, context),
     ...footerPieces(section, sect, context),
   ];
-  flow(withoutOrphan(pieces, context.paper.least), new ContinuedSheet(section, book, context));
+  flow(withoutOrphan(pieces, context.paper.least), sheet);
 }
 
 /** A flyer has the whole page; says whether that holds it. One that does not fit is laid as a role. */

@@ -1,22 +1,20 @@
 /** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
-import type { Block, Inlines, Section } from '../../document/types.js';
+import type { Block, Figure, Section } from '../../document/types.js';
+import { captionParted } from '../../messages/layout.js';
 import { gridOf } from '../blocks/grid.js';
-import { numberHang, numberMark } from '../blocks/numbers.js';
 import { openingHeight, takeRows } from '../blocks/rows.js';
 import { type LaidTable, layTable } from '../blocks/table.js';
-import { coloursOf, runsOf } from '../context.js';
-import { pictureItem, pictureSize } from '../picture.js';
-import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
+import { plainText, runsOf } from '../context.js';
+import { type Captioned, captioned, pictureItem, pictureSize } from '../picture.js';
+import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { listCopies, tagCopies } from './columns.js';
+import { bodySize, type Standing, stands, textCopies } from './body-words.js';
+import { tagCopies } from './columns.js';
 import { bottomOf } from './grid.js';
 import { chartPlot, plotHeight } from './plot.js';
-import { fillCopies, type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
+import { fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
 import { SLIDE_TABLE } from './table-style.js';
-
-/** Blocks that are not paragraphs. */
-type Standing = Extract<Block, { kind: 'table' | 'range' | 'figure' }>;
 
 /** Text that becomes one text box, or another block. */
 type Chunk =
@@ -24,20 +22,40 @@ type Chunk =
   | { readonly kind: 'object'; readonly block: Standing };
 
 const GAP: Pt = 16;
+/** A picture is no lower for the sake of what stands over it: it goes on another slide. */
+const LOWEST_PICTURE: Pt = 200;
 /** Rows of a chart on one slide. */
 const CHART_ROWS = 10;
 
-/** The items of each slide, below its title. The first text of a slide fills the layout's body. */
+/** A stretch of a slide that blocks fill, before they go on in the next one. */
+export interface Place {
+  readonly box: Box;
+  /** The placeholder that its first text fills; absent: none. */
+  readonly slot?: string;
+  /** The tag to which what stands there belongs. */
+  readonly sect: number;
+}
+
+/** Where blocks flow. */
+export interface BodyFrame {
+  readonly layout: SlideLayout;
+  /** Of all places. */
+  readonly w: Pt;
+  /** Of the text; absent: by how much there is. */
+  readonly size?: Pt;
+  /** The place at an index from 0: there is always another. */
+  place(index: number): Place;
+}
+
+/** The items in each place that is needed. */
 export function flowBlocks(
   blocks: readonly Block[],
   section: Section,
-  layout: SlideLayout,
-  tops: { first: Pt; next: Pt },
-  sect: number,
+  frame: BodyFrame,
   context: SlideContext,
 ): Item[][] {
-  const body = new Body(layout, tops, sect, context);
-  const chunks = chunksOf(blocks, section, context);
+  const body = new Body(frame, context);
+  const chunks = chunksOf(blocks, frame.size ?? bodySize(blocks), section, context);
   let heads: readonly Copy[] = [];
   for (const [index, chunk] of chunks.entries()) {
     if (chunk.kind === 'text') {
@@ -51,7 +69,7 @@ export function flowBlocks(
     else body.putFigure(chunk.block, heads);
     heads = [];
   }
-  return body.slides;
+  return body.filled;
 }
 
 /** Where the headings begin that end a text: they go with what comes next. */
@@ -60,24 +78,20 @@ function endOfWords(copies: readonly Copy[]): number {
 }
 
 class Body {
-  readonly slides: Item[][] = [[]];
-  readonly #layout: SlideLayout;
-  readonly #next: Pt;
-  readonly #sect: number;
+  readonly filled: Item[][] = [[]];
+  readonly #frame: BodyFrame;
   readonly #context: SlideContext;
   #y: Pt;
 
-  constructor(layout: SlideLayout, tops: { first: Pt; next: Pt }, sect: number, context: SlideContext) {
-    this.#layout = layout;
-    this.#y = tops.first;
-    this.#next = tops.next;
-    this.#sect = sect;
+  constructor(frame: BodyFrame, context: SlideContext) {
+    this.#frame = frame;
+    this.#y = frame.place(0).box.y;
     this.#context = context;
   }
 
   putText(copies: readonly Copy[]): void {
-    const { measure, grid } = this.#context;
-    const { w } = grid.body;
+    const { measure } = this.#context;
+    const { w } = this.#frame;
     let rest = copies;
     while (rest.length > 0) {
       this.#need(44);
@@ -90,19 +104,19 @@ class Body {
       const taken = end === 0 ? fitting : fitting.slice(0, end);
       const left = [...fitting.slice(taken.length), ...over];
       const h = textHeight(taken, w, measure);
-      this.#put(this.#textItem(tagCopies(taken, this.#sect, this.#context), h), h);
+      this.#put(this.#textItem(tagCopies(taken, this.#place.sect, this.#context), h), h);
       rest = left;
       if (rest.length > 0) this.#turn();
     }
   }
 
   putTable(table: Extract<Block, { kind: 'table' }>, heads: readonly Copy[]): void {
-    const { x, w } = this.#context.grid.body;
-    let rest: LaidTable | undefined = layTable(table, x, w, SLIDE_TABLE, this.#sect, this.#context);
+    const { w } = this.#frame;
+    let rest: LaidTable | undefined = layTable(table, 0, w, SLIDE_TABLE, this.#place.sect, this.#context);
     this.#lead(heads, openingHeight(rest));
     while (rest !== undefined) {
       const part: ReturnType<typeof takeRows> = takeRows(rest, this.#room, this.#context.measure);
-      const grid = gridOf(rest, part.rows, this.#y, this.#context);
+      const grid = gridOf({ ...rest, x: this.#place.box.x }, part.rows, this.#y, this.#context);
       this.#put(grid, grid.box.h);
       rest = part.rest;
       if (rest !== undefined) this.#turn();
@@ -115,39 +129,74 @@ class Body {
       const some = rows.slice(from, from + CHART_ROWS);
       const h = plotHeight(some.length);
       this.#lead(from === 0 ? heads : [], h);
-      const { x, w } = this.#context.grid.body;
-      const box = { x, y: this.#y, w, h: Math.min(h, this.#room) };
-      const plot = chartPlot(chart, some, box, this.#sect, this.#context);
+      const { box, sect } = this.#place;
+      const room = { ...box, y: this.#y, h: Math.min(h, this.#room) };
+      const plot = chartPlot(chart, some, room, sect, this.#context);
       if (plot !== undefined) this.#put(plot, h);
     }
   }
 
-  putFigure(figure: Extract<Block, { kind: 'figure' }>, heads: readonly Copy[]): void {
-    const { body } = this.#context.grid;
-    const wanted = pictureSize(figure, { w: body.w, h: bottomOf(body) - this.#next }, this.#context);
-    this.#lead(heads, Math.min(wanted?.h ?? 0, 200));
-    if (wanted === undefined) return;
-    const size = pictureSize(figure, { w: body.w, h: this.#room }, this.#context) ?? wanted;
-    const tag = figure.alt === '' ? undefined : this.#context.tags.add('Figure', this.#sect, { alt: figure.alt });
-    this.#put(pictureItem(figure, { x: body.x, y: this.#y, ...size }, tag), size.h);
-    if (figure.caption !== undefined) {
-      this.putText([{ runs: runsOf(figure.caption, text(18, 'ink2')), leading: 18 * TEXT_LEADING }]);
+  putFigure(figure: Figure, heads: readonly Copy[]): void {
+    const words: readonly Copy[] =
+      figure.caption === undefined
+        ? []
+        : [{ runs: runsOf(figure.caption, text(18, 'ink2')), leading: 18 * TEXT_LEADING }];
+    const most = this.#frame.place(this.filled.length).box;
+    const alone = pictureSize(figure, most, this.#context);
+    const whole = this.#captioned(figure, words, most.h);
+    const below = whole === undefined ? 0 : whole.h - whole.picture.h;
+    this.#lead(heads, Math.min(whole?.picture.h ?? alone?.h ?? 0, LOWEST_PICTURE) + below);
+    if (alone === undefined) return;
+    if (whole !== undefined) this.#putCaptioned(figure, words, this.#captioned(figure, words, this.#room) ?? whole);
+    else {
+      this.#context.report(captionParted(figure, plainText(figure.caption ?? [])));
+      const box = { x: this.#place.box.x, y: this.#y, ...alone };
+      this.#put(pictureItem(figure, box, this.#figureTag(figure)), alone.h);
+      this.putText(words);
     }
   }
 
+  /** A picture and its caption where there is such a height, if it holds both. */
+  #captioned(figure: Figure, words: readonly Copy[], h: Pt): Captioned | undefined {
+    const { w } = this.#frame;
+    return captioned(figure, words, { w, h }, { w, h }, { below: 8, beside: 16, measure: w }, this.#context);
+  }
+
+  #putCaptioned(figure: Figure, words: readonly Copy[], placed: Captioned): void {
+    const at = (box: Box): Box => ({ ...box, x: this.#place.box.x + box.x, y: this.#y + box.y });
+    this.#items.push(pictureItem(figure, at(placed.picture), this.#figureTag(figure)));
+    if (words.length > 0) {
+      const tag = this.#context.tags.add('Caption', this.#place.sect);
+      const box = at(placed.caption);
+      const { paragraphs } = setText(
+        words.map((copy) => ({ ...copy, tag })),
+        box,
+        this.#context.measure,
+      );
+      this.#items.push({ kind: 'text', name: 'Caption', box, anchor: 'top', paragraphs });
+    }
+    this.#y += placed.h + GAP;
+  }
+
+  #figureTag({ alt }: Figure): number | undefined {
+    return alt === '' ? undefined : this.#context.tags.add('Figure', this.#place.sect, { alt });
+  }
+
   get #room(): Pt {
-    return bottomOf(this.#context.grid.body) - this.#y;
+    return bottomOf(this.#place.box) - this.#y;
+  }
+
+  get #place(): Place {
+    return this.#frame.place(this.filled.length - 1);
   }
 
   get #items(): Item[] {
-    return this.slides.at(-1) ?? [];
+    return this.filled.at(-1) ?? [];
   }
 
   /** Room on this slide or another, behind the headings that belong to what needs it. */
   #lead(heads: readonly Copy[], room: Pt): void {
-    this.#need(
-      room + (heads.length === 0 ? 0 : textHeight(heads, this.#context.grid.body.w, this.#context.measure) + GAP),
-    );
+    this.#need(room + (heads.length === 0 ? 0 : textHeight(heads, this.#frame.w, this.#context.measure) + GAP));
     this.putText(heads);
   }
 
@@ -157,8 +206,8 @@ class Body {
   }
 
   #turn(): void {
-    this.slides.push([]);
-    this.#y = this.#next;
+    this.filled.push([]);
+    this.#y = this.#place.box.y;
   }
 
   #put(item: Item, h: Pt): void {
@@ -167,21 +216,20 @@ class Body {
   }
 
   #textItem(copies: readonly Copy[], h: Pt): Item {
-    const { x, w } = this.#context.grid.body;
-    const box = { x, y: this.#y, w, h };
-    if (this.#items.length === 0) return fillCopies(this.#layout, 'body', copies, this.#context, box);
+    const { box: whole, slot } = this.#place;
+    const { layout, w } = this.#frame;
+    const box = { x: whole.x, y: this.#y, w, h };
+    if (slot !== undefined && this.#items.length === 0) return fillCopies(layout, slot, copies, this.#context, box);
     const { paragraphs } = setText(copies, box, this.#context.measure);
     return { kind: 'text', name: 'Text', box, anchor: 'top', paragraphs };
   }
 }
 
-/** Neighbouring blocks of text become one text box. Type is smaller where there is much of it. */
-function chunksOf(blocks: readonly Block[], section: Section, context: SlideContext): Chunk[] {
-  const size =
-    blocks.some((block) => block.kind === 'table' || block.kind === 'range') || lengthOf(blocks) > 1500 ? 18 : 22;
+/** Neighbouring blocks of text become one text box. */
+function chunksOf(blocks: readonly Block[], size: Pt, section: Section, context: SlideContext): Chunk[] {
   const chunks: Chunk[] = [];
   for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'range' || block.kind === 'figure') {
+    if (stands(block)) {
       chunks.push({ kind: 'object', block });
       continue;
     }
@@ -191,69 +239,4 @@ function chunksOf(blocks: readonly Block[], section: Section, context: SlideCont
     else chunks.push({ kind: 'text', copies });
   }
   return chunks;
-}
-
-/** Any block of words as paragraphs. */
-function textCopies(block: Exclude<Block, Standing>, size: Pt, section: Section, context: SlideContext): Copy[] {
-  const plain = text(size);
-  const paragraph = (words: Inlines, style = plain, before = size * 0.5): Copy => ({
-    runs: runsOf(words, style),
-    leading: style.size * TEXT_LEADING,
-    spaceBefore: before,
-  });
-  const heading = (words: Inlines, style: TextStyle, before?: Pt): Copy => ({
-    ...paragraph(words, style, before),
-    keepWithNext: true,
-  });
-  switch (block.kind) {
-    case 'heading':
-      return [heading(block.text, strong(block.level === 2 ? Math.max(20, size) : size), size * 0.8)];
-    case 'paragraph':
-      return [paragraph(block.text, block.style === 'text' ? plain : { ...plain, colour: 'ink2' })];
-    case 'list':
-      return listCopies(block, plain, size * 0.45, coloursOf(section.tier, context).mark, context.measure);
-    case 'steps': {
-      const words = block.steps.map((step) => [
-        ...runsOf(step.head, strong(size)),
-        ...runsOf([{ text: ' ' }, ...step.text], plain),
-      ]);
-      const indent = numberHang(words, size * 1.3, context.measure);
-      return words.map((runs, index) => ({
-        runs,
-        leading: size * TEXT_LEADING,
-        spaceBefore: size * 0.5,
-        bullet: { mark: numberMark(index), colour: 'ink', indent, level: 0 },
-      }));
-    }
-    case 'entries':
-      return block.entries.flatMap((entry) => [
-        heading(entry.term, strong(size)),
-        ...entry.description.map((words) => paragraph(words, plain, 0)),
-      ]);
-    case 'contents':
-      return block.entries.map((entry) => paragraph([...entry.text, { text: ' ' }, ...entry.note]));
-    case 'remark':
-      return [
-        ...(block.head === undefined ? [] : [heading(block.head, strong(size, 'signal'))]),
-        ...block.paragraphs.map((words) => paragraph(words, plain, 0)),
-      ];
-    case 'quote':
-      return block.paragraphs.map((words) => paragraph(words, { ...plain, colour: 'ink2' }));
-  }
-}
-
-/** How much there is to read, in characters. */
-function lengthOf(blocks: readonly Block[]): number {
-  return JSON.stringify(blocks, [
-    'text',
-    'blocks',
-    'items',
-    'lists',
-    'entries',
-    'term',
-    'description',
-    'head',
-    'paragraphs',
-    'steps',
-  ]).length;
 }

@@ -13,6 +13,7 @@ import type { SlideContext, SlideDesign, SlideDraft } from './slide.js';
 import { standardLayouts } from './standard.js';
 import { steps } from './steps.js';
 import { title } from './title.js';
+import { columns } from './two-columns.js';
 
 const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   title,
@@ -22,17 +23,19 @@ const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   role,
   compare,
   list,
+  columns,
   steps,
   closing,
   // A page to take home; on slides it is the role itself.
   flyer: role,
 };
 
-/** What a designer finds in the deck's master, used or not. */
-export const slideLayouts = perGrid((grid): readonly SlideLayout[] => [
-  ...[...new Set(Object.values(SLIDE_DESIGNS))].flatMap((design) => design.layouts(grid)),
-  ...standardLayouts(grid),
-]);
+/** What a designer finds in the deck's master, used or not: our own layouts, then PowerPoint's. */
+export const slideLayouts = perGrid((grid): readonly SlideLayout[] => {
+  const standard = standardLayouts(grid);
+  const own = [...new Set(Object.values(SLIDE_DESIGNS))].flatMap((design) => design.layouts(grid));
+  return [...own.filter((layout) => !standard.includes(layout)), ...standard];
+});
 
 /** The names of the slide layouts in PowerPoint on which each layout of a template comes out. */
 export function namesInPowerPoint(layout: LayoutName): readonly string[] {

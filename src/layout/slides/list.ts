@@ -2,8 +2,8 @@
 import type { Block, Entries, Inlines, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
 import { plainText, subjectOf } from '../context.js';
-import type { SlideLayout } from '../scene.js';
-import { flowBlocks } from './body.js';
+import type { Pt, SlideLayout } from '../scene.js';
+import { type BodyFrame, flowBlocks } from './body.js';
 import { bottomOf, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
 import { packRows, type RowFrame, rowRules, rowText } from './rows.js';
 import {
@@ -114,12 +114,29 @@ export function layFlow(section: Section, blocks: readonly Block[], context: Sli
   const first = slideTitle(section, layout, context);
   const all = first.overflow === undefined ? blocks : [lead(section, first.overflow), ...blocks];
   const tops = { first: top + first.extra, next: top + continuationExtra(section, context) };
-  const bodies = flowBlocks(all, section, layout, tops, first.sect, context);
+  const bodies = flowBlocks(all, section, wholeWidth(layout, tops, first.sect, context), context);
   if (bodies.length > 1) context.report(continued(section, subjectOf(section), 'text', bodies.length));
   return bodies.map((body, index) => {
     const title = index === 0 ? first : slideTitle(section, layout, context, index + 1, bodies.length);
     return { layout, name: plainText(section.title), items: [title.item, ...body], footer: 'document' };
   });
+}
+
+/** The body of one slide after another. */
+function wholeWidth(
+  layout: SlideLayout,
+  tops: { first: Pt; next: Pt },
+  sect: number,
+  { grid: { body } }: SlideContext,
+): BodyFrame {
+  return {
+    layout,
+    w: body.w,
+    place(index) {
+      const y = index === 0 ? tops.first : tops.next;
+      return { box: { ...body, y, h: bottomOf(body) - y }, slot: 'body', sect };
+    },
+  };
 }
 
 function lead(section: Section, words: Inlines): Block {
@@ -137,7 +154,8 @@ export function layFurther(
   const layout = textLayout(context.grid);
   const top = context.grid.body.y + continuationExtra(section, context);
   const sect = context.tags.add('Sect', 0);
-  const bodies = flowBlocks(blocks, section, layout, { first: top, next: top }, sect, context);
+  const frame = wholeWidth(layout, { first: top, next: top }, sect, context);
+  const bodies = flowBlocks(blocks, section, frame, context);
   return bodies.map((body, index) => {
     const title = slideTitle(section, layout, context, before + index + 1, before + bodies.length);
     return { layout, name: plainText(section.title), items: [title.item, ...body], footer: 'document' };

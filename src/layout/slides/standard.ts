@@ -1,21 +1,11 @@
 /**
- * Layouts that no section is laid on: those of PowerPoint's own decks, under their names. A person who adds a slide finds what
- * they know, and so do programs that fill a deck of ours by the names of its layouts.
+ * The layouts of PowerPoint's own decks, under their names, of which sections are laid on one alone. A person who adds a slide
+ * finds what they know, and so do programs that fill a deck of ours by the names of its layouts.
  */
-import type { SlideLayout, Slot } from '../scene.js';
-import { bottomOf, column, type SlideGrid, type Stretch, span } from './grid.js';
-import { contentSlot, footerSlot, numberSlot, slot, strong, text, titled } from './slide.js';
-
-const HEAD_HEIGHT = 34;
-
-/** A head over content. */
-function headed(number: number, { x, w }: Stretch, { body }: SlideGrid): readonly Slot[] {
-  const top = body.y + HEAD_HEIGHT;
-  return [
-    slot(`head ${number}`, [x, body.y, w, HEAD_HEIGHT], strong(22), 'What is compared'),
-    contentSlot(`content ${number}`, [x, top, w, bottomOf(body) - top]),
-  ];
-}
+import type { SlideLayout } from '../scene.js';
+import { column, type SlideGrid, span } from './grid.js';
+import { contentSlot, footerSlot, numberSlot, slot, text, titled } from './slide.js';
+import { comparison } from './two-columns.js';
 
 export function standardLayouts(grid: SlideGrid): readonly SlideLayout[] {
   const { y, h } = grid.body;
@@ -31,15 +21,7 @@ export function standardLayouts(grid: SlideGrid): readonly SlideLayout[] {
       ),
       shapes: [],
     },
-    {
-      name: 'Comparison',
-      type: 'twoTxTwoObj',
-      slots: titled(
-        grid,
-        halves.flatMap((half, index) => headed(index + 1, half, grid)),
-      ),
-      shapes: [],
-    },
+    comparison(grid),
     {
       name: 'Content with Caption',
       type: 'objTx',

@@ -59,7 +59,8 @@ function isHead(each: Block): boolean {
 
 function body(blocks: readonly Block[], one: Section, context: PageContext, contents?: string): Child[] {
   if (one.layout === 'role' || one.layout === 'flyer') return role(blocks, one, context);
-  if (one.layout === 'compare') return compare(blocks, one, context);
+  if (one.layout === 'compare') return columns(groupsOf(blocks), one, context);
+  if (one.layout === 'columns') return columns(groupsOf(blocks, 'inside'), one, context);
   return flow(blocks, one, context, contents);
 }
 
@@ -109,15 +110,14 @@ function onlyRange({ groups }: RangeChart) {
   return more.length === 0 ? row?.range : undefined;
 }
 
-/** A column for each heading. */
-function compare(all: readonly Block[], one: Section, context: PageContext): Child[] {
-  const [first, ...groups] = groupsOf(all);
-  const columns = groups.map(({ head, blocks }) =>
+/** A column for each group but the first, which stands over them. */
+function columns([first, ...groups]: readonly Group[], one: Section, context: PageContext): Child[] {
+  const sides = groups.map(({ head, blocks }) =>
     element('div', {}, head && block(head, one, context), ...flow(blocks, one, context)),
   );
   return [
     ...flow(first?.blocks ?? [], one, context),
-    columns.length === 0 ? undefined : element('div', { class: 'columns' }, ...columns),
+    sides.length === 0 ? undefined : element('div', { class: 'columns' }, ...sides),
   ];
 }
 
@@ -126,12 +126,12 @@ interface Group {
   readonly blocks: Block[];
 }
 
-/** The blocks before the first heading of the second level, then those under each; a remark is under none. */
-function groupsOf(blocks: readonly Block[]): readonly Group[] {
+/** The blocks before the first heading of the second level, then those under each; a role's remark is under none. */
+function groupsOf(blocks: readonly Block[], remarks: 'apart' | 'inside' = 'apart'): readonly Group[] {
   const groups: Group[] = [{ blocks: [] }];
   for (const each of blocks) {
     if (each.kind === 'heading' && each.level === 2) groups.push({ head: each, blocks: [] });
-    else if (each.kind === 'remark') groups.push({ blocks: [each] });
+    else if (each.kind === 'remark' && remarks === 'apart') groups.push({ blocks: [each] });
     else groups.at(-1)?.blocks.push(each);
   }
   return groups;

@@ -35,7 +35,7 @@ export async function themed(name: string): Promise<Theme> {
   return theme;
 }
 
-const ORIGIN = { place: { file: 'page.hbs' }, via: [] } as const;
+export const ORIGIN = { place: { file: 'page.hbs' }, via: [] } as const;
 
 export const DOT: Picture = {
   type: 'png',

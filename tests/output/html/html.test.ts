@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/document/types.js';
 import {
   DOT,
   dataset,
   documentOf,
   everywhere,
   LONDON,
+  ORIGIN,
   pageOf,
   paragraph,
   section,
   themed,
   written,
 } from './documents.js';
-import { all, attribute, only, readPage, textOf } from './dom.js';
+import { all, attribute, children, only, readPage, textOf } from './dom.js';
 
 const theme = await themed('default');
 
@@ -147,6 +149,20 @@ describe('pictures', () => {
   it('that were not loaded leave their words', () => {
     const [figure] = all(figureOf({}), 'figure').filter((one) => all(one, 'figcaption').length > 0);
     expect(figure && textOf(only(figure, 'p'))).toBe('words');
+  });
+});
+
+describe('two columns', () => {
+  const head = (words: string): Block => ({ kind: 'heading', level: 2, text: [{ text: words }], ...ORIGIN });
+  const remark: Block = { kind: 'remark', paragraphs: [[{ text: 'Set apart' }]], ...ORIGIN };
+  const words = (text: string) => paragraph([{ text }]);
+
+  it('are each in an element of their own, the left one first', () => {
+    const blocks = [words('Over'), head('Left'), words('One'), remark, head('Right'), words('Two')];
+    const { root } = readPage(written(documentOf([section(blocks, { layout: 'columns' })]), theme));
+    const sides = children(only(only(root, 'section'), 'div'));
+    expect(sides.map((side) => textOf(only(side, 'h3')))).toEqual(['Left', 'Right']);
+    expect(sides.map((side) => all(side, 'p').map(textOf))).toEqual([['One', 'Set apart'], ['Two']]);
   });
 });
 

@@ -29,11 +29,13 @@ blockquote p:first-child{margin-top:0}
 .labelled{margin-top:1.75rem}
 .labelled h3{font-size:1.0625rem;letter-spacing:0;line-height:1.6;margin:0}
 .labelled>div>:first-child{margin-top:.25rem}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:2rem 1.5rem;margin-top:2.5rem}
-.columns>div{border-top:2px solid var(--ink);padding-top:.75rem}
-.columns h3{margin:0;font-size:1.125rem}
-.columns h3+p{margin-top:.125rem;color:var(--ink2)}
-.columns ul{margin-top:.75rem}
+div.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:2rem 1.5rem;margin-top:2.5rem}
+div.columns>div{border-top:2px solid var(--ink);padding-top:.75rem}
+.columns>div>h3{margin:0;font-size:1.125rem}
+.columns>div>h3+*{margin-top:.75rem}
+.compare h3+p{margin-top:.125rem;color:var(--ink2)}
+.compare ul{margin-top:.75rem}
+.columns>div dl>div{display:block}
 .panel{display:grid;gap:2rem;padding:clamp(1.5rem,5vw,2.5rem);background:var(--panel);color:var(--on-panel);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .panel h2{font-size:clamp(2.25rem,1.6rem + 3vw,3.25rem);line-height:1.06;letter-spacing:-.03em}
 .panel .lead,.panel .byline,.panel a{color:inherit}

@@ -17,7 +17,7 @@ h1,h2,h3,h4,.head,.tier,thead,.group{break-after:avoid}
 /* In a row with its list: what is avoided after it would be avoided after the role. */
 .labelled h3{break-after:auto}
 p,li{orphans:2;widows:2}
-tr,.row,.pay,ol.steps>li,dl>div,figure>img,.remark,.panel,.labelled,.columns>div{break-inside:avoid}
+tr,.row,.pay,ol.steps>li,dl>div,figure,.remark,.panel,.labelled,.compare>.columns>div{break-inside:avoid}
 .on-paper{display:inline}
 .on-screen,.skip,details:not([open]),[open]>summary{display:none}
 a{color:inherit}
