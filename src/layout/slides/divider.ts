@@ -1,13 +1,14 @@
 /** 04: a divider: the tier on a panel of its colour with its bars among all bars, and its roles at the right. */
-import type { RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
+import type { Inlines, RangeRow, Scale, Section } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
-import type { Box, Item, SlideLayout } from '../scene.js';
+import type { Box, Item, Pt, SlideLayout, Slot, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
-import { layRows, panelStretch, rowsFrame, shareOut } from './divider-rows.js';
+import { panelStretch, planRows, type RowPlan, rowsFrame } from './divider-plan.js';
+import { layRows } from './divider-rows.js';
 import { bottomOf, GUTTER, perGrid, rightOf, type SlideGrid } from './grid.js';
 import { listOverflow } from './list.js';
 import {
@@ -24,7 +25,7 @@ import {
   TEXT_LEADING,
   text,
 } from './slide.js';
-import { continuedTitle } from './slide-title.js';
+import { asOneRun, continuedParts } from './slide-title.js';
 
 /** The room of the bars at the foot of the panel. */
 function locatorBox(grid: SlideGrid): Box {
@@ -34,6 +35,10 @@ function locatorBox(grid: SlideGrid): Box {
 }
 
 const TITLE_SIZES = [52, 44, 40, 36, 32, 28, 24];
+const ONE_LINE_SIZES = TITLE_SIZES.slice(0, 3);
+const TITLE_LEADING = 1.05;
+/** Of what says which slide of several it is. */
+const PART_SIZE: Pt = 24;
 
 function layoutOf(name: string, panel: Colour, grid: SlideGrid): SlideLayout {
   const { x, y } = { x: grid.body.x, y: grid.title.y };
@@ -46,7 +51,7 @@ function layoutOf(name: string, panel: Colour, grid: SlideGrid): SlideLayout {
     type: 'secHead',
     slots: [
       {
-        ...slot('title', [x, y, w, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * 1.05 }),
+        ...slot('title', [x, y, w, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * TITLE_LEADING }),
         type: 'title',
       },
       slot('text', [x, y + 70, w, 64], text(24, 'onPanel'), 'What the tier holds'),
@@ -75,29 +80,29 @@ export const divider: SlideDesign = {
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];
-    const slides = shareOut(rows, context);
-    return slides.flatMap((some, index) =>
-      laySlide(section, chart?.kind === 'range' ? chart : undefined, some, index + 1, slides.length, context),
-    );
+    const plan = planRows(rows, context);
+    return plan.slides.flatMap((some, index) => laySlide(section, some, plan, index + 1, context));
   },
 };
 
 function laySlide(
   section: Section,
-  chart: RangeChart | undefined,
   rows: readonly RangeRow[],
+  plan: RowPlan,
   part: number,
-  parts: number,
   context: SlideContext,
 ): SlideDraft[] {
   const colours = coloursOf(section.tier, context);
   const layout = layoutFor(section.tier, colours.panel, context.grid);
-  const words = part === 1 ? section.title : continuedTitle(section, part, parts, context);
   const base = slotOf(layout, 'title');
-  const size = fittingSize(words, base.style, 1.05, TITLE_SIZES, { w: base.box.w, h: 170 }, context);
+  const { words, size, small } = titleOf(section, part, plan.slides.length, base, context);
   const titleHeight = Math.max(
     base.box.h,
-    textHeight([{ runs: runsOf(words, { ...base.style, size }), leading: size * 1.05 }], base.box.w, context.measure),
+    textHeight(
+      [{ runs: runsOf(words, { ...base.style, size }, small), leading: size * TITLE_LEADING }],
+      base.box.w,
+      context.measure,
+    ),
   );
   if (titleHeight > 180) return part === 1 ? listOverflow(section, context) : [];
   const extra = titleHeight - base.box.h;
@@ -106,6 +111,7 @@ function laySlide(
   items.push(
     fill(layout, 'title', words, context, {
       size,
+      small,
       box: { ...base.box, h: titleHeight },
       tag: context.tags.add('H1', sect),
     }),
@@ -131,8 +137,30 @@ function laySlide(
   }
   const { scale } = context.document;
   if (scale !== undefined) items.push(locator(scale, section.tier, colours.muted, context.grid));
-  if (chart !== undefined) items.push(...layRows(rows, section, sect, context));
+  items.push(...layRows(rows, plan, section, sect, context));
   return [{ layout, name: plainText(section.title), items, footer: 'document' }];
+}
+
+/** On one line where that does not make it much smaller; of several slides it says in small which it is, on a line of its own if need be. */
+function titleOf(
+  section: Section,
+  part: number,
+  parts: number,
+  { style, box }: Slot,
+  context: SlideContext,
+): { words: Inlines; size: Pt; small: TextStyle } {
+  const small = { ...style, size: PART_SIZE };
+  const { title, ending } = continuedParts(section, part, parts, context);
+  const main = part === 1 ? section.title : asOneRun(title, section.title);
+  const endingOn = (words: string): Inlines => (part === 1 ? main : [...main, { text: words, small: true }]);
+  const room = box.w - context.measure.width(ending, small);
+  const onOneLine = (w: Pt) =>
+    ONE_LINE_SIZES.find((size) => context.measure.width(plainText(main), { ...style, size }) <= w);
+  const [whole, alone] = [onOneLine(room), onOneLine(box.w)];
+  if (whole !== undefined) return { words: endingOn(ending), size: whole, small };
+  if (alone !== undefined) return { words: endingOn(`\n${ending.trim()}`), size: alone, small };
+  const words = endingOn(ending);
+  return { words, size: fittingSize(words, style, TITLE_LEADING, TITLE_SIZES, { w: box.w, h: 170 }, context), small };
 }
 
 /** The tier's bars in white among all others: decoration. */

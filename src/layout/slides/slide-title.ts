@@ -93,14 +93,26 @@ function fittingTwoLines(
   const fits = (size: Pt, words: string): boolean => lineCount([{ text: words }], style, size, width, context) <= 2;
   const whole = `${plainText(section.title).replace(/\n/g, ' ')}${ending}`;
   const size = [28, 24, 20].find((one) => fits(one, whole)) ?? 28;
-  return { words: cutTitle(section, ending, (words) => fits(size, words), context), size };
+  const words = cutTitle(section, ending, (candidate) => fits(size, candidate), context) + ending;
+  return { words: asOneRun(words, section.title), size };
 }
 
 /** The title as continuation slides carry it. */
 export function continuedTitle(section: Section, part: number, parts: number, context: SlideContext): Inlines {
+  const { title, ending } = continuedParts(section, part, parts, context);
+  return asOneRun(title + ending, section.title);
+}
+
+/** The same in two: the title, cut where it is long, and which part of it the slide is. */
+export function continuedParts(
+  section: Section,
+  part: number,
+  parts: number,
+  context: SlideContext,
+): { readonly title: string; readonly ending: string } {
   const ending = continuation(part, parts, context);
   const fits = (words: string): boolean => [...words].length <= CONTINUED_LENGTH + ending.length;
-  return cutTitle(section, ending, fits, context);
+  return { title: cutTitle(section, ending, fits, context), ending };
 }
 
 function continuation(part: number, parts: number, { goesOn }: SlideContext): string {
@@ -109,20 +121,20 @@ function continuation(part: number, parts: number, { goesOn }: SlideContext): st
   return goesOn ? ` (${part})` : ` (${part}\u00A0of\u00A0${parts})`;
 }
 
-/** Cut as it must be, with an ending that stays; another section's title that starts like it comes out another. */
-function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: SlideContext): Inlines {
+/** Cut as it must be before an ending that stays; another section's title that starts like it comes out another. */
+function cutTitle(section: Section, ending: string, fits: (words: string) => boolean, context: SlideContext): string {
   const words = plainText(section.title).replace(/\n/g, ' ');
-  if (fits(words + ending)) return asOneRun(words + ending, section.title);
+  if (fits(words + ending)) return words;
   // By their titles, which all differ: a section is laid out with the blocks that its design takes, as another object.
   const titles = context.document.sections.map(({ title }) => plainText(title));
   const whole = plainText(section.title);
   const number = titles.filter((title) => startOf(title) === startOf(whole)).indexOf(whole) + 1;
-  const distinct = number > 1 ? ` #${number}${ending}` : ending;
-  return asOneRun(ellipsis(words, (candidate) => fits(candidate + distinct)) + distinct, section.title);
+  const distinct = number > 1 ? ` #${number}` : '';
+  return ellipsis(words, (candidate) => fits(candidate + distinct + ending)) + distinct;
 }
 
 /** In the language of the title, where all of it is in one. */
-function asOneRun(text: string, [first, ...rest]: Inlines): Inlines {
+export function asOneRun(text: string, [first, ...rest]: Inlines): Inlines {
   const language = rest.every((run) => run.language === first?.language) ? first?.language : undefined;
   return [{ text, ...(language !== undefined && { language }) }];
 }

@@ -1,0 +1,144 @@
+/** How the roles of a divider stand, by how many they are and how long their names: the most that a slide holds, shared out evenly. */
+import { bothEnds } from '../../charts/ends.js';
+import type { RangeRow } from '../../document/types.js';
+import { runsOf } from '../context.js';
+import { longestWord } from '../fit.js';
+import type { Box, Pt } from '../scene.js';
+import { textHeight } from '../text/set.js';
+import { bottomOf, GUTTER, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
+import { type SlideContext, strong, text } from './slide.js';
+
+/** Right of the panel, from a little under the top of a title. */
+export function rowsFrame(grid: SlideGrid): Box {
+  const { body, title } = grid;
+  const x = rightOf(panelStretch(grid)) + 2 * GUTTER;
+  const y = title.y + 8;
+  return { x, y, w: rightOf(body) - x, h: bottomOf(body) - y };
+}
+
+/** The panel reaches from the slide's edge over five columns. */
+export function panelStretch(grid: SlideGrid): Stretch {
+  return { x: 0, w: rightOf(span(grid, 0, 5)) };
+}
+
+export const HEAD_LEADING = 1.1;
+/** The room of a name of one line. */
+export const HEAD_HEIGHT: Pt = 32;
+
+/** Where the parts of a row are, and how many rows a slide has at most; names of more than one line move the rest down. */
+interface Form {
+  readonly rows: number;
+  /** From row to row, where names have one line. */
+  readonly pitch: Pt;
+  /** The pay stands on the name's line, or on one of its own. */
+  readonly beside: boolean;
+  readonly headSizes: readonly Pt[];
+  readonly lines: 1 | 2;
+  readonly barTop: Pt;
+  readonly barHeight: Pt;
+}
+
+const APART = { beside: false, headSizes: [26, 24, 22, 20, 18], lines: 2, barTop: 74, barHeight: 16 } as const;
+const BESIDE = { beside: true, pitch: 88, barTop: 40, barHeight: 16 } as const;
+const THREE: Form = { ...APART, rows: 3, pitch: 160 };
+const FOUR: Form = { ...APART, rows: 4, pitch: 117 };
+const FORMS: readonly Form[] = [
+  THREE,
+  FOUR,
+  { ...BESIDE, rows: 5, headSizes: [24, 22, 20, 18], lines: 2 },
+  { ...BESIDE, rows: 6, headSizes: [24, 22, 20], lines: 1 },
+  { ...BESIDE, rows: 8, headSizes: [20, 18], lines: 1, barTop: 34, barHeight: 12 },
+];
+
+const BESIDE_SIZES = [18, 16];
+const APART_SIZES = [22, 20, 18, 16, 14, 12];
+/** Between a pay and the name left of it. */
+const BEFORE_PAY: Pt = 12;
+/** From a bar to the next name. */
+const AIR: Pt = 8;
+/** Of the last bar, over the foot of the body. */
+const UNDER_LAST: Pt = 10;
+
+/** How all rows of a tier stand: one size for all names, and one for all pay. */
+export interface RowPlan {
+  readonly slides: readonly (readonly RangeRow[])[];
+  readonly pitch: Pt;
+  readonly beside: boolean;
+  readonly headSize: Pt;
+  /** Of a name, at most. */
+  readonly headHeight: Pt;
+  readonly paySize: Pt;
+  readonly barTop: Pt;
+  readonly barHeight: Pt;
+}
+
+export function payOf(row: RangeRow): string {
+  return bothEnds(row, ' to ');
+}
+
+/** On as few slides as hold the names whole; names that no slide holds are cut. */
+export function planRows(rows: readonly RangeRow[], context: SlideContext): RowPlan {
+  for (let parts = 1; parts <= rows.length; parts += 1) {
+    const count = Math.ceil(rows.length / parts);
+    const form = FORMS.find((one) => count <= one.rows);
+    const found = form && planned(rows, count, form, context);
+    if (found !== undefined) return found;
+  }
+  const form = rows.length > THREE.rows ? FOUR : THREE;
+  const parts = Math.max(1, Math.ceil(rows.length / form.rows));
+  const least = { headSize: Math.min(...form.headSizes), paySize: Math.min(...APART_SIZES) };
+  return standing(rows, Math.max(1, Math.ceil(rows.length / parts)), form, least, 2, context);
+}
+
+/** Nothing where so many rows of the form do not hold all names whole. */
+function planned(rows: readonly RangeRow[], count: number, form: Form, context: SlideContext): RowPlan | undefined {
+  const { w } = rowsFrame(context.grid);
+  const payRoom = form.beside ? w / 2 : w;
+  const widthOf = (row: RangeRow, size: Pt): Pt => context.measure.width(payOf(row), text(size));
+  const paySize = (form.beside ? BESIDE_SIZES : APART_SIZES).find((size) =>
+    rows.every((row) => widthOf(row, size) <= payRoom),
+  );
+  if (paySize === undefined) return undefined;
+  for (const headSize of form.headSizes) {
+    const style = strong(headSize);
+    const lines = rows.map((row) => {
+      const { label } = row;
+      const room = w - payWidth(row, { ...form, paySize }, context);
+      if (longestWord(label, style, context) > room) return Number.POSITIVE_INFINITY;
+      return Math.round(textHeight([{ runs: runsOf(label, style), leading: 1 }], room, context.measure));
+    });
+    const most = Math.max(1, ...lines);
+    const plan = standing(rows, count, form, { headSize, paySize }, most, context);
+    if (most <= form.lines && plan.pitch >= rowHeight(plan) + AIR) return plan;
+  }
+  return undefined;
+}
+
+/** The rows in a form, with names of so many lines. */
+function standing(
+  rows: readonly RangeRow[],
+  count: number,
+  form: Form,
+  sizes: Pick<RowPlan, 'headSize' | 'paySize'>,
+  lines: number,
+  { grid }: SlideContext,
+): RowPlan {
+  const parts = Math.max(1, Math.ceil(rows.length / count));
+  const until = (part: number): number => Math.ceil((rows.length * part) / parts);
+  const slides = Array.from({ length: parts }, (_, part) => rows.slice(until(part), until(part + 1)));
+  const headHeight = Math.max(HEAD_HEIGHT, lines * sizes.headSize * HEAD_LEADING);
+  const plan = { ...form, ...sizes, headHeight, slides };
+  const least = (rowsFrame(grid).h - UNDER_LAST - rowHeight(plan)) / Math.max(1, count - 1);
+  const asStated = headHeight === HEAD_HEIGHT && !form.beside;
+  return { ...plan, pitch: asStated ? form.pitch : Math.min(form.pitch, least) };
+}
+
+/** From the top of a row to the foot of its bar, where its name is as high as any. */
+function rowHeight({ barTop, barHeight, headHeight }: Omit<RowPlan, 'pitch'>): Pt {
+  return barTop + barHeight + headHeight - HEAD_HEIGHT;
+}
+
+/** What the pay of a row takes of the name's line. */
+export function payWidth(row: RangeRow, plan: Pick<RowPlan, 'beside' | 'paySize'>, { measure }: SlideContext): Pt {
+  return plan.beside ? measure.width(payOf(row), text(plan.paySize)) + BEFORE_PAY : 0;
+}
