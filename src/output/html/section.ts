@@ -1,10 +1,11 @@
 /** Sections: the document's title is the page's one h1, so theirs are h2, and what follows is a level lower. */
-import type { Block, LayoutName, RangeChart, Section } from '../../document/types.js';
+import type { Block, Figure, LayoutName, RangeChart, Section } from '../../document/types.js';
 import { block, paragraphs } from './blocks.js';
 import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html } from './element.js';
 import { inlines, plainText } from './inline.js';
 import { cover, key, locator } from './marks.js';
+import { figure } from './picture.js';
 import { pay } from './scale.js';
 
 /** The section that is the cover: the page's header. */
@@ -24,9 +25,7 @@ export function header(section: Section, id: string, context: PageContext): Html
 export function section(one: Section, id: string, context: PageContext): Html {
   const named = one.blocks.some(({ kind }) => kind === 'contents') ? context.newId('contents') : undefined;
   const title = element('h2', { id: named }, inlines(one.title));
-  const content = PANELLED.has(one.layout)
-    ? panelled(title, one, context)
-    : [tierName(one, context), title, ...body(one.blocks, one, context, named)];
+  const content = contentOf(one, title, context, named);
   return element(
     'section',
     { id, class: classes(one.layout, tierClass(one.tier)) },
@@ -34,6 +33,29 @@ export function section(one: Section, id: string, context: PageContext): Html {
     one.footer.length === 0 ? undefined : element('footer', {}, ...paragraphs(one.footer)),
     notes(one, context),
   );
+}
+
+/** `contents` is the id of the heading that names the contents. */
+function contentOf(one: Section, title: Html, context: PageContext, contents?: string): Child[] {
+  const picture = pictureOf(one, context);
+  const blocks = one.blocks.filter((each) => each !== picture);
+  const shown = picture && figure(picture, context);
+  if (PANELLED.has(one.layout))
+    return [shown && element('div', { class: 'band' }, shown), ...panelled(title, blocks, one, context)];
+  if (shown === undefined) return [tierName(one, context), title, ...body(blocks, one, context, contents)];
+  const words = element('div', {}, tierName(one, context), title, ...flow(blocks.filter(isHead), one, context));
+  const rest = blocks.filter((each) => !isHead(each));
+  return [element('div', { class: 'pictured' }, words, shown), ...body(rest, one, context, contents)];
+}
+
+/** The picture of a role, which stands with its title; a QR code and what has a caption stay where they are told. */
+function pictureOf({ layout, blocks }: Section, { pictures }: PageContext): Figure | undefined {
+  if (layout !== 'role' && layout !== 'flyer') return undefined;
+  return blocks
+    .filter((each) => each.kind === 'figure')
+    .find(
+      ({ picture, caption }) => caption === undefined && !picture.startsWith('qr:') && pictures[picture] !== undefined,
+    );
 }
 
 /** The key and name of the tier over a role. */
@@ -45,9 +67,9 @@ function tierName({ layout, tier }: Section, { document: { tiers } }: PageContex
 /** Layouts whose title and summary stand on a panel in the tier's colour. */
 const PANELLED: ReadonlySet<LayoutName> = new Set(['divider', 'flyer']);
 
-function panelled(title: Html, one: Section, context: PageContext): Child[] {
-  const head = one.blocks.filter(isHead);
-  const rest = one.blocks.filter((each) => !isHead(each));
+function panelled(title: Html, blocks: readonly Block[], one: Section, context: PageContext): Child[] {
+  const head = blocks.filter(isHead);
+  const rest = blocks.filter((each) => !isHead(each));
   const words = element('div', {}, title, ...flow(head, one, context));
   return [element('div', { class: 'panel' }, words, locator(one.tier, context)), ...body(rest, one, context)];
 }
@@ -76,11 +98,11 @@ function flow(blocks: readonly Block[], one: Section, context: PageContext, cont
 function role(blocks: readonly Block[], one: Section, context: PageContext): Child[] {
   const { scale } = context.document;
   const chart = blocks.find((each) => each.kind === 'range');
-  const figure = blocks.filter((each) => each.kind === 'paragraph').find(({ style }) => style === 'figure');
+  const amount = blocks.filter((each) => each.kind === 'paragraph').find(({ style }) => style === 'figure');
   const range = chart && onlyRange(chart);
-  const drawn = scale && chart && range && pay(figure, chart, range, one, scale, context);
+  const drawn = scale && chart && range && pay(amount, chart, range, one, scale, context);
   const [first, ...groups] = groupsOf(
-    drawn === undefined ? blocks : blocks.filter((each) => each !== chart && each !== figure),
+    drawn === undefined ? blocks : blocks.filter((each) => each !== chart && each !== amount),
   );
   const above = first?.blocks ?? [];
   return [

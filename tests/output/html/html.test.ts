@@ -146,6 +146,24 @@ describe('pictures', () => {
     expect(attribute(image, 'alt')).toBe('words');
   });
 
+  it.each([
+    ['role', 'pictured'],
+    ['flyer', 'band'],
+  ] as const)('of a %s stand with its title, as on paper', (layout, place) => {
+    const origin = { place: { file: 'page.hbs' }, via: [] };
+    const picture: Block = { kind: 'figure', picture: 'dataset:roles[0].image.src', alt: 'A ward', ...origin };
+    const code: Block = { kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code', ...origin };
+    const told = documentOf([section([paragraph([{ text: 'The work' }]), picture, code], { layout })]);
+    const { root } = readPage(written(told, theme, { [picture.picture]: DOT, [code.picture]: DOT }));
+    const [shown, below] = all(root, 'img');
+    const around = (image: typeof shown) =>
+      all(only(root, 'main'), 'div')
+        .filter((one) => image !== undefined && all(one).includes(image))
+        .map((one) => attribute(one, 'class'));
+    expect([attribute(shown ?? root, 'alt'), around(shown)]).toEqual(['A ward', [place]]);
+    expect([attribute(below ?? root, 'alt'), around(below)]).toEqual(['QR code', []]);
+  });
+
   it('that were not loaded leave their words', () => {
     const [figure] = all(figureOf({}), 'figure').filter((one) => all(one, 'figcaption').length > 0);
     expect(figure && textOf(only(figure, 'p'))).toBe('words');

@@ -57,6 +57,10 @@ table{border-bottom:1px solid var(--ink)}
 .logo img{display:block;width:auto;max-width:100%;height:3rem}
 .flyer .remark{border:0;padding:0}
 figure>img{display:block;max-width:100%;height:auto}
+.pictured{display:grid;gap:1rem 1.5rem;align-items:start}
+.pictured figure,.band figure{margin:0}
+.pictured img{max-height:16rem}
+.band img{width:100%;aspect-ratio:595/200;object-fit:cover}
 .qr img{width:12rem;image-rendering:pixelated;background:#fff}
 figcaption{color:var(--ink2);font-size:.9375rem;margin-top:.5rem}
 details{margin-top:1.25rem}
@@ -74,6 +78,8 @@ dd{margin:0;grid-column:2}
 .labelled{display:grid;grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem}
 .labelled>div>:first-child{margin-top:0}
 .panel{grid-template-columns:minmax(0,3fr) minmax(0,2fr);align-items:end}
+.pictured{grid-template-columns:minmax(0,1fr) auto}
+.pictured img{max-width:12rem;max-height:9rem}
 .barred{grid-template-columns:minmax(0,1fr) 11rem}
 }
 `.trim();
