@@ -1,6 +1,7 @@
 /** The blocks that a section can hold. A new block is one file, and one line here. */
-import type { Block } from '../document/types.js';
+import type { Block, ChartForm } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
+import { chart } from './chart.js';
 import { contents } from './contents.js';
 import { attribute, type Declaration } from './declaration.js';
 import { entries } from './entries.js';
@@ -9,12 +10,11 @@ import { heading } from './heading.js';
 import { list } from './list.js';
 import { paragraph } from './paragraph.js';
 import { quote } from './quote.js';
-import { range } from './range.js';
 import { remark } from './remark.js';
 import { steps } from './steps.js';
 import { table } from './table.js';
 
-export const BLOCKS: Readonly<Record<Block['kind'], Declaration<Block>>> = {
+export const BLOCKS: Readonly<Record<Exclude<Block['kind'], ChartForm> | 'chart', Declaration<Block>>> = {
   heading,
   paragraph,
   list,
@@ -22,7 +22,7 @@ export const BLOCKS: Readonly<Record<Block['kind'], Declaration<Block>>> = {
   entries,
   contents,
   table,
-  range,
+  chart,
   remark,
   quote,
   figure,

@@ -1,4 +1,5 @@
 /** The reference of the markup in Markdown, printed from the declarations. It stands in templates/README.md. */
+import { FORMS } from '../charts/index.js';
 import type { AttributeKind, Declaration, Documentation, ElementRule } from './declaration.js';
 import { INLINE } from './inline.js';
 import { LAYOUT_WORDS } from './layouts.js';
@@ -20,6 +21,12 @@ export function markupReference(): string {
     '```html',
     examples.join('\n\n'),
     '```',
+    '',
+    '| chart | what it shows | how it looks |',
+    '| --- | --- | --- |',
+    ...Object.entries(FORMS).map(
+      ([name, { summary }]) => `| \`${name}\` | ${summary} | ![The example, drawn](../docs/charts/${name}.svg) |`,
+    ),
     '',
     '| layout | what it is for | what it has a place for |',
     '| --- | --- | --- |',

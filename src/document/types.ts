@@ -115,21 +115,26 @@ export interface PaySpan {
   readonly median?: number;
 }
 
-/** A bar of a range chart. Without a range, the pay cannot stand on the scale. */
+/** The forms of charts, each a file in `charts/`. */
+export const CHART_FORMS = ['range'] as const;
+export type ChartForm = (typeof CHART_FORMS)[number];
+
+/** A row of a chart, and what its bar covers. Without a range it cannot stand on the chart's scale. */
 export interface RangeRow extends Origin {
   readonly label: Inlines;
   readonly range?: PaySpan;
-  /** The ends as the page prints them, and the median where the chart has a column for it. */
+  /** The words at the bar's start and at its end. */
   readonly from: string;
   readonly to: string;
-  readonly median?: string;
+  /** What the table prints beside the label, a cell each; one where there are no figures. */
+  readonly figures: readonly string[];
 }
 
-/** `<table data-chart="range">`: the table is the chart's accessible twin, the caption its alternative text. */
-export interface RangeChart extends Origin {
-  readonly kind: 'range';
+/** `<table data-chart="…">`: the table is the chart's accessible twin, the caption its alternative text. */
+export interface ChartOf<Form extends ChartForm> extends Origin {
+  readonly kind: Form;
   readonly caption: string;
-  /** The column heads of the table: role, from, to, and the median where any is stated. */
+  /** The column heads of the table; of ranges: role, from, to, and the median where any is stated. */
   readonly columns: readonly string[];
   readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly RangeRow[] }[];
   /** A line at a value and what it says: where sources contradict each other. */
@@ -137,6 +142,9 @@ export interface RangeChart extends Origin {
   /** The scale's yardsticks stand behind the bars, each with its name. */
   readonly yardsticks?: true;
 }
+
+export type Chart = { readonly [Form in ChartForm]: ChartOf<Form> }[ChartForm];
+export type RangeChart = ChartOf<'range'>;
 
 /** A remark set apart, with the key of the signal line: `<aside>` with a heading. */
 export interface Remark extends Origin {
@@ -165,18 +173,7 @@ export interface Figure extends Origin {
  */
 export type PictureReference = `template:${string}` | `dataset:${string}` | `theme:${string}` | `qr:${string}`;
 
-export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Steps
-  | Entries
-  | Contents
-  | Table
-  | RangeChart
-  | Remark
-  | Quote
-  | Figure;
+export type Block = Heading | Paragraph | List | Steps | Entries | Contents | Table | Chart | Remark | Quote | Figure;
 
 /** A slide layout by PowerPoint's sense of the word, or what the same section is on paper. */
 export const LAYOUTS = [

@@ -1,7 +1,7 @@
 /** What every part of the layout needs to know of the document and its medium. */
-import { share } from '../charts/share.js';
+import { type Axis, share } from '../charts/share.js';
 import type { Report } from '../diagnostic.js';
-import type { ContentsEntry, Document, Inlines, Scale, Section } from '../document/types.js';
+import type { ContentsEntry, Document, Inlines, Section } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
 import type { Item, Picture, Run, Tag, TextStyle } from './scene.js';
@@ -83,6 +83,6 @@ export function subjectOf(section: Section): string {
 }
 
 /** Where a value of the scale stands in a stretch of the page. */
-export function position(value: number, scale: Scale, x: number, w: number): number {
+export function position(value: number, scale: Axis, x: number, w: number): number {
   return x + w * share(value, scale);
 }

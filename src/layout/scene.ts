@@ -4,6 +4,7 @@
  * Everything is in points from the page's top left corner, and plain JSON: a scene crosses threads and is cached.
  * Items are in reading order, which is also the order in which they are painted.
  */
+import type { ChartForm } from '../document/types.js';
 import type { FallbackFont } from '../fonts/stack.js';
 import type { Colour } from '../theme/types.js';
 
@@ -142,7 +143,7 @@ export interface GridItem extends Placed {
   readonly drawn: readonly (ShapeItem | TextItem)[];
 }
 
-/** One bar of a range chart. */
+/** One bar of a chart. */
 export interface PlotBar {
   readonly label: string;
   /** The label as it stands beside the bar. */
@@ -159,9 +160,10 @@ export interface PlotBar {
   readonly labels: 'inside' | 'outside';
 }
 
-/** A range chart: native in decks (stacked bar: from, to midpoint, to top), which take its data; drawn elsewhere. */
+/** A chart: native in decks, which take its data; drawn elsewhere. */
 export interface PlotItem extends Placed {
   readonly kind: 'plot';
+  readonly form: ChartForm;
   readonly alt: string;
   /** The axis of the chart, in units of the scale. */
   readonly from: number;
@@ -169,10 +171,8 @@ export interface PlotItem extends Placed {
   /** The part of the box in which the bars stand; category labels end left of it. */
   readonly plot: Box;
   readonly bars: readonly PlotBar[];
-  /** The heads of the chart's data table: role, from, to. */
-  readonly columns: readonly [string, string, string];
-  /** The head of its column of medians, where any is stated. */
-  readonly median?: string;
+  /** The heads of the chart's table, that of the names first. */
+  readonly columns: readonly string[];
   readonly labelStyle: TextStyle;
   readonly numberStyle: TextStyle;
   /** Share of a row that its bar fills. */

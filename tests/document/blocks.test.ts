@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BLOCKS } from '../../src/blocks/index.js';
 import { INLINE } from '../../src/blocks/inline.js';
 import { SECTION_PARTS } from '../../src/blocks/section.js';
-import type { Block } from '../../src/document/types.js';
+import { FORMS } from '../../src/charts/index.js';
 import { documentOf } from '../markup/marked.js';
 
 /** Blocks as plain values without their places. */
@@ -20,11 +20,14 @@ function blocks(markup: string): unknown {
 const words = (text: string) => [{ text }];
 
 describe('every block', () => {
-  const KINDS = Object.keys(BLOCKS).filter((kind): kind is Block['kind'] => kind in BLOCKS);
+  const examples = Object.entries(BLOCKS).flatMap(([kind, { example }]) =>
+    kind === 'chart' ? [] : [{ kind, example }],
+  );
+  const charts = Object.entries(FORMS).map(([kind, { example }]) => ({ kind, example }));
 
-  test.each(KINDS)('%s is what the example of its declaration shows', (kind) => {
+  test.each([...examples, ...charts])('$kind is what its example shows', ({ kind, example }) => {
     const heading = kind === 'heading' ? '' : '<h2>Before</h2>';
-    expect(blocks(heading + BLOCKS[kind].example)).toContainEqual(expect.objectContaining({ kind }));
+    expect(blocks(heading + example)).toContainEqual(expect.objectContaining({ kind }));
   });
 });
 
@@ -139,8 +142,14 @@ test('a chart has ranges, rows without one, and a signal', () => {
       groups: [
         {
           rows: [
-            { label: words('A'), from: '£90k', to: '£130k', range: { min: 90000, max: 130000 } },
-            { label: words('B'), from: 'not stated', to: '' },
+            {
+              label: words('A'),
+              from: '£90k',
+              to: '£130k',
+              figures: ['£90k', '£130k'],
+              range: { min: 90000, max: 130000 },
+            },
+            { label: words('B'), from: 'not stated', to: '', figures: ['not stated'] },
           ],
         },
       ],
@@ -168,8 +177,8 @@ test('a chart may have a column of medians, where they are stated', () => {
         {
           head: words('Upper tier'),
           rows: [
-            { from: '£90k', to: '£130k', median: '£95k', range: { min: 90000, max: 130000, median: 95000 } },
-            { from: '£90k', to: '£130k', range: { min: 90000, max: 130000 } },
+            { figures: ['£90k', '£130k', '£95k'], range: { min: 90000, max: 130000, median: 95000 } },
+            { figures: ['£90k', '£130k', ''], range: { min: 90000, max: 130000 } },
             { from: 'not stated', to: '' },
           ],
         },

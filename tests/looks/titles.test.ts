@@ -10,6 +10,7 @@ function plot(...ranges: readonly (readonly [number, number])[]): PlotItem {
   const box = { x: 48, y: 120, w: 700, h: 300 };
   return {
     kind: 'plot',
+    form: 'range',
     name: 'Pay chart',
     box,
     plot: box,

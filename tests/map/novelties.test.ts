@@ -10,7 +10,13 @@ const MAP = readFileSync(join(HOME, 'src/README.md'), 'utf8');
 
 /** What a new thing is named in, and how its name comes there. */
 const NOVELTIES = [
-  ['block', 'document/types.ts', 'export type Block =', "export type Block = | (Origin & { readonly kind: 'novel' })"],
+  [
+    'block',
+    'document/types.ts',
+    'export type Block =',
+    "export type Block = (Origin & { readonly kind: 'novel' }) | Known;\ntype Known =",
+  ],
+  ['form of chart', 'document/types.ts', 'export const CHART_FORMS = [', "export const CHART_FORMS = ['novel',"],
   ['slide layout', 'document/types.ts', 'export const LAYOUTS = [', "export const LAYOUTS = ['novel',"],
 ] as const;
 

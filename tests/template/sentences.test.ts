@@ -106,7 +106,11 @@ roles:
     expect(JSON.stringify(sections)).toContain('Median £34,000, from 40 answers (survey, 2024).');
     expect(captions).toContain('Cook: £25,000 to £29,000 a year, midpoint £27,000 (');
     const rows = charts.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
-    expect(rows.find(({ median }) => median === '£34,000')?.range).toEqual({ min: 30000, max: 50000, median: 34000 });
+    expect(rows.find(({ figures }) => figures[2] === '£34,000')?.range).toEqual({
+      min: 30000,
+      max: 50000,
+      median: 34000,
+    });
     const spoken = JSON.stringify(sections.map(({ notes }) => notes));
     expect(spoken).toContain('£34,000, the median of 40 answers.');
     expect(spoken).toContain('about £33,200 a year, the median: half of those in the job are paid less.');

@@ -1,5 +1,6 @@
 /** The bar of a range: two parts that meet at the midpoint, or at the median where one is stated. */
-import { notchOf } from '../../charts/notch.js';
+import type { Mark } from '../../charts/form.js';
+import { markOfRange } from '../../charts/range.js';
 import type { PaySpan } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import type { Box, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
@@ -12,13 +13,18 @@ export const LEAST: Pt = 3;
 const MARK: Pt = 4;
 
 /** The bar of a range between two places on the page, with a gap (the notch) where its halves meet. */
-export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt, least: Pt = LEAST): ShapeItem[] {
-  if (range.min === range.max) return [rect({ ...bar, x: bar.x + (bar.w - MARK) / 2, w: MARK }, colour)];
-  if (bar.w < least + notch) return [rect({ ...bar, w: Math.max(least, bar.w) }, colour)];
+export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt): ShapeItem[] {
+  return barOf(markOfRange(range), bar, colour, notch, LEAST);
+}
+
+/** A bar, whose two parts may meet at a share of it. */
+export function barOf({ from, to, notch: meeting }: Mark, bar: Box, colour: Colour, notch: Pt, least: Pt): ShapeItem[] {
+  if (from === to) return [rect({ ...bar, x: bar.x + (bar.w - MARK) / 2, w: MARK }, colour)];
+  if (meeting === undefined || bar.w < least + notch) return [rect({ ...bar, w: Math.max(least, bar.w) }, colour)];
   const both = bar.w - notch;
   // The notch of a median at an end of its range stays inside of the bar.
   const half = Math.min(least, both / 2);
-  const lower = Math.min(Math.max(bar.w * notchOf(range) - notch / 2, half), both - half);
+  const lower = Math.min(Math.max(bar.w * meeting - notch / 2, half), both - half);
   return [rect({ ...bar, w: lower }, colour), rect({ ...bar, x: bar.x + lower + notch, w: both - lower }, colour)];
 }
 

@@ -1,11 +1,13 @@
 /** The rows of a plot as shapes and texts. */
+
+import { FORMS } from '../../charts/index.js';
 import type { Box, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
-import { rangeBar } from './bar.js';
+import { drawnMarks } from './marks.js';
 
 type Undrawn = Omit<PlotItem, 'drawn'>;
 
-/** A row a bar: its category, the bar in two halves, the labels of its ends. */
+/** A row a bar: its category, its marks, the labels of its ends. */
 export function drawnRows(plot: Undrawn, measure: Measure): readonly (ShapeItem | TextItem)[] {
   const height = plot.plot.h / Math.max(1, plot.bars.length);
   return plot.bars.flatMap((bar, index) => {
@@ -22,15 +24,17 @@ function drawnRow(plot: Undrawn, bar: PlotBar, row: Box, measure: Measure): read
   const y = row.y + (row.h - h) / 2;
   const { labelStyle, numberStyle, gap, notch, least } = plot;
   const categories = categoryLines(plot.plot.x - gap, row, bar.lines, labelStyle, measure);
-  const halves = bar.min === bar.max ? [] : rangeBar(bar, { x: left, y, w: right - left, h }, bar.colour, notch, least);
+  // What a deck's chart would not show is drawn behind it.
+  const isNative = FORMS[plot.form].native.shows(bar);
+  const marks = isNative ? drawnMarks(plot.form, bar, bar.colour, { y, h, notch, least, at }) : [];
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
     const from = startingAt(left + gap, row, bar.from, style, measure);
-    return [...categories, ...halves, from, endingAt(right - gap, row, bar.to, style, measure)];
+    return [...categories, ...marks, from, endingAt(right - gap, row, bar.to, style, measure)];
   }
   const style: TextStyle = { ...numberStyle, colour: 'ink' };
   const from = endingAt(left - gap, row, bar.from, style, measure);
-  return [...categories, ...halves, from, startingAt(right + gap, row, bar.to, style, measure)];
+  return [...categories, ...marks, from, startingAt(right + gap, row, bar.to, style, measure)];
 }
 
 /** The lines of a label, as a block in the vertical middle of the row. */

@@ -1,5 +1,6 @@
 /** The yardsticks of the scale over a chart: which have room, and where their names stand. */
-import type { RangeChart, Scale } from '../../document/types.js';
+import { yardsticksOf } from '../../charts/index.js';
+import type { Chart } from '../../document/types.js';
 import { cutYardstick, yardsticksLeftOut } from '../../messages/layout.js';
 import { type LayoutContext, position } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -15,13 +16,12 @@ const MOST_LANES = 4;
 
 /** `left` and `full` are those of the scale. What has no room is told. */
 export function yardstickFlags(
-  chart: RangeChart,
-  scale: Scale,
+  chart: Chart,
   { left, full, style }: { readonly left: Pt; readonly full: Pt; readonly style: TextStyle },
-  { measure, report }: Pick<LayoutContext, 'measure' | 'report'>,
+  { document: { scale }, measure, report }: Pick<LayoutContext, 'document' | 'measure' | 'report'>,
 ): readonly NamedFlag[] {
-  const shown = chart.yardsticks ? (scale.yardsticks ?? []) : [];
-  const flags = shown.map(({ value, label }) => {
+  if (scale === undefined) return [];
+  const flags = yardsticksOf(chart, scale).map(({ value, label }) => {
     const words = ellipsis(label, (candidate) => measure.width(candidate, style) + 2 <= full);
     if (words !== label) report(cutYardstick(chart, label));
     return { label, words, x: position(value, scale, left, full), w: measure.width(words, style) + 2 };

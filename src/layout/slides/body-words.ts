@@ -1,5 +1,6 @@
 /** The words of any block as paragraphs of a slide's body, and how large they are set. */
-import type { Block, Inlines, Section } from '../../document/types.js';
+import { isChart } from '../../charts/index.js';
+import type { Block, Chart, Inlines, Section } from '../../document/types.js';
 import { numberHang, numberMark } from '../blocks/numbers.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -8,15 +9,15 @@ import { listCopies } from './columns.js';
 import { type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
 
 /** Blocks that are not paragraphs. */
-export type Standing = Extract<Block, { kind: 'table' | 'range' | 'figure' }>;
+export type Standing = Extract<Block, { kind: 'table' | 'figure' }> | Chart;
 
 export function stands(block: Block): block is Standing {
-  return block.kind === 'table' || block.kind === 'range' || block.kind === 'figure';
+  return block.kind === 'table' || block.kind === 'figure' || isChart(block);
 }
 
 /** Type is smaller where there is much of it, and beside tables and charts, which have theirs. */
 export function bodySize(blocks: readonly Block[]): Pt {
-  return blocks.some(({ kind }) => kind === 'table' || kind === 'range') || lengthOf(blocks) > 1500 ? 18 : 22;
+  return blocks.some((block) => block.kind === 'table' || isChart(block)) || lengthOf(blocks) > 1500 ? 18 : 22;
 }
 
 /** Any block of words as paragraphs. */

@@ -1,5 +1,5 @@
 /** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
-import type { Block, Figure, Section } from '../../document/types.js';
+import type { Block, Chart, Figure, Section } from '../../document/types.js';
 import { captionParted } from '../../messages/layout.js';
 import { gridOf } from '../blocks/grid.js';
 import { openingHeight, takeRows } from '../blocks/rows.js';
@@ -65,8 +65,8 @@ export function flowBlocks(
       continue;
     }
     if (chunk.block.kind === 'table') body.putTable(chunk.block, heads);
-    else if (chunk.block.kind === 'range') body.putChart(chunk.block, heads);
-    else body.putFigure(chunk.block, heads);
+    else if (chunk.block.kind === 'figure') body.putFigure(chunk.block, heads);
+    else body.putChart(chunk.block, heads);
     heads = [];
   }
   return body.filled;
@@ -123,7 +123,7 @@ class Body {
     }
   }
 
-  putChart(chart: Extract<Block, { kind: 'range' }>, heads: readonly Copy[]): void {
+  putChart(chart: Chart, heads: readonly Copy[]): void {
     const rows = chart.groups.flatMap((group) => group.rows.map((row) => ({ row, tier: group.tier })));
     for (let from = 0; from < rows.length; from += CHART_ROWS) {
       const some = rows.slice(from, from + CHART_ROWS);

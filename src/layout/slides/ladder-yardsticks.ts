@@ -1,5 +1,5 @@
 /** The yardsticks of the scale on the ladder: thin lines behind the bars, their names over the chart. */
-import type { RangeChart, Scale } from '../../document/types.js';
+import type { RangeChart } from '../../document/types.js';
 import { aroundWords } from '../charts/flags.js';
 import { lanesOf, yardstickFlags } from '../charts/yardsticks.js';
 import type { LayoutContext } from '../context.js';
@@ -26,13 +26,8 @@ export interface Yardsticks {
 }
 
 /** `frame` is the chart's; on slides on which it goes on, `context` has been told what has no room. */
-export function yardsticksOf(
-  chart: RangeChart,
-  scale: Scale,
-  frame: Pick<Box, 'x' | 'w'>,
-  context: SlideContext,
-): Yardsticks {
-  const flags = yardstickFlags(chart, scale, { ...scaleIn(frame, context.grid), style: STYLE }, context);
+export function yardsticksOf(chart: RangeChart, frame: Pick<Box, 'x' | 'w'>, context: SlideContext): Yardsticks {
+  const flags = yardstickFlags(chart, { ...scaleIn(frame, context.grid), style: STYLE }, context);
   return {
     height: lanesOf(flags) * LANE,
     place(chart, plots, sect, words) {

@@ -100,7 +100,7 @@ function laySlide(
   const title = slideTitle(section, layout, context);
   const { sect } = title;
   const { x, w } = chartStretch(groups, context.grid);
-  const yardsticks = yardsticksOf(chart, scale, { x, w }, part === 1 ? context : { ...context, report: () => {} });
+  const yardsticks = yardsticksOf(chart, { x, w }, part === 1 ? context : { ...context, report: () => {} });
   const top = body.y + chartY(groups, context.grid) + title.extra + leadExtra(section, context) + yardsticks.height;
   const heads = headsHeight(groups, context.grid);
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);

@@ -1,14 +1,17 @@
 /** A range chart in a frame of a slide: labels left, bars on the document's scale. */
 import { bothEnds, type Ends, type EndsPlace, type EndsRoom } from '../../charts/ends.js';
+import { axisOf, FORMS } from '../../charts/index.js';
 import { notchOf } from '../../charts/notch.js';
-import type { PaySpan, RangeChart, RangeRow, Scale } from '../../document/types.js';
+import { type Axis, share } from '../../charts/share.js';
+import type { Chart, PaySpan, RangeRow } from '../../document/types.js';
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
 import { chartAlt } from '../charts/alt.js';
-import { LEAST, rangeBar } from '../charts/bar.js';
+import { LEAST } from '../charts/bar.js';
 import { placeLabels } from '../charts/ends.js';
+import { drawnMarks } from '../charts/marks.js';
 import { drawnRows } from '../charts/rows.js';
 import { coloursOf, type LayoutContext, plainText } from '../context.js';
-import type { Box, PlotBar, PlotItem, Pt, ShapeItem, TextStyle } from '../scene.js';
+import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
 import { ellipsis } from '../text/split.js';
 import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
@@ -48,14 +51,14 @@ export function scaleIn(frame: Stretch, grid: SlideGrid): { readonly left: Pt; r
 
 /** Nothing where no row can stand on the scale. The words of `alike`, the rows of all plots of a chart, are of the same sizes. */
 export function chartPlot(
-  chart: RangeChart,
+  chart: Chart,
   rows: readonly ChartRow[],
   box: Box,
   parent: number,
   context: SlideContext,
   alike: readonly ChartRow[] = rows,
 ): PlotItem | undefined {
-  const { scale } = context.document;
+  const scale = axisOf(chart, context.document.scale);
   if (scale === undefined) return undefined;
   const span = scale.to - scale.from;
   const { left, full } = scaleIn(box, context.grid);
@@ -87,6 +90,7 @@ export function chartPlot(
   );
   const plot: Omit<PlotItem, 'drawn'> = {
     kind: 'plot',
+    form: chart.kind,
     name: 'Pay chart',
     box,
     plot: area,
@@ -94,26 +98,28 @@ export function chartPlot(
     from: scale.from - span * AIR,
     to: scale.to,
     bars,
-    columns: columnHeads(chart),
-    ...(chart.columns[3] !== undefined && { median: chart.columns[3] }),
+    columns: chart.columns,
     labelStyle,
     numberStyle: { ...inBars, size: placed.size },
     barShare: SHARE,
     gap: GAP,
     notch: NOTCH,
     least: LEAST,
-    behind: bars.flatMap((bar, index) => markOf(bar, { x: left, y: box.y + index * pitch, w: full, h: pitch }, scale)),
+    behind: bars.flatMap((bar, index) => {
+      // A chart of office programs shows nothing of one figure, which has no bar: it has a mark in its row.
+      if (FORMS[chart.kind].native.shows(bar)) return [];
+      const place = { ...barIn({ y: box.y + index * pitch, h: pitch }), notch: NOTCH };
+      return drawnMarks(chart.kind, bar, bar.colour, { ...place, at: (value) => left + share(value, scale) * full });
+    }),
     tag: context.tags.add('Figure', parent, said),
   };
   return { ...plot, drawn: drawnRows(plot, context.measure) };
 }
 
-/** One figure has no bar, which a chart of office programs would not show, but a mark on the scale in its row. */
-function markOf(bar: PlotBar, row: Box, { from, to }: Scale): ShapeItem[] {
-  if (bar.min < bar.max) return [];
+/** Where bars stand in a row. */
+function barIn(row: Pick<Box, 'y' | 'h'>): Pick<Box, 'y' | 'h'> {
   const h = row.h * SHARE;
-  const x = row.x + ((bar.min - from) / (to - from)) * row.w;
-  return rangeBar(bar, { x, y: row.y + (row.h - h) / 2, w: 0, h }, bar.colour, NOTCH);
+  return { y: row.y + (row.h - h) / 2, h };
 }
 
 function numberStyle(pitch: Pt): TextStyle {
@@ -121,8 +127,8 @@ function numberStyle(pitch: Pt): TextStyle {
 }
 
 /** A row's ends in words, and the room for them on a scale that is `full` wide. */
-function endsOf({ from, to }: RangeRow, range: PaySpan, full: Pt, scale: Scale): { ends: Ends; room: EndsRoom } {
-  const at = (value: number): Pt => ((value - scale.from) / (scale.to - scale.from)) * full;
+function endsOf({ from, to }: RangeRow, range: PaySpan, full: Pt, scale: Axis): { ends: Ends; room: EndsRoom } {
+  const at = (value: number): Pt => share(value, scale) * full;
   return {
     ends: { from, to, notch: notchOf(range) },
     room: { bar: at(range.max) - at(range.min), left: at(range.min), right: full - at(range.max) },
@@ -174,9 +180,4 @@ function tellLong(row: RangeRow, lines: readonly string[], context: LayoutContex
   if (lines.at(-1)?.endsWith('…')) context.report(cutLabel(row, plainText(row.label)));
   else if (lines.length > 1) context.report(longLabel(row, plainText(row.label)));
   return lines;
-}
-
-function columnHeads(chart: RangeChart): [string, string, string] {
-  const [role = 'Role', from = 'From', to = 'To'] = chart.columns;
-  return [role, from, to];
 }

@@ -1,6 +1,8 @@
 /** Which characters of a document its fonts have: the fonts that are needed beside its own, and what none shows. */
+
+import { isChart } from '../../charts/index.js';
 import type { Report } from '../../diagnostic.js';
-import type { Document, Section } from '../../document/types.js';
+import type { Block, ChartForm, Document, Section } from '../../document/types.js';
 import { isUnseen } from '../../fonts/parts.js';
 import type { FontStack } from '../../fonts/stack.js';
 import { isAlone, unitsOf } from '../../fonts/units.js';
@@ -91,7 +93,7 @@ function saidIn(document: Document, medium: Scene['medium']): Said[] {
       { ...origin, field: 'title', texts: textsIn(section.title) },
       ...section.blocks.map((block) => {
         const { place, via } = block;
-        return { section, place, via, field: FIELDS[block.kind], texts: textsIn(block) };
+        return { section, place, via, field: isChart(block) ? 'chart' : FIELDS[block.kind], texts: textsIn(block) };
       }),
       { ...origin, field: 'small print', texts: textsIn(section.footer) },
       ...(medium === 'notes' ? [{ ...origin, field: 'notes', texts: textsIn(section.notes) }] : []),
@@ -99,7 +101,7 @@ function saidIn(document: Document, medium: Scene['medium']): Said[] {
   });
 }
 
-const FIELDS: Readonly<Record<Section['blocks'][number]['kind'], string>> = {
+const FIELDS: Readonly<Record<Exclude<Block['kind'], ChartForm>, string>> = {
   contents: 'contents',
   entries: 'list',
   figure: 'caption',
@@ -107,7 +109,6 @@ const FIELDS: Readonly<Record<Section['blocks'][number]['kind'], string>> = {
   list: 'list',
   paragraph: 'text',
   quote: 'quotation',
-  range: 'chart',
   remark: 'remark',
   steps: 'steps',
   table: 'table',

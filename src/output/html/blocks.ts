@@ -1,4 +1,5 @@
 /** Blocks of a section, each as the element that means it. */
+import { isChart } from '../../charts/index.js';
 import type { Block, Contents, Entries, Inlines, List, Quote, Remark, Section, Steps } from '../../document/types.js';
 import { chart } from './chart.js';
 import { type PageContext, tierClass } from './context.js';
@@ -9,6 +10,7 @@ import { figure } from './picture.js';
 import { table } from './table.js';
 
 export function block(one: Block, section: Section, context: PageContext): Html | undefined {
+  if (isChart(one)) return chart(one, section, context);
   switch (one.kind) {
     case 'heading':
       return element(`h${one.level + 1}`, {}, inlines(one.text));
@@ -24,8 +26,6 @@ export function block(one: Block, section: Section, context: PageContext): Html 
       return contents(one, context);
     case 'table':
       return table(one, context);
-    case 'range':
-      return chart(one, section, context);
     case 'remark':
       return remark(one);
     case 'quote':

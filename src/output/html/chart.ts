@@ -3,9 +3,11 @@
  * is one picture, and the figures stand in a table behind it.
  */
 import { bothEnds, type EndsSetting, placeEnds } from '../../charts/ends.js';
+import type { Form } from '../../charts/form.js';
+import { axisOf, FORMS, yardsticksOf } from '../../charts/index.js';
 import { notchOf } from '../../charts/notch.js';
-import { share } from '../../charts/share.js';
-import type { PaySpan, RangeChart, RangeRow, Scale, Section } from '../../document/types.js';
+import { type Axis, share } from '../../charts/share.js';
+import type { Chart, PaySpan, RangeRow, Section } from '../../document/types.js';
 import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
@@ -18,12 +20,13 @@ const PLOT = 22;
 /** Between a bar's end and its label, in em. */
 const GAP = 0.5;
 
-export function chart(one: RangeChart, section: Section, context: PageContext): Html {
-  const { scale, wordsLanguage } = context.document;
+export function chart(one: Chart, section: Section, context: PageContext): Html {
+  const { scale: pay, wordsLanguage } = context.document;
+  const scale = axisOf(one, pay);
   if (scale === undefined) return dataTable(one, section, wordsLanguage);
   // Inside of what is marked for its name, the data is marked back.
   const lang = wordsLanguage && context.document.language;
-  const yardsticks = one.yardsticks ? (scale.yardsticks ?? []) : [];
+  const yardsticks = pay === undefined ? [] : yardsticksOf(one, pay);
   return element(
     'figure',
     { class: 'chart' },
@@ -37,7 +40,7 @@ export function chart(one: RangeChart, section: Section, context: PageContext): 
           'div',
           { class: tierClass(tier), lang },
           head && element('p', { class: 'head' }, tier === undefined ? undefined : key(), inlines(head)),
-          ...rows.map((row) => rowOf(row, scale, wordsLanguage)),
+          ...rows.map((row) => rowOf(row, FORMS[one.kind], scale, wordsLanguage)),
         ),
       ]),
       ...yardsticks.map(({ value, label: text }) => signalNote({ value, text }, scale, { covers: true, note: NAME })),
@@ -48,7 +51,7 @@ export function chart(one: RangeChart, section: Section, context: PageContext): 
 }
 
 /** What the chart shows, in words. */
-function dataTable({ columns, groups }: RangeChart, section: Section, lang: string | undefined): Html {
+function dataTable({ columns, groups }: Chart, section: Section, lang: string | undefined): Html {
   const heads = columns.map((name, index) =>
     element('th', { scope: 'col', class: index === 0 ? undefined : 'number', lang }, name),
   );
@@ -71,17 +74,17 @@ function dataTable({ columns, groups }: RangeChart, section: Section, lang: stri
 /** What stands in a cell without a figure: of an empty one a screen reader says nothing. */
 const NONE = '–';
 
-/** Where there are no ends, there are words. */
-function dataRow({ label, from, to, median }: RangeRow, columns: number, lang: string | undefined): Html {
-  const figures = columns > 3 ? [from, to, median] : [from, to];
-  const ends =
-    to === ''
-      ? [element('td', { class: 'number', colspan: columns - 1, lang }, from)]
-      : figures.map((figure = NONE) => element('td', { class: 'number' }, figure));
-  return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...ends);
+/** Where there are no figures, there are words. */
+function dataRow({ label, figures }: RangeRow, columns: number, lang: string | undefined): Html {
+  const [words] = figures;
+  const cells =
+    figures.length < columns - 1
+      ? [element('td', { class: 'number', colspan: columns - 1, lang }, words)]
+      : figures.map((figure) => element('td', { class: 'number' }, figure || NONE));
+  return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...cells);
 }
 
-function rowOf(row: RangeRow, scale: Scale, lang: string | undefined): Html {
+function rowOf(row: RangeRow, { marks }: Form, scale: Axis, lang: string | undefined): Html {
   const { range } = row;
   const name = element('span', { class: 'name' }, inlines(row.label));
   if (range === undefined)
@@ -91,7 +94,7 @@ function rowOf(row: RangeRow, scale: Scale, lang: string | undefined): Html {
     'div',
     { class: 'row' },
     name,
-    element('svg', { class: 'plot' }, ...bar(range, scale), ...(labels ?? [])),
+    element('svg', { class: 'plot' }, ...marks(range).flatMap((mark) => bar(mark, scale)), ...(labels ?? [])),
     labels === undefined ? element('span', { class: 'ends' }, bothEnds(row)) : undefined,
   );
 }
@@ -104,7 +107,7 @@ const SETTING: EndsSetting = {
 };
 
 /** The ends in words, where they have room. */
-function endLabels({ from, to }: RangeRow, range: PaySpan, scale: Scale): Html[] | undefined {
+function endLabels({ from, to }: RangeRow, range: PaySpan, scale: Axis): Html[] | undefined {
   const [left, right] = [share(range.min, scale), share(range.max, scale)];
   const room = { bar: (right - left) * PLOT, left: left * PLOT, right: (1 - right) * PLOT };
   const [place] = placeEnds([{ ends: { from, to, notch: notchOf(range) }, room }], SETTING).places;
@@ -126,20 +129,20 @@ function label(text: string, at: number, name: string | undefined, offset: numbe
   return element('text', { class: name, x: percent(at), dx: `${offset}em`, y: '50%', dy: '.36em' }, text);
 }
 
-type Signal = NonNullable<RangeChart['signal']>;
+type Signal = NonNullable<Chart['signal']>;
 
 /** Yardsticks are quieter than what is wrong. */
 const YARDSTICK = 'stroke:var(--ink2);stroke-width:1;stroke-dasharray:none';
 const NAME = 'color:var(--ink2);font-weight:400';
 
 /** A line behind the bars, over all of the chart. */
-function signalLine(value: number, scale: Scale, style?: string): Child {
+function signalLine(value: number, scale: Axis, style?: string): Child {
   const x = percent(share(value, scale));
   return element('svg', { class: 'signal' }, element('line', { x1: x, x2: x, y1: 0, y2: '100%', style }));
 }
 
 /** Beside the foot of the line, on the side that has more room. Among several lines it covers the others. */
-function signalNote({ value, text }: Signal, scale: Scale, look: { covers?: true; note?: string }): Html {
+function signalNote({ value, text }: Signal, scale: Axis, look: { covers?: true; note?: string }): Html {
   const at = share(value, scale);
   const end = at > 0.7;
   const place = percent(end ? 1 - at : at);

@@ -1,6 +1,7 @@
 /** Marks that stand beside the words and say nothing alone: keys, spans, the bars of a cover. They are hidden from readers aloud. */
-import { notchOf } from '../../charts/notch.js';
-import { share } from '../../charts/share.js';
+import type { Mark } from '../../charts/form.js';
+import { markOfRange } from '../../charts/range.js';
+import { type Axis, share } from '../../charts/share.js';
 import type { PaySpan, Scale } from '../../document/types.js';
 import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, em, type Html, percent } from './element.js';
@@ -17,22 +18,22 @@ export function key(): Html {
   return element('span', { class: 'key', 'aria-hidden': 'true' });
 }
 
-/** A bar between two values with a notch at its median or middle, as high as `y` and `height` say. */
-export function bar(range: PaySpan, scale: Scale, y = '0', height = '100%'): Html[] {
-  const from = share(range.min, scale);
-  const width = Math.max(LEAST, share(range.max, scale) - from);
+/** A bar between two values, with its notch, as high as `y` and `height` say. */
+export function bar(mark: Mark, scale: Axis, y = '0', height = '100%'): Html[] {
+  const from = share(mark.from, scale);
+  const width = Math.max(LEAST, share(mark.to, scale) - from);
   // One figure stands in the middle of its mark.
-  const x = Math.max(0, Math.min(range.min === range.max ? from - width / 2 : from, 1 - width));
+  const x = Math.max(0, Math.min(mark.from === mark.to ? from - width / 2 : from, 1 - width));
   const drawn = element('rect', { class: 'bar', x: percent(x), y, width: percent(width), height });
-  if (width < NOTCHED) return [drawn];
-  const middle = percent(x + width * notchOf(range));
+  if (mark.notch === undefined || width < NOTCHED) return [drawn];
+  const middle = percent(x + width * mark.notch);
   const end = height === '100%' ? height : em(Number.parseFloat(y) + Number.parseFloat(height));
   return [drawn, element('line', { class: 'notch', x1: middle, x2: middle, y1: y, y2: end })];
 }
 
 /** A small bar of a range, for a row of a table. */
 export function rangeMark(range: PaySpan, scale: Scale): Html {
-  return element('svg', { class: 'range', 'aria-hidden': 'true' }, ...bar(range, scale));
+  return element('svg', { class: 'range', 'aria-hidden': 'true' }, ...bar(markOfRange(range), scale));
 }
 
 /** A tier's stretch of the scale. */
@@ -75,7 +76,11 @@ function skyline(scale: Scale, pitch: number, most: number, classOf: (range: Ran
   const { ranges } = scale;
   const step = Math.min(pitch, most / ranges.length);
   const rows = ranges.map((range, index) =>
-    element('g', { class: classes(classOf(range)) }, ...bar(range, scale, em(index * step), em(step * 0.68))),
+    element(
+      'g',
+      { class: classes(classOf(range)) },
+      ...bar(markOfRange(range), scale, em(index * step), em(step * 0.68)),
+    ),
   );
   return element('svg', { class: 'skyline', height: em(step * (ranges.length - 0.32)) }, ...rows);
 }

@@ -1,4 +1,5 @@
 /** The pay of one role: the figure over its bar, and the scale that all roles share under it. */
+import { markOfRange } from '../../charts/range.js';
 import { share } from '../../charts/share.js';
 import { placeTicks, type Tick, zonesOf } from '../../charts/ticks.js';
 import type { Paragraph, RangeChart, RangeRow, Scale, Section, TierMark } from '../../document/types.js';
@@ -44,7 +45,7 @@ export function pay(
       'svg',
       { role: 'img', 'aria-labelledby': id, height: em((second ? LINES[1] : LINES[0]) + 0.4) },
       element('desc', { id, lang: context.document.wordsLanguage }, chart.caption),
-      ...bar(range, scale, '0', em(BAR)),
+      ...bar(markOfRange(range), scale, '0', em(BAR)),
       ...track(scale, section.tier),
       ...labels.map(drawTick),
     ),

@@ -1,4 +1,5 @@
-/** The labels of a range chart: the ends as the page prints them, from cells of its sheet. */
+/** The labels of a chart: the ends as the page prints them, from cells of its sheet. */
+import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { Measure } from '../../layout/text/metrics.js';
 import { cacheXml } from './chart-cache.js';
@@ -42,7 +43,7 @@ export function labelsXml(plot: PlotItem, series: number, deck: Deck): string {
 
 /** `c:extLst` of a series: the cells of its labels, which are those of the lower ends except in the last series. */
 export function labelCells(series: number, sheet: ChartSheet): string {
-  const { formula, values }: Reference = series === UPPER ? sheet.to : sheet.from;
+  const { formula, values }: Reference = series === sheet.series.length - 1 ? sheet.to : sheet.from;
   return (
     `<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}" ${C15}><c15:datalabelsRange>` +
     `<c15:f>${formula}</c15:f><c15:dlblRangeCache>${cacheXml(values)}</c15:dlblRangeCache>` +
@@ -63,8 +64,6 @@ interface Label {
   readonly shift: number;
 }
 
-const [UNSEEN, LOWER, UPPER] = [0, 1, 2];
-
 /** Stacked bars have no place behind their end, so a label there is moved from its inside by its own width. */
 function labelOf(bar: PlotBar, series: number, plot: PlotItem, measure: Measure): Label | undefined {
   const inside = bar.labels === 'inside';
@@ -73,12 +72,15 @@ function labelOf(bar: PlotBar, series: number, plot: PlotItem, measure: Measure)
     const text = withoutForbidden(words);
     return text === '' ? undefined : { text, style, position, shift };
   };
-  if (series === UPPER) {
+  const { stack } = FORMS[plot.form].native;
+  if (series === stack.length - 1) {
     const width = measure.width(bar.to, style) + 2 * LABEL_INSET;
     const shift = inside ? 0 : Math.round((width / plot.box.w) * 1e4) / 1e4;
     return label(bar.to, 'inEnd', plot.reversed ? -shift : shift);
   }
-  if (series !== (inside ? LOWER : UNSEEN)) return undefined;
+  // Its first part that is seen, or what moves it from the scale's start.
+  const first = stack.findIndex((part) => !('input' in part && part.unseen));
+  if (series !== (inside ? first : first - 1)) return undefined;
   return label(bar.from, inside ? 'inBase' : 'inEnd');
 }
 

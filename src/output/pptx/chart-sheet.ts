@@ -1,10 +1,20 @@
 /**
- * The sheet behind a range chart, as "Edit data" opens it: a row a bar with its two ends (and its median, where any states one), as a
- * person would write them. What the chart stacks and prints follows from these by formulas.
+ * The sheet behind a chart, as "Edit data" opens it: a row a bar with its figures, as a person would write them. What the chart stacks
+ * and prints follows from these by formulas.
  */
+import type { Input, Native, Part, WorkedOutPart } from '../../charts/form.js';
+import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem } from '../../layout/scene.js';
 import { labelFormula } from './chart-formula.js';
-import { type Cell, cellReference, rangeReference, type TableColumn, uniqueHeads, workbook } from './workbook.js';
+import {
+  type Cell,
+  cellReference,
+  columnName,
+  rangeReference,
+  type TableColumn,
+  uniqueHeads,
+  workbook,
+} from './workbook.js';
 import { withoutForbidden } from './xml.js';
 
 /** Cells as a chart names them, with what is in them. */
@@ -14,14 +24,16 @@ export interface Reference {
 }
 
 export interface SheetSeries {
+  /** It only moves what follows. */
+  readonly unseen: boolean;
   readonly head: Reference;
   readonly values: Reference;
 }
 
 export interface ChartSheet {
   readonly bars: Reference;
-  /** What the chart stacks: up to a bar's start, up to its midpoint or median, up to its end. */
-  readonly series: readonly [start: SheetSeries, lower: SheetSeries, upper: SheetSeries];
+  /** What the chart stacks, from the scale's start. */
+  readonly series: readonly SheetSeries[];
   /** The ends in words. */
   readonly from: Reference;
   readonly to: Reference;
@@ -29,76 +41,87 @@ export interface ChartSheet {
   readonly bytes: () => Uint8Array;
 }
 
-/** The columns that the chart names, from 0. */
-const [BAR, FROM, LOWER, UPPER, FROM_LABEL, TO_LABEL] = [0, 1, 3, 4, 5, 6] as const;
-/** The column after them, where there is one. */
-const MEDIAN = 'H';
 /** Row 1 has the heads. */
 const FIRST_ROW = 2;
 
-export function chartSheet({ columns: heads, median, bars }: PlotItem): ChartSheet {
-  const [bar, from, to] = heads.map(withoutForbidden);
-  const medians = median === undefined ? [] : [withoutForbidden(median)];
-  const names = uniqueHeads(
-    [bar, from, to, `${from}–½`, `½–${to}`, `“${from}”`, `“${to}”`, ...medians].map((head) => head ?? ''),
-  );
-  const formulaOf = (part: 'lower' | 'upper', row: number) => partFormula(part, row, median !== undefined);
-  const cells: readonly ((bar: PlotBar, row: number) => Cell)[] = [
-    ({ lines }) => withoutForbidden(lines.join('\n')),
-    ({ min }) => min,
-    ({ max }) => max,
-    (one, row) => ({ formula: formulaOf('lower', row), value: partOf('lower', one) }),
-    (one, row) => ({ formula: formulaOf('upper', row), value: partOf('upper', one) }),
-    (one, row) => labelCell(one, 'from', row),
-    (one, row) => labelCell(one, 'to', row),
-    ...medians.map(
-      () =>
-        (one: PlotBar): Cell =>
-          one.median ?? '',
-    ),
+/** What a column of the sheet holds: the bars' names, a figure, a part of the bars, or the words at an end. */
+type Content = 'names' | 'from' | 'to' | Input | WorkedOutPart;
+
+export function chartSheet({ form, columns: [nameHead, ...inputHeads], bars }: PlotItem): ChartSheet {
+  const { native } = FORMS[form];
+  const { inputs, stack, ends } = native;
+  const headOfInput = (input: Input): string => inputHeads[inputs.indexOf(input)] ?? '';
+  const contents: readonly Content[] = [
+    'names',
+    ...inputs.filter(({ optional }) => !optional),
+    ...stack.flatMap((part) => ('input' in part ? [] : part)),
+    'from',
+    'to',
+    ...inputs.filter(({ optional }, index) => optional && inputHeads[index] !== undefined),
   ];
-  const columns = cells.map((cell, index): TableColumn => {
-    const part = index === LOWER ? 'lower' : index === UPPER ? 'upper' : undefined;
-    const calculated = part === undefined ? {} : { calculated: formulaOf(part, FIRST_ROW) };
-    return { head: names[index] ?? '', cells: bars.map((one, row) => cell(one, row + FIRST_ROW)), ...calculated };
+  /** The cells of the inputs in a row. */
+  const cellsIn = (row: number): readonly (string | undefined)[] =>
+    inputs.map((input) => {
+      const column = contents.indexOf(input);
+      return column < 0 ? undefined : `${columnName(column)}${row}`;
+    });
+  const headOf = (content: Content): string => {
+    if (content === 'names') return nameHead ?? '';
+    if (content === 'from' || content === 'to') return `“${headOfInput(ends[content])}”`;
+    return 'head' in content ? content.head(inputHeads) : headOfInput(content);
+  };
+  const cellOf = (content: Content, bar: PlotBar, row: number): Cell => {
+    if (content === 'names') return withoutForbidden(bar.lines.join('\n'));
+    if (content === 'from' || content === 'to') return labelCell(bar, content, native, cellsIn(row));
+    if ('formula' in content) return { formula: content.formula(cellsIn(row)), value: content.of(bar) };
+    return content.of(bar) ?? '';
+  };
+  const names = uniqueHeads(contents.map((content) => withoutForbidden(headOf(content))));
+  const columns = contents.map((content, index): TableColumn => {
+    const calculated =
+      typeof content === 'object' && 'formula' in content ? { calculated: content.formula(cellsIn(FIRST_ROW)) } : {};
+    const cells = bars.map((bar, row) => cellOf(content, bar, row + FIRST_ROW));
+    return { head: names[index] ?? '', cells, ...calculated };
   });
-  const valuesOf = (index: number): Reference => ({
-    formula: rangeReference(index, bars.length),
-    values: columns[index]?.cells.map((cell) => (typeof cell === 'object' ? cell.value : cell)) ?? [],
-  });
-  const seriesOf = (index: number): SheetSeries => ({
-    head: { formula: cellReference(index, 1), values: [names[index] ?? ''] },
-    values: valuesOf(index),
-  });
+  const valuesOf = (content: Content): Reference => {
+    const column = contents.indexOf(content);
+    const cells = columns[column]?.cells ?? [];
+    return {
+      formula: rangeReference(column, bars.length),
+      values: cells.map((cell) => (typeof cell === 'object' ? cell.value : cell)),
+    };
+  };
+  const seriesOf = (part: Part): SheetSeries => {
+    const content = 'input' in part ? part.input : part;
+    const unseen = 'input' in part && part.unseen === true;
+    const column = contents.indexOf(content);
+    return {
+      unseen,
+      head: { formula: cellReference(column, 1), values: [names[column] ?? ''] },
+      values: valuesOf(content),
+    };
+  };
   return {
-    bars: valuesOf(BAR),
-    series: [seriesOf(FROM), seriesOf(LOWER), seriesOf(UPPER)],
-    from: valuesOf(FROM_LABEL),
-    to: valuesOf(TO_LABEL),
+    bars: valuesOf('names'),
+    series: stack.map(seriesOf),
+    from: valuesOf('from'),
+    to: valuesOf('to'),
     bytes: () => workbook(columns),
   };
 }
 
-/** How long a part of a bar is: half of it, or up to the median or from it, where one is stated. */
-function partOf(part: 'lower' | 'upper', { min, max, median }: PlotBar): number {
-  if (median === undefined) return (max - min) / 2;
-  return part === 'lower' ? median - min : max - median;
-}
-
-function partFormula(part: 'lower' | 'upper', row: number, medians: boolean): string {
-  const half = `(C${row}-B${row})/2`;
-  if (!medians) return half;
-  const median = `${MEDIAN}${row}`;
-  return `IF(${median}="",${half},${part === 'lower' ? `${median}-B${row}` : `C${row}-${median}`})`;
-}
-
 /** A label that stands alone beside its bar says both ends. */
-function labelCell(bar: PlotBar, end: 'from' | 'to', row: number): Cell {
+function labelCell(
+  bar: PlotBar,
+  end: 'from' | 'to',
+  { inputs, ends }: Native,
+  cells: readonly (string | undefined)[],
+): Cell {
   const text = withoutForbidden(bar[end]);
   if (text === '') return '';
-  const from = { reference: `B${row}`, value: bar.min };
-  const to = { reference: `C${row}`, value: bar.max };
+  const sourceOf = (input: Input) => ({ reference: cells[inputs.indexOf(input)] ?? '', value: input.of(bar) ?? 0 });
   const alone = bar.from === '' || bar.to === '';
-  const formula = labelFormula(text, alone && bar.min < bar.max ? [from, to] : [end === 'from' ? from : to]);
+  const both = alone && bar.min < bar.max && ends.from !== ends.to;
+  const formula = labelFormula(text, both ? [sourceOf(ends.from), sourceOf(ends.to)] : [sourceOf(ends[end])]);
   return formula === undefined ? text : { formula, value: text };
 }

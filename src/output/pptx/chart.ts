@@ -1,11 +1,11 @@
 /**
- * Range charts as native stacked bars: a series without fill up to each bar's start, then its two halves, each in an
+ * Charts as native stacked bars: of ranges a series without fill up to each bar's start, then its two halves, each in an
  * outline of paper, so that a notch shows the midpoint. The visual reference ("Chart in PowerPoint") says why and how.
  */
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { numberReference, textReference } from './chart-cache.js';
 import { labelCells, labelsXml } from './chart-labels.js';
-import type { ChartSheet } from './chart-sheet.js';
+import type { ChartSheet, SheetSeries } from './chart-sheet.js';
 import { type Deck, fallbacksOf } from './deck.js';
 import type { SlideSetting } from './setting.js';
 import { place } from './shapes.js';
@@ -32,7 +32,7 @@ export function plotFrame(plot: PlotItem, { identities, chart }: Pick<SlideSetti
 
 /** The chart part. `data` is the id of the relationship to the workbook of the sheet. */
 export function chartXml(plot: PlotItem, sheet: ChartSheet, data: string, deck: Deck): string {
-  const series = sheet.series.map((_, index) => seriesXml(plot, index, sheet, deck));
+  const series = sheet.series.map((one, index) => seriesXml(plot, index, one, sheet, deck));
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
@@ -68,19 +68,24 @@ function axisIds(id: number | undefined): string {
   return `<c:axId val="${id}"/>`;
 }
 
-function seriesXml(plot: PlotItem, index: number, sheet: ChartSheet, deck: Deck): string {
-  const { head, values } = sheet.series[index] ?? sheet.series[0];
+function seriesXml(
+  plot: PlotItem,
+  index: number,
+  { head, values, unseen }: SheetSeries,
+  sheet: ChartSheet,
+  deck: Deck,
+): string {
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(head)}</c:tx>` +
-    `${seriesLook(plot, index, deck)}${labelsXml(plot, index, deck)}<c:cat>${textReference(sheet.bars)}</c:cat>` +
+    `${seriesLook(plot, unseen, deck)}${labelsXml(plot, index, deck)}<c:cat>${textReference(sheet.bars)}</c:cat>` +
     `<c:val>${numberReference(values)}</c:val>${labelCells(index, sheet)}</c:ser>`
   );
 }
 
 /** The look of the series is its first bar's; other bars say theirs. */
-function seriesLook(plot: PlotItem, index: number, { palette }: Deck): string {
+function seriesLook(plot: PlotItem, unseen: boolean, { palette }: Deck): string {
   const shared = '<c:invertIfNegative val="0"/>';
-  if (index === 0) return `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shared}`;
+  if (unseen) return `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shared}`;
   const looks = plot.bars.map((bar) => {
     const { colour, width } = outlineOf(bar, plot);
     const line = width > 0 ? `<a:ln w="${emu(width)}">${palette.fill(colour)}</a:ln>` : '<a:ln><a:noFill/></a:ln>';

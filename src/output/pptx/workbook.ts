@@ -52,7 +52,7 @@ export function rangeReference(column: number, length: number): string {
 }
 
 /** The name of a column, from 0: A, B, ... */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   return String.fromCharCode(65 + index);
 }
 

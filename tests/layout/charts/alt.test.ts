@@ -10,9 +10,16 @@ const row = (label: string, from: string, to: string): RangeRow => ({
   range: { min: 1, max: 2 },
   from,
   to,
+  figures: [from, to],
 });
 const rows = [row('Baker', '£20k', '£30k'), row('Porter', '£25k', ''), row('Cook', '£22k', '£31k')];
-const unpaid: RangeRow = { ...origin, label: [{ text: 'Volunteer' }], from: 'not stated', to: '' };
+const unpaid: RangeRow = {
+  ...origin,
+  label: [{ text: 'Volunteer' }],
+  from: 'not stated',
+  to: '',
+  figures: ['not stated'],
+};
 const chart: RangeChart = {
   ...origin,
   kind: 'range',

@@ -30,6 +30,7 @@ function chart(groups: readonly number[], range = { min: 60, max: 110 }): Block 
       label: words(`Role ${index + 1}`),
       from: `£${range.min}k`,
       to: `£${range.max}k`,
+      figures: [],
       range,
     }));
   return {

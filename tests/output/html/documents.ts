@@ -91,12 +91,19 @@ export function everywhere(words: string): Document {
     { text: words, language: 'de' },
   ];
   const cell = { text, header: false, numeric: false, ...ORIGIN };
-  const range = { label: text, from: '£20', to: '£80', range: { min: 20, max: 80 }, ...ORIGIN };
+  const range = {
+    label: text,
+    from: '£20',
+    to: '£80',
+    figures: ['£20', '£80'],
+    range: { min: 20, max: 80 },
+    ...ORIGIN,
+  };
   const chart: Block = {
     kind: 'range',
     caption: words,
     columns: [words, words, words],
-    groups: [{ head: text, tier: 1, rows: [range, { label: text, from: words, to: '', ...ORIGIN }] }],
+    groups: [{ head: text, tier: 1, rows: [range, { label: text, from: words, to: '', figures: [words], ...ORIGIN }] }],
     signal: { value: 60, text: words },
     ...ORIGIN,
   };

@@ -233,6 +233,7 @@ function chartPage(tags: Tags): Item[] {
   ] as const;
   const plot: Omit<PlotItem, 'drawn'> = {
     kind: 'plot',
+    form: 'range',
     name: 'Pay',
     tag: chart,
     box: box(180, 120),

@@ -79,7 +79,11 @@ describe('a range chart', async () => {
     const plot = plotOf(DECK);
     const [stated, ...rest] = plot.bars;
     if (stated === undefined) throw new Error('the plot has no bars');
-    const { series, bytes } = chartSheet({ ...plot, median: 'Median', bars: [{ ...stated, median: 95_000 }, ...rest] });
+    const { series, bytes } = chartSheet({
+      ...plot,
+      columns: [...plot.columns, 'Median'],
+      bars: [{ ...stated, median: 95_000 }, ...rest],
+    });
     const [, lower, upper] = series.map(({ values }) => values.values);
     expect([lower?.[0], upper?.[0], lower?.[6], upper?.[6]]).toEqual([5000, 35_000, 1000, 1000]);
     const { values, formulas } = sheetOf(bytes());

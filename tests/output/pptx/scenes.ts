@@ -323,6 +323,7 @@ function ladderPage(): Page {
       ),
       {
         kind: 'plot',
+        form: 'range',
         name: 'Pay of the roles',
         box: box(48, 136, 716, 350),
         alt: 'Bar chart of yearly pay: lowest £65,000 (NLP Engineer), highest £130,000 (AI Systems Architect), seven roles.',

@@ -80,6 +80,7 @@ function sceneOf(words: string): Scene {
     },
     {
       kind: 'plot',
+      form: 'range',
       name: 'Chart',
       alt: words,
       box: box(48, 320, 400, 100),

@@ -1,6 +1,7 @@
 /** The groups of a range chart on paper: how high they are, and where a page may end in them. */
 import { notchOf } from '../../../charts/notch.js';
-import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
+import type { Axis } from '../../../charts/share.js';
+import type { Chart, RangeRow } from '../../../document/types.js';
 import { placeLabels } from '../../charts/ends.js';
 import { plainText, position, runsOf } from '../../context.js';
 import type { Pt, TextStyle } from '../../scene.js';
@@ -9,7 +10,7 @@ import { type Copy, textHeight } from '../../text/set.js';
 import { ellipsis } from '../../text/split.js';
 import { type PageContext, text } from '../page.js';
 
-export type Group = RangeChart['groups'][number];
+export type Group = Chart['groups'][number];
 
 /** Where labels and bars stand, and how high the rows are. */
 export interface Grid {
@@ -30,7 +31,7 @@ export interface Grid {
 
 export const AFTER_GROUP: Pt = 5;
 
-export function gridOf(chart: RangeChart, scale: Scale, { paper, measure }: PageContext): Grid {
+export function gridOf(chart: Chart, scale: Axis, { paper, measure }: PageContext): Grid {
   const { left, width, type, rowPadding, top, bottom } = paper;
   const { size, leading } = type.chart;
   const row = leading + rowPadding;
@@ -52,7 +53,7 @@ export function gridOf(chart: RangeChart, scale: Scale, { paper, measure }: Page
 }
 
 /** The largest type in which the ends of every bar have room. */
-function endsStyle(chart: RangeChart, scale: Scale, width: Pt, style: TextStyle, measure: Measure): TextStyle {
+function endsStyle(chart: Chart, scale: Axis, width: Pt, style: TextStyle, measure: Measure): TextStyle {
   const bars = chart.groups.flatMap(({ rows }) =>
     rows.flatMap(({ range, from, to }) => {
       if (range === undefined) return [];

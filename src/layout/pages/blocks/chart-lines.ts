@@ -1,5 +1,5 @@
 /** The lines behind the bars of a chart on paper: where sources contradict each other, and the yardsticks of the scale. */
-import type { RangeChart, Scale } from '../../../document/types.js';
+import type { Chart } from '../../../document/types.js';
 import { label } from '../../charts/bar.js';
 import { aroundWords, isCrossed } from '../../charts/flags.js';
 import { lanesOf, type NamedFlag, yardstickFlags } from '../../charts/yardsticks.js';
@@ -45,10 +45,10 @@ export interface Yardsticks {
   readonly flags: readonly NamedFlag[];
 }
 
-export function yardsticksOf(chart: RangeChart, scale: Scale, grid: Grid, context: PageContext): Yardsticks {
+export function yardsticksOf(chart: Chart, grid: Grid, context: PageContext): Yardsticks {
   const { size, leading } = context.paper.type.chart;
   const place = { left: grid.plotX, full: grid.plotWidth, style: text(size, 'ink2') };
-  const flags = yardstickFlags(chart, scale, place, context);
+  const flags = yardstickFlags(chart, place, context);
   return { flags, height: flags.length === 0 ? 0 : lanesOf(flags) * leading + AIR };
 }
 

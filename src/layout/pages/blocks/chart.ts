@@ -1,9 +1,13 @@
 /** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
+
+import { axisOf } from '../../../charts/index.js';
 import { notchOf } from '../../../charts/notch.js';
-import type { RangeChart, RangeRow, Scale } from '../../../document/types.js';
+import type { Axis } from '../../../charts/share.js';
+import type { Chart, ChartForm, RangeRow } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
-import { label, rangeBar, rect, rule } from '../../charts/bar.js';
+import { label, rect, rule } from '../../charts/bar.js';
 import { endLabels } from '../../charts/ends.js';
+import { drawnMarks } from '../../charts/marks.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
@@ -25,14 +29,14 @@ import {
 import { type DrawnRow, lineBehind, SIGNAL, type Yardsticks, yardstickItems, yardsticksOf } from './chart-lines.js';
 
 /** The chart, divided between groups, and within one that is high. */
-export function chartPieces(chart: RangeChart, sect: number, context: PageContext): Flowable[] {
-  const { scale } = context.document;
+export function chartPieces(chart: Chart, sect: number, context: PageContext): Flowable[] {
+  const scale = axisOf(chart, context.document.scale);
   if (scale === undefined) return [];
   const grid = gridOf(chart, scale, context);
   const groups = chart.groups.map((group) => measured(group, grid, context));
   // The parts of a divided chart are figures of one division, which keeps their place among the tags.
   const division = context.tags.add('Div', sect);
-  const yardsticks = yardsticksOf(chart, scale, grid, context);
+  const yardsticks = yardsticksOf(chart, grid, context);
   return [chartPiece(chart, groups, scale, grid, { before: 34, last: true, yardsticks }, division, context)];
 }
 
@@ -44,9 +48,9 @@ interface PiecePlace {
 }
 
 function chartPiece(
-  chart: RangeChart,
+  chart: Chart,
   groups: readonly Measured[],
-  scale: Scale,
+  scale: Axis,
   grid: Grid,
   { before, last, yardsticks }: PiecePlace,
   division: number,
@@ -86,9 +90,9 @@ interface Place {
 }
 
 function chartItem(
-  chart: RangeChart,
+  chart: Chart,
   groups: readonly Measured[],
-  scale: Scale,
+  scale: Axis,
   grid: Grid,
   place: Place,
   context: PageContext,
@@ -109,7 +113,7 @@ function chartItem(
     y += head;
     for (const [index, row] of group.rows.entries()) {
       const h = rows[index] ?? grid.row;
-      const plotted = rowPay(row, group.tier, { y, h }, scale, grid, context);
+      const plotted = rowPay(row, chart.kind, group.tier, { y, h }, scale, grid, context);
       items.push(rowName(row, { y, h }, grid, context), ...plotted);
       drawn.push({ y, h, items: plotted });
       y += h;
@@ -169,9 +173,10 @@ function rowName(row: RangeRow, { y, h }: { y: Pt; h: Pt }, grid: Grid, context:
 /** The bar of a row with its ends in words, or its pay in words alone. */
 function rowPay(
   row: RangeRow,
+  form: ChartForm,
   tier: number | undefined,
   { y, h }: { y: Pt; h: Pt },
-  scale: Scale,
+  scale: Axis,
   grid: Grid,
   context: PageContext,
 ): (ShapeItem | TextItem)[] {
@@ -179,12 +184,12 @@ function rowPay(
   const { plotX, plotWidth } = grid;
   if (row.range === undefined)
     return [label(row.from, { x: plotX, y, w: plotWidth, h }, text(size, 'ink2'), 'left', context.measure, 'Pay')];
-  const from = position(row.range.min, scale, plotX, plotWidth);
-  const to = position(row.range.max, scale, plotX, plotWidth);
-  const bar = { x: from, y: y + (h - grid.bar) / 2, w: to - from, h: grid.bar };
+  const at = (value: number): Pt => position(value, scale, plotX, plotWidth);
+  const from = at(row.range.min);
+  const bar = { x: from, y: y + (h - grid.bar) / 2, w: at(row.range.max) - from, h: grid.bar };
   const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: notchOf(row.range) };
   return [
-    ...rangeBar(row.range, bar, coloursOf(tier, context).mark, 2),
+    ...drawnMarks(form, row.range, coloursOf(tier, context).mark, { y: bar.y, h: bar.h, notch: 2, at }),
     ...endLabels(bar, ends, context.measure, { left: plotX, right: plotX + plotWidth }),
   ];
 }

@@ -1,4 +1,5 @@
 /** Every block as pieces of a flow down a page: a new one is a file here and a line below. */
+import { isChart } from '../../../charts/index.js';
 import type { Block, Section } from '../../../document/types.js';
 import type { Flowable } from '../flow.js';
 import type { PageContext } from '../page.js';
@@ -29,16 +30,17 @@ export function blocksPieces(
 }
 
 /** A short paragraph right before one of these says what it is. */
-const INTRODUCED: readonly Block['kind'][] = ['list', 'steps', 'entries', 'table', 'range'];
+const INTRODUCED: readonly Block['kind'][] = ['list', 'steps', 'entries', 'table'];
 
 /** Whether a block means little without the next: a line says what a list is, an address what a QR code opens. */
 function leadsTo(block: Block, next: Block | undefined): boolean {
   if (next === undefined) return false;
   if (block.kind === 'figure') return isQrCode(block) && next.kind === 'paragraph';
-  return block.kind === 'paragraph' && INTRODUCED.includes(next.kind);
+  return block.kind === 'paragraph' && (INTRODUCED.includes(next.kind) || isChart(next));
 }
 
 function blockPieces(block: Block, section: Section, sect: number, context: PageContext): Flowable[] {
+  if (isChart(block)) return chartPieces(block, sect, context);
   switch (block.kind) {
     case 'heading':
       return [headingPiece(block, sect, context)];
@@ -54,8 +56,6 @@ function blockPieces(block: Block, section: Section, sect: number, context: Page
       return contentsPieces(block, sect, context);
     case 'table':
       return tablePieces(block, sect, context);
-    case 'range':
-      return chartPieces(block, sect, context);
     case 'remark':
       return [remarkPiece(block, sect, context)];
     case 'figure':
