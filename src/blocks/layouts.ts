@@ -4,7 +4,7 @@ import type { LayoutName } from '../document/types.js';
 export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: string; readonly holds: string }>> = {
   title: {
     purpose: 'The cover: what this is, with the scale of pay',
-    holds: '`h1`, `p.lead`, `footer`; the scale of pay is drawn beside them',
+    holds: '`h1`, `p.lead`, `footer`; the scale of pay is drawn beside them, or the names of a `ul` on a panel',
   },
   agenda: {
     purpose: 'The contents, with the numbers of their pages',

@@ -130,7 +130,7 @@ function noteConsequences(dataset: Dataset, fields: RecordValue, place: Place, r
     report(messages.tiersMade(place, limits, period === 'year' ? '' : ` ${unit(period)}`));
   }
   const unpaid = dataset.roles.filter((role) => role.salary === undefined);
-  if (unpaid.length > 0) report(messages.payNotStated(place, titles(unpaid)));
+  if (unpaid.length > 0) report(messages.payNotStated(place, titles(unpaid), unpaid.length === dataset.roles.length));
   const foreign = dataset.roles.filter(
     (role) => role.salary !== undefined && role.salary.currency !== dataset.currency,
   );

@@ -55,7 +55,9 @@ export function otherCurrency(place: Place, titles: readonly string[], currency:
   });
 }
 
-export function payNotStated(place: Place, titles: readonly string[]): Diagnostic {
+/** `all`: no other role states any. */
+export function payNotStated(place: Place, titles: readonly string[], all: boolean): Diagnostic {
+  if (all) return note('pay-not-stated', place, { message: 'No role states its pay: documents say nothing of pay.' });
   return note('pay-not-stated', place, {
     message: `${several(titles)} no pay: shown as "not stated", in no tier, on no chart, and left out by a salary filter.`,
   });

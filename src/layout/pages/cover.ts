@@ -6,6 +6,7 @@ import { coloursOf, runsOf } from '../context.js';
 import { LOGO_HEIGHT, logoItems } from '../picture.js';
 import type { Item, TextItem } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
+import { coverNames } from './cover-names.js';
 import { bold, type PageContext, text } from './page.js';
 
 const TITLE_SIZES = [50, 44, 38, 32, 28, 24, 20];
@@ -18,7 +19,10 @@ export function coverItems(section: Section, sect: number, context: PageContext)
     const size = full * scale;
     return { runs: runsOf(section.title, bold(size, 'ink', size * -0.032)), leading: size * 1.1, balance: 'even' };
   }).find((copy) => textHeight([copy], width, context.measure) <= copy.leading * (copy.leading > 40 * scale ? 3 : 5));
-  if (title === undefined || section.blocks.some((block) => block.kind !== 'paragraph')) return undefined;
+  const [names, ...lists] = section.blocks.filter((block) => block.kind === 'list');
+  const leads = section.blocks.filter((block) => block.kind === 'paragraph');
+  if (title === undefined || lists.length > 0 || leads.length + (names ? 1 : 0) < section.blocks.length)
+    return undefined;
   const items: Item[] = [];
   const put = (copies: readonly Copy[], y: number, w: number, name: string): number => {
     const box = { x: left, y, w, h: textHeight(copies, w, context.measure) };
@@ -33,7 +37,6 @@ export function coverItems(section: Section, sect: number, context: PageContext)
     return y + box.h;
   };
   let bottom = put([{ ...title, tag: context.tags.add('H1', sect) }], 60 * down, width, 'Title');
-  const leads = section.blocks.filter((block) => block.kind === 'paragraph');
   if (leads.length > 0) {
     const size = Math.max(type.body.size, 18 * scale);
     const copies = leads.map(
@@ -50,13 +53,19 @@ export function coverItems(section: Section, sect: number, context: PageContext)
   }
   const { size, leading } = type.body;
   const imprint = section.footer.map(
-    (words): Copy => ({ runs: runsOf(words, text(size, 'ink2')), leading, tag: context.tags.add('P', sect) }),
+    (words): Copy => ({
+      runs: runsOf(words, text(size, names === undefined ? 'ink2' : 'onPanel')),
+      leading,
+      tag: context.tags.add('P', sect),
+    }),
   );
   const imprintWidth = context.theme.logo === undefined ? width : width / 2 - 12;
   const imprintHeight = textHeight(imprint, imprintWidth, context.measure);
   const axis = Math.min(674 * down, pageBottom + 8 - imprintHeight - leading * 2.6);
   if (bottom > axis - 74 || imprintHeight > 0.15 * h) return undefined;
-  items.push(...picture(Math.max(330 * down, bottom + 50 * down), axis, context));
+  const top = Math.max(330 * down, bottom + 50 * down);
+  if (names === undefined) items.push(...picture(top, axis, context));
+  else items.push(...coverNames(names, Math.min(top, axis - 74), pageBottom + 8 - imprintHeight, sect, context));
   const logo = { x: left + width / 2, y: pageBottom - 28, w: width / 2, h: LOGO_HEIGHT };
   items.push(...logoItems(logo, sect, context));
   if (imprint.length > 0) put(imprint, pageBottom + 8 - imprintHeight, imprintWidth, 'Imprint');

@@ -2,6 +2,7 @@
 import { dense } from './role-dense.js';
 import { denseLayout, listsLayout, partsOf, roleLayout, takenBlocks, topWidth } from './role-parts.js';
 import { roomy } from './role-roomy.js';
+import { worded } from './role-worded.js';
 import type { SlideDesign } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
@@ -12,6 +13,10 @@ export const role: SlideDesign = {
     const parts = partsOf(section);
     const { grid } = context;
     const title = slideTitle(section, roleLayout(grid), context, 1, 1, topWidth(parts, grid.title.w, grid));
-    return roomy(section, parts, title, context) ?? dense(section, parts, title, context);
+    return (
+      worded(section, parts, title, context) ??
+      roomy(section, parts, title, context) ??
+      dense(section, parts, title, context)
+    );
   },
 };

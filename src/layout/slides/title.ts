@@ -1,5 +1,5 @@
 /** 01: the title slide. Its picture is the data itself: every range of the dataset, the chosen ones in colour. */
-import type { Scale, Section } from '../../document/types.js';
+import type { Block, List, Scale, Section } from '../../document/types.js';
 import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, plainText, runsOf } from '../context.js';
@@ -25,6 +25,7 @@ import {
   TEXT_LEADING,
   text,
 } from './slide.js';
+import { nameItems, onPanel, panelTop } from './title-names.js';
 
 const layoutOn = perGrid((grid): SlideLayout => {
   const { title, footer } = grid;
@@ -54,12 +55,12 @@ const TITLE_SIZES = [56, 48, 44, 40, 36, 32, 28];
 
 export const title: SlideDesign = {
   layouts: (grid) => [layoutOn(grid)],
-  takes: (blocks) => firstOf(blocks, 'paragraph'),
+  takes: (blocks) => [...firstOf(blocks, 'paragraph'), ...flatLists(blocks).slice(0, 1)],
   lay(section, context) {
     const sect = context.tags.add('Sect', 0);
     const { grid } = context;
-    const layout = layoutOn(grid);
-    const slotted = slotOf(layout, 'title');
+    const plain = layoutOn(grid);
+    const slotted = slotOf(plain, 'title');
     const base = { ...slotted, box: besideMark(slotted.box, context) };
     const size = fittingSize(section.title, base.style, 1.05, TITLE_SIZES.slice(0, 2), base.box, context);
     const oneLine = heightAt(section, size, base.box.w, context) <= base.box.h;
@@ -70,7 +71,7 @@ export const title: SlideDesign = {
     if (needed > 212) return listOverflow(section, context);
     const extra = oneLine ? 0 : needed - base.box.h;
     const items: Item[] = [
-      fill(layout, 'title', section.title, context, {
+      fill(plain, 'title', section.title, context, {
         size: titleSize,
         box: { ...base.box, h: base.box.h + extra },
         tag: context.tags.add('H1', sect),
@@ -79,8 +80,8 @@ export const title: SlideDesign = {
     let bottom = bottomOf(base.box) + extra;
     const lead = section.blocks.find((block) => block.kind === 'paragraph');
     if (lead?.kind === 'paragraph') {
-      const slotBox = slotOf(layout, 'subtitle').box;
-      const style = slotOf(layout, 'subtitle').style;
+      const slotBox = slotOf(plain, 'subtitle').box;
+      const style = slotOf(plain, 'subtitle').style;
       const subtitleSize = fittingSize(
         lead.text,
         style,
@@ -98,7 +99,7 @@ export const title: SlideDesign = {
         ),
       );
       items.push(
-        fill(layout, 'subtitle', lead.text, context, {
+        fill(plain, 'subtitle', lead.text, context, {
           size: subtitleSize,
           box: { ...slotBox, y: slotBox.y + extra, h },
           tag: context.tags.add('P', sect),
@@ -106,19 +107,32 @@ export const title: SlideDesign = {
       );
       bottom = slotBox.y + extra + h;
     }
+    const [names] = flatLists(section.blocks);
+    const top = panelTop(bottom, grid);
+    if (names !== undefined && top > bottomOf(grid.body) - LEAST_PICTURE) return listOverflow(section, context);
+    const layout = names === undefined ? plain : onPanel(plain, top, grid);
     const { scale } = context.document;
-    if (scale !== undefined && bottom < bottomOf(grid.body) - LEAST_PICTURE)
+    if (names !== undefined) {
+      items.unshift(...layout.shapes);
+      items.push(...nameItems(names, top, grid.footer.y, sect, context));
+    } else if (scale !== undefined && bottom < bottomOf(grid.body) - LEAST_PICTURE)
       items.push(...picture(scale, Math.max(grid.body.y + 76, bottom + 44), context));
     const source = section.footer.map(plainText).join(' · ');
-    if (source !== '') items.push(sourceItem(source, sect, context));
+    if (source !== '') items.push(sourceItem(source, layout, sect, context));
     items.push(...logoItems(markFrame(grid), sect, context));
     return [{ layout, name: plainText(section.title), items, footer: 'none' } satisfies SlideDraft];
   },
 };
 
+/** Names for the panel; a list that holds others is no list of names. */
+function flatLists(blocks: readonly Block[]): readonly List[] {
+  return blocks
+    .filter((block) => block.kind === 'list')
+    .filter(({ items }) => items.every(({ lists }) => lists.length === 0));
+}
+
 /** Where the figures come from and for whom they are shown, on two lines at most: small print, like the furniture of other slides. */
-function sourceItem(source: string, sect: number, context: SlideContext): Item {
-  const layout = layoutOn(context.grid);
+function sourceItem(source: string, layout: SlideLayout, sect: number, context: SlideContext): Item {
   const { style, leading, box } = slotOf(layout, 'source');
   const linesOf = (words: string): number =>
     Math.round(textHeight([{ runs: [{ text: words, style }], leading: 1 }], box.w, context.measure));

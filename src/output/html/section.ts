@@ -10,13 +10,23 @@ import { pay } from './scale.js';
 
 /** The section that is the cover: the page's header. */
 export function header(section: Section, id: string, context: PageContext): Html {
+  // They are the picture of a cover without pay.
+  const names = flow(
+    section.blocks.filter(({ kind }) => kind === 'list'),
+    section,
+    context,
+  );
   return element(
     'header',
     { id },
     context.logo,
     element('h1', {}, inlines(section.title)),
-    ...flow(section.blocks, section, context),
-    cover(context),
+    ...flow(
+      section.blocks.filter(({ kind }) => kind !== 'list'),
+      section,
+      context,
+    ),
+    names.length > 0 ? element('div', { class: 'panel names' }, ...names) : cover(context),
     ...paragraphs(section.footer),
     notes(section, context),
   );

@@ -38,6 +38,8 @@ div.columns>div{border-top:2px solid var(--ink);padding-top:.75rem}
 .columns>div dl>div{display:block}
 .panel{display:grid;gap:2rem;padding:clamp(1.5rem,5vw,2.5rem);background:var(--panel);color:var(--on-panel);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .panel h2{font-size:clamp(2.25rem,1.6rem + 3vw,3.25rem);line-height:1.06;letter-spacing:-.03em}
+.names{margin-block:2.5rem 1.5rem}
+.names ul{list-style:none;margin:0;padding:0;font-size:clamp(1.5rem,1.2rem + 2vw,2.5rem);font-weight:600;line-height:1.2;letter-spacing:-.02em;columns:auto 16em}
 .panel .lead,.panel .byline,.panel a{color:inherit}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 caption{text-align:inherit;color:var(--ink2);padding-bottom:.75rem}
