@@ -1,7 +1,7 @@
 /** What the layout has to say: text that did not fit where it should. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
-import { counted, quoted } from './wording.js';
+import { counted, joined, quoted } from './wording.js';
 
 /** A picture's caption that needs nearly a page by itself. */
 export function captionParted(origin: Origin, caption: string): Diagnostic {
@@ -85,6 +85,16 @@ export function endsLeftOut(origin: Origin, label: string): Diagnostic {
     place: origin.place,
     via: origin.via,
     hint: "The role's own slide or page says it.",
+  };
+}
+
+/** A handout whose front has no room for some of the role, and the labels of what goes on its back, where that is known. */
+export function handoutOnTwoPages(subject: string, fields: readonly string[]): Diagnostic {
+  return {
+    code: 'layout/handout-on-two-pages',
+    severity: 'warning',
+    message: `The handout of ${subject} takes two pages${fields.length === 0 ? '' : `: ${joined(fields)} ${fields.length === 1 ? 'goes' : 'go'} on its back`}.`,
+    hint: 'Shorten what the role says there, or print on both sides.',
   };
 }
 

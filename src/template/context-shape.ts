@@ -1,7 +1,7 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
 import { DATASET, ROLE, SALARY, TIER, YARDSTICK } from '../dataset/schema.js';
 import type { Standing, Statistics, Summary } from '../dataset/statistics.js';
-import type { Assumed, ToldPay } from '../dataset/types.js';
+import type { Assumed, ToldPay, Topic } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, SPAN, TEXT, WORDS } from './shape.js';
 import { TALK_PARTS } from './talk.js';
 
@@ -39,6 +39,8 @@ const ROLE_CONTEXT = record(ROLE.name, {
   label: TEXT,
   tier: record(TIER.name, TIER_FIELDS),
   pay: TOLD_PAY,
+  /** Those of the dataset's that the role asks for. */
+  skillsToBuild: list(record('a skill to build', { name: TEXT, summary: TEXT } satisfies Record<keyof Topic, Shape>)),
   /** Among all roles of the dataset: in a record of their own, for they are only worked out when they are asked for. */
   nearest: record('the nearest roles', {
     roles: list(

@@ -1,7 +1,7 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
 import { keptFor } from '../dataset/kept.js';
 import { amountFor, overlapOf, payFor, tierOf } from '../dataset/pay.js';
-import { neighboursIn } from '../dataset/skills.js';
+import { hasSkill, neighboursIn } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
 import type { Dataset, Period, Role, Tier, ToldPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
@@ -65,6 +65,9 @@ function memberOf(
       image: role.image && { ...role.image, src: imageAddress(role, dataset) },
       tier: tier && tierFields(tier, period, dataset),
       pay,
+      skillsToBuild: new Later(() =>
+        dataset.skills.filter(({ name }) => hasSkill(role, name)).map((skill) => plainRecord({ ...skill })),
+      ),
       nearest: { roles: new Later(() => nearest(role)) },
       standing,
     }),

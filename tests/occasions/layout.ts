@@ -35,6 +35,10 @@ export const LAYOUT: Readonly<Record<string, Occasion>> = {
       '{ title: B, salary: { min: 150000000000.55, max: 600000000000.55 } }',
     )}`,
   ),
+  handoutOnTwoPages: document(
+    roles(role('A', `, responsibilities: [${Array.from({ length: 30 }, (_, index) => `"Duty ${index}"`)}]`)),
+    { templates: ['handout'] },
+  ),
   longLabel: document(several(3, (index) => `${index} ${LONG}`)),
   longTitle: document(roles(role(`${LONG}, `.repeat(4)))),
   rolesListed: document(

@@ -1,13 +1,15 @@
 /** The medium of pages: A4, a chapter a section, roles two a page where they are short. */
 import type { Report } from '../../diagnostic.js';
 import type { Block, Document, Section } from '../../document/types.js';
-import { runsOf, settle } from '../context.js';
+import { handoutOnTwoPages } from '../../messages/layout.js';
+import { runsOf, settle, subjectOf } from '../context.js';
 import { blocksPieces } from '../pages/blocks/index.js';
 import { Book } from '../pages/book.js';
 import { layColumns } from '../pages/columns.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, textPiece, withoutOrphan } from '../pages/flow.js';
-import { flyerItems } from '../pages/flyer.js';
+import { flyerPages } from '../pages/flyer.js';
+import { type FlyerSet, flyerSet } from '../pages/flyer-set.js';
 import { bold, type PageContext, pageFurniture } from '../pages/page.js';
 import { paperOf } from '../pages/paper.js';
 import { layRoles } from '../pages/roles.js';
@@ -37,17 +39,15 @@ export function layOutPages(
     pageOf: (id) => starts.get(id),
   };
   const book = new Book(starts, paper);
+  let set: FlyerSet | undefined;
   for (let index = 0; index < document.sections.length; index += 1) {
     const section = document.sections[index];
     if (section === undefined) break;
-    if (section.layout === 'flyer' && layFlyer(section, book, context)) continue;
-    if (section.layout !== 'role' && section.layout !== 'flyer') {
-      laySection(section, book, context);
-      continue;
-    }
-    book.open(true, paper.roleTop);
-    book.put(tierMarker(section, context));
-    if (layRoles(section, document.sections[index + 1], book, context)) index += 1;
+    if (section.layout === 'flyer') {
+      set ??= flyerSet(document.sections, context);
+      layFlyer(section, set, book, context);
+    } else if (section.layout !== 'role') laySection(section, book, context);
+    else if (layRolePage(section, document.sections[index + 1], book, context)) index += 1;
   }
   const pages = book.drafts.map((draft, index): Page => {
     const items = settle(draft.items);
@@ -104,14 +104,27 @@ function laySection(section: Section, book: Book, context: PageContext): void {
   flow(withoutOrphan(pieces, context.paper.least), sheet);
 }
 
-/** A flyer has the whole page; says whether that holds it. One that does not fit is laid as a role. */
-function layFlyer(section: Section, book: Book, context: PageContext): boolean {
-  const items = flyerItems(section, context.tags.add('Sect', 0), context);
-  if (items === undefined) return false;
-  book.open(false);
-  book.mark(section, 0);
-  book.put(items);
-  return true;
+/** A page for a role, and for the one after it where both fit; says whether it took both. */
+function layRolePage(section: Section, next: Section | undefined, book: Book, context: PageContext): boolean {
+  book.open(true, context.paper.roleTop);
+  book.put(tierMarker(section, context));
+  return layRoles(section, next, book, context);
+}
+
+/** A flyer has its front to itself, and a back if it needs one. One that these cannot hold is laid as a role. */
+function layFlyer(section: Section, set: FlyerSet, book: Book, context: PageContext): void {
+  const pages = flyerPages(section, context.tags.add('Sect', 0), set, context);
+  if (pages === undefined) {
+    const before = book.drafts.length;
+    layRolePage(section, undefined, book, context);
+    if (book.drafts.length > before + 1) context.report(handoutOnTwoPages(subjectOf(section), []));
+    return;
+  }
+  pages.forEach((items, index) => {
+    book.open(false);
+    if (index === 0) book.mark(section, 0);
+    book.put(items);
+  });
 }
 
 function headingPiece(section: Section, sect: number, context: PageContext): Flowable {

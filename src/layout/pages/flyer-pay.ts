@@ -1,105 +1,118 @@
-/** The pay of a role on its flyer, over its bar and the scale. */
-import type { Paragraph, PaySpan, RangeChart, Scale } from '../../document/types.js';
+/** The pay of a role on its flyer: what it is of, the figure over its bar, and the scale. */
 import { rangeBar } from '../charts/bar.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, runsOf, saidOf } from '../context.js';
-import { longestWord } from '../fit.js';
 import type { Pt } from '../scene.js';
-import { type Copy, textHeight } from '../text/set.js';
+import type { Copy } from '../text/set.js';
 import type { FlyerParts } from './flyer-parts.js';
 import type { FlyerSheet } from './flyer-sheet.js';
 import { text } from './page.js';
-import { overBar, payFigure } from './pay-figure.js';
+import { overBar, type PayFigure, payFigure } from './pay-figure.js';
 
-/** The pay and what it is of, over the role's bar and the scale; says where it ends. */
-export function layPay(sheet: FlyerSheet, parts: FlyerParts, y: Pt): Pt {
-  const { paper, tags, document } = sheet.context;
-  const { left, width } = paper;
-  const { figure, unit, chart } = parts;
-  const s = sheet.shrink;
-  const range = rangeOf(chart);
-  const { scale } = document;
-  const bar =
-    range === undefined || scale === undefined
-      ? undefined
-      : {
-          range,
-          from: position(range.min, scale, left, width),
-          to: position(range.max, scale, left, width),
-        };
-  const size = sheet.size(30);
-  const style = { size, leading: size * 1.2, unit: sheet.size(15), tracking: -0.4 };
-  const pay = figure && payFigure(figure.text, style, tags.add('P', sheet.sect), sheet.context);
-  const x = overBar(pay?.w ?? 0, bar?.from ?? left, bar?.to ?? left + width, paper);
-  const above = unit === undefined ? 0 : layUnit(sheet, unit, y, { x, w: pay?.w ?? 0 });
-  const top = y + above;
-  if (pay !== undefined) sheet.items.push(pay.draw({ x, y: top }));
-  const head = Math.max(48 * s, (pay?.h ?? 0) + 12 * s);
-  if (scale === undefined || bar === undefined || chart === undefined) return top + head + 12 * s;
-  return layBar(sheet, bar, scale, chart, top + head);
+/** Heights of what stands over the lists, the same on every flyer of a set. */
+export interface PayPlaces {
+  readonly note: Pt;
+  readonly figure: Pt;
+  /** The bar with its scale; none where no role of the set is on it. */
+  readonly scale: Pt;
 }
 
-function rangeOf(chart: RangeChart | undefined) {
+const AROUND_NOTE = { above: 20, below: 4 } as const;
+const BELOW_FIGURE: Pt = 8;
+const BAR: Pt = 28;
+/** From the bar's top. */
+const TRACK: Pt = 40;
+const TICKS: Pt = 48;
+const BELOW_SCALE: Pt = 20;
+
+export function payNeeds(sheet: FlyerSheet, parts: FlyerParts): PayPlaces {
+  const s = sheet.shrink;
+  const note = noteOf(sheet, parts);
+  const labels = isOnScale(sheet, parts) ? tickItems(sheet, 0).map(({ box }) => box.y + box.h) : [];
+  return {
+    note: note === undefined ? 0 : sheet.height([note], sheet.context.paper.width) + AROUND_NOTE.below * s,
+    figure: (figureOf(sheet, parts)?.h ?? 0) + BELOW_FIGURE * s,
+    scale: labels.length === 0 ? 0 : TICKS * s + Math.max(...labels),
+  };
+}
+
+/** Where the pay ends that begins under a panel. */
+export function payEnd(sheet: FlyerSheet, panelEnd: Pt, { note, figure, scale }: PayPlaces): Pt {
+  return panelEnd + (AROUND_NOTE.above + BELOW_SCALE) * sheet.shrink + note + figure + scale;
+}
+
+export function layPay(sheet: FlyerSheet, parts: FlyerParts, panelEnd: Pt, places: PayPlaces): void {
+  const { paper, document } = sheet.context;
+  const { left, width } = paper;
+  const { scale } = document;
+  const noteY = panelEnd + AROUND_NOTE.above * sheet.shrink;
+  const note = noteOf(sheet, parts);
+  if (note !== undefined) sheet.put('Unit', [note], noteY, left, width);
+  const range = isOnScale(sheet, parts) ? rangeOf(parts) : undefined;
+  const from = range && scale ? position(range.min, scale, left, width) : left;
+  const to = range && scale ? position(range.max, scale, left, width) : left + width;
+  const figure = figureOf(sheet, parts);
+  const figureY = noteY + places.note;
+  if (figure !== undefined) sheet.items.push(figure.draw({ x: overBar(figure.w, from, to, paper), y: figureY }));
+  if (places.scale > 0) layScale(sheet, parts, { from, to }, figureY + places.figure, places.scale);
+}
+
+function rangeOf({ chart }: FlyerParts) {
   return chart?.groups.flatMap((group) => group.rows).find((row) => row.range !== undefined)?.range;
 }
 
-/**
- * What the pay is of: beside it where two lines hold that, else above; says how far it moves the pay down.
- */
-function layUnit(sheet: FlyerSheet, unit: Paragraph, y: Pt, pay: { x: Pt; w: Pt }): Pt {
-  const { paper, tags, measure } = sheet.context;
-  const { left, width } = paper;
-  const size = sheet.size(12);
-  const style = text(size, 'ink2');
-  const words: Copy = { runs: runsOf(unit.text, style), leading: size * 1.42, tag: tags.add('P', sheet.sect) };
-  const end = pay.x + pay.w + 12;
-  const beside =
-    pay.x - left >= 120 ? { x: left, w: pay.x - left - 10 } : { x: end, w: Math.max(0, left + width - end) };
-  const has =
-    longestWord(unit.text, style, sheet.context) <= beside.w &&
-    textHeight([words], beside.w, measure) <= 40 * sheet.shrink;
-  if (has) {
-    sheet.put('Unit', [words], y + 6 * sheet.shrink, beside.x, beside.w);
-    return 0;
-  }
-  sheet.put('Unit', [words], y, left, width);
-  return textHeight([words], width, measure) + 4 * sheet.shrink;
+function isOnScale({ context: { document } }: FlyerSheet, parts: FlyerParts): boolean {
+  return document.scale !== undefined && rangeOf(parts) !== undefined;
 }
 
-/** The role's bar and the scale below it; says where they end. */
-function layBar(
-  sheet: FlyerSheet,
-  bar: { range: PaySpan; from: Pt; to: Pt },
-  scale: Scale,
-  chart: RangeChart,
-  y: Pt,
-): Pt {
-  const { paper, tags } = sheet.context;
+function noteOf(sheet: FlyerSheet, { unit }: FlyerParts): Copy | undefined {
+  const size = sheet.size(12);
+  return (
+    unit && {
+      runs: runsOf(unit.text, text(size, 'ink2')),
+      leading: size * 1.42,
+      tag: sheet.context.tags.add('P', sheet.sect),
+    }
+  );
+}
+
+function figureOf(sheet: FlyerSheet, { figure }: FlyerParts): PayFigure | undefined {
+  const size = sheet.size(30);
+  const style = { size, leading: size * 1.2, unit: sheet.size(15), tracking: -0.4 };
+  return figure && payFigure(figure.text, style, sheet.context.tags.add('P', sheet.sect), sheet.context);
+}
+
+function tickItems(sheet: FlyerSheet, y: Pt) {
+  const { paper, document } = sheet.context;
   const { left, width } = paper;
-  const s = sheet.shrink;
   const style = text(Math.max(10, sheet.size(12)), 'ink2');
-  const group = { x: left, y, w: width, h: 72 * s };
+  const place = { x: left, w: width, y, h: Math.max(18, style.size * 1.25), style, allZones: true };
+  return document.scale === undefined ? [] : ticks(document.scale, sheet.section.tier, place, sheet.context);
+}
+
+/** The role's bar over the scale; of a role that is not on it, the scale alone, so that the set's flyers are alike. */
+function layScale(sheet: FlyerSheet, parts: FlyerParts, bar: { from: Pt; to: Pt }, y: Pt, height: Pt): void {
+  const { paper, tags, document } = sheet.context;
+  const { left, width } = paper;
+  const { scale } = document;
+  const { chart } = parts;
+  if (scale === undefined) return;
+  const s = sheet.shrink;
+  const range = rangeOf(parts);
+  const line = { x: left, w: width, y: y + TRACK * s, own: 4, other: 1.25 };
+  const box = { x: left, y, w: width, h: height };
+  const items = [...track(scale, sheet.section.tier, line, sheet.context), ...tickItems(sheet, y + TICKS * s)];
+  if (range === undefined || chart === undefined) {
+    sheet.items.push({ kind: 'group', name: 'Scale', box, items });
+    return;
+  }
+  const colour = coloursOf(sheet.section.tier, sheet.context).mark;
   sheet.items.push({
     kind: 'group',
     name: 'Pay on the scale',
     alt: chart.caption,
     tag: tags.add('Figure', sheet.sect, saidOf(chart.caption, sheet.context)),
-    box: group,
-    items: [
-      ...rangeBar(
-        bar.range,
-        { x: bar.from, y, w: bar.to - bar.from, h: 28 * s },
-        coloursOf(sheet.section.tier, sheet.context).mark,
-        3,
-      ),
-      ...track(scale, sheet.section.tier, { x: left, w: width, y: y + 40 * s, own: 4, other: 1.25 }, sheet.context),
-      ...ticks(
-        scale,
-        sheet.section.tier,
-        { x: left, w: width, y: y + 48 * s, h: 18, style, allZones: true },
-        sheet.context,
-      ),
-    ],
+    box,
+    items: [...rangeBar(range, { x: bar.from, y, w: bar.to - bar.from, h: BAR * s }, colour, 3), ...items],
   });
-  return y + 104 * s;
 }

@@ -1,76 +1,102 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Section } from '../../document/types.js';
-import { rule } from '../charts/bar.js';
-import { coloursOf, runsOf } from '../context.js';
+import type { Inlines, Section } from '../../document/types.js';
+import { handoutOnTwoPages } from '../../messages/layout.js';
+import { rect } from '../charts/bar.js';
+import { coloursOf, plainText, subjectOf } from '../context.js';
 import type { Item, Pt } from '../scene.js';
-import { type Copy, textHeight } from '../text/set.js';
-import { listCopies } from './blocks/list.js';
-import { layFoot } from './flyer-foot.js';
-import { layPanel } from './flyer-panel.js';
-import { type FlyerParts, partsOf } from './flyer-parts.js';
-import { layPay } from './flyer-pay.js';
-import { FlyerSheet, type FlyerStep } from './flyer-sheet.js';
-import { type PageContext, text } from './page.js';
+import type { Copy } from '../text/set.js';
+import { ellipsis } from '../text/split.js';
+import { footOf } from './flyer-foot.js';
+import { LIST_STEPS, layGroups, type SetGroup, setGroup, summaryGroup } from './flyer-lists.js';
+import { layPanel, PANEL, panelHeight } from './flyer-panel.js';
+import type { FlyerParts } from './flyer-parts.js';
+import { layPay, payEnd } from './flyer-pay.js';
+import { type FlyerSet, footTop, MOST_FOOT } from './flyer-set.js';
+import { FlyerSheet } from './flyer-sheet.js';
+import { bold, type PageContext } from './page.js';
 
-/** Sizes of the title, the summary and the lists, and the least height of the panel, tried until the page holds them. */
-const STEPS: readonly FlyerStep[] = [
-  { title: 46, summary: 18, list: 15, panel: 286 },
-  { title: 40, summary: 17, list: 14, panel: 260 },
-  { title: 34, summary: 16, list: 13, panel: 220 },
-  { title: 28, summary: 15, list: 12, panel: 180 },
-  { title: 24, summary: 13, list: 12, panel: 0 },
-];
-
-/** The flyer, or nothing where the page cannot hold all of it (or print is large): then the role is laid as other roles are. */
-export function flyerItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
-  const parts = partsOf(section);
-  if (parts === undefined || context.paper.type.body.size > 12) return undefined;
-  for (const step of STEPS) {
-    const sheet = new FlyerSheet(section, step, sect, context);
-    if (fits(sheet, parts)) return sheet.items;
+/**
+ * The pages of a flyer: its front, and a back for what the front has no room for, which is told. Nothing where the front cannot hold
+ * even the title, the pay and the foot: then the role is laid as other roles are.
+ */
+export function flyerPages(section: Section, sect: number, set: FlyerSet, context: PageContext): Item[][] | undefined {
+  const parts = set.partsOf(section);
+  if (parts === undefined) return undefined;
+  const front = new FlyerSheet(section, sect, context);
+  const shown = panelParts(front, parts, set);
+  const foot = footOf(front, parts);
+  const panelEnd = layPanel(front, shown, set.panel);
+  const footHeight = Math.max(set.foot, foot?.height ?? 0);
+  const bottom = footTop(front, footHeight);
+  const top = payEnd(front, panelEnd, set.pay);
+  if (panelEnd > context.paper.h / 2 || (foot?.height ?? 0) > context.paper.h * MOST_FOOT || top > bottom)
+    return undefined;
+  layPay(front, parts, panelEnd, set.pay);
+  const groups = [
+    ...(shown === parts ? [] : [summaryGroup(front, parts.summary)]),
+    ...parts.groups.map((group) => setGroup(front, group, set.lists)),
+  ];
+  let rest = layGroups(front, groups, { y: top, bottom, must: false }, set.lists);
+  foot?.draw(footHeight);
+  const pages = [front];
+  if (rest.length > 0) context.report(handoutOnTwoPages(subjectOf(section), fieldsOf(rest)));
+  while (rest.length > 0) {
+    const back = new FlyerSheet(section, sect, context);
+    rest = layBack(back, rest);
+    pages.push(back);
   }
-  return undefined;
+  const count = pages.length;
+  if (count > 1) for (const [index, page] of pages.entries()) layNumber(page, `${index + 1} of ${count}`);
+  return pages.map(({ items }) => items);
 }
 
-/** Fills the page; whether nothing ran into the foot. */
-function fits(sheet: FlyerSheet, parts: FlyerParts): boolean {
-  const { h } = sheet.context.paper;
-  const panelEnd = layPanel(sheet, parts.summary);
-  const payEnd = layPay(sheet, parts, panelEnd + 28 * sheet.shrink);
-  const listsEnd = layLists(sheet, parts.groups, payEnd);
-  const foot = parts.more === undefined ? h - 40 : layFoot(sheet, parts.more, parts.picture);
-  return panelEnd < 0.5 * h && listsEnd <= foot - 4;
+/** A summary that no size fits into the panel stands below it. */
+function panelParts(sheet: FlyerSheet, parts: FlyerParts, set: FlyerSet): FlyerParts {
+  const most = PANEL * sheet.shrink;
+  return panelHeight(sheet, parts, set.panel) <= most ? parts : { ...parts, summary: [] };
 }
 
-/** Labels at the margin, what they head beside them, a rule over each. */
-function layLists(sheet: FlyerSheet, groups: FlyerParts['groups'], top: Pt): Pt {
-  const { paper, measure, tags } = sheet.context;
-  const { left, width } = paper;
-  const size = sheet.size(sheet.step.list);
-  const leading = size * 1.4;
-  const colour = coloursOf(sheet.section.tier, sheet.context).mark;
-  const label = Math.min(111, width * 0.24);
-  const x = left + label + 12;
-  let y = top;
-  groups.forEach((group, index) => {
-    sheet.items.push(rule(left, y, width, index === 0 ? 'ink' : 'rule', index === 0 ? 1 : 0.75));
-    const head: Copy = {
-      runs: runsOf(group.head, { ...text(sheet.size(14)), bold: true }),
-      leading,
-      tag: tags.add('H2', sheet.sect),
-    };
-    const copies = group.blocks.flatMap((block): Copy[] => {
-      if (block.kind === 'paragraph')
-        return [{ runs: runsOf(block.text, text(size)), leading, tag: tags.add('P', sheet.sect) }];
-      if (block.kind !== 'list') return [];
-      const list = tags.add('L', sheet.sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
-      return listCopies(block, list, colour, sheet.context, { size, leading });
-    });
-    const w = left + width - x;
-    sheet.put('List head', [head], y + 17 * sheet.shrink, left, label);
-    sheet.put('List', copies, y + 17 * sheet.shrink, x, w);
-    const height = Math.max(textHeight([head], label, measure), textHeight(copies, w, measure));
-    y += 17 * sheet.shrink + height + 12 * sheet.shrink;
-  });
-  return y;
+/** How what goes on the back is told: a list by its label. */
+function fieldsOf(groups: readonly SetGroup[]): readonly string[] {
+  return groups.map(({ head }) =>
+    head === undefined ? 'its summary' : `"${head.runs.map((run) => run.text).join('')}"`,
+  );
+}
+
+/** Of the strip at the top of a back, on A4. */
+const STRIP: Pt = 96;
+const NUMBER_Y: Pt = 34;
+const BACK_FOOT: Pt = 48;
+
+/** A strip in the tier's colour with the title, and below it as much as the page holds; says what is left. */
+function layBack(sheet: FlyerSheet, groups: readonly SetGroup[]): readonly SetGroup[] {
+  const { paper } = sheet.context;
+  const s = Math.max(sheet.shrink, 0.6);
+  const colours = coloursOf(sheet.section.tier, sheet.context);
+  sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: STRIP * s }, colours.panel, 'Panel'));
+  const words = plainText(sheet.section.title);
+  const sizes = [22, 18, 15, 13].map((one) => sheet.size(one));
+  const size = sizes.find((one) => sheet.context.measure.width(words, bold(one)) <= paper.width) ?? sheet.size(13);
+  const title = lineOf(sheet, sheet.section.title, size, paper.width);
+  sheet.put('Title again', [title], STRIP * s - size * 1.2 - 16 * s, paper.left, paper.width);
+  return layGroups(sheet, groups, { y: (STRIP + 28) * s, bottom: paper.h - BACK_FOOT * s, must: true }, LIST_STEPS[0]);
+}
+
+/** One line, cut where it is too long. Without a tag: it was said on the front. */
+function lineOf({ context }: FlyerSheet, words: Inlines, size: Pt, width: Pt): Copy {
+  const style = bold(size, 'onPanel');
+  const text = ellipsis(plainText(words), (candidate) => context.measure.width(candidate, style) <= width);
+  return { runs: [{ text, style }], leading: size * 1.2 };
+}
+
+/** In the panel's corner: that there is another page. */
+function layNumber(sheet: FlyerSheet, words: string): void {
+  const { paper } = sheet.context;
+  const size = sheet.size(12);
+  const copy: Copy = {
+    runs: [{ text: words, style: { ...bold(size, 'onPanel'), bold: false } }],
+    leading: size * 1.2,
+    align: 'right',
+  };
+  sheet.put('Page number', [copy], NUMBER_Y * sheet.shrink - size * 0.6, paper.left, paper.width);
 }

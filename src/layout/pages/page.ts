@@ -19,6 +19,12 @@ export function text(size: Pt, colour: Colour = 'ink'): TextStyle {
   return { font: 'body', size, bold: false, colour };
 }
 
+/** By which language words are divided at a line's end: no English ones in summaries and in large print, where they read worse. */
+export function hyphenation({ document, paper }: PageContext, use: 'text' | 'summary' = 'text'): string | undefined {
+  const isRead = paper.large || use === 'summary';
+  return isRead && new Intl.Locale(document.language).language === 'en' ? undefined : document.language;
+}
+
 /** A page before it is settled. */
 export interface PageDraft {
   readonly items: (Item | LateItem)[];

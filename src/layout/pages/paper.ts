@@ -29,6 +29,7 @@ export interface Paper {
   readonly top: Pt;
   readonly bottom: Pt;
   readonly footY: Pt;
+  readonly large: boolean;
   /** Labels stand above their text instead of beside it: one column. */
   readonly stacked: boolean;
   /** Tables show the bar of a range beside its numbers. */
@@ -193,6 +194,7 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
     roleTop,
     bottom,
     footY: h - format.foot,
+    large,
     stacked: large || !full,
     barsInTables: !large && full,
     sharesRoles: full && !large,

@@ -6,7 +6,7 @@ import type { Pt } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { splitCopy } from '../text/split.js';
 import { type Flowable, textPiece, totalHeight } from './flow.js';
-import { bold, type PageContext, text } from './page.js';
+import { bold, hyphenation, type PageContext, text } from './page.js';
 
 /** The frame of a role's picture, right of its title and summary. */
 export const PICTURE = { w: 110, h: 82 } as const;
@@ -82,7 +82,7 @@ function summaryPieces(
     runs: runsOf(paragraph.text, text(size, summary)),
     leading,
     tag: context.tags.add('P', sect),
-    hyphenation: context.document.language,
+    hyphenation: hyphenation(context, 'summary'),
   };
   const above = 8;
   const lines = narrow === undefined ? 0 : Math.ceil((narrow.h - above) / leading);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../../src/inside.js';
 import type { TextItem } from '../../../src/layout/scene.js';
+import type { Wanted } from '../../pipeline/building.js';
 import { allItems, drawnBox, textOf } from '../scenes.js';
 
 const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsbeauftragte';
@@ -35,8 +36,119 @@ describe('an address', () => {
   });
 });
 
-function textsOf({ pages }: Scene): TextItem[] {
+function textsOf({ pages }: Pick<Scene, 'pages'>): TextItem[] {
   return pages.flatMap(allItems).filter((item): item is TextItem => item.kind === 'text' && item.paragraphs.length > 0);
+}
+
+describe('the handouts of a set', () => {
+  const plain = {
+    summary: 'Keeps things running.',
+    salary: { min: 30_000, max: 40_000 },
+    responsibilities: ['Plan', 'Mend'],
+  };
+  const url = 'https://careers.example.ac.uk/roles';
+  const mixed = {
+    ...{ name: 'Fair', currency: 'GBP', asOf: '2025-01-01', url },
+    skills: [
+      { name: 'Python', summary: 'Write a program' },
+      { name: 'Statistics', summary: 'Know luck' },
+    ],
+    roles: [
+      { title: 'Cook', ...plain, employer: 'Quill', location: 'Bristol' },
+      { title: 'Head of the Kitchens of All Our Restaurants', ...plain, skills: ['Python 3', 'Patience'] },
+      { title: 'Porter', summary: 'Carries.', skills: ['Lifting'], url: 'https://quill.example.com/jobs/7' },
+    ],
+  };
+
+  test('have their panel, their pay, their lists and their foot at the same places, and titles of one size', async () => {
+    const { pages } = await sceneOf(mixed, {});
+    expect(pages).toHaveLength(3);
+    const tops = (name: string) =>
+      new Set(pages.flatMap((page) => drawn(page, name).slice(0, 1)).map(({ box }) => box.y));
+    for (const name of ['Unit', 'List head', 'Foot', 'Rule']) expect([name, tops(name).size]).toEqual([name, 1]);
+    const panels = pages.flatMap((page) => drawn(page, 'Panel'));
+    expect(panels.map(({ box }) => box.h)).toEqual([286, 286, 286]);
+    const titles = textsIn(pages, 'Title');
+    expect(new Set(titles.map(({ paragraphs }) => paragraphs[0]?.runs[0]?.style.size)).size).toBe(1);
+  });
+
+  test('say who and where, and which skills of the dataset the role asks for', async () => {
+    const { pages } = await sceneOf(mixed, {});
+    expect(textsIn(pages, 'Byline').map(textOf)).toEqual(['Quill, Bristol']);
+    const build = pages.map((page) =>
+      textsIn([page], 'List')
+        .map(textOf)
+        .filter((words) => words.includes(': ')),
+    );
+    expect(build).toEqual([[], ['Python: Write a program'], []]);
+  });
+
+  test("have a role's own address before the dataset's", async () => {
+    const { pages } = await sceneOf(mixed, {});
+    const links = textsIn(pages, 'Find out more').map((item) => item.paragraphs.at(-1)?.runs[0]?.href);
+    expect(links).toEqual([url, url, 'https://quill.example.com/jobs/7']);
+  });
+
+  test.each<[string, NonNullable<Wanted['layout']>]>([
+    ['A4', {}],
+    ['A5', { paper: 'A5' }],
+    ['A6', { paper: 'A6' }],
+    ['large print', { largePrint: true }],
+    ['large print on A5', { paper: 'A5', largePrint: true }],
+  ])('on %s have the code of 35 mm or more, and the address with it in the foot', async (_, layout) => {
+    const { pages } = await sceneOf(mixed, { layout, expected: ['layout/handout-on-two-pages'] });
+    const coded = pages.filter((page) => drawn(page, 'Picture').length > 0);
+    expect(coded).toHaveLength(3);
+    for (const page of coded) {
+      const [code] = drawn(page, 'Picture');
+      const [more] = textsIn([page], 'Find out more');
+      expect(code?.box.w).toBeGreaterThanOrEqual(99.2);
+      const [foot] = drawn(page, 'Foot');
+      if (code === undefined || more === undefined || foot === undefined) throw new Error('there is no foot');
+      const { y, h } = drawnBox(more);
+      for (const box of [code.box, { y, h }]) {
+        expect(box.y).toBeGreaterThan(foot.box.y);
+        expect(box.y + box.h).toBeLessThan(foot.box.y + foot.box.h);
+      }
+    }
+  });
+
+  test('have the steps in their foot where there is no address', async () => {
+    const { url: _, ...rest } = mixed;
+    const preparation = ['Study', 'Certify', 'Meet people', 'Build'].map((name) => ({
+      name,
+      summary: `${name} soon.`,
+    }));
+    const { pages } = await sceneOf({ ...rest, preparation, roles: mixed.roles.slice(0, 1) }, {});
+    const [foot] = pages.flatMap((page) => drawn(page, 'Foot'));
+    const steps = textsIn(pages, 'Step');
+    expect(steps.map(textOf)).toEqual(preparation.map(({ name, summary }) => `${name}\n${summary}`));
+    for (const step of steps) expect(step.box.y).toBeGreaterThan(foot?.box.y ?? Number.NaN);
+  });
+
+  test('go on on a back with their title, which is said', async () => {
+    const responsibilities = Array.from({ length: 14 }, (_, index) => `Duty ${index}`);
+    const long = { ...mixed, roles: [{ ...mixed.roles[0], responsibilities, skills: ['Lifting', 'Patience'] }] };
+    const { pages, said } = await sceneOf(long, { expected: ['layout/handout-on-two-pages'] });
+    expect(said).toEqual([
+      'The handout of the role "Cook" takes two pages: "The work" and "What it takes" go on its back.',
+    ]);
+    const [, back] = pages.map((page) => allItems(page));
+    expect(pages).toHaveLength(2);
+    expect(textsIn(pages.slice(1), 'Title again').map(textOf)).toEqual(['Cook']);
+    expect(textsIn(pages.slice(1), 'List head').map(textOf)).toEqual(['The work', 'What it takes']);
+    expect(back?.some(({ name }) => name === 'Panel')).toBe(true);
+    const duties = textsIn(pages, 'List').flatMap((item) => textOf(item).match(/Duty \d+/g) ?? []);
+    expect(duties).toEqual(responsibilities);
+  });
+});
+
+function drawn(page: Scene['pages'][number], name: string) {
+  return allItems(page).filter((item) => item.name === name);
+}
+
+function textsIn(pages: Scene['pages'], name: string): TextItem[] {
+  return textsOf({ pages }).filter((item) => item.name === name);
 }
 
 interface Given {
@@ -46,7 +158,6 @@ interface Given {
 }
 
 async function flyers({ summary, tier, link }: Given): Promise<Scene> {
-  const found = new Diagnostics();
   const role = { title: `${LONG} im Amt`, summary, salary: { min: 56_000, max: 72_000 }, skills: ['im', 'für Amt'] };
   const dataset = {
     name: 'Amt',
@@ -55,19 +166,25 @@ async function flyers({ summary, tier, link }: Given): Promise<Scene> {
     tiers: [{ id: 'one', name: tier, from: 0 }],
     roles: [role],
   };
-  const data = [{ kind: 'text', name: 'flyer.json', text: JSON.stringify(dataset) } as const];
   const parameters: Record<string, string> = link === undefined ? {} : { link };
-  const request = {
-    data,
-    focus: EVERYTHING,
-    templates: ['handout'],
-    theme: 'default',
-    parameters,
-  };
-  const prepared = await prepare({ ...request, layout: { paper: 'A5' } }, found.report);
+  const { scene } = await sceneOf(dataset, { parameters, layout: { paper: 'A5' }, expected: 'anything' });
+  return scene;
+}
+
+async function sceneOf(
+  dataset: unknown,
+  { parameters = {}, layout, expected = [] }: Pick<Wanted, 'parameters' | 'layout' | 'expected'>,
+): Promise<{ scene: Scene; pages: Scene['pages']; said: readonly string[] }> {
+  const found = new Diagnostics();
+  const data = [{ kind: 'text', name: 'flyer.json', text: JSON.stringify(dataset) } as const];
+  const request = { data, focus: EVERYTHING, templates: ['handout'], theme: 'default', parameters, layout };
+  const prepared = await prepare(request, found.report);
   const [template] = prepared?.templates ?? [];
   const document = prepared && template && (await compose(template, undefined, prepared, found.report));
   const scene = prepared && document && arrange(document, 'pages', prepared, found.report);
   if (scene === undefined) throw new Error(JSON.stringify(found.all));
-  return scene;
+  const others = found.all.filter(({ code, severity }) => severity !== 'note' && !expected.includes(code));
+  if (expected !== 'anything' && others.length > 0) throw new Error(JSON.stringify(others));
+  const said = found.all.filter(({ code }) => expected.includes(code)).map(({ message }) => message);
+  return { scene, pages: scene.pages, said };
 }

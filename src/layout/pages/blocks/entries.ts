@@ -6,7 +6,7 @@ import type { Item, Pt } from '../../scene.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
 import { takeCopies } from '../../text/split.js';
 import { type Flowable, series } from '../flow.js';
-import { type PageContext, text } from '../page.js';
+import { hyphenation, type PageContext, text } from '../page.js';
 import type { Paper } from '../paper.js';
 
 /** Space in a ruled row above and below its text. */
@@ -38,7 +38,7 @@ export function entryPieces(block: Entries, sect: number, context: PageContext):
         leading,
         spaceBefore: at > 0 ? 6 : 0,
         tag: body,
-        hyphenation: context.document.language,
+        hyphenation: hyphenation(context),
       }),
     );
     return entryPiece([term], answer, index === 0 ? 14 : 0, index === block.entries.length - 1, context);

@@ -5,7 +5,7 @@ import { coloursOf, runsOf } from '../../context.js';
 import type { Pt } from '../../scene.js';
 import type { Copy } from '../../text/set.js';
 import { type Flowable, series, textPiece } from '../flow.js';
-import { type PageContext, text } from '../page.js';
+import { hyphenation, type PageContext, text } from '../page.js';
 
 /** An item a piece, so that a page may end between them. */
 export function listPieces(block: List, section: Section, sect: number, context: PageContext): Flowable[] {
@@ -47,7 +47,7 @@ export function listCopies(
       spaceBefore: 8,
       bullet,
       tag: body,
-      hyphenation: context.document.language,
+      hyphenation: hyphenation(context),
     };
     const nested = item.lists.flatMap((inner) =>
       listCopies(

@@ -3,7 +3,7 @@ import type { Remark } from '../../../document/types.js';
 import { runsOf } from '../../context.js';
 import type { Copy } from '../../text/set.js';
 import { type Flowable, textPiece } from '../flow.js';
-import { type PageContext, text } from '../page.js';
+import { hyphenation, type PageContext, text } from '../page.js';
 
 /** A remark: the dash of the signal line as its key, a head and text. */
 export function remarkPiece(block: Remark, sect: number, context: PageContext): Flowable {
@@ -27,7 +27,7 @@ export function remarkPiece(block: Remark, sect: number, context: PageContext): 
       runs: runsOf(words, text(size)),
       leading,
       tag: context.tags.add('P', note),
-      hyphenation: context.document.language,
+      hyphenation: hyphenation(context),
     }),
   );
   const w = Math.min(width, textWidth) - indent;

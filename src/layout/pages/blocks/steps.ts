@@ -1,5 +1,5 @@
 /** Steps: numbered columns side by side. */
-import type { Section, Steps } from '../../../document/types.js';
+import type { List, Section, Steps } from '../../../document/types.js';
 import { rule } from '../../charts/bar.js';
 import { runsOf } from '../../context.js';
 import type { Item, Pt } from '../../scene.js';
@@ -22,14 +22,18 @@ export function stepsPieces(block: Steps, section: Section, sect: number, contex
     (step) => textHeight([{ runs: words(step), leading: type.body.leading }], w, context.measure) > TALLEST_STEP,
   );
   if (!tall && stepsInRow > 1) return rowPieces(block, w, sect, context);
-  const { place, via } = block;
-  const items = block.steps.map((step) => ({
+  return listPieces(stepsAsList(block), section, sect, context);
+}
+
+/** Under each other, each head before its words. */
+export function stepsAsList({ steps, place, via }: Steps): List {
+  const items = steps.map((step) => ({
     text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
     lists: [],
     place,
     via,
   }));
-  return listPieces({ kind: 'list', ordered: true, items, place, via }, section, sect, context);
+  return { kind: 'list', ordered: true, items, place, via };
 }
 
 function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flowable[] {

@@ -3,7 +3,7 @@ import type { Heading, Inlines, ParagraphStyle } from '../../../document/types.j
 import { runsOf } from '../../context.js';
 import type { Copy } from '../../text/set.js';
 import { type Flowable, textPiece } from '../flow.js';
-import { bold, type PageContext, text } from '../page.js';
+import { bold, hyphenation, type PageContext, text } from '../page.js';
 
 export function headingPiece(block: Heading, sect: number, context: PageContext): Flowable {
   const { type, left, width } = context.paper;
@@ -22,7 +22,7 @@ export function paragraphPiece(words: Inlines, style: ParagraphStyle, sect: numb
     runs,
     leading,
     tag: context.tags.add('P', sect),
-    hyphenation: context.document.language,
+    hyphenation: hyphenation(context, style === 'lead' ? 'summary' : 'text'),
   };
   return textPiece([copy], left, textWidth, 10, context);
 }
