@@ -237,6 +237,6 @@ describe('a report', () => {
 
   test('of one role goes from the cover to the role', async () => {
     const report = await documentOf('report', { focus: { roles: ['data-scientist'] } });
-    expect(layouts(report)).toEqual(['title', 'role', 'list', 'steps', 'list']);
+    expect(layouts(report)).toEqual(['title', 'role', 'list', 'list', 'steps', 'list', 'list', 'list']);
   });
 });

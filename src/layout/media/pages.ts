@@ -7,13 +7,14 @@ import { blocksPieces } from '../pages/blocks/index.js';
 import { Book } from '../pages/book.js';
 import { layColumns } from '../pages/columns.js';
 import { coverItems } from '../pages/cover.js';
-import { type Flowable, flow, textPiece, withoutOrphan } from '../pages/flow.js';
+import { type Flowable, flow, textPiece, totalHeight, withoutOrphan } from '../pages/flow.js';
 import { flyerPages } from '../pages/flyer.js';
 import { type FlyerSet, flyerSet } from '../pages/flyer-set.js';
 import { bold, type PageContext, pageFurniture } from '../pages/page.js';
 import { paperOf } from '../pages/paper.js';
-import { layRoles } from '../pages/roles.js';
+import { layRoles, leastHeight } from '../pages/roles.js';
 import { ContinuedSheet, tierMarker } from '../pages/running-head.js';
+import { isTierPanel, tierPanel } from '../pages/tier-panel.js';
 import type { Page, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
@@ -46,7 +47,9 @@ export function layOutPages(
     if (section.layout === 'flyer') {
       set ??= flyerSet(document.sections, context);
       layFlyer(section, set, book, context);
-    } else if (section.layout !== 'role') laySection(section, book, context);
+    } else if (isTierPanel(section) && document.sections[index + 1]?.layout === 'role')
+      index += layTier(document.sections.slice(index, index + 3), book, context);
+    else if (section.layout !== 'role') laySection(section, document.sections[index - 1], book, context);
     else if (layRolePage(section, document.sections[index + 1], book, context)) index += 1;
   }
   const pages = book.drafts.map((draft, index): Page => {
@@ -75,7 +78,18 @@ export function layOutPages(
   };
 }
 
-function laySection(section: Section, book: Book, context: PageContext): void {
+/** A tier's panel, and below it the first of its roles, or two; says how many. */
+function layTier(sections: readonly Section[], book: Book, context: PageContext): number {
+  const [panel, first, second] = sections;
+  if (panel === undefined || first === undefined) return 0;
+  const { items, end } = tierPanel(panel, context.tags.add('Sect', 0), leastHeight(first, context), context);
+  book.open(true, end);
+  book.mark(panel, 0);
+  book.put(items);
+  return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
+}
+
+function laySection(section: Section, before: Section | undefined, book: Book, context: PageContext): void {
   const sect = context.tags.add('Sect', 0);
   if (section.layout === 'title') {
     const items = coverItems(section, sect, context);
@@ -86,11 +100,11 @@ function laySection(section: Section, book: Book, context: PageContext): void {
       return;
     }
   }
-  book.open(true);
-  book.mark(section, context.paper.top);
-  const sheet = new ContinuedSheet(section, book, context);
   const heading = headingPiece(section, sect, context);
   if (section.layout === 'columns' && !context.paper.stacked) {
+    book.open(true);
+    book.mark(section, book.y);
+    const sheet = new ContinuedSheet(section, book, context);
     flow([heading], sheet);
     layColumns(section, sect, sheet, context);
     flow(footerPieces(section, sect, context), sheet);
@@ -101,8 +115,19 @@ function laySection(section: Section, book: Book, context: PageContext): void {
     ...blocksPieces(section.blocks, section, sect, context),
     ...footerPieces(section, sect, context),
   ];
-  flow(withoutOrphan(pieces, context.paper.least), sheet);
+  const below = book.y + BETWEEN_CHAPTERS;
+  if (isShort(section) && isShort(before) && below + totalHeight(pieces) <= book.bottom) book.y = below;
+  else book.open(true);
+  book.mark(section, book.y);
+  flow(withoutOrphan(pieces, context.paper.least), new ContinuedSheet(section, book, context));
 }
+
+/** Chapters that share a page where both fit: what a reader looks up, one after the other. */
+function isShort(section: Section | undefined): boolean {
+  return section?.layout === 'list' || section?.layout === 'steps';
+}
+
+const BETWEEN_CHAPTERS = 44;
 
 /** A page for a role, and for the one after it where both fit; says whether it took both. */
 function layRolePage(section: Section, next: Section | undefined, book: Book, context: PageContext): boolean {

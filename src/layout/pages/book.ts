@@ -9,7 +9,7 @@ import type { Paper } from './paper.js';
 /** The pages as they fill. */
 export class Book implements Sheet {
   readonly drafts: PageDraft[] = [];
-  readonly #bookmarks: { bookmark: Bookmark; tier: number | undefined; role: boolean }[] = [];
+  readonly #bookmarks: Mark[] = [];
   readonly targets: Record<string, { page: number; y: Pt }> = {};
   readonly #starts: Map<string, number>;
   readonly #pageTop: Pt;
@@ -43,7 +43,7 @@ export class Book implements Sheet {
   mark(section: Section, y: Pt): void {
     const page = this.drafts.length - 1;
     const bookmark = { title: plainText(section.title), page, y, children: [] };
-    this.#bookmarks.push({ bookmark, tier: section.tier, role: section.layout === 'role' });
+    this.#bookmarks.push({ bookmark, tier: section.tier, layout: section.layout });
     if (section.id === undefined) return;
     this.targets[section.id] = { page, y };
     this.#starts.set(section.id, page + 1);
@@ -54,25 +54,31 @@ export class Book implements Sheet {
   }
 }
 
-/** The outline: the roles of a tier under its name. */
-function grouped(
-  marks: readonly { bookmark: Bookmark; tier: number | undefined; role: boolean }[],
-  document: Document,
-): Bookmark[] {
+interface Mark {
+  readonly bookmark: Bookmark;
+  readonly tier: number | undefined;
+  readonly layout: Section['layout'];
+}
+
+/** The outline: the roles of a tier under its panel, or under its name where it has none. */
+function grouped(marks: readonly Mark[], document: Document): Bookmark[] {
   const found: Bookmark[] = [];
   let open: { tier: number; children: Bookmark[] } | undefined;
-  for (const { bookmark, tier, role } of marks) {
-    const name = role && tier !== undefined ? document.tiers.find((mark) => mark.rank === tier)?.name : undefined;
-    if (name === undefined || tier === undefined) {
+  for (const { bookmark, tier, layout } of marks) {
+    const name = layout === 'role' ? document.tiers.find(({ rank }) => rank === tier)?.name : undefined;
+    if (layout === 'divider' && tier !== undefined) {
+      open = { tier, children: [] };
+      found.push({ ...bookmark, children: open.children });
+    } else if (name === undefined || tier === undefined) {
       open = undefined;
       found.push(bookmark);
-      continue;
+    } else {
+      if (open?.tier !== tier) {
+        open = { tier, children: [] };
+        found.push({ title: name, page: bookmark.page, y: bookmark.y, children: open.children });
+      }
+      open.children.push(bookmark);
     }
-    if (open?.tier !== tier) {
-      open = { tier, children: [] };
-      found.push({ title: name, page: bookmark.page, y: bookmark.y, children: open.children });
-    }
-    open.children.push(bookmark);
   }
   return found;
 }

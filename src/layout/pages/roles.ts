@@ -43,6 +43,11 @@ export function layRoles(first: Section, second: Section | undefined, book: Book
   return false;
 }
 
+/** How much a role needs at the least to stand on one page. */
+export function leastHeight(role: Section, context: PageContext): Pt {
+  return Math.min(...inForms(role, sharingForms(context.paper), context).map(totalHeight));
+}
+
 /** Both roles in the loosest forms in which the page holds them; nothing where it does not. */
 function together(
   first: Section,

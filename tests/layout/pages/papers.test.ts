@@ -18,12 +18,12 @@ function texts(page: Page, name: string): TextItem[] {
 }
 
 describe('London', () => {
-  test('has two roles a page on Letter, too, whatever their tiers', () => {
+  test('has two roles a page on Letter, too, but for one under the panel of its tier, and for a last one', () => {
     const roles = pages({ paper: 'Letter' })
       .map((page) => texts(page, 'Title').length)
       .filter((count) => count > 0);
     // The cover's title is the first.
-    expect(roles).toEqual([1, 2, 2, 2, 2, 2]);
+    expect(roles).toEqual([1, 1, 2, 1, 2, 1, 2, 1]);
   });
 
   test('has no page of Letter for one question alone', () => {

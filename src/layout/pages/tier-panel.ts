@@ -1,0 +1,67 @@
+/** Where a tier begins in a report: a panel in its colour with its name, what is counted of it, and its bars among all. */
+import type { Section } from '../../document/types.js';
+import { rect } from '../charts/bar.js';
+import { skyline } from '../charts/skyline.js';
+import { coloursOf, runsOf } from '../context.js';
+import type { Item, Pt } from '../scene.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
+import { bold, type PageContext, text } from './page.js';
+
+/** On A4: as on a flyer, or lower where the role below it needs the room. */
+const HEIGHTS: readonly Pt[] = [286, 240, 200];
+/** Between the panel and the role below it. */
+const BELOW: Pt = 30;
+const A4_HEIGHT = 841.89;
+
+/** Whether a section is nothing but a tier's name and a word on it. */
+export function isTierPanel({ layout, tier, blocks }: Section): boolean {
+  return layout === 'divider' && tier !== undefined && blocks.every(({ kind }) => kind === 'paragraph');
+}
+
+/** The panel, as high as leaves `wanted` below it, and where what follows begins. */
+export function tierPanel(
+  section: Section,
+  sect: number,
+  wanted: Pt,
+  context: PageContext,
+): { items: Item[]; end: Pt } {
+  const { paper, tags, measure, document } = context;
+  const { left, width } = paper;
+  const s = paper.h / A4_HEIGHT;
+  const colours = coloursOf(section.tier, context);
+  const titleSize = paper.type.h1.size * 1.3;
+  const leadSize = paper.type.lead.size;
+  const title: Copy = {
+    runs: runsOf(section.title, bold(titleSize, 'onPanel', titleSize * -0.02)),
+    leading: titleSize * 1.15,
+    balance: 'even',
+    tag: tags.add('H1', sect),
+  };
+  const words = section.blocks.flatMap((block): Copy[] =>
+    block.kind === 'paragraph'
+      ? [{ runs: runsOf(block.text, text(leadSize, 'onPanel')), leading: leadSize * 1.45, tag: tags.add('P', sect) }]
+      : [],
+  );
+  const titleY = paper.top;
+  const titleHeight = textHeight([title], width, measure);
+  const wordsY = titleY + titleHeight + 8;
+  const wordsHeight = textHeight(words, width, measure);
+  const bars = document.scale === undefined ? 0 : 64 * s;
+  const least = wordsY + wordsHeight + bars + 44 * s;
+  const fitting = HEIGHTS.map((height) => height * s).find((height) => paper.bottom - height - BELOW * s >= wanted);
+  const h = Math.max(least, fitting ?? 0);
+  const items: Item[] = [rect({ x: 0, y: 0, w: paper.w, h }, colours.panel, 'Panel')];
+  const put = (name: string, copies: readonly Copy[], y: Pt, height: Pt): void => {
+    const box = { x: left, y, w: width, h: height };
+    items.push({ kind: 'text', name, box, anchor: 'top', paragraphs: setText(copies, box, measure).paragraphs });
+  };
+  put('Heading', [title], titleY, titleHeight);
+  if (words.length > 0) put('Tier', words, wordsY, wordsHeight);
+  if (document.scale !== undefined) {
+    const box = { x: left, y: h - bars - 28 * s, w: width, h: bars };
+    const place = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
+    const own = skyline(document.scale, place, ({ tier }) => (tier === section.tier ? 'onPanel' : colours.muted));
+    items.push({ kind: 'group', name: 'Locator', box, items: own });
+  }
+  return { items, end: h + BELOW * s };
+}
