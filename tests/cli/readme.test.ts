@@ -24,7 +24,7 @@ writeFileSync(join(FOLDER, 'roles.csv'), exampleIn('docs/spreadsheet.md', 'csv')
 writeFileSync(join(FOLDER, 'about.yaml'), exampleIn('docs/spreadsheet.md', 'yaml', 2));
 writeFileSync(join(FOLDER, 'university.yaml'), 'extends: default\ncolours:\n  upper: "#4A1D5F"\n');
 writeFileSync(join(FOLDER, 'harbour.yaml'), exampleIn('templates/themes/README.md', 'yaml'));
-writeFileSync(join(FOLDER, 'talk.hbs'), exampleIn('templates/README.md', 'handlebars'));
+copyFileSync(packaged('templates/talk.hbs'), join(FOLDER, 'talk.hbs'));
 mkdirSync(join(FOLDER, 'talks'));
 writeFileSync(
   join(FOLDER, 'talks', 'mine.hbs'),

@@ -11,12 +11,14 @@ import { readMarkup } from '../../src/markup/read.js';
 import { compileTemplate } from '../../src/template/compile.js';
 import { templateContext } from '../../src/template/context.js';
 import { CONTEXT } from '../../src/template/context-shape.js';
-import { readFront } from '../../src/template/front.js';
+import { readTemplate } from '../../src/template/files.js';
 import { HELPERS } from '../../src/template/helpers.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { namesOf } from '../../src/template/shape.js';
 
 const readme = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
+
+const TALK = readFileSync(new URL('../../templates/talk.hbs', import.meta.url), 'utf8');
 
 /** The text of the section with this heading. */
 function section(heading: string): string {
@@ -46,8 +48,16 @@ describe('templates/README.md', () => {
     expect(namesOf(CONTEXT)).toEqual(expect.arrayContaining(named));
   });
 
-  test('begins with a talk that works', async () => {
-    const text = /```handlebars\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  test('walks through every line of templates/talk.hbs', () => {
+    const parts = [...section('A talk, line by line').matchAll(/```handlebars\n([\s\S]*?)```/g)].map(
+      ([, part = '']) => part,
+    );
+    const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+    expect(parts.length).toBeGreaterThan(5);
+    expect(lines(parts.join(''))).toEqual(lines(TALK));
+  });
+
+  test('templates/talk.hbs works', async () => {
     const { all, report } = new Diagnostics();
     const dataset = (await readDataset([builtInDataset()], report))?.dataset;
     const everything = {
@@ -62,20 +72,21 @@ describe('templates/README.md', () => {
     const selection = dataset && select(dataset, everything, report);
     if (!dataset || !selection) throw new Error('the built-in dataset cannot be read');
 
-    const front = readFront({ name: 'talk.hbs', text }, report);
-    const template = compileTemplate(
-      { name: 'talk.hbs', text, id: 'talk', folder: '.', front, partials: new Map() },
-      report,
-    );
+    const source = await readTemplate('talk', report);
+    const template = source && compileTemplate(source, report);
     const rendered = template && renderTemplate(template, templateContext(dataset, selection), report);
     const nodes = rendered && readMarkup(rendered, report);
     const document = nodes && readDocument(nodes, documentSettings(dataset, selection), report);
 
     expect(all).toEqual([]);
     expect(rendered?.front).toEqual({ medium: 'slides', title: dataset.name });
-    expect(document?.sections.map(({ layout }) => layout)).toEqual(['title', ...dataset.roles.map(() => 'role')]);
+    expect(document?.sections.map(({ layout }) => layout)).toEqual([
+      'title',
+      ...dataset.roles.map(() => 'role'),
+      'columns',
+    ]);
     expect(document?.sections[0]?.blocks).toMatchObject([
-      { style: 'lead', text: [{ text: 'Ten jobs, and what they pay.' }] },
+      { style: 'lead', text: [{ text: 'Ten jobs, and what they pay' }] },
     ]);
   });
 });
