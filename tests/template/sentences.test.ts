@@ -82,12 +82,27 @@ describe('a deck', () => {
     const deck = await documentOf('deck', { focus: { roles: ['data-scientist', 'ai-ethics-specialist'] } });
     expect(layouts(deck)).not.toContain('compare');
     expect(layouts(deck).filter((layout) => layout === 'divider')).toHaveLength(2);
-    const paid = (more: string) =>
-      `{ tiers: [{ id: all, name: All, from: 0 }], roles: [{ title: A, salary: { min: 1000, max: 2000 } }, { title: B, salary: { min: 1000, max: 2000 }${more} }] }`;
-    expect(layouts(await documentOf('deck', { dataset: await datasetOf(paid('')) }))).not.toContain('compare');
-    expect(layouts(await documentOf('deck', { dataset: await datasetOf(paid(', skills: [SQL]')) }))).toContain(
-      'compare',
+    const role = (title: string, more = '') => `{ title: ${title}, salary: { min: 1000, max: 2000 }${more} }`;
+    const paid = (...roles: readonly string[]) =>
+      `{ tiers: [{ id: all, name: All, from: 0 }], roles: [${roles.join()}] }`;
+    const layoutsOf = async (text: string) => layouts(await documentOf('deck', { dataset: await datasetOf(text) }));
+    expect(await layoutsOf(paid(role('A'), role('B'), role('C')))).not.toContain('compare');
+    expect(await layoutsOf(paid(role('A'), role('B'), role('C', ', skills: [SQL]')))).toContain('compare');
+  });
+
+  test('compares two roles of a tier on its divider, by the first of what they ask', async () => {
+    const salary = 'salary: { min: 1000, max: 2000 }';
+    const dataset = await datasetOf(
+      `{ tiers: [{ id: all, name: All, from: 0 }], roles: [{ title: A, ${salary}, skills: [SQL, R, C, Go] }, { title: B, ${salary}, responsibilities: [Sort] }] }`,
     );
+    const deck = await documentOf('deck', { dataset });
+    expect(layouts(deck)).not.toContain('compare');
+    const divider = deck.sections.find(({ layout }) => layout === 'divider');
+    const said = divider?.blocks.flatMap((block) => {
+      if (block.kind === 'heading') return [block.text.map(({ text }) => text).join('')];
+      return block.kind === 'list' ? block.items.map((item) => item.text.map(({ text }) => text).join('')) : [];
+    });
+    expect(said).toEqual(['A', 'SQL', 'R', 'C', 'B', 'Sort']);
   });
 
   test('says where a median takes the midpoint’s place', async () => {

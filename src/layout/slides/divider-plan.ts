@@ -4,7 +4,7 @@ import type { RangeRow } from '../../document/types.js';
 import { runsOf } from '../context.js';
 import { longestWord } from '../fit.js';
 import type { Box, Pt } from '../scene.js';
-import { textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, GUTTER, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { type SlideContext, strong, text } from './slide.js';
 
@@ -50,6 +50,11 @@ const FORMS: readonly Form[] = [
   { ...BESIDE, rows: 8, headSizes: [20, 18], lines: 1, barTop: 34, barHeight: 12 },
 ];
 
+/** Rows that share the height, for more under their bars. */
+export function roomyForm(rows: number, grid: SlideGrid): Form {
+  return { ...APART, rows, pitch: rowsFrame(grid).h / rows };
+}
+
 const BESIDE_SIZES = [18, 16];
 const APART_SIZES = [22, 20, 18, 16, 14, 12];
 /** Between a pay and the name left of it. */
@@ -70,6 +75,8 @@ export interface RowPlan {
   readonly paySize: Pt;
   readonly barTop: Pt;
   readonly barHeight: Pt;
+  /** What stands under the bars. */
+  readonly items?: ReadonlyMap<RangeRow, readonly Copy[]>;
 }
 
 export function payOf(row: RangeRow): string {
@@ -91,7 +98,12 @@ export function planRows(rows: readonly RangeRow[], context: SlideContext): RowP
 }
 
 /** Nothing where so many rows of the form do not hold all names whole. */
-function planned(rows: readonly RangeRow[], count: number, form: Form, context: SlideContext): RowPlan | undefined {
+export function planned(
+  rows: readonly RangeRow[],
+  count: number,
+  form: Form,
+  context: SlideContext,
+): RowPlan | undefined {
   const { w } = rowsFrame(context.grid);
   const payRoom = form.beside ? w / 2 : w;
   const widthOf = (row: RangeRow, size: Pt): Pt => context.measure.width(payOf(row), text(size));
@@ -99,12 +111,14 @@ function planned(rows: readonly RangeRow[], count: number, form: Form, context: 
     rows.every((row) => widthOf(row, size) <= payRoom),
   );
   if (paySize === undefined) return undefined;
+  const least = Math.min(...form.headSizes);
   for (const headSize of form.headSizes) {
     const style = strong(headSize);
     const lines = rows.map((row) => {
       const { label } = row;
       const room = w - payWidth(row, { ...form, paySize }, context);
-      if (longestWord(label, style, context) > room) return Number.POSITIVE_INFINITY;
+      // A word that is wider than its line even in the least size is divided.
+      if (headSize > least && longestWord(label, style, context) > room) return Number.POSITIVE_INFINITY;
       return Math.round(textHeight([{ runs: runsOf(label, style), leading: 1 }], room, context.measure));
     });
     const most = Math.max(1, ...lines);
@@ -134,7 +148,7 @@ function standing(
 }
 
 /** From the top of a row to the foot of its bar, where its name is as high as any. */
-function rowHeight({ barTop, barHeight, headHeight }: Omit<RowPlan, 'pitch'>): Pt {
+export function rowHeight({ barTop, barHeight, headHeight }: Omit<RowPlan, 'pitch'>): Pt {
   return barTop + barHeight + headHeight - HEAD_HEIGHT;
 }
 

@@ -4,6 +4,7 @@ import { rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, plainText, position, runsOf } from '../context.js';
 import type { Item, Pt } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
+import { rowItems } from './divider-items.js';
 import { HEAD_HEIGHT, HEAD_LEADING, payOf, payWidth, type RowPlan, rowsFrame } from './divider-plan.js';
 import { rightOf } from './grid.js';
 import { rowLabel } from './label.js';
@@ -36,7 +37,8 @@ function layRow(
   const leading = headSize * HEAD_LEADING;
   const frame = { w: headBox.w, h: headHeight, style: strong(headSize), leading: HEAD_LEADING, sizes: [headSize] };
   const { words } = rowLabel(row, frame, context);
-  const head = { runs: runsOf(words, strong(headSize)), leading, tag: context.tags.add('P', sect) };
+  const role = plan.items?.has(row) ? 'H2' : 'P';
+  const head = { runs: runsOf(words, strong(headSize)), leading, tag: context.tags.add(role, sect) };
   const down = Math.max(0, textHeight([head], headBox.w, context.measure) - headBox.h);
   const tall = { ...headBox, h: headBox.h + down };
   const payBox = plan.beside
@@ -64,6 +66,7 @@ function layRow(
       paragraphs: setText([copy], payBox, context.measure, 'middle').paragraphs,
     },
     ...bar(row, y + barTop + down, barHeight, section.tier, context),
+    ...rowItems(row, plan, y + barTop + down + barHeight, sect, context),
   ];
 }
 

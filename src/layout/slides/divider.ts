@@ -7,10 +7,11 @@ import { coloursOf, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
+import { itemsOf, planWithItems, takenBlocks } from './divider-items.js';
 import { panelStretch, planRows, type RowPlan, rowsFrame } from './divider-plan.js';
 import { layRows } from './divider-rows.js';
 import { bottomOf, GUTTER, perGrid, rightOf, type SlideGrid } from './grid.js';
-import { listOverflow } from './list.js';
+import { layFurther, listOverflow } from './list.js';
 import {
   fill,
   firstOf,
@@ -76,12 +77,17 @@ function layoutFor(tier: number | undefined, panel: Colour, grid: SlideGrid): Sl
 
 export const divider: SlideDesign = {
   layouts: layoutsOn,
-  takes: (blocks) => firstOf(blocks, 'paragraph', 'range'),
+  takes: takenBlocks,
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const rows = chart?.kind === 'range' ? chart.groups.flatMap((group) => group.rows) : [];
-    const plan = planRows(rows, context);
-    return plan.slides.flatMap((some, index) => laySlide(section, some, plan, index + 1, context));
+    const groups = chart?.kind === 'range' ? itemsOf(chart, section.blocks) : new Map();
+    const whole = groups.size === 0 ? undefined : planWithItems(rows, groups, section, context);
+    const plan = whole ?? planRows(rows, context);
+    const slides = plan.slides.flatMap((some, index) => laySlide(section, some, plan, index + 1, context));
+    if (groups.size === 0 || whole !== undefined) return slides;
+    const further = section.blocks.filter((block) => !firstOf(section.blocks, 'paragraph', 'range').includes(block));
+    return [...slides, ...layFurther(section, further, slides.length, { ...context, goesOn: true })];
   },
 };
 
