@@ -12,7 +12,7 @@ async function deckOf(count: number, aspect: '16:9' | '4:3') {
     .map((title) => ({ title, salary: { min: 30_000, max: 50_000 }, skills: SKILLS }));
   const elsewhere = { title: 'Head', salary: { min: 90_000, max: 99_000 } };
   const tiers = [
-    { id: 'lower', name: 'Lower tier', below: 60_000 },
+    { id: 'lower', name: 'Lower tier', from: 0, below: 60_000 },
     { id: 'upper', name: 'Upper tier', from: 60_000 },
   ];
   const scene = await slidesOf('deck', { dataset: { tiers, roles: [...roles, elsewhere] }, layout: { aspect } });
