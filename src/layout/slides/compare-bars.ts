@@ -2,7 +2,7 @@
 import { notchOf } from '../../charts/notch.js';
 import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar } from '../charts/bar.js';
-import { endLabels } from '../charts/ends.js';
+import { endsAt, placeLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, saidOf } from '../context.js';
 import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
@@ -53,15 +53,19 @@ export function compareBars(
     const box = boxOf(index);
     return fill(layout, `label ${index + 1}`, words, context, { size, box, tag: context.tags.add('P', sect) });
   });
-  const drawn = comparable.flatMap((row, index) => {
-    const { range } = row;
-    const from = position(range.min, scale, place.x, place.w);
-    const to = position(range.max, scale, place.x, place.w);
-    const bar = { x: from, y: top + pitch * index + 5, w: to - from, h: 27 };
-    const ends = { from: row.from, to: row.to, style: strong(18), inset: 9, notch: notchOf(range) };
+  const bars = comparable.map(({ range, from, to }, index) => {
+    const x = position(range.min, scale, place.x, place.w);
+    const w = position(range.max, scale, place.x, place.w) - x;
+    const room = { bar: w, left: x - place.x + BEFORE_SCALE, right: rightOf(place) - x - w };
+    return { range, ends: { from, to, notch: notchOf(range) }, bar: { x, y: top + pitch * index + 5, w, h: 27 }, room };
+  });
+  const inBars = { style: strong(18), inset: 9 };
+  const placed = placeLabels(bars, inBars, context.measure);
+  const drawn = bars.flatMap(({ range, bar, ends }, index) => {
+    const labels = { ...inBars, ...ends, style: { ...inBars.style, size: placed.size } };
     return [
       ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 2.25),
-      ...endLabels(bar, ends, context.measure, { left: place.x - BEFORE_SCALE, right: rightOf(place) }),
+      ...endsAt(placed.places[index], bar, labels, context.measure),
     ];
   });
   const y = top + pitch * comparable.length + 3;

@@ -2,7 +2,7 @@
  * Range charts. Names are text that wraps, each beside the picture of its bar (above it on a phone): to a reader aloud the whole
  * is one picture, and the figures stand in a table behind it.
  */
-import { bothEnds, type EndsSetting, placeEnds } from '../../charts/ends.js';
+import { bothEnds, type EndsPlace, type EndsSetting, placeEnds } from '../../charts/ends.js';
 import type { Form } from '../../charts/form.js';
 import { axisOf, FORMS, yardsticksOf } from '../../charts/index.js';
 import { notchOf } from '../../charts/notch.js';
@@ -24,6 +24,8 @@ export function chart(one: Chart, section: Section, context: PageContext): Html 
   const { scale: pay, wordsLanguage } = context.document;
   const scale = axisOf(one, pay);
   if (scale === undefined) return dataTable(one, section, wordsLanguage);
+  const rows = one.groups.flatMap((group) => group.rows);
+  const places = placesOf(rows, scale);
   // Inside of what is marked for its name, the data is marked back.
   const lang = wordsLanguage && context.document.language;
   const yardsticks = pay === undefined ? [] : yardsticksOf(one, pay);
@@ -40,7 +42,7 @@ export function chart(one: Chart, section: Section, context: PageContext): Html 
           'div',
           { class: tierClass(tier), lang },
           head && element('p', { class: 'head' }, tier === undefined ? undefined : key(), inlines(head)),
-          ...rows.map((row) => rowOf(row, FORMS[one.kind], scale, wordsLanguage)),
+          ...rows.map((row) => rowOf(row, places.get(row), FORMS[one.kind], scale, wordsLanguage)),
         ),
       ]),
       ...yardsticks.map(({ value, label: text }) => signalNote({ value, text }, scale, { covers: true, note: NAME })),
@@ -84,12 +86,18 @@ function dataRow({ label, figures }: RangeRow, columns: number, lang: string | u
   return element('tr', {}, element('th', { scope: 'row' }, inlines(label)), ...cells);
 }
 
-function rowOf(row: RangeRow, { marks }: Form, scale: Axis, lang: string | undefined): Html {
+function rowOf(
+  row: RangeRow,
+  place: EndsPlace | undefined,
+  { marks }: Form,
+  scale: Axis,
+  lang: string | undefined,
+): Html {
   const { range } = row;
   const name = element('span', { class: 'name' }, inlines(row.label));
   if (range === undefined)
     return element('div', { class: 'row' }, name, element('span', { class: 'unstated', lang }, row.from));
-  const labels = endLabels(row, range, scale);
+  const labels = endLabels(row, range, place, scale);
   return element(
     'div',
     { class: 'row' },
@@ -106,11 +114,27 @@ const SETTING: EndsSetting = {
   width: widthOf,
 };
 
+/** Where the ends of each bar stand. */
+function placesOf(rows: readonly RangeRow[], scale: Axis): ReadonlyMap<RangeRow, EndsPlace | undefined> {
+  const bars = rows.flatMap((row) => {
+    const { range, from, to } = row;
+    if (range === undefined) return [];
+    const [left, right] = [share(range.min, scale), share(range.max, scale)];
+    const room = { bar: (right - left) * PLOT, left: left * PLOT, right: (1 - right) * PLOT };
+    return [{ row, ends: { from, to, notch: notchOf(range) }, room }];
+  });
+  const { places } = placeEnds(bars, SETTING);
+  return new Map(bars.map(({ row }, index) => [row, places[index]]));
+}
+
 /** The ends in words, where they have room. */
-function endLabels({ from, to }: RangeRow, range: PaySpan, scale: Axis): Html[] | undefined {
+function endLabels(
+  { from, to }: RangeRow,
+  range: PaySpan,
+  place: EndsPlace | undefined,
+  scale: Axis,
+): Html[] | undefined {
   const [left, right] = [share(range.min, scale), share(range.max, scale)];
-  const room = { bar: (right - left) * PLOT, left: left * PLOT, right: (1 - right) * PLOT };
-  const [place] = placeEnds([{ ends: { from, to, notch: notchOf(range) }, room }], SETTING).places;
   switch (place) {
     case 'inside':
       return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];

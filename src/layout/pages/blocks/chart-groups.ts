@@ -1,4 +1,5 @@
 /** The groups of a range chart on paper: how high they are, and where a page may end in them. */
+import type { EndsPlace } from '../../../charts/ends.js';
 import { notchOf } from '../../../charts/notch.js';
 import type { Axis } from '../../../charts/share.js';
 import type { Chart, RangeRow } from '../../../document/types.js';
@@ -23,8 +24,9 @@ export interface Grid {
   readonly row: Pt;
   readonly bar: Pt;
   readonly key: Pt;
-  /** Of the ends of all bars. */
+  /** Of the ends of all bars, which stand alike. */
   readonly ends: TextStyle;
+  readonly places: ReadonlyMap<RangeRow, EndsPlace | undefined>;
   /** A group is kept whole up to this height. */
   readonly tallest: Pt;
 }
@@ -47,23 +49,31 @@ export function gridOf(chart: Chart, scale: Axis, { paper, measure }: PageContex
     row,
     bar: size * 1.75,
     key: size * 0.75,
-    ends: endsStyle(chart, scale, plotWidth, { ...text(size), bold: true }, measure),
+    ...endsOf(chart, scale, plotWidth, { ...text(size), bold: true }, measure),
     tallest: (bottom - top) / 2,
   };
 }
 
-/** The largest type in which the ends of every bar have room. */
-function endsStyle(chart: Chart, scale: Axis, width: Pt, style: TextStyle, measure: Measure): TextStyle {
+/** Where the ends of every bar have room, and the largest type for that. */
+function endsOf(
+  chart: Chart,
+  scale: Axis,
+  width: Pt,
+  style: TextStyle,
+  measure: Measure,
+): Pick<Grid, 'ends' | 'places'> {
   const bars = chart.groups.flatMap(({ rows }) =>
-    rows.flatMap(({ range, from, to }) => {
+    rows.flatMap((row) => {
+      const { range, from, to } = row;
       if (range === undefined) return [];
       const start = position(range.min, scale, 0, width);
       const end = position(range.max, scale, 0, width);
       const room = { bar: end - start, left: start, right: width - end };
-      return [{ ends: { from, to, notch: notchOf(range) }, room }];
+      return [{ row, ends: { from, to, notch: notchOf(range) }, room }];
     }),
   );
-  return { ...style, size: placeLabels(bars, { style, inset: ENDS_INSET }, measure).size };
+  const { size, places } = placeLabels(bars, { style, inset: ENDS_INSET }, measure);
+  return { ends: { ...style, size }, places: new Map(bars.map(({ row }, index) => [row, places[index]])) };
 }
 
 /** Between the end of a bar and its words. */

@@ -6,7 +6,7 @@ import type { Axis } from '../../../charts/share.js';
 import type { Chart, ChartForm, RangeRow } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
 import { label, rect, rule } from '../../charts/bar.js';
-import { endLabels } from '../../charts/ends.js';
+import { endsAt } from '../../charts/ends.js';
 import { drawnMarks } from '../../charts/marks.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
@@ -190,7 +190,7 @@ function rowPay(
   const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: notchOf(row.range) };
   return [
     ...drawnMarks(form, row.range, coloursOf(tier, context).mark, { y: bar.y, h: bar.h, notch: 2, at }),
-    ...endLabels(bar, ends, context.measure, { left: plotX, right: plotX + plotWidth }),
+    ...endsAt(grid.places.get(row), bar, ends, context.measure),
   ];
 }
 
