@@ -69,7 +69,7 @@ describe('a template of the working folder', () => {
 
 test.each([
   ['dek', 'Did you mean "deck"?'],
-  ['talks', expect.stringContaining('There are deck')],
+  ['letters', expect.stringContaining('There are deck')],
 ])('an unknown name (%s) is a matter of usage, with the nearest name', async (reference, hint) => {
   expect((await load(reference)).said).toMatchObject([{ code: 'usage/unknown-template', hint }]);
 });
