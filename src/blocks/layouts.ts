@@ -12,7 +12,7 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: strin
   },
   ladder: {
     purpose: 'The pay of all roles in one chart',
-    holds: '`h1`, a line of reading (`p.lead`) and a chart of all roles, by tier',
+    holds: '`h1`, a line of reading (`p.lead`), a chart of all roles, by tier, and `p.aside` as footnotes',
   },
   divider: {
     purpose: 'Opens a tier, with its roles',

@@ -6,6 +6,7 @@ import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { bottomOf, rightOf } from './grid.js';
 import type { TierCharts } from './ladder-tiers.js';
+import { labelsBeside } from './ladder-yardsticks.js';
 import { type SlideContext, strong } from './slide.js';
 
 /** Where the bars of a ladder stand. */
@@ -13,6 +14,8 @@ export interface LadderPlace {
   readonly frame: Box;
   readonly pitch: Pt;
   readonly charts: TierCharts;
+  /** How far its line reaches out below: not into a footnote. */
+  readonly below: Pt;
 }
 
 export interface Signal {
@@ -41,8 +44,11 @@ export function signalOf(
   const left = at(scale.from, plot);
   const x = position(signal.value, scale, left, rightOf(plot.plot) - left);
   const { frame } = place;
-  const heads = place.charts.plots.flatMap(({ over }) => over.map(({ box }) => box));
-  const lines = aroundWords(x, { y: frame.y - 4, end: bottomOf(frame) + 4 }, heads).map(
+  const words = place.charts.plots.flatMap(({ over, plot }) => [
+    ...over.map(({ box }) => box),
+    ...labelsBeside(plot, context),
+  ]);
+  const lines = aroundWords(x, { y: frame.y - 4, end: bottomOf(frame) + place.below }, words).map(
     ({ y, h }): ShapeItem => ({
       kind: 'shape',
       name: 'Signal line',
@@ -89,7 +95,8 @@ function cornerHeight(charts: TierCharts, line: Pt, value: number, pitch: Pt, { 
   const { plot, over } = last;
   const blocked = plot.bars.findLastIndex((bar) => {
     const words = bar.labels === 'outside' ? plot.gap + measure.width(bar.to, plot.numberStyle) : 0;
-    return bar.max > value || at(bar.max, plot) + words > line + BESIDE / 2;
+    // A hairline over the lowest tier would run through the note.
+    return bar.colour !== plot.bars.at(-1)?.colour || bar.max > value || at(bar.max, plot) + words > line + BESIDE / 2;
   });
   const head = blocked < 0 && over.every(({ box }) => rightOf(box) < line) ? over[0]?.box.h : 0;
   return (plot.bars.length - 1 - blocked) * pitch + (head ?? 0);

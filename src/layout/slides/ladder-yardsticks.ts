@@ -58,16 +58,20 @@ export function yardsticksOf(chart: RangeChart, frame: Pick<Box, 'x' | 'w'>, con
   };
 }
 
-/** The rooms of the labels that stand beside their bars, each as high as its row. */
-function labelsBeside(
+/** What a line leaves free around words, in sizes. */
+const AROUND = 1.5;
+
+/** The rooms of the labels that stand beside their bars. */
+export function labelsBeside(
   { bars, plot, from, to, gap, numberStyle }: PlotItem,
   { measure }: LayoutContext,
 ): readonly Box[] {
   const at = (value: number): Pt => plot.x + ((value - from) / (to - from)) * plot.w;
   const h = plot.h / Math.max(1, bars.length);
+  const line = Math.min(h, numberStyle.size * AROUND);
   return bars.flatMap((bar, index): readonly Box[] => {
     if (bar.labels === 'inside') return [];
-    const row = { y: plot.y + index * h, h };
+    const row = { y: plot.y + (index + 0.5) * h - line / 2, h: line };
     const [lower, upper] = [measure.width(bar.from, numberStyle), measure.width(bar.to, numberStyle)];
     return [
       { ...row, x: at(bar.min) - gap - lower, w: lower },

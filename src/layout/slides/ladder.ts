@@ -1,10 +1,11 @@
-/** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, and the line where sources contradict each other. */
-import type { RangeChart, Scale, Section } from '../../document/types.js';
+/** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, the line of its finding, and a footnote where sources contradict each other. */
+import type { Inlines, Paragraph, RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
 import { plainText, runsOf, subjectOf } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { bottomOf, perGrid, type SlideGrid } from './grid.js';
+import { footnoteOf, isFootnote } from './ladder-footnote.js';
 import { partTitle } from './ladder-part.js';
 import { signalOf } from './ladder-signal.js';
 import { chartStretch, headsHeight, type LadderGroup, tierCharts } from './ladder-tiers.js';
@@ -45,7 +46,14 @@ const LEAST_PITCH: Pt = 350 / 16;
 
 export const ladder: SlideDesign = {
   layouts: (grid) => [layoutOn(grid)],
-  takes: (blocks) => firstOf(blocks, 'paragraph', 'range'),
+  takes: (blocks) => [
+    ...firstOf(
+      blocks.filter((block) => !isFootnote(block)),
+      'paragraph',
+      'range',
+    ),
+    ...blocks.filter(isFootnote),
+  ],
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const { scale } = context.document;
@@ -65,7 +73,8 @@ export const ladder: SlideDesign = {
     // What the whole says, in its title and with its signal, is not true of a part.
     const { signal: _, ...unsignalled } = chart;
     return slides.flat().map((group, index) => {
-      const part = { ...section, title: partTitle(group, section) };
+      const blocks = index === 0 ? section.blocks : section.blocks.filter((block) => !isFootnote(block));
+      const part = { ...section, blocks, title: partTitle(group, section) };
       return laySlide(part, unsignalled, [group], scale, index + 1, context);
     });
   },
@@ -104,19 +113,26 @@ function laySlide(
   const top = body.y + chartY(groups, context.grid) + title.extra + leadExtra(section, context) + yardsticks.height;
   const heads = headsHeight(groups, context.grid);
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - FOOT - top - heads) / rows);
+  const footnote = footnoteOf(section, context);
+  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - FOOT - footnote.extra - top - heads) / rows);
   const frame = { x, y: top, w, h: pitch * rows + heads };
   const leadTag = context.tags.add('P', sect);
   const charts = tierCharts(chart, groups, frame, pitch, section, sect, context);
-  const signal = signalOf(chart, { frame, pitch, charts }, scale, sect, context);
+  const signal = signalOf(chart, { frame, pitch, charts, below: footnote.present ? 0 : 4 }, scale, sect, context);
   const note = signal?.note === undefined ? [] : [signal.note];
   const items: Item[] = [title.item];
-  const lead = section.blocks.find((block) => block.kind === 'paragraph');
-  if (lead?.kind === 'paragraph') {
+  const lead = leadOf(section);
+  if (lead !== undefined) {
     const { box } = slotOf(layout, 'subtitle');
+    const extra = leadExtra(section, context);
     const unsaid = signal !== undefined && signal.note === undefined;
-    const words = unsaid ? [...lead.text, { text: `. ${chart.signal?.text ?? ''}` }] : lead.text;
-    const place = { ...box, y: box.y + title.extra, h: box.h + leadExtra(section, context) };
+    const whole = [
+      ...lead.text,
+      { text: `${/[.!?]$/.test(plainText(lead.text).trim()) ? '' : '.'} ${chart.signal?.text ?? ''}` },
+    ];
+    // Where there is no room for it, the title and the table beside the chart say it.
+    const words = unsaid && leadHeight(whole, context) <= box.h + extra ? whole : lead.text;
+    const place = { ...box, y: box.y + title.extra, h: box.h + extra };
     items.push(fill(layout, 'subtitle', words, context, { box: place, tag: leadTag }));
   }
   const over = charts.plots.flatMap((one) => one.over);
@@ -134,6 +150,7 @@ function laySlide(
     ...names,
     ...note,
     ...charts.notes(),
+    ...footnote.items(sect),
   );
   return { layout, name: plainText(section.title), items, footer: 'document' };
 }
@@ -144,13 +161,16 @@ function chartY(groups: readonly LadderGroup[], grid: SlideGrid): Pt {
 
 /** How far a reading of more than one line moves the chart down. */
 function leadExtra(section: Section, context: SlideContext): Pt {
-  const target = slotOf(layoutOn(context.grid), 'subtitle');
-  const lead = section.blocks.find((block) => block.kind === 'paragraph');
-  if (lead?.kind !== 'paragraph') return 0;
-  const height = textHeight(
-    [{ runs: runsOf(lead.text, target.style), leading: target.leading }],
-    target.box.w,
-    context.measure,
-  );
-  return Math.max(0, height - target.box.h);
+  const lead = leadOf(section);
+  if (lead === undefined) return 0;
+  return Math.max(0, leadHeight(lead.text, context) - slotOf(layoutOn(context.grid), 'subtitle').box.h);
+}
+
+function leadHeight(words: Inlines, context: SlideContext): Pt {
+  const { style, leading, box } = slotOf(layoutOn(context.grid), 'subtitle');
+  return textHeight([{ runs: runsOf(words, style), leading }], box.w, context.measure);
+}
+
+function leadOf({ blocks }: Section): Paragraph | undefined {
+  return blocks.filter((block) => block.kind === 'paragraph').find((one) => !isFootnote(one));
 }

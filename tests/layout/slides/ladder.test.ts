@@ -33,6 +33,18 @@ test('has up to sixteen roles, in rows whose bars fill 0.71, with names and numb
   expect(await laddersOf(17)).toHaveLength(2);
 });
 
+test('its signal is the finding; where the source contradicts itself is a footnote, in the ink of furniture', async () => {
+  const [slide] = ladders(await slidesOf('deck', {}));
+  if (slide === undefined) throw new Error('a ladder was expected');
+  const said = (name: string) =>
+    allItems(slide).flatMap((item) => (item.kind === 'text' && item.name === name ? [item] : []));
+  expect(said('Signal note').map(textOf)).toEqual(['£100k: six roles go further']);
+  const [footnote] = said('Footnote');
+  expect(footnote && textOf(footnote)).toMatch(/^The source’s FAQ says £50,000 to £100,000 a year; its own list/);
+  expect(footnote?.paragraphs[0]?.runs[0]?.style).toMatchObject({ size: 12, colour: 'ink2' });
+  expect((footnote?.box.y ?? 0) + (footnote?.box.h ?? 0)).toBeLessThan(504);
+});
+
 describe('on several slides, each part is headed by what stands on it', () => {
   const titlesOf = async (dataset: object) =>
     ladders(await slidesOf('deck', { dataset, expected: ['layout/continued'] })).map(({ name }) => name);
