@@ -1,7 +1,7 @@
 import { FORMS } from '../charts/index.js';
 import { CHART_FORMS, type Chart, type ChartForm, type RangeRow } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { incompleteSignal, rowWidth } from '../messages/blocks.js';
+import { chartWithoutValues, incompleteSignal, rowWidth } from '../messages/blocks.js';
 import {
   attribute,
   childElements,
@@ -43,6 +43,14 @@ export const chart: Declaration<Chart> = {
     const signal = readSignal(element, reader);
     const rows = readRows(element, reader, (row, columns) => readRow(form, row, columns, reader));
     if (rows === undefined || rows.groups.length === 0) return undefined;
+    const all = rows.groups.flatMap((group) => group.rows);
+    if (all.every(({ range }) => range === undefined))
+      reader.report(
+        chartWithoutValues(
+          element,
+          all.map(({ label }) => plainText(label)),
+        ),
+      );
     return {
       kind: form,
       caption: plainText(rows.caption),
