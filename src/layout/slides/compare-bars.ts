@@ -4,13 +4,16 @@ import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar } from '../charts/bar.js';
 import { endsAt, placeLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
-import { coloursOf, position, saidOf } from '../context.js';
+import { coloursOf, plainText, position, saidOf } from '../context.js';
 import type { Box, GroupItem, Item, Pt, SlideLayout } from '../scene.js';
 import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { rowLabel } from './label.js';
 import { fill, type SlideContext, strong, text } from './slide.js';
 
 export const LABEL_LEADING = 1.05;
+/** Smaller, a name stands on two lines. */
+const LEAST_ON_ONE_LINE: Pt = 18;
+const BAR: Pt = 27;
 /** A name keeps further from the next one than its lines are from each other. */
 const APART: Pt = 3;
 /** Between a name and the scale. */
@@ -22,6 +25,9 @@ export function barColumns(grid: SlideGrid): { label: Stretch; scale: Stretch } 
   return { label: { x: grid.body.x, w: scale.x - BEFORE_SCALE - grid.body.x }, scale };
 }
 
+/** With the scale under them; without, for columns that are a little too long; and with small names, too. */
+export type BarsForm = 'scaled' | 'bare' | 'tight';
+
 /** The roles' bars on one scale, under which only the own tier is named. */
 export function compareBars(
   layout: SlideLayout,
@@ -29,23 +35,28 @@ export function compareBars(
   rows: readonly RangeRow[],
   caption: string,
   top: Pt,
-  scaled: boolean,
+  form: BarsForm,
   sect: number,
   context: SlideContext,
 ): { items: Item[]; bottom: Pt } {
   const { scale } = context.document;
   const comparable = rows.flatMap(({ range, ...row }) => (range === undefined ? [] : { ...row, range }));
   if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };
-  const pitch = comparable.length === 2 ? 55 : 37;
   const columns = barColumns(context.grid);
+  const scaled = form === 'scaled';
+  const onTwoLines = comparable.some(
+    ({ label }) => context.measure.width(plainText(label), strong(LEAST_ON_ONE_LINE)) > columns.label.w,
+  );
+  const h = onTwoLines && form !== 'tight' ? 46 : 37;
+  const pitch = comparable.length === 2 ? 55 : h;
   const place = columns.scale;
-  const boxOf = (index: number): Box => ({ ...columns.label, y: top + pitch * index, h: 37 });
+  const boxOf = (index: number): Box => ({ ...columns.label, y: top + pitch * index, h });
   const frame = {
     w: columns.label.w,
-    h: Math.min(37, pitch - APART),
+    h: Math.min(h, pitch - APART),
     style: strong(20),
     leading: LABEL_LEADING,
-    sizes: [20, 18, 16],
+    sizes: onTwoLines ? [18, 16] : [20, 18],
   };
   const named = comparable.map((row) => rowLabel(row, frame, context));
   const size = Math.min(...named.map((one) => one.size));
@@ -57,7 +68,8 @@ export function compareBars(
     const x = position(range.min, scale, place.x, place.w);
     const w = position(range.max, scale, place.x, place.w) - x;
     const room = { bar: w, left: x - place.x + BEFORE_SCALE, right: rightOf(place) - x - w };
-    return { range, ends: { from, to, notch: notchOf(range) }, bar: { x, y: top + pitch * index + 5, w, h: 27 }, room };
+    const bar = { x, y: top + pitch * index + (h - BAR) / 2, w, h: BAR };
+    return { range, ends: { from, to, notch: notchOf(range) }, bar, room };
   });
   const inBars = { style: strong(18), inset: 9 };
   const placed = placeLabels(bars, inBars, context.measure);
@@ -68,7 +80,7 @@ export function compareBars(
       ...endsAt(placed.places[index], bar, labels, context.measure),
     ];
   });
-  const y = top + pitch * comparable.length + 3;
+  const y = top + pitch * comparable.length + (scaled ? 3 : 0);
   const style = text(18, 'ink2');
   const tickItems = !scaled
     ? []

@@ -8,7 +8,7 @@ import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { listCopies, tagCopies } from './columns.js';
-import { barColumns, compareBars, LABEL_LEADING } from './compare-bars.js';
+import { type BarsForm, barColumns, compareBars, LABEL_LEADING } from './compare-bars.js';
 import { bottomOf, column, perGrid, type Stretch } from './grid.js';
 import { listOverflow } from './list.js';
 import {
@@ -30,8 +30,6 @@ const COLUMNS = 3;
 /** From the foot of the title to the bars, and from the top of the body to the rule over the columns: more, where the scale needs it. */
 const BARS_Y: Pt = 16;
 const RULE_Y: Pt = 152;
-/** Columns may end a little below the body's bottom: their text is small. */
-const BELOW: Pt = 6;
 const ITEM_GAP = 5;
 /** Lists start where they have this much room, or on the next slide. */
 const LEAST_ROOM = 64;
@@ -95,7 +93,7 @@ export const compare: SlideDesign = {
       section,
       title,
       columns,
-      (top, scaled) => compareBars(layout, section, rows, caption, top, scaled, title.sect, context),
+      (top, form) => compareBars(layout, section, rows, caption, top, form, title.sect, context),
       context,
     );
   },
@@ -122,7 +120,7 @@ function layColumns(
   section: Section,
   first: SlideTitle,
   columns: readonly RoleColumn[],
-  drawBars: (top: Pt, scaled: boolean) => { items: Item[]; bottom: Pt },
+  drawBars: (top: Pt, form: BarsForm) => { items: Item[]; bottom: Pt },
   context: SlideContext,
 ): SlideDraft[] {
   const { title: head, body } = context.grid;
@@ -130,18 +128,20 @@ function layColumns(
   const count = columns.length === 2 ? 2 : COLUMNS;
   const { w } = column(context.grid, 0, count);
   const heads = columnHeads(columns, w, context);
-  const roomBelow = (top: Pt): Pt => bottomOf(body) + BELOW - top - heads.height;
+  const roomBelow = (top: Pt): Pt => bottomOf(body) - top - heads.height;
   const longest = Math.max(...columns.map(({ copies }) => textHeight(copies, w, context.measure)));
   const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
   const ruleY = body.y + RULE_Y;
   const barsTop = bottomOf(head) + BARS_Y + first.extra;
-  const scaled = drawBars(barsTop, true);
-  const bare = drawBars(barsTop, false);
+  const placed = (form: BarsForm) => {
+    const drawn = drawBars(barsTop, form);
+    return { drawn, top: ruleUnder(drawn.bottom, form === 'scaled' ? ruleY : 0) };
+  };
+  const isWhole = ({ top }: { top: Pt }): boolean => longest <= roomBelow(top);
+  const [scaled, bare] = [placed('scaled'), placed('bare')];
   // The bars carry their ends in words: without the scale under them, columns that are a little too long fit.
-  const leaveScale =
-    longest > roomBelow(ruleUnder(scaled.bottom, ruleY)) && longest <= roomBelow(ruleUnder(bare.bottom, 0));
-  const drawn = leaveScale ? bare : scaled;
-  const firstTop = ruleUnder(drawn.bottom, leaveScale ? 0 : ruleY);
+  const whole = [scaled, bare].find(isWhole) ?? [placed('tight')].find(isWhole);
+  const { drawn, top: firstTop } = whole ?? scaled;
   const nextTop = body.y + 8 + continuationExtra(section, context);
   if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
 
@@ -240,7 +240,7 @@ function columnItems(
         x,
         y,
         w,
-        h: Math.max(24, bottomOf(context.grid.body) + BELOW - y),
+        h: Math.max(24, bottomOf(context.grid.body) - y),
       }),
     );
   }
