@@ -77,7 +77,9 @@ function fitInside({ from, to, notch }: Ends, bar: number, needs: (words: string
   return needs(from) <= bar * notch && needs(to) <= bar * (1 - notch);
 }
 
-/** The ends of a range in words, or its one figure. */
+/** The ends of a range in words, or its one figure. A sign behind the figures is said once: "34.000–46.000 €". */
 export function bothEnds({ from, to }: Pick<Ends, 'from' | 'to'>, between = '–'): string {
-  return from === to || to === '' ? from : `${from}${between}${to}`;
+  if (from === to || to === '') return from;
+  const [sign] = /\u00a0[^\d\u200e\u200f]+$/.exec(to) ?? [];
+  return sign !== undefined && from.endsWith(sign) ? `${from.slice(0, -sign.length)}–${to}` : `${from}${between}${to}`;
 }
