@@ -44,7 +44,7 @@ export function text(lines: readonly string[], x: Pt, baseline: Pt, { name = 'Te
     anchor: 'top',
     paragraphs: [
       {
-        runs: [{ text: lines.join(''), style, ...(language !== undefined && { language }) }],
+        runs: [{ text: lines.join('').replaceAll('\u00ad', ''), style, ...(language !== undefined && { language }) }],
         lines: lines.map((line, index) => ({
           baseline: baseline + leading * index,
           pieces: [{ run: 0, text: line, x, w: widths[index] ?? 0 }],

@@ -5,7 +5,7 @@ import type { Finding } from './finding.js';
 import { orphans } from './orphans.js';
 import { falseTitles } from './titles.js';
 import type { LaidOut } from './ways.js';
-import { brokenWords } from './words.js';
+import { brokenWords, dividedEnglish } from './words.js';
 
 export type MeasureName = 'filled' | 'orphans' | 'crowding' | 'words' | 'titles';
 
@@ -21,7 +21,7 @@ export function measured({ scenes, names }: LaidOut): Found[] {
       ['filled', emptyPages(scene)],
       ['orphans', orphans(scene)],
       ['crowding', crowded(scene)],
-      ['words', brokenWords(scene)],
+      ['words', [...brokenWords(scene), ...dividedEnglish(scene)]],
       ['titles', falseTitles(scene, names)],
     ];
     return all.flatMap(([measure, findings]) => findings.map((finding) => ({ way, measure, ...finding })));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { slide, slides, text } from './hand-made.js';
-import { brokenWords } from './words.js';
+import { brokenWords, dividedEnglish } from './words.js';
 
 /** The words that are broken in lines of 200 points. */
 function broken(lines: readonly string[], language?: string): string[] {
@@ -28,4 +28,13 @@ test('a word of a language with compounds is divided with a hyphen even where no
     '"Rechtsschutzversicherungsgesellschaften" is broken without a hyphen',
   ]);
   expect(broken(['Rechtsschutzversicherungs\u00ad', 'gesellschaften'], 'de')).toEqual([]);
+});
+
+test('English is not divided in a summary, nor in large print, but where no line can hold a word', () => {
+  const divided = (name: string, size: number, ...lines: readonly string[]) =>
+    dividedEnglish(slides(slide([text(lines, 48, 200, { name, size, w: 200 })]))).map(({ what }) => what);
+  expect(divided('Summary', 15, 'for engin\u00ad', 'eers')).toEqual(['"engineers" is divided']);
+  expect(divided('Text', 18, 'for engin\u00ad', 'eers')).toEqual(['"engineers" is divided']);
+  expect(divided('Text', 12, 'for engin\u00ad', 'eers')).toEqual([]);
+  expect(divided('Summary', 18, 'antidisestablishmenta\u00ad', 'rianism')).toEqual([]);
 });

@@ -23,6 +23,38 @@ export function brokenWords(scene: Scene): Finding[] {
   );
 }
 
+/** English words in summaries, leads and large print are not divided, though a hyphen would be printed. */
+export function dividedEnglish(scene: Scene): Finding[] {
+  if (new Intl.Locale(scene.language).language !== 'en') return [];
+  const measure = new Measure(scene.fonts);
+  return scene.pages.flatMap((page, index) =>
+    setTexts(page)
+      .filter(({ name, paragraphs }) => /^(Summary|Subtitle)$/.test(name) || isLarge(paragraphs))
+      .flatMap(({ paragraphs, width }) => paragraphs.flatMap((paragraph) => divisionsIn(paragraph, width, measure)))
+      .map((word) => ({ page: index + 1, what: `"${word}" is divided` })),
+  );
+}
+
+/** Large print sets nothing that is read in less than 18 points. */
+function isLarge(paragraphs: readonly TextParagraph[]): boolean {
+  return paragraphs.every(({ runs }) => runs.every(({ style }) => style.size >= 18));
+}
+
+/** The words that have room on a line, and are divided all the same. */
+function divisionsIn(paragraph: TextParagraph, width: Pt, measure: Measure): string[] {
+  const whole = paragraph.runs.map(({ text }) => text).join('');
+  const allowed = new Set(breakOpportunities(whole));
+  let end = 0;
+  return paragraph.lines.flatMap(({ pieces }) => {
+    const line = pieces.map(({ text }) => text).join('');
+    end += line.replaceAll('\u00ad', '').length;
+    if (!line.endsWith('\u00ad')) return [];
+    const word = wordAt(whole, end, allowed);
+    const run = runOf(paragraph, word);
+    return run !== undefined && measure.width(word, run.style) <= width - indentOf(paragraph) ? [word] : [];
+  });
+}
+
 /** The words of a paragraph that a line's end breaks. */
 function breaksIn(paragraph: TextParagraph, width: Pt, language: string, measure: Measure): string[] {
   const lines = paragraph.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));

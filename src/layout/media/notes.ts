@@ -20,7 +20,7 @@ export function layOutNotes(document: Document, options: LayoutOptions, report: 
   const context: PageContext = {
     document,
     theme: options.theme,
-    measure: new Measure(slides.fonts, options.stack),
+    measure: new Measure(slides.fonts, options.stack, document.language),
     tags,
     report,
     pictures: {},

@@ -32,7 +32,7 @@ export function layOutPages(
   const context: PageContext = {
     document,
     theme,
-    measure: new Measure(fonts, stack),
+    measure: new Measure(fonts, stack, document.language),
     tags,
     report,
     pictures,

@@ -23,7 +23,7 @@ export function layOutSlides(
   const document = { ...given, sections: distinct(given.sections) };
   const fonts = theme.fonts.slides;
   const grid = GRIDS[aspect];
-  const measure = new Measure(fonts, stack);
+  const measure = new Measure(fonts, stack, document.language);
   const starts = new Map<string, number>();
   const tags = new Tags();
   const context: SlideContext = {

@@ -167,12 +167,10 @@ function drawnLabel(
   const most = (ascent + descent + LETTERS) * style.size <= room.h - RULE ? 2 : 1;
   const broken = (words: string) => breakLines([{ text: words, style }], room.w, context.measure);
   const words = plainText(row.label).replace(/\n/g, ' ');
-  return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces }) =>
-    pieces
-      .map((piece) => piece.text)
-      .join('')
-      .trimEnd(),
-  );
+  return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces, hyphen }) => {
+    const line = pieces.map((piece) => piece.text).join('');
+    return hyphen ? `${line}\u00ad` : line.trimEnd();
+  });
 }
 
 /** The lines of a label, after a word about those that are not its title on one line. */

@@ -13,10 +13,13 @@ import { boxAdvance, likelyAdvance } from './widths.js';
 export class Measure {
   readonly #fonts: FontPair;
   readonly #stack: FontStack | undefined;
+  /** Of the document (BCP 47): by its dictionary a word is divided that no line can hold. */
+  readonly language: string | undefined;
 
-  constructor(fonts: FontPair, stack?: FontStack) {
+  constructor(fonts: FontPair, stack?: FontStack, language?: string) {
     this.#fonts = fonts;
     this.#stack = stack;
+    this.language = language;
   }
 
   face(style: TextStyle): FaceMetrics {

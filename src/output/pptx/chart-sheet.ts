@@ -71,7 +71,7 @@ export function chartSheet({ form, columns: [nameHead, ...inputHeads], bars }: P
     return 'head' in content ? content.head(inputHeads) : headOfInput(content);
   };
   const cellOf = (content: Content, bar: PlotBar, row: number): Cell => {
-    if (content === 'names') return withoutForbidden(bar.lines.join('\n'));
+    if (content === 'names') return withoutForbidden(bar.lines.join('\n')).replaceAll('\u00ad\n', '-\n');
     if (content === 'from' || content === 'to') return labelCell(bar, content, native, cellsIn(row));
     if ('formula' in content) return { formula: content.formula(cellsIn(row)), value: content.of(bar) };
     return content.of(bar) ?? '';

@@ -2,6 +2,7 @@
 import type { Pt, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
 import { isRightToLeft } from '../direction.js';
 import { type Deck, fallbacksOf } from './deck.js';
+import { printedRuns } from './divided.js';
 import {
   type Bullet,
   type Level,
@@ -55,8 +56,8 @@ export function givenText(paragraphs: readonly TextParagraph[]): GivenText[] {
   });
 }
 
-function stretches({ runs }: TextParagraph): Stretch[] {
-  return runs.flatMap((run) =>
+function stretches(paragraph: TextParagraph): Stretch[] {
+  return printedRuns(paragraph).flatMap((run) =>
     withoutForbidden(run.text)
       .split(/\r\n|\r|\n/)
       .map((text, index) => ({ run, text, afterBreak: index > 0 })),

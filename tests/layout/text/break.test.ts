@@ -69,6 +69,23 @@ describe('lines', () => {
     expect(broken.length).toBeGreaterThan(4);
   });
 
+  test('divide a word that no line can hold by the dictionary of the document, whose other words stay whole', () => {
+    const german = new Measure({ heading: 'Arial', body: 'Arial' }, undefined, 'de');
+    const broken = breakLines([run('nn Wasserversorgung der Wasserversorgungsunternehmen')], 190, german);
+    expect(broken.map((line) => lineText(line) + (line.hyphen ? '-' : ''))).toEqual([
+      'nn ',
+      'Wasserversorgung ',
+      'der Wasserversor-',
+      'gungsunternehmen',
+    ]);
+  });
+
+  test('break an address that no line can hold after its points, slashes and hyphens', () => {
+    const broken = breakLines([run('at https://www.example.org/autumn-fair/all-of-the-roles')], 140, SLIDE);
+    expect(broken.map(lineText)).toEqual(['at https://www.', 'example.org/', 'autumn-fair/all-', 'of-the-roles']);
+    expect(broken.some(({ hyphen }) => hyphen)).toBe(false);
+  });
+
   test('look for no division in what is no word', () => {
     const letters = breakLines([run('y'.repeat(4000))], 300, PAPER, 'de');
     expect(letters.some(({ hyphen }) => hyphen)).toBe(false);
