@@ -28,11 +28,13 @@ interface Line {
   /** Of the box; absent: as wide as the longest line. */
   readonly w?: Pt;
   readonly language?: string;
+  /** The text where the lines are not all of it: with the line breaks for which it asks. */
+  readonly words?: string;
 }
 
 /** Lines of text with their first baseline at a place; the widths are those of Arial. */
 export function text(lines: readonly string[], x: Pt, baseline: Pt, { name = 'Text', ...about }: Line = {}): TextItem {
-  const { tag = WORDS, size = STYLE.size, language } = about;
+  const { tag = WORDS, size = STYLE.size, language, words = lines.join('') } = about;
   const style = { ...STYLE, size };
   const widths = lines.map((line) => MEASURE.width(line, style));
   const w = about.w ?? Math.max(...widths);
@@ -44,7 +46,7 @@ export function text(lines: readonly string[], x: Pt, baseline: Pt, { name = 'Te
     anchor: 'top',
     paragraphs: [
       {
-        runs: [{ text: lines.join('').replaceAll('\u00ad', ''), style, ...(language !== undefined && { language }) }],
+        runs: [{ text: words.replaceAll('\u00ad', ''), style, ...(language !== undefined && { language }) }],
         lines: lines.map((line, index) => ({
           baseline: baseline + leading * index,
           pieces: [{ run: 0, text: line, x, w: widths[index] ?? 0 }],

@@ -105,8 +105,7 @@ function isInked({ pieces }: TextParagraph['lines'][number]): boolean {
 
 export function textOf({ paragraphs }: Pick<TextItem, 'paragraphs'>): string {
   return paragraphs
-    .map(({ lines }) => lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join(''))
-    .join('\n')
-    .replaceAll('\u00ad', '')
-    .trim();
+    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .join(' ')
+    .replaceAll('\n', ' ');
 }

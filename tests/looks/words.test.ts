@@ -3,8 +3,8 @@ import { slide, slides, text } from './hand-made.js';
 import { brokenWords, dividedEnglish } from './words.js';
 
 /** The words that are broken in lines of 200 points. */
-function broken(lines: readonly string[], language?: string): string[] {
-  const scene = slides(slide([text(lines, 48, 200, { w: 200, ...(language !== undefined && { language }) })]));
+function broken(lines: readonly string[], words = lines.join(''), language?: string): string[] {
+  const scene = slides(slide([text(lines, 48, 200, { w: 200, words, ...(language !== undefined && { language }) })]));
   return brokenWords(scene).map(({ what }) => what);
 }
 
@@ -17,17 +17,18 @@ test.each([
   ['with a hyphen', ['for engin\u00ad', 'eers']],
   ['at a hyphen that it has', ['for co-', 'operation']],
   ['at a dash', ['£20k–', '£30k']],
+  ['where the text asks for it', ['Upper tier', '(2 of 2)'], 'Upper tier\n(2 of 2)'],
   ['in an address', ['https://example.org/ro', 'les']],
   ['where no line can hold it', ['antidisestablishmenta', 'rianism']],
-])('a line may end %s', (_, lines) => {
-  expect(broken(lines)).toEqual([]);
+])('a line may end %s', (_, lines, words = lines.join('')) => {
+  expect(broken(lines, words)).toEqual([]);
 });
 
 test('a word of a language with compounds is divided with a hyphen even where no line can hold it', () => {
-  expect(broken(['Rechtsschutzversicherungsg', 'esellschaften'], 'de')).toEqual([
+  expect(broken(['Rechtsschutzversicherungsg', 'esellschaften'], undefined, 'de')).toEqual([
     '"Rechtsschutzversicherungsgesellschaften" is broken without a hyphen',
   ]);
-  expect(broken(['Rechtsschutzversicherungs\u00ad', 'gesellschaften'], 'de')).toEqual([]);
+  expect(broken(['Rechtsschutzversicherungs\u00ad', 'gesellschaften'], undefined, 'de')).toEqual([]);
 });
 
 test('English is not divided in a summary, nor in large print, but where no line can hold a word', () => {

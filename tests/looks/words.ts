@@ -42,14 +42,8 @@ function isLarge(paragraphs: readonly TextParagraph[]): boolean {
 
 /** The words that have room on a line, and are divided all the same. */
 function divisionsIn(paragraph: TextParagraph, width: Pt, measure: Measure): string[] {
-  const whole = paragraph.runs.map(({ text }) => text).join('');
-  const allowed = new Set(breakOpportunities(whole));
-  let end = 0;
-  return paragraph.lines.flatMap(({ pieces }) => {
-    const line = pieces.map(({ text }) => text).join('');
-    end += line.replaceAll('\u00ad', '').length;
+  return endsOf(paragraph).flatMap(({ line, word }) => {
     if (!line.endsWith('\u00ad')) return [];
-    const word = wordAt(whole, end, allowed);
     const run = runOf(paragraph, word);
     return run !== undefined && measure.width(word, run.style) <= width - indentOf(paragraph) ? [word] : [];
   });
@@ -57,18 +51,32 @@ function divisionsIn(paragraph: TextParagraph, width: Pt, measure: Measure): str
 
 /** The words of a paragraph that a line's end breaks. */
 function breaksIn(paragraph: TextParagraph, width: Pt, language: string, measure: Measure): string[] {
-  const lines = paragraph.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
-  const whole = lines.join('');
-  const allowed = new Set(breakOpportunities(whole));
-  let end = 0;
-  return lines.slice(0, -1).flatMap((line) => {
-    end += line.length;
-    if (/[\u00ad\s]$/.test(line) || allowed.has(end)) return [];
-    const word = wordAt(whole, end, allowed);
-    if (!isWord(word) || isAddress(word)) return [];
+  return endsOf(paragraph).flatMap(({ line, word, natural }) => {
+    if (natural || line.endsWith('\u00ad') || !isWord(word) || isAddress(word)) return [];
     const run = runOf(paragraph, word);
     const fits = run === undefined || measure.width(word, run.style) <= width - indentOf(paragraph);
     return fits || isDivisible(word, run.language ?? language) ? [word] : [];
+  });
+}
+
+/** The end of a line that is not the last: the word in which it falls, unless it stands where any line may end. */
+interface LineEnd {
+  readonly line: string;
+  readonly word: string;
+  readonly natural: boolean;
+}
+
+function endsOf({ runs, lines }: TextParagraph): LineEnd[] {
+  const whole = runs.map(({ text }) => text).join('');
+  const allowed = new Set(breakOpportunities(whole));
+  let end = 0;
+  return lines.slice(0, -1).map(({ pieces }) => {
+    const line = pieces.map(({ text }) => text).join('');
+    end += line.replace(/\u00ad$/, '').length;
+    const asked = whole[end] === '\n';
+    const found = { line, word: wordAt(whole, end, allowed), natural: asked || allowed.has(end) };
+    if (asked) end += 1;
+    return found;
   });
 }
 
