@@ -17,7 +17,7 @@ const TAGS: readonly Tag[] = [
   { role: 'L', parent: 1, numbering: 'None' },
   ...Array.from({ length: 9 }, (): Tag => ({ role: 'LI', parent: 7 })),
 ];
-export const [TITLE, WORDS, NEXT_WORDS, ENTRY] = [2, 3, 6, 8] as const;
+export const [TITLE, WORDS, NEXT_TITLE, NEXT_WORDS, ENTRY] = [2, 3, 5, 6, 8] as const;
 
 const STYLE: TextStyle = { font: 'body', size: 20, bold: false, colour: 'ink' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GroupItem, Item, PlotItem } from '../../src/layout/scene.js';
-import { ENTRY, page, paper, slide, slides, text, title } from './hand-made.js';
+import { ENTRY, NEXT_TITLE, page, paper, slide, slides, text, title } from './hand-made.js';
 import { falseTitles } from './titles.js';
 
 const NAMES = ['Three green jobs in Leeds', 'Level 2 Welder'];
@@ -53,7 +53,8 @@ test.each([
   ['Two of the four roles can pay more than £40k', ['roles: 4 said, 3 found']],
   ['One of the three roles can pay more than £40k', ['roles above: 1 said, 2 found']],
   ['Pay runs from £20k to £61k a year', ['the highest: 61000 said, 60000 found']],
-  ['Lower tier: 21 roles, £20k to £60k (2 of 3)', ['roles: 21 said, 3 found']],
+  ['Lower tier: 21 roles, £20k to £60k (2 of 3)', ['roles: 21 said, 3 found', 'roles of the tier: 21 said, 3 found']],
+  ['Lower tier: 3 of 20 roles, £20k to £60k', ['roles of the tier: 20 said, 3 found']],
 ])('%s', (words, wrong) => {
   expect(faults(words, LADDER)).toEqual(wrong.map((what) => `"${words}": ${what}`));
 });
@@ -101,4 +102,13 @@ test('a comparison counts its columns, and the roles since the divider', () => {
   const role = slide([title('Cook')], 'role cook');
   const scene = slides(slide([], 'divider upper'), role, slide([title(words), ...columns], 'compare upper'));
   expect(falseTitles(scene, ['Cook'])).toEqual([{ page: 3, what: `"${words}": roles of the tier: 9 said, 1 found` }]);
+});
+
+test('a title that shares its page counts what is in its own section', () => {
+  const rows = [0, 1].map((index) => text([`Skill ${index}`], 57, 140 + 40 * index, { tag: ENTRY + index }));
+  const second = text(['Two questions people ask'], 57, 400, { tag: NEXT_TITLE });
+  const scene = paper(page([title('Two skills employers keep asking for'), ...rows, second]));
+  expect(falseTitles(scene, []).map(({ what }) => what)).toEqual([
+    '"Two questions people ask": questions: 2 said, 0 found',
+  ]);
 });

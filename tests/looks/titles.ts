@@ -1,10 +1,9 @@
 /** Every number in a title is counted again from what stands under it; "(2 of 3)" and what the data calls itself are no claims. */
 import type { Item, Page, Scene } from '../../src/layout/scene.js';
-import { allItems } from '../layout/scenes.js';
 import { amountsIn, countOf, NUMBER } from './amounts.js';
 import type { Finding } from './finding.js';
-import { isTitle, sectionsOf, textOf } from './page.js';
-import { type Ends, entriesOn, rangesOn } from './under.js';
+import { isTitle, textOf } from './page.js';
+import { type Ends, entriesIn, rangesIn, sectionUnder } from './under.js';
 
 /** A claim that a title makes, and what was found of it. */
 interface Claim {
@@ -17,13 +16,13 @@ interface Claim {
 export function falseTitles(scene: Scene, names: readonly string[]): Finding[] {
   if (scene.medium === 'handout' || scene.medium === 'notes') return [];
   return scene.pages.flatMap((page, index) =>
-    page.items
-      .filter((item) => isTitle(item, scene))
-      .flatMap((item) => (item.kind === 'text' ? [textOf(item)] : []))
-      .filter((title) => !isName(title, names))
-      .flatMap((title) =>
-        faultsOf(title, page, scene).map((what) => ({ page: index + 1, what: `"${title}": ${what}` })),
-      ),
+    page.items.flatMap((item) => {
+      if (item.kind !== 'text' || !isTitle(item, scene)) return [];
+      const title = textOf(item);
+      if (isName(title, names)) return [];
+      const faults = faultsOf(title, { page, scene, section: sectionUnder(item, page, scene) });
+      return faults.map((what) => ({ page: index + 1, what: `"${title}": ${what}` }));
+    }),
   );
 }
 
@@ -42,76 +41,83 @@ function bare(title: string): string {
 
 const plain = (text: string): string => text.replace(/\s/g, '').normalize('NFC').toLowerCase();
 
-function faultsOf(title: string, page: Page, scene: Scene): string[] {
+/** Where a title stands, and all items of the section that it heads. */
+interface Place {
+  readonly page: Page;
+  readonly scene: Scene;
+  readonly section: readonly Item[];
+}
+
+function faultsOf(title: string, place: Place): string[] {
   const words = bare(title).replaceAll('\u00a0', ' ');
-  const claims = claimsOf(words, page, scene);
+  const claims = claimsOf(words, place);
   if (claims === undefined) return NUMBER.test(words) ? ['no rule counts its numbers'] : [];
   return claims
     .filter(({ said, found }) => said !== found)
     .map(({ said, found, of }) => `${of}: ${said} said, ${found} found`);
 }
 
-type Rule = readonly [RegExp, (match: RegExpExecArray, page: Page, scene: Scene) => Claim[]];
+type Rule = readonly [RegExp, (match: RegExpExecArray, place: Place) => Claim[]];
 
 const RULES: readonly Rule[] = [
   [
     /^(?:All )?(\S+)(?: of the (\S+))? roles can pay more than (.+)$/,
-    ([, some = '', all = some, amount = ''], page, scene) => {
-      const ends = rangesUnder(page, scene).map(([, to]) => to);
+    ([, some = '', all = some, amount = ''], place) => {
+      const ends = rangesUnder(place).map(([, to]) => to);
       const [limit = 0] = amountsIn(amount);
-      const above = ends.filter((to) => to > limit).length;
-      return [
-        { of: 'roles above', said: countOf(some) ?? 0, found: above },
-        { of: 'roles', said: countOf(all) ?? 0, found: ends.length },
-      ];
+      return [claim('roles above', some, ends.filter((to) => to > limit).length), claim('roles', all, ends.length)];
     },
   ],
   [
     /^Pay runs from (.+) to (.+?)(?: an? \w+)?$/,
-    ([, from = '', to = ''], page, scene) => extremes(amountsIn(from)[0], amountsIn(to)[0], rangesUnder(page, scene)),
+    ([, from = '', to = ''], place) => extremes(amountsIn(from)[0], amountsIn(to)[0], rangesUnder(place)),
   ],
   [
     /^(?:.+: )?(\S+)(?: of the (\S+))?(?: .+)? roles, side by side$/i,
-    ([, some = '', all], page, scene) => {
-      const shown = named(page, /^Head \d+$/).length;
+    ([, some = '', all = some], place) => [
+      claim('roles side by side', some, Math.max(named(place, /^Label \d+$/), named(place, /^Head \d+$/))),
+      claim('roles of the tier', all, rolesBefore(place)),
+    ],
+  ],
+  [
+    /^(.+): (\S+)(?: of (\S+))? roles?, (.+)$/,
+    ([, tier = '', some = '', all = some, pay = ''], place) => {
+      const [from, to = from] = amountsIn(pay);
+      const ranges = rangesUnder(place);
+      const whole = all === some ? ranges : rangesOfTier(tier, place);
       return [
-        { of: 'roles side by side', said: countOf(some) ?? 0, found: shown },
-        { of: 'roles of the tier', said: countOf(all ?? some) ?? 0, found: rolesBefore(page, scene) },
+        claim('roles', some, ranges.length),
+        claim('roles of the tier', all, whole.length),
+        ...extremes(from, to, ranges),
       ];
     },
   ],
-  [
-    /^(.+): (\S+) roles?, (.+)$/,
-    ([, , count = '', pay = ''], page, scene) => {
-      const [from, to = from] = amountsIn(pay);
-      const ranges = rangesUnder(page, scene);
-      return [{ of: 'roles', said: countOf(count) ?? 0, found: ranges.length }, ...extremes(from, to, ranges)];
-    },
-  ],
-  [/^(\S+) skills? employers/, ([, count = ''], page, scene) => [rowsClaim('skills', count, page, scene)]],
-  [/^(\S+) questions? people ask$/, ([, count = ''], page, scene) => [rowsClaim('questions', count, page, scene)]],
-  [/^(\S+) steps? towards/, ([, count = ''], page, scene) => [stepsClaim(count, page, scene)]],
+  [/^(\S+) skills? employers/, ([, count = ''], place) => [claim('skills', count, entriesOn(place, 'None'))]],
+  [/^(\S+) questions? people ask$/, ([, count = ''], place) => [claim('questions', count, entriesOn(place, 'None'))]],
+  [/^(\S+) steps? towards/, ([, count = ''], place) => [claim('steps', count, entriesOn(place, 'Decimal'))]],
   [
     /^(\S+) steps?, (\S+) questions?$/,
-    ([, steps = '', questions = ''], page, scene) => [
-      stepsClaim(steps, page, scene),
-      rowsClaim('questions', questions, page, scene),
+    ([, steps = '', questions = ''], place) => [
+      claim('steps', steps, entriesOn(place, 'Decimal')),
+      claim('questions', questions, entriesOn(place, 'None')),
     ],
   ],
   [
     /^Take the (\S+) roles home/,
-    ([, count = ''], _page, { pages }) => [
-      { of: 'roles', said: countOf(count) ?? 0, found: pages.filter(({ key }) => isRole(key)).length },
-    ],
+    ([, count = ''], { scene }) => [claim('roles', count, scene.pages.filter(({ key }) => isRole(key)).length)],
   ],
 ];
 
-function claimsOf(title: string, page: Page, scene: Scene): Claim[] | undefined {
+function claimsOf(title: string, place: Place): Claim[] | undefined {
   for (const [form, count] of RULES) {
     const match = form.exec(title);
-    if (match !== null) return count(match, page, scene);
+    if (match !== null) return count(match, place);
   }
   return undefined;
+}
+
+function claim(of: string, count: string, found: number): Claim {
+  return { of, said: countOf(count) ?? 0, found };
 }
 
 function extremes(from: number | undefined, to: number | undefined, ranges: readonly Ends[]): Claim[] {
@@ -122,30 +128,25 @@ function extremes(from: number | undefined, to: number | undefined, ranges: read
 }
 
 /** The ranges that the charts under a title print: a slide's own, on paper all of its section. */
-function rangesUnder(page: Page, scene: Scene): Ends[] {
-  const pages = scene.medium === 'slides' ? [page] : pagesOfSection(page, scene);
-  return pages.flatMap((one) => rangesOn(one));
+function rangesUnder({ page, scene, section }: Place): Ends[] {
+  return rangesIn(scene.medium === 'slides' ? page.items : section);
 }
 
-function rowsClaim(of: string, count: string, page: Page, scene: Scene): Claim {
-  return { of, said: countOf(count) ?? 0, found: entriesOn(pagesOfSection(page, scene), 'None', scene) };
+/** Those of all slides whose titles begin with a tier's name. */
+function rangesOfTier(tier: string, { scene }: Place): Ends[] {
+  return scene.pages
+    .filter((page) =>
+      page.items.some((item) => item.kind === 'text' && isTitle(item, scene) && textOf(item).startsWith(`${tier}: `)),
+    )
+    .flatMap(({ items }) => rangesIn(items));
 }
 
-function stepsClaim(count: string, page: Page, scene: Scene): Claim {
-  return { of: 'steps', said: countOf(count) ?? 0, found: entriesOn(pagesOfSection(page, scene), 'Decimal', scene) };
-}
-
-/** All pages of the section that a page begins. */
-function pagesOfSection(page: Page, scene: Scene): readonly Page[] {
-  const { pages, medium } = scene;
-  const section = page.key?.replace(/, slide \d+$/, '');
-  if (medium === 'slides') return pages.filter(({ key }) => key === section || key?.startsWith(`${section}, slide `));
-  const [sect] = sectionsOf(page, scene).keys();
-  return sect === undefined ? [page] : pages.filter((one) => sectionsOf(one, scene).has(sect));
+function entriesOn({ section, scene }: Place, numbering: 'Decimal' | 'None'): number {
+  return entriesIn(section, numbering, scene);
 }
 
 /** The roles since the divider that a comparison sums up. */
-function rolesBefore(page: Page, { pages }: Scene): number {
+function rolesBefore({ page, scene: { pages } }: Place): number {
   const before = pages.slice(0, pages.indexOf(page));
   const divider = before.findLastIndex(({ key }) => key?.startsWith('divider '));
   return before.slice(divider + 1).filter(({ key }) => isRole(key)).length;
@@ -153,6 +154,10 @@ function rolesBefore(page: Page, { pages }: Scene): number {
 
 const isRole = (key = ''): boolean => key.startsWith('role ') && !/, slide \d+$/.test(key);
 
-function named(page: Page, name: RegExp): Item[] {
-  return allItems(page).filter((item) => name.test(item.name));
+/** Distinct names of items under a title: on the slides of a section each column has its own. */
+function named({ page, scene: { pages } }: Place, name: RegExp): number {
+  const from = pages.indexOf(page);
+  const next = pages.slice(from + 1).findIndex(({ key }) => !key?.startsWith(`${page.key}, slide `));
+  const slides = pages.slice(from, next === -1 ? undefined : from + 1 + next);
+  return new Set(slides.flatMap(({ items }) => items.map((item) => item.name)).filter((one) => name.test(one))).size;
 }

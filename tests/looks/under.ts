@@ -1,14 +1,13 @@
 /** What stands under a title, to be counted: the ranges of charts, and the entries of lists. */
-import type { GroupItem, Page, Scene, Tag } from '../../src/layout/scene.js';
-import { allItems } from '../layout/scenes.js';
+import type { GroupItem, Item, Page, Scene, Tag, TextItem } from '../../src/layout/scene.js';
 import { amountsIn } from './amounts.js';
-import { tagsOf, textOf } from './page.js';
+import { isFurniture, sectionsOf, tagsOf, textOf } from './page.js';
 
 /** The least and the most that a range pays, as its chart prints them. */
 export type Ends = readonly [number, number];
 
-export function rangesOn(page: Page): Ends[] {
-  return page.items.flatMap((item) => {
+export function rangesIn(items: readonly Item[]): Ends[] {
+  return items.flatMap((item) => {
     if (item.kind === 'plot') return item.bars.map(({ min, max }): Ends => [min, max]);
     return item.kind === 'group' ? drawnRanges(item) : [];
   });
@@ -29,13 +28,21 @@ function drawnRanges({ items }: GroupItem): Ends[] {
     });
 }
 
-/** The entries of the outermost lists on some pages: of steps, which are numbered, or of terms and what is said of them. */
-export function entriesOn(pages: readonly Page[], numbering: 'Decimal' | 'None', { tags }: Scene): number {
-  const entries = pages.flatMap((page) =>
-    allItems(page)
-      .flatMap(tagsOf)
-      .flatMap((tag) => outermostEntry(tag, tags) ?? []),
-  );
+/** All items of the section that a title heads, on all its pages. Slides of one section share its key, with their number. */
+export function sectionUnder(title: TextItem, page: Page, scene: Scene): Item[] {
+  const { pages, medium } = scene;
+  if (medium === 'slides') {
+    const section = page.key?.replace(/, slide \d+$/, '');
+    const slides = pages.filter(({ key }) => key === section || key?.startsWith(`${section}, slide `));
+    return slides.flatMap(({ items }) => items.filter((item) => !isFurniture(item)));
+  }
+  const section = [...sectionsOf(page, scene)].find(([, items]) => items.includes(title))?.[0];
+  return section === undefined ? [] : pages.flatMap((one) => sectionsOf(one, scene).get(section) ?? []);
+}
+
+/** The entries of the outermost lists: of steps, which are numbered, or of terms and what is said of them. */
+export function entriesIn(items: readonly Item[], numbering: 'Decimal' | 'None', { tags }: Scene): number {
+  const entries = items.flatMap(tagsOf).flatMap((tag) => outermostEntry(tag, tags) ?? []);
   return new Set(entries.filter((entry) => tags[tags[entry]?.parent ?? 0]?.numbering === numbering)).size;
 }
 
