@@ -82,10 +82,14 @@ export function layOutPages(
 function layTier(sections: readonly Section[], book: Book, context: PageContext): number {
   const [panel, first, second] = sections;
   if (panel === undefined || first === undefined) return 0;
-  const { items, end } = tierPanel(panel, context.tags.add('Sect', 0), leastHeight(first, context), context);
-  book.open(true, end);
+  const laid = tierPanel(panel, context.tags.add('Sect', 0), leastHeight(first, context), context);
+  if (laid === undefined) {
+    laySection(panel, undefined, book, context);
+    return layRolePage(first, second, book, context) ? 2 : 1;
+  }
+  book.open(true, laid.end);
   book.mark(panel, 0);
-  book.put(items);
+  book.put(laid.items);
   return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
 }
 

@@ -24,20 +24,20 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   if (parts === undefined) return undefined;
   const front = new FlyerSheet(section, sect, context);
   const shown = panelParts(front, parts, set);
-  const foot = footOf(front, parts);
+  // Measured apart: the tags of what is drawn come in the order in which it is read.
+  const footNeeds = footOf(new FlyerSheet(section, context.tags.add('Sect', 0), context), parts)?.height ?? 0;
   const panelEnd = layPanel(front, shown, set.panel);
-  const footHeight = Math.max(set.foot, foot?.height ?? 0);
+  const footHeight = Math.max(set.foot, footNeeds);
   const bottom = footTop(front, footHeight);
   const top = payEnd(front, panelEnd, set.pay);
-  if (panelEnd > context.paper.h / 2 || (foot?.height ?? 0) > context.paper.h * MOST_FOOT || top > bottom)
-    return undefined;
+  if (panelEnd > context.paper.h / 2 || footNeeds > context.paper.h * MOST_FOOT || top > bottom) return undefined;
   layPay(front, parts, panelEnd, set.pay);
   const groups = [
     ...(shown === parts ? [] : [summaryGroup(front, parts.summary)]),
     ...parts.groups.map((group) => setGroup(front, group, set.lists)),
   ];
   let rest = layGroups(front, groups, { y: top, bottom, must: false }, set.lists);
-  foot?.draw(footHeight);
+  footOf(front, parts)?.draw(footHeight);
   const pages = [front];
   if (rest.length > 0) context.report(handoutOnTwoPages(subjectOf(section), fieldsOf(rest)));
   while (rest.length > 0) {

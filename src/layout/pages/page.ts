@@ -11,12 +11,13 @@ export interface PageContext extends LayoutContext {
   readonly paper: Paper;
 }
 
+/** Figures on paper are of one width, and not kerned: they stand under each other, and a comma keeps its room. */
 export function bold(size: Pt, colour: Colour = 'ink', tracking?: Pt): TextStyle {
-  return { font: 'heading', size, bold: true, colour, ...(tracking === undefined ? {} : { tracking }) };
+  return { font: 'heading', size, bold: true, colour, tabular: true, ...(tracking === undefined ? {} : { tracking }) };
 }
 
 export function text(size: Pt, colour: Colour = 'ink'): TextStyle {
-  return { font: 'body', size, bold: false, colour };
+  return { font: 'body', size, bold: false, colour, tabular: true };
 }
 
 /** By which language words are divided at a line's end: no English ones in summaries and in large print, where they read worse. */

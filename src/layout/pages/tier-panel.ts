@@ -18,13 +18,13 @@ export function isTierPanel({ layout, tier, blocks }: Section): boolean {
   return layout === 'divider' && tier !== undefined && blocks.every(({ kind }) => kind === 'paragraph');
 }
 
-/** The panel, as high as leaves `wanted` below it, and where what follows begins. */
+/** The panel, as high as leaves `wanted` below it, and where what follows begins; nothing where its words need half of the page. */
 export function tierPanel(
   section: Section,
   sect: number,
   wanted: Pt,
   context: PageContext,
-): { items: Item[]; end: Pt } {
+): { items: Item[]; end: Pt } | undefined {
   const { paper, tags, measure, document } = context;
   const { left, width } = paper;
   const s = paper.h / A4_HEIGHT;
@@ -48,6 +48,7 @@ export function tierPanel(
   const wordsHeight = textHeight(words, width, measure);
   const bars = document.scale === undefined ? 0 : 64 * s;
   const least = wordsY + wordsHeight + bars + 44 * s;
+  if (least > paper.h / 2) return undefined;
   const fitting = HEIGHTS.map((height) => height * s).find((height) => paper.bottom - height - BELOW * s >= wanted);
   const h = Math.max(least, fitting ?? 0);
   const items: Item[] = [rect({ x: 0, y: 0, w: paper.w, h }, colours.panel, 'Panel')];

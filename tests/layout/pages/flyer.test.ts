@@ -83,6 +83,18 @@ describe('the handouts of a set', () => {
     expect(build).toEqual([[], ['Python: Write a program'], []]);
   });
 
+  test('are tagged in the order in which they are read, the title first', async () => {
+    const { scene, pages } = await sceneOf(mixed, {});
+    for (const page of pages) {
+      const used = textsIn([page], 'Title').concat(
+        ...['Byline', 'Summary', 'Unit', 'List', 'Find out more'].map((name) => textsIn([page], name)),
+      );
+      const tags = used.map(({ paragraphs }) => paragraphs[0]?.tag ?? Number.NaN);
+      expect(tags).toEqual(tags.toSorted((a, b) => a - b));
+      expect(scene.tags[tags[0] ?? 0]?.role).toBe('H1');
+    }
+  });
+
   test("have a role's own address before the dataset's", async () => {
     const { pages } = await sceneOf(mixed, {});
     const links = textsIn(pages, 'Find out more').map((item) => item.paragraphs.at(-1)?.runs[0]?.href);
