@@ -64,6 +64,7 @@ export const ladder: SlideDesign = {
     }));
     const slides = shareOut(
       groups.filter((group) => group.rows.length > 0),
+      overChart(section, chart, groups, context),
       context.grid,
     );
     if (slides.length === 0 || leadExtra(section, context) > 60) return listOverflow(section, context);
@@ -81,19 +82,28 @@ export const ladder: SlideDesign = {
 };
 
 /** All groups on one slide where they fit, else a slide a group, else several. */
-function shareOut(groups: readonly LadderGroup[], grid: SlideGrid): (readonly LadderGroup[])[] {
+function shareOut(groups: readonly LadderGroup[], extra: Pt, grid: SlideGrid): (readonly LadderGroup[])[] {
   const most = (some: readonly LadderGroup[]): number => {
-    return Math.floor((grid.body.h - chartY(some, grid) - FOOT - headsHeight(some, grid)) / LEAST_PITCH + 0.001);
+    return Math.floor(
+      (grid.body.h - chartY(some, grid) - extra - FOOT - headsHeight(some, grid)) / LEAST_PITCH + 0.001,
+    );
   };
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
   if (total <= most(groups)) return total === 0 ? [] : [groups];
   return groups.flatMap((group) => {
-    const parts = Math.ceil(group.rows.length / most([group]));
+    const parts = Math.ceil(group.rows.length / Math.max(1, most([group])));
     const size = Math.ceil(group.rows.length / parts);
     return Array.from({ length: parts }, (_, part) => [
       { ...group, of: group.rows.length, rows: group.rows.slice(part * size, (part + 1) * size) },
     ]);
   });
+}
+
+/** What a long reading, yardsticks and a footnote take of the chart's height. */
+function overChart(section: Section, chart: RangeChart, groups: readonly LadderGroup[], context: SlideContext): Pt {
+  const unheard = { ...context, report: () => {} };
+  const { height } = yardsticksOf(chart, chartStretch(groups, context.grid), unheard);
+  return leadExtra(section, context) + footnoteOf(section, context).extra + height;
 }
 
 function laySlide(

@@ -67,10 +67,15 @@ export function chartPlot(
   const labelWidth = area.x - box.x - LABEL_RESERVE;
   const smaller = alike.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
-  const all = alike.flatMap(({ row, tier }) =>
-    row.range === undefined ? [] : [{ row, tier, range: row.range, ...endsOf(row, row.range, full, scale) }],
-  );
   const inBars = numberStyle(pitch);
+  const { ascent, descent } = context.measure.face(inBars);
+  // Figures that are taller than their bar stand beside it.
+  const within = (ascent + descent) * inBars.size <= pitch * SHARE ? full : 0;
+  const all = alike.flatMap(({ row, tier }) => {
+    if (row.range === undefined) return [];
+    const { ends, room } = endsOf(row, row.range, full, scale);
+    return [{ row, tier, range: row.range, ends, room: { ...room, bar: Math.min(room.bar, within) } }];
+  });
   const placed = placeLabels(all, { style: inBars, inset: GAP }, context.measure);
   const drawn = all
     .map((one, index) => ({ ...one, place: placed.places[index] }))
