@@ -177,7 +177,7 @@ export function arrange(
   const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
   const scene = layOut(
     document,
-    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack },
+    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack, locate: prepared.locate },
     found.report,
   );
   found.all.forEach(report);

@@ -1,5 +1,6 @@
 /** Pictures in a frame: as large as it allows, never larger than their own size at 96 pixels an inch calls for. */
 import type { Figure } from '../document/types.js';
+import { smallPicture } from '../messages/layout.js';
 import type { LayoutContext } from './context.js';
 import type { Box, PictureItem, Pt } from './scene.js';
 import { type Copy, textHeight } from './text/set.js';
@@ -85,27 +86,42 @@ export function fitPicture(
 
 /** Dots an inch that print needs, and a slide on a large screen. */
 const SHARP = 150;
-const INCH: Pt = 72;
-
-/** The pixels that a picture needs to fill a frame sharply. */
-export function pixelsFor(frame: { w: Pt; h: Pt }): { w: number; h: number } {
-  return { w: Math.ceil((frame.w / INCH) * SHARP), h: Math.ceil((frame.h / INCH) * SHARP) };
-}
 
 /**
- * The picture over all of a frame, cut off evenly at two sides; nothing where its pixels do not suffice for that. Drawings are not
- * cut: what is said in them goes to their edges.
+ * Whether a picture has the pixels to fill a frame sharply. Drawings do not cover anything: what is said in them goes to their edges,
+ * which would be cut off.
  */
+export function covers({ picture: key }: Figure, frame: Box, { pictures }: LayoutContext): boolean {
+  const picture = pictures[key];
+  if (picture === undefined || picture.type === 'svg') return false;
+  const { w, h } = pixelsFor(frame);
+  return picture.width >= w && picture.height >= h;
+}
+
+function pixelsFor({ w, h }: Box): { w: number; h: number } {
+  return { w: Math.ceil((w / 72) * SHARP), h: Math.ceil((h / 72) * SHARP) };
+}
+
+/** Says that a picture stands small for want of pixels: where the data names it, for nobody has seen the template's own partials. */
+export function tellSmallPicture(figure: Figure, frame: Box, subject: string, context: LayoutContext): void {
+  const picture = context.pictures[figure.picture];
+  if (picture === undefined || picture.type === 'svg') return;
+  const field = /^dataset:(.*)$/.exec(figure.picture)?.[1];
+  const place = field === undefined ? undefined : context.locate?.(field);
+  const origin = place === undefined ? figure : { place, via: [] };
+  const { width: w, height: h } = picture;
+  context.report(smallPicture(origin, subject, { w, h }, pixelsFor(frame)));
+}
+
+/** The picture over all of a frame that it covers, cut off evenly at two sides. */
 export function coveringPicture(
   figure: Figure,
   frame: Box,
   tag: number | undefined,
-  context: LayoutContext,
+  { pictures }: LayoutContext,
 ): PictureItem | undefined {
-  const picture = context.pictures[figure.picture];
-  const needed = pixelsFor(frame);
-  if (picture === undefined || picture.type === 'svg') return undefined;
-  if (picture.width < needed.w || picture.height < needed.h) return undefined;
+  const picture = pictures[figure.picture];
+  if (picture === undefined) return undefined;
   const scale = Math.max(frame.w / picture.width, frame.h / picture.height);
   const [w, h] = [frame.w / (picture.width * scale), frame.h / (picture.height * scale)];
   return { ...pictureItem(figure, frame, tag), crop: { x: (1 - w) / 2, y: (1 - h) / 2, w, h } };

@@ -147,6 +147,24 @@ export function rowDivided(origin: Origin): Diagnostic {
   };
 }
 
+/** A role's picture that has too few pixels to fill its place in print; both in pixels. */
+export function smallPicture(
+  origin: Origin,
+  subject: string,
+  has: { readonly w: number; readonly h: number },
+  needs: { readonly w: number; readonly h: number },
+): Diagnostic {
+  const sized = ({ w, h }: typeof has) => `${w.toLocaleString('en-GB')} × ${h.toLocaleString('en-GB')}`;
+  return {
+    code: 'layout/small-picture',
+    severity: 'warning',
+    message: `The picture of ${subject} has ${sized(has)} pixels, too few to fill its place in print, which takes ${sized(needs)}: it is shown small.`,
+    place: origin.place,
+    via: origin.via,
+    hint: 'Give "image" a larger picture.',
+  };
+}
+
 /** Even the shortest talk takes longer than it may. */
 export function talkLonger(template: string, takes: number, minutes: number): Diagnostic {
   return {

@@ -46,6 +46,7 @@ export const LAYOUT: Readonly<Record<string, Occasion>> = {
     { minutes: 3 },
   ),
   rowDivided: document(roles(role('A')), { templates: ['tests/cases/layout/high-row.hbs'] }),
+  smallPicture: document(roles(role('A', ', image: { src: tests/cases/pictures/right.png, alt: A desk }'))),
   talkLonger: document('', { data: [builtInDataset()], minutes: 1 }),
   talkShorter: document(roles(role('A')), { minutes: 60 }),
   wideTable: document(roles(role('A')), { templates: ['tests/cases/layout/wide-table.hbs'] }),

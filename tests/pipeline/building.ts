@@ -17,7 +17,7 @@ import {
 } from '../../src/inside.js';
 
 export interface Wanted {
-  /** A dataset as a plain object; London where absent. */
+  /** A dataset as a plain object, or the path of its file; London where absent. */
   readonly dataset?: unknown;
   readonly focus?: Partial<Focus>;
   readonly parameters?: Readonly<Record<string, string>>;
@@ -104,5 +104,6 @@ function requestOf(
 }
 
 function inputOf(dataset: unknown): DatasetInput {
+  if (typeof dataset === 'string') return { kind: 'file', path: dataset };
   return dataset === undefined ? builtInDataset() : { kind: 'text', name: 'test.json', text: JSON.stringify(dataset) };
 }

@@ -22,7 +22,7 @@ import type { LayoutOptions } from './options.js';
 
 export function layOutPages(
   document: Document,
-  { theme, pictures = {}, paper: size = 'A4', largePrint = false, stack }: LayoutOptions,
+  { theme, pictures = {}, paper: size = 'A4', largePrint = false, stack, locate }: LayoutOptions,
   report: Report,
 ): Scene {
   const fonts = theme.fonts.pages;
@@ -37,6 +37,7 @@ export function layOutPages(
     report,
     pictures,
     paper,
+    ...(locate !== undefined && { locate }),
     pageOf: (id) => starts.get(id),
   };
   const book = new Book(starts, paper);

@@ -13,6 +13,8 @@ export interface SlideGrid {
   readonly body: Box;
   readonly footer: Box;
   readonly number: Box;
+  /** Where a picture fills the slide's right side, from edge to edge; the rest is for words. */
+  readonly picture?: Box;
 }
 
 /** 13.333 x 7.5 in. */
@@ -72,3 +74,18 @@ export function perGrid<Made>(make: (grid: SlideGrid) => Made): (grid: SlideGrid
     return known;
   };
 }
+
+/** The same slide with a picture over its right side: it begins with the eighth column, and the words end 48 before it. */
+export const besidePicture = perGrid((grid): SlideGrid => {
+  const { x } = span(grid, 7, 5);
+  const w = x - 2 * GUTTER - grid.body.x;
+  const { number } = grid;
+  return {
+    ...grid,
+    title: { ...grid.title, w },
+    body: { ...grid.body, w },
+    footer: { ...grid.footer, w: w - number.w - GUTTER },
+    number: { ...number, x: grid.body.x + w - number.w },
+    picture: { x, y: 0, w: grid.w - x, h: grid.h },
+  };
+});

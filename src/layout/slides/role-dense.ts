@@ -2,18 +2,25 @@
 import type { Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
 import { coloursOf, plainText, runsOf, subjectOf } from '../context.js';
-import type { Item, Pt, TextItem } from '../scene.js';
+import type { Box, Item, Pt, SlideLayout, TextItem } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { type Column, type ListGroup, listCopies, packColumns, tagCopies } from './columns.js';
-import { bottomOf, column } from './grid.js';
-import { denseLayout, picture, pictureFrame, type RoleParts, rowsOf, topWidth } from './role-parts.js';
+import { type Column, type ColumnRoom, type ListGroup, listCopies, packColumns, tagCopies } from './columns.js';
+import { bottomOf, column, type SlideGrid } from './grid.js';
+import { denseLayout, picture, type RoleParts, rowsOf, topWidth, underPicture } from './role-parts.js';
 import { lowPay } from './role-pay.js';
+import { HEAD, type PlacedColumn, stacked } from './role-stack.js';
 import { fill, fillCopies, LIST_LEADING, type SlideContext, type SlideDraft, text } from './slide.js';
 import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
 /** The dense slide: a low bar with its ends in it, and lists in two columns that go on on further slides. */
-export function dense(section: Section, parts: RoleParts, title: SlideTitle, context: SlideContext): SlideDraft[] {
+export function dense(
+  section: Section,
+  parts: RoleParts,
+  title: SlideTitle,
+  context: SlideContext,
+  further: SlideContext,
+): SlideDraft[] {
   const { grid } = context;
   const layout = denseLayout(grid);
   const topW = topWidth(parts, grid.body.w, grid);
@@ -31,10 +38,7 @@ export function dense(section: Section, parts: RoleParts, title: SlideTitle, con
   );
   const summaryTop = rowsOf(grid).summary + title.extra;
   const summaryHeight = textHeight(shown, topW, context.measure);
-  const low = Math.max(
-    summaryTop + (shown.length === 0 ? 0 : summaryHeight + 16),
-    parts.picture === undefined ? 0 : bottomOf(pictureFrame(grid)) + 12,
-  );
+  const low = Math.max(summaryTop + (shown.length === 0 ? 0 : summaryHeight + 16), underPicture(parts, grid));
   const drawnPay = lowPay(section, parts, low, title.sect, context);
   const listTop = drawnPay.bottom + 14;
 
@@ -46,11 +50,21 @@ export function dense(section: Section, parts: RoleParts, title: SlideTitle, con
         copies: group.blocks.flatMap((block) => listCopies(block, text(size), size / 1.8, colour, context.measure)),
       })),
     ].filter((group) => group.copies.length > 0);
-  const { w } = column(grid, 0, 2);
-  const first = { w, h: bottomOf(grid.body) - listTop - 32 };
-  const nextTop = grid.body.y + continuationExtra(section, context);
-  const others = { w, h: bottomOf(grid.body) - nextTop - 32 };
-  const pack = (size: Pt) => packColumns(groupsIn(size), 2, first, others, context);
+  const frame = { x: grid.body.x, y: listTop, w: grid.body.w, h: bottomOf(grid.body) - listTop };
+  const { body } = further.grid;
+  const nextTop = body.y + continuationExtra(section, further);
+  const next = { x: body.x, y: nextTop, w: body.w, h: bottomOf(body) - nextTop };
+  const pack = (size: Pt): readonly (readonly PlacedColumn[])[] => {
+    const groups = groupsIn(size);
+    if (grid.picture === undefined) {
+      const slides = packColumns(groups, 2, roomIn(frame, grid), roomIn(next, grid), context);
+      return slides.map((columns, index) => sideBySide(columns, index === 0 ? frame : next, grid));
+    }
+    const { columns, rest } = stacked(groups, frame, context);
+    const room = roomIn(next, further.grid);
+    const slides = rest.length === 0 ? [] : packColumns(rest, 2, room, room, further);
+    return [columns, ...slides.map((some) => sideBySide(some, next, further.grid))];
+  };
   let slides = pack(22);
   for (const size of [20, 18]) if (slides.length > 1) slides = pack(size);
   if (slides.length > 1) context.report(continued(section, subjectOf(section), 'list', slides.length));
@@ -71,33 +85,46 @@ export function dense(section: Section, parts: RoleParts, title: SlideTitle, con
   items.push(
     ...picture(parts, sect, context),
     ...drawnPay.items,
-    ...columnItems(slides[0] ?? [], listTop, first.h, sect, context),
+    ...columnItems(slides[0] ?? [], layout, sect, context),
   );
   const name = plainText(section.title);
   return [
     { layout, name, items, footer: 'document' },
     ...slides.slice(1).map((columns, index): SlideDraft => {
-      const again = slideTitle(section, layout, context, index + 2, slides.length);
-      const more = columnItems(columns, nextTop, others.h, again.sect, context);
-      return { layout, name, items: [again.item, ...more], footer: 'document' };
+      const again = denseLayout(further.grid);
+      const head = slideTitle(section, again, further, index + 2, slides.length);
+      const more = columnItems(columns, again, head.sect, further);
+      return { layout: again, name, items: [head.item, ...more], footer: 'document' };
     }),
   ];
 }
 
-function columnItems(columns: readonly Column[], top: Pt, h: Pt, sect: number, context: SlideContext): TextItem[] {
-  const layout = denseLayout(context.grid);
-  return columns.flatMap(({ head, copies }, index) => {
-    const place = column(context.grid, index, 2);
+/** For the paragraphs of one of two columns in a frame. */
+function roomIn({ h }: Box, grid: SlideGrid): ColumnRoom {
+  return { w: column(grid, 0, 2).w, h: h - HEAD };
+}
+
+function sideBySide(columns: readonly Column[], frame: Box, grid: SlideGrid): PlacedColumn[] {
+  return columns.map((one, index) => ({ ...one, box: { ...frame, ...column(grid, index, 2) } }));
+}
+
+function columnItems(
+  columns: readonly PlacedColumn[],
+  layout: SlideLayout,
+  sect: number,
+  context: SlideContext,
+): TextItem[] {
+  return columns.flatMap(({ head, copies, box }, index) => {
     const words =
       head === undefined
         ? []
         : [
             fill(layout, `list head ${index + 1}`, head, context, {
-              box: { ...place, y: top, h: 26 },
+              box: { ...box, h: 26 },
               tag: context.tags.add('H2', sect),
             }),
           ];
-    const box = { ...place, y: top + 32, h };
-    return [...words, fillCopies(layout, `list ${index + 1}`, tagCopies(copies, sect, context), context, box)];
+    const under = { ...box, y: box.y + HEAD, h: box.h - HEAD };
+    return [...words, fillCopies(layout, `list ${index + 1}`, tagCopies(copies, sect, context), context, under)];
   });
 }

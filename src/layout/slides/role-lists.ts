@@ -6,7 +6,7 @@ import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { listCopies, tagCopies } from './columns.js';
 import { bottomOf, column } from './grid.js';
-import { listsLayout, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
+import { listColumns, listsLayout, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
 import { fill, fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
 
 /** Lists that have found their size: the slide layout whose placeholders they fill, and the filling. */
@@ -28,7 +28,8 @@ export function setLists(parts: RoleParts, tier: number | undefined, context: Sl
   const [first, second, ...others] = lists.filter((list) => list !== undefined);
   if (others.length > 0) return undefined;
   if (first === undefined) return { layout: roleLayout(context.grid), draw: () => [] };
-  return second === undefined ? oneList(first, context) : twoLists([first, second], tier, context);
+  if (listColumns(context.grid) === 1) return second === undefined ? listsIn([first], tier, context) : undefined;
+  return second === undefined ? oneList(first, context) : listsIn([first, second], tier, context);
 }
 
 /** The items of a group that is one plain list, or a head alone. */
@@ -95,13 +96,14 @@ const MOST_OF_TWO = 4;
 /** The sizes of items, and the gaps between them. */
 const TRIED = [22, 21, 20].flatMap((size) => [10, 6, 3].map((gap) => ({ size, gap })));
 
-function twoLists(lists: readonly FlatList[], tier: number | undefined, context: SlideContext): SetLists | undefined {
+/** Each in a column of its own. */
+function listsIn(lists: readonly FlatList[], tier: number | undefined, context: SlideContext): SetLists | undefined {
   if (lists.some(({ items }) => items.length > MOST_OF_TWO)) return undefined;
   const { grid } = context;
   const layout = listsLayout(grid);
   const { list: headTop } = rowsOf(grid);
   const top = headTop + UNDER_HEAD;
-  const room = { w: column(grid, 0, 2).w, h: bottomOf(grid.body) - top };
+  const room = { w: column(grid, 0, listColumns(grid)).w, h: bottomOf(grid.body) - top };
   const { mark } = coloursOf(tier, context);
   const copiesIn = (size: Pt, gap: Pt): readonly Copy[][] =>
     lists.map(({ list }) => (list === undefined ? [] : listCopies(list, text(size), gap, mark, context.measure)));
@@ -117,7 +119,7 @@ function twoLists(lists: readonly FlatList[], tier: number | undefined, context:
           ? []
           : [fill(layout, `list head ${index + 1}`, head, context, { tag: context.tags.add('H2', sect) })];
       const copies = tagCopies(set[index] ?? [], sect, context);
-      const box = { ...column(grid, index, 2), y: top, h: room.h };
+      const box = { ...column(grid, index, listColumns(grid)), y: top, h: room.h };
       return [...words, fillCopies(layout, `list ${index + 1}`, copies, context, box)];
     }),
   ];

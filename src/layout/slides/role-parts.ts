@@ -1,9 +1,9 @@
 /** What a role's section says, and the placeholders of its two slide layouts. */
 import type { Block, Figure, Inlines, Paragraph, RangeChart, RangeRow, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
-import { fitPicture } from '../picture.js';
+import { coveringPicture, fitPicture } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
-import { bottomOf, column, GUTTER, perGrid, rightOf, type SlideGrid, span } from './grid.js';
+import { bottomOf, column, GUTTER, perGrid, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { firstOf, LIST_LEADING, type SlideContext, slot, strong, text, titled } from './slide.js';
 
 /** From the foot of the title to the summary. */
@@ -14,11 +14,26 @@ export function rowsOf({ title, body }: SlideGrid): Readonly<Record<'summary' | 
   return { summary: bottomOf(title) + SUMMARY_Y, pay: body.y + 54, list: body.y + 236 };
 }
 
+/** Lists side by side: beside a picture there is room for one column. */
+export function listColumns({ picture }: SlideGrid): 1 | 2 {
+  return picture === undefined ? 2 : 1;
+}
+
+function listPlaces(grid: SlideGrid): readonly Stretch[] {
+  const columns = listColumns(grid);
+  return Array.from({ length: columns }, (_, index) => column(grid, index, columns));
+}
+
+/** A slide layout beside a picture is one of its own. */
+function named(name: string, { picture }: SlideGrid): string {
+  return picture === undefined ? name : `${name}, with picture`;
+}
+
 export const roleLayout = perGrid((grid): SlideLayout => {
   const { x } = grid.body;
   const { summary, pay, list } = rowsOf(grid);
   return {
-    name: 'Role',
+    name: named('Role', grid),
     slots: titled(grid, [
       slot('summary', [x, summary, span(grid, 0, 11).w, 58], text(22, 'ink2'), 'What the role is, in a sentence'),
       slot(
@@ -42,16 +57,16 @@ export const roleLayout = perGrid((grid): SlideLayout => {
 export const listsLayout = perGrid((grid): SlideLayout => {
   const { list } = rowsOf(grid);
   const top = list + 36;
-  const halves = [column(grid, 0, 2), column(grid, 1, 2)];
+  const places = listPlaces(grid);
   const spacious = roleLayout(grid).slots.filter(({ name }) => !name.startsWith('list') && !name.startsWith('item'));
   return {
-    name: 'Role (two lists)',
+    name: named('Role (two lists)', grid),
     slots: [
       ...spacious,
-      ...halves.map(({ x, w }, index) =>
+      ...places.map(({ x, w }, index) =>
         slot(`list head ${index + 1}`, [x, list, w, 26], strong(20), 'List', { leading: 24 }),
       ),
-      ...halves.map(({ x, w }, index) =>
+      ...places.map(({ x, w }, index) =>
         slot(`list ${index + 1}`, [x, top, w, bottomOf(grid.body) - top], text(22), 'What the role does or asks', {
           leading: 22 * LIST_LEADING,
           bullet: { colour: 'ink2', indent: 20, gap: 10 },
@@ -63,34 +78,37 @@ export const listsLayout = perGrid((grid): SlideLayout => {
 });
 
 export const denseLayout = perGrid((grid): SlideLayout => {
-  const { x, y, w } = grid.body;
-  const halves = [column(grid, 0, 2), column(grid, 1, 2)];
-  const top = y + 202;
+  const { x, w } = grid.body;
+  const places = densePlaces(grid);
   return {
-    name: 'Role (dense)',
+    name: named('Role (dense)', grid),
     slots: titled(grid, [
       slot('summary', [x, rowsOf(grid).summary, w, 46], text(18, 'ink2'), 'What the role is, in a sentence', {
         leading: 18 * LIST_LEADING,
       }),
-      ...halves.map((half, index) =>
-        slot(`list head ${index + 1}`, [half.x, y + 170, half.w, 26], strong(20), 'List', { leading: 24 }),
+      ...places.map(({ x, y, w }, index) =>
+        slot(`list head ${index + 1}`, [x, y, w, 26], strong(20), 'List', { leading: 24 }),
       ),
-      ...halves.map((half, index) =>
-        slot(
-          `list ${index + 1}`,
-          [half.x, top, half.w, bottomOf(grid.body) - top],
-          text(18),
-          'What the role does or asks',
-          {
-            leading: 18 * LIST_LEADING,
-            bullet: { colour: 'ink2', indent: 16, gap: 10 },
-          },
-        ),
+      ...places.map(({ x, y, w, h }, index) =>
+        slot(`list ${index + 1}`, [x, y + 32, w, h - 32], text(18), 'What the role does or asks', {
+          leading: 18 * LIST_LEADING,
+          bullet: { colour: 'ink2', indent: 16, gap: 10 },
+        }),
       ),
     ]),
     shapes: [],
   };
 });
+
+/** Two lists with their heads: side by side, or one under the other beside a picture. */
+function densePlaces(grid: SlideGrid): readonly Box[] {
+  const { body } = grid;
+  const y = body.y + 170;
+  const h = bottomOf(body) - y;
+  if (listColumns(grid) === 2) return listPlaces(grid).map((place) => ({ ...place, y, h }));
+  const half = (h - GUTTER / 2) / 2;
+  return [y, bottomOf(body) - half].map((top) => ({ ...body, y: top, h: half }));
+}
 
 export interface RoleParts {
   readonly summary: readonly Paragraph[];
@@ -104,8 +122,8 @@ export interface RoleParts {
   readonly groups: readonly { head?: Inlines; blocks: Block[] }[];
 }
 
-/** Where a role's picture stands; the title and the summary end before it. */
-export function pictureFrame({ title, body }: SlideGrid): Box {
+/** Where a role's picture stands that does not suffice for a side of the slide; the title and the summary end before it. */
+function smallFrame({ title, body }: SlideGrid): Box {
   const w = 158;
   return { x: rightOf(body) - w, y: title.y, w, h: 108 };
 }
@@ -118,7 +136,16 @@ export function takenBlocks(blocks: readonly Block[]): Block[] {
 
 /** How wide the title and the summary may be. */
 export function topWidth(parts: RoleParts, width: Pt, grid: SlideGrid): Pt {
-  return parts.picture === undefined ? width : Math.min(width, pictureFrame(grid).x - GUTTER - grid.body.x);
+  return isSmall(parts, grid) ? Math.min(width, smallFrame(grid).x - GUTTER - grid.body.x) : width;
+}
+
+/** What a small picture leaves for the pay: from here on. */
+export function underPicture(parts: RoleParts, grid: SlideGrid): Pt {
+  return isSmall(parts, grid) ? bottomOf(smallFrame(grid)) + 12 : 0;
+}
+
+function isSmall({ picture }: RoleParts, grid: SlideGrid): boolean {
+  return picture !== undefined && grid.picture === undefined;
 }
 
 export function partsOf(section: Section): RoleParts {
@@ -142,9 +169,14 @@ export function partsOf(section: Section): RoleParts {
 }
 
 /** The picture in its frame. */
-export function picture(parts: RoleParts, sect: number, context: SlideContext): Item[] {
-  if (parts.picture === undefined) return [];
-  const { alt } = parts.picture;
+export function picture({ picture: figure }: RoleParts, sect: number, context: SlideContext): Item[] {
+  if (figure === undefined) return [];
+  const { alt } = figure;
   const tag = alt === '' ? undefined : context.tags.add('Figure', sect, { alt });
-  return [fitPicture(parts.picture, pictureFrame(context.grid), tag, context)].filter((item) => item !== undefined);
+  const { grid } = context;
+  const item =
+    grid.picture === undefined
+      ? fitPicture(figure, smallFrame(grid), tag, context)
+      : coveringPicture(figure, grid.picture, tag, context);
+  return item === undefined ? [] : [item];
 }

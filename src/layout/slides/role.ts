@@ -1,9 +1,13 @@
 /** 05 and 10: a role: what it is, its pay on the scale that all roles share, and what it asks. Dense where there is more to say. */
+import type { Section } from '../../document/types.js';
+import { subjectOf } from '../context.js';
+import { covers, tellSmallPicture } from '../picture.js';
+import { besidePicture, type SlideGrid } from './grid.js';
 import { dense } from './role-dense.js';
-import { denseLayout, listsLayout, partsOf, roleLayout, takenBlocks, topWidth } from './role-parts.js';
+import { denseLayout, listsLayout, partsOf, type RoleParts, roleLayout, takenBlocks, topWidth } from './role-parts.js';
 import { roomy } from './role-roomy.js';
 import { worded } from './role-worded.js';
-import type { SlideDesign } from './slide.js';
+import type { SlideContext, SlideDesign } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
 export const role: SlideDesign = {
@@ -11,12 +15,21 @@ export const role: SlideDesign = {
   takes: takenBlocks,
   lay(section, context) {
     const parts = partsOf(section);
-    const { grid } = context;
-    const title = slideTitle(section, roleLayout(grid), context, 1, 1, topWidth(parts, grid.title.w, grid));
+    const grid = gridFor(section, parts, context);
+    const on = { ...context, grid };
+    const title = slideTitle(section, roleLayout(grid), on, 1, 1, topWidth(parts, grid.title.w, grid));
     return (
-      worded(section, parts, title, context) ??
-      roomy(section, parts, title, context) ??
-      dense(section, parts, title, context)
+      worded(section, parts, title, on) ?? roomy(section, parts, title, on) ?? dense(section, parts, title, on, context)
     );
   },
 };
+
+/** A role's picture has a side of the slide where its pixels suffice. */
+function gridFor(section: Section, { picture }: RoleParts, context: SlideContext): SlideGrid {
+  const { grid } = context;
+  const beside = besidePicture(grid);
+  if (picture === undefined || beside.picture === undefined) return grid;
+  if (covers(picture, beside.picture, context)) return beside;
+  tellSmallPicture(picture, beside.picture, subjectOf(section), context);
+  return grid;
+}
