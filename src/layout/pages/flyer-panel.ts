@@ -4,7 +4,8 @@ import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
 import { longestWord } from '../fit.js';
-import type { Pt } from '../scene.js';
+import { fitPicture } from '../picture.js';
+import type { Box, Item, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import type { FlyerParts } from './flyer-parts.js';
 import type { FlyerSheet } from './flyer-sheet.js';
@@ -37,24 +38,34 @@ interface PanelWords {
   readonly summary: readonly Copy[];
 }
 
-function wordsOf(sheet: FlyerSheet, { byline, summary }: FlyerParts, step: PanelStep): PanelWords {
+export const TITLE_LEADING = 1.12;
+
+function paragraphs({ context, sect }: FlyerSheet, some: readonly Paragraph[], size: Pt, leading: Pt): Copy[] {
+  return some.map((one) => ({
+    runs: runsOf(one.text, text(size, 'onPanel')),
+    leading,
+    tag: context.tags.add('P', sect),
+  }));
+}
+
+export function bylineCopies(sheet: FlyerSheet, { byline }: FlyerParts): Copy[] {
+  const size = sheet.size(12);
+  return paragraphs(sheet, byline, size, size * 1.5);
+}
+
+function wordsOf(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): PanelWords {
   const titleSize = sheet.size(step.title);
   const { tags } = sheet.context;
-  const paragraphs = (some: readonly Paragraph[], size: Pt, leading: Pt) =>
-    some.map(
-      (one): Copy => ({ runs: runsOf(one.text, text(size, 'onPanel')), leading, tag: tags.add('P', sheet.sect) }),
-    );
-  const bylineSize = sheet.size(12);
   const summarySize = sheet.size(step.summary);
   return {
     title: {
       runs: runsOf(sheet.section.title, bold(titleSize, 'onPanel', titleSize * -0.02)),
-      leading: titleSize * 1.12,
+      leading: titleSize * TITLE_LEADING,
       balance: 'even',
       tag: tags.add('H1', sheet.sect),
     },
-    byline: paragraphs(byline, bylineSize, bylineSize * 1.5),
-    summary: paragraphs(summary, summarySize, summarySize * 1.44),
+    byline: bylineCopies(sheet, parts),
+    summary: paragraphs(sheet, parts.summary, summarySize, summarySize * 1.44),
   };
 }
 
@@ -65,8 +76,8 @@ interface PanelPlaces {
 }
 
 /** Where the words stand, from the panel's top, and how high a panel they need. */
-function placesOf(sheet: FlyerSheet, { title, byline, summary }: PanelWords): PanelPlaces {
-  const { width, textWidth } = sheet.context.paper;
+function placesOf(sheet: FlyerSheet, { title, byline, summary }: PanelWords, width: Pt): PanelPlaces {
+  const textWidth = Math.min(width, sheet.context.paper.textWidth);
   const s = sheet.shrink;
   const titleEnd = TITLE_Y * s + sheet.height([title], width);
   const bylineEnd = titleEnd + (byline.length === 0 ? 0 : 4 * s + sheet.height(byline, width));
@@ -79,15 +90,20 @@ function placesOf(sheet: FlyerSheet, { title, byline, summary }: PanelWords): Pa
 export function panelNeeds(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): Pt {
   const { section, context } = sheet;
   const size = sheet.size(step.title);
-  const isBroken = longestWord(section.title, bold(size, 'onPanel', size * -0.02), context) > context.paper.width;
+  const isBroken = longestWord(section.title, bold(size, 'onPanel', size * -0.02), context) > wordsWidth(sheet, parts);
   return isBroken ? Number.POSITIVE_INFINITY : panelHeight(sheet, parts, step);
 }
 
 export function panelHeight(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): Pt {
-  return placesOf(sheet, wordsOf(sheet, parts, step)).end;
+  return placesOf(sheet, wordsOf(sheet, parts, step), wordsWidth(sheet, parts)).end;
 }
 
-function tierCopies(sheet: FlyerSheet): Copy[] {
+/** The words end before a small picture. */
+function wordsWidth({ context: { paper } }: FlyerSheet, { picture }: FlyerParts): Pt {
+  return picture === undefined ? paper.width : paper.width * (1 - PICTURE_SHARE - 0.04);
+}
+
+export function tierCopies(sheet: FlyerSheet): Copy[] {
   const { tags } = sheet.context;
   return sheet.section.footer.map((words) => ({
     runs: runsOf(words, text(sheet.size(13), 'onPanel')),
@@ -96,34 +112,58 @@ function tierCopies(sheet: FlyerSheet): Copy[] {
   }));
 }
 
-function tierHeight(sheet: FlyerSheet): Pt {
+export function tierHeight(sheet: FlyerSheet): Pt {
   return sheet.height(tierCopies(sheet), tierWidth(sheet));
 }
 
-function tierWidth({ context: { paper } }: FlyerSheet): Pt {
+export function tierWidth({ context: { paper } }: FlyerSheet): Pt {
   return paper.width * 0.54;
 }
 
-/** Says where the panel ends. */
-export function layPanel(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): Pt {
-  const { paper, document } = sheet.context;
+/** Says where the panel ends, which is at `least` or lower. */
+export function layPanel(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep, least: Pt): Pt {
+  const { paper, tags } = sheet.context;
   const s = sheet.shrink;
   const colours = coloursOf(sheet.section.tier, sheet.context);
   const words = wordsOf(sheet, parts, step);
-  const places = placesOf(sheet, words);
-  const end = Math.max(PANEL * s, places.end);
+  const width = wordsWidth(sheet, parts);
+  const places = placesOf(sheet, words, width);
+  const end = Math.max(least, places.end);
   sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
-  sheet.put('Title', [words.title], TITLE_Y * s, paper.left, paper.width);
-  sheet.put('Byline', words.byline, places.byline, paper.left, paper.width);
-  sheet.put('Summary', words.summary, places.summary, paper.left, paper.textWidth);
-  sheet.put('Tier', tierCopies(sheet), end - 32 * s - tierHeight(sheet), paper.left, tierWidth(sheet));
-  if (document.scale !== undefined) {
-    const w = paper.width * 0.427;
-    const box = { x: paper.left + paper.width - w, y: end - 92 * s, w, h: 64 * s };
-    const place = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
-    const { role } = sheet.section;
-    const items = skyline(document.scale, place, (range) => (range.role === role ? 'onPanel' : colours.muted));
-    sheet.items.push({ kind: 'group', name: 'Locator', box, items });
+  sheet.put('Title', [words.title], TITLE_Y * s, paper.left, width);
+  sheet.put('Byline', words.byline, places.byline, paper.left, width);
+  sheet.put('Summary', words.summary, places.summary, paper.left, Math.min(width, paper.textWidth));
+  if (parts.picture !== undefined) {
+    const { alt } = parts.picture;
+    const tag = alt === '' ? undefined : tags.add('Figure', sheet.sect, { alt });
+    const frame = { ...atRight(sheet, PICTURE_SHARE), y: TITLE_Y * s, h: PICTURE_HEIGHT * s };
+    const item = fitPicture(parts.picture, frame, tag, sheet.context);
+    if (item !== undefined) sheet.items.push(item);
   }
+  sheet.put('Tier', tierCopies(sheet), end - 32 * s - tierHeight(sheet), paper.left, tierWidth(sheet));
+  sheet.items.push(...locator(sheet, end - 28 * s));
   return end;
+}
+
+/** Of a small picture, over the locator, and of that: their shares of the width. */
+const PICTURE_SHARE = 0.3;
+const LOCATOR_SHARE = 0.427;
+const PICTURE_HEIGHT: Pt = 116;
+
+function atRight({ context: { paper } }: FlyerSheet, share: number): Pick<Box, 'x' | 'w'> {
+  const w = paper.width * share;
+  return { x: paper.left + paper.width - w, w };
+}
+
+/** The role's bar among all, which ends at a height; decoration. */
+export function locator(sheet: FlyerSheet, foot: Pt): Item[] {
+  const { section, context, shrink: s } = sheet;
+  const { scale } = context.document;
+  if (scale === undefined) return [];
+  const h = 64 * s;
+  const box = { ...atRight(sheet, LOCATOR_SHARE), y: foot - h, h };
+  const place = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
+  const { muted } = coloursOf(section.tier, context);
+  const items = skyline(scale, place, (range) => (range.role === section.role ? 'onPanel' : muted));
+  return [{ kind: 'group', name: 'Locator', box, items }];
 }

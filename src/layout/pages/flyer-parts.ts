@@ -23,6 +23,8 @@ export interface FlyerParts {
   /** Where to find more, with a code; or without a code to scan the steps to get ready. */
   readonly more: Remark | undefined;
   readonly code: Figure | undefined;
+  /** Of the role. */
+  readonly picture: Figure | undefined;
   readonly steps: { readonly head: Inlines; readonly block: Steps } | undefined;
 }
 
@@ -38,6 +40,7 @@ export function partsOf(section: Section): FlyerParts | undefined {
   let chart: RangeChart | undefined;
   let more: Remark | undefined;
   let code: Figure | undefined;
+  let picture: Figure | undefined;
   let steps: FlyerParts['steps'];
   for (const [index, block] of section.blocks.entries()) {
     const before = section.blocks[index - 1];
@@ -45,6 +48,7 @@ export function partsOf(section: Section): FlyerParts | undefined {
     else if (block.kind === 'range' && chart === undefined) chart = block;
     else if (block.kind === 'remark' && more === undefined) more = block;
     else if (block.kind === 'figure' && code === undefined && isQrCode(block)) code = block;
+    else if (block.kind === 'figure' && picture === undefined && block.caption === undefined) picture = block;
     else if (block.kind === 'steps' && steps === undefined && isHeading(before)) {
       groups.pop();
       steps = { head: before.text, block };
@@ -62,6 +66,7 @@ export function partsOf(section: Section): FlyerParts | undefined {
     groups,
     more,
     code,
+    picture,
     steps,
   };
 }

@@ -3,12 +3,14 @@ import type { Inlines, Section } from '../../document/types.js';
 import { handoutOnTwoPages } from '../../messages/layout.js';
 import { rect } from '../charts/bar.js';
 import { coloursOf, plainText, subjectOf } from '../context.js';
+import { tellSmallPicture } from '../picture.js';
 import type { Item, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
+import { bandFrame, bandPicture, layBand } from './flyer-band.js';
 import { footOf } from './flyer-foot.js';
 import { LIST_STEPS, layGroups, type SetGroup, setGroup, summaryGroup } from './flyer-lists.js';
-import { layPanel, PANEL, panelHeight } from './flyer-panel.js';
+import { layPanel, panelHeight } from './flyer-panel.js';
 import type { FlyerParts } from './flyer-parts.js';
 import { layPay, payEnd } from './flyer-pay.js';
 import { type FlyerSet, footTop, MOST_FOOT } from './flyer-set.js';
@@ -26,14 +28,17 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   const shown = panelParts(front, parts, set);
   // Measured apart: the tags of what is drawn come in the order in which it is read.
   const footNeeds = footOf(new FlyerSheet(section, context.tags.add('Sect', 0), context), parts)?.height ?? 0;
-  const panelEnd = layPanel(front, shown, set.panel);
+  const picture = set.banded ? bandPicture(front, parts) : undefined;
+  const panelEnd = picture ? layBand(front, shown, picture, set.head) : layPanel(front, shown, set.panel, set.head);
   const footHeight = Math.max(set.foot, footNeeds);
   const bottom = footTop(front, footHeight);
   const top = payEnd(front, panelEnd, set.pay);
   if (panelEnd > context.paper.h / 2 || footNeeds > context.paper.h * MOST_FOOT || top > bottom) return undefined;
+  if (parts.picture !== undefined && bandPicture(front, parts) === undefined)
+    tellSmallPicture(parts.picture, bandFrame(front), subjectOf(section), context);
   layPay(front, parts, panelEnd, set.pay);
   const groups = [
-    ...(shown === parts ? [] : [summaryGroup(front, parts.summary)]),
+    ...(shown === parts || parts.summary.length === 0 ? [] : [summaryGroup(front, parts.summary)]),
     ...parts.groups.map((group) => setGroup(front, group, set.lists)),
   ];
   let rest = layGroups(front, groups, { y: top, bottom, must: false }, set.lists);
@@ -46,14 +51,19 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     pages.push(back);
   }
   const count = pages.length;
-  if (count > 1) for (const [index, page] of pages.entries()) layNumber(page, `${index + 1} of ${count}`);
+  // Nothing is written on a picture.
+  const onStrip = picture && bandFrame(front).h + NUMBER_Y * 0.5 * front.shrink;
+  if (count > 1)
+    for (const [index, page] of pages.entries())
+      layNumber(page, `${index + 1} of ${count}`, index === 0 ? onStrip : undefined);
   return pages.map(({ items }) => items);
 }
 
-/** A summary that no size fits into the panel stands below it. */
+/** A summary that no size fits into the panel stands below it, and so does that of a picture's strip. */
 function panelParts(sheet: FlyerSheet, parts: FlyerParts, set: FlyerSet): FlyerParts {
-  const most = PANEL * sheet.shrink;
-  return panelHeight(sheet, parts, set.panel) <= most ? parts : { ...parts, summary: [] };
+  const isStrip = set.banded && bandPicture(sheet, parts) !== undefined;
+  const fits = !isStrip && panelHeight(sheet, parts, set.panel) <= set.head;
+  return fits ? parts : { ...parts, summary: [] };
 }
 
 /** How what goes on the back is told: a list by its label. */
@@ -90,7 +100,7 @@ function lineOf({ context }: FlyerSheet, words: Inlines, size: Pt, width: Pt): C
 }
 
 /** In the panel's corner: that there is another page. */
-function layNumber(sheet: FlyerSheet, words: string): void {
+function layNumber(sheet: FlyerSheet, words: string, y: Pt = NUMBER_Y * sheet.shrink): void {
   const { paper } = sheet.context;
   const size = sheet.size(12);
   const copy: Copy = {
@@ -98,5 +108,5 @@ function layNumber(sheet: FlyerSheet, words: string): void {
     leading: size * 1.2,
     align: 'right',
   };
-  sheet.put('Page number', [copy], NUMBER_Y * sheet.shrink - size * 0.6, paper.left, paper.width);
+  sheet.put('Page number', [copy], y - size * 0.6, paper.left, paper.width);
 }

@@ -1,6 +1,18 @@
-import { describe, expect, test } from 'vitest';
-import { arrange, compose, Diagnostics, EVERYTHING, prepare, type Scene } from '../../../src/inside.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import {
+  arrange,
+  compose,
+  type DatasetInput,
+  Diagnostics,
+  EVERYTHING,
+  prepare,
+  type Scene,
+} from '../../../src/inside.js';
 import type { TextItem } from '../../../src/layout/scene.js';
+import { png } from '../../pictures/make-png.js';
 import type { Wanted } from '../../pipeline/building.js';
 import { allItems, drawnBox, textOf } from '../scenes.js';
 
@@ -155,6 +167,75 @@ describe('the handouts of a set', () => {
   });
 });
 
+describe('a role’s picture', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecast-flyer-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** A cook with a picture of some pixels, and a driver without. */
+  function withPicture(width: number, height: number, responsibilities: readonly string[] = ['Cooking']): string {
+    const samples = Array.from({ length: width * height }, () => 90);
+    writeFileSync(join(folder, 'kitchen.png'), png({ width, height, type: 0, samples }));
+    const salary = { min: 30_000, max: 40_000 };
+    const cook = { title: 'Cook', salary, summary: 'Feeds all.', image: { src: 'kitchen.png', alt: 'A kitchen' } };
+    const roles = [
+      { ...cook, responsibilities },
+      { title: 'Driver', salary, responsibilities: ['Driving'] },
+    ];
+    const tiers = [{ id: 'all', name: 'All', from: 0 }];
+    writeFileSync(
+      join(folder, 'roles.json'),
+      JSON.stringify({ name: 'Inn', url: 'https://example.org', tiers, roles }),
+    );
+    return join(folder, 'roles.json');
+  }
+
+  const pictureOf = (page: Scene['pages'][number]) =>
+    allItems(page).find((item) => item.kind === 'picture' && item.picture.startsWith('dataset:'));
+
+  it('is a band across its flyer, and what follows stands where it does on the others of the set', async () => {
+    const { pages } = await sceneOf(withPicture(1250, 600), {});
+    const [cook, driver] = pages;
+    const band = cook && pictureOf(cook);
+    expect(band?.box.x).toBe(0);
+    expect(band?.box.y).toBe(0);
+    expect(band?.box.w).toBeCloseTo(595.28, 2);
+    expect(band?.box.h).toBeCloseTo(200, 5);
+    expect(driver && pictureOf(driver)).toBeUndefined();
+    for (const name of ['Pay on the scale', 'Unit', 'Foot']) {
+      const [one, other] = [cook, driver].map((page) => page && drawn(page, name).map(({ box }) => box.y));
+      expect(one, name).toHaveLength(1);
+      expect(one, name).toEqual(other);
+    }
+    for (const words of textsIn(pages.slice(0, 1), 'Title')) expect(drawnBox(words).y).toBeGreaterThan(200);
+    expect(textsIn(pages.slice(0, 1), 'List').map(textOf)).toContain('Feeds all.');
+  });
+
+  it('is no band where that would cost the front its words', async () => {
+    const duties = ['Cooking', 'Baking', 'Serving', 'Washing', 'Buying'];
+    const { pages } = await sceneOf(withPicture(1250, 600, duties), { layout: { paper: 'A5' } });
+    expect(pages).toHaveLength(2);
+    const [cook] = pages;
+    expect(cook && pictureOf(cook)?.box.w).toBeLessThan(150);
+  });
+
+  it('has no number of a page on it', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `Duty ${index + 1} that is told in a sentence`);
+    const expected = ['layout/handout-on-two-pages'];
+    const { pages } = await sceneOf(withPicture(1250, 600, many), { expected });
+    const [number] = textsIn(pages.slice(0, 1), 'Page number');
+    expect(number && drawnBox(number).y).toBeGreaterThan(200);
+  });
+
+  it('that is too small for print stands in the panel, with a warning', async () => {
+    const { pages, said } = await sceneOf(withPicture(1240, 600), { expected: ['layout/small-picture'] });
+    const small = pages[0] && pictureOf(pages[0]);
+    expect(small?.box.h).toBeLessThanOrEqual(116);
+    expect(said).toEqual([
+      'The picture of the role "Cook" has 1,240 × 600 pixels, too few to fill its place in print, which takes 1,241 × 417: it is shown small.',
+    ]);
+  });
+});
+
 function drawn(page: Scene['pages'][number], name: string) {
   return allItems(page).filter((item) => item.name === name);
 }
@@ -188,7 +269,11 @@ async function sceneOf(
   { parameters = {}, layout, expected = [] }: Pick<Wanted, 'parameters' | 'layout' | 'expected'>,
 ): Promise<{ scene: Scene; pages: Scene['pages']; said: readonly string[] }> {
   const found = new Diagnostics();
-  const data = [{ kind: 'text', name: 'flyer.json', text: JSON.stringify(dataset) } as const];
+  const data: readonly DatasetInput[] = [
+    typeof dataset === 'string'
+      ? { kind: 'file', path: dataset }
+      : { kind: 'text', name: 'flyer.json', text: JSON.stringify(dataset) },
+  ];
   const request = { data, focus: EVERYTHING, templates: ['handout'], theme: 'default', parameters, layout };
   const prepared = await prepare(request, found.report);
   const [template] = prepared?.templates ?? [];
