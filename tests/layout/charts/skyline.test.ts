@@ -74,9 +74,9 @@ describe('the bars of a cover', () => {
       fc.property(fc.array(range, { maxLength: 90 }), fc.constantFrom('top', 'bottom'), (ranges, anchor) => {
         const scale = scaleOf(ranges.map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const));
         for (const { x, end, y, bottom } of bars(scale, { anchor })) {
-          expect(x).toBeGreaterThanOrEqual(100);
-          // A bar without width is drawn three points wide.
-          expect(end).toBeLessThanOrEqual(503);
+          // A bar without width is a mark of four points, in the middle of which its figure is.
+          expect(x).toBeGreaterThanOrEqual(98);
+          expect(end).toBeLessThanOrEqual(502);
           expect(y).toBeGreaterThanOrEqual(199.99);
           expect(bottom).toBeLessThanOrEqual(440.01);
         }
