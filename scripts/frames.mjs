@@ -122,8 +122,10 @@ function faultOf(word, frames, page) {
   const own = frames.filter(({ text }) => text === undefined || text.includes(word.text));
   // Figures among letters of such a script stand where these leave them room.
   if (own.some(({ text }) => text !== undefined && UNJUDGED.test(text))) return undefined;
-  // Glyphs that have no text of their own are told by their place alone.
-  const possible = own.some(({ text }) => text !== undefined) ? own : frames;
+  // Glyphs that have no text of their own are told by their place alone; a bullet of such a script stands with its text.
+  const bare = !own.some(({ text }) => text !== undefined);
+  if (bare && frames.some(({ text }) => text !== undefined && UNJUDGED.test(text))) return undefined;
+  const possible = bare ? frames : own;
   if (possible.some(({ box }) => inside(word, box))) return undefined;
   return `${where} leaves "${possible[0]?.name}" (${Object.values(possible[0]?.box ?? {}).map((one) => one.toFixed(0))})`;
 }

@@ -76,11 +76,13 @@ function furtherSlides(
   context: LayoutContext,
 ): Column[][] {
   const fewest = slidesOf(groups, count, room, context);
+  // Larger type leaves a line: another program may break one sooner than we do.
+  const line = groups[0]?.copies[0]?.leading ?? 0;
   for (const share of LARGER) {
     const larger = slidesOf(
       groups.map((group) => enlarged(group, share)),
       count,
-      room,
+      { ...room, h: room.h - line * share },
       context,
     );
     if (larger.length <= fewest.length) return larger;

@@ -13,6 +13,8 @@ import { HEAD, type PlacedColumn, stacked } from './role-stack.js';
 import { fill, fillCopies, LIST_LEADING, type SlideContext, type SlideDraft, text } from './slide.js';
 import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
+const LEAST_SIZE: Pt = 18;
+
 /** The dense slide: a low bar with its ends in it, and lists in two columns that go on on further slides. */
 export function dense(
   section: Section,
@@ -56,17 +58,19 @@ export function dense(
   const next = { x: body.x, y: nextTop, w: body.w, h: bottomOf(body) - nextTop };
   const pack = (size: Pt): readonly (readonly PlacedColumn[])[] => {
     const groups = groupsIn(size);
+    // Larger type leaves a line: another program may break one sooner than we do.
+    const within = size > LEAST_SIZE ? { ...frame, h: frame.h - size * LIST_LEADING } : frame;
     if (grid.picture === undefined) {
-      const slides = packColumns(groups, 2, roomIn(frame, grid), roomIn(next, grid), context);
+      const slides = packColumns(groups, 2, roomIn(within, grid), roomIn(next, grid), context);
       return slides.map((columns, index) => sideBySide(columns, index === 0 ? frame : next, grid));
     }
-    const { columns, rest } = stacked(groups, frame, context);
+    const { columns, rest } = stacked(groups, within, context);
     const room = roomIn(next, further.grid);
     const slides = rest.length === 0 ? [] : packColumns(rest, 2, room, room, further);
     return [columns, ...slides.map((some) => sideBySide(some, next, further.grid))];
   };
   let slides = pack(22);
-  for (const size of [20, 18]) if (slides.length > 1) slides = pack(size);
+  for (const size of [20, LEAST_SIZE]) if (slides.length > 1) slides = pack(size);
   if (slides.length > 1) context.report(continued(section, subjectOf(section), 'list', slides.length));
 
   const { sect } = title;
