@@ -53,7 +53,7 @@ function body({ title, summary, groups, footer }: Listing, pictures: boolean): H
   const sections = groups.map((group, index) => ({ ...group, id: `folder-${index + 1}` }));
   return element(
     'body',
-    { class: pictures ? 'pictured' : undefined },
+    { class: pictures ? 'thumbnails' : undefined },
     element('a', { class: 'skip', href: '#documents' }, 'Skip to the documents'),
     element('header', {}, element('h1', {}, title), element('p', { class: 'lead' }, summary)),
     navigation(sections),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/types.js';
+import { writeListing } from '../../../src/output/html/listing.js';
+import { styleSheet } from '../../../src/output/html/style.js';
 import {
   DOT,
   dataset,
@@ -207,5 +209,15 @@ describe('charts', () => {
     expect(all(root, 'details').some((one) => all(one, 'table').length > 0)).toBe(false);
     expect(all(root, 'svg')).toEqual([]);
     expect(all(root, 'table').length).toBe(3);
+  });
+});
+
+describe('a list of documents', () => {
+  it('with pictures is as broad as they need, by no rule of a document', () => {
+    const listing = writeListing({ title: 'Documents', summary: '', groups: [], footer: '' }, theme, true);
+    const { root } = readPage(new TextDecoder().decode(listing));
+    const [rule = ''] = textOf(only(root, 'style')).match(/^.*max-width:75rem.*$/m) ?? [];
+    expect(rule.startsWith(`.${attribute(only(root, 'body'), 'class')} `)).toBe(true);
+    expect(styleSheet({ tiers: [] }, theme)).not.toContain(`.${attribute(only(root, 'body'), 'class')}`);
   });
 });

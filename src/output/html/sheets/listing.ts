@@ -1,7 +1,7 @@
 /** Lists of documents: a row each, or pictures of first pages side by side. */
 export const LISTING = `
 .contents>li>.note:last-child{grid-column:auto;text-align:end}
-.pictured :is(header,nav,section,footer){max-width:75rem}
+.thumbnails :is(header,nav,section,footer){max-width:75rem}
 .gallery{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:2.5rem 1.5rem;margin-top:2rem}
 .gallery>li{margin:0;max-width:none;min-width:0}
 .gallery p{margin-top:.625rem;line-height:1.4}
