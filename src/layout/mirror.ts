@@ -7,7 +7,7 @@ import { Measure } from './text/metrics.js';
 import { type Transform, transformBox, transformItem } from './transform.js';
 
 export function mirrored(scene: Scene): Scene {
-  const mirror = mirrorOf(0, scene.width, new Measure(scene.fonts));
+  const mirror = mirrorOf(scene.width, new Measure(scene.fonts));
   return {
     ...scene,
     pages: scene.pages.map((page): Page => ({ ...page, items: page.items.map((item) => mirrorItem(item, mirror)) })),
@@ -25,9 +25,9 @@ export function mirrored(scene: Scene): Scene {
   };
 }
 
-/** Turns round what stands from `left` on in a breadth of `w`. Done twice, it changes nothing. */
-export function mirrorOf(left: Pt, w: Pt, measure: Measure): Transform {
-  const x = (at: Pt): Pt => 2 * left + w - at;
+/** Turns round what stands on a page of a width. */
+function mirrorOf(width: Pt, measure: Measure): Transform {
+  const x = (at: Pt): Pt => width - at;
   return {
     x,
     y: (at) => at,
@@ -36,7 +36,7 @@ export function mirrorOf(left: Pt, w: Pt, measure: Measure): Transform {
   };
 }
 
-export function mirrorItem<Some extends Item>(item: Some, mirror: Transform): Some {
+function mirrorItem<Some extends Item>(item: Some, mirror: Transform): Some {
   const turned = transformItem(item, mirror);
   return turned.kind === 'plot' ? { ...turned, reversed: !turned.reversed } : turned;
 }

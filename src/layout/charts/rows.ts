@@ -1,6 +1,6 @@
 /** The rows of a plot as shapes and texts. */
-
 import { FORMS } from '../../charts/index.js';
+import { position } from '../context.js';
 import type { Box, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { drawnMarks } from './marks.js';
@@ -17,7 +17,7 @@ export function drawnRows(plot: Undrawn, measure: Measure): readonly (ShapeItem 
 }
 
 function drawnRow(plot: Undrawn, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
-  const at = (value: number): Pt => row.x + ((value - plot.from) / (plot.to - plot.from)) * row.w;
+  const at = (value: number): Pt => position(value, plot, row.x, row.w);
   const left = at(bar.min);
   const right = at(bar.max);
   const h = row.h * plot.barShare;

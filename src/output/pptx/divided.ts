@@ -2,10 +2,8 @@
  * Words that the layout has divided. PowerPoint has no dictionary, and breaks a word that is wider than its line between any two
  * characters: so the hyphen is printed and the line broken, as the same slide has it in a PDF.
  */
+import { SOFT_HYPHEN } from '../../fonts/parts.js';
 import type { Run, TextParagraph } from '../../layout/scene.js';
-
-/** Drawn as a hyphen at the end of a line. */
-const SOFT_HYPHEN = '\u00ad';
 
 /** The runs as they are written: with a hyphen where a line ends in a soft one, and a line break behind it. */
 export function printedRuns({ runs, lines }: Pick<TextParagraph, 'runs' | 'lines'>): readonly Run[] {
