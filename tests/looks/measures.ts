@@ -1,4 +1,6 @@
-/** Each of the measures, by the name that `known.ts` uses, and all that they find. */
+/** Each of the measures, by its name, and all that they find. */
+
+import type { Scene } from '../../src/layout/scene.js';
 import { crowded } from './crowding.js';
 import { emptyPages } from './filled.js';
 import type { Finding } from './finding.js';
@@ -7,23 +9,25 @@ import { falseTitles } from './titles.js';
 import type { LaidOut } from './ways.js';
 import { brokenWords, dividedEnglish } from './words.js';
 
-export type MeasureName = 'filled' | 'orphans' | 'crowding' | 'words' | 'titles';
+export const MEASURES: Readonly<Record<string, (scene: Scene, names: readonly string[]) => Finding[]>> = {
+  filled: emptyPages,
+  orphans,
+  crowding: crowded,
+  words: (scene) => [...brokenWords(scene), ...dividedEnglish(scene)],
+  titles: falseTitles,
+};
 
-/** A finding with its place: the way in which the dataset is laid out, and the page's number. */
-export interface Found extends Finding {
+/** What a measure finds in one way of laying the dataset out. */
+export interface Found {
+  readonly measure: string;
   readonly way: string;
-  readonly measure: MeasureName;
+  readonly findings: readonly Finding[];
 }
 
 export function measured({ scenes, names }: LaidOut): Found[] {
-  return [...scenes].flatMap(([{ name: way }, scene]) => {
-    const all: readonly (readonly [MeasureName, readonly Finding[]])[] = [
-      ['filled', emptyPages(scene)],
-      ['orphans', orphans(scene)],
-      ['crowding', crowded(scene)],
-      ['words', [...brokenWords(scene), ...dividedEnglish(scene)]],
-      ['titles', falseTitles(scene, names)],
-    ];
-    return all.flatMap(([measure, findings]) => findings.map((finding) => ({ way, measure, ...finding })));
-  });
+  return Object.entries(MEASURES).flatMap(([measure, find]) =>
+    Array.from(scenes, ([{ name: way }, scene]) => ({ measure, way, findings: find(scene, names) })).filter(
+      ({ findings }) => findings.length > 0,
+    ),
+  );
 }
