@@ -24,7 +24,7 @@ try {
     h: 540,
     width: 1500,
   });
-  sheet('docs/pages.png', ['report/01', 'report/02', 'report/03', 'report/04', 'handout/01'], {
+  sheet('docs/pages.png', ['report/01', 'report/02', 'report/04', 'report/05', 'handout/01'], {
     columns: 5,
     w: 595.28,
     h: 841.89,

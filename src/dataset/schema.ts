@@ -77,7 +77,11 @@ export const SALARY: Shape<keyof Salary> = {
 const IMAGE: Shape<keyof Image> = {
   name: 'an image',
   fields: {
-    src: { type: { kind: 'text', format: 'path' }, required: true, doc: "A file inside the dataset's folder." },
+    src: {
+      type: { kind: 'text', format: 'path' },
+      required: true,
+      doc: "A PNG, JPEG or SVG inside the dataset's folder. From 1,300 × 1,130 pixels a photograph fills its place on slides and handouts; a smaller one, and a drawing, is shown small.",
+    },
     alt: { type: TEXT, required: true, doc: 'What the picture shows, for a person who does not see it.' },
   },
 };

@@ -1,5 +1,5 @@
 /** Every command of the READMEs, run as it stands there. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packaged } from '../../src/home.js';
@@ -18,6 +18,7 @@ function exampleIn(path: string, language: string, number = 1): string {
 /** The files of their own that people are told of, and those that they are told to save. */
 writeFileSync(join(FOLDER, 'roles.yaml'), 'roles:\n  - title: Archivist\n    salary: { min: 27000, max: 33000 }\n');
 copyFileSync(packaged('data/london.yaml'), join(FOLDER, 'my-roles.yaml'));
+cpSync(packaged('examples/data'), join(FOLDER, 'examples/data'), { recursive: true });
 writeFileSync(join(FOLDER, 'mine.csv'), 'Title,Salary\nPorter,26000-28000\nCook,28000-32000\nChef,35000-45000\n');
 writeFileSync(join(FOLDER, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
 writeFileSync(join(FOLDER, 'roles.csv'), exampleIn('docs/spreadsheet.md', 'csv'));
@@ -34,7 +35,9 @@ writeFileSync(
 writeFileSync(join(FOLDER, 'students.csv'), exampleIn('docs/config.md', 'csv'));
 writeFileSync(join(FOLDER, 'talks', 'letter.hbs'), exampleIn('docs/config.md', 'handlebars'));
 
-const EXAMPLES = ['', 'github/', 'gitlab/', 'kubernetes/', 'make/', 'slurm/'].map((name) => `examples/${name}`);
+const EXAMPLES = ['', 'data/', 'github/', 'gitlab/', 'kubernetes/', 'make/', 'slurm/'].map(
+  (name) => `examples/${name}`,
+);
 const FILES = [
   ...['', 'src/', 'templates/', 'templates/themes/', 'data/', 'docs/', 'tests/bench/'],
   ...EXAMPLES,
@@ -77,6 +80,7 @@ describe('the READMEs', () => {
       'docs/manifest.md',
       'docs/spreadsheet.md',
       'examples/README.md',
+      'examples/data/README.md',
     ];
     expect([...new Set(commands.map(([file]) => file))].sort()).toEqual(files.sort());
     expect(npm).toContainEqual(['README.md', 'ci && npm start']);
