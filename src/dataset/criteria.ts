@@ -1,7 +1,7 @@
 /** What a focus asks for, a criterion a kind: each knows its words, and why a role does not fit. */
 import { type FoundFocus, hasTag } from './focus.js';
 import { type Formats, formatsOf } from './format.js';
-import { amountFor, tierOf, yearAmount, yearPay } from './pay.js';
+import { amountFor, paidRoles, tierOf, yearAmount, yearPay } from './pay.js';
 import { typedLimit } from './pay-limit.js';
 import { hasSkill } from './skills.js';
 import type { Dataset, Focus, PayLimit, Role, YearPay } from './types.js';
@@ -153,13 +153,8 @@ function limitInstead(
   const limit = flag === '--min-salary' ? minSalary : flag === '--max-salary' ? maxSalary : undefined;
   if (limit === undefined) return undefined;
   const atLeast = flag === '--min-salary';
-  const compared = roles
-    .flatMap((role) => {
-      const pay = yearPay(role, dataset);
-      return pay === undefined
-        ? []
-        : [{ role, year: salaryBy === 'midpoint' ? pay.midpoint : atLeast ? pay.min : pay.max }];
-    })
+  const compared = paidRoles(roles, (role) => yearPay(role, dataset))
+    .map(({ role, pay }) => ({ role, year: salaryBy === 'midpoint' ? pay.midpoint : atLeast ? pay.min : pay.max }))
     .sort((a, b) => b.year - a.year);
   const closest = atLeast ? compared[0] : compared.at(-1);
   if (closest === undefined) return undefined;

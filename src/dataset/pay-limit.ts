@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic.js';
 import * as messages from '../messages/focus.js';
 import { formatsOf } from './format.js';
-import { yearAmount, yearPay } from './pay.js';
+import { paidRoles, timesAYear, yearAmount, yearPay } from './pay.js';
 import { PERIODS } from './schema.js';
 import type { Dataset, Focus, PayLimit, Period } from './types.js';
 
@@ -57,15 +57,12 @@ export function checkPayLimits({ minSalary, maxSalary }: Focus, dataset: Dataset
 const FAR = 20;
 
 function slipOf(limit: PayLimit, dataset: Dataset) {
-  const paid = dataset.roles.flatMap((role) => {
-    const pay = yearPay(role, dataset);
-    return pay === undefined || role.salary === undefined ? [] : [{ pay, period: role.salary.period }];
-  });
+  const paid = paidRoles(dataset.roles, (role) => yearPay(role, dataset));
   const lowest = paid.reduce((least, { pay }) => Math.min(least, pay.min), Number.POSITIVE_INFINITY);
   if (paid.length === 0 || limit.period !== 'year' || limit.amount === 0 || limit.amount * FAR > lowest)
     return undefined;
   const { money } = formatsOf(dataset, 'en-GB');
-  const hourly = paid.every(({ period }) => period === 'hour');
+  const hourly = paid.every(({ role }) => role.salary?.period === 'hour');
   return {
     found: money(limit.amount),
     lowest: money(lowest),
@@ -81,6 +78,6 @@ function said({ amount, period }: PayLimit): string {
 /** `15/h`: how a limit is typed that lies just below (or above) a year's pay. */
 export function typedLimit(year: number, like: PayLimit, dataset: Dataset, side: 'below' | 'above'): string {
   const round = side === 'below' ? Math.floor : Math.ceil;
-  const amount = like.period === 'year' ? year : year / dataset.yearFactors[like.period];
+  const amount = year / timesAYear(like.period, dataset);
   return said({ amount: round(Math.round(amount * 10_000) / 100) / 100, period: like.period });
 }

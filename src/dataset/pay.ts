@@ -8,12 +8,35 @@ export function yearPay(
 ): YearPay | undefined {
   const { salary } = role;
   if (salary === undefined || salary.currency !== dataset.currency) return undefined;
-  const factor = salary.period === 'year' ? 1 : dataset.yearFactors[salary.period];
-  const min = cents(salary.min * factor);
-  const max = cents(salary.max * factor);
-  if (salary.median === undefined) return { min, max, midpoint: (min + max) / 2 };
-  const median = cents(salary.median * factor);
-  return { min, max, midpoint: median, median };
+  const times = timesAYear(salary.period, dataset);
+  return payOf(salary, (amount) => cents(amount * times));
+}
+
+/** Each stated amount as `told`; the midpoint follows from them. */
+function payOf(
+  { min, max, median }: Pick<Salary, 'min' | 'max' | 'median'>,
+  told: (amount: number) => number,
+): YearPay {
+  const ends = { min: told(min), max: told(max) };
+  if (median === undefined) return { ...ends, midpoint: (ends.min + ends.max) / 2 };
+  const middle = told(median);
+  return { ...ends, midpoint: middle, median: middle };
+}
+
+/** How many of a period are paid in a year. */
+export function timesAYear(period: Period, { yearFactors }: Pick<Dataset, 'yearFactors'>): number {
+  return period === 'year' ? 1 : yearFactors[period];
+}
+
+/** The roles whose pay can be compared, with what `payFor` or `yearPay` says of it. */
+export function paidRoles<Pay>(
+  roles: readonly Role[],
+  payOfRole: (role: Role) => Pay | undefined,
+): { readonly role: Role; readonly pay: Pay }[] {
+  return roles.flatMap((role) => {
+    const pay = payOfRole(role);
+    return pay === undefined ? [] : [{ role, pay }];
+  });
 }
 
 /** The period in which pay is told: the one for which all that can be compared is stated, else a year. */
@@ -37,21 +60,11 @@ export function payFor(
   dataset: Pick<Dataset, 'currency' | 'yearFactors'>,
 ): ToldPay | undefined {
   const { salary } = role;
-  if (salary === undefined || salary.currency !== dataset.currency) return undefined;
-  const { min, max, median } = salary;
-  if (salary.period === period)
-    return { min, max, midpoint: median ?? (min + max) / 2, ...(median !== undefined && { median }) };
+  if (salary?.period === period && salary.currency === dataset.currency) return payOf(salary, (amount) => amount);
   const year = yearPay(role, dataset);
-  if (year === undefined) return undefined;
   const about = (amount: number): number =>
     period === 'year' ? Math.round(amount / 100) * 100 : amountFor(period, amount, dataset);
-  return {
-    min: about(year.min),
-    max: about(year.max),
-    midpoint: about(year.midpoint),
-    ...(year.median !== undefined && { median: about(year.median) }),
-    about: true,
-  };
+  return year && { ...payOf(year, about), midpoint: about(year.midpoint), about: true };
 }
 
 /** A yardstick as if it were pay: both ends are the same. */
@@ -60,16 +73,16 @@ export function asSalary({ amount, period }: Yardstick, { currency }: Pick<Datas
 }
 
 /** A year's pay for a shorter period. */
-export function amountFor(period: Period, year: number, { yearFactors }: Pick<Dataset, 'yearFactors'>): number {
-  return period === 'year' ? year : cents(year / yearFactors[period]);
+export function amountFor(period: Period, year: number, dataset: Pick<Dataset, 'yearFactors'>): number {
+  return period === 'year' ? year : cents(year / timesAYear(period, dataset));
 }
 
 /** An amount that is paid for a period, such as a yardstick or a limit, as a year's. */
 export function yearAmount(
   { amount, period }: Pick<Yardstick, 'amount' | 'period'>,
-  { yearFactors }: Pick<Dataset, 'yearFactors'>,
+  dataset: Pick<Dataset, 'yearFactors'>,
 ): number {
-  return period === 'year' ? amount : cents(amount * yearFactors[period]);
+  return period === 'year' ? amount : cents(amount * timesAYear(period, dataset));
 }
 
 /** The tier that holds the role's midpoint. */
@@ -100,6 +113,6 @@ export function overlapOf(one: Span, other: Span): Span | undefined {
 }
 
 /** Products of hourly pay carry the noise of binary fractions: 19.99 x 1950 is 38980.5, not 38980.49999. */
-export function cents(amount: number): number {
+function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
 }

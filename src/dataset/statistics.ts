@@ -1,6 +1,6 @@
 /** What documents claim about the roles, counted from the data. */
 import { keptOf } from './kept.js';
-import { amountFor, commonPeriod, compareHighestFirst, payFor, tierOf, yearPay } from './pay.js';
+import { amountFor, commonPeriod, compareHighestFirst, paidRoles, payFor, tierOf, yearPay } from './pay.js';
 import { quantile } from './tiers.js';
 import type { Dataset, Period, Role, Selection, Tier, ToldPay, YearPay } from './types.js';
 
@@ -64,7 +64,7 @@ interface Paid {
 
 export function statistics(dataset: Dataset, selection: Selection): Statistics {
   const period = commonPeriod(selection.roles, dataset);
-  const paid = paidRoles(selection.roles, period, dataset);
+  const paid = toldPay(selection.roles, period, dataset);
   return {
     total: dataset.roles.length,
     period,
@@ -83,7 +83,7 @@ export function byTier(dataset: Dataset, { roles }: Selection): readonly TierSum
   for (const role of roles) put(members, tierOf(role, dataset), role);
   return dataset.tiers.toReversed().flatMap((tier) => {
     const own = members.get(tier) ?? [];
-    return own.length === 0 ? [] : [{ tier, roles: own, ...summary(own, paidRoles(own, period, dataset)) }];
+    return own.length === 0 ? [] : [{ tier, roles: own, ...summary(own, toldPay(own, period, dataset)) }];
   });
 }
 
@@ -94,7 +94,7 @@ export function byEmployer(dataset: Dataset, { roles }: Selection): readonly Emp
   for (const role of roles) if (role.employer !== undefined) put(members, role.employer, role);
   const collator = new Intl.Collator(dataset.language, { numeric: true });
   return [...members]
-    .map(([employer, own]) => ({ employer, roles: own, ...summary(own, paidRoles(own, period, dataset)) }))
+    .map(([employer, own]) => ({ employer, roles: own, ...summary(own, toldPay(own, period, dataset)) }))
     .sort((a, b) => b.count - a.count || collator.compare(a.employer, b.employer));
 }
 
@@ -104,11 +104,8 @@ function put<Key>(members: Map<Key, Role[]>, key: Key, role: Role): void {
   else own.push(role);
 }
 
-function paidRoles(roles: readonly Role[], period: Period, dataset: Dataset): readonly Paid[] {
-  return roles.flatMap((role) => {
-    const pay = payFor(period, role, dataset);
-    return pay === undefined ? [] : [{ role, pay }];
-  });
+function toldPay(roles: readonly Role[], period: Period, dataset: Dataset): readonly Paid[] {
+  return paidRoles(roles, (role) => payFor(period, role, dataset));
 }
 
 function summary(roles: readonly Role[], paid: readonly Paid[]): Summary {
@@ -145,10 +142,7 @@ function aboveTop(paid: readonly Paid[], period: Period, dataset: Dataset): Pick
 
 /** How a role's pay stands among all of the dataset that can be compared, by the role's id. */
 export const standings = keptOf((dataset: Dataset): ReadonlyMap<string, Standing> => {
-  const paid = dataset.roles.flatMap((role) => {
-    const pay = yearPay(role, dataset);
-    return pay === undefined ? [] : [{ role, pay }];
-  });
+  const paid = paidRoles(dataset.roles, (role) => yearPay(role, dataset));
   const sorted = paid.sort((a, b) => compareHighestFirst(a.pay, b.pay));
   const same = (one: { readonly pay: YearPay }, other: { readonly pay: YearPay } | undefined): boolean =>
     other !== undefined && compareHighestFirst(one.pay, other.pay) === 0;

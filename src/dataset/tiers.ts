@@ -1,5 +1,5 @@
 /** Tiers for a dataset that names none. */
-import { commonPeriod, yearAmount, yearPay } from './pay.js';
+import { commonPeriod, paidRoles, timesAYear, yearAmount, yearPay } from './pay.js';
 import type { Dataset, Role, Tier } from './types.js';
 import { wordsOf } from './words.js';
 
@@ -9,18 +9,19 @@ type Limits = readonly [number, number];
 const ROUND = [2, 3, 4] as const;
 
 /**
- * Three tiers at the terciles of the midpoints, in the period for which all pay is stated, or of the distinct ones where many are alike, rounded to two significant
- * figures (to more where rounding would make one limit of the two). Fewer than three distinct midpoints make none.
+ * Three tiers at the terciles of the midpoints, or of the distinct ones where many are alike, rounded to two significant
+ * figures (to more where rounding would make one limit of the two) in the period in which pay is told. Fewer than three distinct
+ * midpoints make none.
  */
 export function makeTiers(
   roles: readonly Role[],
   dataset: Pick<Dataset, 'currency' | 'yearFactors' | 'language'>,
 ): readonly Tier[] {
-  // An array of numbers alone is sorted without a call for each pair.
   const period = commonPeriod(roles, dataset);
-  const perYear = yearAmount({ amount: 1, period }, dataset);
-  const paid = roles.map((role) => yearPay(role, dataset)).filter((pay) => pay !== undefined);
-  const midpoints = Float64Array.from(paid, ({ midpoint }) => midpoint / perYear).sort();
+  const times = timesAYear(period, dataset);
+  const paid = paidRoles(roles, (role) => yearPay(role, dataset));
+  // An array of numbers alone is sorted without a call for each pair.
+  const midpoints = Float64Array.from(paid, ({ pay }) => pay.midpoint / times).sort();
   const distinct = [...new Set(midpoints)];
   if (distinct.length < 3) return [];
   const exact = [terciles(midpoints)].find(rises) ?? terciles(distinct);

@@ -1,7 +1,7 @@
 /** The one scale of pay on which every bar of a document stands. */
 import type { Formats } from '../dataset/format.js';
 import { keptFor } from '../dataset/kept.js';
-import { amountFor, commonPeriod, compareHighestFirst, payFor, tierOf } from '../dataset/pay.js';
+import { amountFor, commonPeriod, compareHighestFirst, paidRoles, payFor, tierOf } from '../dataset/pay.js';
 import { payEnds, yardstickFor } from '../dataset/span.js';
 import type { Dataset, Period, Role, Selection, Tier, ToldPay, Yardstick } from '../dataset/types.js';
 import type { Scale } from './types.js';
@@ -84,12 +84,9 @@ interface Paid {
 /** Every comparable pay of a dataset, highest first, and each role's place among them. */
 const outline = keptFor((period: Period, dataset: Dataset) => {
   const byTitle = new Intl.Collator(dataset.language, { numeric: true });
-  const paid: readonly Paid[] = dataset.roles
-    .flatMap((role) => {
-      const pay = payFor(period, role, dataset);
-      return pay === undefined ? [] : [{ role, pay }];
-    })
-    .sort((a, b) => compareHighestFirst(a.pay, b.pay) || byTitle.compare(a.role.title, b.role.title));
+  const paid: readonly Paid[] = paidRoles(dataset.roles, (role) => payFor(period, role, dataset)).sort(
+    (a, b) => compareHighestFirst(a.pay, b.pay) || byTitle.compare(a.role.title, b.role.title),
+  );
   return { paid, places: new Map(paid.map(({ role }, place) => [role, place])) };
 });
 
