@@ -59,38 +59,40 @@ export function formatsOf(
   period?: Period,
 ): Formats {
   const words = wordsOf(spoken);
-  const { write, join } = figuresOf(language, dataset.currency);
+  const figures = figuresOf(language, dataset.currency);
   // Every role is asked, so it is asked once, and only where it matters.
-  const told = once(() => period ?? commonPeriod(dataset.roles, dataset));
-  const thousands = once(() => inThousands(told(), dataset));
-  const shortly = (amounts: readonly number[]): boolean =>
-    amounts.every((amount) => amount % 1000 === 0) && thousands();
+  const told = kept(() => period ?? commonPeriod(dataset.roles, dataset));
+  const thousands = kept(() => inThousands(told(), dataset));
+  const short = (...amounts: readonly number[]): Writing => ({
+    short: amounts.every((amount) => amount % 1000 === 0) && thousands(),
+  });
 
-  const one = (amount: number, currency?: string): string => write([amount], { currency }).join('');
-  const oneShort = (amount: number): string => write([amount], { short: shortly([amount]) }).join('');
-  const range = (min: number, max: number, how: Writing, between: Between): string =>
-    min === max ? write([min], how).join('') : join(min, max, how, between);
-  const short = (min: number, max: number): Writing => ({ short: shortly([min, max]) });
-  const onScale = ({ period, currency }: Salary): boolean => period === told() && currency === dataset.currency;
-  const shortOf = (salary: Salary): Writing =>
-    onScale(salary) ? short(salary.min, salary.max) : { currency: salary.currency };
-  const stated = ({ min, max, currency }: Salary): string => range(min, max, { currency }, words.range);
+  const money: Formats['money'] = (amount, currency) => figures.write(amount, { currency });
+  const moneyShort: Formats['moneyShort'] = (amount) => figures.write(amount, short(amount));
+  const range: Formats['range'] = (min, max, currency) => figures.range(min, max, { currency }, words.range);
+  const shortRange = (min: number, max: number, between: Between): string =>
+    figures.range(min, max, short(min, max), between);
+  const shortSalary = ({ min, max, period, currency }: Salary, between: Between): string =>
+    period === told() && currency === dataset.currency
+      ? shortRange(min, max, between)
+      : figures.range(min, max, { currency }, between);
+  const stated: Formats['salary'] = ({ min, max, currency }) => range(min, max, currency);
   return {
-    money: one,
-    moneyShort: oneShort,
-    range: (min, max, currency) => range(min, max, { currency }, words.range),
-    rangeShort: (min, max) => range(min, max, short(min, max), words.range),
-    rangeDash: (min, max) => range(min, max, short(min, max), dash),
+    money,
+    moneyShort,
+    range,
+    rangeShort: (min, max) => shortRange(min, max, words.range),
+    rangeDash: (min, max) => shortRange(min, max, dash),
     period: (period) => words.a[period],
     salary: stated,
-    salaryDash: (salary) => range(salary.min, salary.max, shortOf(salary), dash),
-    salaryShort: (salary) => range(salary.min, salary.max, shortOf(salary), words.range),
+    salaryDash: (salary) => shortSalary(salary, dash),
+    salaryShort: (salary) => shortSalary(salary, words.range),
     salaryInFull: (salary) => `${stated(salary)} ${words.a[salary.period]}`,
     amountOf: ({ period, currency }, amount) =>
-      period === told() ? one(amount, currency) : `${one(amount, currency)} ${words.a[period]}`,
-    limits: (tier) => words.midpoint(limitWords(tier, one, (from, below) => words.between(one(from), one(below)))),
-    limitsShort: (tier) =>
-      limitWords(tier, oneShort, (from, below) => range(from, below, short(from, below), words.range)),
+      period === told() ? money(amount, currency) : `${money(amount, currency)} ${words.a[period]}`,
+    limits: (tier) =>
+      words.midpoint(limitWords(tier, money, (from, below) => words.between(money(from), money(below)))),
+    limitsShort: (tier) => limitWords(tier, moneyShort, (from, below) => shortRange(from, below, words.range)),
     // A year, a month or a day.
     date: (iso) => inOrder(dateFormat(spoken, iso.length > 4, iso.length > 7).format(new Date(iso))),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
@@ -119,14 +121,6 @@ export function formatsOf(
 
 function dash(from: string, to: string): string {
   return `${from}–${to}`;
-}
-
-function once<Value>(workOut: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: workOut() };
-    return known.value;
-  };
 }
 
 const LEFT_TO_RIGHT_MARK = '\u200e';

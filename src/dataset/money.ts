@@ -12,10 +12,12 @@ export interface Writing {
 export type Between = (from: string, to: string) => string;
 
 export interface Figures {
-  /** Amounts that stand together: all with decimals, or none. */
-  write(amounts: readonly number[], how: Writing): readonly string[];
-  /** A range, "34.000–46.000 €"; in English, and from right to left, the two ends with what is said `between` them. */
-  join(min: number, max: number, how: Writing, between: Between): string;
+  write(amount: number, how: Writing): string;
+  /**
+   * A range, "34.000–46.000 €"; in English, and from right to left, the two ends with what is said `between` them. Both ends have
+   * decimals, or none; one figure where they are the same.
+   */
+  range(min: number, max: number, how: Writing, between: Between): string;
 }
 
 /** `currency` is the dataset's. */
@@ -23,26 +25,24 @@ export const figuresOf = kept((language: string, own: string): Figures => {
   const rightToLeft = directionOf(language) === 'rtl';
   const english = new Intl.Locale(language).language === 'en';
 
-  const formatFor = (amounts: readonly number[], { currency = own, short = false }: Writing): Intl.NumberFormat =>
-    moneyFormat(language, currency, currency === own && !rightToLeft, {
-      whole: amounts.every(Number.isInteger),
-      // Only English says thousands with a letter; others write them in full.
-      compact: short && !english && amounts.every((amount) => amount >= MILLION),
-    });
-  const oneOf = (amount: number, format: Intl.NumberFormat, { currency = own, short = false }: Writing): string => {
+  const formatFor = (amounts: readonly number[], { currency = own, short = false }: Writing): Intl.NumberFormat => {
+    const narrow = currency === own && !rightToLeft && !UNDRAWN.has(currency);
+    // Only English says thousands with a letter; others write them in full.
+    const compact = short && !english && amounts.every((amount) => amount >= MILLION);
+    const digits = compact ? 'compact' : amounts.every(Number.isInteger) ? 'whole' : 'all';
+    return moneyFormat(language, currency, narrow ? 'narrowSymbol' : 'symbol', digits);
+  };
+  const written = (amount: number, format: Intl.NumberFormat, { currency = own, short = false }: Writing): string => {
     if (rightToLeft) return currency === own ? withoutCountry(amount, format, own) : format.format(amount);
     return half(english && short ? shortened(amount, format, language) : format.format(amount));
   };
-  const write: Figures['write'] = (amounts, how) => {
-    const format = formatFor(amounts, how);
-    return amounts.map((amount) => oneOf(amount, format, how));
-  };
   return {
-    write,
-    join(min, max, how, between) {
-      const [from = '', to = ''] = write([min, max], how);
+    write: (amount, how) => written(amount, formatFor([amount], how), how),
+    range(min, max, how, between) {
+      const format = formatFor([min, max], how);
+      const [from, to] = [written(min, format, how), written(max, format, how)];
       if (from === to) return from;
-      return english || rightToLeft ? between(from, to) : half(formatFor([min, max], how).formatRange(min, max));
+      return english || rightToLeft ? between(from, to) : half(format.formatRange(min, max));
     },
   };
 });
@@ -64,17 +64,7 @@ function half(amount: string): string {
   return amount.replaceAll('\uffe5', '\u00a5');
 }
 
-interface Digits {
-  readonly whole: boolean;
-  readonly compact: boolean;
-}
-
-function moneyFormat(language: string, currency: string, narrow: boolean, { whole, compact }: Digits) {
-  const digits = compact ? 'compact' : whole ? 'whole' : 'all';
-  return knownFormat(language, currency, narrow && !UNDRAWN.has(currency) ? 'narrowSymbol' : 'symbol', digits);
-}
-
-const knownFormat = kept(
+const moneyFormat = kept(
   (
     language: string,
     currency: string,
