@@ -50,7 +50,8 @@ export function layOutPages(
       layFlyer(section, set, book, context);
     } else if (isTierPanel(section) && document.sections[index + 1]?.layout === 'role')
       index += layTier(document.sections.slice(index, index + 3), book, context);
-    else if (section.layout !== 'role') laySection(section, document.sections[index - 1], book, context);
+    else if (section.layout !== 'role')
+      laySection(section, document.sections[index - 1], tags.add('Sect', 0), book, context);
     else if (layRolePage(section, document.sections[index + 1], book, context)) index += 1;
   }
   const pages = book.drafts.map((draft, index): Page => {
@@ -83,9 +84,10 @@ export function layOutPages(
 function layTier(sections: readonly Section[], book: Book, context: PageContext): number {
   const [panel, first, second] = sections;
   if (panel === undefined || first === undefined) return 0;
-  const laid = tierPanel(panel, context.tags.add('Sect', 0), leastHeight(first, context), context);
+  const sect = context.tags.add('Sect', 0);
+  const laid = tierPanel(panel, sect, leastHeight(first, context), context);
   if (laid === undefined) {
-    laySection(panel, undefined, book, context);
+    laySection(panel, undefined, sect, book, context);
     return layRolePage(first, second, book, context) ? 2 : 1;
   }
   book.open(true, laid.end);
@@ -94,8 +96,13 @@ function layTier(sections: readonly Section[], book: Book, context: PageContext)
   return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
 }
 
-function laySection(section: Section, before: Section | undefined, book: Book, context: PageContext): void {
-  const sect = context.tags.add('Sect', 0);
+function laySection(
+  section: Section,
+  before: Section | undefined,
+  sect: number,
+  book: Book,
+  context: PageContext,
+): void {
   if (section.layout === 'title') {
     const items = coverItems(section, sect, context);
     if (items !== undefined) {

@@ -18,14 +18,15 @@ export interface ListForm {
   readonly gap: number;
 }
 
-const HUNG: ListForm = { lists: 'hung', gap: 1 };
-const COLUMNS: ListForm = { lists: 'columns', gap: 1 };
 const TIGHT = 0.4;
+const HUNG: ListForm = { lists: 'hung', gap: 1 };
+const TIGHTLY_HUNG: ListForm = { lists: 'hung', gap: TIGHT };
+const COLUMNS: ListForm = { lists: 'columns', gap: 1 };
+const TIGHT_COLUMNS: ListForm = { lists: 'columns', gap: TIGHT };
 
 /** From the loosest to the tightest. Only paper that is wide enough has columns. */
 export function listForms({ stacked }: Paper): readonly [ListForm, ...ListForm[]] {
-  const tight = { ...HUNG, gap: TIGHT };
-  return stacked ? [HUNG, tight] : [HUNG, tight, COLUMNS, { ...COLUMNS, gap: TIGHT }];
+  return stacked ? [HUNG, TIGHTLY_HUNG] : [HUNG, TIGHTLY_HUNG, COLUMNS, TIGHT_COLUMNS];
 }
 
 /** Those in which a role may share a page. */

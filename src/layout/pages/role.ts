@@ -13,7 +13,8 @@ import { type ListForm, listedPieces } from './role-lists.js';
 /** How far a role moves down on a page where it needs its own tier's name over it. */
 export const SECOND_MARKER: Pt = 14;
 
-export function rolePieces(section: Section, sect: number, form: ListForm, context: PageContext): Flowable[] {
+/** The role in each form, laid once in it: what stands above the lists is the same in all. */
+export function roleForms(section: Section, sect: number, context: PageContext): (form: ListForm) => Flowable[] {
   const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph');
   const head = paragraphs.filter((one) => one.style === 'lead' || one.style === 'byline');
   const figure = paragraphs.find((one) => one.style === 'figure');
@@ -25,17 +26,14 @@ export function rolePieces(section: Section, sect: number, form: ListForm, conte
   const titled = headPieces(section, head, beside, sect, context);
   const pay = payPiece(section, figure, own, sect, context);
   const below = beside === undefined ? 0 : PICTURE.h + 12 - totalHeight(titled);
-  return [
-    ...titled,
-    { ...pay, before: Math.max(pay.before, below) },
-    ...listedPieces(
-      section.blocks.filter((block) => !above.includes(block)),
-      section,
-      sect,
-      form,
-      context,
-    ),
-  ];
+  const upper = [...titled, { ...pay, before: Math.max(pay.before, below) }];
+  const listed = section.blocks.filter((block) => !above.includes(block));
+  const laid = new Map<ListForm, Flowable[]>();
+  return (form) => {
+    const pieces = laid.get(form) ?? [...upper, ...listedPieces(listed, section, sect, form, context)];
+    laid.set(form, pieces);
+    return pieces;
+  };
 }
 
 /** The figure over its bar, the scale, and a rule: a figure with an alternative text. */

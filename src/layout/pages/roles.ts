@@ -5,8 +5,8 @@ import type { Pt } from '../scene.js';
 import type { Book } from './book.js';
 import { type Flowable, flow, totalHeight, withoutOrphan } from './flow.js';
 import type { PageContext } from './page.js';
-import { rolePieces, SECOND_MARKER } from './role.js';
-import { type ListForm, listForms, sharingForms } from './role-lists.js';
+import { roleForms, SECOND_MARKER } from './role.js';
+import { listForms, sharingForms } from './role-lists.js';
 import { ContinuedSheet, tierMarker } from './running-head.js';
 
 /** Between a role, the rule below it and the role after it: at the least, where two of 350 share a page of A4; and usually. */
@@ -45,7 +45,7 @@ export function layRoles(first: Section, second: Section | undefined, book: Book
 
 /** How much a role needs at the least to stand on one page. */
 export function leastHeight(role: Section, context: PageContext): Pt {
-  return Math.min(...inForms(role, sharingForms(context.paper), context).map(totalHeight));
+  return Math.min(...sharingForms(context.paper).map(laid(role, context)).map(totalHeight));
 }
 
 /** Both roles in the loosest forms in which the page holds them; nothing where it does not. */
@@ -59,21 +59,29 @@ function together(
   const marker = second.tier === first.tier ? 0 : SECOND_MARKER;
   const room = bottom - top - RULE.above - RULE.below - marker;
   const forms = sharingForms(context.paper);
-  const uppers = inForms(first, forms, context);
-  const lowers = inForms(second, forms, context);
-  for (const upper of uppers)
-    for (const lower of lowers) if (totalHeight(upper) + totalHeight(lower) <= room) return [upper, lower];
+  for (const upper of forms.map(laid(first, context)))
+    for (const lower of forms.map(laid(second, context)))
+      if (totalHeight(upper) + totalHeight(lower) <= room) return [upper, lower];
   return undefined;
 }
 
 /** The role in the loosest form that its page holds; where none is, it goes on. */
 function alone(role: Section, { top, bottom }: Book, context: PageContext): readonly Flowable[] {
-  const forms = inForms(role, listForms(context.paper), context);
-  const whole = forms.find((pieces) => totalHeight(pieces) <= bottom - top);
-  return whole ?? withoutOrphan(forms[0] ?? [], context.paper.least);
+  const forms = listForms(context.paper);
+  const inForm = laid(role, context);
+  const whole = forms.find((form) => totalHeight(inForm(form)) <= bottom - top);
+  return whole ? inForm(whole) : withoutOrphan(inForm(forms[0]), context.paper.least);
 }
 
-function inForms(role: Section, forms: readonly ListForm[], context: PageContext): Flowable[][] {
-  const sect = context.tags.add('Sect', 0);
-  return forms.map((form) => rolePieces(role, sect, form, context));
+/** How a role was laid last: it is tried below its tier's panel, after the role before it, and by itself. */
+const lastLaid = new WeakMap<Section, { readonly context: PageContext; readonly inForm: InForm }>();
+
+type InForm = ReturnType<typeof roleForms>;
+
+function laid(role: Section, context: PageContext): InForm {
+  const last = lastLaid.get(role);
+  if (last?.context === context) return last.inForm;
+  const inForm = roleForms(role, context.tags.add('Sect', 0), context);
+  lastLaid.set(role, { context, inForm });
+  return inForm;
 }

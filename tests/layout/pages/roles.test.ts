@@ -45,3 +45,11 @@ test('two with both lists share a page, and lie side by side where only that mak
   const rows = new Set(heads.map(({ box }) => box.y));
   expect([heads.length, rows.size]).toEqual([4, 2]);
 });
+
+test('are set once, however many ways of laying their lists are tried', async () => {
+  const long = { responsibilities: Array.from({ length: 12 }, (_, index) => `Mend machine number ${index + 1}`) };
+  const roles = [role('Engineer', long), role('Technician', long), role('Mechanic')];
+  const dataset = { name: 'Test', asOf: '2025-01-01', currency: 'GBP', roles };
+  const { report } = await scenesOf({ dataset, expected: 'anything' });
+  expect(report.tags.filter((tag) => tag.role === 'H1')).toHaveLength(report.bookmarks.length);
+});
