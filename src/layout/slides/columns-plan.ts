@@ -12,7 +12,9 @@ import { continuationExtra, slideTitle } from './slide-title.js';
 
 export type Parts = ReturnType<typeof columnsOf>;
 
-export interface Plan {
+/** What the columns stand in. */
+export interface Setting {
+  readonly layout: SlideLayout;
   /** Of the text, in both columns and over them. */
   readonly size: Pt;
   readonly heads: { readonly size: Pt; readonly h: Pt };
@@ -20,6 +22,9 @@ export interface Plan {
   readonly over: Pt;
   readonly first: Pt;
   readonly next: Pt;
+}
+
+export interface Plan extends Setting {
   readonly sides: readonly Side[];
 }
 
@@ -61,6 +66,8 @@ const UNDER_TITLE: Pt = 6;
 const UNDER_WORDS: Pt = 14;
 /** Columns with less room are laid as a list. */
 const LEAST_ROOM: Pt = 160;
+/** Of the text, from the wanted one down to the floor. */
+const SIZES = [22, 20, 18];
 
 /** The largest type in which each column has one place, else the smallest; nothing where there is no room for columns. */
 export function planOf(section: Section, parts: Parts, layout: SlideLayout, trial: SlideContext): Plan | undefined {
@@ -70,15 +77,17 @@ export function planOf(section: Section, parts: Parts, layout: SlideLayout, tria
   const heads = headsOf(parts.columns, trial);
   const over = bottomOf(title.item.box) + UNDER_TITLE;
   const next = body.y + continuationExtra(section, trial);
-  const plans = [22, 20, 18].flatMap((size): Plan[] => {
+  let planned: { readonly setting: Setting; readonly counts: readonly number[] } | undefined;
+  for (const size of SIZES) {
     const words = overItems(section, parts, { layout, over, size }, 0, trial);
     const under = Math.max(0, ...words.map(({ box }) => bottomOf(box) + UNDER_WORDS));
     const first = Math.max(body.y + title.extra, under);
-    if (bottomOf(body) - underHead(Math.max(first, next), heads.h) < LEAST_ROOM) return [];
-    const plan = { size, heads, over, first, next };
-    return [{ ...plan, sides: sidesOf(section, parts, { ...plan, layout }, trial) }];
-  });
-  return plans.find(({ sides }) => sides.every(({ places }) => places === 1)) ?? plans.at(-1);
+    if (bottomOf(body) - underHead(Math.max(first, next), heads.h) < LEAST_ROOM) continue;
+    const setting = { layout, size, heads, over, first, next };
+    planned = { setting, counts: placesOf(section, parts, setting, trial) };
+    if (planned.counts.every((count) => count === 1)) break;
+  }
+  return planned && { ...planned.setting, sides: sidesOf(section, parts, planned.setting, planned.counts, trial) };
 }
 
 /** Headings of one size, the largest in which each has one line, and as high as the highest. */
@@ -99,20 +108,26 @@ const WORTH_A_PLACE = 1 / 3;
 /** Of the steps in which places are shortened. */
 const STEP: Pt = 12;
 
+/** How many places each column fills where both stand on every slide. */
+function placesOf(section: Section, { columns }: Parts, setting: Setting, trial: SlideContext): readonly number[] {
+  const full = bottomOf(trial.grid.body);
+  const side = { shared: Number.POSITIVE_INFINITY, bottoms: { shared: full, alone: full } };
+  return columns.map((_, index) => columnItems(section, columns, index, setting, side, () => 0, trial).length);
+}
+
 function sidesOf(
   section: Section,
   { columns }: Parts,
-  plan: Omit<Plan, 'sides'> & { readonly layout: SlideLayout },
+  setting: Setting,
+  counts: readonly number[],
   trial: SlideContext,
 ): Side[] {
   const full = bottomOf(trial.grid.body);
-  const top = underHead(plan.next, plan.heads.h);
+  const top = underHead(setting.next, setting.heads.h);
   const lay = (index: number, shared: number, bottoms: Side['bottoms']): Item[][] =>
-    columnItems(section, columns, index, plan, { shared, bottoms }, () => 0, trial);
-  const counts = columns.map((_, index) => lay(index, Number.POSITIVE_INFINITY, { shared: full, alone: full }).length);
+    columnItems(section, columns, index, setting, { shared, bottoms }, () => 0, trial);
   const shared = Math.min(...counts);
-  return columns.map((_, index) => {
-    const count = counts[index] ?? 0;
+  return counts.map((count, index) => {
     const alone = count - shared;
     // Two places for each slide that it has for itself, filled alike.
     const most = alone < 2 ? count : shared + alone + (alone % 2);
@@ -137,7 +152,7 @@ export function columnItems(
   section: Section,
   columns: readonly Column[],
   index: number,
-  { layout, size, heads, first, next }: Omit<Plan, 'sides'> & { readonly layout: SlideLayout },
+  { layout, size, heads, first, next }: Setting,
   side: Omit<Side, 'places'>,
   sect: (slide: number) => number,
   context: SlideContext,
@@ -161,12 +176,12 @@ export function columnItems(
 export function overItems(
   section: Section,
   { over }: Parts,
-  plan: Pick<Plan, 'over' | 'size'> & { readonly layout: SlideLayout },
+  setting: Pick<Setting, 'layout' | 'over' | 'size'>,
   sect: number,
   context: SlideContext,
 ): Item[] {
   const { x, w } = context.grid.body;
-  const box = { x, y: plan.over, w, h: bottomOf(context.grid.body) - plan.over };
-  const { layout, size } = plan;
+  const { layout, size, over: y } = setting;
+  const box = { x, y, w, h: bottomOf(context.grid.body) - y };
   return flowBlocks(over, section, { layout, w, size, place: () => ({ box, sect }) }, context).flat();
 }

@@ -26,7 +26,13 @@ export function barColumns(grid: SlideGrid): { label: Stretch; scale: Stretch } 
 }
 
 /** With the scale under them; without, for columns that are a little too long; and with small names, too. */
-export type BarsForm = 'scaled' | 'bare' | 'tight';
+export const FORMS = ['scaled', 'bare', 'tight'] as const;
+export type BarsForm = (typeof FORMS)[number];
+
+export interface Bars {
+  readonly items: readonly Item[];
+  readonly bottom: Pt;
+}
 
 /** The roles' bars on one scale, under which only the own tier is named. */
 export function compareBars(
@@ -38,7 +44,7 @@ export function compareBars(
   form: BarsForm,
   sect: number,
   context: SlideContext,
-): { items: Item[]; bottom: Pt } {
+): Bars {
   const { scale } = context.document;
   const comparable = rows.flatMap(({ range, ...row }) => (range === undefined ? [] : { ...row, range }));
   if (scale === undefined || comparable.length === 0) return { items: [], bottom: top + 4 };

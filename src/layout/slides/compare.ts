@@ -2,13 +2,13 @@
 import type { Block, Inlines, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, plainText, runsOf } from '../context.js';
+import { coloursOf, onTrial, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { listCopies, tagCopies } from './columns.js';
-import { type BarsForm, barColumns, compareBars, LABEL_LEADING } from './compare-bars.js';
+import { type Bars, type BarsForm, barColumns, compareBars, FORMS, LABEL_LEADING } from './compare-bars.js';
 import { bottomOf, column, perGrid, type Stretch } from './grid.js';
 import { listOverflow } from './list.js';
 import {
@@ -93,7 +93,7 @@ export const compare: SlideDesign = {
       section,
       title,
       columns,
-      (top, form) => compareBars(layout, section, rows, caption, top, form, title.sect, context),
+      (top, form, on) => compareBars(layout, section, rows, caption, top, form, title.sect, on),
       context,
     );
   },
@@ -120,7 +120,7 @@ function layColumns(
   section: Section,
   first: SlideTitle,
   columns: readonly RoleColumn[],
-  drawBars: (top: Pt, form: BarsForm) => { items: Item[]; bottom: Pt },
+  drawBars: (top: Pt, form: BarsForm, context: SlideContext) => Bars,
   context: SlideContext,
 ): SlideDraft[] {
   const { title: head, body } = context.grid;
@@ -130,18 +130,13 @@ function layColumns(
   const heads = columnHeads(columns, w, context);
   const roomBelow = (top: Pt): Pt => bottomOf(body) - top - heads.height;
   const longest = Math.max(...columns.map(({ copies }) => textHeight(copies, w, context.measure)));
-  const ruleUnder = (bottom: Pt, least: Pt): Pt => Math.max(bottom + 6, least);
-  const ruleY = body.y + RULE_Y;
   const barsTop = bottomOf(head) + BARS_Y + first.extra;
-  const placed = (form: BarsForm) => {
-    const drawn = drawBars(barsTop, form);
-    return { drawn, top: ruleUnder(drawn.bottom, form === 'scaled' ? ruleY : 0) };
-  };
-  const isWhole = ({ top }: { top: Pt }): boolean => longest <= roomBelow(top);
-  const [scaled, bare] = [placed('scaled'), placed('bare')];
+  const under = ({ bottom }: Bars, form: BarsForm): Pt => Math.max(bottom + 6, form === 'scaled' ? body.y + RULE_Y : 0);
   // The bars carry their ends in words: without the scale under them, columns that are a little too long fit.
-  const whole = [scaled, bare].find(isWhole) ?? [placed('tight')].find(isWhole);
-  const { drawn, top: firstTop } = whole ?? scaled;
+  const form =
+    FORMS.find((one) => longest <= roomBelow(under(drawBars(barsTop, one, onTrial(context)), one))) ?? 'scaled';
+  const drawn = drawBars(barsTop, form, context);
+  const firstTop = under(drawn, form);
   const nextTop = body.y + 8 + continuationExtra(section, context);
   if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
 

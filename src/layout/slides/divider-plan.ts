@@ -147,7 +147,7 @@ function standing(
   return { ...plan, pitch: asStated ? form.pitch : Math.min(form.pitch, least) };
 }
 
-/** From the top of a row to the foot of its bar, where its name is as high as any. */
+/** From the top of a row to the foot of its bar, where its name is the highest. */
 export function rowHeight({ barTop, barHeight, headHeight }: Omit<RowPlan, 'pitch'>): Pt {
   return barTop + barHeight + headHeight - HEAD_HEIGHT;
 }

@@ -86,7 +86,8 @@ export const divider: SlideDesign = {
     const plan = whole ?? planRows(rows, context);
     const slides = plan.slides.flatMap((some, index) => laySlide(section, some, plan, index + 1, context));
     if (groups.size === 0 || whole !== undefined) return slides;
-    const further = section.blocks.filter((block) => !firstOf(section.blocks, 'paragraph', 'range').includes(block));
+    const taken = firstOf(section.blocks, 'paragraph', 'range');
+    const further = section.blocks.filter((block) => !taken.includes(block));
     return [...slides, ...layFurther(section, further, slides.length, { ...context, goesOn: true })];
   },
 };

@@ -2,11 +2,12 @@
 import type { RangeChart, Scale } from '../../document/types.js';
 import { aroundWords } from '../charts/flags.js';
 import { position } from '../context.js';
-import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
+import type { Box, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText, textHeight } from '../text/set.js';
 import { bottomOf, rightOf } from './grid.js';
 import type { TierCharts } from './ladder-tiers.js';
 import { labelsBeside } from './ladder-yardsticks.js';
+import { valueOn } from './plot.js';
 import { type SlideContext, strong } from './slide.js';
 
 /** Where the bars of a ladder stand. */
@@ -41,7 +42,7 @@ export function signalOf(
   const plot = place.charts.plots.at(-1)?.plot;
   if (plot === undefined || signal === undefined || signal.value <= scale.from || signal.value >= scale.to)
     return undefined;
-  const left = at(scale.from, plot);
+  const left = valueOn(plot, scale.from);
   const x = position(signal.value, scale, left, rightOf(plot.plot) - left);
   const { frame } = place;
   const words = place.charts.plots.flatMap(({ over, plot }) => [
@@ -96,13 +97,10 @@ function cornerHeight(charts: TierCharts, line: Pt, value: number, pitch: Pt, { 
   const blocked = plot.bars.findLastIndex((bar) => {
     const words = bar.labels === 'outside' ? plot.gap + measure.width(bar.to, plot.numberStyle) : 0;
     // A hairline over the lowest tier would run through the note.
-    return bar.colour !== plot.bars.at(-1)?.colour || bar.max > value || at(bar.max, plot) + words > line + BESIDE / 2;
+    return (
+      bar.colour !== plot.bars.at(-1)?.colour || bar.max > value || valueOn(plot, bar.max) + words > line + BESIDE / 2
+    );
   });
   const head = blocked < 0 && over.every(({ box }) => rightOf(box) < line) ? over[0]?.box.h : 0;
   return (plot.bars.length - 1 - blocked) * pitch + (head ?? 0);
-}
-
-/** Where a value stands on a plot. */
-function at(value: number, { plot, from, to }: PlotItem): Pt {
-  return plot.x + plot.w * ((value - from) / (to - from));
 }

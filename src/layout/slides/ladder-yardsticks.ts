@@ -5,7 +5,7 @@ import { lanesOf, yardstickFlags } from '../charts/yardsticks.js';
 import type { LayoutContext } from '../context.js';
 import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
-import { scaleIn } from './plot.js';
+import { scaleIn, valueOn } from './plot.js';
 import { type SlideContext, text } from './slide.js';
 
 const STYLE = text(16, 'ink2');
@@ -62,11 +62,8 @@ export function yardsticksOf(chart: RangeChart, frame: Pick<Box, 'x' | 'w'>, con
 const AROUND = 1.5;
 
 /** The rooms of the labels that stand beside their bars. */
-export function labelsBeside(
-  { bars, plot, from, to, gap, numberStyle }: PlotItem,
-  { measure }: LayoutContext,
-): readonly Box[] {
-  const at = (value: number): Pt => plot.x + ((value - from) / (to - from)) * plot.w;
+export function labelsBeside(chart: PlotItem, { measure }: LayoutContext): readonly Box[] {
+  const { bars, plot, gap, numberStyle } = chart;
   const h = plot.h / Math.max(1, bars.length);
   const line = Math.min(h, numberStyle.size * AROUND);
   return bars.flatMap((bar, index): readonly Box[] => {
@@ -74,8 +71,8 @@ export function labelsBeside(
     const row = { y: plot.y + (index + 0.5) * h - line / 2, h: line };
     const [lower, upper] = [measure.width(bar.from, numberStyle), measure.width(bar.to, numberStyle)];
     return [
-      { ...row, x: at(bar.min) - gap - lower, w: lower },
-      { ...row, x: at(bar.max) + gap, w: upper },
+      { ...row, x: valueOn(chart, bar.min) - gap - lower, w: lower },
+      { ...row, x: valueOn(chart, bar.max) + gap, w: upper },
     ];
   });
 }

@@ -1,7 +1,7 @@
 /** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, the line of its finding, and a footnote where sources contradict each other. */
 import type { Inlines, Paragraph, RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
-import { plainText, runsOf, subjectOf } from '../context.js';
+import { onTrial, plainText, runsOf, subjectOf } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { bottomOf, perGrid, type SlideGrid } from './grid.js';
@@ -58,19 +58,15 @@ export const ladder: SlideDesign = {
     const chart = section.blocks.find((block) => block.kind === 'range');
     const { scale } = context.document;
     if (chart?.kind !== 'range' || scale === undefined) return listOverflow(section, context);
-    const groups: LadderGroup[] = chart.groups.map((group) => ({
-      head: group.head,
-      rows: group.rows.filter((row) => row.range !== undefined).map((row) => ({ row, tier: group.tier })),
-    }));
-    const slides = shareOut(
-      groups.filter((group) => group.rows.length > 0),
-      overChart(section, chart, groups, context),
-      context.grid,
-    );
+    const groups = chart.groups.flatMap(({ head, rows, tier }): LadderGroup[] => {
+      const paid = rows.filter((row) => row.range !== undefined).map((row) => ({ row, tier }));
+      return paid.length === 0 ? [] : [{ head, rows: paid }];
+    });
+    const slides = shareOut(groups, overChart(section, chart, groups, context), context.grid);
     if (slides.length === 0 || leadExtra(section, context) > 60) return listOverflow(section, context);
-    if (slides.length > 1) context.report(continued(section, subjectOf(section), 'chart', slides.length));
     const [only, ...others] = slides;
     if (only !== undefined && others.length === 0) return [laySlide(section, chart, only, scale, 1, context)];
+    context.report(continued(section, subjectOf(section), 'chart', slides.length));
     // What the whole says, in its title and with its signal, is not true of a part.
     const { signal: _, ...unsignalled } = chart;
     return slides.flat().map((group, index) => {
@@ -101,8 +97,7 @@ function shareOut(groups: readonly LadderGroup[], extra: Pt, grid: SlideGrid): (
 
 /** What a long reading, yardsticks and a footnote take of the chart's height. */
 function overChart(section: Section, chart: RangeChart, groups: readonly LadderGroup[], context: SlideContext): Pt {
-  const unheard = { ...context, report: () => {} };
-  const { height } = yardsticksOf(chart, chartStretch(groups, context.grid), unheard);
+  const { height } = yardsticksOf(chart, chartStretch(groups, context.grid), onTrial(context));
   return leadExtra(section, context) + footnoteOf(section, context).extra + height;
 }
 

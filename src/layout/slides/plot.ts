@@ -10,7 +10,7 @@ import { LEAST } from '../charts/bar.js';
 import { placeLabels } from '../charts/ends.js';
 import { drawnMarks } from '../charts/marks.js';
 import { drawnRows } from '../charts/rows.js';
-import { coloursOf, type LayoutContext, plainText } from '../context.js';
+import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
 import { ellipsis } from '../text/split.js';
@@ -47,6 +47,11 @@ export function plotHeight(rows: number): Pt {
 export function scaleIn(frame: Stretch, grid: SlideGrid): { readonly left: Pt; readonly full: Pt } {
   const left = span(grid, span(grid, 0, 4).w < LEAST_LABELS ? 5 : 4, 1).x;
   return { left, full: (rightOf(frame) - left) / (1 + AIR) };
+}
+
+/** Where a value stands on a plot. */
+export function valueOn(plot: PlotItem, value: number): Pt {
+  return position(value, plot, plot.plot.x, plot.plot.w);
 }
 
 /** Nothing where no row can stand on the scale. The words of `alike`, the rows of all plots of a chart, are of the same sizes. */
@@ -114,7 +119,7 @@ export function chartPlot(
       // A chart of office programs shows nothing of one figure, which has no bar: it has a mark in its row.
       if (FORMS[chart.kind].native.shows(bar)) return [];
       const place = { ...barIn({ y: box.y + index * pitch, h: pitch }), notch: NOTCH };
-      return drawnMarks(chart.kind, bar, bar.colour, { ...place, at: (value) => left + share(value, scale) * full });
+      return drawnMarks(chart.kind, bar, bar.colour, { ...place, at: (value) => position(value, scale, left, full) });
     }),
     tag: context.tags.add('Figure', parent, said),
   };

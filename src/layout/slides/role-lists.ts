@@ -1,12 +1,21 @@
 /** The lists of a spacious role: one in columns of items, or two side by side. */
-import type { Inlines, List } from '../../document/types.js';
+import type { Inlines } from '../../document/types.js';
+import type { Colour } from '../../theme/types.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { listCopies, tagCopies } from './columns.js';
 import { bottomOf, column } from './grid.js';
-import { listColumns, listsLayout, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
+import {
+  listColumns,
+  listsLayout,
+  type PlainList,
+  plainLists,
+  type RoleParts,
+  roleLayout,
+  rowsOf,
+} from './role-parts.js';
 import { fill, fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
 
 /** Lists that have found their size: the slide layout whose placeholders they fill, and the filling. */
@@ -15,42 +24,21 @@ export interface SetLists {
   draw(sect: number): Item[];
 }
 
-interface FlatList {
-  readonly head?: Inlines;
-  readonly items: readonly Inlines[];
-  readonly list?: List;
-}
-
 /** Up to six short items, or twice up to four; nothing where the role has more to say. */
 export function setLists(parts: RoleParts, tier: number | undefined, context: SlideContext): SetLists | undefined {
-  const lists = parts.groups.map(flatListOf);
-  if (lists.some((list) => list === undefined)) return undefined;
-  const [first, second, ...others] = lists.filter((list) => list !== undefined);
-  if (others.length > 0) return undefined;
+  const lists = plainLists(parts);
+  const [first, second, ...others] = lists ?? [];
+  if (lists === undefined || others.length > 0) return undefined;
   if (first === undefined) return { layout: roleLayout(context.grid), draw: () => [] };
   if (listColumns(context.grid) === 1) return second === undefined ? listsIn([first], tier, context) : undefined;
   return second === undefined ? oneList(first, context) : listsIn([first, second], tier, context);
-}
-
-/** The items of a group that is one plain list, or a head alone. */
-function flatListOf({ head, blocks }: RoleParts['groups'][number]): FlatList | undefined {
-  const [list, ...others] = blocks;
-  const plain =
-    list === undefined ||
-    (list.kind === 'list' && !list.ordered && list.items.every((item) => item.lists.length === 0));
-  if (!plain || others.length > 0) return undefined;
-  return {
-    ...(head !== undefined && { head }),
-    items: list?.items.map((item) => item.text) ?? [],
-    ...(list !== undefined && { list }),
-  };
 }
 
 /** From the head of a list to its items. */
 const UNDER_HEAD: Pt = 36;
 
 /** Three columns of one item each, in large type; two columns of more. */
-function oneList({ head, items }: FlatList, context: SlideContext): SetLists | undefined {
+function oneList({ head, items }: PlainList, context: SlideContext): SetLists | undefined {
   if (items.length > 6) return undefined;
   const { grid } = context;
   const layout = roleLayout(grid);
@@ -97,7 +85,7 @@ const MOST_OF_TWO = 4;
 const TRIED = [22, 21, 20].flatMap((size) => [10, 6, 3].map((gap) => ({ size, gap })));
 
 /** Each in a column of its own. */
-function listsIn(lists: readonly FlatList[], tier: number | undefined, context: SlideContext): SetLists | undefined {
+function listsIn(lists: readonly PlainList[], tier: number | undefined, context: SlideContext): SetLists | undefined {
   if (lists.some(({ items }) => items.length > MOST_OF_TWO)) return undefined;
   const { grid } = context;
   const layout = listsLayout(grid);
@@ -105,12 +93,8 @@ function listsIn(lists: readonly FlatList[], tier: number | undefined, context: 
   const top = headTop + UNDER_HEAD;
   const room = { w: column(grid, 0, listColumns(grid)).w, h: bottomOf(grid.body) - top };
   const { mark } = coloursOf(tier, context);
-  const copiesIn = (size: Pt, gap: Pt): readonly Copy[][] =>
-    lists.map(({ list }) => (list === undefined ? [] : listCopies(list, text(size), gap, mark, context.measure)));
-  const fits = (copies: readonly Copy[]): boolean => textHeight(copies, room.w, context.measure) <= room.h;
-  const trial = TRIED.find(({ size, gap }) => copiesIn(size, gap).every(fits));
-  if (trial === undefined) return undefined;
-  const set = copiesIn(trial.size, trial.gap);
+  const set = copiesIn(room, lists, mark, context);
+  if (set === undefined) return undefined;
   const draw = (sect: number): Item[] => [
     headRule(context),
     ...lists.flatMap(({ head }, index) => {
@@ -124,6 +108,20 @@ function listsIn(lists: readonly FlatList[], tier: number | undefined, context: 
     }),
   ];
   return { layout, draw };
+}
+
+/** The items of each list, in the largest size in which all have room. */
+function copiesIn(
+  room: { w: Pt; h: Pt },
+  lists: readonly PlainList[],
+  mark: Colour,
+  { measure }: SlideContext,
+): readonly Copy[][] | undefined {
+  for (const { size, gap } of TRIED) {
+    const set = lists.map((one) => one.lists.flatMap((list) => listCopies(list, text(size), gap, mark, measure)));
+    if (set.every((copies) => textHeight(copies, room.w, measure) <= room.h)) return set;
+  }
+  return undefined;
 }
 
 /** Over the lists. */

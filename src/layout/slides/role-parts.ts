@@ -1,5 +1,5 @@
 /** What a role's section says, and the placeholders of its two slide layouts. */
-import type { Block, Figure, Inlines, Paragraph, RangeChart, RangeRow, Section } from '../../document/types.js';
+import type { Block, Figure, Inlines, List, Paragraph, RangeChart, RangeRow, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { coveringPicture, fitPicture } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
@@ -166,6 +166,28 @@ export function partsOf(section: Section): RoleParts {
     picture: picture?.kind === 'figure' ? picture : undefined,
     groups: firstList < 0 ? [] : groupsOf(words.slice(firstList)),
   };
+}
+
+/** A head, and the items of one level under it. */
+export interface PlainList {
+  readonly head: Inlines | undefined;
+  readonly lists: readonly List[];
+  readonly items: readonly Inlines[];
+}
+
+/** The groups as lists; nothing where one holds anything else, or items that are numbered or hold others. */
+export function plainLists({ groups }: RoleParts): readonly PlainList[] | undefined {
+  const plain = groups.map(({ head, blocks }) => ({ head, blocks, lists: blocks.filter(isPlain) }));
+  if (plain.some(({ blocks, lists }) => lists.length < blocks.length)) return undefined;
+  return plain.map(({ head, lists }) => ({
+    head,
+    lists,
+    items: lists.flatMap(({ items }) => items.map(({ text }) => text)),
+  }));
+}
+
+function isPlain(block: Block): block is List {
+  return block.kind === 'list' && !block.ordered && block.items.every(({ lists }) => lists.length === 0);
 }
 
 /** The picture in its frame. */

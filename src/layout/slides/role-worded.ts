@@ -5,7 +5,7 @@ import { plainText, runsOf } from '../context.js';
 import type { Box, Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { bottomOf, column, type Stretch, span } from './grid.js';
-import { type RoleParts, roleLayout, rowsOf } from './role-parts.js';
+import { type PlainList, plainLists, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
 import { fillCopies, type SlideContext, type SlideDraft, strong, TEXT_LEADING, text } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
 
@@ -54,28 +54,7 @@ export function worded(
   return undefined;
 }
 
-interface WordList {
-  readonly head: Inlines | undefined;
-  readonly items: readonly Inlines[];
-}
-
-/** Nothing where a group holds other things than items of one level. */
-function plainLists({ groups }: RoleParts): readonly WordList[] | undefined {
-  const lists = groups.map(({ head, blocks }) => ({
-    head,
-    blocks: blocks.flatMap((block) => (block.kind === 'list' && !block.ordered ? [block] : [])),
-    others: blocks.some((block) => block.kind !== 'list' || block.ordered),
-  }));
-  const plain = lists.every(
-    ({ blocks, others }) =>
-      !others && blocks.every(({ items }) => items.every(({ lists: inner }) => inner.length === 0)),
-  );
-  return plain
-    ? lists.map(({ head, blocks }) => ({ head, items: blocks.flatMap(({ items }) => items.map((item) => item.text)) }))
-    : undefined;
-}
-
-interface PlacedList extends WordList {
+interface PlacedList extends PlainList {
   readonly size: Pt;
   readonly place: Stretch;
   readonly top: Pt;

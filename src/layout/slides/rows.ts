@@ -123,12 +123,12 @@ function greedy<Row extends RowContent>(
   const room = frame.bottom - frame.top;
   const sets = rows.flatMap((row) => divide(setRow(row, frame, level), frame, room, context));
   const needed = sets.map((set) => ({ set, h: needOf(set, frame, context) }));
-  const fewest = shareOut(needed, room).length;
+  const fewest = shareOut(needed, room);
   const total = needed.reduce((sum, one) => sum + one.h, 0);
-  let slides = shareOut(needed, room);
-  for (let height = total / fewest; height < room; height += 8) {
+  let slides = fewest;
+  for (let height = total / fewest.length; height < room; height += 8) {
     const tried = shareOut(needed, height);
-    if (tried.length === fewest) {
+    if (tried.length === fewest.length) {
       slides = tried;
       break;
     }

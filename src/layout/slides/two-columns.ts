@@ -55,7 +55,7 @@ export const columns: SlideDesign = {
 
 /** A column's items by slide: what is read first comes first. */
 function layPlanned(section: Section, parts: Parts, plan: Plan, context: SlideContext): SlideDraft[] {
-  const layout = comparison(context.grid);
+  const { layout } = plan;
   const seats = plan.sides.map((side, index) =>
     Array.from({ length: side.places }, (_, place) => seatOf(index, place, side)),
   );
@@ -64,7 +64,7 @@ function layPlanned(section: Section, parts: Parts, plan: Plan, context: SlideCo
   const titles = Array.from({ length: count }, (_, part) => slideTitle(section, layout, context, part + 1, count));
   const sect = (slide: number): number => titles[slide]?.sect ?? 0;
   const slides: Item[][] = titles.map(({ item }) => [item]);
-  slides[0]?.push(...overItems(section, parts, { ...plan, layout }, sect(0), context));
+  slides[0]?.push(...overItems(section, parts, plan, sect(0), context));
   for (const [index, side] of plan.sides.entries()) {
     const places = seats[index] ?? [];
     const heads = places.map((seat, place) => {
@@ -75,7 +75,7 @@ function layPlanned(section: Section, parts: Parts, plan: Plan, context: SlideCo
         ? headItems(text, seat, place >= side.shared, { top, ...plan.heads }, sect(seat.slide), context)
         : [];
     });
-    const items = columnItems(section, parts.columns, index, { ...plan, layout }, side, sect, context);
+    const items = columnItems(section, parts.columns, index, plan, side, sect, context);
     for (const [place, { slide }] of places.entries())
       slides[slide]?.push(...(heads[place] ?? []), ...(items[place] ?? []));
   }
