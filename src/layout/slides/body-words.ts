@@ -5,7 +5,7 @@ import { numberHang, numberMark } from '../blocks/numbers.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
 import type { Copy } from '../text/set.js';
-import { listCopies } from './columns.js';
+import { listCopies } from './list-copies.js';
 import { type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
 
 /** Blocks that are not paragraphs. */

@@ -7,10 +7,10 @@ import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { listCopies, tagCopies } from './columns.js';
 import { type Bars, type BarsForm, barColumns, compareBars, FORMS, LABEL_LEADING } from './compare-bars.js';
 import { bottomOf, column, perGrid, type Stretch } from './grid.js';
 import { listOverflow } from './list.js';
+import { listCopies, tagCopies } from './list-copies.js';
 import {
   fill,
   fillCopies,

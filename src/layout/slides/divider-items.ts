@@ -4,8 +4,8 @@ import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, plainText } from '../context.js';
 import type { Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { listCopies, tagCopies } from './columns.js';
 import { planned, type RowPlan, roomyForm, rowHeight, rowsFrame } from './divider-plan.js';
+import { listCopies, tagCopies } from './list-copies.js';
 import { firstOf, type SlideContext, text } from './slide.js';
 
 /** More roles have their names and their pay alone. */

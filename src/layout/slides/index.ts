@@ -3,6 +3,7 @@ import type { LayoutName, Section } from '../../document/types.js';
 import type { SlideLayout } from '../scene.js';
 import { agenda } from './agenda.js';
 import { closing } from './closing.js';
+import { columns } from './columns.js';
 import { compare } from './compare.js';
 import { divider } from './divider.js';
 import { perGrid, WIDE } from './grid.js';
@@ -13,7 +14,6 @@ import type { SlideContext, SlideDesign, SlideDraft } from './slide.js';
 import { standardLayouts } from './standard.js';
 import { steps } from './steps.js';
 import { title } from './title.js';
-import { columns } from './two-columns.js';
 
 const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   title,

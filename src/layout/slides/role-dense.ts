@@ -5,11 +5,19 @@ import { coloursOf, plainText, runsOf, subjectOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, TextItem } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { type Column, type ColumnRoom, type ListGroup, listCopies, packColumns, tagCopies } from './columns.js';
-import { bottomOf, column, type SlideGrid } from './grid.js';
+import { bottomOf, type SlideGrid } from './grid.js';
+import { listCopies, tagCopies } from './list-copies.js';
+import {
+  type Column,
+  type Filled,
+  fillColumns,
+  firstColumns,
+  furtherColumns,
+  HEAD,
+  type ListGroup,
+} from './role-columns.js';
 import { denseLayout, picture, type RoleParts, rowsOf, topWidth, underPicture } from './role-parts.js';
 import { lowPay } from './role-pay.js';
-import { HEAD, type PlacedColumn, stacked } from './role-stack.js';
 import { fill, fillCopies, LIST_LEADING, type SlideContext, type SlideDraft, text } from './slide.js';
 import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
@@ -52,26 +60,9 @@ export function dense(
         copies: group.blocks.flatMap((block) => listCopies(block, text(size), size / 1.8, colour, context.measure)),
       })),
     ].filter((group) => group.copies.length > 0);
-  const frame = { x: grid.body.x, y: listTop, w: grid.body.w, h: bottomOf(grid.body) - listTop };
-  const { body } = further.grid;
-  const nextTop = body.y + continuationExtra(section, further);
-  const next = { x: body.x, y: nextTop, w: body.w, h: bottomOf(body) - nextTop };
-  const pack = (size: Pt): readonly (readonly PlacedColumn[])[] => {
-    const groups = groupsIn(size);
-    // Larger type leaves a line: another program may break one sooner than we do.
-    const within = size > LEAST_SIZE ? { ...frame, h: frame.h - size * LIST_LEADING } : frame;
-    if (grid.picture === undefined) {
-      const slides = packColumns(groups, 2, roomIn(within, grid), roomIn(next, grid), context);
-      return slides.map((columns, index) => sideBySide(columns, index === 0 ? frame : next, grid));
-    }
-    const { columns, rest } = stacked(groups, within, context);
-    const room = roomIn(next, further.grid);
-    const slides = rest.length === 0 ? [] : packColumns(rest, 2, room, room, further);
-    return [columns, ...slides.map((some) => sideBySide(some, next, further.grid))];
-  };
-  let slides = pack(22);
-  for (const size of [20, LEAST_SIZE]) if (slides.length > 1) slides = pack(size);
-  if (slides.length > 1) context.report(continued(section, subjectOf(section), 'list', slides.length));
+  const [columns, ...others] = columnsFrom(listTop, groupsIn, section, context, further);
+  const count = 1 + others.length;
+  if (count > 1) context.report(continued(section, subjectOf(section), 'list', count));
 
   const { sect } = title;
   const items: Item[] = [title.item];
@@ -86,38 +77,44 @@ export function dense(
       }),
     );
   }
-  items.push(
-    ...picture(parts, sect, context),
-    ...drawnPay.items,
-    ...columnItems(slides[0] ?? [], layout, sect, context),
-  );
+  items.push(...picture(parts, sect, context), ...drawnPay.items, ...columnItems(columns, layout, sect, context));
   const name = plainText(section.title);
+  const again = denseLayout(further.grid);
   return [
     { layout, name, items, footer: 'document' },
-    ...slides.slice(1).map((columns, index): SlideDraft => {
-      const again = denseLayout(further.grid);
-      const head = slideTitle(section, again, further, index + 2, slides.length);
-      const more = columnItems(columns, again, head.sect, further);
+    ...others.map((some, index): SlideDraft => {
+      const head = slideTitle(section, again, further, index + 2, count);
+      const more = columnItems(some, again, head.sect, further);
       return { layout: again, name, items: [head.item, ...more], footer: 'document' };
     }),
   ];
 }
 
-/** For the paragraphs of one of two columns in a frame. */
-function roomIn({ h }: Box, grid: SlideGrid): ColumnRoom {
-  return { w: column(grid, 0, 2).w, h: h - HEAD };
-}
-
-function sideBySide(columns: readonly Column[], frame: Box, grid: SlideGrid): PlacedColumn[] {
-  return columns.map((one, index) => ({ ...one, box: { ...frame, ...column(grid, index, 2) } }));
-}
-
-function columnItems(
-  columns: readonly PlacedColumn[],
-  layout: SlideLayout,
-  sect: number,
+/** The lists of each slide: all on one, in the largest type that it holds them in; else they go on, in the least. */
+function columnsFrom(
+  top: Pt,
+  groupsIn: (size: Pt) => readonly ListGroup[],
+  section: Section,
   context: SlideContext,
-): TextItem[] {
+  further: SlideContext,
+): readonly [readonly Column[], ...(readonly Column[])[]] {
+  const frame = frameFrom(top, context.grid);
+  // Larger type leaves a line: another program may break one sooner than we do.
+  const wholeIn = (size: Pt): Filled | undefined => {
+    const filled = fillColumns(groupsIn(size), frame, frame.h - size * LIST_LEADING, context);
+    return filled.rest.length === 0 ? filled : undefined;
+  };
+  const { columns, rest } = wholeIn(22) ?? wholeIn(20) ?? firstColumns(groupsIn(LEAST_SIZE), frame, context, further);
+  const next = frameFrom(further.grid.body.y + continuationExtra(section, further), further.grid);
+  return [columns, ...furtherColumns(rest, next, further)];
+}
+
+/** The body of a slide, from a height on. */
+function frameFrom(y: Pt, { body }: SlideGrid): Box {
+  return { ...body, y, h: bottomOf(body) - y };
+}
+
+function columnItems(columns: readonly Column[], layout: SlideLayout, sect: number, context: SlideContext): TextItem[] {
   return columns.flatMap(({ head, copies, box }, index) => {
     const words =
       head === undefined

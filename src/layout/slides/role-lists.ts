@@ -5,8 +5,8 @@ import { rule } from '../charts/bar.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
-import { listCopies, tagCopies } from './columns.js';
 import { bottomOf, column } from './grid.js';
+import { listCopies, tagCopies } from './list-copies.js';
 import {
   listColumns,
   listsLayout,

@@ -3,9 +3,9 @@
  * finds what they know, and so do programs that fill a deck of ours by the names of its layouts.
  */
 import type { SlideLayout } from '../scene.js';
+import { comparison } from './columns.js';
 import { column, type SlideGrid, span } from './grid.js';
 import { contentSlot, footerSlot, numberSlot, slot, text, titled } from './slide.js';
-import { comparison } from './two-columns.js';
 
 export function standardLayouts(grid: SlideGrid): readonly SlideLayout[] {
   const { y, h } = grid.body;

@@ -103,6 +103,17 @@ describe('a picture with the pixels for it', () => {
       .join('\n');
     for (const duty of [...long, ...NEEDS]) expect(words.replaceAll('\u00ad', '')).toContain(duty);
   });
+
+  test('leaves six lines or more to the slide on which a role goes on, in larger type', async () => {
+    const duties = Array.from({ length: 9 }, (_, index) => `Duty ${index + 1}`);
+    const { deck } = await laid(1100, 1200, { responsibilities: duties });
+    const [, next, ...others] = deck.pages.filter(({ layout }) => layout?.startsWith('Role'));
+    expect(others).toEqual([]);
+    const lists = next?.items.flatMap((item) => (item.kind === 'text' && item.slot?.startsWith('list') ? [item] : []));
+    const paragraphs = lists?.flatMap((list) => list.paragraphs) ?? [];
+    expect(paragraphs.reduce((sum, { lines }) => sum + lines.length, 0)).toBeGreaterThanOrEqual(6);
+    expect(paragraphs.at(-1)?.runs[0]?.style.size).toBe(24);
+  });
 });
 
 test('a picture that is too small for print is small, and a warning says so where the data names it', async () => {

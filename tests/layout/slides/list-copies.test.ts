@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { List } from '../../../src/document/types.js';
-import { listCopies } from '../../../src/layout/slides/columns.js';
+import { listCopies } from '../../../src/layout/slides/list-copies.js';
 import { SLIDE, style } from '../setting.js';
 
 const ORIGIN = { place: { file: 'test.hbs', line: 1, column: 1 }, via: [] };
