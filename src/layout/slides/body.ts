@@ -7,13 +7,13 @@ import { type LaidTable, layTable } from '../blocks/table.js';
 import { plainText, runsOf } from '../context.js';
 import { type Captioned, captioned, pictureItem, pictureSize } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { bodySize, type Standing, stands, textCopies } from './body-words.js';
 import { bottomOf } from './grid.js';
 import { tagCopies } from './list-copies.js';
 import { chartPlot, plotHeight } from './plot.js';
-import { fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
+import { fillCopies, type SlideContext, TEXT_LEADING, text, textItem } from './slide.js';
 import { SLIDE_TABLE } from './table-style.js';
 
 /** Text that becomes one text box, or another block. */
@@ -168,12 +168,8 @@ class Body {
     if (words.length > 0) {
       const tag = this.#context.tags.add('Caption', this.#place.sect);
       const box = at(placed.caption);
-      const { paragraphs } = setText(
-        words.map((copy) => ({ ...copy, tag })),
-        box,
-        this.#context.measure,
-      );
-      this.#items.push({ kind: 'text', name: 'Caption', box, anchor: 'top', paragraphs });
+      const tagged = words.map((copy) => ({ ...copy, tag }));
+      this.#items.push(textItem('Caption', tagged, box, this.#context));
     }
     this.#y += placed.h + GAP;
   }
@@ -220,8 +216,7 @@ class Body {
     const { layout, w } = this.#frame;
     const box = { x: whole.x, y: this.#y, w, h };
     if (slot !== undefined && this.#items.length === 0) return fillCopies(layout, slot, copies, this.#context, box);
-    const { paragraphs } = setText(copies, box, this.#context.measure);
-    return { kind: 'text', name: 'Text', box, anchor: 'top', paragraphs };
+    return textItem('Text', copies, box, this.#context);
   }
 }
 

@@ -3,10 +3,10 @@ import type { Block, RangeChart, RangeRow, Section } from '../../document/types.
 import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, plainText } from '../context.js';
 import type { Item, Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { planned, type RowPlan, roomyForm, rowHeight, rowsFrame } from './divider-plan.js';
 import { listCopies, tagCopies } from './list-copies.js';
-import { firstOf, type SlideContext, text } from './slide.js';
+import { firstOf, type SlideContext, text, textItem } from './slide.js';
 
 /** More roles have their names and their pay alone. */
 const MOST = 2;
@@ -74,6 +74,5 @@ export function rowItems(row: RangeRow, plan: RowPlan, y: Pt, sect: number, cont
   if (copies.length === 0) return [];
   const { x, w } = rowsFrame(context.grid);
   const box = { x, y: y + OVER, w, h: textHeight(copies, w, context.measure) };
-  const { paragraphs } = setText(tagCopies(copies, sect, context), box, context.measure);
-  return [{ kind: 'text', name: `Items of ${plainText(row.label)}`, box, anchor: 'top', paragraphs }];
+  return [textItem(`Items of ${plainText(row.label)}`, tagCopies(copies, sect, context), box, context)];
 }

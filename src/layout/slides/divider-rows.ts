@@ -3,12 +3,12 @@ import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, plainText, position, runsOf } from '../context.js';
 import type { Item, Pt } from '../scene.js';
-import { setText, textHeight } from '../text/set.js';
+import { textHeight } from '../text/set.js';
 import { rowItems } from './divider-items.js';
 import { HEAD_HEIGHT, HEAD_LEADING, payOf, payWidth, type RowPlan, rowsFrame } from './divider-plan.js';
 import { rightOf } from './grid.js';
 import { rowLabel } from './label.js';
-import { type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
+import { type SlideContext, strong, TEXT_LEADING, text, textItem } from './slide.js';
 
 /** The rows of one slide. */
 export function layRows(
@@ -51,20 +51,8 @@ function layRow(
     tag: context.tags.add('P', sect),
   };
   return [
-    {
-      kind: 'text',
-      name: `Name of ${plainText(row.label)}`,
-      box: tall,
-      anchor: 'middle',
-      paragraphs: setText([head], tall, context.measure, 'middle').paragraphs,
-    },
-    {
-      kind: 'text',
-      name: `Pay of ${plainText(row.label)}`,
-      box: payBox,
-      anchor: 'middle',
-      paragraphs: setText([copy], payBox, context.measure, 'middle').paragraphs,
-    },
+    textItem(`Name of ${plainText(row.label)}`, [head], tall, context, 'middle'),
+    textItem(`Pay of ${plainText(row.label)}`, [copy], payBox, context, 'middle'),
     ...bar(row, y + barTop + down, barHeight, section.tier, context),
     ...rowItems(row, plan, y + barTop + down + barHeight, sect, context),
   ];

@@ -2,8 +2,8 @@
 import type { Paragraph, Section } from '../../document/types.js';
 import { runsOf } from '../context.js';
 import type { Box, Pt, TextItem } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
-import { type SlideContext, TEXT_LEADING, text } from './slide.js';
+import { type Copy, textHeight } from '../text/set.js';
+import { type SlideContext, TEXT_LEADING, text, textItem } from './slide.js';
 
 /** As the furniture under it. */
 const SIZE: Pt = 12;
@@ -28,8 +28,7 @@ export function footnoteOf(section: Section, context: SlideContext): Footnote {
     items(sect) {
       if (copies.length === 0) return [];
       const tagged = copies.map((copy) => ({ ...copy, tag: context.tags.add('P', sect) }));
-      const { paragraphs } = setText(tagged, box, context.measure);
-      return [{ kind: 'text', name: 'Footnote', box, anchor: 'top', paragraphs }];
+      return [textItem('Footnote', tagged, box, context)];
     },
   };
 }

@@ -3,12 +3,12 @@ import type { RangeChart, Scale } from '../../document/types.js';
 import { aroundWords } from '../charts/flags.js';
 import { position } from '../context.js';
 import type { Box, Pt, ShapeItem, TextItem } from '../scene.js';
-import { setText, textHeight } from '../text/set.js';
+import { textHeight } from '../text/set.js';
 import { bottomOf, rightOf } from './grid.js';
 import type { TierCharts } from './ladder-tiers.js';
 import { labelsBeside } from './ladder-yardsticks.js';
 import { valueOn } from './plot.js';
-import { type SlideContext, strong } from './slide.js';
+import { type SlideContext, strong, textItem } from './slide.js';
 
 /** Where the bars of a ladder stand. */
 export interface LadderPlace {
@@ -65,8 +65,7 @@ export function signalOf(
   };
   const box = noteBox(place, x, signal.value, context, (w) => textHeight([copy], w, context.measure));
   if (box === undefined) return { lines };
-  const { paragraphs } = setText([copy], box, context.measure);
-  return { lines, note: { kind: 'text', name: 'Signal note', box, anchor: 'top', paragraphs } };
+  return { lines, note: textItem('Signal note', [copy], box, context) };
 }
 
 /** Right of the line: in the corner that the last bars leave empty, or below a chart of few rows. */

@@ -4,9 +4,8 @@ import { aroundWords } from '../charts/flags.js';
 import { lanesOf, yardstickFlags } from '../charts/yardsticks.js';
 import type { LayoutContext } from '../context.js';
 import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
-import { setText } from '../text/set.js';
 import { scaleIn, valueOn } from './plot.js';
-import { type SlideContext, text } from './slide.js';
+import { type SlideContext, text, textItem } from './slide.js';
 
 const STYLE = text(16, 'ink2');
 const LANE: Pt = 20;
@@ -34,8 +33,7 @@ export function yardsticksOf(chart: RangeChart, frame: Pick<Box, 'x' | 'w'>, con
       const names = flags.map(({ words, left: x, w, lane }): TextItem => {
         const box = { x, y: chart.y - BELOW - (lane + 1) * LANE, w, h: LANE };
         const copy = { runs: [{ text: words, style: STYLE }], leading: LANE, tag: context.tags.add('P', sect) };
-        const { paragraphs } = setText([copy], box, context.measure, 'middle');
-        return { kind: 'text', name: 'Yardstick', box, anchor: 'middle', paragraphs };
+        return textItem('Yardstick', [copy], box, context, 'middle');
       });
       const boxes = [
         ...[...names, ...words].map(({ box }) => box),

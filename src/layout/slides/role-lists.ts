@@ -4,7 +4,7 @@ import type { Colour } from '../../theme/types.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column } from './grid.js';
 import { listCopies, tagCopies } from './list-copies.js';
 import {
@@ -16,7 +16,7 @@ import {
   roleLayout,
   rowsOf,
 } from './role-parts.js';
-import { fill, fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
+import { fill, fillCopies, type SlideContext, TEXT_LEADING, text, textItem } from './slide.js';
 
 /** Lists that have found their size: the slide layout whose placeholders they fill, and the filling. */
 export interface SetLists {
@@ -66,13 +66,7 @@ function oneList({ head, items }: PlainList, context: SlideContext): SetLists | 
       drawn.push(
         items.length <= 3
           ? fillCopies(layout, `item ${index + 1}`, [copy], context, box)
-          : {
-              kind: 'text',
-              name: 'Item',
-              box,
-              anchor: 'top',
-              paragraphs: setText([copy], box, context.measure).paragraphs,
-            },
+          : textItem('Item', [copy], box, context),
       );
     });
     return drawn;

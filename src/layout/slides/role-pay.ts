@@ -6,10 +6,10 @@ import { endLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, runsOf, saidOf } from '../context.js';
 import type { GroupItem, Item, Pt, SlideLayout, TextItem } from '../scene.js';
-import { setText } from '../text/set.js';
+import { setText, textHeight } from '../text/set.js';
 import { rightOf } from './grid.js';
 import { type RoleParts, rowsOf } from './role-parts.js';
-import { fillCopies, type SlideContext, strong, text } from './slide.js';
+import { fillCopies, type SlideContext, strong, text, textItem } from './slide.js';
 
 /** The figure over its bar, and the scale under it: one figure with one alternative text. */
 export function pay(
@@ -78,17 +78,10 @@ export function lowPay(
   const range = parts.row?.range;
   if (scale === undefined || range === undefined || parts.row === undefined || parts.chart === undefined) {
     if (parts.figure === undefined) return { items: [rule(x, y, w, 'rule', 0.75)], bottom: y };
-    const box = { x, y, w, h: 26 };
     const copy = { runs: runsOf(parts.figure, strong(20), text(18)), leading: 24, tag: context.tags.add('P', sect) };
-    const set = setText([copy], box, context.measure);
-    const item: Item = {
-      kind: 'text',
-      name: 'Pay',
-      box: { ...box, h: Math.max(26, set.height) },
-      anchor: 'top',
-      paragraphs: set.paragraphs,
-    };
-    const bottom = y + set.height + 10;
+    const h = textHeight([copy], w, context.measure);
+    const item = textItem('Pay', [copy], { x, y, w, h: Math.max(26, h) }, context);
+    const bottom = y + h + 10;
     return { items: [item, rule(x, bottom, w, 'rule', 0.75)], bottom };
   }
   const from = position(range.min, scale, x, w);

@@ -3,12 +3,12 @@ import type { Section } from '../../document/types.js';
 import { plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { span } from './grid.js';
 import { setLists } from './role-lists.js';
 import { picture, type RoleParts, rowsOf, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
-import { fill, type SlideContext, type SlideDraft, TEXT_LEADING, text } from './slide.js';
+import { fill, type SlideContext, type SlideDraft, TEXT_LEADING, text, textItem } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
 
 /** The spacious slide, or nothing where the role needs more. */
@@ -54,8 +54,7 @@ export function roomy(
     );
   if (small.length > 0) {
     const copies = small.map((copy) => ({ ...copy, tag: context.tags.add('P', sect) }));
-    const { paragraphs } = setText(copies, smallBox, context.measure);
-    drawn.push({ kind: 'text', name: 'Small print', box: smallBox, anchor: 'top', paragraphs });
+    drawn.push(textItem('Small print', copies, smallBox, context));
   }
   drawn.push(...picture(parts, sect, context));
   drawn.push(...pay(section, parts, layout, sect, context), ...lists.draw(sect));

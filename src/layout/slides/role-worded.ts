@@ -2,11 +2,11 @@
 import type { Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { plainText, runsOf } from '../context.js';
-import type { Box, Item, Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import type { Item, Pt } from '../scene.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column, type Stretch, span } from './grid.js';
 import { type PlainList, plainLists, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
-import { fillCopies, type SlideContext, type SlideDraft, strong, TEXT_LEADING, text } from './slide.js';
+import { fillCopies, type SlideContext, type SlideDraft, strong, TEXT_LEADING, text, textItem } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
 
 /** Of the items; the summary is as large, down to its own floor. */
@@ -84,7 +84,7 @@ function listItems(list: PlacedList, index: number, sect: number, context: Slide
     drawn.push(
       index === 0
         ? fillCopies(roleLayout(context.grid), 'list head', [copy], context, box)
-        : textItem('List head', copy, box, context),
+        : textItem('List head', [copy], box, context, 'middle'),
     );
   }
   const tag = context.tags.add('L', sect, { numbering: 'None' });
@@ -92,7 +92,10 @@ function listItems(list: PlacedList, index: number, sect: number, context: Slide
   items.forEach((words, row) => {
     const h = (needs[row]?.h ?? 0) + padding;
     const copy = { ...copyOf(words, size), tag: context.tags.add('LBody', context.tags.add('LI', tag)) };
-    drawn.push(rule(place.x, y, place.w, 'rule', 0.75), textItem('Item', copy, { ...place, y, h }, context));
+    drawn.push(
+      rule(place.x, y, place.w, 'rule', 0.75),
+      textItem('Item', [copy], { ...place, y, h }, context, 'middle'),
+    );
     y += h;
   });
   return [...drawn, rule(place.x, y, place.w, 'rule', 0.75)];
@@ -100,9 +103,4 @@ function listItems(list: PlacedList, index: number, sect: number, context: Slide
 
 function copyOf(words: Inlines, size: Pt, colour: 'ink' | 'ink2' = 'ink'): Copy {
   return { runs: runsOf(words, text(size, colour), text(size, colour)), leading: size * TEXT_LEADING };
-}
-
-function textItem(name: string, copy: Copy, box: Box, context: SlideContext): Item {
-  const { paragraphs } = setText([copy], box, context.measure, 'middle');
-  return { kind: 'text', name, box, anchor: 'middle', paragraphs };
 }

@@ -3,10 +3,10 @@ import type { Inlines } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, runsOf } from '../context.js';
 import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import type { Stretch } from './grid.js';
-import { strong, TEXT_LEADING, text } from './slide.js';
+import { strong, TEXT_LEADING, text, textItem } from './slide.js';
 
 export interface RowContent {
   readonly head: Inlines;
@@ -206,11 +206,7 @@ export function rowText<Row extends RowContent>(
   return boxes
     .filter(({ copies }) => copies.length > 0)
     .map(({ slot, name, copies, box }) => ({
-      kind: 'text',
-      name,
-      box,
-      anchor: 'middle',
-      paragraphs: setText(copies, box, context.measure, 'middle').paragraphs,
+      ...textItem(name, copies, box, context, 'middle'),
       ...(slots.has(slot) ? { slot } : {}),
     }));
 }

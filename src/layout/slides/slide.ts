@@ -173,15 +173,19 @@ export function fillCopies(
 ): TextItem {
   const target = slotOf(layout, name);
   const place = box ?? target.box;
-  const set = setText(copies, place, context.measure, target.anchor);
-  return {
-    kind: 'text',
-    name: nameOf(name),
-    slot: name,
-    box: place,
-    anchor: target.anchor,
-    paragraphs: set.paragraphs,
-  };
+  return { ...textItem(nameOf(name), copies, place, context, target.anchor), slot: name };
+}
+
+/** Paragraphs in a box that is no slot's. */
+export function textItem(
+  name: string,
+  copies: readonly Copy[],
+  box: Box,
+  { measure }: LayoutContext,
+  anchor: TextItem['anchor'] = 'top',
+): TextItem {
+  const { paragraphs } = setText(copies, box, measure, anchor);
+  return { kind: 'text', name, box, anchor, paragraphs };
 }
 
 /** The furniture of a slide: document name left, number right. */

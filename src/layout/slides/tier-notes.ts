@@ -4,10 +4,10 @@ import { rule } from '../charts/bar.js';
 import { runsOf, splitSmall } from '../context.js';
 import { longestWord } from '../fit.js';
 import type { Item, Pt, Run, TextItem } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { type SlideGrid, type Stretch, span } from './grid.js';
 import { tierLabel } from './label.js';
-import { type SlideContext, strong, text } from './slide.js';
+import { type SlideContext, strong, text, textItem } from './slide.js';
 
 /** The chart, and the notes right of it. */
 export function ladderColumns(grid: SlideGrid): { chart: Stretch; notes: Stretch } {
@@ -44,8 +44,7 @@ export function tierHead(head: Inlines, section: Section, y: Pt, sect: number, c
   const runs = widthOf(whole) <= body.w ? whole : runsOf(tierLabel(main, section, frame, context).words, style);
   const copy = { runs, leading: size * NAME_LEADING, tag: context.tags.add('P', sect) };
   const box = { x: body.x, y, w: Math.min(body.w, widthOf(runs) + 1), h: HEAD_HEIGHT };
-  const { paragraphs } = setText([copy], box, context.measure, 'middle');
-  return { kind: 'text', name: 'Tier', box, anchor: 'middle', paragraphs };
+  return textItem('Tier', [copy], box, context, 'middle');
 }
 
 /** A tier's rows, by their height; what heads them is its name, and in small its limits. */
@@ -86,8 +85,7 @@ function note(tier: TierRows, section: Section, size: Pt, y: Pt, sect: number, c
   const { notes } = ladderColumns(context.grid);
   const h = textHeight(copies, notes.w, context.measure);
   const box = { ...notes, y: y + Math.max(0, Math.min(5, (tier.h - h) / 2)), h };
-  const { paragraphs } = setText(copies, box, context.measure);
-  return { kind: 'text', name: 'Tier', box, anchor: 'top', paragraphs };
+  return textItem('Tier', copies, box, context);
 }
 
 function both(tier: TierRows, size: Pt): Copy[] {
