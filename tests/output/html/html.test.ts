@@ -152,18 +152,21 @@ describe('pictures', () => {
     ['role', 'pictured'],
     ['flyer', 'band'],
   ] as const)('of a %s stand with its title, as on paper', (layout, place) => {
-    const origin = { place: { file: 'page.hbs' }, via: [] };
-    const picture: Block = { kind: 'figure', picture: 'dataset:roles[0].image.src', alt: 'A ward', ...origin };
-    const code: Block = { kind: 'figure', picture: 'qr:https://example.org', alt: 'QR code', ...origin };
-    const told = documentOf([section([paragraph([{ text: 'The work' }]), picture, code], { layout })]);
-    const { root } = readPage(written(told, theme, { [picture.picture]: DOT, [code.picture]: DOT }));
-    const [shown, below] = all(root, 'img');
-    const around = (image: typeof shown) =>
+    const picture: Block = { kind: 'figure', picture: 'dataset:roles[0].image.src', alt: 'A ward', ...ORIGIN };
+    const map: Block = { ...picture, picture: 'template:map.png', alt: 'A map', caption: [{ text: 'The way' }] };
+    const code: Block = { ...picture, picture: 'qr:https://example.org', alt: 'QR code' };
+    const told = documentOf([section([paragraph([{ text: 'The work' }]), map, code, picture], { layout })]);
+    const loaded = Object.fromEntries([picture, map, code].map((one) => [one.picture, DOT]));
+    const { root } = readPage(written(told, theme, loaded));
+    const around = (image: ReturnType<typeof only>) =>
       all(only(root, 'main'), 'div')
-        .filter((one) => image !== undefined && all(one).includes(image))
+        .filter((one) => all(one).includes(image))
         .map((one) => attribute(one, 'class'));
-    expect([attribute(shown ?? root, 'alt'), around(shown)]).toEqual(['A ward', [place]]);
-    expect([attribute(below ?? root, 'alt'), around(below)]).toEqual(['QR code', []]);
+    expect(all(root, 'img').map((image) => [attribute(image, 'alt'), ...around(image)])).toEqual([
+      ['A ward', place],
+      ['A map'],
+      ['QR code'],
+    ]);
   });
 
   it('that were not loaded leave their words', () => {
@@ -194,6 +197,14 @@ describe('charts', () => {
       .map((svg) => only(svg, 'rect'));
     // £90,000 to £130,000 on £50,000 to £130,000.
     expect([bar && attribute(bar, 'x'), bar && attribute(bar, 'width')]).toEqual(['50%', '50%']);
+  });
+
+  it('show one figure as a mark, in the middle of which it is', () => {
+    const { scale } = documentOf([]);
+    const ranges = [{ min: 50, max: 50, tier: 1, chosen: true, role: 'Role', from: '£50', to: '£50' }];
+    const { root } = readPage(written(documentOf([], scale && { scale: { ...scale, ranges } }), theme));
+    const marks = all(root, 'rect').map((mark) => [attribute(mark, 'x'), attribute(mark, 'width')]);
+    expect(marks).toEqual([['49.7%', '0.6%']]);
   });
 
   it('have the figures as a table', async () => {
