@@ -15,8 +15,8 @@ const QR: Pt = 120;
 const LEAST_QR: Pt = 99.3;
 /** From the foot's top to the page's end, at least. */
 const FOOT: Pt = 166;
-/** Of an address beside its QR code. */
-const ADDRESS_LINES = 2;
+/** Of an address beside its QR code, as many as stand beside it. */
+const ADDRESS_LINES = 3;
 /** Above and below the foot's words. */
 const MARGIN = { least: 8, most: 18 } as const;
 const LOGO: Pt = 110;

@@ -3,7 +3,7 @@ import type { Section } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
-import type { Item, Pt } from '../scene.js';
+import type { Box, Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { bold, type PageContext, text } from './page.js';
 
@@ -11,6 +11,9 @@ import { bold, type PageContext, text } from './page.js';
 const HEIGHTS: readonly Pt[] = [286, 240, 200];
 /** Between the panel and the role below it. */
 const BELOW: Pt = 30;
+/** Of words and bars side by side: the words' share of the width, and what stands between both. */
+const WORDS = 0.64;
+const GUTTER: Pt = 24;
 const A4_HEIGHT = 841.89;
 
 /** Whether a section is nothing but a tier's name and a word on it. */
@@ -18,7 +21,18 @@ export function isTierPanel({ layout, tier, blocks }: Section): boolean {
   return layout === 'divider' && tier !== undefined && blocks.every(({ kind }) => kind === 'paragraph');
 }
 
-/** The panel, as high as leaves `wanted` below it, and where what follows begins; nothing where its words need half of the page. */
+/** Where the words and the bars of a panel stand, and how high it is at the least. */
+interface Form {
+  readonly words: { readonly w: Pt; readonly titleHeight: Pt; readonly wordsY: Pt; readonly wordsHeight: Pt };
+  /** Their left edge and width; under the words unless there is room for these beside them only. */
+  readonly bars: Pick<Box, 'x' | 'w'>;
+  readonly least: Pt;
+}
+
+/**
+ * The panel, as high as leaves `wanted` below it, and where what follows begins; its bars stand beside its words where that
+ * leaves more. Nothing where its words need half of the page.
+ */
 export function tierPanel(
   section: Section,
   sect: number,
@@ -43,23 +57,31 @@ export function tierPanel(
       : [],
   );
   const titleY = paper.top;
-  const titleHeight = textHeight([title], width, measure);
-  const wordsY = titleY + titleHeight + 8;
-  const wordsHeight = textHeight(words, width, measure);
-  const bars = document.scale === undefined ? 0 : 64 * s;
-  const least = wordsY + wordsHeight + bars + 44 * s;
-  if (least > paper.h / 2) return undefined;
-  const fitting = HEIGHTS.map((height) => height * s).find((height) => paper.bottom - height - BELOW * s >= wanted);
-  const h = Math.max(least, fitting ?? 0);
+  const barsHeight = document.scale === undefined ? 0 : 64 * s;
+  const formOf = (w: Pt, bars: Form['bars'], below: Pt): Form => {
+    const titleHeight = textHeight([title], w, measure);
+    const wordsY = titleY + titleHeight + 8;
+    const wordsHeight = textHeight(words, w, measure);
+    return { words: { w, titleHeight, wordsY, wordsHeight }, bars, least: wordsY + wordsHeight + below };
+  };
+  const under = formOf(width, { x: left, w: width }, barsHeight + 44 * s);
+  if (under.least > paper.h / 2) return undefined;
+  const leaves = (height: Pt): boolean => paper.bottom - height - BELOW * s >= wanted;
+  const wordsWidth = width * WORDS;
+  const barsLeft = left + wordsWidth + GUTTER;
+  const beside = formOf(wordsWidth, { x: barsLeft, w: left + width - barsLeft }, 28 * s);
+  const form = leaves(under.least) || !leaves(beside.least) ? under : beside;
+  const fitting = form === under ? HEIGHTS.map((height) => height * s).find(leaves) : undefined;
+  const h = Math.max(form.least, fitting ?? 0);
   const items: Item[] = [rect({ x: 0, y: 0, w: paper.w, h }, colours.panel, 'Panel')];
   const put = (name: string, copies: readonly Copy[], y: Pt, height: Pt): void => {
-    const box = { x: left, y, w: width, h: height };
+    const box = { x: left, y, w: form.words.w, h: height };
     items.push({ kind: 'text', name, box, anchor: 'top', paragraphs: setText(copies, box, measure).paragraphs });
   };
-  put('Heading', [title], titleY, titleHeight);
-  if (words.length > 0) put('Tier', words, wordsY, wordsHeight);
+  put('Heading', [title], titleY, form.words.titleHeight);
+  if (words.length > 0) put('Tier', words, form.words.wordsY, form.words.wordsHeight);
   if (document.scale !== undefined) {
-    const box = { x: left, y: h - bars - 28 * s, w: width, h: bars };
+    const box = { ...form.bars, y: h - barsHeight - 28 * s, h: barsHeight };
     const place = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
     const own = skyline(document.scale, place, ({ tier }) => (tier === section.tier ? 'onPanel' : colours.muted));
     items.push({ kind: 'group', name: 'Locator', box, items: own });

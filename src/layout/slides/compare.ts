@@ -6,8 +6,8 @@ import { coloursOf, onTrial, plainText, runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
-import { takeCopies } from '../text/split.js';
 import { type Bars, type BarsForm, barColumns, compareBars, FORMS, LABEL_LEADING } from './compare-bars.js';
+import { sharesOf, taken } from './compare-shares.js';
 import { bottomOf, column, perGrid, type Stretch } from './grid.js';
 import { listOverflow } from './list.js';
 import { listCopies, tagCopies } from './list-copies.js';
@@ -140,15 +140,10 @@ function layColumns(
   const nextTop = body.y + 8 + continuationExtra(section, context);
   if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
 
-  const shares: (readonly Copy[])[][] = [];
-  let rest: (readonly Copy[])[] = columns.map(({ copies }) => copies);
-  if (longest > roomBelow(firstTop) && roomBelow(firstTop) < LEAST_ROOM) shares.push([]);
-  do {
-    const room = roomBelow(shares.length === 0 ? firstTop : nextTop);
-    const taken = rest.map((copies) => takeCopies(copies, w, room, context.measure));
-    shares.push(taken.map(([some]) => some));
-    rest = taken.map(([, others]) => others);
-  } while (rest.some((copies) => copies.length > 0));
+  const own = columns.map(({ copies }) => copies);
+  const onFirst = longest <= roomBelow(firstTop) || roomBelow(firstTop) >= LEAST_ROOM ? roomBelow(firstTop) : 0;
+  const [start, rest] = onFirst === 0 ? [[], own] : taken(own, w, () => onFirst, context);
+  const shares = [start, ...sharesOf(rest, w, roomBelow(nextTop), context)];
 
   return shares.map((share, part) => {
     const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, shares.length);

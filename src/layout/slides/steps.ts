@@ -2,7 +2,6 @@
 import type { Inlines, Steps } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { bottomOf, column, perGrid, rightOf, type SlideGrid } from './grid.js';
@@ -23,6 +22,7 @@ import { slideTitle } from './slide-title.js';
 const COLUMNS = 4;
 const TEXT_SIZES = [22, 20, 18];
 const HEAD_SIZES = [28, 24, 22, 20];
+const HEAD_LEADING = 1.18;
 
 /** A narrower column would break most lines after two words: two columns then, their numbers left of the words. */
 const LEAST_WIDTH: Pt = 170;
@@ -35,10 +35,17 @@ interface Places {
   readonly numberSize: Pt;
 }
 
+/** As many columns as steps: fewer than four are wider. */
+type Columns = 2 | 3 | typeof COLUMNS;
+
+function columnsFor(steps: number): Columns {
+  return steps <= 2 ? 2 : steps === 3 ? 3 : COLUMNS;
+}
+
 /** Where the parts of a step stand, when the title is higher than one line by `down`. */
-function placesOf(index: number, down: Pt, grid: SlideGrid): Places {
+function placesOf(index: number, columns: Columns, down: Pt, grid: SlideGrid): Places {
   const top = grid.body.y + 18 + down;
-  const { x, w } = column(grid, index, COLUMNS);
+  const { x, w } = column(grid, index, columns);
   if (w >= LEAST_WIDTH) {
     const at = (y: Pt, h: Pt): Box => ({ x, y: top + y, w, h });
     return { rule: { x, y: top, w }, number: at(14, 86), head: at(112, 36), text: at(156, 200 - down), numberSize: 72 };
@@ -58,7 +65,7 @@ function sides({ x, y, w, h }: Box): readonly [Pt, Pt, Pt, Pt] {
 
 const layoutOn = perGrid((grid): SlideLayout => {
   const steps = Array.from({ length: COLUMNS }, (_, index) => {
-    const { number, head, text: words, numberSize } = placesOf(index, 0, grid);
+    const { number, head, text: words, numberSize } = placesOf(index, COLUMNS, 0, grid);
     const figure = { font: 'heading', size: numberSize, bold: true, colour: 'ink' } as const;
     return [
       slot(`number ${index + 1}`, sides(number), figure, '1', { leading: number.h }),
@@ -77,17 +84,19 @@ export const steps: SlideDesign = {
     if (block?.kind !== 'steps') return listOverflow(section, context);
     const layout = layoutOn(context.grid);
     const first = slideTitle(section, layout, context);
-    const sizes = fitting(block, placesOf(0, first.extra, context.grid), context);
-    if (sizes === undefined || first.overflow !== undefined || first.extra > 30) return listOverflow(section, context);
     const parts = Math.ceil(block.steps.length / COLUMNS);
     const share = Math.ceil(block.steps.length / parts);
+    const columns = columnsFor(share);
+    const sizes = fitting(block, placesOf(0, columns, first.extra, context.grid), context);
+    if (sizes === undefined || first.overflow !== undefined || first.extra > 30) return listOverflow(section, context);
     return Array.from({ length: parts }, (_, part) => {
       const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, parts);
       const some = block.steps.slice(part * share, (part + 1) * share);
       const list = context.tags.add('L', title.sect, { numbering: 'Decimal' });
-      const items = some.flatMap((step, index) =>
-        stepItems(step, index, part * share + index + 1, sizes, title.extra, list, context),
-      );
+      const items = some.flatMap((step, index) => {
+        const places = placesOf(index, columns, title.extra, context.grid);
+        return stepItems(step, index, part * share + index + 1, sizes, places, list, context);
+      });
       return { layout, name: plainText(section.title), items: [title.item, ...items], footer: 'document' };
     });
   },
@@ -95,18 +104,32 @@ export const steps: SlideDesign = {
 
 interface Sizes {
   readonly head: Pt;
+  /** How much lower the texts begin, where a head takes two lines. */
+  readonly down: Pt;
   readonly text: Pt;
 }
 
 /** One size for all heads and one for all texts, or nothing where a text is too long. */
 function fitting(block: Steps, { head: over, text: under }: Places, context: SlideContext): Sizes | undefined {
+  const heads = headsOf(block, over.w, context);
+  if (heads === undefined) return undefined;
   const heightAt = (words: Inlines, size: Pt): Pt =>
     textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], under.w, context.measure);
-  const size = TEXT_SIZES.find((one) => block.steps.every((step) => heightAt(step.text, one) <= under.h));
-  const heads = block.steps.map((step) => fittingSize(step.head, strong(28), 1.18, HEAD_SIZES, over, context));
-  const head = Math.min(28, ...heads);
-  const room = block.steps.every((step) => context.measure.width(plainText(step.head), strong(head)) <= over.w);
-  return size === undefined || !room ? undefined : { head, text: size };
+  const size = TEXT_SIZES.find((one) => block.steps.every((step) => heightAt(step.text, one) <= under.h - heads.down));
+  return size === undefined ? undefined : { ...heads, text: size };
+}
+
+/** The largest size in which every head has one line; else that in which the fewest have two, and none has more. */
+function headsOf(block: Steps, w: Pt, context: SlideContext): Pick<Sizes, 'head' | 'down'> | undefined {
+  const linesAt = (size: Pt): number[] =>
+    block.steps.map(({ head }) =>
+      Math.round(textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure)),
+    );
+  const sum = (lines: readonly number[]): number => lines.reduce((all, some) => all + some, 0);
+  const [best] = HEAD_SIZES.map((head) => ({ head, lines: linesAt(head) }))
+    .filter(({ lines }) => Math.max(...lines) <= 2)
+    .toSorted((one, other) => sum(one.lines) - sum(other.lines));
+  return best && { head: best.head, down: (Math.max(...best.lines) - 1) * best.head * HEAD_LEADING };
 }
 
 function stepItems(
@@ -114,12 +137,11 @@ function stepItems(
   index: number,
   number: number,
   sizes: Sizes,
-  down: Pt,
+  places: Places,
   list: number,
   context: SlideContext,
 ): Item[] {
   const layout = layoutOn(context.grid);
-  const places = placesOf(index, down, context.grid);
   const item = context.tags.add('LI', list);
   const label = context.tags.add('Lbl', item);
   const body = context.tags.add('LBody', item);
@@ -128,12 +150,12 @@ function stepItems(
     fill(layout, `number ${index + 1}`, [{ text: String(number) }], context, { box: places.number, tag: label }),
     fill(layout, `head ${index + 1}`, step.head, context, {
       size: sizes.head,
-      box: places.head,
+      box: { ...places.head, h: places.head.h + sizes.down },
       tag: context.tags.add('P', body),
     }),
     fill(layout, `text ${index + 1}`, step.text, context, {
       size: sizes.text,
-      box: places.text,
+      box: { ...places.text, y: places.text.y + sizes.down, h: places.text.h - sizes.down },
       tag: context.tags.add('P', body),
     }),
   ];

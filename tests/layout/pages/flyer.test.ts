@@ -30,6 +30,12 @@ test("a tier's long name stands below the summary, not on it", async () => {
 describe('an address', () => {
   const long = (length: number): string => 'careers.example.ac.uk/'.padEnd(length, 'a-long-path/');
 
+  test('of ordinary length is whole beside its code', async () => {
+    const link = 'https://jobs.riverside-hospitals.example.nhs.uk/careers/2025/spring-open-day';
+    const texts = textsOf(await flyers({ summary: 'Leitung', tier: 'Eins', link })).map(textOf);
+    expect(texts.join('\n')).toContain('hospitals.example.nhs.uk/careers/2025/spring-open-day');
+  });
+
   test('beside its code is shown by its host and start, and links to all of it', async () => {
     const scene = await flyers({ summary: 'Leitung', tier: 'Eins', link: `https://${long(220)}` });
     const runs = textsOf(scene).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));

@@ -33,6 +33,30 @@ test('a tier opens with its panel and its bars among all, over its first role', 
   ]);
 });
 
+test('where a role needs the room, the bars of its panel stand beside the words', async () => {
+  const responsibilities = Array.from(
+    { length: 6 },
+    (_, index) => `Explain results and choices to patients and families in plain language, ${index + 1}`,
+  );
+  const role = { summary: 'Cares for people at their most vulnerable. '.repeat(3), responsibilities };
+  const roles = [40_000, 60_000, 90_000].map((min, index) => ({
+    ...role,
+    title: `Nurse ${index}`,
+    salary: { min, max: min + 5000 },
+  }));
+  const { report: long } = await scenesOf({ dataset: { roles }, expected: 'anything' });
+  const opened = long.pages.filter(({ items }) => items.some(({ name }) => name === 'Panel'));
+  expect(opened).toHaveLength(3);
+  for (const { items } of opened) {
+    const [panel, locator] = ['Panel', 'Locator'].map((name) => items.find((item) => item.name === name)?.box);
+    expect(panel?.h).toBeLessThan(200);
+    expect(locator?.x).toBeGreaterThan(300);
+  }
+  expect(
+    long.pages.flatMap(({ items }) => items).some((item) => item.kind === 'text' && /\(2 of 2\)/.test(textOf(item))),
+  ).toBe(false);
+});
+
 test('skills and steps share a page, and the conclusion stands before the sources', () => {
   const heads = pages.map((page) => named(page, 'Heading')).filter((page) => page.length > 0);
   expect(heads.slice(-3)).toEqual([

@@ -30,3 +30,24 @@ test.each(['16:9', '4:3'] as const)('lists begin together and end by 490 in %s',
   expect(new Set(lists.map(({ y }) => y)).size).toBe(1);
   for (const { y, h } of lists) expect(y + h).toBeLessThanOrEqual(490);
 });
+
+test('long lists go on in even shares: no slide is left with a line or two', async () => {
+  const words = 'Explains results and choices to patients and to families in plain language, at their own pace';
+  const roles = [1, 2, 3].map((at) => ({
+    title: `Nurse ${at}`,
+    salary: { min: 30_000, max: 50_000 },
+    responsibilities: Array.from({ length: 8 }, (_, index) => `${words}, ${at} ${index}`),
+  }));
+  const tiers = [{ id: 'all', name: 'All', from: 0 }];
+  const { pages } = await slidesOf('deck', { dataset: { tiers, roles }, expected: 'anything' });
+  const items = pages
+    .filter(({ layout }) => layout === 'Compare roles')
+    .map((page) =>
+      allItems(page).flatMap((item) =>
+        item.kind === 'text' && item.slot === 'list 1' ? [item.paragraphs.length] : [],
+      ),
+    );
+  const [, ...after] = items.flat();
+  expect(after.length).toBeGreaterThan(1);
+  expect(Math.max(...after) - Math.min(...after)).toBeLessThanOrEqual(1);
+});

@@ -9,8 +9,8 @@ const preparation = Array.from({ length: 4 }, (_, index) => ({
 }));
 const DATASET = { tiers: [], roles: [{ title: 'Nurse' }], preparation };
 
-async function textsIn(aspect: '16:9' | '4:3') {
-  const { pages } = await slidesOf('deck', { dataset: DATASET, layout: { aspect } });
+async function textsIn(aspect: '16:9' | '4:3', dataset: object = DATASET) {
+  const { pages } = await slidesOf('deck', { dataset, layout: { aspect } });
   return pages
     .filter(({ layout }) => layout === 'Steps')
     .map((page) => allItems(page).filter((item) => item.kind === 'text' && item.slot?.startsWith('text')));
@@ -26,4 +26,27 @@ test.each([
   expect(new Set(texts.map(({ box }) => box.x)).size).toBe(columns);
   expect(new Set(texts.map(({ box }) => box.y)).size).toBe(rows);
   for (const { box } of texts) expect(box.w).toBeGreaterThan(190);
+});
+
+test('three steps have wider columns than four', async () => {
+  const [texts = []] = await textsIn('16:9', { ...DATASET, preparation: preparation.slice(1) });
+  expect(texts.map(({ box }) => [box.x, box.w])).toEqual([
+    [48, 272],
+    [344, 272],
+    [640, 272],
+  ]);
+});
+
+test('a head of two lines moves all texts down by one', async () => {
+  const long = { name: 'Berufsorientierungspraktikum', summary: 'Zwei Wochen im Betrieb.' };
+  const [one = []] = await textsIn('16:9');
+  const [two = []] = await textsIn('16:9', {
+    ...DATASET,
+    language: 'de',
+    preparation: [long, ...preparation.slice(2)],
+  });
+  const tops = [...new Set(two.map(({ box }) => box.y))];
+  expect(two).toHaveLength(3);
+  expect(tops).toHaveLength(1);
+  expect(tops[0]).toBeGreaterThan((one[0]?.box.y ?? 0) + 20);
 });
