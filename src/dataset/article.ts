@@ -1,6 +1,6 @@
 /** The English indefinite article before a name: it follows the sound, not the letter. */
 
-/** "an AI Ethics Specialist", "a UX Designer", "an Honorary Fellow", "a European Patent Attorney". */
+/** "an AI Ethics Specialist", "a UX Designer", "an HVAC Engineer", "an Honorary Fellow", "a European Patent Attorney". */
 export function withArticle(name: string): string {
   return `${beginsWithVowel(name) ? 'an' : 'a'} ${name}`;
 }
@@ -9,17 +9,18 @@ function beginsWithVowel(name: string): boolean {
   const word = /[\p{L}\p{N}]+/u.exec(name.normalize('NFD').replace(/\p{M}/gu, ''))?.[0] ?? '';
   if (/^\d/.test(word)) return /^(?:8|1[18](?!\d))/.test(word);
   if (isSpelt(word)) return /^[AEFHILMNORSX]/.test(word);
-  if (SILENT_H.test(word)) return true;
-  return /^[aeiou]/i.test(word) && !SOUNDS_LIKE_W_OR_Y.test(word);
+  return SILENT_H.test(word) || (/^[aeiou]/i.test(word) && !SOUNDS_LIKE_W_OR_Y.test(word));
 }
 
-/** Capitals that are read letter by letter: up to three, or more that no vowel makes a word of. A lone letter is its own name. */
+/** Read letter by letter: a lone letter, up to three capitals, and capitals or figures among which no tongue finds a word. */
 function isSpelt(word: string): boolean {
-  return /^[A-Z]+s?$/.test(word) && (word.length <= 3 || !/[AEIOUY]/.test(word));
+  return /^[A-Z]{1,3}s?$/.test(word) || (/^[A-Z].*[A-Z\d]/.test(word) && !BEGINS_LIKE_A_WORD.test(word));
 }
 
-const SILENT_H = /^h(?:ei?r(?:s?$|loom|ess)|onest|on(?:our|or)|our)/i;
+/** NASA, STEM and SCADA do; HVAC, FPGA, RNLI, MLOps, MSc and F1 do not. What begins with other letters has "a" either way. */
+const BEGINS_LIKE_A_WORD = /^(?:[AEIOU].*|F[LR]?|[HLMNRX]|S[CHKLMNPQTW]?[LR]?)[AEIOUY]/i;
 
-/** One, Europe, unit, user, utility: "wun" and "you". An unusual or an unnamed one begins with a vowel. */
-const SOUNDS_LIKE_W_OR_Y =
-  /^(?:one(?!i)|once|eu|ewe|u(?:ni(?![mn]|dent|nt)|s(?:e|ab|er|ing|ual|urp)|ro|ra(?:n|l)|ti|to|tr|bi|k[eu]|gan))/i;
+const SILENT_H = /^h(?:eir|onest|onou?r|our)/i;
+
+/** "Wun" and "you", before one consonant and a vowel: one, Europe, user, utility, UCAS; but an Uber driver, an unusual one. */
+const SOUNDS_LIKE_W_OR_Y = /^(?:one(?!i)|once|eu|ewe|ue|uk|uni(?![mn]|dent|nt)|u(?!ber)[bcfgrstvz][aeiouy]|utr)/i;

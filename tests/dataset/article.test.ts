@@ -31,6 +31,21 @@ test.each([
     'IT Lead',
     'HTML Author',
   ],
+  ...[
+    'HVAC Engineer',
+    'FPGA Engineer',
+    'RNLI Crew Member',
+    'MLOps Engineer',
+    'MSc Student',
+    'RStudio Trainer',
+    'F1 Mechanic',
+    'M365 Administrator',
+    'SMEs Adviser',
+    'Uber Driver',
+    'Urban Planner',
+    'URBAN PLANNER',
+    'FE Lecturer',
+  ],
 ])('an %s', (name) => expect(withArticle(name)).toBe(`an ${name}`));
 
 test.each([
@@ -60,5 +75,20 @@ test.each([
     'Yoga Teacher',
     'Usability Tester',
     'C Programmer',
+  ],
+  ...[
+    'Her Majesty’s Inspector',
+    'UCAS Adviser',
+    'UNHCR Officer',
+    'UEFA Coach',
+    'Urinalysis Technician',
+    'Utensil Maker',
+    'Ukrainian Interpreter',
+    'SCADA Engineer',
+    'STEM Ambassador',
+    'SAFe Consultant',
+    'MANAGER',
+    'LinkedIn Recruiter',
+    'B2B Marketer',
   ],
 ])('a %s', (name) => expect(withArticle(name)).toBe(`a ${name}`));
