@@ -23,13 +23,10 @@ export function badAttributeValue(
 
 /** A chart of rows that are words alone: `names` are theirs. */
 export function chartWithoutValues(origin: Origin, names: readonly string[]): Diagnostic {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const message = `No row of this chart has a value (${names.slice(0, NAMED).join(', ')}${more}), so no bar is drawn.`;
+  const message = `No row of this chart has a value (${few(names)}), so no bar is drawn.`;
   const hint = 'Give its cells a data-value; where the rows are roles, state their salary in the dataset.';
   return warning('chart-without-values', origin, message, hint);
 }
-
-const NAMED = 5;
 
 /** `heads` are the headings of the groups that there are. */
 export function columnsNotTwo(origin: Origin, heads: readonly string[]): Diagnostic {
