@@ -17,10 +17,10 @@ function payOf(
   { min, max, median }: Pick<Salary, 'min' | 'max' | 'median'>,
   told: (amount: number) => number,
 ): YearPay {
-  const ends = { min: told(min), max: told(max) };
-  if (median === undefined) return { ...ends, midpoint: (ends.min + ends.max) / 2 };
-  const middle = told(median);
-  return { ...ends, midpoint: middle, median: middle };
+  const [from, to] = [told(min), told(max)];
+  if (median === undefined) return { min: from, max: to, midpoint: (from + to) / 2 };
+  const midpoint = told(median);
+  return { min: from, max: to, midpoint, median: midpoint };
 }
 
 /** How many of a period are paid in a year. */

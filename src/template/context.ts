@@ -99,7 +99,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
         commonSkills(selection.roles).map(({ name, roles: own }) => ({
           name,
           count: own.length,
-          roles: own.map(contextOf),
+          roles: new Later(() => own.map(contextOf)),
         })),
       ),
       contradiction: contradictionFor(selection, period, dataset),

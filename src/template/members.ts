@@ -32,10 +32,11 @@ export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Rol
     });
   };
   return (role) => {
-    const found =
-      members.get(role.id) ?? memberOf(role, period, dataset, nearest, headings.get(role.id), places.get(role.id));
-    members.set(role.id, found);
-    return found;
+    const known = members.get(role.id);
+    if (known !== undefined) return known;
+    const made = memberOf(role, period, dataset, nearest, headings.get(role.id), places.get(role.id));
+    members.set(role.id, made);
+    return made;
   };
 });
 
