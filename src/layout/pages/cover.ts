@@ -13,8 +13,7 @@ const TITLE_SIZES = [50, 44, 38, 32, 28, 24, 20];
 
 /** The cover, or nothing where its text needs more than a page. */
 export function coverItems(section: Section, sect: number, context: PageContext): Item[] | undefined {
-  const { left, width, h, bottom: pageBottom, scale, type } = context.paper;
-  const down = h / A4_HEIGHT;
+  const { left, width, h, bottom: pageBottom, scale, shrink: down, type } = context.paper;
   const title = TITLE_SIZES.map((full): Copy => {
     const size = full * scale;
     return { runs: runsOf(section.title, bold(size, 'ink', size * -0.032)), leading: size * 1.1, balance: 'even' };
@@ -71,9 +70,6 @@ export function coverItems(section: Section, sect: number, context: PageContext)
   if (imprint.length > 0) put(imprint, pageBottom + 8 - imprintHeight, imprintWidth, 'Imprint');
   return items;
 }
-
-/** The positions are those of A4, and move with the height of other paper. */
-const A4_HEIGHT = 841.89;
 
 /** Every range of the dataset, the chosen ones in colour: an artifact, the report says it all in words. */
 function picture(top: number, axis: number, context: PageContext): Item[] {

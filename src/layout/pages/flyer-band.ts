@@ -6,7 +6,15 @@ import { fittingSize } from '../fit.js';
 import { coveringPicture, covers } from '../picture.js';
 import type { Box, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
-import { bylineCopies, locator, TITLE_LEADING, tierCopies, tierHeight, tierWidth } from './flyer-panel.js';
+import {
+  bylineCopies,
+  type LaidPanel,
+  locator,
+  TITLE_LEADING,
+  tierCopies,
+  tierHeight,
+  tierWidth,
+} from './flyer-panel.js';
 import type { FlyerParts } from './flyer-parts.js';
 import type { FlyerSheet } from './flyer-sheet.js';
 import { bold } from './page.js';
@@ -54,8 +62,8 @@ function wordsOf(sheet: FlyerSheet, parts: FlyerParts): { title: Copy; byline: r
   };
 }
 
-/** Says where the strip ends, which is at `least` or lower. */
-export function layBand(sheet: FlyerSheet, parts: FlyerParts, picture: Figure, least: Pt): Pt {
+/** The strip ends at `least` or lower, and has no summary. */
+export function layBand(sheet: FlyerSheet, parts: FlyerParts, picture: Figure, least: Pt): LaidPanel {
   const { context, sect, shrink: s } = sheet;
   const { paper, tags } = context;
   const band = bandFrame(sheet);
@@ -71,5 +79,5 @@ export function layBand(sheet: FlyerSheet, parts: FlyerParts, picture: Figure, l
   if (item !== undefined) sheet.items.push(item);
   sheet.put('Tier', tierCopies(sheet), end - MARGIN * s - tierHeight(sheet), paper.left, w);
   sheet.items.push(...locator(sheet, end - MARGIN * s));
-  return end;
+  return { end, left: parts.summary };
 }

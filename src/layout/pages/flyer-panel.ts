@@ -91,10 +91,7 @@ export function panelNeeds(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep
   const { section, context } = sheet;
   const size = sheet.size(step.title);
   const isBroken = longestWord(section.title, bold(size, 'onPanel', size * -0.02), context) > wordsWidth(sheet, parts);
-  return isBroken ? Number.POSITIVE_INFINITY : panelHeight(sheet, parts, step);
-}
-
-export function panelHeight(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): Pt {
+  if (isBroken) return Number.POSITIVE_INFINITY;
   return placesOf(sheet, wordsOf(sheet, parts, step), wordsWidth(sheet, parts)).end;
 }
 
@@ -120,13 +117,21 @@ export function tierWidth({ context: { paper } }: FlyerSheet): Pt {
   return paper.width * 0.54;
 }
 
-/** Says where the panel ends, which is at `least` or lower. */
-export function layPanel(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep, least: Pt): Pt {
+/** What a panel is once it is laid: where it ends, and the summary, where it has no room for that. */
+export interface LaidPanel {
+  readonly end: Pt;
+  readonly left: readonly Paragraph[];
+}
+
+/** The panel ends at `least`, or lower where even its title needs more. */
+export function layPanel(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep, least: Pt): LaidPanel {
   const { paper, tags } = sheet.context;
   const s = sheet.shrink;
   const colours = coloursOf(sheet.section.tier, sheet.context);
-  const words = wordsOf(sheet, parts, step);
+  const whole = wordsOf(sheet, parts, step);
   const width = wordsWidth(sheet, parts);
+  const isHeld = placesOf(sheet, whole, width).end <= least;
+  const words = isHeld ? whole : { ...whole, summary: [] };
   const places = placesOf(sheet, words, width);
   const end = Math.max(least, places.end);
   sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
@@ -142,7 +147,7 @@ export function layPanel(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep, 
   }
   sheet.put('Tier', tierCopies(sheet), end - 32 * s - tierHeight(sheet), paper.left, tierWidth(sheet));
   sheet.items.push(...locator(sheet, end - 28 * s));
-  return end;
+  return { end, left: isHeld ? [] : parts.summary };
 }
 
 /** Of a small picture, over the locator, and of that: their shares of the width. */

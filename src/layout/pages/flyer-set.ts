@@ -7,7 +7,7 @@ import { LIST_STEPS, type ListStep, layGroups, setGroup, summaryGroup } from './
 import { PANEL, PANEL_STEPS, type PanelStep, panelNeeds } from './flyer-panel.js';
 import { type FlyerGroup, type FlyerParts, partsOf, withStepsListed } from './flyer-parts.js';
 import { type PayPlaces, payEnd, payNeeds } from './flyer-pay.js';
-import { FlyerSheet } from './flyer-sheet.js';
+import { type FlyerSheet, measuringSheet } from './flyer-sheet.js';
 import type { PageContext } from './page.js';
 
 export interface FlyerSet {
@@ -42,19 +42,28 @@ function setWith(flyers: readonly Section[], context: PageContext, banded: boole
     return parts && withStepsListed(parts);
   };
   const inFoot = measuredSet(flyers, partsOf, context, banded);
-  if (inFoot.unfit === 0) return inFoot;
+  const hasSteps = flyers.some((section) => partsOf(section)?.steps !== undefined);
+  if (inFoot.unfit === 0 || !hasSteps) return inFoot;
   const onBack = measuredSet(flyers, listed, context, banded);
   // Only steps are listed: fewer fronts are too full where those go over.
-  return onBack.fronts > inFoot.fronts ? onBack : inFoot;
+  return onBack.fronts() > inFoot.fronts() ? onBack : inFoot;
 }
 
 interface MeasuredSet {
   readonly set: FlyerSet;
-  /** Flyers whose front does not hold all, and those whose front holds its lists. */
+  /** Flyers whose front does not hold all, and how many there are whose front holds its lists. */
   readonly unfit: number;
-  readonly fronts: number;
+  fronts(): number;
   /** Flyers with a picture across the page. */
   readonly bands: number;
+}
+
+/** A flyer as it is measured. */
+interface Flyer {
+  readonly parts: FlyerParts;
+  readonly sheet: FlyerSheet;
+  readonly isBanded: boolean;
+  readonly foot: Pt;
 }
 
 function measuredSet(
@@ -63,19 +72,18 @@ function measuredSet(
   context: PageContext,
   asBands: boolean,
 ): MeasuredSet {
-  const sheetOf = (section: Section) => new FlyerSheet(section, context.tags.add('Sect', 0), context);
-  const flyers = sections.flatMap((section) => {
+  const flyers = sections.flatMap((section): Flyer[] => {
     const parts = partsIn(section);
-    return parts === undefined ? [] : [{ section, parts, sheet: sheetOf(section) }];
+    if (parts === undefined) return [];
+    const sheet = measuringSheet(section, context);
+    const isBanded = asBands && bandPicture(sheet, parts) !== undefined;
+    return [{ parts, sheet, isBanded, foot: footOf(sheet, parts)?.height ?? 0 }];
   });
-  const banded = asBands ? flyers.filter(({ sheet, parts }) => bandPicture(sheet, parts) !== undefined) : [];
-  const head = Math.max(
-    (PANEL * context.paper.h) / A4_HEIGHT,
-    ...banded.map(({ sheet, parts }) => bandNeeds(sheet, parts)),
-  );
-  const panel = firstThatMostFit(
+  const banded = flyers.filter(({ isBanded }) => isBanded);
+  const head = Math.max(PANEL * context.paper.shrink, ...banded.map(({ sheet, parts }) => bandNeeds(sheet, parts)));
+  const panel = firstThatFitsMost(
     PANEL_STEPS,
-    flyers.filter((flyer) => !banded.includes(flyer)),
+    flyers.filter(({ isBanded }) => !isBanded),
     ({ sheet, parts }, step) => panelNeeds(sheet, parts, step) <= head,
     PANEL_STEPS.at(-1),
   );
@@ -85,27 +93,26 @@ function measuredSet(
     figure: Math.max(0, ...needs.map(({ figure }) => figure)),
     scale: Math.max(0, ...needs.map(({ scale }) => scale)),
   };
-  const feet = flyers.map(({ sheet, parts }) => footOf(sheet, parts)?.height ?? 0);
   const most = context.paper.h * MOST_FOOT;
-  const foot = Math.max(0, ...feet.filter((height) => height <= most));
-  const fit = ({ section, parts }: (typeof flyers)[number], step: ListStep, groups = parts.groups): boolean => {
-    const sheet = sheetOf(section);
-    if ((footOf(sheet, parts)?.height ?? 0) > most) return false;
+  const foot = Math.max(0, ...flyers.map((flyer) => flyer.foot).filter((height) => height <= most));
+  const fit = (flyer: Flyer, step: ListStep, groups = flyer.parts.groups): boolean => {
+    const { sheet } = flyer;
     const room = { y: payEnd(sheet, head, pay), bottom: footTop(sheet, foot) };
-    const summary = banded.some((flyer) => flyer.parts === parts) ? parts.summary : [];
-    return listsFit(sheet, groups, summary, room, step);
+    return flyer.foot <= most && listsFit(flyer, groups, room, step);
   };
-  const lists = firstThatMostFit(LIST_STEPS, flyers, fit);
-  const isList = ({ blocks }: FlyerGroup): boolean => blocks.some((block) => block.kind === 'list' && !block.ordered);
+  const lists = firstThatFitsMost(LIST_STEPS, flyers, fit);
   return {
-    set: { panel, head, banded: asBands, pay, lists, foot, partsOf: partsIn },
-    unfit: flyers.filter((flyer) => !fit(flyer, lists)).length,
+    set: { panel: panel.step, head, banded: asBands, pay, lists: lists.step, foot, partsOf: partsIn },
+    unfit: lists.unfit,
     bands: banded.length,
-    fronts: flyers.filter((flyer) => fit(flyer, lists, flyer.parts.groups.filter(isList))).length,
+    fronts: () => flyers.filter((flyer) => fit(flyer, lists.step, flyer.parts.groups.filter(isBulleted))).length,
   };
 }
 
-const A4_HEIGHT = 841.89;
+function isBulleted({ blocks }: FlyerGroup): boolean {
+  return blocks.some((block) => block.kind === 'list' && !block.ordered);
+}
+
 /** Of a page's height: a foot that needs more, for an address of many lines, is no part of the set. */
 export const MOST_FOOT = 0.4;
 /** Where nothing stands in the foot. */
@@ -118,26 +125,29 @@ export function footTop(sheet: FlyerSheet, foot: Pt): Pt {
 }
 
 function listsFit(
-  sheet: FlyerSheet,
+  { sheet: { section, context }, parts, isBanded }: Flyer,
   groups: readonly FlyerGroup[],
-  summary: FlyerParts['summary'],
   room: { y: Pt; bottom: Pt },
   step: ListStep,
 ): boolean {
-  const above = summary.length === 0 ? [] : [summaryGroup(sheet, summary)];
+  const sheet = measuringSheet(section, context);
+  const above = isBanded && parts.summary.length > 0 ? [summaryGroup(sheet, parts.summary)] : [];
   const set = [...above, ...groups.map((group) => setGroup(sheet, group, step))];
   return layGroups(sheet, set, { ...room, must: false }, step).length === 0;
 }
 
-/** The first step that fits all; where the last does not fit some, the first that fits all others; where it fits none, `otherwise`. */
-function firstThatMostFit<Flyer, Step>(
+/** The first of the steps that fit the most, and how many it does not fit; where none fits any, `otherwise`. */
+function firstThatFitsMost<Step>(
   steps: readonly [Step, ...Step[]],
   flyers: readonly Flyer[],
   fits: (flyer: Flyer, step: Step) => boolean,
   otherwise: Step = steps[0],
-): Step {
-  const last = steps.at(-1) ?? steps[0];
-  const able = flyers.filter((flyer) => fits(flyer, last));
-  if (able.length === 0) return otherwise;
-  return steps.find((step) => able.every((flyer) => fits(flyer, step))) ?? last;
+): { step: Step; unfit: number } {
+  let [step, unfit] = [otherwise, flyers.length];
+  for (const tried of steps) {
+    if (unfit === 0) break;
+    const without = flyers.filter((flyer) => !fits(flyer, tried)).length;
+    if (without < unfit) [step, unfit] = [tried, without];
+  }
+  return { step, unfit };
 }

@@ -1,5 +1,6 @@
 /** The page of a flyer while it is filled. */
 import type { Section } from '../../document/types.js';
+import { onTrial } from '../context.js';
 import type { Item, Pt } from '../scene.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import type { PageContext } from './page.js';
@@ -17,7 +18,7 @@ export class FlyerSheet {
     this.section = section;
     this.sect = sect;
     this.context = context;
-    this.shrink = context.paper.h / 841.89;
+    this.shrink = context.paper.shrink;
   }
 
   /** Type on smaller paper is smaller, but not below what the page's own text has; in large print none is. */
@@ -37,4 +38,9 @@ export class FlyerSheet {
   height(copies: readonly Copy[], w: Pt): Pt {
     return textHeight(copies, w, this.context.measure);
   }
+}
+
+/** A sheet to measure on. */
+export function measuringSheet(section: Section, context: PageContext): FlyerSheet {
+  return new FlyerSheet(section, 0, onTrial(context));
 }

@@ -10,11 +10,10 @@ import { ellipsis } from '../text/split.js';
 import { bandFrame, bandPicture, layBand } from './flyer-band.js';
 import { footOf } from './flyer-foot.js';
 import { LIST_STEPS, layGroups, type SetGroup, setGroup, summaryGroup } from './flyer-lists.js';
-import { layPanel, panelHeight } from './flyer-panel.js';
-import type { FlyerParts } from './flyer-parts.js';
+import { layPanel } from './flyer-panel.js';
 import { layPay, payEnd } from './flyer-pay.js';
 import { type FlyerSet, footTop, MOST_FOOT } from './flyer-set.js';
-import { FlyerSheet } from './flyer-sheet.js';
+import { FlyerSheet, measuringSheet } from './flyer-sheet.js';
 import { bold, type PageContext } from './page.js';
 
 /**
@@ -25,20 +24,19 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   const parts = set.partsOf(section);
   if (parts === undefined) return undefined;
   const front = new FlyerSheet(section, sect, context);
-  const shown = panelParts(front, parts, set);
-  // Measured apart: the tags of what is drawn come in the order in which it is read.
-  const footNeeds = footOf(new FlyerSheet(section, context.tags.add('Sect', 0), context), parts)?.height ?? 0;
-  const picture = set.banded ? bandPicture(front, parts) : undefined;
-  const panelEnd = picture ? layBand(front, shown, picture, set.head) : layPanel(front, shown, set.panel, set.head);
+  const footNeeds = footOf(measuringSheet(section, context), parts)?.height ?? 0;
+  const wide = bandPicture(front, parts);
+  const picture = set.banded ? wide : undefined;
+  const panel = picture ? layBand(front, parts, picture, set.head) : layPanel(front, parts, set.panel, set.head);
   const footHeight = Math.max(set.foot, footNeeds);
   const bottom = footTop(front, footHeight);
-  const top = payEnd(front, panelEnd, set.pay);
-  if (panelEnd > context.paper.h / 2 || footNeeds > context.paper.h * MOST_FOOT || top > bottom) return undefined;
-  if (parts.picture !== undefined && bandPicture(front, parts) === undefined)
+  const top = payEnd(front, panel.end, set.pay);
+  if (panel.end > context.paper.h / 2 || footNeeds > context.paper.h * MOST_FOOT || top > bottom) return undefined;
+  if (parts.picture !== undefined && wide === undefined)
     tellSmallPicture(parts.picture, bandFrame(front), subjectOf(section), context);
-  layPay(front, parts, panelEnd, set.pay);
+  layPay(front, parts, panel.end, set.pay);
   const groups = [
-    ...(shown === parts || parts.summary.length === 0 ? [] : [summaryGroup(front, parts.summary)]),
+    ...(panel.left.length === 0 ? [] : [summaryGroup(front, panel.left)]),
     ...parts.groups.map((group) => setGroup(front, group, set.lists)),
   ];
   let rest = layGroups(front, groups, { y: top, bottom, must: false }, set.lists);
@@ -57,13 +55,6 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     for (const [index, page] of pages.entries())
       layNumber(page, `${index + 1} of ${count}`, index === 0 ? onStrip : undefined);
   return pages.map(({ items }) => items);
-}
-
-/** A summary that no size fits into the panel stands below it, and so does that of a picture's strip. */
-function panelParts(sheet: FlyerSheet, parts: FlyerParts, set: FlyerSet): FlyerParts {
-  const isStrip = set.banded && bandPicture(sheet, parts) !== undefined;
-  const fits = !isStrip && panelHeight(sheet, parts, set.panel) <= set.head;
-  return fits ? parts : { ...parts, summary: [] };
 }
 
 /** How what goes on the back is told: a list by its label. */

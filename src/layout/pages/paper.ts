@@ -52,6 +52,8 @@ export interface Paper {
   readonly bar: { readonly height: Pt; readonly own: Pt; readonly other: Pt };
   /** Of the type on covers, and of pictures. */
   readonly scale: number;
+  /** Of A4's height: distances down covers, panels and flyers are those of A4 times this. */
+  readonly shrink: number;
   readonly type: {
     readonly h1: Setting;
     readonly h2: Setting;
@@ -205,6 +207,7 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
     stepsInRow: large ? 1 : format.stepsInRow,
     bar: large ? { height: format.largeBar, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
     scale: format.scale,
+    shrink: h / SHEETS.A4.h,
     type: large ? LARGE_TYPE : format.type,
   };
 }

@@ -14,7 +14,6 @@ const BELOW: Pt = 30;
 /** Of words and bars side by side: the words' share of the width, and what stands between both. */
 const WORDS = 0.64;
 const GUTTER: Pt = 24;
-const A4_HEIGHT = 841.89;
 
 /** Whether a section is nothing but a tier's name and a word on it. */
 export function isTierPanel({ layout, tier, blocks }: Section): boolean {
@@ -41,7 +40,7 @@ export function tierPanel(
 ): { items: Item[]; end: Pt } | undefined {
   const { paper, tags, measure, document } = context;
   const { left, width } = paper;
-  const s = paper.h / A4_HEIGHT;
+  const s = paper.shrink;
   const colours = coloursOf(section.tier, context);
   const titleSize = paper.type.h1.size * 1.3;
   const leadSize = paper.type.lead.size;

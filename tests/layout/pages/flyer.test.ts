@@ -156,6 +156,17 @@ describe('the handouts of a set', () => {
     for (const step of steps) expect(step.box.y).toBeGreaterThan(foot?.box.y ?? Number.NaN);
   });
 
+  test('have one page where lists side by side would need two', async () => {
+    const long = Array.from({ length: 5 }, (_, index) => `Do task number ${index + 1} with the team and write it down`);
+    const summary = 'Works on systems that other people depend on, and says what went wrong when they stop.';
+    const role = { title: 'Security Manager', ...plain, summary, employer: 'Quill', skills: ['SQL', 'Patience'] };
+    const { pages } = await sceneOf(
+      { name: 'Fair', currency: 'GBP', roles: [{ ...role, responsibilities: long }] },
+      {},
+    );
+    expect(pages).toHaveLength(1);
+  });
+
   test('go on on a back with their title, which is said', async () => {
     const responsibilities = Array.from({ length: 14 }, (_, index) => `Duty ${index}`);
     const long = { ...mixed, roles: [{ ...mixed.roles[0], responsibilities, skills: ['Lifting', 'Patience'] }] };
