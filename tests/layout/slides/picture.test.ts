@@ -32,7 +32,7 @@ async function laid(width: number, height: number, more: object = {}, aspect: '1
     ...more,
   };
   const image = { src: 'work.png', alt: 'A technician' };
-  writeFileSync(join(folder, 'roles.json'), JSON.stringify({ tiers: [], roles: [{ ...role, image }] }));
+  writeFileSync(join(folder, 'roles.json'), JSON.stringify({ tiers: [], roles: [{ image, ...role }] }));
   const { deck, said } = await scenesOf({
     dataset: join(folder, 'roles.json'),
     layout: { aspect },
@@ -128,4 +128,14 @@ test('a picture that is too small for print is small, and a warning says so wher
   );
   expect(warning?.place).toMatchObject({ path: 'roles[0].image.src' });
   expect(warning?.place?.file).toMatch(/roles\.json$/);
+});
+
+test('a drawing is small at any size, for what it says goes to its edges', async () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="1200"><path d="M0 0h1100v1200z"/></svg>';
+  writeFileSync(join(folder, 'work.svg'), drawing);
+  const { role, said } = await laid(1, 1, { image: { src: 'work.svg', alt: 'A plan' } });
+  expect(pictureOf(role).crop).toBeUndefined();
+  expect(pictureOf(role).box.h).toBeLessThanOrEqual(108);
+  expect(tooSmall(said)).toEqual([]);
 });

@@ -35,4 +35,6 @@ test('a single figure has a mark at its place in its row, for a bar of no width 
   const middle = (plot?.plot.y ?? 0) + row * 1.5;
   expect((mark?.box.y ?? 0) + (mark?.box.h ?? 0) / 2).toBeCloseTo(middle);
   expect(mark?.box.w).toBe(4);
+  const halves = plot?.drawn.filter(({ name }) => name === 'Bar').map(({ box }) => box.y + box.h);
+  expect(halves?.every((end) => end < middle - row / 2)).toBe(true);
 });

@@ -125,12 +125,15 @@ describe('a range chart', async () => {
   });
 });
 
-test('a name on two lines is broken where it was laid out', async () => {
+test.each([
+  ['between words', ['AI Systems', 'Architect'], 'AI Systems\nArchitect'],
+  ['in a word, with a hyphen', ['Wasserversor\u00ad', 'gungstechnik'], 'Wasserversor-\ngungstechnik'],
+])('a name on two lines is broken where it was laid out: %s', async (_, lines, printed) => {
   const plot = plotOf(DECK);
-  const bars = plot.bars.map((bar) => ({ ...bar, lines: ['AI Systems', 'Architect'] }));
+  const bars = plot.bars.map((bar) => ({ ...bar, lines }));
   const written = textParts(await writePptx(oneSlide([{ ...plot, bars }]), DEFAULT_THEME));
   const chart = parseXml(written.get('ppt/charts/chart1.xml') ?? '');
-  expect(first(first(chart, 'c:cat') ?? chart, 'c:v')?.text).toBe('AI Systems\nArchitect');
+  expect(first(first(chart, 'c:cat') ?? chart, 'c:v')?.text).toBe(printed);
 });
 
 test('a bar that paper would hide has no notch, and an outline of its own colour up to three points', async () => {
