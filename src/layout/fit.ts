@@ -2,7 +2,7 @@
 import type { Inlines } from '../document/types.js';
 import { type LayoutContext, plainText, runsOf } from './context.js';
 import type { Pt, TextStyle } from './scene.js';
-import { textHeight } from './text/set.js';
+import { setText, textHeight } from './text/set.js';
 
 /** The size at which the words need no more than the box; the last of the sizes where none does. */
 export function fittingSize(
@@ -15,9 +15,18 @@ export function fittingSize(
 ): Pt {
   const fits = (size: Pt): boolean =>
     longestWord(words, { ...style, size }, context) <= box.w &&
-    textHeight([{ runs: runsOf(words, { ...style, size }), leading: size * leading }], box.w, context.measure) <=
-      box.h + 0.5;
+    wordsHeight(words, { ...style, size }, leading, box.w, context) <= box.h + 0.5;
   return sizes.find(fits) ?? sizes.at(-1) ?? style.size;
+}
+
+/** The height that words need in a width, in one size; `leading` is in sizes. */
+export function wordsHeight(words: Inlines, style: TextStyle, leading: number, w: Pt, { measure }: LayoutContext): Pt {
+  return textHeight([{ runs: runsOf(words, style), leading: style.size * leading }], w, measure);
+}
+
+/** How many lines words take in a width. */
+export function lineCount(words: Inlines, style: TextStyle, w: Pt, { measure }: LayoutContext): number {
+  return setText([{ runs: runsOf(words, style), leading: 0 }], { x: 0, y: 0, w, h: 0 }, measure).lines;
 }
 
 /**

@@ -2,11 +2,10 @@
 import type { Block, Inlines, Section } from '../../document/types.js';
 import { addressStart } from '../address.js';
 import { rect } from '../charts/bar.js';
-import { plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { plainText } from '../context.js';
+import { fittingSize, wordsHeight } from '../fit.js';
 import { fitPicture, logoItems } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout, TextStyle } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { bottomOf, GUTTER, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
 import { listOverflow } from './list.js';
 import { besideMark, markFrame } from './mark.js';
@@ -160,11 +159,7 @@ function titleOf(
   const base = { ...slotted, box: besideMark({ ...slotted.box, w }, context) };
   const width = base.box.w;
   const size = fittingSize(section.title, base.style, 1.05, [52, 44, 36, 32, 28], { w: width, h: 124 }, context);
-  const height = textHeight(
-    [{ runs: runsOf(section.title, { ...base.style, size }), leading: size * 1.05 }],
-    width,
-    context.measure,
-  );
+  const height = wordsHeight(section.title, { ...base.style, size }, 1.05, width, context);
   if (height > 220) return undefined;
   const sect = context.tags.add('Sect', 0);
   const box = { ...base.box, h: Math.max(base.box.h, height) };
@@ -189,10 +184,8 @@ function panel(figure: Block | undefined, address: Block | undefined, sect: numb
   const room = { w: target.box.w, h: bottomOf(around) - 20 - top };
   const whole = onTwoLines(address.text, target.style, target.box.w, context);
   const size = fittingSize(whole, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
-  const words = addressStart(whole, (tried) => {
-    const runs = runsOf(tried, { ...target.style, size });
-    return textHeight([{ runs, leading: size * TEXT_LEADING }], room.w, context.measure) <= room.h;
-  });
+  const style = { ...target.style, size };
+  const words = addressStart(whole, (tried) => wordsHeight(tried, style, TEXT_LEADING, room.w, context) <= room.h);
   const box = { ...target.box, y: top, h: room.h };
   items.push(fill(layout, 'address', words, context, { size, box, tag: context.tags.add('P', sect) }));
   return items;

@@ -1,10 +1,8 @@
 /** How two columns come out on slides: in which type, and in which places of which slides. */
 import type { Section } from '../../document/types.js';
 import type { Column, columnsOf } from '../blocks/groups.js';
-import { runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { fittingSize, wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { flowBlocks } from './body.js';
 import { bottomOf, column } from './grid.js';
 import { type SlideContext, strong, TEXT_LEADING } from './slide.js';
@@ -97,9 +95,7 @@ function headsOf(columns: readonly Column[], context: SlideContext): Plan['heads
     fittingSize(head.text, strong(22), TEXT_LEADING, [22, 20, 18], { w, h: HEAD }, context),
   );
   const size = Math.min(...sizes);
-  const heights = columns.map(({ head }) =>
-    textHeight([{ runs: runsOf(head.text, strong(size)), leading: size * TEXT_LEADING }], w, context.measure),
-  );
+  const heights = columns.map(({ head }) => wordsHeight(head.text, strong(size), TEXT_LEADING, w, context));
   return { size, h: Math.max(HEAD, ...heights) };
 }
 

@@ -2,8 +2,8 @@
 import type { Block, Inlines, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, onTrial, plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { coloursOf, onTrial, plainText } from '../context.js';
+import { fittingSize, lineCount } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { type Bars, type BarsForm, barColumns, compareBars, FORMS, LABEL_LEADING } from './compare-bars.js';
@@ -190,9 +190,7 @@ function headsWithin(columns: readonly RoleColumn[], w: Pt, context: SlideContex
   const size = Math.min(
     ...columns.map(({ head }) => fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context)),
   );
-  const lines = columns.map(({ head }) =>
-    textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure),
-  );
+  const lines = columns.map(({ head }) => lineCount(head, strong(size), w, context));
   return { size, height: 70 + (Math.max(1, ...lines) - 1) * 22, w };
 }
 

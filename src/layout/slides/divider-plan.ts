@@ -1,10 +1,9 @@
 /** How the roles of a divider stand, by how many they are and how long their names: the most that a slide holds, shared out evenly. */
 import { bothEnds } from '../../charts/ends.js';
 import type { RangeRow } from '../../document/types.js';
-import { runsOf } from '../context.js';
-import { longestWord } from '../fit.js';
+import { lineCount, longestWord } from '../fit.js';
 import type { Box, Pt } from '../scene.js';
-import { type Copy, textHeight } from '../text/set.js';
+import type { Copy } from '../text/set.js';
 import { bottomOf, GUTTER, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { type SlideContext, strong, text } from './slide.js';
 
@@ -119,7 +118,7 @@ export function planned(
       const room = w - payWidth(row, { ...form, paySize }, context);
       // A word that is wider than its line even in the least size is divided.
       if (headSize > least && longestWord(label, style, context) > room) return Number.POSITIVE_INFINITY;
-      return Math.round(textHeight([{ runs: runsOf(label, style), leading: 1 }], room, context.measure));
+      return lineCount(label, style, room, context);
     });
     const most = Math.max(1, ...lines);
     const plan = standing(rows, count, form, { headSize, paySize }, most, context);

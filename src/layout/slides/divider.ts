@@ -4,7 +4,7 @@ import type { Colour } from '../../theme/types.js';
 import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { fittingSize, wordsHeight } from '../fit.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { itemsOf, planWithItems, takenBlocks } from './divider-items.js';
@@ -128,11 +128,7 @@ function laySlide(
     const target = slotOf(layout, 'text');
     const room = { w: target.box.w, h: locatorBox(context.grid).y - 16 - target.box.y - extra };
     const leadSize = fittingSize(lead.text, target.style, TEXT_LEADING, [24, 22, 20, 18], room, context);
-    const h = textHeight(
-      [{ runs: runsOf(lead.text, { ...target.style, size: leadSize }), leading: leadSize * TEXT_LEADING }],
-      room.w,
-      context.measure,
-    );
+    const h = wordsHeight(lead.text, { ...target.style, size: leadSize }, TEXT_LEADING, room.w, context);
     if (h > room.h) return part === 1 ? listOverflow(section, context) : [];
     items.push(
       fill(layout, 'text', lead.text, context, {

@@ -2,10 +2,9 @@
 import type { Diagnostic } from '../../diagnostic.js';
 import type { Inlines, RangeRow, Section } from '../../document/types.js';
 import { cutLabel, cutTier } from '../../messages/layout.js';
-import { type LayoutContext, plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { type LayoutContext, plainText } from '../context.js';
+import { fittingSize, wordsHeight } from '../fit.js';
 import type { Pt, TextStyle } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 
 export interface Label {
@@ -39,10 +38,7 @@ function labelIn(
   cut: (whole: string) => Diagnostic,
 ): Label {
   const size = fittingSize(label, style, leading, sizes, { w, h }, context);
-  const fits = (words: Inlines): boolean => {
-    const runs = runsOf(words, { ...style, size });
-    return textHeight([{ runs, leading: size * leading }], w, context.measure) <= h + 0.5;
-  };
+  const fits = (words: Inlines): boolean => wordsHeight(words, { ...style, size }, leading, w, context) <= h + 0.5;
   if (fits(label)) return { words: label, size };
   const whole = plainText(label).replace(/\n/g, ' ');
   context.report(cut(whole));

@@ -1,9 +1,9 @@
 /** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, the line of its finding, and a footnote where sources contradict each other. */
 import type { Inlines, Paragraph, RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
-import { onTrial, plainText, runsOf, subjectOf } from '../context.js';
+import { onTrial, plainText, subjectOf } from '../context.js';
+import { wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { bottomOf, perGrid, type SlideGrid } from './grid.js';
 import { footnoteOf, isFootnote } from './ladder-footnote.js';
 import { partTitle } from './ladder-part.js';
@@ -19,6 +19,7 @@ import {
   type SlideDraft,
   slot,
   slotOf,
+  TEXT_LEADING,
   text,
   titled,
 } from './slide.js';
@@ -172,8 +173,8 @@ function leadExtra(section: Section, context: SlideContext): Pt {
 }
 
 function leadHeight(words: Inlines, context: SlideContext): Pt {
-  const { style, leading, box } = slotOf(layoutOn(context.grid), 'subtitle');
-  return textHeight([{ runs: runsOf(words, style), leading }], box.w, context.measure);
+  const { style, box } = slotOf(layoutOn(context.grid), 'subtitle');
+  return wordsHeight(words, style, TEXT_LEADING, box.w, context);
 }
 
 function leadOf({ blocks }: Section): Paragraph | undefined {

@@ -3,6 +3,7 @@ import type { Inlines } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, runsOf } from '../context.js';
+import { wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column } from './grid.js';
@@ -46,8 +47,7 @@ function oneList({ head, items }: PlainList, context: SlideContext): SetLists | 
   const columns = items.length <= 3 ? 3 : 2;
   const { w } = column(grid, 0, columns);
   const rows = Math.ceil(items.length / columns);
-  const height = (words: Inlines, size: Pt): Pt =>
-    textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], w, context.measure);
+  const height = (words: Inlines, size: Pt): Pt => wordsHeight(words, text(size), TEXT_LEADING, w, context);
   const sizes = items.length <= 3 ? [24, 22, 20] : [20];
   const size = sizes.find((one) => items.every((item) => height(item, one) <= 104 / Math.max(1, rows)));
   if (size === undefined) return undefined;

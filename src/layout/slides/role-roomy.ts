@@ -1,7 +1,7 @@
 /** 05: a role on a spacious slide. */
 import type { Section } from '../../document/types.js';
 import { plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { fittingSize, wordsHeight } from '../fit.js';
 import type { Item } from '../scene.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { span } from './grid.js';
@@ -27,11 +27,7 @@ export function roomy(
   const summary = parts.summary[0]?.text ?? [];
   const summaryBox = { x: grid.body.x, y: tops.summary, w: topWidth(parts, span(grid, 0, 11).w, grid), h: 58 };
   const summarySize = fittingSize(summary, text(22), TEXT_LEADING, [22, 18], summaryBox, context);
-  const summaryHeight = textHeight(
-    [{ runs: runsOf(summary, text(summarySize)), leading: summarySize * TEXT_LEADING }],
-    summaryBox.w,
-    context.measure,
-  );
+  const summaryHeight = wordsHeight(summary, text(summarySize), TEXT_LEADING, summaryBox.w, context);
   const small = smallPrint(parts);
   const smallWidth = topWidth(parts, grid.body.w, grid);
   const smallBox = {

@@ -1,10 +1,9 @@
 /** The title of a slide: smaller where it is long, on more lines, and cut where half a slide would not hold it. */
 import type { Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
-import { plainText, runsOf, subjectOf } from '../context.js';
-import { fittingSize, longestWord } from '../fit.js';
+import { plainText, subjectOf } from '../context.js';
+import { lineCount, longestWord } from '../fit.js';
 import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import { fill, type SlideContext, slotOf, TITLE_LEADING, titleSlot } from './slide.js';
 
@@ -48,14 +47,10 @@ export function slideTitle(
   for (const { size, lines } of part === 1 ? TITLE_STEPS : TITLE_STEPS.slice(0, 2)) {
     const leading = size * TITLE_LEADING;
     const room = { w: base.box.w, h: lines * leading };
-    if (
-      fittingSize(words, base.style, TITLE_LEADING, [size], room, context) !== size ||
-      !fitsIn(words, base.style, size, room, context)
-    )
-      continue;
+    if (!fitsIn(words, base.style, size, room, context)) continue;
     const height = Math.max(
       base.box.h,
-      lines === 1 ? 0 : lineCount(words, base.style, size, room.w, context) * leading,
+      lines === 1 ? 0 : lineCount(words, { ...base.style, size }, room.w, context) * leading,
     );
     if (size === 28 && height > 3 * leading - 1 && part === 1) context.report(longTitle(section, subjectOf(section)));
     const box = { ...base.box, h: Math.max(base.box.h, height) };
@@ -90,7 +85,8 @@ function fittingTwoLines(
   width: Pt,
   context: SlideContext,
 ): { words: Inlines; size: Pt } {
-  const fits = (size: Pt, words: string): boolean => lineCount([{ text: words }], style, size, width, context) <= 2;
+  const fits = (size: Pt, words: string): boolean =>
+    lineCount([{ text: words }], { ...style, size }, width, context) <= 2;
   const whole = `${plainText(section.title).replace(/\n/g, ' ')}${ending}`;
   const size = [28, 24, 20].find((one) => fits(one, whole)) ?? 28;
   const words = cutTitle(section, ending, (candidate) => fits(size, candidate), context) + ending;
@@ -145,12 +141,9 @@ function startOf(title: string): string {
 }
 
 function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: SlideContext): boolean {
+  const sized = { ...style, size };
   return (
-    longestWord(words, { ...style, size }, context) <= room.w &&
-    lineCount(words, style, size, room.w, context) * size * TITLE_LEADING <= room.h + 0.5
+    longestWord(words, sized, context) <= room.w &&
+    lineCount(words, sized, room.w, context) * size * TITLE_LEADING <= room.h + 0.5
   );
-}
-
-function lineCount(words: Inlines, style: TextStyle, size: Pt, width: Pt, context: SlideContext): number {
-  return Math.round(textHeight([{ runs: runsOf(words, { ...style, size }), leading: 1 }], width, context.measure));
 }

@@ -1,9 +1,9 @@
 /** 08: steps in numbered columns, or on a narrow slide in two rows; steps that say more than a column holds become a list. */
 import type { Inlines, Steps } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
-import { plainText, runsOf } from '../context.js';
+import { plainText } from '../context.js';
+import { lineCount, wordsHeight } from '../fit.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { bottomOf, column, perGrid, rightOf, type SlideGrid } from './grid.js';
 import { listOverflow } from './list.js';
 import {
@@ -113,18 +113,14 @@ interface Sizes {
 function fitting(block: Steps, { head: over, text: under }: Places, context: SlideContext): Sizes | undefined {
   const heads = headsOf(block, over.w, context);
   if (heads === undefined) return undefined;
-  const heightAt = (words: Inlines, size: Pt): Pt =>
-    textHeight([{ runs: runsOf(words, text(size)), leading: size * TEXT_LEADING }], under.w, context.measure);
+  const heightAt = (words: Inlines, size: Pt): Pt => wordsHeight(words, text(size), TEXT_LEADING, under.w, context);
   const size = TEXT_SIZES.find((one) => block.steps.every((step) => heightAt(step.text, one) <= under.h - heads.down));
   return size === undefined ? undefined : { ...heads, text: size };
 }
 
 /** The largest size in which every head has one line; else that in which the fewest have two, and none has more. */
 function headsOf(block: Steps, w: Pt, context: SlideContext): Pick<Sizes, 'head' | 'down'> | undefined {
-  const linesAt = (size: Pt): number[] =>
-    block.steps.map(({ head }) =>
-      Math.round(textHeight([{ runs: runsOf(head, strong(size)), leading: 1 }], w, context.measure)),
-    );
+  const linesAt = (size: Pt): number[] => block.steps.map(({ head }) => lineCount(head, strong(size), w, context));
   const sum = (lines: readonly number[]): number => lines.reduce((all, some) => all + some, 0);
   const [best] = HEAD_SIZES.map((head) => ({ head, lines: linesAt(head) }))
     .filter(({ lines }) => Math.max(...lines) <= 2)

@@ -2,11 +2,10 @@
 import type { Block, List, Scale, Section } from '../../document/types.js';
 import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
-import { coloursOf, plainText, runsOf } from '../context.js';
-import { fittingSize } from '../fit.js';
+import { coloursOf, plainText } from '../context.js';
+import { fittingSize, lineCount, wordsHeight } from '../fit.js';
 import { logoItems } from '../picture.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
-import { textHeight } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import { bottomOf, perGrid, rightOf, span } from './grid.js';
 import { listOverflow } from './list.js';
@@ -90,14 +89,8 @@ export const title: SlideDesign = {
         { w: slotBox.w, h: 60 },
         context,
       );
-      const h = Math.max(
-        slotBox.h,
-        textHeight(
-          [{ runs: runsOf(lead.text, { ...style, size: subtitleSize }), leading: subtitleSize * TEXT_LEADING }],
-          slotBox.w,
-          context.measure,
-        ),
-      );
+      const lines = wordsHeight(lead.text, { ...style, size: subtitleSize }, TEXT_LEADING, slotBox.w, context);
+      const h = Math.max(slotBox.h, lines);
       items.push(
         fill(plain, 'subtitle', lead.text, context, {
           size: subtitleSize,
@@ -134,8 +127,7 @@ function flatLists(blocks: readonly Block[]): readonly List[] {
 /** Where the figures come from and for whom they are shown, on two lines at most: small print, like the furniture of other slides. */
 function sourceItem(source: string, layout: SlideLayout, sect: number, context: SlideContext): Item {
   const { style, leading, box } = slotOf(layout, 'source');
-  const linesOf = (words: string): number =>
-    Math.round(textHeight([{ runs: [{ text: words, style }], leading: 1 }], box.w, context.measure));
+  const linesOf = (words: string): number => lineCount([{ text: words }], style, box.w, context);
   const words = ellipsis(source, (candidate) => linesOf(candidate) <= 2);
   const extra = (linesOf(words) - 1) * leading;
   const place = { ...box, y: box.y - extra, h: box.h + extra };
@@ -178,9 +170,5 @@ function picture(scale: Scale, top: Pt, context: SlideContext): Item[] {
 }
 
 function heightAt(section: Section, size: Pt, width: Pt, context: SlideContext): Pt {
-  return textHeight(
-    [{ runs: runsOf(section.title, heading(size, 'ink', -1)), leading: size * 1.05 }],
-    width,
-    context.measure,
-  );
+  return wordsHeight(section.title, heading(size, 'ink', -1), 1.05, width, context);
 }

@@ -1,20 +1,20 @@
 /** A comparison: rows as high as their names need, and columns that begin together and end with the body. */
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../pipeline/building.js';
-import { allItems } from '../scenes.js';
+import { allItems, drawnBox } from '../scenes.js';
 
-async function comparisonOf(name: string, aspect: '16:9' | '4:3') {
+async function comparisonOf(name: string, aspect: '16:9' | '4:3', skills = ['Ask', 'Plan']) {
   const roles = [1, 2, 3].map((at) => ({
     title: `${name} ${at}`,
     salary: { min: 30_000, max: 50_000 },
-    skills: ['Ask', 'Plan'],
+    skills,
   }));
   const tiers = [{ id: 'all', name: 'All', from: 0 }];
   const { pages } = await slidesOf('deck', { dataset: { tiers, roles }, layout: { aspect }, expected: 'anything' });
   const [page, ...others] = pages.filter(({ layout }) => layout === 'Compare roles');
   expect(others).toEqual([]);
   const texts = (page === undefined ? [] : allItems(page)).filter((item) => item.kind === 'text');
-  return (slot: string) => texts.filter((item) => item.slot?.startsWith(slot)).map(({ box }) => box);
+  return (slot: string) => texts.filter((item) => item.slot?.startsWith(slot));
 }
 
 test.each([
@@ -22,11 +22,13 @@ test.each([
   ['Specialist Speech and Language Therapist', 46],
 ])('rows of "%s" are %d apart', async (name, pitch) => {
   const [first, second] = (await comparisonOf(name, '16:9'))('label');
-  expect((second?.y ?? 0) - (first?.y ?? 0)).toBe(pitch);
+  expect((second?.box.y ?? 0) - (first?.box.y ?? 0)).toBe(pitch);
 });
 
-test.each(['16:9', '4:3'] as const)('lists begin together and end by 490 in %s', async (aspect) => {
-  const lists = (await comparisonOf('Specialist Speech and Language Therapist', aspect))('list');
+const SEVEN = Array.from({ length: 7 }, (_, index) => `Skill ${index + 1}`);
+
+test.each(['16:9', '4:3'] as const)('lists of seven begin together and end by 490 in %s', async (aspect) => {
+  const lists = (await comparisonOf('Specialist Speech and Language Therapist', aspect, SEVEN))('list').map(drawnBox);
   expect(new Set(lists.map(({ y }) => y)).size).toBe(1);
   for (const { y, h } of lists) expect(y + h).toBeLessThanOrEqual(490);
 });
