@@ -8,8 +8,8 @@ import { type Paper, paperOf } from '../pages/paper.js';
 import { slideOnPage } from '../pages/slide-on-page.js';
 import type { Item, Page, Pt, Scene, TextItem } from '../scene.js';
 import { Tags } from '../tags.js';
+import { textItem } from '../text/item.js';
 import { Measure } from '../text/metrics.js';
-import { setText } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import type { LayoutOptions, SlidesPerPage } from './options.js';
 import { layOutSlides } from './slides.js';
@@ -86,8 +86,8 @@ function head(title: string, paper: Paper, context: LayoutContext): TextItem {
     (candidate) => context.measure.width(candidate, style) <= paper.width,
   );
   const box = { x: paper.left, y: HEAD_Y, w: paper.width, h: 18 };
-  const { paragraphs } = setText([{ runs: [{ text: words, style }], leading: 18 }], box, context.measure);
-  return { kind: 'text', name: 'Header', box, anchor: 'top', paragraphs, furniture: 'footer' };
+  const copy = { runs: [{ text: words, style }], leading: 18 };
+  return { ...textItem('Header', [copy], box, context), furniture: 'footer' };
 }
 
 function place(slide: Page, at: number, scene: Scene, { columns, rows, lines }: Grid, paper: Paper): Item[] {

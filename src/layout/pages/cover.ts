@@ -4,8 +4,9 @@ import { label, rule } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
 import { LOGO_HEIGHT, logoItems } from '../picture.js';
-import type { Item, TextItem } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import type { Item } from '../scene.js';
+import { textItem } from '../text/item.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { coverNames } from './cover-names.js';
 import { bold, type PageContext, text } from './page.js';
 
@@ -25,14 +26,7 @@ export function coverItems(section: Section, sect: number, context: PageContext)
   const items: Item[] = [];
   const put = (copies: readonly Copy[], y: number, w: number, name: string): number => {
     const box = { x: left, y, w, h: textHeight(copies, w, context.measure) };
-    const item: TextItem = {
-      kind: 'text',
-      name,
-      box,
-      anchor: 'top',
-      paragraphs: setText(copies, box, context.measure).paragraphs,
-    };
-    items.push(item);
+    items.push(textItem(name, copies, box, context));
     return y + box.h;
   };
   let bottom = put([{ ...title, tag: context.tags.add('H1', sect) }], 60 * down, width, 'Title');

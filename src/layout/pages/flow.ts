@@ -1,7 +1,8 @@
 /** Flowing blocks down pages: what belongs together stays together, what is too high is divided. */
 import type { LateItem, LayoutContext } from '../context.js';
-import type { Box, Item, Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import type { Item, Pt } from '../scene.js';
+import { textItem } from '../text/item.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { strands, takeCopies } from '../text/split.js';
 
 /** A piece of a flow, already set in its width. */
@@ -113,11 +114,7 @@ export function textPiece(
     before,
     runs: true,
     ...(details.keepWithNext ? { keepWithNext: true } : {}),
-    draw(y) {
-      const box: Box = { x, y, w, h: height };
-      const { paragraphs } = setText(copies, box, context.measure);
-      return [{ kind: 'text', name: details.name ?? 'Text', box, anchor: 'top', paragraphs }];
-    },
+    draw: (y) => [textItem(details.name ?? 'Text', copies, { x, y, w, h: height }, context)],
     split(room, wholePage) {
       const [taken, rest] = takeCopies(copies, w, room, context.measure, 0);
       if (rest.length === 0 || taken.length === 0) return undefined;

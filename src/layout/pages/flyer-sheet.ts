@@ -2,7 +2,8 @@
 import type { Section } from '../../document/types.js';
 import { onTrial } from '../context.js';
 import type { Item, Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { textItem } from '../text/item.js';
+import { type Copy, textHeight } from '../text/set.js';
 import type { PageContext } from './page.js';
 
 export class FlyerSheet {
@@ -29,10 +30,7 @@ export class FlyerSheet {
 
   put(name: string, copies: readonly Copy[], y: Pt, x: Pt, w: Pt): void {
     if (copies.length === 0) return;
-    const { measure } = this.context;
-    const box = { x, y, w, h: this.height(copies, w) };
-    const { paragraphs } = setText(copies, box, measure);
-    this.items.push({ kind: 'text', name, box, anchor: 'top', paragraphs });
+    this.items.push(textItem(name, copies, { x, y, w, h: this.height(copies, w) }, this.context));
   }
 
   height(copies: readonly Copy[], w: Pt): Pt {

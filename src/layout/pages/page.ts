@@ -2,7 +2,7 @@
 import type { Colour } from '../../theme/types.js';
 import type { LateItem, LayoutContext } from '../context.js';
 import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
-import { setText } from '../text/set.js';
+import { textItem } from '../text/item.js';
 import { ellipsis } from '../text/split.js';
 import type { Paper } from './paper.js';
 
@@ -55,13 +55,6 @@ function line(
 ): TextItem {
   const { leading } = context.paper.type.furniture;
   const box = { x, y: context.paper.footY, w, h: leading };
-  const set = setText([{ runs: [{ text: words, style }], leading, align }], box, context.measure);
-  return {
-    kind: 'text',
-    name: furniture === 'footer' ? 'Footer' : 'Page number',
-    box,
-    anchor: 'top',
-    paragraphs: set.paragraphs,
-    furniture,
-  };
+  const copy = { runs: [{ text: words, style }], leading, align };
+  return { ...textItem(furniture === 'footer' ? 'Footer' : 'Page number', [copy], box, context), furniture };
 }

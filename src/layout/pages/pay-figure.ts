@@ -2,6 +2,7 @@
 import type { Inlines } from '../../document/types.js';
 import { runsOf } from '../context.js';
 import type { Box, Pt, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, setText, textHeight } from '../text/set.js';
 import { bold, type PageContext, text } from './page.js';
 import type { Paper } from './paper.js';
@@ -40,8 +41,7 @@ export function payFigure(words: Inlines, style: PayStyle, tag: number | undefin
     w,
     h: height,
     draw({ x, y }) {
-      const box = { x, y, w, h: height };
-      return { kind: 'text', name: 'Pay', box, anchor: 'top', paragraphs: setText([copy], box, measure).paragraphs };
+      return textItem('Pay', [copy], { x, y, w, h: height }, context);
     },
   };
 }

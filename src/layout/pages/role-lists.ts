@@ -2,8 +2,9 @@
 import type { Block, Inlines, List, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, type LateItem, runsOf } from '../context.js';
-import type { Item, Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import type { Box, Item, Pt, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { blocksPieces } from './blocks/index.js';
 import { listCopies } from './blocks/list.js';
@@ -120,21 +121,20 @@ function columnsPiece(
     columns.flatMap(({ label, copies }, column) => {
       const x = left + (w + GUTTER) * column;
       return [
-        textItem('List head', [label], { x, y, w }, context),
-        textItem('List', copies, { x, y: y + heads, w }, context),
+        setIn('List head', [label], { x, y, w }, context),
+        setIn('List', copies, { x, y: y + heads, w }, context),
       ];
     }),
   );
 }
 
-function textItem(
+function setIn(
   name: string,
   copies: readonly Copy[],
-  { x, y, w }: { x: Pt; y: Pt; w: Pt },
-  { measure }: PageContext,
-): Item {
-  const box = { x, y, w, h: textHeight(copies, w, measure) };
-  return { kind: 'text', name, box, anchor: 'top', paragraphs: setText(copies, box, measure).paragraphs };
+  place: Pick<Box, 'x' | 'y' | 'w'>,
+  context: PageContext,
+): TextItem {
+  return textItem(name, copies, { ...place, h: textHeight(copies, place.w, context.measure) }, context);
 }
 
 function labelOf(head: Inlines, sect: number, context: PageContext): Copy {
@@ -204,8 +204,8 @@ function labelledPiece(copy: Copy, label: Copy | undefined, before: Pt, context:
     height: Math.max(down + words, beside),
     before,
     draw(y): (Item | LateItem)[] {
-      const head = label === undefined ? [] : [textItem('List head', [label], { x: left, y, w: grid.label }, context)];
-      return [...head, textItem('List item', [copy], { x: grid.x, y: y + down, w: grid.w }, context)];
+      const head = label === undefined ? [] : [setIn('List head', [label], { x: left, y, w: grid.label }, context)];
+      return [...head, setIn('List item', [copy], { x: grid.x, y: y + down, w: grid.w }, context)];
     },
     split(room, wholePage) {
       if (room < 60 + down && !wholePage) return undefined;

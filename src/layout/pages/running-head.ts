@@ -3,7 +3,8 @@ import type { Inlines, Section } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
 import { coloursOf, type LateItem, plainText } from '../context.js';
 import type { Item, Pt, TextItem } from '../scene.js';
-import { type Copy, setText } from '../text/set.js';
+import { textItem } from '../text/item.js';
+import type { Copy } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import type { Book } from './book.js';
 import type { Sheet } from './flow.js';
@@ -39,8 +40,7 @@ function headLine(name: string, words: string, end: string, indent: Pt, y: Pt, c
   const style = { ...text(size), bold: true };
   const cut = ellipsis(words, (candidate) => context.measure.width(candidate + end, style) <= box.w);
   const copy: Copy = { runs: [{ text: cut + end, style }], leading };
-  const { paragraphs } = setText([copy], box, context.measure, 'middle');
-  return { kind: 'text', name, box, anchor: 'middle', paragraphs };
+  return textItem(name, [copy], box, context, 'middle');
 }
 
 /** The pages of what may go on: each after the first says in its head of what it is the second of three. */

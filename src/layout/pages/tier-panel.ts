@@ -4,7 +4,8 @@ import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Box, Item, Pt } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { textItem } from '../text/item.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { bold, type PageContext, text } from './page.js';
 
 /** On A4: as on a flyer, or lower where the role below it needs the room. */
@@ -74,8 +75,7 @@ export function tierPanel(
   const h = Math.max(form.least, fitting ?? 0);
   const items: Item[] = [rect({ x: 0, y: 0, w: paper.w, h }, colours.panel, 'Panel')];
   const put = (name: string, copies: readonly Copy[], y: Pt, height: Pt): void => {
-    const box = { x: left, y, w: form.words.w, h: height };
-    items.push({ kind: 'text', name, box, anchor: 'top', paragraphs: setText(copies, box, measure).paragraphs });
+    items.push(textItem(name, copies, { x: left, y, w: form.words.w, h: height }, context));
   };
   put('Heading', [title], titleY, form.words.titleHeight);
   if (words.length > 0) put('Tier', words, form.words.wordsY, form.words.wordsHeight);

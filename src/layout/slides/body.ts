@@ -7,13 +7,14 @@ import { type LaidTable, layTable } from '../blocks/table.js';
 import { plainText, runsOf } from '../context.js';
 import { type Captioned, captioned, pictureItem, pictureSize } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { bodySize, type Standing, stands, textCopies } from './body-words.js';
 import { bottomOf } from './grid.js';
 import { tagCopies } from './list-copies.js';
 import { chartPlot, plotHeight } from './plot.js';
-import { fillCopies, type SlideContext, TEXT_LEADING, text, textItem } from './slide.js';
+import { fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
 import { SLIDE_TABLE } from './table-style.js';
 
 /** Text that becomes one text box, or another block. */

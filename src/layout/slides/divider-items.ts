@@ -3,10 +3,11 @@ import type { Block, RangeChart, RangeRow, Section } from '../../document/types.
 import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, plainText } from '../context.js';
 import type { Item, Pt } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { planned, type RowPlan, roomyForm, rowHeight, rowsFrame } from './divider-plan.js';
 import { listCopies, tagCopies } from './list-copies.js';
-import { firstOf, type SlideContext, text, textItem } from './slide.js';
+import { firstOf, type SlideContext, text } from './slide.js';
 
 /** More roles have their names and their pay alone. */
 const MOST = 2;

@@ -3,12 +3,13 @@ import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, plainText, position, runsOf } from '../context.js';
 import type { Item, Pt } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { textHeight } from '../text/set.js';
 import { rowItems } from './divider-items.js';
 import { HEAD_HEIGHT, HEAD_LEADING, payOf, payWidth, type RowPlan, rowsFrame } from './divider-plan.js';
 import { rightOf } from './grid.js';
 import { rowLabel } from './label.js';
-import { type SlideContext, strong, TEXT_LEADING, text, textItem } from './slide.js';
+import { type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
 
 /** The rows of one slide. */
 export function layRows(

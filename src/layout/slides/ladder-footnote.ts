@@ -2,8 +2,9 @@
 import type { Paragraph, Section } from '../../document/types.js';
 import { runsOf } from '../context.js';
 import type { Box, Pt, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
-import { type SlideContext, TEXT_LEADING, text, textItem } from './slide.js';
+import { type SlideContext, TEXT_LEADING, text } from './slide.js';
 
 /** As the furniture under it. */
 const SIZE: Pt = 12;

@@ -3,12 +3,13 @@ import type { RangeChart, Scale } from '../../document/types.js';
 import { aroundWords } from '../charts/flags.js';
 import { position } from '../context.js';
 import type { Box, Pt, ShapeItem, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { textHeight } from '../text/set.js';
 import { bottomOf, rightOf } from './grid.js';
 import type { TierCharts } from './ladder-tiers.js';
 import { labelsBeside } from './ladder-yardsticks.js';
 import { valueOn } from './plot.js';
-import { type SlideContext, strong, textItem } from './slide.js';
+import { type SlideContext, strong } from './slide.js';
 
 /** Where the bars of a ladder stand. */
 export interface LadderPlace {

@@ -4,8 +4,9 @@ import { aroundWords } from '../charts/flags.js';
 import { lanesOf, yardstickFlags } from '../charts/yardsticks.js';
 import type { LayoutContext } from '../context.js';
 import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { scaleIn, valueOn } from './plot.js';
-import { type SlideContext, text, textItem } from './slide.js';
+import { type SlideContext, text } from './slide.js';
 
 const STYLE = text(16, 'ink2');
 const LANE: Pt = 20;

@@ -5,6 +5,7 @@ import { rule } from '../charts/bar.js';
 import { coloursOf, runsOf } from '../context.js';
 import { wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column } from './grid.js';
 import { listCopies, tagCopies } from './list-copies.js';
@@ -17,7 +18,7 @@ import {
   roleLayout,
   rowsOf,
 } from './role-parts.js';
-import { fill, fillCopies, type SlideContext, TEXT_LEADING, text, textItem } from './slide.js';
+import { fill, fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
 
 /** Lists that have found their size: the slide layout whose placeholders they fill, and the filling. */
 export interface SetLists {

@@ -6,10 +6,11 @@ import { endLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, runsOf, saidOf } from '../context.js';
 import type { GroupItem, Item, Pt, SlideLayout, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { setText, textHeight } from '../text/set.js';
 import { rightOf } from './grid.js';
 import { type RoleParts, rowsOf } from './role-parts.js';
-import { fillCopies, type SlideContext, strong, text, textItem } from './slide.js';
+import { fillCopies, type SlideContext, strong, text } from './slide.js';
 
 /** The figure over its bar, and the scale under it: one figure with one alternative text. */
 export function pay(

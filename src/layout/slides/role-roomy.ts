@@ -3,12 +3,13 @@ import type { Section } from '../../document/types.js';
 import { plainText, runsOf } from '../context.js';
 import { fittingSize, wordsHeight } from '../fit.js';
 import type { Item } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { span } from './grid.js';
 import { setLists } from './role-lists.js';
 import { picture, type RoleParts, rowsOf, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
-import { fill, type SlideContext, type SlideDraft, TEXT_LEADING, text, textItem } from './slide.js';
+import { fill, type SlideContext, type SlideDraft, TEXT_LEADING, text } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
 
 /** The spacious slide, or nothing where the role needs more. */

@@ -3,10 +3,11 @@ import type { Inlines, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { plainText, runsOf } from '../context.js';
 import type { Item, Pt } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column, type Stretch, span } from './grid.js';
 import { type PlainList, plainLists, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
-import { fillCopies, type SlideContext, type SlideDraft, strong, TEXT_LEADING, text, textItem } from './slide.js';
+import { fillCopies, type SlideContext, type SlideDraft, strong, TEXT_LEADING, text } from './slide.js';
 import type { SlideTitle } from './slide-title.js';
 
 /** Of the items; the summary is as large, down to its own floor. */

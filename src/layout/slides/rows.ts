@@ -3,10 +3,11 @@ import type { Inlines } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, runsOf } from '../context.js';
 import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import type { Stretch } from './grid.js';
-import { strong, TEXT_LEADING, text, textItem } from './slide.js';
+import { strong, TEXT_LEADING, text } from './slide.js';
 
 export interface RowContent {
   readonly head: Inlines;

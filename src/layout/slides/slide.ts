@@ -3,7 +3,8 @@ import type { Block, Inlines, Section } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { type LateItem, type LayoutContext, runsOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextItem, TextStyle } from '../scene.js';
-import { type Copy, setText } from '../text/set.js';
+import { textItem } from '../text/item.js';
+import type { Copy } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import type { SlideGrid } from './grid.js';
 
@@ -174,18 +175,6 @@ export function fillCopies(
   const target = slotOf(layout, name);
   const place = box ?? target.box;
   return { ...textItem(nameOf(name), copies, place, context, target.anchor), slot: name };
-}
-
-/** Paragraphs in a box that is no slot's. */
-export function textItem(
-  name: string,
-  copies: readonly Copy[],
-  box: Box,
-  { measure }: LayoutContext,
-  anchor: TextItem['anchor'] = 'top',
-): TextItem {
-  const { paragraphs } = setText(copies, box, measure, anchor);
-  return { kind: 'text', name, box, anchor, paragraphs };
 }
 
 /** The furniture of a slide: document name left, number right. */

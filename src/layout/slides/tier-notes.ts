@@ -4,10 +4,11 @@ import { rule } from '../charts/bar.js';
 import { runsOf, splitSmall } from '../context.js';
 import { longestWord } from '../fit.js';
 import type { Item, Pt, Run, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { type SlideGrid, type Stretch, span } from './grid.js';
 import { tierLabel } from './label.js';
-import { type SlideContext, strong, text, textItem } from './slide.js';
+import { type SlideContext, strong, text } from './slide.js';
 
 /** The chart, and the notes right of it. */
 export function ladderColumns(grid: SlideGrid): { chart: Stretch; notes: Stretch } {

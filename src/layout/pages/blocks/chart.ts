@@ -10,6 +10,7 @@ import { endsAt } from '../../charts/ends.js';
 import { drawnMarks } from '../../charts/marks.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
+import { textItem } from '../../text/item.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
 import type { Flowable } from '../flow.js';
 import { type PageContext, text } from '../page.js';
@@ -166,8 +167,7 @@ function groupHead(
 
 function rowName(row: RangeRow, { y, h }: { y: Pt; h: Pt }, grid: Grid, context: PageContext): TextItem {
   const box = { x: grid.left, y, w: grid.label, h };
-  const { paragraphs } = setText([labelCopy(row, grid, context)], box, context.measure, 'middle');
-  return { kind: 'text', name: 'Role', box, anchor: 'middle', paragraphs };
+  return textItem('Role', [labelCopy(row, grid, context)], box, context, 'middle');
 }
 
 /** The bar of a row with its ends in words, or its pay in words alone. */
@@ -208,7 +208,5 @@ function signalNote(words: string, line: Pt, rows: readonly DrawnRow[], grid: Gr
   const room = bottom - first.y;
   if (h > room) return [];
   const y = Math.min(first.y + (room - h) / 2 + grid.row / 2, bottom - h);
-  const box = { x, y, w, h };
-  const { paragraphs } = setText([copy], box, context.measure);
-  return [{ kind: 'text', name: 'Signal note', box, anchor: 'top', paragraphs }];
+  return [textItem('Signal note', [copy], { x, y, w, h }, context)];
 }

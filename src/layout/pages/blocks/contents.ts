@@ -2,7 +2,8 @@
 import type { Contents } from '../../../document/types.js';
 import { rule } from '../../charts/bar.js';
 import { type LateItem, linked, runsOf } from '../../context.js';
-import { type Copy, setText, textHeight } from '../../text/set.js';
+import { textItem } from '../../text/item.js';
+import { type Copy, textHeight } from '../../text/set.js';
 import { type Flowable, series, wholePiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 
@@ -20,17 +21,16 @@ export function contentsPieces(block: Contents, sect: number, context: PageConte
     const last = index === block.entries.length - 1;
     return wholePiece(height, index === 0 ? 18 : 0, (y) => {
       const box = { x: left, y, w: room, h: height };
-      const { paragraphs } = setText([copy], box, context.measure, 'middle');
       const number: LateItem = () => {
         const words = String(context.pageOf(entry.target) ?? '');
         const at = { x: left + width - 50, y, w: 50, h: height };
-        const runs = [{ text: words, style: { ...text(size), tabular: true } }];
-        const set = setText([{ runs, leading, align: 'right', tag: reference }], at, context.measure, 'middle');
-        return { kind: 'text', name: 'Page number', box: at, anchor: 'middle', paragraphs: set.paragraphs };
+        const runs = [{ text: words, style: text(size) }];
+        const copies: Copy[] = [{ runs, leading, align: 'right', tag: reference }];
+        return textItem('Page number', copies, at, context, 'middle');
       };
       return [
         rule(left, y, width, 'rule', 0.75),
-        { kind: 'text', name: 'Contents row', box, anchor: 'middle', paragraphs },
+        textItem('Contents row', [copy], box, context, 'middle'),
         number,
         ...(last ? [rule(left, y + height, width, 'rule', 0.75)] : []),
       ];

@@ -2,8 +2,9 @@
 import type { Entries } from '../../../document/types.js';
 import { rule } from '../../charts/bar.js';
 import { runsOf } from '../../context.js';
-import type { Item, Pt } from '../../scene.js';
-import { type Copy, setText, textHeight } from '../../text/set.js';
+import type { Pt } from '../../scene.js';
+import { textItem } from '../../text/item.js';
+import { type Copy, textHeight } from '../../text/set.js';
 import { takeCopies } from '../../text/split.js';
 import { type Flowable, series } from '../flow.js';
 import { hyphenation, type PageContext, text } from '../page.js';
@@ -73,10 +74,7 @@ function entryPiece(
         },
       ]
         .filter(({ copies }) => copies.length > 0)
-        .map(({ box, copies, name }): Item => {
-          const { paragraphs } = setText(copies, box, context.measure);
-          return { kind: 'text', name, box, anchor: 'top', paragraphs };
-        });
+        .map(({ box, copies, name }) => textItem(name, copies, box, context));
       return [
         rule(left, y, width, 'rule', 0.75),
         ...cells,

@@ -4,7 +4,8 @@ import { captionParted } from '../../../messages/layout.js';
 import { plainText, runsOf } from '../../context.js';
 import { captioned, pictureItem, pictureSize } from '../../picture.js';
 import type { Box, Item, Pt } from '../../scene.js';
-import { type Copy, setText } from '../../text/set.js';
+import { textItem } from '../../text/item.js';
+import type { Copy } from '../../text/set.js';
 import { type Flowable, textPiece, wholePiece } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 
@@ -53,9 +54,7 @@ function together(
   if (placed === undefined) return undefined;
   return wholePiece(placed.h, BEFORE, (y) => {
     const at = (box: Box): Box => ({ ...box, x: left + box.x, y: y + box.y });
-    const box = at(placed.caption);
-    const { paragraphs } = setText(caption, box, context.measure);
-    return [picture(at(placed.picture)), { kind: 'text', name: 'Caption', box, anchor: 'top', paragraphs }];
+    return [picture(at(placed.picture)), textItem('Caption', caption, at(placed.caption), context)];
   });
 }
 

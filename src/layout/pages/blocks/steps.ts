@@ -3,7 +3,8 @@ import type { List, Section, Steps } from '../../../document/types.js';
 import { rule } from '../../charts/bar.js';
 import { runsOf } from '../../context.js';
 import type { Item, Pt } from '../../scene.js';
-import { type Copy, setText, textHeight } from '../../text/set.js';
+import { textItem } from '../../text/item.js';
+import { type Copy, textHeight } from '../../text/set.js';
 import { type Flowable, series, wholePiece } from '../flow.js';
 import { bold, type PageContext, text } from '../page.js';
 import { listPieces } from './list.js';
@@ -65,8 +66,7 @@ function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flo
     return wholePiece(8 + h, index === 0 ? 18 : 16, (y) =>
       row.flatMap((copies, column): Item[] => {
         const box = { x: left + (w + STEP_GAP) * column, y: y + 8, w, h };
-        const { paragraphs } = setText(copies, box, context.measure);
-        return [rule(box.x, y, w, 'ink', 1), { kind: 'text', name: 'Step', box, anchor: 'top', paragraphs }];
+        return [rule(box.x, y, w, 'ink', 1), textItem('Step', copies, box, context)];
       }),
     );
   });
