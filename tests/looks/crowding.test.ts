@@ -16,8 +16,8 @@ const endOf = (word: string): number =>
   100 + MEASURE.width(word, { font: 'body', size: 20, bold: false, colour: 'ink' });
 
 test('two texts side by side are four points apart', () => {
-  expect(found(text(['From'], 100, 200), text(['To'], endOf('From') + 3.5, 200))).toEqual([
-    '3.5 between Text "From" and Text "To"',
+  expect(found(text(['From'], 100, 200), text(['To'], endOf('From') + 3.9, 200))).toEqual([
+    '3.9 between Text "From" and Text "To"',
   ]);
   expect(found(text(['From'], 100, 200), text(['To'], endOf('From') + 4, 200))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { Box, Page, Scene } from '../../src/layout/scene.js';
 import { inksOf } from '../layout/ink.js';
 import type { Finding } from './finding.js';
-import { bodyOf, isFurniture, isTitle, kindOf } from './page.js';
+import { bodyOf, isFurniture, isTitle, kindOf, slidesOf } from './page.js';
 
 export const LEAST_FILLED = 0.25;
 
@@ -26,15 +26,8 @@ export function filledShare(page: Page, scene: Scene): number {
 }
 
 /** A slide is a section's own: what does not go on on another has no more to say. */
-function saysAll({ key }: Page, { medium, pages }: Scene): boolean {
-  if (medium !== 'slides' || key === undefined) return false;
-  const section = sectionKey(key);
-  return pages.filter((page) => page.key !== undefined && sectionKey(page.key) === section).length === 1;
-}
-
-/** All slides of a section have its key, the later ones with their number. */
-function sectionKey(key: string): string {
-  return key.replace(/, slide \d+$/, '');
+function saysAll(page: Page, scene: Scene): boolean {
+  return scene.medium === 'slides' && slidesOf(page, scene).length === 1;
 }
 
 function within(box: Box, body: Box): Box | undefined {

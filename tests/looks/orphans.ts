@@ -1,7 +1,7 @@
 /** No orphan: what goes on on another page, and what stands on one alone, is three lines or more. */
 import type { Item, Page, Scene } from '../../src/layout/scene.js';
 import type { Finding } from './finding.js';
-import { isFurniture, isTitle, kindOf, lineCount, sectionsOf } from './page.js';
+import { isFurniture, isLaterSlide, isTitle, kindOf, lineCount, sectionsOf } from './page.js';
 
 const LEAST_LINES = 3;
 
@@ -33,10 +33,6 @@ export function orphans(scene: Scene): Finding[] {
 function partsOf(page: Page, scene: Scene): Map<number, readonly Item[]> {
   if (scene.medium !== 'slides') return sectionsOf(page, scene);
   return new Map([[0, page.items.filter((item) => !isFurniture(item))]]);
-}
-
-function isLaterSlide({ key = '' }: Page): boolean {
-  return /, slide \d+$/.test(key);
 }
 
 /** Titles and the labels of lists, which are said again, are not what goes on. */

@@ -37,6 +37,23 @@ export function slidesOn(page: Page): Box[] {
   return page.items.filter(({ name }) => name === 'Frame').map(({ box }) => box);
 }
 
+/** A section's slides. */
+export function slidesOf(page: Page, { pages }: Scene): Page[] {
+  const section = sectionKey(page);
+  return pages.filter((one) => sectionKey(one) === section);
+}
+
+export function isLaterSlide({ key = '' }: Page): boolean {
+  return LATER.test(key);
+}
+
+/** All slides of a section have its key, the later ones with their number. */
+function sectionKey({ key = '' }: Page): string {
+  return key.replace(LATER, '');
+}
+
+const LATER = /, slide \d+$/;
+
 export function isTitle(item: Item, scene: Scene): boolean {
   return item.kind === 'text' && tagsOf(item).some((tag) => scene.tags[tag]?.role === 'H1');
 }

@@ -2,7 +2,7 @@
 import type { Item, Page, Scene } from '../../src/layout/scene.js';
 import { amountsIn, countOf, NUMBER } from './amounts.js';
 import type { Finding } from './finding.js';
-import { isTitle, textOf } from './page.js';
+import { isLaterSlide, isTitle, textOf } from './page.js';
 import { type Ends, entriesIn, rangesIn, sectionUnder } from './under.js';
 
 /** A claim that a title makes, and what was found of it. */
@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     /^Take the (\S+) roles home/,
-    ([, count = ''], { scene }) => [claim('roles', count, scene.pages.filter(({ key }) => isRole(key)).length)],
+    ([, count = ''], { scene }) => [claim('roles', count, scene.pages.filter(isRole).length)],
   ],
 ];
 
@@ -149,15 +149,14 @@ function entriesOn({ section, scene }: Place, numbering: 'Decimal' | 'None'): nu
 function rolesBefore({ page, scene: { pages } }: Place): number {
   const before = pages.slice(0, pages.indexOf(page));
   const divider = before.findLastIndex(({ key }) => key?.startsWith('divider '));
-  return before.slice(divider + 1).filter(({ key }) => isRole(key)).length;
+  return before.slice(divider + 1).filter(isRole).length;
 }
 
-const isRole = (key = ''): boolean => key.startsWith('role ') && !/, slide \d+$/.test(key);
+function isRole(page: Page): boolean {
+  return page.key?.startsWith('role ') === true && !isLaterSlide(page);
+}
 
 /** Distinct names of items under a title: on the slides of a section each column has its own. */
-function named({ page, scene: { pages } }: Place, name: RegExp): number {
-  const from = pages.indexOf(page);
-  const next = pages.slice(from + 1).findIndex(({ key }) => !key?.startsWith(`${page.key}, slide `));
-  const slides = pages.slice(from, next === -1 ? undefined : from + 1 + next);
-  return new Set(slides.flatMap(({ items }) => items.map((item) => item.name)).filter((one) => name.test(one))).size;
+function named({ section }: Place, name: RegExp): number {
+  return new Set(section.map((item) => item.name).filter((one) => name.test(one))).size;
 }

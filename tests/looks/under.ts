@@ -1,7 +1,7 @@
 /** What stands under a title, to be counted: the ranges of charts, and the entries of lists. */
 import type { GroupItem, Item, Page, Scene, Tag, TextItem } from '../../src/layout/scene.js';
 import { amountsIn } from './amounts.js';
-import { isFurniture, sectionsOf, tagsOf, textOf } from './page.js';
+import { isFurniture, sectionsOf, slidesOf, tagsOf, textOf } from './page.js';
 
 /** The least and the most that a range pays, as its chart prints them. */
 export type Ends = readonly [number, number];
@@ -28,16 +28,13 @@ function drawnRanges({ items }: GroupItem): Ends[] {
     });
 }
 
-/** All items of the section that a title heads, on all its pages. Slides of one section share its key, with their number. */
+/** All items of the section that a title heads, on all its pages. */
 export function sectionUnder(title: TextItem, page: Page, scene: Scene): Item[] {
-  const { pages, medium } = scene;
-  if (medium === 'slides') {
-    const section = page.key?.replace(/, slide \d+$/, '');
-    const slides = pages.filter(({ key }) => key === section || key?.startsWith(`${section}, slide `));
-    return slides.flatMap(({ items }) => items.filter((item) => !isFurniture(item)));
+  if (scene.medium === 'slides') {
+    return slidesOf(page, scene).flatMap(({ items }) => items.filter((item) => !isFurniture(item)));
   }
   const section = [...sectionsOf(page, scene)].find(([, items]) => items.includes(title))?.[0];
-  return section === undefined ? [] : pages.flatMap((one) => sectionsOf(one, scene).get(section) ?? []);
+  return section === undefined ? [] : scene.pages.flatMap((one) => sectionsOf(one, scene).get(section) ?? []);
 }
 
 /** The entries of the outermost lists: of steps, which are numbered, or of terms and what is said of them. */
