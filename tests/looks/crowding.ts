@@ -5,15 +5,14 @@
 import type { Box, Scene } from '../../src/layout/scene.js';
 import { contains, type Ink, inksOf } from '../layout/ink.js';
 import type { Finding } from './finding.js';
-import { isFurniture, slidesOn } from './page.js';
+import { slidesOn } from './page.js';
 
 /** Points. */
 export const LEAST_APART = 4;
 
 export function crowded(scene: Scene): Finding[] {
   return scene.pages.flatMap((page, index) => {
-    const inks = inksOf(page).filter(({ owner }) => !isFurniture(owner));
-    return tooNear(inks, slidesOn(page)).map((what) => ({ page: index + 1, what }));
+    return tooNear(inksOf(page), slidesOn(page)).map((what) => ({ page: index + 1, what }));
   });
 }
 
@@ -24,7 +23,7 @@ function tooNear(inks: readonly Ink[], slides: readonly Box[]): string[] {
     for (const other of parts.slice(index + 1)) {
       if (one.source === other.source || (one.kind === 'shape' && other.kind === 'shape')) continue;
       const apart = distance(one.box, other.box);
-      if (apart >= LEAST_APART - ROUNDING || isLabelOf(one, other) || isLabelOf(other, one)) continue;
+      if (apart >= LEAST_APART - ROUNDING || isLabelOf(other, one)) continue;
       if (slides.some((slide) => contains(slide, one.box) && contains(slide, other.box))) continue;
       found.push(`${apart.toFixed(1)} between ${told(one)} and ${told(other)}`);
     }
@@ -39,7 +38,7 @@ function isBar({ kind, source }: Ink): boolean {
   return kind === 'shape' && 'shape' in source && source.shape === 'rect' && source.name === 'Bar';
 }
 
-/** A label stands in its bar. */
+/** A label stands in its bar, and is drawn after it. */
 function isLabelOf(text: Ink, bar: Ink): boolean {
   return text.kind === 'text' && bar.kind === 'shape' && text.owner === bar.owner && contains(bar.box, text.box);
 }

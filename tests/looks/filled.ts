@@ -2,7 +2,7 @@
 import type { Box, Page, Scene } from '../../src/layout/scene.js';
 import { inksOf } from '../layout/ink.js';
 import type { Finding } from './finding.js';
-import { bodyOf, isFurniture, isTitle, kindOf, slidesOf } from './page.js';
+import { bodyOf, isTitle, kindOf, slidesOf } from './page.js';
 
 export const LEAST_FILLED = 0.25;
 
@@ -20,7 +20,7 @@ export function emptyPages(scene: Scene): Finding[] {
 export function filledShare(page: Page, scene: Scene): number {
   const body = bodyOf(page, scene);
   const title = scene.medium === 'slides' && page.items.find((item) => isTitle(item, scene));
-  const inks = inksOf(page).filter(({ owner }) => owner !== title && !isFurniture(owner));
+  const inks = inksOf(page).filter(({ owner }) => owner !== title);
   const around = inks.flatMap(({ box }) => within(box, body) ?? []).reduce<Box | undefined>(union, undefined);
   return around === undefined ? 0 : (around.w * around.h) / (body.w * body.h);
 }

@@ -1,5 +1,5 @@
 /** Small scenes, put together by hand to be measured. */
-import type { Item, Page, Pt, Scene, ShapeItem, Tag, TextItem, TextStyle } from '../../src/layout/scene.js';
+import type { Item, Page, PlotItem, Pt, Scene, ShapeItem, Tag, TextItem, TextStyle } from '../../src/layout/scene.js';
 import { Measure } from '../../src/layout/text/metrics.js';
 
 const FONTS = { heading: 'Arial', body: 'Arial' };
@@ -62,6 +62,40 @@ export function text(lines: readonly string[], x: Pt, baseline: Pt, { name = 'Te
 
 export function bar(x: Pt, y: Pt, w: Pt, h: Pt): ShapeItem {
   return { kind: 'shape', name: 'Bar', shape: 'rect', box: { x, y, w, h }, fill: 'middle' };
+}
+
+/** A chart on a slide, with room for names at its left. */
+export function plot(...ranges: readonly (readonly [number, number])[]): PlotItem {
+  const box = { x: 48, y: 120, w: 700, h: 300 };
+  return {
+    kind: 'plot',
+    form: 'range',
+    name: 'Pay chart',
+    box,
+    plot: { ...box, x: 248, w: 500 },
+    alt: '',
+    from: 0,
+    to: 1,
+    bars: ranges.map(([min, max]) => ({
+      label: '',
+      lines: [],
+      min,
+      max,
+      colour: 'middle',
+      from: '',
+      to: '',
+      labels: 'inside',
+    })),
+    columns: ['Role', 'From', 'To'],
+    labelStyle: STYLE,
+    numberStyle: STYLE,
+    barShare: 0.7,
+    gap: 6,
+    notch: 2,
+    least: 3,
+    behind: [],
+    drawn: [],
+  };
 }
 
 export function title(words: string): TextItem {

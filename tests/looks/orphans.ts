@@ -6,7 +6,6 @@ import { isFurniture, isLaterSlide, isTitle, kindOf, lineCount, sectionsOf } fro
 const LEAST_LINES = 3;
 
 export function orphans(scene: Scene): Finding[] {
-  if (scene.medium === 'handout') return [];
   const before = new Set<number>();
   return scene.pages.flatMap((page, index) => {
     const sections = partsOf(page, scene);

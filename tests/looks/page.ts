@@ -1,6 +1,6 @@
 /** What the measures ask of a page: what kind it is, which sections stand on it, where its body is, and how much type it holds. */
 import { PAPER_SIZES, paperOf } from '../../src/layout/pages/paper.js';
-import type { Box, GroupItem, Item, Page, Scene, Tag, TextItem, TextParagraph } from '../../src/layout/scene.js';
+import type { Box, GroupItem, Item, Page, Scene, Tag, TextItem } from '../../src/layout/scene.js';
 import { NARROW, WIDE } from '../../src/layout/slides/grid.js';
 
 /** Covers, dividers and closings are as full as they look best; the last page is as full as what is left. */
@@ -95,7 +95,7 @@ export function tagsOf(item: Item): number[] {
 export function lineCount(item: Item): number {
   switch (item.kind) {
     case 'text':
-      return item.paragraphs.reduce((sum, { lines }) => sum + lines.filter(isInked).length, 0);
+      return item.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0);
     case 'grid':
       return item.rows.slice(item.headerRows).filter(({ cells }) => cells[0]?.header !== 'group').length;
     case 'plot':
@@ -114,10 +114,6 @@ const FIGURE = 3;
 /** A range chart on paper names each of its roles. */
 export function rowsOf(group: GroupItem): number {
   return group.items.filter(({ kind, name }) => kind === 'text' && name === 'Role').length;
-}
-
-function isInked({ pieces }: TextParagraph['lines'][number]): boolean {
-  return pieces.some(({ text }) => text.trim() !== '');
 }
 
 export function textOf({ paragraphs }: Pick<TextItem, 'paragraphs'>): string {

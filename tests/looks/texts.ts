@@ -1,7 +1,5 @@
-/** The texts of a page that were set in lines, with the width in which they were; without those of slides that are drawn small. */
+/** The texts of a page that were set in lines, with the width in which they were. */
 import type { Item, Page, PlotBar, PlotItem, Pt, TextParagraph } from '../../src/layout/scene.js';
-import { contains } from '../layout/ink.js';
-import { slidesOn } from './page.js';
 
 export interface SetIn {
   readonly name: string;
@@ -9,9 +7,8 @@ export interface SetIn {
   readonly width: Pt;
 }
 
-export function setTexts(page: Page): SetIn[] {
-  const slides = slidesOn(page);
-  return page.items.filter(({ box }) => !slides.some((slide) => contains(slide, box))).flatMap(textsOf);
+export function setTexts({ items }: Page): SetIn[] {
+  return items.flatMap(textsOf);
 }
 
 function textsOf(item: Item): SetIn[] {

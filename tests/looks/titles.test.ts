@@ -1,43 +1,9 @@
 import { expect, test } from 'vitest';
-import type { GroupItem, Item, PlotItem } from '../../src/layout/scene.js';
-import { ENTRY, NEXT_TITLE, page, paper, slide, slides, text, title } from './hand-made.js';
+import type { GroupItem, Item } from '../../src/layout/scene.js';
+import { ENTRY, NEXT_TITLE, page, paper, plot, slide, slides, text, title } from './hand-made.js';
 import { falseTitles } from './titles.js';
 
 const NAMES = ['Three green jobs in Leeds', 'Level 2 Welder'];
-
-function plot(...ranges: readonly (readonly [number, number])[]): PlotItem {
-  const style = { font: 'body', size: 18, bold: false, colour: 'ink' } as const;
-  const box = { x: 48, y: 120, w: 700, h: 300 };
-  return {
-    kind: 'plot',
-    form: 'range',
-    name: 'Pay chart',
-    box,
-    plot: box,
-    alt: '',
-    from: 0,
-    to: 1,
-    bars: ranges.map(([min, max]) => ({
-      label: '',
-      lines: [],
-      min,
-      max,
-      colour: 'middle',
-      from: '',
-      to: '',
-      labels: 'inside',
-    })),
-    columns: ['Role', 'From', 'To'],
-    labelStyle: style,
-    numberStyle: style,
-    barShare: 0.7,
-    gap: 6,
-    notch: 2,
-    least: 3,
-    behind: [],
-    drawn: [],
-  };
-}
 
 const LADDER = plot([20_000, 30_000], [25_000, 45_000], [40_000, 60_000]);
 

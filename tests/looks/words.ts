@@ -1,5 +1,5 @@
 /**
- * No word is broken without a hyphen, but addresses and words that are wider than their line; and where those are of a language
+ * No word is broken without a hyphen, but those that are wider than their line; and where those are of a language
  * with compounds, they are divided by its dictionary, too.
  */
 import type { Pt, Run, Scene, TextParagraph } from '../../src/layout/scene.js';
@@ -42,20 +42,17 @@ function isLarge(paragraphs: readonly TextParagraph[]): boolean {
 
 /** The words that have room on a line, and are divided all the same. */
 function divisionsIn(paragraph: TextParagraph, width: Pt, measure: Measure): string[] {
-  return endsOf(paragraph).flatMap(({ line, word }) => {
-    if (!line.endsWith('\u00ad')) return [];
-    const run = runOf(paragraph, word);
-    return run !== undefined && measure.width(word, run.style) <= width - indentOf(paragraph) ? [word] : [];
-  });
+  return endsOf(paragraph)
+    .filter(({ line, word }) => line.endsWith('\u00ad') && hasRoom(word, paragraph, width, measure))
+    .map(({ word }) => word);
 }
 
 /** The words of a paragraph that a line's end breaks. */
 function breaksIn(paragraph: TextParagraph, width: Pt, language: string, measure: Measure): string[] {
   return endsOf(paragraph).flatMap(({ line, word, natural }) => {
-    if (natural || line.endsWith('\u00ad') || !isWord(word) || isAddress(word)) return [];
-    const run = runOf(paragraph, word);
-    const fits = run === undefined || measure.width(word, run.style) <= width - indentOf(paragraph);
-    return fits || isDivisible(word, run.language ?? language) ? [word] : [];
+    if (natural || line.endsWith('\u00ad')) return [];
+    const fits = hasRoom(word, paragraph, width, measure);
+    return fits || isDivisible(word, runOf(paragraph, word)?.language ?? language) ? [word] : [];
   });
 }
 
@@ -89,9 +86,11 @@ function wordAt(text: string, at: number, allowed: ReadonlySet<number>): string 
   return text.slice(start, end).trim();
 }
 
-const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-const isAddress = (word: string): boolean => /:\/\/|^www\.|\p{L}[.@]\p{L}.*\//u.test(word);
-const indentOf = ({ bullet }: TextParagraph): Pt => bullet?.indent ?? 0;
+/** Whether a line of a paragraph could hold a word. */
+function hasRoom(word: string, paragraph: TextParagraph, width: Pt, measure: Measure): boolean {
+  const run = runOf(paragraph, word);
+  return run !== undefined && measure.width(word, run.style) <= width - (paragraph.bullet?.indent ?? 0);
+}
 
 function runOf({ runs }: TextParagraph, word: string): Run | undefined {
   return runs.find(({ text }) => text.includes(word)) ?? runs[0];
