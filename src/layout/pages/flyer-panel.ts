@@ -1,7 +1,6 @@
 /** The panel of a flyer, in its tier's colour: the role's title, who has it, its summary, its tier, and its bar among all. */
 import type { Paragraph } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
-import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
 import { longestWord } from '../fit.js';
 import { fitPicture } from '../picture.js';
@@ -9,6 +8,7 @@ import type { Box, Item, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import type { FlyerParts } from './flyer-parts.js';
 import type { FlyerSheet } from './flyer-sheet.js';
+import { locatorOf } from './locator.js';
 import { bold, text } from './page.js';
 
 /** Of A4's height. */
@@ -160,15 +160,8 @@ function atRight({ context: { paper } }: FlyerSheet, share: number): Pick<Box, '
   return { x: paper.left + paper.width - w, w };
 }
 
-/** The role's bar among all, which ends at a height; decoration. */
+/** The role's bar among all, which ends at a height. */
 export function locator(sheet: FlyerSheet, foot: Pt): Item[] {
-  const { section, context, shrink: s } = sheet;
-  const { scale } = context.document;
-  if (scale === undefined) return [];
-  const h = 64 * s;
-  const box = { ...atRight(sheet, LOCATOR_SHARE), y: foot - h, h };
-  const place = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
-  const { muted } = coloursOf(section.tier, context);
-  const items = skyline(scale, place, (range) => (range.role === section.role ? 'onPanel' : muted));
-  return [{ kind: 'group', name: 'Locator', box, items }];
+  const { section, context } = sheet;
+  return locatorOf(section, ({ role }) => role === section.role, atRight(sheet, LOCATOR_SHARE), foot, context);
 }

@@ -25,7 +25,7 @@ export interface FlyerSet {
 }
 
 /** Between the last list and the foot. */
-export const ABOVE_FOOT: Pt = 6;
+const ABOVE_FOOT: Pt = 6;
 
 /** Of the flyers that a front can hold but for their lists; the others do not count. Bands that cost fronts their words are left out. */
 export function flyerSet(sections: readonly Section[], context: PageContext): FlyerSet {

@@ -1,5 +1,5 @@
 /** What stands at the head of a page: whose roles are on it, or what goes on there. Decoration to those who hear the page. */
-import type { Inlines, Section } from '../../document/types.js';
+import type { Section } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
 import { coloursOf, type LateItem, plainText } from '../context.js';
 import type { Item, Pt, TextItem } from '../scene.js';
@@ -47,7 +47,6 @@ function headLine(name: string, words: string, end: string, indent: Pt, y: Pt, c
 export class ContinuedSheet implements Sheet {
   readonly bottom: Pt;
   readonly #book: Book;
-  readonly #title: Inlines;
   readonly #section: Section;
   readonly #context: PageContext;
   #pages = 1;
@@ -56,7 +55,6 @@ export class ContinuedSheet implements Sheet {
   constructor(section: Section, book: Book, context: PageContext) {
     this.bottom = book.bottom;
     this.#book = book;
-    this.#title = section.title;
     this.#section = section;
     this.#context = context;
   }
@@ -88,7 +86,7 @@ export class ContinuedSheet implements Sheet {
       () =>
         headLine(
           'Running head',
-          plainText(this.#title),
+          plainText(this.#section.title),
           ` (${page} of ${this.#pages})`,
           isKeyed ? keyed(this.#context) : 0,
           y,

@@ -1,11 +1,11 @@
 /** Where a tier begins in a report: a panel in its colour with its name, what is counted of it, and its bars among all. */
 import type { Section } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
-import { skyline } from '../charts/skyline.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Box, Item, Pt } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
+import { LOCATOR, locatorOf } from './locator.js';
 import { bold, type PageContext, text } from './page.js';
 
 /** On A4: as on a flyer, or lower where the role below it needs the room. */
@@ -57,7 +57,7 @@ export function tierPanel(
       : [],
   );
   const titleY = paper.top;
-  const barsHeight = document.scale === undefined ? 0 : 64 * s;
+  const barsHeight = document.scale === undefined ? 0 : LOCATOR * s;
   const formOf = (w: Pt, bars: Form['bars'], below: Pt): Form => {
     const titleHeight = textHeight([title], w, measure);
     const wordsY = titleY + titleHeight + 8;
@@ -79,11 +79,6 @@ export function tierPanel(
   };
   put('Heading', [title], titleY, form.words.titleHeight);
   if (words.length > 0) put('Tier', words, form.words.wordsY, form.words.wordsHeight);
-  if (document.scale !== undefined) {
-    const box = { ...form.bars, y: h - barsHeight - 28 * s, h: barsHeight };
-    const place = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
-    const own = skyline(document.scale, place, ({ tier }) => (tier === section.tier ? 'onPanel' : colours.muted));
-    items.push({ kind: 'group', name: 'Locator', box, items: own });
-  }
+  items.push(...locatorOf(section, ({ tier }) => tier === section.tier, form.bars, h - 28 * s, context));
   return { items, end: h + BELOW * s };
 }
