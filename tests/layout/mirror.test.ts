@@ -37,6 +37,15 @@ function itemsOf<Kind extends Item['kind']>(scene: Scene, kind: Kind): Extract<I
   return scene.pages.flatMap(allItems).filter(is);
 }
 
+test('the line of a chart, which runs behind its bars, is turned with them', () => {
+  const linesBehind = (scene: Scene) => itemsOf(scene, 'plot').flatMap(({ behind }) => behind.map(({ box }) => box));
+  const { deck } = english;
+  const left = linesBehind(deck);
+  expect(left.length).toBeGreaterThan(0);
+  for (const [index, { x, w }] of linesBehind(mirrored(deck)).entries())
+    expect(x + w).toBeCloseTo(deck.width - (left[index]?.x ?? 0), 3);
+});
+
 describe.each(['deck', 'report'] as const)('the %s', (name) => {
   const scene = english[name];
   const turned = mirrored(scene);
