@@ -41,7 +41,7 @@ const ROLE_CONTEXT = record(ROLE.name, {
   pay: TOLD_PAY,
   /** Those of the dataset's that the role asks for. */
   skillsToBuild: list(record('a skill to build', { name: TEXT, summary: TEXT } satisfies Record<keyof Topic, Shape>)),
-  /** Among all roles of the dataset: in a record of their own, for they are only worked out when they are asked for. */
+  /** Among all roles of the dataset. */
   nearest: record('the nearest roles', {
     roles: list(
       record('a near role', { ...NEAR_ROLE, shared: list(TEXT), overlap: SPAN } satisfies Record<

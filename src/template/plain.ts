@@ -21,6 +21,13 @@ export function plainRecord(record: object): PlainRecord {
   return plain;
 }
 
+/** The record with other fields besides; what is worked out later still is. */
+export function withFields(record: PlainRecord, fields: object): PlainRecord {
+  const descriptors = { ...Object.getOwnPropertyDescriptors(record), ...Object.getOwnPropertyDescriptors(fields) };
+  const plain: PlainRecord = Object.create(null, descriptors);
+  return plain;
+}
+
 function once({ value }: Later): PropertyDescriptor {
   let found: { readonly value: unknown } | undefined;
   return {

@@ -7,7 +7,7 @@
 import { tierOf } from '../dataset/pay.js';
 import type { Dataset, Role, Selection, Tier } from '../dataset/types.js';
 import type { Member } from './members.js';
-import { type PlainRecord, plainRecord } from './plain.js';
+import { type PlainRecord, withFields } from './plain.js';
 
 /** What a talk can do without: slides, and the `background` in the notes: the introduction, the conclusion and the source. */
 export const TALK_PARTS = ['agenda', 'dividers', 'comparisons', 'skills', 'steps', 'questions', 'background'] as const;
@@ -78,7 +78,7 @@ function fairly(roles: readonly Role[], dataset: Dataset): readonly Role[] {
 export function memberInTalk(member: Member, id: Role['id'], { told }: TalkPlan): Member {
   const listed = !told.some((matter) => 'brief' in matter && matter.brief === id);
   const brief = !listed && !told.some((matter) => 'full' in matter && matter.full === id);
-  return { ...member, context: plainRecord({ ...member.context, listed, brief }) };
+  return { ...member, context: withFields(member.context, { listed, brief }) };
 }
 
 /** The talk as templates see it; `roles` are the chosen ones, as they see them. */

@@ -62,3 +62,11 @@ test('roles of one title are told apart by the first field that differs', async 
   const { roles } = contextOf(twins, undefined, { sort: 'given' });
   expect(Array.isArray(roles) && roles.map(({ label }) => label)).toEqual(['Baker, A', 'Night']);
 });
+
+test('in a talk, too, the skills to build are found when they are asked for', async () => {
+  const dataset = await london();
+  const { roles } = contextOf(dataset, { talk: { minutes: 5, told: [] } });
+  const [role] = Array.isArray(roles) ? roles : [];
+  expect(role).toMatchObject({ listed: true, skillsToBuild: [] });
+  expect(Object.getOwnPropertyDescriptor(role, 'skillsToBuild')).toMatchObject({ get: expect.any(Function) });
+});
