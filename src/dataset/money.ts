@@ -75,7 +75,7 @@ const moneyFormat = kept(
       style: 'currency',
       currency,
       currencyDisplay,
-      ...(digits === 'compact' && { notation: 'compact', maximumFractionDigits: 15 }),
+      ...(digits === 'compact' && { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 15 }),
       ...(digits === 'whole' && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
     }),
 );

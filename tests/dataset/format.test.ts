@@ -1,5 +1,5 @@
 /** Figures and dates as documents print them, whatever the language of the machine. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatsOf } from '../../src/dataset/format.js';
 import { datasetOf } from './support.js';
 
@@ -72,4 +72,31 @@ test('numbers in words up to ten, and lists', () => {
     'A, B and C',
     'A or B',
   ]);
+});
+
+describe('pay in other currencies', () => {
+  /** The dataset's pay so many times, in whole thousands. */
+  const paid = (currency: string, times: number, language: string) => {
+    const salary = { ...year, currency, min: year.min * times, max: year.max * times };
+    return formatsOf(
+      { ...thousands, currency, tiers: [], roles: thousands.roles.map((role) => ({ ...role, salary })) },
+      language,
+    );
+  };
+
+  test('millions are short as the language has it, with decimals only where they are needed', () => {
+    const euros = paid('EUR', 100, 'de');
+    expect([euros.moneyShort(12_000_000), euros.rangeShort(8_500_000, 12_000_000)]).toEqual([
+      '12\u00a0Mio.\u00a0€',
+      '8,5–12\u00a0Mio.\u00a0€',
+    ]);
+    expect(euros.moneyShort(8_512_000)).toBe('8,512\u00a0Mio.\u00a0€');
+    expect(paid('JPY', 100, 'en').rangeShort(8_500_000, 12_000_000)).toBe('¥8.5m to ¥12m');
+  });
+
+  test('signs are narrow, and those that fonts have', () => {
+    const yen = paid('JPY', 100, 'ja');
+    expect([yen.money(8_500_000), yen.rangeShort(8_500_000, 12_000_000)]).toEqual(['¥8,500,000', '¥850～1200万']);
+    expect(paid('THB', 1, 'en').money(85_000)).toBe('THB\u00a085,000');
+  });
 });

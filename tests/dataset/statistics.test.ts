@@ -30,6 +30,11 @@ describe('the statistics of the chosen roles', () => {
     expect(standings(HOSPITAL).get('locum')).toBeUndefined();
   });
 
+  test('count who can pay more than the start of the highest tier, unless that follows from their tier', () => {
+    expect(statistics(HOSPITAL, selectionOf(HOSPITAL)).above).toMatchObject({ count: 2 });
+    expect(statistics(HOSPITAL, selectionOf(HOSPITAL, { tiers: ['high'] })).above).toBeUndefined();
+  });
+
   test('by tier are those of its roles, highest first', () => {
     const tiers = byTier(HOSPITAL, selectionOf(HOSPITAL));
     expect(tiers.map(({ tier, roles, count, paid, median }) => [tier.id, roles.length, count, paid, median])).toEqual([
