@@ -104,12 +104,13 @@ function columnOf(
   section: Section,
   context: SlideContext,
 ): RoleColumn {
-  const [kind, ...others] = group.blocks;
-  const lists = kind?.kind === 'paragraph' ? others : group.blocks;
+  const [first, ...others] = group.blocks;
+  // A paragraph says what kind of list stands under it; alone it is what there is to say, and may take many lines.
+  const kind = first?.kind === 'paragraph' && others.length > 0 ? first.text : undefined;
   return {
     head: group.head ?? [],
-    kind: kind?.kind === 'paragraph' ? kind.text : [],
-    copies: lists.flatMap((block) =>
+    kind: kind ?? [],
+    copies: (kind === undefined ? group.blocks : others).flatMap((block) =>
       listCopies(block, text(18), ITEM_GAP, coloursOf(section.tier, context).mark, context.measure),
     ),
   };

@@ -53,3 +53,17 @@ test('long lists go on in even shares: no slide is left with a line or two', asy
   expect(after.length).toBeGreaterThan(1);
   expect(Math.max(...after) - Math.min(...after)).toBeLessThanOrEqual(1);
 });
+
+test.each(['16:9', '4:3'] as const)('summaries in place of lists stay on their slides in %s', async (aspect) => {
+  const summary =
+    'Works with colleagues in several departments, answers to a board, and trains those who join. '.repeat(2);
+  const roles = [1, 2, 3].map((at) => ({ title: `Nurse ${at}`, salary: { min: 30_000, max: 50_000 }, summary }));
+  const tiers = [{ id: 'all', name: 'All', from: 0 }];
+  const { pages } = await slidesOf('deck', { dataset: { tiers, roles }, layout: { aspect }, expected: 'anything' });
+  const texts = pages
+    .filter(({ layout }) => layout === 'Compare roles')
+    .flatMap((page) => allItems(page).filter((item) => item.kind === 'text'))
+    .filter(({ furniture }) => furniture === undefined);
+  for (const { y, h } of texts.map(drawnBox)) expect(y + h).toBeLessThanOrEqual(490);
+  expect(JSON.stringify(texts).match(/answers/g)?.length).toBeGreaterThanOrEqual(6);
+});
