@@ -45,14 +45,10 @@ export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
       queue.splice(0, chain.length);
       continue;
     }
-    const last = chain.at(-1);
-    const lead = chain.slice(0, -1);
-    const room =
-      sheet.bottom - sheet.y - chainHeight(lead, sheet) - (atTop && lead.length === 0 ? 0 : (last?.before ?? 0));
-    const halves = last?.split?.(room, atTop);
-    if (halves !== undefined && (atTop || worthDividing(last, sheet))) {
-      for (const piece of [...lead, halves.first]) place(piece, sheet);
-      queue.splice(0, chain.length, halves.rest);
+    const divided = dividedChain(chain, sheet, atTop);
+    if (divided !== undefined) {
+      for (const piece of divided.first) place(piece, sheet);
+      queue.splice(0, chain.length, ...divided.rest);
       sheet.next();
     } else if (atTop) {
       for (const piece of chain) place(piece, sheet);
@@ -61,9 +57,37 @@ export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
   }
 }
 
+/** A chain in two where the page ends: in its last piece or, where that stays whole, in a high one before it. */
+function dividedChain(
+  chain: readonly Flowable[],
+  sheet: Sheet,
+  atTop: boolean,
+): Record<'first' | 'rest', readonly Flowable[]> | undefined {
+  const last = chain.length - 1;
+  for (let index = last; index >= 0; index -= 1) {
+    const piece = chain[index];
+    const lead = chain.slice(0, index);
+    const before = atTop && index === 0 ? 0 : (piece?.before ?? 0);
+    const free = sheet.bottom - sheet.y - chainHeight(lead, sheet) - before;
+    // A part of what would fit goes along with what it may not be parted from.
+    const room = index === last ? free : Math.min(free, (piece?.height ?? 0) - 1);
+    const isWorth = index === last ? atTop || worthDividing(piece, sheet) : isHigh(piece, sheet);
+    const halves = isWorth ? piece?.split?.(room, atTop) : undefined;
+    if (halves === undefined) continue;
+    const { keepWithNext } = piece ?? {};
+    const rest = { ...halves.rest, ...(keepWithNext && { keepWithNext }) };
+    return { first: [...lead, halves.first], rest: [rest, ...chain.slice(index + 1)] };
+  }
+  return undefined;
+}
+
 /** A piece that fits on a page of its own is only divided where it is running text, or high. */
 function worthDividing(piece: Flowable | undefined, sheet: Sheet): boolean {
-  return piece !== undefined && (piece.runs || piece.height > (sheet.bottom - sheet.top) * 0.3);
+  return piece?.runs || isHigh(piece, sheet);
+}
+
+function isHigh(piece: Flowable | undefined, { top, bottom }: Sheet): boolean {
+  return piece !== undefined && piece.height > (bottom - top) * 0.3;
 }
 
 /** The next pieces that may not be parted: headings, and what they head. Where no page holds them, as many as this one does. */
@@ -157,9 +181,9 @@ export function withoutOrphan(pieces: readonly Flowable[], least: Pt): Flowable[
   if (last === undefined) return [];
   let height = last.height;
   const kept = before.map((piece): Flowable => {
-    const enough = height >= least;
+    const lacks = least - height;
     height += piece.height;
-    return enough ? piece : { ...piece, keepWithNext: true };
+    return lacks <= 0 ? piece : { ...leavingAtLeast(piece, lacks), keepWithNext: true };
   });
   return [...kept.toReversed(), leavingAtLeast(last, least)];
 }
@@ -173,7 +197,7 @@ function leavingAtLeast(piece: Flowable, least: Pt): Flowable {
       const halves = split(room, wholePage);
       const lacks = halves === undefined ? 0 : least - halves.rest.height;
       if (halves === undefined || lacks <= 0) return halves && leaving(halves, least);
-      const sooner = split(room - lacks, wholePage);
+      const sooner = split(halves.first.height - lacks, wholePage);
       if (sooner !== undefined && sooner.first.height < room) return leaving(sooner, least);
       return wholePage ? halves : undefined;
     },

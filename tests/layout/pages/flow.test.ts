@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flowable, flow, type Sheet, series, textPiece, wholePiece } from '../../../src/layout/pages/flow.js';
+import {
+  type Flowable,
+  flow,
+  type Sheet,
+  series,
+  textPiece,
+  wholePiece,
+  withoutOrphan,
+} from '../../../src/layout/pages/flow.js';
 import type { Item } from '../../../src/layout/scene.js';
 import { textOf } from '../scenes.js';
 import { contextOf, run } from '../setting.js';
@@ -91,6 +99,22 @@ describe('a flow', () => {
     expect(placed([piece('a', 100), heading('Head'), text('t', 12)])).toEqual([
       ['a 100', 'Head 220', 't 260'],
       ['t 100'],
+    ]);
+  });
+
+  test('divides what is high before what it may not be parted from', () => {
+    const chart = { ...text('t', 9), keepWithNext: true as const };
+    expect(placed([piece('a', 60), chart, piece('note', 80)])).toEqual([
+      ['a 100', 't 160'],
+      ['t 100', 'note 140'],
+    ]);
+  });
+
+  test('leaves of what is divided at least so much with what follows', () => {
+    const pieces = withoutOrphan([piece('a', 60), text('t', 9), piece('note', 80)], 160);
+    expect(placed(pieces)).toEqual([
+      ['a 100', 't 160'],
+      ['t 100', 'note 180'],
     ]);
   });
 
