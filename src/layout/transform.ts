@@ -47,7 +47,7 @@ export function transformItem<Some extends Item>(item: Some, to: Transform): Som
       return { ...item, box };
     case 'shape': {
       if (item.stroke === undefined) return { ...item, box };
-      return { ...item, box, stroke: { ...item.stroke, width: item.stroke.width * to.scale } };
+      return { ...item, box, stroke: transformStroke(item.stroke, to) };
     }
   }
 }
@@ -59,11 +59,17 @@ export function transformBox(box: Box, to: Transform): Box {
   return { x: Math.min(x, end), y, w: Math.abs(end - x), h: to.y(box.y + box.h) - y };
 }
 
+function transformStroke<Stroke extends { readonly width: Pt }>(stroke: Stroke, { scale }: Transform): Stroke {
+  return { ...stroke, width: stroke.width * scale };
+}
+
 function transformCell(cell: GridCell, to: Transform): GridCell {
   return {
     ...cell,
     box: transformBox(cell.box, to),
-    ...(cell.room === undefined ? {} : { room: transformBox(cell.room, to) }),
+    ...(cell.room && { room: transformBox(cell.room, to) }),
+    ...(cell.above && { above: transformStroke(cell.above, to) }),
+    ...(cell.below && { below: transformStroke(cell.below, to) }),
     paragraphs: cell.paragraphs.map((paragraph) => transformParagraph(paragraph, to)),
   };
 }
