@@ -12,6 +12,7 @@ import { loadTypeScript } from './typescript.mjs';
 
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const RIVERS = { kind: 'file', path: fileURLToPath(new URL('../examples/data/rivers.yaml', import.meta.url)) };
 const PHONE = 320;
 const DESK = 1280;
 
@@ -39,6 +40,8 @@ try {
     for (const template of ['report', 'deck', 'handout'])
       await look('London', builtInDataset(), template, theme, [DESK, PHONE]);
   }
+  // Two columns, which `talk` ends with, stand one below the other on a phone.
+  for (const theme of ['default', 'stage']) await look('the rivers', RIVERS, 'talk', theme, [DESK, PHONE]);
   for (const [name, dataset] of Object.entries(HARD)) {
     const data = { kind: 'text', name: 'hard.json', text: JSON.stringify(dataset) };
     for (const template of ['report', 'deck']) await look(name, data, template, 'default', [PHONE]);

@@ -24,6 +24,7 @@ export const WAYS: readonly Way[] = [
   { name: 'deck 4:3', template: 'deck', medium: 'slides', layout: { aspect: '4:3' } },
   { name: 'notes', template: 'deck', medium: 'notes', layout: {} },
   { name: 'deck 6-up', template: 'deck', medium: 'handout', layout: {} },
+  { name: 'talk', template: 'talk', medium: 'slides', layout: {} },
   { name: 'report', template: 'report', medium: 'pages', layout: {} },
   { name: 'report A5', template: 'report', medium: 'pages', layout: { paper: 'A5' } },
   { name: 'report Letter', template: 'report', medium: 'pages', layout: { paper: 'Letter' } },
