@@ -20,7 +20,7 @@ export interface Contradiction {
 }
 
 export const contradictions = keptOf((dataset: Dataset): readonly Contradiction[] => {
-  const ends = payEnds('year', dataset);
+  const ends = payEnds('year', dataset.roles, dataset);
   if (ends === undefined) return [];
   return dataset.faq.flatMap(({ answer }, questionIndex) =>
     ranges(answer, dataset)

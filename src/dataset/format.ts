@@ -5,13 +5,13 @@ import { kept } from './kept.js';
 import { type Between, figuresOf, RIGHT_TO_LEFT_MARK, type Writing } from './money.js';
 import { commonPeriod } from './pay.js';
 import { inThousands } from './span.js';
-import type { Dataset, Period, Salary, Tier } from './types.js';
+import type { Dataset, Period, Salary, Selection, Tier } from './types.js';
 import { wordsOf } from './words.js';
 
 export interface Formats {
   /** "£85,000", "£15.50"; another currency than the dataset's with its country, "US$85,000". */
   money(amount: number, currency?: string): string;
-  /** "£85k", "£1.2m" where all figures of the dataset's scale are whole thousands and this one is too, else in full. */
+  /** "£85k", "£1.2m" where all figures of the document's scale are whole thousands and this one is too, else in full. */
   moneyShort(amount: number): string;
   /** "£85,000 to £120,000"; one figure where both ends are the same. */
   range(min: number, max: number, currency?: string): string;
@@ -50,19 +50,19 @@ export interface Formats {
 
 /**
  * Figures are written as in `language`; words among them, and the months of dates, are in the language that is `spoken` around them.
- * `period` is the one for which the document tells pay; absent: the one that all of the dataset has.
+ * `chosen` is what a document tells, for one period and on one scale; absent: all of the dataset.
  */
 export function formatsOf(
   dataset: Dataset,
   language: string = dataset.language,
   spoken: string = language,
-  period?: Period,
+  { roles, set }: Pick<Selection, 'roles' | 'set'> = { roles: dataset.roles, set: dataset.roles },
 ): Formats {
   const words = wordsOf(spoken);
   const figures = figuresOf(language, dataset.currency);
   // Every role is asked, so it is asked once, and only where it matters.
-  const told = kept(() => period ?? commonPeriod(dataset.roles, dataset));
-  const thousands = kept(() => inThousands(told(), dataset));
+  const told = kept(() => commonPeriod(roles, dataset));
+  const thousands = kept(() => inThousands(told(), set, dataset));
   const short = (...amounts: readonly number[]): Writing => ({
     short: amounts.every((amount) => amount % 1000 === 0) && thousands(),
   });

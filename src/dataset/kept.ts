@@ -21,6 +21,14 @@ export function keptFor<Owner extends object, Key extends string, Value>(
   return (key, owner) => known(owner)(key).value;
 }
 
+/** What follows from some of a dataset's roles for each of a few keys, worked out once for each. */
+export function keptAmong<Owner extends object, Some extends object, Key extends string, Value>(
+  workOut: (key: Key, some: Some, owner: Owner) => Value,
+): (key: Key, some: Some, owner: Owner) => Value {
+  const known = keptOf((owner: Owner) => keptFor((key: Key, some: Some) => workOut(key, some, owner)));
+  return (key, some, owner) => known(owner)(key, some);
+}
+
 /** What follows from a dataset, worked out once for each. */
 export function keptOf<Owner extends object, Value>(workOut: (owner: Owner) => Value): (owner: Owner) => Value {
   const known = new WeakMap<Owner, { readonly value: Value }>();

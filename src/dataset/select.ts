@@ -27,7 +27,7 @@ export function select(dataset: Dataset, focus: Focus, report: Report, among?: S
   const roles = ordered.slice(0, focus.top);
   const { omitted: before = [], words: said } = among ?? {};
   if (roles.length === candidates.length)
-    return { focus, roles, omitted: before, ...(said !== undefined && { words: said }) };
+    return { focus, roles, set: roles, omitted: before, ...(said !== undefined && { words: said }) };
   const chosen = new Set(roles);
   const top = topWords(roles.length, focus.sort, dataset);
   const omitted = candidates.flatMap((role): Omission[] => {
@@ -36,7 +36,7 @@ export function select(dataset: Dataset, focus: Focus, report: Report, among?: S
   });
   const kinds = [said, ...criteria.map(({ words }) => words)].filter((words) => words !== undefined);
   if (roles.length < ordered.length) kinds.push(top.words);
-  return { focus, roles, omitted: [...before, ...omitted], words: kinds.join('; ') };
+  return { focus, roles, set: roles, omitted: [...before, ...omitted], words: kinds.join('; ') };
 }
 
 function inOwnOrder(roles: readonly Role[], dataset: Dataset): readonly Role[] {

@@ -166,6 +166,8 @@ export interface Selection {
   readonly focus: Focus;
   /** Highest tier first and sorted within, then the roles without a tier. */
   readonly roles: readonly Role[];
+  /** What the scale of pay covers: these roles, or where a set of documents is made of roles one by one, those of all. */
+  readonly set: readonly Role[];
   readonly omitted: readonly Omission[];
   /** The focus in words, for the documents ("Upper tier; at least £90,000"); absent when every role was chosen. */
   readonly words?: string;

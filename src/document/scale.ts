@@ -1,18 +1,18 @@
 /** The one scale of pay on which every bar of a document stands. */
 import type { Formats } from '../dataset/format.js';
-import { keptFor } from '../dataset/kept.js';
+import { keptAmong, keptFor } from '../dataset/kept.js';
 import { amountFor, commonPeriod, compareHighestFirst, paidRoles, payFor, tierOf } from '../dataset/pay.js';
-import { payEnds, yardstickFor } from '../dataset/span.js';
+import { type PayEnds, payEnds, yardstickFor } from '../dataset/span.js';
 import type { Dataset, Period, Role, Selection, Tier, ToldPay, Yardstick } from '../dataset/types.js';
 import type { Scale } from './types.js';
 
 /**
- * Made from the whole dataset, so that a bar has the same place whatever the focus, for the period in which the chosen roles' pay is
- * told; nothing where no pay can be compared.
+ * It covers the chosen roles, or those of all documents of a set, so that a bar has one place on every page. It is for the period in
+ * which the chosen roles' pay is told; nothing where none of it can be compared.
  */
 export function scaleOf(dataset: Dataset, selection: Selection, formats: Formats): Scale | undefined {
   const period = commonPeriod(selection.roles, dataset);
-  const ends = payEnds(period, dataset);
+  const ends = payEnds(period, selection.set, dataset);
   if (ends === undefined) return undefined;
   const tiers = dataset.tiers.map(({ from, below }) => ({
     from: amountFor(period, from, dataset),
@@ -23,8 +23,8 @@ export function scaleOf(dataset: Dataset, selection: Selection, formats: Formats
     ...ends,
     ticks: ticks(ends, tiers, formats),
     zones: zones(ends, tiers),
-    ranges: ranges(selection, told),
-    spans: spans(selection, told),
+    ranges: ranges(selection, ends, told),
+    spans: spans(selection, ends, told),
     ...(dataset.yardsticks && { yardsticks: yardsticks(dataset.yardsticks, told) }),
     unit: formats.period(period),
   };
@@ -37,21 +37,19 @@ interface Told {
   readonly formats: Formats;
 }
 
-type Ends = Pick<Scale, 'from' | 'to'>;
-
 interface Limits {
   readonly from: number;
   readonly below: number | undefined;
 }
 
-function ticks({ from, to }: Ends, tiers: readonly Limits[], { money, moneyShort }: Formats): Scale['ticks'] {
+function ticks({ from, to }: PayEnds, tiers: readonly Limits[], { money, moneyShort }: Formats): Scale['ticks'] {
   const limits = tiers.flatMap((tier) => [tier.from, tier.below ?? to]);
   const inside = limits.filter((limit) => from < limit && limit < to);
   return [...new Set([from, ...inside, to])].map((value) => ({ value, label: moneyShort(value), full: money(value) }));
 }
 
 /** Tiers that lie wholly outside the scale have no stretch of it. */
-function zones(ends: Ends, tiers: readonly Limits[]): Scale['zones'] {
+function zones(ends: PayEnds, tiers: readonly Limits[]): Scale['zones'] {
   return tiers
     .map((tier, rank) => ({
       tier: rank,
@@ -81,18 +79,23 @@ interface Paid {
   readonly pay: ToldPay;
 }
 
-/** Every comparable pay of a dataset, highest first, and each role's place among them. */
-const outline = keptFor((period: Period, dataset: Dataset) => {
+/** Every comparable pay of a dataset, highest first. */
+const comparable = keptFor((period: Period, dataset: Dataset): readonly Paid[] => {
   const byTitle = new Intl.Collator(dataset.language, { numeric: true });
-  const paid: readonly Paid[] = paidRoles(dataset.roles, (role) => payFor(period, role, dataset)).sort(
+  return paidRoles(dataset.roles, (role) => payFor(period, role, dataset)).sort(
     (a, b) => compareHighestFirst(a.pay, b.pay) || byTitle.compare(a.role.title, b.role.title),
   );
+});
+
+/** Those that stand on the scale from end to end, and each role's place among them: a bar cut off there would tell a wrong end. */
+const outline = keptAmong((period: Period, { from, to }: PayEnds, dataset: Dataset) => {
+  const paid = comparable(period, dataset).filter(({ pay }) => from <= pay.min && pay.max <= to);
   return { paid, places: new Map(paid.map(({ role }, place) => [role, place])) };
 });
 
-/** All ranges, or evenly drawn quantiles of them, so that the outline stays, with a chosen one in the place that is nearest to it. */
-function ranges({ roles }: Selection, told: Told): Scale['ranges'] {
-  const { paid, places } = outline(told.period, told.dataset);
+/** All of them, or evenly drawn quantiles, so that the outline stays, with a chosen one in the place that is nearest to it. */
+function ranges({ roles }: Selection, ends: PayEnds, told: Told): Scale['ranges'] {
+  const { paid, places } = outline(told.period, ends, told.dataset);
   const most = Math.min(MOST, paid.length);
   const drawn = Array.from({ length: most }, (_, index) => Math.round((index * (paid.length - 1)) / (most - 1 || 1)));
   const chosen = new Set(roles);
@@ -107,10 +110,10 @@ function ranges({ roles }: Selection, told: Told): Scale['ranges'] {
 }
 
 /** The lowest and the highest pay of each tier's chosen roles. */
-function spans({ roles }: Selection, told: Told): Scale['spans'] {
+function spans({ roles }: Selection, ends: PayEnds, told: Told): Scale['spans'] {
   const { dataset } = told;
   const found = new Map<Tier, { min: Paid; max: Paid }>();
-  const { places, paid } = outline(told.period, dataset);
+  const { places, paid } = outline(told.period, ends, dataset);
   const inOrder = roles.flatMap((role) => places.get(role) ?? []).sort((a, b) => a - b);
   for (const place of inOrder) {
     const one = paid[place];

@@ -1,7 +1,6 @@
 /** What a document says on every page and in its properties, whatever its template. */
 import { directionOf } from '../dataset/direction.js';
 import { formatsOf } from '../dataset/format.js';
-import { commonPeriod } from '../dataset/pay.js';
 import type { Dataset, Selection, Tier } from '../dataset/types.js';
 import { type Words, wordsOf } from '../dataset/words.js';
 import { scaleOf } from './scale.js';
@@ -30,12 +29,7 @@ export function documentSettings(
   options: SettingsOptions = {},
 ): DocumentSettings {
   const language = options.language ?? dataset.language;
-  const formats = formatsOf(
-    dataset,
-    options.figures ?? language,
-    options.words ?? language,
-    commonPeriod(selection.roles, dataset),
-  );
+  const formats = formatsOf(dataset, options.figures ?? language, options.words ?? language, selection);
   const scale = scaleOf(dataset, selection, formats);
   const words = wordsOf(dataset.language);
   return {

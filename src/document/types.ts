@@ -235,7 +235,7 @@ export interface Scale {
   readonly ticks: readonly { readonly value: number; readonly label: string; readonly full: string }[];
   /** The tiers' stretches of the scale, rising. */
   readonly zones: readonly { readonly tier: number; readonly from: number; readonly to: number }[];
-  /** The comparable ranges of the whole dataset, highest first, of many 40 that are drawn evenly; `chosen`: the focus holds it. */
+  /** The comparable ranges of the dataset that stand on the scale from end to end, highest first, of many 40 that are drawn evenly; `chosen`: the focus holds it. */
   readonly ranges: readonly (RolePay & { readonly chosen: boolean })[];
   /** Of each tier that has chosen roles the one that starts lowest and the one that ends highest. */
   readonly spans: readonly { readonly tier: number; readonly min: RolePay; readonly max: RolePay }[];

@@ -106,7 +106,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
     },
     labels: { ...words.a, notStated: words.notStated },
   };
-  return { root: plainRecord(root), formats: formatsOf(dataset, language, spoken, period), name: dataset.name };
+  return { root: plainRecord(root), formats: formatsOf(dataset, language, spoken, selection), name: dataset.name };
 }
 
 /** The extremes with their roles as templates see them. */
