@@ -2,7 +2,8 @@
  * Files as people name them, the ways in which reading one goes wrong, and the one door through which they are read, so that
  * what was read can be told.
  */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** A path for messages: relative to the working folder, with `/`; outside of it only the last name, so that nothing of the machine shows. */
@@ -119,12 +120,20 @@ export function staysInside(path: string): boolean {
  * The absolute path of a file inside a folder, links followed; nothing where the path or a link leads out. What is not there
  * leads nowhere: whoever reads it is told.
  */
-export async function fileInside(folder: string, path: string): Promise<string | undefined> {
+export function fileInside(folder: string, path: string): string | undefined {
   const [root, file] = [resolve(folder), resolve(folder, path)];
   if (leadsOut(relative(root, file))) return undefined;
-  const [realRoot, real] = await Promise.all([root, file].map((one) => realpath(one).catch(() => undefined)));
+  const [realRoot, real] = [realPath(root), realPath(file)];
   if (realRoot === undefined || real === undefined) return file;
   return leadsOut(relative(realRoot, real)) ? undefined : real;
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isPermission(error: unknown): boolean {

@@ -125,6 +125,6 @@ async function writeIndexPage(
     return;
   }
   const bytes = indexPage(manifest, version, { way, theme, thumbnails: given.isOn('thumbnails') }, report);
-  const fault = await writeDocument(dirname(file), basename(file), bytes);
+  const fault = writeDocument(dirname(file), basename(file), bytes);
   if (fault !== undefined) report(fault);
 }

@@ -33,6 +33,6 @@ export async function saveMap(path: string, understood: readonly TableOptions[],
     report(valueWrong({ name: '--save-map' }, shownName(path), 'a file that is a map, or not there yet'));
     return;
   }
-  const fault = await writeDocument(dirname(path), basename(path), new TextEncoder().encode(writeMap(table)));
+  const fault = writeDocument(dirname(path), basename(path), new TextEncoder().encode(writeMap(table)));
   report(fault ?? mapSaved({ file: shownName(path) }));
 }

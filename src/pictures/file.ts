@@ -30,7 +30,7 @@ export async function readPicture(
   report: Report,
   ink = '#000000',
 ): Promise<Picture | undefined> {
-  const file = staysInside(asked.name) ? await fileInside(folder, asked.name) : undefined;
+  const file = staysInside(asked.name) ? fileInside(folder, asked.name) : undefined;
   if (file === undefined) {
     report(pictureOutside(asked));
     return undefined;
@@ -83,7 +83,7 @@ function remember(key: string, picture: Picture, digest: string): void {
 /** The names in the same folder, as they would be written. */
 async function neighbours(folder: string, name: string): Promise<readonly string[]> {
   const beside = dirname(name);
-  const real = beside === '.' ? folder : await fileInside(folder, beside);
+  const real = beside === '.' ? folder : fileInside(folder, beside);
   const names = real === undefined ? [] : await readdir(real).catch(() => []);
   return names.sort().map((one) => posix.join(beside, one));
 }

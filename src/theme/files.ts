@@ -100,7 +100,7 @@ async function loadLayers(
 /** `extends` names a built-in theme, or a file in the extending theme's own folder or below, links followed. */
 async function locateBase(reference: string, from: ThemeFile): Promise<ThemeFile | undefined> {
   if ((await builtInThemes()).includes(reference)) return builtIn(reference);
-  const path = await fileInside(dirname(from.path), reference);
+  const path = fileInside(dirname(from.path), reference);
   return path === undefined ? undefined : { path, shown: shownName(path) };
 }
 

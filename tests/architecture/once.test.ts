@@ -11,7 +11,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 it.each([
   ['what no XML file can hold', /\\u\{?d7ff|\\u\{?e000|\\ufffe/i, 'characters.ts'],
   ['the scripts that run from right to left', /\\u\{?0?5(?:90|d0)|\\ufb1d/i, 'characters.ts'],
-  ['where a link leads, and so what lies inside a folder', /\brealpath\b/, 'files.ts'],
+  ['where a link leads, and so what lies inside a folder', /\brealpath(?:Sync)?\b/, 'files.ts'],
   ['the colour that a name stands for', /function hexOf\b|colours\[colour\]/, 'theme/colour.ts'],
 ])('%s', (_, written, place) => {
   expect(sources.filter(({ text }) => written.test(text)).map(({ file }) => file)).toEqual([place]);

@@ -61,8 +61,7 @@ async function remove(
   report: Report,
 ): Promise<End> {
   const [output, file] = [resolve(root, folder), join(root, path)];
-  if (!path.startsWith(folder) || (await fileInside(output, dirname(path.slice(folder.length)))) === undefined)
-    return 'edited';
+  if (!path.startsWith(folder) || fileInside(output, dirname(path.slice(folder.length))) === undefined) return 'edited';
   try {
     await unlink(file);
   } catch (error) {

@@ -47,7 +47,7 @@ async function faultOf(folder: string, { path, bytes, sha256 }: WrittenFile): Pr
   const shown = shownInside(folder, path);
   const found = await lstat(file).catch(() => undefined);
   if (found === undefined) return documentMissing(shown);
-  if (!found.isFile() || (await fileInside(folder, path)) === undefined) return documentChanged(shown, 'kind');
+  if (!found.isFile() || fileInside(folder, path) === undefined) return documentChanged(shown, 'kind');
   if (found.size !== bytes) return documentChanged(shown, 'size');
   const digest = await digestOf(file);
   if (digest === undefined) return documentChanged(shown, 'unread');

@@ -1,11 +1,11 @@
 /** Writing a document so that it is there whole or not at all. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
+import { accessSync, constants, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.js';
 import { errorCode, fileInside, leadsOut, shownName } from '../../files.js';
 import { fileNotWritten, outsideOutput } from '../../messages/output.js';
 import { removeAbandoned, temporaryIn } from '../../temporary.js';
+import { statOf } from '../cache/stat.js';
 
 /** Folders from which this process has taken away what killed runs left. */
 const tidied = new Set<string>();
@@ -14,12 +14,12 @@ const tidied = new Set<string>();
  * Writes `bytes` to `path` inside `folder`, making folders as needed: first to a temporary file beside it, then by
  * renaming. Nothing is written outside the folder, not through a link either. Gives what went wrong, if anything.
  */
-export async function writeDocument(folder: string, path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> {
+export function writeDocument(folder: string, path: string, bytes: Uint8Array): Diagnostic | undefined {
   const file = join(folder, path);
   try {
-    if (leadsOut(relative(folder, file)) || !(await makeFolder(dirname(file), folder)))
+    if (leadsOut(relative(folder, file)) || !makeFolder(dirname(file), folder))
       return outsideOutput(shownName(file), shownName(folder));
-    await mayReplace(file);
+    mayReplace(file);
     writeAndRename(file, bytes);
     return undefined;
   } catch (error) {
@@ -33,13 +33,13 @@ export async function writeDocument(folder: string, path: string, bytes: Uint8Ar
  * With those around it; none where a link leads out of `root`, and then false. Node's own way of making several never ends where the
  * system takes none, as in /proc.
  */
-async function makeFolder(folder: string, root: string): Promise<boolean> {
-  const found = await stat(folder).catch(() => undefined);
+function makeFolder(folder: string, root: string): boolean {
+  const found = statOf(folder);
   const way = relative(root, folder);
-  if (found?.isDirectory()) return leadsOut(way) || (await fileInside(root, way)) !== undefined;
-  if (found === undefined && !(await makeFolder(dirname(folder), root))) return false;
+  if (found?.isDirectory()) return leadsOut(way) || fileInside(root, way) !== undefined;
+  if (found === undefined && !makeFolder(dirname(folder), root)) return false;
   try {
-    await mkdir(folder);
+    mkdirSync(folder);
   } catch (error) {
     // Another process may have been faster.
     if (errorCode(error) !== 'EEXIST' || found !== undefined) throw error;
@@ -48,9 +48,8 @@ async function makeFolder(folder: string, root: string): Promise<boolean> {
 }
 
 /** Renaming would replace a file that its owner has protected from writing; a folder it would not. */
-async function mayReplace(file: string): Promise<void> {
-  const found = await lstat(file).catch(() => undefined);
-  if (found?.isFile()) await access(file, constants.W_OK);
+function mayReplace(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile()) accessSync(file, constants.W_OK);
 }
 
 /** In one go: a signal that ends the process comes before it or after, and finds nothing half-written. */

@@ -135,7 +135,7 @@ export class Delivery {
     return there?.equals(bytes) === true;
   }
 
-  #write({ path, bytes }: File): Promise<Diagnostic | undefined> {
+  async #write({ path, bytes }: File): Promise<Diagnostic | undefined> {
     const { target } = this.#plan;
     return target.kind === 'stdout' ? writeToStdout(bytes) : writeDocument(target.folder, path, bytes);
   }
