@@ -22,6 +22,10 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: strin
     purpose: 'One role: its summary, its pay, its lists',
     holds: '`h1`, `p.lead`, `p.figure`, a chart of one row, then groups of `h2` and `ul`',
   },
+  catalogue: {
+    purpose: 'One role of many, as an entry in a catalogue',
+    holds: 'the same as `role`; on paper four entries share a page where all are short; on slides like `role`',
+  },
   compare: {
     purpose: 'Two or three roles side by side',
     holds: '`h1`, a chart of two or three rows, then an `h2`, a `p` and a `ul` for each role',

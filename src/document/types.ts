@@ -182,6 +182,7 @@ export const LAYOUTS = [
   'ladder',
   'divider',
   'role',
+  'catalogue',
   'compare',
   'list',
   'columns',

@@ -5,6 +5,7 @@ import { handoutOnTwoPages } from '../../messages/layout.js';
 import { runsOf, settle, subjectOf } from '../context.js';
 import { blocksPieces } from '../pages/blocks/index.js';
 import { Book } from '../pages/book.js';
+import { belowPanel, catalogueOf, layCatalogue } from '../pages/catalogue.js';
 import { layColumns } from '../pages/columns.js';
 import { coverItems } from '../pages/cover.js';
 import { type Flowable, flow, textPiece, totalHeight, withoutOrphan } from '../pages/flow.js';
@@ -15,7 +16,7 @@ import { paperOf } from '../pages/paper.js';
 import { layRoles, leastHeight } from '../pages/roles.js';
 import { ContinuedSheet, tierMarker } from '../pages/running-head.js';
 import { isTierPanel, tierPanel } from '../pages/tier-panel.js';
-import type { Page, Scene } from '../scene.js';
+import type { Page, Pt, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
 import type { LayoutOptions } from './options.js';
@@ -48,8 +49,8 @@ export function layOutPages(
     if (section.layout === 'flyer') {
       set ??= flyerSet(document.sections, context);
       layFlyer(section, set, book, context);
-    } else if (isTierPanel(section) && document.sections[index + 1]?.layout === 'role')
-      index += layTier(document.sections.slice(index, index + 3), book, context);
+    } else if (isTierPanel(section) && isRole(document.sections[index + 1])) index += layTier(index, book, context);
+    else if (section.layout === 'catalogue') index += layEntries(index, undefined, book, context) - 1;
     else if (section.layout !== 'role')
       laySection(section, document.sections[index - 1], tags.add('Sect', 0), book, context);
     else if (layRolePage(section, document.sections[index + 1], book, context)) index += 1;
@@ -80,20 +81,47 @@ export function layOutPages(
   };
 }
 
-/** A tier's panel, and below it the first of its roles, or two; says how many. */
-function layTier(sections: readonly Section[], book: Book, context: PageContext): number {
-  const [panel, first, second] = sections;
+function isRole(section: Section | undefined): boolean {
+  return section?.layout === 'role' || section?.layout === 'catalogue';
+}
+
+/** A tier's panel, and what stands below it: entries, or the first of its roles, or two; says how many sections follow it. */
+function layTier(index: number, book: Book, context: PageContext): number {
+  const [panel, first, second] = context.document.sections.slice(index, index + 3);
   if (panel === undefined || first === undefined) return 0;
   const sect = context.tags.add('Sect', 0);
-  const laid = tierPanel(panel, sect, leastHeight(first, context), context);
+  if (first.layout === 'catalogue') return layEntries(index + 1, { panel, sect }, book, context);
+  const isOpen = layPanel(panel, sect, leastHeight(first, context), book, context);
+  if (!isOpen) return layRolePage(first, second, book, context) ? 2 : 1;
+  return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
+}
+
+/** The entries of a catalogue from a section on, below the panel of their tier where there is one; says how many. */
+function layEntries(
+  index: number,
+  over: { readonly panel: Section; readonly sect: number } | undefined,
+  book: Book,
+  context: PageContext,
+): number {
+  const { sections } = context.document;
+  const end = sections.findIndex(({ layout }, at) => at > index && layout !== 'catalogue');
+  const catalogue = catalogueOf(sections.slice(index, end < 0 ? undefined : end), context);
+  const isOpen = over !== undefined && layPanel(over.panel, over.sect, belowPanel(catalogue, context), book, context);
+  layCatalogue(catalogue, isOpen, book, context);
+  return catalogue.length;
+}
+
+/** A page that begins with a tier's panel and is free below it; says whether it is, or the tier is a chapter like others. */
+function layPanel(panel: Section, sect: number, wanted: Pt, book: Book, context: PageContext): boolean {
+  const laid = tierPanel(panel, sect, wanted, context);
   if (laid === undefined) {
     laySection(panel, undefined, sect, book, context);
-    return layRolePage(first, second, book, context) ? 2 : 1;
+    return false;
   }
   book.open(true, laid.end);
   book.mark(panel, 0);
   book.put(laid.items);
-  return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
+  return true;
 }
 
 function laySection(

@@ -65,7 +65,8 @@ function grouped(marks: readonly Mark[], document: Document): Bookmark[] {
   const found: Bookmark[] = [];
   let open: { tier: number; children: Bookmark[] } | undefined;
   for (const { bookmark, tier, layout } of marks) {
-    const name = layout === 'role' ? document.tiers.find(({ rank }) => rank === tier)?.name : undefined;
+    const isRole = layout === 'role' || layout === 'catalogue';
+    const name = isRole ? document.tiers.find(({ rank }) => rank === tier)?.name : undefined;
     if (layout === 'divider' && tier !== undefined) {
       open = { tier, children: [] };
       found.push({ ...bookmark, children: open.children });

@@ -38,6 +38,8 @@ export interface Paper {
   readonly roleTop: Pt;
   /** Two roles share a page where both are short. */
   readonly sharesRoles: boolean;
+  /** How many entries of a catalogue share a page where all are short. */
+  readonly entries: number;
   /** What goes on on another page fills at least so much of it: six lines. */
   readonly least: Pt;
   /** Of a role's summary: large print has no grey text to read. */
@@ -71,6 +73,8 @@ export interface Paper {
     readonly unit: Pt;
     readonly chart: Setting;
     readonly furniture: Setting;
+    /** Of all that stands under the title of a catalogue's entry, and of an index. */
+    readonly entry: Setting;
   };
 }
 
@@ -89,6 +93,7 @@ const TYPE: Paper['type'] = {
   unit: 13,
   chart: { size: 12, leading: 16 },
   furniture: { size: 10, leading: 16 },
+  entry: { size: 12, leading: 16 },
 };
 
 /** RNIB's Clear Print guidelines call 16 to 18 pt large print; 18 is what the reference sets. */
@@ -107,6 +112,7 @@ const LARGE_TYPE: Paper['type'] = {
   unit: 18,
   chart: { size: 18, leading: 22 },
   furniture: { size: 14, leading: 20 },
+  entry: { size: 18, leading: 24 },
 };
 
 /** A card's text is a size smaller, as it is held nearer. */
@@ -125,6 +131,7 @@ const CARD_TYPE: Paper['type'] = {
   unit: 11,
   chart: { size: 10, leading: 13 },
   furniture: { size: 8, leading: 12 },
+  entry: { size: 11, leading: 15 },
 };
 
 /** How the pages of a size are filled: those of an office's printer, half of them, and cards. */
@@ -136,6 +143,7 @@ interface Format {
   readonly foot: Pt;
   readonly below: Pt;
   readonly stepsInRow: number;
+  readonly entries: number;
   readonly largeBar: Pt;
   readonly scale: number;
   readonly type: Paper['type'];
@@ -147,6 +155,7 @@ const FULL: Format = {
   foot: 47.89,
   below: 61.89,
   stepsInRow: 4,
+  entries: 4,
   largeBar: 34,
   scale: 1,
   type: TYPE,
@@ -157,6 +166,7 @@ const HALF: Format = {
   margin: 38,
   top: 44,
   stepsInRow: 2,
+  entries: 2,
   largeBar: 24,
   scale: 0.7,
   type: { ...TYPE, h1: { size: 24, leading: 29 }, roleTitle: { size: 22, leading: 27 } },
@@ -169,6 +179,7 @@ const CARD: Format = {
   foot: 30,
   below: 40,
   stepsInRow: 1,
+  entries: 1,
   largeBar: 20,
   scale: 0.5,
   type: CARD_TYPE,
@@ -200,6 +211,7 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
     stacked: large || !full,
     barsInTables: !large && full,
     sharesRoles: full && !large,
+    entries: large ? Math.ceil(format.entries / 2) : format.entries,
     least: 6 * (large ? LARGE_TYPE : format.type).body.leading,
     summary: large ? 'ink' : 'ink2',
     itemGap: large && full ? 14 : 8,

@@ -70,7 +70,7 @@ function bylinePiece({ text: words }: Paragraph, width: Pt, sect: number, contex
 }
 
 /** A summary; beside a picture (`narrow`) only the lines that stand there are shorter. */
-function summaryPieces(
+export function summaryPieces(
   paragraph: Paragraph,
   narrow: { w: Pt; h: Pt } | undefined,
   sect: number,

@@ -21,6 +21,8 @@ const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   ladder,
   divider,
   role,
+  // Many share a page; a slide has one.
+  catalogue: role,
   compare,
   list,
   columns,

@@ -38,7 +38,7 @@ export function section(one: Section, id: string, context: PageContext): Html {
   const content = contentOf(one, title, context, named);
   return element(
     'section',
-    { id, class: classes(one.layout, tierClass(one.tier)) },
+    { id, class: classes(one.layout === 'catalogue' ? 'role' : undefined, one.layout, tierClass(one.tier)) },
     ...content,
     one.footer.length === 0 ? undefined : element('footer', {}, ...paragraphs(one.footer)),
     notes(one, context),
@@ -60,7 +60,7 @@ function contentOf(one: Section, title: Html, context: PageContext, contents?: s
 
 /** The picture of a role, which stands with its title; a QR code and what has a caption stay where they are told. */
 function pictureOf({ layout, blocks }: Section, { pictures }: PageContext): Figure | undefined {
-  if (layout !== 'role' && layout !== 'flyer') return undefined;
+  if (!ABOUT_ROLE.has(layout)) return undefined;
   return blocks
     .filter((each) => each.kind === 'figure')
     .find(
@@ -70,9 +70,12 @@ function pictureOf({ layout, blocks }: Section, { pictures }: PageContext): Figu
 
 /** The key and name of the tier over a role. */
 function tierName({ layout, tier }: Section, { document: { tiers } }: PageContext): Child {
-  const mark = layout === 'role' ? tiers.find(({ rank }) => rank === tier) : undefined;
+  const mark = layout === 'role' || layout === 'catalogue' ? tiers.find(({ rank }) => rank === tier) : undefined;
   return mark && element('p', { class: 'tier' }, key(), mark.name);
 }
+
+/** Layouts of one role. */
+const ABOUT_ROLE: ReadonlySet<LayoutName> = new Set(['role', 'catalogue', 'flyer']);
 
 /** Layouts whose title and summary stand on a panel in the tier's colour. */
 const PANELLED: ReadonlySet<LayoutName> = new Set(['divider', 'flyer']);
@@ -90,7 +93,7 @@ function isHead(each: Block): boolean {
 }
 
 function body(blocks: readonly Block[], one: Section, context: PageContext, contents?: string): Child[] {
-  if (one.layout === 'role' || one.layout === 'flyer') return role(blocks, one, context);
+  if (ABOUT_ROLE.has(one.layout)) return role(blocks, one, context);
   if (one.layout === 'compare') return columns(groupsOf(blocks), one, context);
   if (one.layout === 'columns') return columns(groupsOf(blocks, 'inside'), one, context);
   return flow(blocks, one, context, contents);

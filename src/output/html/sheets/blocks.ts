@@ -29,6 +29,12 @@ blockquote p:first-child{margin-top:0}
 .labelled{margin-top:1.75rem}
 .labelled h3{font-size:1.0625rem;letter-spacing:0;line-height:1.6;margin:0}
 .labelled>div>:first-child{margin-top:.25rem}
+.catalogue h2{font-size:1.5rem}
+.catalogue .lead{font-size:1rem;line-height:1.6}
+.catalogue .figure{font-size:1.25rem}
+.catalogue .figure small{font-size:1rem}
+.catalogue .pay,.catalogue .labelled{margin-top:1rem}
+.catalogue .pay{padding-bottom:.75rem}
 div.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:2rem 1.5rem;margin-top:2.5rem}
 div.columns>div{border-top:2px solid var(--ink);padding-top:.75rem}
 .columns>div>h3{margin:0;font-size:1.125rem}

@@ -9,6 +9,7 @@ main:focus{outline:none}
 main>section,body>nav{padding-block:clamp(2.5rem,7vw,4.5rem)}
 main>section::before,body>nav::before{content:"";display:block;height:1px;background:var(--ink);margin-bottom:clamp(1.5rem,4vw,2.25rem)}
 main>.role{padding-block:clamp(2rem,5vw,3rem)}
+main>.catalogue{padding-block:1.5rem}
 main>.divider::before,main>.flyer::before{display:none}
 body>footer{padding-block:2rem 4rem;color:var(--ink2);font-size:.875rem}
 body>footer p{margin:0;border-top:1px solid var(--ink);padding-top:1rem}

@@ -1,0 +1,130 @@
+/** A role as an entry of a catalogue: all that a page of its own says, in small type, its pay beside its lists. */
+import type { Block, Section } from '../../document/types.js';
+import type { Pt } from '../scene.js';
+import { type Flowable, totalHeight, wholePiece } from './flow.js';
+import type { PageContext } from './page.js';
+import type { Paper } from './paper.js';
+import { payPiece, type RoleParts, rolePartsOf } from './role.js';
+import { headPieces, PICTURE, summaryPieces } from './role-head.js';
+import { type ListForm, listedPieces } from './role-lists.js';
+
+/** Where the pay of every entry stands, so that bars can be compared down a page: five of A4's twelve columns. */
+const PAY_WIDTH: Pt = 193;
+const GUTTER: Pt = 24;
+const BELOW_HEAD: Pt = 8;
+
+/** The entry with its lists beside its pay; where that is higher than `room`, with the last of them below it if that is lower. */
+export function entryOf(section: Section, sect: number, room: Pt, context: PageContext): Flowable {
+  const inner = { ...context, paper: entryPaper(context.paper) };
+  const parts = rolePartsOf(section, inner);
+  if (context.paper.stacked) return stacked(section, parts, sect, inner);
+  const beside = inColumns(section, parts, { right: parts.listed, left: [] }, sect, inner);
+  if (beside.height <= room) return beside;
+  const both = inColumns(section, parts, withLastBelow(parts.listed), sect, inner);
+  return both.height < beside.height ? both : beside;
+}
+
+/** The paper as it is for what stands in an entry: type that is read at the same distance, but set close. */
+function entryPaper(paper: Paper): Paper {
+  const { type, bar } = paper;
+  const { entry, h2, h3, listHead } = type;
+  return {
+    ...paper,
+    itemGap: entry.size / 4,
+    bar: { height: bar.height * 0.6, own: bar.own * 0.75, other: bar.other },
+    type: {
+      ...type,
+      roleTitle: h2,
+      longTitle: { size: h3.size + 2, leading: h3.leading },
+      lead: entry,
+      body: entry,
+      list: entry,
+      listHead: entry,
+      figure: { size: listHead.size, leading: entry.leading },
+      unit: entry.size,
+      chart: entry,
+    },
+  };
+}
+
+/** In one column, as on narrow paper and in large print. */
+function stacked(section: Section, parts: RoleParts, sect: number, context: PageContext): Flowable {
+  const head = headPieces(section, [...parts.byline, ...parts.lead], parts.picture, sect, context);
+  const pay = payPiece(section, parts, 'open', sect, context);
+  const down = Math.max(BELOW_HEAD, belowPicture(parts, head));
+  return pile([...head, { ...pay, before: down }, ...lists(section, parts.listed, sect, context)]);
+}
+
+/** Pay and summary at the left, and lists at the right or below them. */
+function inColumns(
+  section: Section,
+  parts: RoleParts,
+  { right, left }: Sides,
+  sect: number,
+  context: PageContext,
+): Flowable {
+  const head = headPieces(section, parts.byline, parts.picture, sect, context);
+  const { narrow, wide } = columnsIn(context);
+  // In the order in which they are read.
+  const summary = parts.lead.flatMap((one) => summaryPieces(one, undefined, sect, narrow));
+  const pay = payPiece(section, parts, 'open', sect, narrow);
+  const beside = lists(section, right, sect, wide);
+  const below = lists(section, left, sect, narrow);
+  return pile([...head, side([pay, ...summary, ...below], beside, belowPicture(parts, head))]);
+}
+
+interface Sides {
+  readonly right: readonly Block[];
+  readonly left: readonly Block[];
+}
+
+/** The last list below the pay, the others beside it. */
+function withLastBelow(listed: readonly Block[]): Sides {
+  const last = listed.findLastIndex(({ kind }) => kind === 'heading');
+  return { right: listed.slice(0, Math.max(0, last)), left: listed.slice(Math.max(0, last)) };
+}
+
+function columnsIn(context: PageContext): Record<'narrow' | 'wide', PageContext> {
+  const { left, width } = context.paper;
+  const part = (x: Pt, w: Pt): PageContext => ({
+    ...context,
+    paper: { ...context.paper, left: x, width: w, textWidth: w, stacked: true },
+  });
+  return { narrow: part(left, PAY_WIDTH), wide: part(left + PAY_WIDTH + GUTTER, width - PAY_WIDTH - GUTTER) };
+}
+
+/** Side by side or under each other, whichever is lower; large print has one column. */
+function lists(section: Section, listed: readonly Block[], sect: number, context: PageContext): Flowable[] {
+  const inForm = (form: ListForm['lists']): Flowable[] =>
+    listedPieces(listed, section, sect, { lists: form, gap: 1 }, context);
+  const hung = inForm('hung');
+  if (context.paper.large) return hung;
+  const columns = inForm('columns');
+  return totalHeight(columns) < totalHeight(hung) ? columns : hung;
+}
+
+/** How far what follows the head stays below it to clear the picture beside it. */
+function belowPicture({ picture }: RoleParts, head: readonly Flowable[]): Pt {
+  return picture === undefined ? 0 : PICTURE.h + 12 - totalHeight(head);
+}
+
+/** Two piles side by side. */
+function side(left: readonly Flowable[], right: readonly Flowable[], before: Pt): Flowable {
+  const piles = [left, right].map(pile);
+  return wholePiece(Math.max(...piles.map(({ height }) => height)), Math.max(BELOW_HEAD, before), (y) =>
+    piles.flatMap((one) => one.draw(y)),
+  );
+}
+
+/** Pieces under each other, as one. */
+function pile(pieces: readonly Flowable[]): Flowable {
+  return wholePiece(totalHeight(pieces), 0, (top) => {
+    let y = top;
+    return pieces.flatMap((piece, index) => {
+      if (index > 0) y += piece.before;
+      const items = piece.draw(y);
+      y += piece.height;
+      return items;
+    });
+  });
+}
