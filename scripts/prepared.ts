@@ -64,7 +64,7 @@ function precompiled(tree: hbs.AST.Program, options: CompileOptions): string {
   );
 }
 
-function programCode({ main, title, partials, calls, files, parameters }: Program<string>): string {
+function programCode({ main, title, partials, calls, files, builtIn, parameters }: Program<string>): string {
   const code = [...partials].map(([key, run]) => `[${JSON.stringify(key)}, ${run}]`);
   return `{
     main: ${main},
@@ -72,6 +72,7 @@ function programCode({ main, title, partials, calls, files, parameters }: Progra
     partials: new Map([${code}]),
     calls: new Map(${parsed([...calls])}),
     files: ${JSON.stringify(files)},
+    builtIn: ${JSON.stringify(builtIn)},
     parameters: ${JSON.stringify(parameters)},
   }`;
 }

@@ -34,6 +34,8 @@ export interface Diagnostic {
   /** One sentence: what was found and what was wanted. */
   readonly message: string;
   readonly place?: Place;
+  /** What of the content it is about: who knows where that is written in the dataset makes it the place. */
+  readonly content?: readonly Content[];
   /** The setting that it is about: who knows where that was given makes it the place. */
   readonly setting?: Setting;
   /** Of a doubt: why it matters. */
@@ -48,6 +50,12 @@ export interface Diagnostic {
   readonly facts?: Facts;
   /** The partials through which the place was reached, innermost first. */
   readonly via?: readonly Place[];
+}
+
+/** A text of a document, and the record of the dataset that was told of where it was printed (`roles[3]`); an empty one is all of it. */
+export interface Content {
+  readonly about?: string | undefined;
+  readonly text: string;
 }
 
 /** A flag, and of several values the one that is meant. */

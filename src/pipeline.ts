@@ -17,6 +17,7 @@ import type { Dataset, Focus, Role, Selection } from './dataset/types.js';
 import { writtenDataset } from './dataset/written.js';
 import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
+import { placedIn } from './document/placed.js';
 import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Reads } from './files.js';
@@ -154,14 +155,16 @@ async function told(
     dataLanguage: dataset.language,
     wordsLanguage: words,
   };
-  const document = readDocument(nodes, frame, report);
+  const { builtIn } = template.program;
+  const placing = placedIn(prepared, builtIn, report);
+  const document = readDocument(nodes, frame, placing);
   const owners = { dataset: prepared, theme, template: template.folder };
-  const pictures = document && (await loadPictures(document, owners, report));
+  const pictures = document && (await loadPictures(document, owners, placing));
   if (document === undefined || pictures === undefined) return undefined;
   const onPaper = { ...owners, theme: prepared.printTheme };
   const same = !isPrinted(template.front.medium) || prepared.printTheme.colours.ink === theme.colours.ink;
   const printPictures = same ? pictures : ((await loadPictures(document, onPaper, () => {})) ?? pictures);
-  return { ...document, template: template.id, pictures, printPictures };
+  return { ...document, template: template.id, builtIn, pictures, printPictures };
 }
 
 /** Where everything stands: document -> layout. */
@@ -177,8 +180,8 @@ export function arrange(
   const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
   const scene = layOut(
     document,
-    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack, locate: prepared.locate },
-    found.report,
+    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack },
+    placedIn(prepared, document.builtIn, found.report),
   );
   found.all.forEach(report);
   return found.failed ? undefined : scene;
@@ -199,7 +202,8 @@ export async function render(
     return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme, document) };
   const on = format === 'pptx' ? 'slides' : medium;
   // A program that shows a deck finds fonts of its own for what these lack.
-  const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? undefined : report);
+  const placing = placedIn(prepared, document.builtIn, report);
+  const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? undefined : placing);
   const scene = arrange(document, on, prepared, report, stack);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
@@ -219,7 +223,8 @@ export async function renderPictures(
   prepared: Prepared,
   report: Report,
 ): Promise<Pictured | undefined> {
-  const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? undefined : report);
+  const placing = placedIn(prepared, document.builtIn, report);
+  const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? undefined : placing);
   const scene = arrange(document, medium, prepared, report, stack);
   const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
   if (pictures === undefined) return undefined;

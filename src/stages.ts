@@ -84,6 +84,8 @@ export type Subject = { readonly role: Role['id'] } | { readonly tier: Tier['id'
 export interface Illustrated extends Document {
   /** The id of the template. */
   readonly template: string;
+  /** The files that come with the package, of the template's. */
+  readonly builtIn: readonly string[];
   readonly pictures: Pictures;
   /** The same on paper that is never dark: drawings may take the ink of their theme. */
   readonly printPictures: Pictures;

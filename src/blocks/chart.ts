@@ -2,6 +2,7 @@ import { FORMS } from '../charts/index.js';
 import { CHART_FORMS, type Chart, type ChartForm, type RangeRow } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
 import { chartWithoutValues, incompleteSignal, rowWidth } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import {
   attribute,
   childElements,
@@ -49,6 +50,7 @@ export const chart: Declaration<Chart> = {
         chartWithoutValues(
           element,
           all.map(({ label }) => plainText(label)),
+          all,
         ),
       );
     return {
@@ -58,8 +60,7 @@ export const chart: Declaration<Chart> = {
       groups: rows.groups,
       ...(signal !== undefined && { signal }),
       ...(attribute(element, 'data-yardsticks') === 'true' && { yardsticks: true as const }),
-      place: element.place,
-      via: element.via,
+      ...originOf(element),
     };
   },
 };
@@ -90,6 +91,5 @@ function readRow(form: ChartForm, row: Element, columns: number, reader: Reader)
     reader.report(found);
     return undefined;
   }
-  const { place, via } = row;
-  return { label: reader.text(label.children), ...found, figures: cells.map(({ words }) => words), place, via };
+  return { label: reader.text(label.children), ...found, figures: cells.map(({ words }) => words), ...originOf(row) };
 }

@@ -1,5 +1,6 @@
 import type { Contents, ContentsEntry } from '../document/types.js';
 import { missingElement } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { attribute, childElements, type Declaration, type Reader, TEXT } from './declaration.js';
 import { type Pair, pairs } from './entries.js';
 
@@ -20,7 +21,7 @@ export const contents: Declaration<Contents> = {
       return undefined;
     }
     const entries = pairs(list, reader).flatMap((pair) => readEntry(pair, reader) ?? []);
-    return entries.length === 0 ? undefined : { kind: 'contents', entries, place: element.place, via: element.via };
+    return entries.length === 0 ? undefined : { kind: 'contents', entries, ...originOf(element) };
   },
 };
 
@@ -40,7 +41,6 @@ function readEntry({ term, descriptions }: Pair, reader: Reader): ContentsEntry 
     text,
     note: reader.text(descriptions.flatMap((dd) => dd.children)),
     ...(tier !== undefined && { tier }),
-    place: term.place,
-    via: term.via,
+    ...originOf(term),
   };
 }

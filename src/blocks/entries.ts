@@ -1,6 +1,7 @@
 import type { Entries, Entry, Inlines } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
 import { misplacedElement, missingElement } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { childElements, type Declaration, type Reader, TEXT } from './declaration.js';
 import { readParagraphs } from './paragraphs.js';
 
@@ -17,9 +18,7 @@ export const entries: Declaration<Entries> = {
   read(element, reader) {
     const read = pairs(element, reader).map((pair) => readEntry(pair, reader));
     const present = read.filter((entry) => entry.term.length > 0 || entry.description.length > 0);
-    return present.length === 0
-      ? undefined
-      : { kind: 'entries', entries: present, place: element.place, via: element.via };
+    return present.length === 0 ? undefined : { kind: 'entries', entries: present, ...originOf(element) };
   },
 };
 
@@ -44,5 +43,5 @@ export function pairs(list: Element, reader: Reader): readonly Pair[] {
 function readEntry({ term, descriptions }: Pair, reader: Reader): Entry {
   if (descriptions.length === 0) reader.report(missingElement(term, 'dt', 'a <dd> after it'));
   const description = descriptions.flatMap((dd): readonly Inlines[] => readParagraphs(dd, reader));
-  return { term: reader.text(term.children), description, place: term.place, via: term.via };
+  return { term: reader.text(term.children), description, ...originOf(term) };
 }

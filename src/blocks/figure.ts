@@ -1,5 +1,6 @@
 import type { Figure, PictureReference } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
+import { originOf } from '../messages/content.js';
 import { attribute, childElements, type Declaration, TEXT } from './declaration.js';
 
 export const figure: Declaration<Figure> = {
@@ -27,8 +28,7 @@ export const figure: Declaration<Figure> = {
       picture,
       alt,
       ...(words.length > 0 && { caption: words }),
-      place: element.place,
-      via: element.via,
+      ...originOf(element),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { List, ListItem } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
 import { misplacedElement } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { childElements, type Declaration, isBlank, type Reader, TEXT } from './declaration.js';
 
 export const list: Declaration<List> = {
@@ -19,10 +20,11 @@ function readList(element: Element, reader: Reader): List | undefined {
   const items = childElements(element).map((li) => readItem(li, reader));
   const present = items.filter((item) => item.text.length > 0 || item.lists.length > 0);
   if (present.length === 0) return undefined;
-  return { kind: 'list', ordered: element.name === 'ol', items: present, place: element.place, via: element.via };
+  return { kind: 'list', ordered: element.name === 'ol', items: present, ...originOf(element) };
 }
 
-function readItem({ children, place, via }: Element, reader: Reader): ListItem {
+function readItem(element: Element, reader: Reader): ListItem {
+  const { children } = element;
   const isList = (name: string) => list.roots.includes(name);
   const firstList = children.findIndex((child) => child.kind === 'element' && isList(child.name));
   const words = firstList < 0 ? children : children.slice(0, firstList);
@@ -35,5 +37,5 @@ function readItem({ children, place, via }: Element, reader: Reader): ListItem {
       reader.report(misplacedElement(child, 'li', 'its words come before the list inside it'));
     }
   }
-  return { text: reader.text(words), lists, place, via };
+  return { text: reader.text(words), lists, ...originOf(element) };
 }

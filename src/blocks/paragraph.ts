@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphStyle } from '../document/types.js';
+import { originOf } from '../messages/content.js';
 import { attribute, type Declaration, oneOf, TEXT } from './declaration.js';
 
 const STYLES = ['lead', 'byline', 'figure', 'aside'] as const satisfies readonly ParagraphStyle[];
@@ -12,6 +13,6 @@ export const paragraph: Declaration<Paragraph> = {
   read(element, reader) {
     const text = reader.text(element.children);
     const style = STYLES.find((known) => known === attribute(element, 'class')) ?? 'text';
-    return text.length === 0 ? undefined : { kind: 'paragraph', style, text, place: element.place, via: element.via };
+    return text.length === 0 ? undefined : { kind: 'paragraph', style, text, ...originOf(element) };
   },
 };

@@ -1,4 +1,5 @@
 import type { Quote } from '../document/types.js';
+import { originOf } from '../messages/content.js';
 import { type Declaration, TEXT } from './declaration.js';
 import { readParagraphs } from './paragraphs.js';
 
@@ -9,6 +10,6 @@ export const quote: Declaration<Quote> = {
   example: '<blockquote><p>Nobody asked for my degree after the first project.</p></blockquote>',
   read(element, reader) {
     const paragraphs = readParagraphs(element, reader);
-    return paragraphs.length === 0 ? undefined : { kind: 'quote', paragraphs, place: element.place, via: element.via };
+    return paragraphs.length === 0 ? undefined : { kind: 'quote', paragraphs, ...originOf(element) };
   },
 };

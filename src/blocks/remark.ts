@@ -1,5 +1,6 @@
 import type { Remark } from '../document/types.js';
 import { misplacedElement } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { childElements, type Declaration, TEXT } from './declaration.js';
 
 export const remark: Declaration<Remark> = {
@@ -23,6 +24,6 @@ export const remark: Declaration<Remark> = {
       .map((p) => reader.text(p.children))
       .filter((text) => text.length > 0);
     if (paragraphs.length === 0) return undefined;
-    return { kind: 'remark', ...(head.length > 0 && { head }), paragraphs, place: element.place, via: element.via };
+    return { kind: 'remark', ...(head.length > 0 && { head }), paragraphs, ...originOf(element) };
   },
 };

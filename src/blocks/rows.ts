@@ -2,6 +2,7 @@
 import type { Inlines } from '../document/types.js';
 import type { Element, Origin } from '../markup/tree.js';
 import { misplacedElement, missingElement } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { attribute, childElements, type ElementRule, oneOf, type Reader, TEXT } from './declaration.js';
 
 export const TABLE_ELEMENTS = {
@@ -74,8 +75,7 @@ function readGroup<Row>(
     ...(text.length > 0 && { head: text }),
     ...(tier !== undefined && { tier }),
     rows: rows.flatMap((row) => readRow(row, columns) ?? []),
-    place: body.place,
-    via: body.via,
+    ...originOf(body),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Inlines, Steps } from '../document/types.js';
 import type { Element, Node } from '../markup/tree.js';
 import { missingElement } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { childElements, type Declaration, isBlank, oneOf, type Reader, TEXT } from './declaration.js';
 
 export const steps: Declaration<Steps> = {
@@ -15,7 +16,7 @@ export const steps: Declaration<Steps> = {
   read(element, reader) {
     const read = childElements(element).map((li) => readStep(li, reader));
     const present = read.filter((step) => step !== undefined);
-    return present.length === 0 ? undefined : { kind: 'steps', steps: present, place: element.place, via: element.via };
+    return present.length === 0 ? undefined : { kind: 'steps', steps: present, ...originOf(element) };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
 import { rowWidth } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import {
   attribute,
   childElements,
@@ -38,8 +39,7 @@ export const table: Declaration<Table> = {
       columns: rows.columns.map((cell) => readCell(cell, reader)),
       groups: rows.groups,
       bars: attribute(element, 'data-bars') === 'true',
-      place: element.place,
-      via: element.via,
+      ...originOf(element),
     };
   },
 };
@@ -50,7 +50,7 @@ function readRow(row: Element, columns: number, reader: Reader): Row | undefined
     reader.report(rowWidth(row, cells.length, columns));
     return undefined;
   }
-  return { cells, place: row.place, via: row.via };
+  return { cells, ...originOf(row) };
 }
 
 function readCell(cell: Element, reader: Reader): Cell {
@@ -60,7 +60,6 @@ function readCell(cell: Element, reader: Reader): Cell {
     header: cell.name === 'th',
     numeric: attribute(cell, 'class') === 'number',
     ...(value !== undefined && { value }),
-    place: cell.place,
-    via: cell.via,
+    ...originOf(cell),
   };
 }

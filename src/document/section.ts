@@ -4,6 +4,7 @@ import { BLOCKS, declarationOf } from '../blocks/index.js';
 import { footer, notes, SECTION, SECTION_PARTS, title } from '../blocks/section.js';
 import type { Element } from '../markup/tree.js';
 import { missingElement, nestedSection, severalTitles, skippedHeading, titleNotFirst } from '../messages/blocks.js';
+import { originOf } from '../messages/content.js';
 import { checkColumns } from './columns.js';
 import { type Block, type Inlines, LAYOUTS, type Section } from './types.js';
 
@@ -36,8 +37,7 @@ export function readSection(element: Element, reader: Reader): Section | undefin
     blocks,
     footer: smallPrint,
     notes: spoken,
-    place: element.place,
-    via: element.via,
+    ...originOf(element),
   };
 }
 

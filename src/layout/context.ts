@@ -1,6 +1,6 @@
 /** What every part of the layout needs to know of the document and its medium. */
 import { type Axis, share } from '../charts/share.js';
-import type { Place, Report } from '../diagnostic.js';
+import type { Report } from '../diagnostic.js';
 import type { ContentsEntry, Document, Inlines, Section } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
@@ -16,8 +16,6 @@ export interface LayoutContext {
   readonly report: Report;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures: Readonly<Record<string, Picture>>;
-  /** Where a field of the dataset is written; absent where nobody knows. */
-  readonly locate?: (path: string) => Place;
   /** The number of the page on which a section starts. Known once all sections are laid: ask in a late item. */
   readonly pageOf: (section: string) => number | undefined;
   /** Nobody knows yet on how many slides: other blocks of the section follow those of its layout. */

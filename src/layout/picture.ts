@@ -102,15 +102,13 @@ function pixelsFor({ w, h }: Box): { w: number; h: number } {
   return { w: Math.ceil((w / 72) * SHARP), h: Math.ceil((h / 72) * SHARP) };
 }
 
-/** Says that a picture stands small for want of pixels: where the data names it, for nobody has seen the template's own partials. */
+/** Says that a picture stands small for want of pixels. */
 export function tellSmallPicture(figure: Figure, frame: Box, subject: string, context: LayoutContext): void {
   const picture = context.pictures[figure.picture];
   if (picture === undefined || picture.type === 'svg') return;
   const field = /^dataset:(.*)$/.exec(figure.picture)?.[1];
-  const place = field === undefined ? undefined : context.locate?.(field);
-  const origin = place === undefined ? figure : { place, via: [] };
   const { width: w, height: h } = picture;
-  context.report(smallPicture(origin, subject, { w, h }, pixelsFor(frame)));
+  context.report(smallPicture(figure, subject, field, { w, h }, pixelsFor(frame)));
 }
 
 /** The picture over all of a frame that it covers, cut off evenly at two sides. */

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic.js';
 import type { RenderedTemplate } from '../template/types.js';
 import type { Origin } from './tree.js';
 
-export const STAMP = /<\?(?:(at|data|enter) (\d+):(\d+):(\d+)|(end|leave))\?>/g;
+export const STAMP = /<\?(?:(at|data|enter) (\d+):(\d+):(\d+)|about ([\w[\]]*)|(end|leave|done))\?>/g;
 
 /** Before the value of an attribute that an expression begins (see template/types.ts). */
 export const PRINTED = '&printed;';
@@ -16,6 +16,7 @@ interface Piece {
   readonly line: number;
   readonly column: number;
   readonly via: readonly Place[];
+  readonly about: string | undefined;
   /** `template`: its characters stand in the template, one after the other; `value` and `between`: all at one place. */
   readonly kind: 'template' | 'value' | 'between';
 }
@@ -38,8 +39,9 @@ export class Pieces {
   origin(offset: number): Origin {
     const piece = this.#at(offset);
     if (piece === undefined) return { place: { file: '' }, via: [] };
-    const { file, line, column, via } = piece;
-    if (piece.kind !== 'template') return { place: { file, line, column }, via };
+    const { file, line, column, via, about } = piece;
+    const around = about === undefined ? { via } : { via, about };
+    if (piece.kind !== 'template') return { place: { file, line, column }, ...around };
 
     const walked = this.#text.slice(piece.start, offset);
     const lines = walked.split('\n');
@@ -48,7 +50,7 @@ export class Pieces {
       lines.length === 1
         ? { file, line, column: column + last.length }
         : { file, line: line + lines.length - 1, column: last.length + 1 };
-    return { place, via };
+    return { place, ...around };
   }
 
   /** The last piece that starts at the offset or before it. */
@@ -67,18 +69,21 @@ export class Pieces {
 /** Text before the first stamp, and text without any, is the first file's own. */
 function piecesOf({ text, files }: RenderedTemplate): Piece[] {
   let via: readonly Place[] = [];
-  let piece: Piece = { start: 0, file: files[0] ?? '', line: 1, column: 1, via, kind: 'template' };
+  let about: readonly (string | undefined)[] = [];
+  let piece: Piece = { start: 0, file: files[0] ?? '', line: 1, column: 1, via, about: undefined, kind: 'template' };
   const pieces = [piece];
   for (const stamp of text.matchAll(STAMP)) {
-    const [all, opening, file, line, column, closing] = stamp;
+    const [all, opening, file, line, column, record, closing] = stamp;
     const at = { file: files[Number(file)] ?? '', line: Number(line), column: Number(column) };
     const start = stamp.index + all.length;
-    if (opening === 'at') piece = { start, ...at, via, kind: 'template' };
-    else if (opening === 'data') piece = { start, ...at, via, kind: 'value' };
+    if (opening === 'at') piece = { start, ...at, via, about: about[0], kind: 'template' };
+    else if (opening === 'data') piece = { start, ...at, via, about: about[0], kind: 'value' };
     else {
       if (opening === 'enter') via = [at, ...via];
       if (closing === 'leave') via = via.slice(1);
-      piece = { ...piece, start, via, kind: 'between' };
+      if (record !== undefined) about = [record === '' ? about[0] : record, ...about];
+      if (closing === 'done') about = about.slice(1);
+      piece = { ...piece, start, via, about: about[0], kind: 'between' };
     }
     pieces.push(piece);
   }

@@ -5,6 +5,8 @@ import type { Place } from '../diagnostic.js';
 export interface Origin {
   readonly place: Place;
   readonly via: readonly Place[];
+  /** The innermost record of the dataset that the template was saying something of: `roles[3]`. */
+  readonly about?: string;
 }
 
 export interface Element extends Origin {

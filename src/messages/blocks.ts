@@ -2,11 +2,13 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
 import { didYouMean } from './closest.js';
+import { contentAt } from './content.js';
 import { error, warning } from './in-template.js';
 import { counted, few, quoted } from './wording.js';
 
 export function addressNotLinked(origin: Origin, address: string): Diagnostic {
-  return warning('address-not-linked', origin, `"${address}" is printed as text, without a link.`, LINKS);
+  const message = `"${address}" is printed as text, without a link.`;
+  return { ...warning('address-not-linked', origin, message, LINKS), ...contentAt(origin, address) };
 }
 
 export function badAttributeValue(
@@ -21,11 +23,11 @@ export function badAttributeValue(
   return error('bad-attribute-value', origin, message, didYouMean(value, choices));
 }
 
-/** A chart of rows that are words alone: `names` are theirs. */
-export function chartWithoutValues(origin: Origin, names: readonly string[]): Diagnostic {
+/** A chart of rows that are words alone: `rows` are what they say, and `names` who they are of. */
+export function chartWithoutValues(origin: Origin, names: readonly string[], rows: readonly Origin[]): Diagnostic {
   const message = `No row of this chart has a value (${few(names)}), so no bar is drawn.`;
-  const hint = 'Give its cells a data-value; where the rows are roles, state their salary in the dataset.';
-  return warning('chart-without-values', origin, message, hint);
+  const hint = 'State the salary of the roles; in a template of your own, give the cells a data-value.';
+  return { ...warning('chart-without-values', origin, message, hint), ...contentAt(origin, rows) };
 }
 
 /** `heads` are the headings of the groups that there are. */

@@ -1,6 +1,8 @@
 /** What can be wrong with fonts, sorted by name. */
 import { codePoint } from '../characters.js';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Origin } from '../markup/tree.js';
+import { contentAt } from './content.js';
 
 /** A package whose font file is of a kind that cannot be embedded; `problem` goes on from "its font file". */
 export function fontUnusable(name: string, problem: string): Diagnostic {
@@ -14,12 +16,12 @@ export function fontUnusable(name: string, problem: string): Diagnostic {
 
 /** Characters that are drawn as boxes; `name` is the package that brings a font of them, where one is known. */
 export function missingCharacters(
-  place: Place,
+  { origin, field, said }: { readonly origin: Origin; readonly field: string; readonly said: unknown },
   subject: string,
-  field: string,
   characters: readonly string[],
   name: string | undefined,
 ): Diagnostic {
+  const { content, ...place } = contentAt(origin, said);
   const named = characters.slice(0, MOST_NAMED).map((character) => `"${character}" (${codePoint(character)})`);
   const more = characters.length - named.length;
   const list = [...named, ...(more > 0 ? [`${more} more`] : [])];
@@ -27,7 +29,8 @@ export function missingCharacters(
     code: 'output/missing-characters',
     severity: 'warning',
     message: `The ${field} of ${subject} has ${listed(list)}, which no font here shows: a box with the code is printed instead.`,
-    place,
+    ...place,
+    content: content?.filter(({ text }) => characters.some((character) => text.includes(character))),
     hint: name === undefined ? 'No font package is known for it: write it in other characters.' : `npm install ${name}`,
   };
 }

@@ -1,6 +1,7 @@
 /** What the layout has to say: text that did not fit where it should. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
+import { contentAt } from './content.js';
 import { counted, joined, quoted } from './wording.js';
 
 /** A picture's caption that needs nearly a page by itself. */
@@ -9,21 +10,25 @@ export function captionParted(origin: Origin, caption: string): Diagnostic {
     code: 'layout/caption-parted',
     severity: 'warning',
     message: `The caption ${quoted(caption)} is so long that no page holds it with its picture: they are parted.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, caption),
     hint: 'Shorten the caption, or say the rest in a paragraph.',
   };
 }
 
 /** Text that goes on on another slide or page. */
-export function continued(origin: Origin, subject: string, field: string, parts: number): Diagnostic {
+export function continued(
+  origin: Origin,
+  subject: string,
+  field: string,
+  said: readonly unknown[],
+  parts: number,
+): Diagnostic {
   return {
     code: 'layout/continued',
     severity: 'warning',
-    message: `The ${field} of ${subject} needs more room than one page gives: it goes on, on ${parts} in all.`,
-    place: origin.place,
-    via: origin.via,
-    hint: 'Shorten the text if it should stand on one page.',
+    message: `The ${field} of ${subject} needs more room than one slide has: it takes ${parts}.`,
+    ...contentAt(origin, ...said),
+    hint: 'Shorten it, or leave some of it out, if it should stand on one.',
   };
 }
 
@@ -33,8 +38,7 @@ export function cutLabel(origin: Origin, label: string): Diagnostic {
     code: 'layout/cut-label',
     severity: 'warning',
     message: `The title "${label}" is too long to stand beside its bar and is cut there.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, label),
     hint: 'Give the role a shortTitle.',
   };
 }
@@ -45,8 +49,7 @@ export function cutTier(origin: Origin, name: string): Diagnostic {
     code: 'layout/cut-tier',
     severity: 'warning',
     message: `The tier's name "${name}" is too long to stand beside its roles and is cut there.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, name),
     hint: 'Give the tier a shorter name.',
   };
 }
@@ -57,8 +60,7 @@ export function cutYardstick(origin: Origin, label: string): Diagnostic {
     code: 'layout/cut-yardstick',
     severity: 'warning',
     message: `The yardstick "${label}" is longer than the scale and is cut over the chart.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, label),
     hint: 'Give it a shorter name.',
   };
 }
@@ -70,8 +72,7 @@ export function denseCode(origin: Origin, address: string, millimetres: number):
     code: 'layout/dense-code',
     severity: 'warning',
     message: `The QR code of "${shown}" is printed with modules of ${millimetres.toFixed(2)} mm: too fine to scan from paper.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, address),
     hint: 'Give a shorter address (without tracking, or through a short link), or print fewer slides on a page.',
   };
 }
@@ -82,18 +83,23 @@ export function endsLeftOut(origin: Origin, label: string): Diagnostic {
     code: 'layout/ends-left-out',
     severity: 'warning',
     message: `The pay of "${label}" has no room beside its bar and is left out there.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, label),
     hint: "The role's own slide or page says it.",
   };
 }
 
 /** A handout whose front has no room for some of the role, and the labels of what goes on its back, where that is known. */
-export function handoutOnTwoPages(subject: string, fields: readonly string[]): Diagnostic {
+export function handoutOnTwoPages(
+  origin: Origin,
+  subject: string,
+  fields: readonly string[],
+  said: readonly unknown[],
+): Diagnostic {
   return {
     code: 'layout/handout-on-two-pages',
     severity: 'warning',
     message: `The handout of ${subject} takes two pages${fields.length === 0 ? '' : `: ${joined(fields)} ${fields.length === 1 ? 'goes' : 'go'} on its back`}.`,
+    ...contentAt(origin, ...said),
     hint: 'Shorten what the role says there, or print on both sides.',
   };
 }
@@ -103,21 +109,19 @@ export function longLabel(origin: Origin, label: string): Diagnostic {
   return {
     code: 'layout/long-label',
     severity: 'warning',
-    message: `The chart label "${label}" is too long for its line and is set smaller, on two lines.`,
-    place: origin.place,
-    via: origin.via,
+    message: `The title "${label}" is too long for one line beside its bar and is set smaller, on two.`,
+    ...contentAt(origin, label),
     hint: 'Give the role a shortTitle.',
   };
 }
 
 /** A title that needs more than two lines. */
-export function longTitle(origin: Origin, subject: string): Diagnostic {
+export function longTitle(origin: Origin, subject: string, title: string): Diagnostic {
   return {
     code: 'layout/long-title',
     severity: 'warning',
     message: `The title of ${subject} needs more than two lines.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, title),
     hint: 'Shorten the title.',
   };
 }
@@ -136,14 +140,13 @@ export function rolesListed(template: string, titles: readonly string[], minutes
 const NAMED = 12;
 
 /** A table's row that a page could hardly hold. */
-export function rowDivided(origin: Origin): Diagnostic {
+export function rowDivided(origin: Origin, caption: string, said: unknown): Diagnostic {
   return {
     code: 'layout/row-divided',
     severity: 'warning',
-    message: 'A row of this table is so high that it is divided where a page ends.',
-    place: origin.place,
-    via: origin.via,
-    hint: 'Shorten the longest cell of the table.',
+    message: `A row of the table ${quoted(caption)} is so high that it is divided where a page ends.`,
+    ...contentAt(origin, said),
+    hint: 'Shorten its longest cell.',
   };
 }
 
@@ -151,6 +154,7 @@ export function rowDivided(origin: Origin): Diagnostic {
 export function smallPicture(
   origin: Origin,
   subject: string,
+  field: string | undefined,
   has: { readonly w: number; readonly h: number },
   needs: { readonly w: number; readonly h: number },
 ): Diagnostic {
@@ -159,8 +163,7 @@ export function smallPicture(
     code: 'layout/small-picture',
     severity: 'warning',
     message: `The picture of ${subject} has ${sized(has)} pixels, too few to fill its place in print, which takes ${sized(needs)}: it is shown small.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(field === undefined ? origin : { ...origin, about: field }),
     hint: 'Give "image" a larger picture.',
   };
 }
@@ -185,14 +188,13 @@ export function talkShorter(template: string, takes: number, minutes: number): D
 }
 
 /** A table whose columns have no room side by side for their longest words. */
-export function wideTable(origin: Origin, columns: number, fits: boolean): Diagnostic {
+export function wideTable(origin: Origin, caption: string, columns: number, fits: boolean): Diagnostic {
   const broken = fits ? '' : ', and even so its words are broken';
   return {
     code: 'layout/wide-table',
     severity: 'warning',
-    message: `This table of ${columns} columns is too wide for its page: its type is set smaller${broken}.`,
-    place: origin.place,
-    via: origin.via,
+    message: `The table ${quoted(caption)} of ${columns} columns is too wide for its page: its type is set smaller${broken}.`,
+    ...contentAt(origin),
     hint: 'Leave out columns, or divide it into two tables.',
   };
 }
@@ -203,8 +205,7 @@ export function yardsticksLeftOut(origin: Origin, labels: readonly string[]): Di
     code: 'layout/yardsticks-left-out',
     severity: 'warning',
     message: `${labels.map((label) => `"${label}"`).join(', ')} ${labels.length === 1 ? 'has' : 'have'} no room over the chart, and ${labels.length === 1 ? 'its line is' : 'their lines are'} left out.`,
-    place: origin.place,
-    via: origin.via,
+    ...contentAt(origin, ...labels),
     hint: 'Keep the two or three yardsticks that matter, with short names.',
   };
 }

@@ -3,6 +3,7 @@ import { codePoint } from '../characters.js';
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
 import type { Unreadable } from '../files.js';
 import { didYouMean } from './closest.js';
+import { contentAt } from './content.js';
 
 /** A picture that somebody asks for. */
 export interface Asked {
@@ -11,6 +12,8 @@ export interface Asked {
   readonly name: string;
   readonly place: Place;
   readonly via?: readonly Place[];
+  /** The record of the dataset that the template was told of. */
+  readonly about?: string;
 }
 
 export function pictureBroken(asked: Asked, format: 'JPEG' | 'PNG' | 'SVG', what: string): Diagnostic {
@@ -168,11 +171,12 @@ export function qrTooLong(asked: Asked): Diagnostic {
 function tell(
   severity: Severity,
   problem: string,
-  { owner, name, place, via }: Asked,
+  asked: Asked,
   says: string,
   hint?: string,
   noun = 'The picture ',
 ): Diagnostic {
+  const { owner, name, place, via } = asked;
   const code = problem.startsWith('qr-') ? problem : `picture-${problem}`;
   const shown = name.length > 100 ? `${name.slice(0, 99)}…` : name;
   return {
@@ -182,5 +186,7 @@ function tell(
     place,
     ...(hint !== undefined && { hint }),
     ...(via !== undefined && { via }),
+    // What a code holds is a text of the document; the other pictures are files that somebody names.
+    ...(problem.startsWith('qr-') && contentAt({ ...asked, via: via ?? [] }, name)),
   };
 }

@@ -4,6 +4,7 @@ import type { Role } from '../dataset/types.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import type { Document, Figure } from '../document/types.js';
 import type { Picture } from '../layout/scene.js';
+import { originOf } from '../messages/content.js';
 import { type Asked, pictureUnclaimed } from '../messages/pictures.js';
 import type { Theme } from '../theme/types.js';
 
@@ -51,10 +52,10 @@ export async function checkPictures(
 }
 
 async function pictureOf(figure: Figure, owners: Owners, report: Report): Promise<Picture | undefined> {
-  const { picture, place, via } = figure;
+  const { picture, ...origin } = figure;
   const colon = picture.indexOf(':');
   const name = picture.slice(colon + 1);
-  const asked: Asked = { owner: 'template', name, place, via };
+  const asked: Asked = { owner: 'template', name, ...originOf(origin) };
   switch (picture.slice(0, colon)) {
     case 'qr':
       return (await import('./qr.js')).qrCode(asked, report);

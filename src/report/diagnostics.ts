@@ -44,8 +44,15 @@ function inFull(diagnostic: Diagnostic, frame: readonly string[], paint: Paint):
   const lines = [headline(diagnostic, paint), ...frame.map((line) => paint('dim', `  ${line}`))];
   if (why !== undefined) lines.push(`  ${printable(why)}`);
   if (hint !== undefined) lines.push(`  ${printable(hint)}`);
-  if (via.length > 0) lines.push(paint('dim', `  called from ${via.map(position).join(', from ')}`));
+  if (via.length > 0) lines.push(paint('dim', `  ${reached(diagnostic.place, via)}`));
   return lines;
+}
+
+/** How the template that shows a text of the data was reached, or the place in a template itself. */
+function reached(place: Place | undefined, via: readonly Place[]): string {
+  const [first = '', ...others] = via.map(position);
+  if (place?.path === undefined) return `called from ${[first, ...others].join(', from ')}`;
+  return [`shown by ${first}`, ...(others.length > 0 ? [`called from ${others.join(', from ')}`] : [])].join(', ');
 }
 
 function inOneLine(diagnostic: Diagnostic, paint: Paint): string {

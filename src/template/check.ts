@@ -37,8 +37,11 @@ interface Frame {
   readonly names: readonly string[];
 }
 
-/** Where a template prints text of the dataset as it is: the `placeKey` of each such expression. */
-export type DataPlaces = ReadonlySet<string>;
+/** Where a template prints text of the dataset as it is, and where it goes into a record: the `placeKey` of each such expression. */
+export interface DataPlaces {
+  readonly texts: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+}
 
 /** What a template was found to print. */
 export interface Checked {
@@ -62,7 +65,7 @@ export function checkTemplate(
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
 class Check {
-  readonly dataPlaces = new Set<string>();
+  readonly dataPlaces = { texts: new Set<string>(), records: new Set<string>() };
   readonly #parameters = new Set<string>();
   #anyParameter = false;
   readonly #calls = new Calls();
@@ -117,7 +120,7 @@ class Check {
     }
     const isField = node.params.length === 0 && (node.hash?.pairs ?? []).length === 0 && !isHelper(node.path, scope);
     const shape = isField ? this.#path(node.path, scope, frame) : this.#call(node, node.path, scope, frame);
-    if (shape.kind === 'text') this.dataPlaces.add(placeKey(where.place));
+    if (shape.kind === 'text') this.dataPlaces.texts.add(placeKey(where.place));
     else if (shape.kind === 'list' || shape.kind === 'record' || shape.kind === 'open') {
       this.#tell(notPrintable(where, node.path.original, inWords(shape)));
     }
@@ -136,6 +139,8 @@ class Check {
       if (name === 'with') inside = inner(scope, shape, params, false);
       if (name === 'each') inside = inner(scope, this.#itemOf(shape, value, frame), params, true);
     }
+    if (inside !== scope && inside.context.kind === 'record')
+      this.dataPlaces.records.add(placeKey(at(node, frame).place));
     this.#program(node.program, inside, frame);
     this.#program(node.inverse, scope, frame);
   }

@@ -10,7 +10,7 @@ import { isImpossible } from '../dataset/tables/pay/likely.js';
 import type { Dataset, Period, Role, Selection, Tier } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
 import { type Member, membersOf, tierFields } from './members.js';
-import { Later, type PlainRecord, plainRecord } from './plain.js';
+import { Later, type PlainRecord, plainRecord, plainRecords } from './plain.js';
 import { memberInTalk, type TalkPlan, talkFields } from './talk.js';
 
 export interface TemplateContext {
@@ -52,13 +52,22 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const { accept, assumed = {}, ...fields } = dataset;
   const root = {
     ...fields,
+    sources: plainRecords(dataset.sources, 'sources'),
+    skills: plainRecords(dataset.skills, 'skills'),
+    preparation: plainRecords(dataset.preparation, 'preparation'),
+    faq: plainRecords(dataset.faq, 'faq'),
     roles,
     tiers: dataset.tiers.toReversed().flatMap((tier) => tierWithRoles(tier, period, dataset, members)),
-    yardsticks: dataset.yardsticks?.map((yardstick) => ({
-      ...yardstick,
-      salary: asSalary(yardstick, dataset),
-      pay: yardstickFor(period, yardstick, dataset),
-    })),
+    yardsticks:
+      dataset.yardsticks &&
+      plainRecords(
+        dataset.yardsticks.map((yardstick) => ({
+          ...yardstick,
+          salary: asSalary(yardstick, dataset),
+          pay: yardstickFor(period, yardstick, dataset),
+        })),
+        'yardsticks',
+      ),
     untiered: members.flatMap(({ tier, context }) => (tier ? [] : [context])),
     role: options.role && contextOf(options.role),
     tier: options.tier && tierWithRoles(options.tier, period, dataset, members)[0],
@@ -172,5 +181,6 @@ function tierWithRoles(
     max: Math.max(...pays.map(({ max }) => max)),
     about: pays.some(({ about }) => about),
   };
-  return [plainRecord({ ...tierFields(tier, period, dataset), roles: own.map(({ context }) => context), pay })];
+  const fields = { ...tierFields(tier, period, dataset), roles: own.map(({ context }) => context), pay };
+  return [plainRecord(fields, `tiers[${dataset.tiers.indexOf(tier)}]`)];
 }

@@ -78,6 +78,7 @@ async function readInside(
   try {
     return {
       name,
+      ...(root === BUILT_IN && { builtIn: true as const }),
       text: new TextDecoder('utf-8', { fatal: true })
         .decode(await readBytes(real, resolve(root, path)))
         .replace(/\r\n?/g, '\n'),

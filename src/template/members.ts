@@ -5,7 +5,7 @@ import { hasSkill, neighboursIn } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
 import type { Dataset, Period, Role, Tier, ToldPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
-import { Later, type PlainRecord, plainRecord } from './plain.js';
+import { Later, type PlainRecord, plainRecord, plainRecords } from './plain.js';
 
 export interface Member {
   readonly tier: Tier | undefined;
@@ -21,6 +21,7 @@ export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Rol
   const members = new Map<Role['id'], Member>();
   const headings = headingsOf(dataset.roles);
   const places = standings(dataset);
+  const paths = new Map(dataset.roles.map(({ id }, index) => [id, `roles[${index}]`]));
   let neighbours: ReturnType<typeof neighboursIn> | undefined;
   const nearest = (role: Role): readonly PlainRecord[] => {
     neighbours ??= neighboursIn(dataset);
@@ -28,30 +29,43 @@ export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Rol
     return neighbours(role).map(({ role: other, shared }) => {
       const otherPay = payFor(period, other, dataset);
       const overlap = pay && otherPay && overlapOf(pay, otherPay);
-      return nearRole(other, headings.get(other.id), { shared, pay: otherPay, overlap });
+      return nearRole(other, { shared, pay: otherPay, overlap }, paths.get(other.id), headings.get(other.id));
     });
   };
   return (role) => {
     const known = members.get(role.id);
     if (known !== undefined) return known;
-    const made = memberOf(role, period, dataset, nearest, headings.get(role.id), places.get(role.id));
+    const around = { dataset, nearest, path: paths.get(role.id), standing: places.get(role.id) };
+    const made = memberOf(role, period, around, headings.get(role.id));
     members.set(role.id, made);
     return made;
   };
 });
 
 /** Without its own nearest: a template would never come to an end. */
-function nearRole({ id, title, shortTitle, employer, salary }: Role, heading = title, near: object): PlainRecord {
-  return plainRecord({ id, heading, label: shortTitle ?? heading, employer, salary, ...near });
+function nearRole(
+  { id, title, shortTitle, employer, salary }: Role,
+  near: object,
+  path: string | undefined,
+  heading = title,
+): PlainRecord {
+  return plainRecord({ id, heading, label: shortTitle ?? heading, employer, salary, ...near }, path);
+}
+
+/** What follows for a role from the dataset in which it stands. */
+interface Around {
+  readonly dataset: Dataset;
+  readonly nearest: (role: Role) => readonly PlainRecord[];
+  /** `roles[3]`. */
+  readonly path: string | undefined;
+  readonly standing: Standing | undefined;
 }
 
 function memberOf(
   role: Role,
   period: Period,
-  dataset: Dataset,
-  nearest: (role: Role) => readonly PlainRecord[],
+  { dataset, nearest, path, standing }: Around,
   heading = role.title,
-  standing?: Standing,
 ): Member {
   const tier = tierOf(role, dataset);
   const pay = payFor(period, role, dataset);
@@ -59,25 +73,24 @@ function memberOf(
   return {
     tier,
     pay,
-    context: plainRecord({
-      ...role,
-      heading,
-      label,
-      image: role.image && { ...role.image, src: imageAddress(role, dataset) },
-      tier: tier && tierFields(tier, period, dataset),
-      pay,
-      skillsToBuild: new Later(() =>
-        dataset.skills.filter(({ name }) => hasSkill(role, name)).map((skill) => plainRecord({ ...skill })),
-      ),
-      nearest: { roles: new Later(() => nearest(role)) },
-      standing,
-    }),
+    context: plainRecord(
+      {
+        ...role,
+        heading,
+        label,
+        // The field that names its file: files of two folders may share a name.
+        image: role.image && { ...role.image, src: `dataset:${path}.image.src` },
+        tier: tier && tierFields(tier, period, dataset),
+        pay,
+        skillsToBuild: new Later(() =>
+          plainRecords(dataset.skills, 'skills').filter(({ name }) => hasSkill(role, String(name))),
+        ),
+        nearest: { roles: new Later(() => nearest(role)) },
+        standing,
+      },
+      path,
+    ),
   };
-}
-
-/** What a picture of the dataset is named by in markup: the field that names its file, for files of two folders may share a name. */
-function imageAddress(role: Role, { roles }: Dataset): string {
-  return `dataset:roles[${roles.findIndex(({ id }) => id === role.id)}].image.src`;
 }
 
 /** The titles of roles that share one, with the first of employer, location and id that tells all of them apart. */
@@ -119,7 +132,7 @@ const tiersFor = keptFor((period: Period, dataset: Dataset): ReadonlyMap<string,
         adjective: /^\p{L}+ tier$/iu.test(tier.name) ? tier.name.toLocaleLowerCase('en').replace(' ', '-') : undefined,
         rank,
       };
-      return [tier.id, plainRecord(fields)];
+      return [tier.id, plainRecord(fields, `tiers[${rank}]`)];
     }),
   );
 });

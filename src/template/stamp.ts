@@ -5,6 +5,7 @@ import { brokenTag, processingInstruction, valueInTag } from '../messages/templa
 import { isCall, isStatement, parse, placeKey, placeOf } from './ast.js';
 import type { DataPlaces } from './check.js';
 import { advance, type MarkupPosition } from './markup-position.js';
+import { ABOUT } from './plain.js';
 import type { PartialCall, Program, TemplateFile } from './types.js';
 
 /** Stamps a template that `checkTemplate` found right. Values where no stamp could stand are reported. */
@@ -18,7 +19,9 @@ export function stampTemplate(
   const main = stamper.file(file, 'text', []);
   if (!main || stamper.failed) return undefined;
   const stamped = [...stamper.stamped].map(([key, { program }]) => [key, program] as const);
-  return { main: main.program, partials: new Map(stamped), calls: stamper.calls, files: stamper.files };
+  const { calls, files } = stamper;
+  const builtIn = [file, ...partials.values()].filter((one) => one.builtIn && files.includes(one.name));
+  return { main: main.program, partials: new Map(stamped), calls, files, builtIn: builtIn.map(({ name }) => name) };
 }
 
 /** A file, stamped for one position of the markup in which it begins. */
@@ -123,7 +126,7 @@ class FileStamper {
     const place = placeOf(node, this.#file.name);
     if (at === 'tag' || at === 'comment') this.#report(valueInTag(this.#where(place)));
     if (at !== 'text') body.push(...(this.#opened ? [content('&printed;', node)] : []), node);
-    else if (this.#dataPlaces.has(placeKey(place))) {
+    else if (this.#dataPlaces.texts.has(placeKey(place))) {
       body.push(content(`<?data ${this.#whole.stampOf(place)}?>`, node), node, content('<?end?>', node));
     } else body.push(content(`<?at ${this.#whole.stampOf(place)}?>`, node), node);
   }
@@ -131,6 +134,8 @@ class FileStamper {
   #block(node: hbs.AST.BlockStatement, at: MarkupPosition, body: hbs.AST.Statement[]): MarkupPosition {
     const opened = this.#opened;
     const end = this.program(node.program, at);
+    if (at === 'text' && this.#dataPlaces.records.has(placeKey(placeOf(node, this.#file.name))))
+      this.#tellRecord(node.program);
     this.#opened = opened;
     const otherwise = this.program(node.inverse, at);
     const repeats = node.path.original === 'each';
@@ -155,6 +160,12 @@ class FileStamper {
     node.indent = '';
     if (at === 'text') body.push(content(`<?enter ${stamp}?>`, node), node, content('<?leave?>', node));
     else body.push(node);
+  }
+
+  /** Around what a block gives of a record. */
+  #tellRecord(program: hbs.AST.Program): void {
+    const about = parse({ name: this.#file.name, text: `<?about {{{this.[${ABOUT}]}}}?>` }, this.#report);
+    program.body = [...(about?.body ?? []), ...program.body, content('<?done?>', program)];
   }
 
   /** Where the text begins that is left after Handlebars took white space away from its start. */

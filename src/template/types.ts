@@ -8,6 +8,8 @@ export type Medium = (typeof MEDIUMS)[number];
 export interface TemplateFile {
   /** As a person names it: relative to the working folder; a built-in one as `templates/deck.hbs`. */
   readonly name: string;
+  /** It comes with the package. */
+  readonly builtIn?: true;
   readonly text: string;
 }
 
@@ -47,6 +49,8 @@ export interface Program<Code> {
   readonly calls: ReadonlyMap<string, PartialCall>;
   /** The files by the index that stamps use. */
   readonly files: readonly string[];
+  /** Those of them that come with the package: nobody is sent there. */
+  readonly builtIn: readonly string[];
   /** The names of `--param` that it asks for, sorted; `any` where it goes through them all. */
   readonly parameters: readonly string[] | 'any';
 }
@@ -66,6 +70,8 @@ export type Run = (context: unknown, options?: object) => string;
  *
  * - `<?at FILE:LINE:COLUMN?>`: what follows is the template's own text and begins there.
  * - `<?data FILE:LINE:COLUMN?>value<?end?>`: a value of the dataset, printed by the expression at that place.
+ * - `<?about PATH?>` and `<?done?>`: around what a block gave of a record, with where in the dataset it stands (`roles[3]`); of a record
+ *   that is none of the dataset's without a path.
  * - `<?enter FILE:LINE:COLUMN?>` and `<?leave?>`: around what a partial gave, with the place of its call.
  *
  * An attribute whose value an expression begins has `&printed;` before it, which data cannot forge either: its `&` arrives as `&amp;`.

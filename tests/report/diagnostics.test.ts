@@ -35,8 +35,11 @@ describe('diagnostics as a person reads them', () => {
       { file: 'templates/partials/role.hbs', line: 2, column: 1 },
       { file: 'deck.hbs', line: 9, column: 3 },
     ];
-    const lines = await printDiagnostics([{ ...fault(3), via }], hidden, plain);
+    const template = { ...fault(3), place: { file: 'partials/list.hbs', line: 3 }, via };
+    const lines = await printDiagnostics([template], hidden, plain);
     expect(lines.at(-1)).toBe('  called from templates/partials/role.hbs:2:1, from deck.hbs:9:3');
+    const data = await printDiagnostics([{ ...fault(3), via }], hidden, plain);
+    expect(data.at(-1)).toBe('  shown by templates/partials/role.hbs:2:1, called from deck.hbs:9:3');
   });
 
   it('put errors before warnings and notes, and keep their order otherwise', async () => {

@@ -91,6 +91,35 @@ describe('the place of', () => {
   });
 });
 
+describe('what is said of a record of the dataset', () => {
+  /** `<element> PATH` of each element. */
+  function abouts(nodes: readonly Node[]): readonly string[] {
+    return nodes.flatMap((node) =>
+      node.kind === 'element' ? [`<${node.name}> ${node.about ?? '-'}`, ...abouts(node.children)] : [],
+    );
+  }
+
+  test('knows which, the innermost; what is of no record stands in none', async () => {
+    const text =
+      '<section><h1>A</h1>{{#each tiers}}<p>{{name}}</p>{{#each roles}}{{> row}}{{/each}}<i>{{name}}</i>{{/each}}{{#with stats}}<b>{{total}}</b>{{/with}}<p>B</p></section>';
+    const nodes = readMarkup(
+      await rendered(text, { row: '<em>{{title}}{{#each skills}}<a>{{this}}</a>{{/each}}</em>' }),
+      unwanted,
+    );
+    const [section, ...all] = abouts(nodes ?? []);
+    expect(section).toBe('<section> -');
+    expect(all.filter((one) => !one.startsWith('<a>')).slice(0, 6)).toEqual([
+      '<h1> -',
+      '<p> tiers[2]',
+      '<em> roles[7]',
+      '<em> roles[6]',
+      '<em> roles[0]',
+      '<i> tiers[2]',
+    ]);
+    expect(all.slice(-2)).toEqual(['<b> -', '<p> -']);
+  });
+});
+
 describe('inside a tag', () => {
   test('no stamp stands, whatever leads into it; a value that an expression begins is marked', async () => {
     const { text } = await rendered('<p {{#if name}}class="{{> look}}"{{/if}} id="{{count 3}}">{{> look}}</p>', {

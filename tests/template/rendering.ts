@@ -39,7 +39,7 @@ export async function markupOf(reference: string, wanted: Wanted = {}): Promise<
 }
 
 export function withoutStamps(text: string): string {
-  return text.replace(/<\?(?:(?:at|data|enter) \d+:\d+:\d+|end|leave)\?>|&printed;/g, '');
+  return text.replace(/<\?(?:(?:at|data|enter) \d+:\d+:\d+|about [\w[\]]*|done|end|leave)\?>|&printed;/g, '');
 }
 
 export async function london(): Promise<Dataset> {

@@ -46,6 +46,8 @@ export const isDiagnostic = hasShape<Diagnostic>({
   severity: isOneOf(['error', 'warning', 'note']),
   message: isText,
   place: isMaybe(isPlace),
+  // What is told of a build has its place.
+  content: (value): value is undefined => value === undefined,
   why: isMaybe(isText),
   setting: isMaybe(hasShape<Setting>({ flag: isText, value: isMaybe(isText) })),
   hint: isMaybe(isText),

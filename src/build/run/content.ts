@@ -8,7 +8,7 @@ import { buildId } from '../cache/version.js';
 
 /** A digest. Fonts that were looked for on the machine are not part of it: they are among what is read. */
 export function contentOf(document: Illustrated, format: Format, medium: Medium, prepared: Prepared): string {
-  const { pictures, printPictures, date, ...said } = document;
+  const { pictures, printPictures, date, builtIn: _, ...said } = document;
   const { theme, printTheme, layout, stamp } = prepared;
   // A web page has no layout but the reader's, and bears no date.
   const laidOut = format !== 'html' && [medium, layout, date, remembered(printTheme), shown(printPictures)];
@@ -22,9 +22,11 @@ function shown(pictures: Illustrated['pictures']): readonly (readonly [string, s
   return Object.entries(pictures).map(([key, picture]) => [key, remembered(picture)]);
 }
 
-/** Where words were written, and a logo lies, is for complaints and for reading alone. */
+/** Where words were written, what of, and where a logo lies, is for complaints and for reading alone. */
+const UNSHOWN = new Set(['about', 'folder', 'place', 'via']);
+
 function withoutPlaces(key: string, value: unknown): unknown {
-  return key === 'place' || key === 'via' || key === 'folder' ? undefined : value;
+  return UNSHOWN.has(key) ? undefined : value;
 }
 
 const digests = new WeakMap<object, string>();

@@ -1,5 +1,5 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
-import type { Inlines, PaySpan, RowGroup, Table } from '../../document/types.js';
+import type { Inlines, PaySpan, Row, RowGroup, Table } from '../../document/types.js';
 import { rowDivided, wideTable } from '../../messages/layout.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -49,7 +49,7 @@ export function layTable(
 ): LaidTable {
   const tag = context.tags.add('Table', parent, { alt: plainText(table.caption ?? []) });
   const { style, fits } = fittingStyle(table, w, wanted, context);
-  if (style !== wanted) context.report(wideTable(table, table.columns.length, fits));
+  if (style !== wanted) context.report(wideTable(table, plainText(table.caption ?? []), table.columns.length, fits));
   const asked = table.bars && style.bars && context.document.scale !== undefined;
   const withBars = columnWidths(table, asked, w, style, context);
   const beside = (withBars[0] ?? w) - style.barWidth - 2 * style.gutter;
@@ -60,10 +60,10 @@ export function layTable(
     return bars && column === 0 ? { left: 0, w: beside } : cellRoom(table, column, columns[column] ?? 0, style);
   };
   const rows: LaidRow[] = [];
-  const row = (kind: LaidRow['kind'], set: readonly SetCell[], extra: Partial<LaidRow> = {}): void => {
+  const row: LayRow = (kind, set, extra = {}, origin = table) => {
     const cells = set.map((cell) => ({ ...cell, room: roomOf(cell) }));
     const laid = { kind, cells, height: rowHeight(kind, cells, style, context.measure), ...extra };
-    if (isHigh(laid)) context.report(rowDivided(table));
+    if (isHigh(laid)) context.report(rowDivided(origin, plainText(table.caption ?? []), cells.map(wordsOf)));
     rows.push(laid);
   };
 
@@ -96,6 +96,17 @@ const HIGH: Pt = 280;
 /** A cell before the columns are set. */
 type SetCell = Omit<LaidCell, 'room'>;
 
+type LayRow = (
+  kind: LaidRow['kind'],
+  cells: readonly SetCell[],
+  extra?: Partial<LaidRow>,
+  origin?: Table | Row,
+) => void;
+
+function wordsOf({ copies }: SetCell): string {
+  return copies.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+}
+
 export function isHigh({ height }: Pick<LaidRow, 'height'>): boolean {
   return height > HIGH;
 }
@@ -117,7 +128,7 @@ function layGroup(
   table: Table,
   style: TableStyle,
   body: number,
-  row: (kind: LaidRow['kind'], cells: readonly SetCell[], extra?: Partial<LaidRow>) => void,
+  row: LayRow,
   context: LayoutContext,
 ): void {
   if (group.head !== undefined) {
@@ -152,6 +163,7 @@ function layGroup(
           ? {}
           : { range: { min, max, ...(median !== undefined && { median }) } }),
       },
+      cells,
     );
   }
 }

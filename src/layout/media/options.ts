@@ -1,5 +1,4 @@
 /** What a person chooses of how a document is laid out. */
-import type { Place } from '../../diagnostic.js';
 import type { FontStack } from '../../fonts/stack.js';
 import type { Theme } from '../../theme/types.js';
 import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
@@ -33,8 +32,6 @@ export interface LayoutOptions extends LayoutChoices {
   readonly theme: Theme;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures?: Readonly<Record<string, Picture>>;
-  /** Where a field of the dataset is written. */
-  readonly locate?: (path: string) => Place;
   /** Fonts of other scripts, by which their text is measured; the scene names those that it needs. */
   readonly stack?: FontStack;
 }

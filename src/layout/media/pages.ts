@@ -1,6 +1,7 @@
 /** The medium of pages: A4, a chapter a section, roles two a page where they are short. */
 import type { Report } from '../../diagnostic.js';
 import type { Block, Document, Section } from '../../document/types.js';
+import { originOf } from '../../messages/content.js';
 import { handoutOnTwoPages } from '../../messages/layout.js';
 import { runsOf, settle, subjectOf } from '../context.js';
 import { blocksPieces } from '../pages/blocks/index.js';
@@ -23,7 +24,7 @@ import type { LayoutOptions } from './options.js';
 
 export function layOutPages(
   document: Document,
-  { theme, pictures = {}, paper: size = 'A4', largePrint = false, stack, locate }: LayoutOptions,
+  { theme, pictures = {}, paper: size = 'A4', largePrint = false, stack }: LayoutOptions,
   report: Report,
 ): Scene {
   const fonts = theme.fonts.pages;
@@ -38,7 +39,6 @@ export function layOutPages(
     report,
     pictures,
     paper,
-    ...(locate !== undefined && { locate }),
     pageOf: (id) => starts.get(id),
   };
   const book = new Book(starts, paper);
@@ -182,7 +182,8 @@ function layFlyer(section: Section, set: FlyerSet, book: Book, context: PageCont
   if (pages === undefined) {
     const before = book.drafts.length;
     layRolePage(section, undefined, book, context);
-    if (book.drafts.length > before + 1) context.report(handoutOnTwoPages(subjectOf(section), []));
+    if (book.drafts.length > before + 1)
+      context.report(handoutOnTwoPages(section, subjectOf(section), [], [section.blocks]));
     return;
   }
   pages.forEach((items, index) => {
@@ -207,7 +208,7 @@ function headingPiece(section: Section, sect: number, context: PageContext): Flo
 /** The imprint of a section that is not a cover. */
 function footerPieces(section: Section, sect: number, context: PageContext): Flowable[] {
   const small = section.footer.map(
-    (text): Block => ({ kind: 'paragraph', style: 'aside', text, place: section.place, via: section.via }),
+    (text): Block => ({ kind: 'paragraph', style: 'aside', text, ...originOf(section) }),
   );
   return blocksPieces(small, section, sect, context);
 }

@@ -17,7 +17,7 @@ const GRIDS: Readonly<Record<Aspect, SlideGrid>> = { '16:9': WIDE, '4:3': NARROW
 
 export function layOutSlides(
   given: Document,
-  { theme, pictures = {}, aspect = '16:9', stack, locate }: LayoutOptions,
+  { theme, pictures = {}, aspect = '16:9', stack }: LayoutOptions,
   report: Report,
 ): Scene {
   const document = { ...given, sections: distinct(given.sections) };
@@ -34,7 +34,6 @@ export function layOutSlides(
     report,
     pictures,
     grid,
-    ...(locate !== undefined && { locate }),
     pageOf: (id) => starts.get(id),
   };
   const names = new Names();

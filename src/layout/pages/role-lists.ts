@@ -1,5 +1,6 @@
 /** The lists of a role on paper: each beside its label, or side by side under their labels. */
 import type { Block, Inlines, List, Section } from '../../document/types.js';
+import { originOf } from '../../messages/content.js';
 import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, type LateItem, runsOf } from '../context.js';
 import type { Box, Item, Pt, TextItem } from '../scene.js';
@@ -63,9 +64,8 @@ export function listedPieces(
       pieces.push(...blocksPieces(after, section, sect, context));
     } else {
       settle();
-      const { place, via } = section;
       const head: readonly Block[] =
-        group.head === undefined ? [] : [{ kind: 'heading', level: 2, text: group.head, place, via }];
+        group.head === undefined ? [] : [{ kind: 'heading', level: 2, text: group.head, ...originOf(section) }];
       pieces.push(...blocksPieces([...head, ...group.blocks], section, sect, context));
     }
   }

@@ -60,7 +60,7 @@ function layPlanned(section: Section, parts: Parts, plan: Plan, context: SlideCo
     Array.from({ length: side.places }, (_, place) => seatOf(index, place, side)),
   );
   const count = Math.max(...seats.flat().map(({ slide }) => slide)) + 1;
-  if (count > 1) context.report(continued(section, subjectOf(section), 'text', count));
+  if (count > 1) context.report(continued(section, subjectOf(section), 'text', section.blocks, count));
   const titles = Array.from({ length: count }, (_, part) => slideTitle(section, layout, context, part + 1, count));
   const sect = (slide: number): number => titles[slide]?.sect ?? 0;
   const slides: Item[][] = titles.map(({ item }) => [item]);

@@ -67,7 +67,7 @@ export const ladder: SlideDesign = {
     if (slides.length === 0 || leadExtra(section, context) > 60) return listOverflow(section, context);
     const [only, ...others] = slides;
     if (only !== undefined && others.length === 0) return [laySlide(section, chart, only, scale, 1, context)];
-    context.report(continued(section, subjectOf(section), 'chart', slides.length));
+    context.report(continued(section, subjectOf(section), 'chart', [chart.groups], slides.length));
     // What the whole says, in its title and with its signal, is not true of a part.
     const { signal: _, ...unsignalled } = chart;
     return slides.flat().map((group, index) => {

@@ -1,5 +1,6 @@
 /** 07: a list. A `<dl>` prints as ruled rows; any other blocks flow as text, tables and charts, over as many slides as they need. */
 import type { Block, Entries, Inlines, Section } from '../../document/types.js';
+import { originOf } from '../../messages/content.js';
 import { continued } from '../../messages/layout.js';
 import { plainText, subjectOf } from '../context.js';
 import type { Pt, SlideLayout } from '../scene.js';
@@ -115,7 +116,7 @@ export function layFlow(section: Section, blocks: readonly Block[], context: Sli
   const all = first.overflow === undefined ? blocks : [lead(section, first.overflow), ...blocks];
   const tops = { first: top + first.extra, next: top + continuationExtra(section, context) };
   const bodies = flowBlocks(all, section, wholeWidth(layout, tops, first.sect, context), context);
-  if (bodies.length > 1) context.report(continued(section, subjectOf(section), 'text', bodies.length));
+  if (bodies.length > 1) context.report(continued(section, subjectOf(section), 'text', blocks, bodies.length));
   return bodies.map((body, index) => {
     const title = index === 0 ? first : slideTitle(section, layout, context, index + 1, bodies.length);
     return { layout, name: plainText(section.title), items: [title.item, ...body], footer: 'document' };
@@ -140,7 +141,7 @@ function wholeWidth(
 }
 
 function lead(section: Section, words: Inlines): Block {
-  return { kind: 'paragraph', style: 'lead', text: words, place: section.place, via: section.via };
+  return { kind: 'paragraph', style: 'lead', text: words, ...originOf(section) };
 }
 
 /** Blocks that a section's own layout has no place for, on slides that carry its title. */

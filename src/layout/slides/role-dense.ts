@@ -62,7 +62,7 @@ export function dense(
     ].filter((group) => group.copies.length > 0);
   const [columns, ...others] = columnsFrom(listTop, groupsIn, section, context, further);
   const count = 1 + others.length;
-  if (count > 1) context.report(continued(section, subjectOf(section), 'list', count));
+  if (count > 1) context.report(continued(section, subjectOf(section), 'list', parts.groups, count));
 
   const { sect } = title;
   const items: Item[] = [title.item];

@@ -52,7 +52,8 @@ export function slideTitle(
       base.box.h,
       lines === 1 ? 0 : lineCount(words, { ...base.style, size }, room.w, context) * leading,
     );
-    if (size === 28 && height > 3 * leading - 1 && part === 1) context.report(longTitle(section, subjectOf(section)));
+    if (size === 28 && height > 3 * leading - 1 && part === 1)
+      context.report(longTitle(section, subjectOf(section), plainText(section.title)));
     const box = { ...base.box, h: Math.max(base.box.h, height) };
     return {
       item: fill(layout, 'title', words, context, { size, box, tag }),
@@ -61,7 +62,7 @@ export function slideTitle(
       tall: lines > 1,
     };
   }
-  if (part === 1) context.report(longTitle(section, subjectOf(section)));
+  if (part === 1) context.report(longTitle(section, subjectOf(section), plainText(section.title)));
   const cut = fittingTwoLines(section, continuation(part, parts, context), base.style, width, context);
   const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
   const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });

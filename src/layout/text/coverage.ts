@@ -15,9 +15,12 @@ import { faceMetrics } from './face.js';
 import { Measure } from './metrics.js';
 
 /** A text of the document, named as a person would. */
-interface Said extends Pick<Section, 'place' | 'via'> {
+interface Said {
   readonly section: Section;
+  /** What holds it. */
+  readonly origin: Section | Block;
   readonly field: string;
+  readonly said: unknown;
   readonly texts: readonly string[];
 }
 
@@ -67,7 +70,7 @@ export async function fontsFor(
     }));
   });
   for (const { said, characters, name } of missing.slice(0, MOST_TOLD))
-    report(missingCharacters(said.place, subjectOf(said.section), said.field, characters, name));
+    report(missingCharacters(said, subjectOf(said.section), characters, name));
   if (missing.length > MOST_TOLD) report(moreMissingCharacters(missing.length - MOST_TOLD));
   return stack;
 }
@@ -88,15 +91,14 @@ function isUnusual(text: string): boolean {
 /** What of a document is drawn on a medium. */
 function saidIn(document: Document, medium: Scene['medium']): Said[] {
   return document.sections.flatMap((section): Said[] => {
-    const origin = { section, place: section.place, via: section.via };
+    const part = (field: string, said: unknown, origin: Section | Block = section): Said => {
+      return { section, origin, field, said, texts: textsIn(said) };
+    };
     return [
-      { ...origin, field: 'title', texts: textsIn(section.title) },
-      ...section.blocks.map((block) => {
-        const { place, via } = block;
-        return { section, place, via, field: isChart(block) ? 'chart' : FIELDS[block.kind], texts: textsIn(block) };
-      }),
-      { ...origin, field: 'small print', texts: textsIn(section.footer) },
-      ...(medium === 'notes' ? [{ ...origin, field: 'notes', texts: textsIn(section.notes) }] : []),
+      part('title', section.title),
+      ...section.blocks.map((block) => part(isChart(block) ? 'chart' : FIELDS[block.kind], block, block)),
+      part('small print', section.footer),
+      ...(medium === 'notes' ? [part('notes', section.notes)] : []),
     ];
   });
 }
@@ -115,7 +117,7 @@ const FIELDS: Readonly<Record<Exclude<Block['kind'], ChartForm>, string>> = {
 };
 
 /** Keys of a block under which no text stands that is drawn. */
-const UNDRAWN = new Set(['alt', 'href', 'kind', 'language', 'picture', 'place', 'style', 'target', 'via']);
+const UNDRAWN = new Set(['about', 'alt', 'href', 'kind', 'language', 'picture', 'place', 'style', 'target', 'via']);
 
 function textsIn(value: unknown, found: string[] = []): string[] {
   if (typeof value === 'string') found.push(value);

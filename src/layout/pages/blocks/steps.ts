@@ -1,5 +1,6 @@
 /** Steps: numbered columns side by side. */
 import type { List, Section, Steps } from '../../../document/types.js';
+import { originOf } from '../../../messages/content.js';
 import { rule } from '../../charts/bar.js';
 import { runsOf } from '../../context.js';
 import type { Item, Pt } from '../../scene.js';
@@ -27,14 +28,14 @@ export function stepsPieces(block: Steps, section: Section, sect: number, contex
 }
 
 /** Under each other, each head before its words. */
-export function stepsAsList({ steps, place, via }: Steps): List {
-  const items = steps.map((step) => ({
+export function stepsAsList(block: Steps): List {
+  const origin = originOf(block);
+  const items = block.steps.map((step) => ({
     text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
     lists: [],
-    place,
-    via,
+    ...origin,
   }));
-  return { kind: 'list', ordered: true, items, place, via };
+  return { kind: 'list', ordered: true, items, ...origin };
 }
 
 function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flowable[] {

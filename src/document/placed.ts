@@ -1,0 +1,82 @@
+/** Where in the dataset a text stands that a document shows, and complaints told there. */
+import type { LoadedDataset } from '../dataset/read.js';
+import type { Dataset } from '../dataset/types.js';
+import type { Content, Diagnostic, Report } from '../diagnostic.js';
+
+/**
+ * A report that tells of content where a person wrote it: in the dataset, with the places of their own template that show it. Of the
+ * package's own templates, `builtIn`, no place is told: what is said names the slide or the section.
+ */
+export function placedIn(
+  { dataset, locate }: Pick<LoadedDataset, 'dataset' | 'locate'>,
+  builtIn: readonly string[],
+  report: Report,
+): Report {
+  return ({ content, ...told }) => {
+    if (content === undefined) return report(told);
+    const { place, via = [], ...said } = told;
+    const own = [...(place === undefined ? [] : [place]), ...via].filter(({ file }) => !builtIn.includes(file));
+    const found = pathOf(content, dataset);
+    const [first, ...others] = found === undefined ? own : [{ ...locate(found.first), path: found.path }, ...own];
+    const placed: Diagnostic = { ...said, ...(first && { place: first }), ...(others.length > 0 && { via: others }) };
+    report(placed);
+  };
+}
+
+/** The field that holds all that is said, and the first that holds some of it; nothing where none of it is the dataset's. */
+function pathOf(content: readonly Content[], dataset: Dataset): { path: string; first: string } | undefined {
+  const fields = content.flatMap((one) => fieldOf(one, dataset) ?? []);
+  const records = content.flatMap(({ about }) => about ?? []);
+  const [first, ...others] = fields.length > 0 ? fields : records;
+  if (first === undefined) return undefined;
+  const path = others.reduce(shared, first);
+  // All of a list has no line of its own.
+  return path === '' ? undefined : { path, first: path.includes('[') ? path : first };
+}
+
+/** How far two paths are the same, by whole names: `roles[3].skills` of `roles[3].skills[0]` and `roles[3].skills[4]`. */
+function shared(one: string, other: string): string {
+  const parts = one.split(/(?=[.[])/);
+  const others = other.split(/(?=[.[])/);
+  const end = parts.findIndex((part, index) => part !== others[index]);
+  return (end < 0 ? parts : parts.slice(0, end)).join('');
+}
+
+/** The field that a text is, or else begins with: a title told apart goes on with an employer, a yardstick with its amount. */
+function fieldOf({ about = '', text }: Content, dataset: Dataset): string | undefined {
+  const said = spaced(text);
+  if (said === '') return undefined;
+  const { roles: _, ...others } = dataset;
+  const texts = textsIn(about === '' ? others : at(dataset, about), about);
+  const exact = texts.find((one) => one.text === said);
+  const begun = texts.filter((one) => said.startsWith(one.text)).sort((a, b) => b.text.length - a.text.length);
+  return (exact ?? begun[0])?.path;
+}
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+function textsIn(value: unknown, path: string): Text[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ path, text: spaced(value) }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'id' ? [] : textsIn(inner, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/** What stands at a path: `roles[3]`. */
+function at(value: unknown, path: string): unknown {
+  return (path.match(/[^.[\]]+/g) ?? []).reduce(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(name) : undefined,
+    value,
+  );
+}
+
+/** As it is read: markup collapses white space. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
