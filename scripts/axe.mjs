@@ -2,37 +2,29 @@
 // scroll sideways at 320 px (WCAG 1.4.10) nor ask for anything. `node scripts/axe.mjs`; called by judge.mjs.
 // CHROMIUM names the browser. The last line is the count; the exit code is 1 where a page failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/inside.js';
+import { launchChromium } from './chromium.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
-const FLAGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const RIVERS = { kind: 'file', path: fileURLToPath(new URL('../examples/data/rivers.yaml', import.meta.url)) };
 const PHONE = 320;
 const DESK = 1280;
 
-const executablePath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-if (executablePath === undefined) {
+const browser = await launchChromium();
+if (browser === undefined) {
   console.log('not judged: web pages (no Chromium here; CHROMIUM names one)');
   console.log('0 passed, 0 failed');
   process.exit();
 }
 
-const { chromium } = await import('playwright-core');
 const { HARD } = await loadTypeScript(new URL('../tests/corpus/hard.ts', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'rolecast-axe-'));
-const browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') });
 let passed = 0;
 let failed = 0;
 try {

@@ -1,62 +1,68 @@
-// Makes the README's pictures in docs/ from what the built command writes: chosen slides and pages on two sheets.
+// Makes docs/gallery.md and its pictures, and those of the README, from what the built command writes.
+//
+//     node scripts/pictures.mjs [NAME...]     all pictures, or those of these entries of the gallery
+//     node scripts/pictures.mjs --text        only says what docs/gallery.md is
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
+import { GROUPS, README } from './gallery/list.mjs';
+import { screensOf } from './gallery/phone.mjs';
+import { sheet } from './gallery/sheet.mjs';
+import { galleryText } from './gallery/text.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const FONTS = ['Arimo-Regular', 'Arimo-Bold', 'Inter-Regular', 'Inter-SemiBold'].map((name) =>
-  join(ROOT, 'templates/themes/fonts', `${name}.ttf`),
-);
-const LINK = 'link=https://careers.example.ac.uk/ai-roles';
-const GAP = 24;
+const ENTRIES = GROUPS.flatMap(({ entries }) => entries);
+const asked = process.argv.slice(2);
 
-const folder = mkdtempSync(join(tmpdir(), 'rolecast-'));
-try {
-  build(['deck', 'report'], ['--param', LINK]);
-  build(['handout'], ['--role', 'data-scientist', '--param', LINK]);
-  mkdirSync(join(ROOT, 'docs'), { recursive: true });
-  sheet('docs/deck.png', ['deck/01', 'deck/03', 'deck/04', 'deck/05', 'deck/08', 'deck/23'], {
-    columns: 3,
-    w: 960,
-    h: 540,
-    width: 1500,
-  });
-  sheet('docs/pages.png', ['report/01', 'report/02', 'report/04', 'report/05', 'handout/01'], {
-    columns: 5,
-    w: 595.28,
-    h: 841.89,
-    width: 1500,
-  });
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+if (asked.includes('--text')) {
+  process.stdout.write(galleryText());
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecast-'));
+  try {
+    symlinkSync(join(ROOT, 'examples'), join(folder, 'examples'));
+    mkdirSync(join(ROOT, 'docs/gallery'), { recursive: true });
+    writeFileSync(join(ROOT, 'docs/gallery.md'), galleryText());
+    for (const entry of ENTRIES.filter(({ name }) => asked.length === 0 || asked.includes(name)))
+      await drawEntry(entry, folder);
+    if (asked.length === 0) for (const one of README) drawForReadme(one, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function build(templates, flags) {
-  const cli = join(ROOT, 'dist/cli.js');
-  execFileSync(process.execPath, [cli, 'build', ...templates, '--format', 'svg', '--quiet', '-o', folder, ...flags], {
-    stdio: 'inherit',
-  });
+async function drawEntry({ name, command, pages, phone, ...about }, folder) {
+  const made = build(command, pages === undefined ? [] : ['--format', 'svg'], folder);
+  const file = `docs/gallery/${name}.png`;
+  const drawings = pages?.map((page) => readFileSync(join(made, `${page}.svg`), 'utf8'));
+  const screens = drawings ?? (await screensOf(join(made, phone.file), phone.at));
+  if (screens === undefined) console.log(`${file}: left as it is (no Chromium here; CHROMIUM names one)`);
+  else write(file, sheet(screens, { columns: screens.length, ...about }));
 }
 
-/** Pages side by side on grey, as one PNG. */
-function sheet(file, pages, { columns, w, h, width }) {
-  const rows = Math.ceil(pages.length / columns);
-  const [fullWidth, fullHeight] = [columns * (w + GAP) + GAP, rows * (h + GAP) + GAP];
-  const placed = pages.map((page, index) => {
-    const x = GAP + (index % columns) * (w + GAP);
-    const y = GAP + Math.floor(index / columns) * (h + GAP);
-    const svg = readFileSync(join(folder, `${page}.svg`), 'utf8').replace(
-      /<svg [^>]*>/,
-      `<svg x="${x}" y="${y}" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">`,
-    );
-    return svg;
+/** Its pages are of commands that were run for the gallery. */
+function drawForReadme({ file, pages, ...about }, folder) {
+  const drawings = pages.map((page) => {
+    const [name, path] = page.split(' ');
+    const { command } = ENTRIES.find((entry) => entry.name === name);
+    return readFileSync(join(folder, folderOf(command), `${path}.svg`), 'utf8');
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${fullWidth} ${fullHeight}"><rect width="100%" height="100%" fill="#E4E9ED"/>${placed.join('')}</svg>`;
-  const font = { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' };
-  const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render();
-  writeFileSync(join(ROOT, file), image.asPng());
-  console.log(`${file}: ${image.width} x ${image.height}`);
+  write(file, sheet(drawings, about));
+}
+
+/** Runs a command as it is shown, for drawings in place of documents; says where they are. */
+function build(command, format, folder) {
+  const line = [join(ROOT, 'dist/cli.js'), ...command.split(' '), ...format, '--no-cache', '--quiet'];
+  execFileSync(process.execPath, line, { cwd: folder, stdio: 'inherit' });
+  return join(folder, folderOf(command));
+}
+
+function folderOf(command) {
+  return / -o (\S+)/.exec(command)?.[1] ?? 'output';
+}
+
+function write(file, png) {
+  writeFileSync(join(ROOT, file), png);
+  console.log(`${file}: ${Math.round(png.length / 1024)} kB`);
 }

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { packaged } from '../../src/home.js';
 import { readYaml } from './workflow.js';
 
-const NAMES = readdirSync(packaged('examples')).filter((name) => !['README.md', 'batch', 'data'].includes(name));
+const NAMES = readdirSync(packaged('examples')).filter(
+  (name) => !['README.md', 'batch', 'data', 'themes'].includes(name),
+);
 const textOf = (path: string) => readFileSync(packaged(path), 'utf8');
 const linesFor = (name: string) =>
   [...textOf(`examples/${name}/README.md`).matchAll(/^ {4}(.+)$/gm)].map(([, line = '']) => line);

@@ -38,7 +38,7 @@ const BRANDED = [...OWN, ...SHARED].map(
   (listed): Listed => ({
     ...listed,
     name: `${listed.name}, crimson`,
-    theme: packaged('tests/theme/brand/crimson.yaml'),
+    theme: packaged('examples/themes/crimson.yaml'),
   }),
 );
 

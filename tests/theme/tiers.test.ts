@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { packaged } from '../../src/home.js';
 import { hexOf } from '../../src/theme/colour.js';
 import { contrast, lightness } from '../../src/theme/contrast.js';
 import { loadTheme } from '../../src/theme/load.js';
@@ -56,7 +56,7 @@ describe('the colours of tiers', () => {
   });
 });
 
-describe.each(['default', 'stage', join(import.meta.dirname, 'brand', 'crimson.yaml')])('the panels of %s', (name) => {
+describe.each(['default', 'stage', packaged('examples/themes/crimson.yaml')])('the panels of %s', (name) => {
   const panels = async (count: number) => {
     const found = new Diagnostics();
     const theme = await loadTheme(name, found.report);

@@ -12,7 +12,7 @@ import { directedLines, type Order } from '../order.js';
 import { type PlacedPart, placedParts, type Words } from '../parts.js';
 import type { Drawing } from './drawing.js';
 import { element } from './element.js';
-import { placesOf, typeOf } from './text.js';
+import { placesOf, shownAtEnd, typeOf } from './text.js';
 
 export function drawSet(paragraph: TextParagraph, drawing: Drawing, order: Order | undefined): string[] {
   const { bullet, runs } = paragraph;
@@ -62,7 +62,7 @@ function drawFace(text: string, from: Pt, y: Pt, style: TextStyle, drawing: Draw
 }
 
 function drawPlain(text: string, x: Pt, y: Pt, style: TextStyle, drawing: Drawing): string[] {
-  const shown = text.replace(/\u00ad$/, '-').trimEnd();
+  const shown = shownAtEnd(text);
   if (shown === '') return [];
   return [element('text', { ...placesOf(shown, x, style, drawing), y, ...typeOf(style, drawing) }, shown)];
 }

@@ -76,7 +76,7 @@ function drawWords({ x, parts }: Words, y: number, drawing: Drawing, endsThere =
   const { scene } = drawing;
   const shown = parts.map(({ text, run }, index) => ({
     run,
-    text: index === parts.length - 1 ? text.trimEnd() : text,
+    text: index === parts.length - 1 ? shownAtEnd(text) : text,
   }));
   const text = shown.map((part) => part.text).join('');
   const attributes = {
@@ -88,6 +88,11 @@ function drawWords({ x, parts }: Words, y: number, drawing: Drawing, endsThere =
   const stretches = shown.map(({ text, run }) => ({ text, attributes: { 'font-family': fontsOf(run.style, scene) } }));
   const drawn = shown.length === 1 ? element('text', attributes, text) : inline('text', attributes, stretches);
   return href === undefined ? drawn : element('a', { href }, [drawn]);
+}
+
+/** What is seen of words at their end: the hyphen of a divided one, for programs show soft ones only where they break lines themselves. */
+export function shownAtEnd(text: string): string {
+  return text.replace(/\u00ad$/, '-').trimEnd();
 }
 
 /** The attributes that say what letters look like. */

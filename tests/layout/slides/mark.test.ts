@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { packaged } from '../../../src/home.js';
 import type { Box, Item, Page } from '../../../src/layout/scene.js';
 import { slidesOf } from '../../pipeline/building.js';
 import { allItems, drawnBox } from '../scenes.js';
@@ -22,7 +23,7 @@ function brand(name: string, width: number, height: number): string {
 
 const WIDE = brand('wide', 900, 60);
 const TALL = brand('tall', 40, 60);
-const CRIMSON = join(import.meta.dirname, '..', '..', 'theme', 'brand', 'crimson.yaml');
+const CRIMSON = packaged('examples/themes/crimson.yaml');
 
 const LONG = {
   name: 'Roles in the Verification of Accountable Automated Decisions at Greater Manchester Hospitals',

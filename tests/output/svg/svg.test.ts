@@ -22,6 +22,11 @@ describe('SVG', () => {
     expect(svg).toContain('>a &lt; b &amp; &quot;c&quot; \ufffd</text>');
   });
 
+  it('prints the hyphen of a word that goes on in the next line', () => {
+    const [svg = ''] = writeSvg(paragraphScene('Kraft\u00ad'), THEME);
+    expect(svg).toContain('>Kraft-</text>');
+  });
+
   it('isolates what runs from right to left, and nothing else', () => {
     const [hebrew = ''] = writeSvg(paragraphScene('מנהל תפעול (AI)'), THEME);
     const [english = ''] = writeSvg(paragraphScene('AI (מנהל תפעול)'), THEME);
