@@ -1,5 +1,5 @@
 /**
- * One scene a layout, as the careers fair of the examples has it: on slides and on paper. A layout that is new is asked for its picture,
+ * One scene a layout, as the careers fair of the examples has it, or sixty roles do: on slides and on paper. A layout that is new is asked for its picture,
  * and to stand in one of the templates.
  */
 import { readdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { THEME } from './setting.js';
 
 /** Where a layout is looked for: first in what is made for the medium. */
 const TEMPLATES = {
-  slides: ['deck', 'talk', 'handout'],
+  slides: ['deck', 'talk', 'handout', 'report'],
   pages: ['report', 'talk', 'handout', 'deck'],
 } as const;
 type Medium = keyof typeof TEMPLATES;
@@ -23,22 +23,11 @@ const GOLDEN = join(import.meta.dirname, 'golden/layouts');
 /** The pictures that were there before the tests, which write one that is missing. */
 const GOLDENS = { slides: readdirSync(join(GOLDEN, 'slides')), pages: readdirSync(join(GOLDEN, 'pages')) };
 
+/** Some layouts are only for many roles. */
+const DATASETS = ['examples/data/fair.yaml', 'tests/looks/data/sixty.yaml'];
+
 const found = new Diagnostics();
-const prepared = await prepare(
-  {
-    data: [{ kind: 'file', path: packaged('examples/data/fair.yaml') }],
-    focus: EVERYTHING,
-    templates: TEMPLATES.pages,
-    theme: 'default',
-    parameters: {},
-  },
-  found.report,
-);
-const documents = new Map<string, Illustrated>();
-for (const template of prepared?.templates ?? []) {
-  const document = prepared && (await compose(template, undefined, prepared, found.report));
-  if (document !== undefined) documents.set(template.id, document);
-}
+const sources = await Promise.all(DATASETS.map(sourceOf));
 
 describe.each(['slides', 'pages'] as const)('on %s', (medium) => {
   test.each(LAYOUTS)('the layout %s', async (layout) => {
@@ -51,14 +40,30 @@ describe.each(['slides', 'pages'] as const)('on %s', (medium) => {
   });
 });
 
+/** A dataset, and its documents by the templates that make them. */
+async function sourceOf(path: string) {
+  const data = [{ kind: 'file', path: packaged(path) }] as const;
+  const looks = { templates: TEMPLATES.pages, theme: 'default', parameters: {} };
+  const prepared = await prepare({ data, focus: EVERYTHING, ...looks }, found.report);
+  if (prepared === undefined) throw new Error(JSON.stringify(found.all));
+  const documents = new Map<string, Illustrated>();
+  for (const template of prepared.templates) {
+    const document = await compose(template, undefined, prepared, found.report);
+    if (document !== undefined) documents.set(template.id, document);
+  }
+  return { prepared, documents };
+}
+
 /** The first page of a section with a layout, with what follows it there. */
 function sceneOf(layout: LayoutName, medium: Medium) {
-  for (const template of TEMPLATES[medium]) {
-    const document = documents.get(template);
-    const first = document?.sections.findIndex((one) => one.layout === layout) ?? -1;
-    if (prepared === undefined || document === undefined || first === -1) continue;
-    const scene = arrange({ ...document, sections: document.sections.slice(first) }, medium, prepared, found.report);
-    if (scene !== undefined) return { ...scene, pages: scene.pages.slice(0, 1) };
+  for (const { prepared, documents } of sources) {
+    for (const template of TEMPLATES[medium]) {
+      const document = documents.get(template);
+      const first = document?.sections.findIndex((one) => one.layout === layout) ?? -1;
+      if (document === undefined || first === -1) continue;
+      const scene = arrange({ ...document, sections: document.sections.slice(first) }, medium, prepared, found.report);
+      if (scene !== undefined) return { ...scene, pages: scene.pages.slice(0, 1) };
+    }
   }
   throw new Error(`no section of the layout ${layout} in ${TEMPLATES[medium].join(', ')}`);
 }
