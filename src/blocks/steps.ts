@@ -1,4 +1,4 @@
-import type { Inlines, Steps } from '../document/types.js';
+import type { Inlines, Step, Steps } from '../document/types.js';
 import type { Element, Node } from '../markup/tree.js';
 import { missingElement } from '../messages/blocks.js';
 import { originOf } from '../messages/content.js';
@@ -20,7 +20,7 @@ export const steps: Declaration<Steps> = {
   },
 };
 
-function readStep(li: Element, reader: Reader): { head: Inlines; text: Inlines } | undefined {
+function readStep(li: Element, reader: Reader): Step | undefined {
   const first = li.children.findIndex((child) => child.kind === 'element' || !isBlank(child.text));
   if (first < 0) return undefined;
   const head: Node | undefined = li.children[first];
@@ -28,7 +28,8 @@ function readStep(li: Element, reader: Reader): { head: Inlines; text: Inlines }
     reader.report(missingElement(li, 'li', 'to begin with <strong>, the head of the step'));
     return undefined;
   }
-  return { head: withoutEmphasis(reader.text(head.children)), text: reader.text(li.children.slice(first + 1)) };
+  const text = reader.text(li.children.slice(first + 1));
+  return { head: withoutEmphasis(reader.text(head.children)), text, ...originOf(li) };
 }
 
 /** Its place is its emphasis. */

@@ -2,6 +2,7 @@
 import type { Job } from '../build/plan/job.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Arguments } from './arguments.js';
+import { PREFIX } from './flags.js';
 
 export interface Asked {
   /** What was given, with what a config says of the build as a whole. */
@@ -28,4 +29,12 @@ export interface Told {
 /** A command line has no places. */
 export function asSaid(told: readonly Told[]): readonly Told[] {
   return told;
+}
+
+/** Without what is said of settings that stand in the environment for every build, of which this one has no use. */
+export function withoutStanding(given: Arguments, told: readonly Told[]): readonly Told[] {
+  return told.filter(({ diagnostic: { code, setting } }) => {
+    const all = code === 'usage/flag-unused' && setting ? given.all(setting.flag) : [];
+    return all.length === 0 || all.some(({ source }) => !source.name.startsWith(PREFIX));
+  });
 }

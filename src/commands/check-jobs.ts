@@ -1,5 +1,6 @@
 /** What `check` finds in the jobs of a build, without building any. */
 import { planUnits } from '../build/plan/units.js';
+import { tellUnused } from '../build/plan/unused.js';
 import { accept, acceptable, doubt } from '../dataset/doubts/index.js';
 import type { Dataset } from '../dataset/types.js';
 import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
@@ -25,6 +26,7 @@ export async function checkJobs({ jobs, settled }: Asked, signal?: AbortSignal):
     if (prepared === undefined) continue;
     preparedOf.set(job, prepared);
     const units = planUnits(prepared, options, report, job) ?? [];
+    tellUnused(prepared, units, report);
     for (const template of prepared.templates) {
       const subject = units.find((unit) => unit.template === template.name)?.subject;
       const document = await compose(template, subject, prepared, report);

@@ -6,9 +6,9 @@ import { type ConfigJob, readConfig } from '../config/config.js';
 import { fromFolder, rootOf } from '../config/paths.js';
 import type { Diagnostic, Place, Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import type { Given, Settings } from '../given.js';
+import { type Given, PAIRED, type Settings } from '../given.js';
 import type { Arguments } from './arguments.js';
-import { type Asked, asSaid, type Told } from './asked.js';
+import { type Asked, asSaid, type Told, withoutStanding } from './asked.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { planOptionsOf, requestOf } from './request.js';
 import { faultsOf, valuesOf } from './values.js';
@@ -40,7 +40,7 @@ export async function askedOfConfig(path: string, line: Arguments, report: Repor
       await jobOf(one.job, one.given, rootOf(dirname(path)), (diagnostic) => report(placedIn(one, diagnostic))),
     );
   const partial = words.length > 0 || CHOOSING.some((flag) => line.all(flag).length > 0);
-  return { given, jobs, config: path, partial, settled: (told) => settledIn(asked, told) };
+  return { given, jobs, config: path, partial, settled: (told) => settledIn(asked, withoutStanding(line, told)) };
 }
 
 /** A job and its arguments. */
@@ -54,22 +54,31 @@ function settledIn(asked: readonly AskedJob[], told: readonly Told[]): readonly 
     const one = job === undefined ? undefined : asked[job];
     return { job, diagnostic: one === undefined ? diagnostic : placedIn(one, diagnostic) };
   });
-  const unprinted = placed.filter(({ diagnostic }) => diagnostic.code === 'usage/unknown-parameter');
-  if (unprinted.length === 0) return placed;
-  const given = counts(asked.flatMap(({ given }) => [...new Set(given.all('param').map(parameterKey))]));
-  const keyIn = ({ diagnostic: { place, setting } }: Told) => keyOf(place, setting?.value);
-  const unused = counts(unprinted.map(keyIn));
-  const printed = new Set(unprinted.filter((one) => unused.get(keyIn(one)) !== given.get(keyIn(one))));
-  return placed.filter((one) => !printed.has(one));
+  const unused = placed.filter(({ diagnostic }) => UNUSED.has(diagnostic.code));
+  if (unused.length === 0) return placed;
+  const flags = new Set(unused.flatMap(({ diagnostic: { setting } }) => setting?.flag ?? []));
+  const given = counts(
+    asked.flatMap(({ given }) => [
+      ...new Set([...flags].flatMap((flag) => given.all(flag).map((one) => givenKey(flag, one)))),
+    ]),
+  );
+  const keyIn = ({ diagnostic: { place, setting } }: Told) => keyOf(place, setting?.flag ?? '', setting?.value ?? '');
+  const times = counts(unused.map(keyIn));
+  const used = new Set(unused.filter((one) => times.get(keyIn(one)) !== given.get(keyIn(one))));
+  return placed.filter((one) => !used.has(one));
 }
 
-/** A parameter by its name and where it is given: one that is given for all jobs is one. */
-function parameterKey({ value, source }: Given): string {
-  return keyOf(source.place, value.slice(0, value.indexOf('=')));
+/** Of settings that a job has no use for. */
+const UNUSED: ReadonlySet<string> = new Set(['usage/flag-unused', 'usage/unknown-parameter']);
+
+/** A setting by its name and where it is given: one that is given for all jobs is one. */
+function givenKey(flag: string, { value, source }: Given): string {
+  return keyOf(source.place, flag, value.slice(0, value.indexOf('=')));
 }
 
-function keyOf(place: Place | undefined, name: string | undefined): string {
-  return JSON.stringify([place?.line, place?.path, name]);
+/** Of settings under names, `name` tells them apart. */
+function keyOf(place: Place | undefined, flag: string, name: string): string {
+  return JSON.stringify([place?.line, place?.path, flag, PAIRED.includes(flag) && name]);
 }
 
 function counts(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostic.js';
 import { configAmbiguous } from '../messages/config.js';
 import type { Frames } from '../report/diagnostics.js';
 import type { Arguments } from './arguments.js';
-import { type Asked, asSaid } from './asked.js';
+import { type Asked, withoutStanding } from './asked.js';
 import { framesAmong } from './frames.js';
 import { planOptionsOf, requestOf } from './request.js';
 
@@ -18,7 +18,7 @@ export async function askedWith(config: string | undefined, given: Arguments, re
   if (config !== undefined) return (await import('./config-jobs.js')).askedOfConfig(config, given, report);
   const options = planOptionsOf(given, report);
   const request = await requestOf(given, report);
-  return { given, jobs: [{ name: '', request, options }], settled: asSaid };
+  return { given, jobs: [{ name: '', request, options }], settled: (told) => withoutStanding(given, told) };
 }
 
 /** What a person is shown of the files of the jobs. */

@@ -48,7 +48,12 @@ export interface List extends Origin {
 /** Steps in a row: numbered columns, each with a head. `<ol class="steps">` of `<li><strong>head</strong> text</li>`. */
 export interface Steps extends Origin {
   readonly kind: 'steps';
-  readonly steps: readonly { readonly head: Inlines; readonly text: Inlines }[];
+  readonly steps: readonly Step[];
+}
+
+export interface Step extends Origin {
+  readonly head: Inlines;
+  readonly text: Inlines;
 }
 
 /** Terms and what is said of them, as ruled rows: `<dl>`. */

@@ -1,6 +1,7 @@
 /** What can be wrong with a command line, and with options given in code. Sorted by name. */
 import type { Diagnostic, Source } from '../diagnostic.js';
 import { closest, didYouMean } from './closest.js';
+import { alternatives } from './wording.js';
 
 export function commandMissing(known: readonly string[]): Diagnostic {
   return {
@@ -35,6 +36,21 @@ export function flagUnknown(found: string, command: string, known: readonly stri
     severity: 'error',
     message: `"${command}" has no flag ${found}.`,
     hint: didYouMean(found, known) ?? `rolecast ${command} --help shows them all.`,
+  };
+}
+
+/** A choice of the layout that fits none of the documents; `mediums` are those that it is for. */
+export function flagUnused(flag: string, value: string, mediums: readonly string[]): Diagnostic {
+  const given = value === 'true' ? `--${flag}` : `--${flag} ${value}`;
+  return {
+    code: 'usage/flag-unused',
+    severity: 'warning',
+    setting: { flag, value },
+    message: `${given} changes nothing: it is for the medium ${alternatives(mediums)}, and no document of this build has that.`,
+    hint:
+      flag === 'slides-per-page'
+        ? 'Leave it out, or print slides on paper: rolecast build deck --medium handout.'
+        : `Leave it out, or add --medium ${mediums[0]}.`,
   };
 }
 
@@ -76,7 +92,6 @@ export function reporterWithoutFile(reporter: string): Diagnostic {
   };
 }
 
-/** A value for templates that none of them prints; `known` are the names that they print. */
 /** A map is of one table. */
 export function tablesForMap(count: number): Diagnostic {
   return {
@@ -87,6 +102,7 @@ export function tablesForMap(count: number): Diagnostic {
   };
 }
 
+/** A value for templates that none of them prints; `known` are the names that they print. */
 export function unknownParameter(name: string, known: readonly string[]): Diagnostic {
   const printed = known.length === 0 ? 'They take none.' : `They print ${known.join(', ')}.`;
   return {

@@ -86,6 +86,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
     await saveMap('roles.map.yaml', [], report);
     return all;
   },
+  flagUnused: line('plan handout --slides-per-page 2'),
   unknownParameter: line('plan --param speeker=Ada'),
   unknownVariable: line('plan', { ROLECAST_FOMAT: 'pdf' }),
   valueMissing: line('plan --role'),

@@ -8,6 +8,7 @@ import type { Prepared, Shared } from '../../stages.js';
 import type { Job } from './job.js';
 import type { Target } from './target.js';
 import { areDistinct, isSingle, planUnits, type Unit } from './units.js';
+import { tellUnused } from './unused.js';
 
 export interface PreparedJob extends Job {
   readonly prepared: Prepared;
@@ -73,5 +74,6 @@ async function planJob(
   const count = Math.max(prepared?.selection.roles.length ?? 0, prepared?.records?.length ?? 0);
   if (count > WORTH_OPTIMISING) optimise();
   const units = prepared && planUnits(prepared, job.options, report, index);
+  if (units) tellUnused(prepared, units, report);
   return units && { job: { ...job, prepared }, units };
 }

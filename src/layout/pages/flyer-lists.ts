@@ -1,5 +1,5 @@
 /** What a flyer lists: labels at the margin, what they head beside them, a rule over each; and what is left for its back. */
-import type { Paragraph } from '../../document/types.js';
+import type { Block, Paragraph } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Pt } from '../scene.js';
@@ -34,6 +34,8 @@ export const LIST_STEPS: readonly [ListStep, ...ListStep[]] = [
 export interface SetGroup {
   readonly head: Copy | undefined;
   readonly copies: readonly Copy[];
+  /** What it was set from, all of it. */
+  readonly blocks: readonly Block[];
   readonly isList: boolean;
   /** Numbered: one without its beginning says little, so that all of it goes over. */
   readonly isOrdered: boolean;
@@ -50,6 +52,7 @@ export function setGroup(sheet: FlyerSheet, group: FlyerGroup, { size: full, gap
   const style = { ...text(Math.min(size, sheet.size(14))), bold: true };
   return {
     head: { runs: runsOf(group.head, style), leading, tag: tags.add('H2', sheet.sect) },
+    blocks: group.blocks,
     isList: group.blocks.every(({ kind }) => kind === 'list'),
     isOrdered: group.blocks.some((block) => block.kind === 'list' && block.ordered),
     copies: group.blocks.flatMap((block): Copy[] => {
@@ -75,7 +78,7 @@ export function summaryGroup(sheet: FlyerSheet, summary: readonly Paragraph[]): 
       tag: sheet.context.tags.add('P', sheet.sect),
     }),
   );
-  return { head: undefined, copies, isList: false, isOrdered: false };
+  return { head: undefined, copies, blocks: summary, isList: false, isOrdered: false };
 }
 
 interface Places {

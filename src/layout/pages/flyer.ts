@@ -42,7 +42,15 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   let rest = layGroups(front, groups, { y: top, bottom, must: false }, set.lists);
   footOf(front, parts)?.draw(footHeight);
   const pages = [front];
-  if (rest.length > 0) context.report(handoutOnTwoPages(section, subjectOf(section), fieldsOf(rest), saidIn(rest)));
+  if (rest.length > 0)
+    context.report(
+      handoutOnTwoPages(
+        section,
+        subjectOf(section),
+        fieldsOf(rest),
+        rest.map(({ blocks }) => blocks),
+      ),
+    );
   while (rest.length > 0) {
     const back = new FlyerSheet(section, sect, context);
     rest = layBack(back, rest);
@@ -62,11 +70,6 @@ function fieldsOf(groups: readonly SetGroup[]): readonly string[] {
   return groups.map(({ head }) =>
     head === undefined ? 'its summary' : `"${head.runs.map((run) => run.text).join('')}"`,
   );
-}
-
-/** The words that go over, to be found again in the data. */
-function saidIn(groups: readonly SetGroup[]): readonly string[] {
-  return groups.flatMap(({ copies }) => copies.map(({ runs }) => runs.map(({ text }) => text).join('')));
 }
 
 /** Of the strip at the top of a back, on A4. */

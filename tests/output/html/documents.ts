@@ -111,7 +111,7 @@ export function everywhere(words: string): Document {
     { kind: 'heading', level: 2, text, ...ORIGIN },
     paragraph(text),
     { kind: 'list', ordered: false, items: [{ text, lists: [], ...ORIGIN }], ...ORIGIN },
-    { kind: 'steps', steps: [{ head: text, text }], ...ORIGIN },
+    { kind: 'steps', steps: [{ head: text, text, ...ORIGIN }], ...ORIGIN },
     { kind: 'entries', entries: [{ term: text, description: [text, text], ...ORIGIN }], ...ORIGIN },
     { kind: 'contents', entries: [{ target: 'there', text, note: text, tier: 0, ...ORIGIN }], ...ORIGIN },
     {

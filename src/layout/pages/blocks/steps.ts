@@ -29,13 +29,12 @@ export function stepsPieces(block: Steps, section: Section, sect: number, contex
 
 /** Under each other, each head before its words. */
 export function stepsAsList(block: Steps): List {
-  const origin = originOf(block);
   const items = block.steps.map((step) => ({
     text: [...step.head.map((inline) => ({ ...inline, emphasis: 'strong' as const })), { text: ' ' }, ...step.text],
     lists: [],
-    ...origin,
+    ...originOf(step),
   }));
-  return { kind: 'list', ordered: true, items, ...origin };
+  return { kind: 'list', ordered: true, items, ...originOf(block) };
 }
 
 function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flowable[] {

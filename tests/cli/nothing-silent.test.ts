@@ -1,0 +1,137 @@
+/** What a document cannot show as it was asked for is said: where a person wrote it, by role and field. */
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rolecast, temporaryFolder } from './rolecast.js';
+
+const cwd = temporaryFolder();
+copyFileSync(new URL('../cases/pictures/right.png', import.meta.url), join(cwd, 'desk.png'));
+const sentences = (count: number) => Array.from({ length: count }, (_, index) => `"Duty ${index} in a sentence"`);
+const files: Readonly<Record<string, string>> = {
+  'long.yaml': `roles:
+  - title: Baker
+    salary: { min: 20000, max: 30000 }
+    responsibilities: [${sentences(30)}]
+`,
+  'small.yaml': `roles:
+  - title: Baker
+    image: { src: desk.png, alt: A desk }
+`,
+  'unpaid.yaml': `name: Unpaid
+roles:
+  - title: Baker
+  - title: Cook
+`,
+  'chart.hbs': `<section><h1>Pay</h1>
+<table data-chart="range"><caption>Pay</caption><thead><tr><th>Role</th><th>From</th><th>To</th></tr></thead>
+<tbody>{{#each roles}}<tr><th>{{title}}</th><td colspan="2">-</td></tr>{{/each}}</tbody></table></section>
+`,
+  'caption.yaml': `roles:
+  - title: Baker
+    summary: ${'A sentence about bread. '.repeat(150)}
+    image: { src: desk.png, alt: A desk }
+`,
+  'caption.hbs': `{{!-- rolecast: medium=pages --}}
+{{#each roles}}
+<section><h1>{{title}}</h1>
+<figure><img src="{{image.src}}" alt="{{image.alt}}" /><figcaption>{{summary}}</figcaption></figure></section>
+{{/each}}
+`,
+  'jobs.yaml': 'slides-per-page: 2\njobs: [{ template: deck }, { template: handout }]\n',
+  'good-jobs.yaml': 'slides-per-page: 2\njobs: [{ template: deck, medium: handout }, { template: handout }]\n',
+};
+for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+
+/** What a build says for programs: its warnings, and its exit code. */
+async function built(line: string, environment: Readonly<Record<string, string>> = {}) {
+  const ran = await rolecast(['build', ...line.split(' '), '--no-cache', '--reporter', 'json'], { cwd, environment });
+  const told: { diagnostics: { severity: string; code: string; message: string; place?: object; via?: object[] }[] } =
+    JSON.parse(ran.text);
+  return { code: ran.code, warnings: told.diagnostics.filter(({ severity }) => severity === 'warning') };
+}
+
+describe('a warning, and exit 3 with --fail-on-warnings:', () => {
+  test('a handout that takes two pages', async () => {
+    const { code, warnings } = await built('handout --data long.yaml --fail-on-warnings');
+    expect(code).toBe(3);
+    expect(warnings).toEqual([
+      {
+        code: 'layout/handout-on-two-pages',
+        severity: 'warning',
+        message: 'The handout of the role "Baker" takes two pages: "The work" goes on its back.',
+        hint: expect.any(String),
+        place: { file: 'long.yaml', line: 4, column: 23, path: 'roles[0].responsibilities' },
+      },
+    ]);
+  });
+
+  test('a picture too small for print', async () => {
+    const { code, warnings } = await built('handout --data small.yaml --fail-on-warnings');
+    expect(code).toBe(3);
+    expect(warnings).toMatchObject([
+      {
+        code: 'layout/small-picture',
+        message: expect.stringContaining('The picture of the role "Baker" has 12 × 8 pixels'),
+        place: { file: 'small.yaml', line: 3, path: 'roles[0].image.src' },
+      },
+    ]);
+  });
+
+  test('a chart whose rows have no values', async () => {
+    const { code, warnings } = await built('chart.hbs --data unpaid.yaml --fail-on-warnings');
+    expect(code).toBe(3);
+    expect(warnings).toMatchObject([
+      {
+        code: 'template/chart-without-values',
+        message: expect.stringContaining('"Baker", "Cook"'),
+        place: { file: 'unpaid.yaml', line: 3, path: 'roles' },
+        via: [{ file: 'chart.hbs', line: 2, column: 1 }],
+      },
+    ]);
+  });
+
+  test('a caption parted from its picture', async () => {
+    const { code, warnings } = await built('caption.hbs --data caption.yaml --fail-on-warnings');
+    expect(code).toBe(3);
+    expect(warnings).toMatchObject([
+      {
+        code: 'layout/caption-parted',
+        place: { file: 'caption.yaml', line: 3, path: 'roles[0].summary' },
+        via: [{ file: 'caption.hbs', line: 4, column: 1 }],
+      },
+    ]);
+  });
+
+  test('a flyer with --slides-per-page', async () => {
+    const { code, warnings } = await built('handout --slides-per-page 2 --fail-on-warnings');
+    expect(code).toBe(3);
+    expect(warnings).toMatchObject([
+      {
+        code: 'usage/flag-unused',
+        message: expect.stringContaining('--slides-per-page 2 changes nothing: it is for the medium handout'),
+        hint: expect.stringContaining('rolecast build deck --medium handout'),
+      },
+    ]);
+  });
+});
+
+describe('a choice of the layout that no document has a use for', () => {
+  test('is told where the config makes it', async () => {
+    const { warnings } = await built('--config jobs.yaml');
+    expect(warnings).toMatchObject([{ code: 'usage/flag-unused', place: { file: 'jobs.yaml', line: 1 } }]);
+  });
+
+  test('is nothing to complain of where one of the jobs has a use for it', async () => {
+    expect((await built('--config good-jobs.yaml')).warnings).toEqual([]);
+  });
+
+  test('nor where it stands in the environment, for every build', async () => {
+    expect((await built('deck', { ROLECAST_PAGE: 'A5' })).warnings).toEqual([]);
+    expect((await built('deck --page A5')).warnings).toMatchObject([{ code: 'usage/flag-unused' }]);
+  });
+
+  test('is told by check', async () => {
+    const { words } = await rolecast(['check', 'handout', '--slides-per-page', '2'], { cwd });
+    expect(words).toContain('--slides-per-page 2 changes nothing');
+  });
+});
