@@ -37,6 +37,8 @@ export interface Declaration<Result> extends Documentation {
 /** What a block can ask of the document around it. */
 export interface Reader {
   readonly report: Report;
+  /** BCP 47: of the dataset's values. */
+  readonly dataLanguage: string;
   /** Running text: white space collapsed, inline elements resolved. */
   text(nodes: readonly Node[]): Inlines;
   /** The rank of the tier that an element names with `data-tier`. */

@@ -1,6 +1,7 @@
 /** The blocks that a section can hold. A new block is one file, and one line here. */
 import type { Block, ChartForm } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
+import { backIndex } from './back-index.js';
 import { chart } from './chart.js';
 import { contents } from './contents.js';
 import { attribute, type Declaration } from './declaration.js';
@@ -21,6 +22,7 @@ export const BLOCKS: Readonly<Record<Exclude<Block['kind'], ChartForm> | 'chart'
   steps,
   entries,
   contents,
+  index: backIndex,
   table,
   chart,
   remark,

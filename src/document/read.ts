@@ -41,7 +41,9 @@ export function readDocument(
     ...(dataLanguage !== frame.language && { data: dataLanguage }),
     ...(foreign && { words: wordsLanguage }),
   };
-  const reader = createReader({ tiers: frame.tiers, ids: uniqueIds(elements, tell), languages }, tell);
+  const ids = uniqueIds(elements, tell);
+  const around = { tiers: frame.tiers, ids, languages, dataLanguage: dataLanguage ?? frame.language };
+  const reader = createReader(around, tell);
   const sections = elements.flatMap((element) => readSection(element, reader) ?? []);
   const imprint = elements.length === children.length ? [] : readImprint(children, reader);
   return faults.failed ? undefined : { ...frame, ...(foreign && { wordsLanguage }), sections, imprint };

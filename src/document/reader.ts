@@ -11,11 +11,14 @@ export interface Surroundings {
   /** The ids of the sections: where links can lead. */
   readonly ids: readonly string[];
   readonly languages: Languages;
+  /** BCP 47: of the dataset's values. */
+  readonly dataLanguage: string;
 }
 
-export function createReader({ tiers, ids, languages }: Surroundings, report: Report): Reader {
+export function createReader({ tiers, ids, languages, dataLanguage }: Surroundings, report: Report): Reader {
   return {
     report,
+    dataLanguage,
     text: (nodes) =>
       readInlines(nodes, {
         href(element, address) {

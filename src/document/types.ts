@@ -83,6 +83,25 @@ export interface ContentsEntry extends Origin {
   readonly tier?: number;
 }
 
+/** An index of terms, in the order of the alphabet, under their letters where they are many: `<nav class="index">`. The layout adds the page numbers. */
+export interface Index extends Origin {
+  readonly kind: 'index';
+  /** On paper the words of each link stand beside its page number, a line each; else the numbers alone. */
+  readonly named: boolean;
+  readonly groups: readonly { readonly letter?: string; readonly entries: readonly IndexEntry[] }[];
+}
+
+export interface IndexEntry extends Origin {
+  readonly term: Inlines;
+  readonly links: readonly IndexLink[];
+}
+
+export interface IndexLink {
+  /** The id of a section. */
+  readonly target: string;
+  readonly text: Inlines;
+}
+
 /** A cell. `value` is the number that it prints, in units of the document's scale (`data-value`). */
 export interface Cell extends Origin {
   readonly text: Inlines;
@@ -178,7 +197,19 @@ export interface Figure extends Origin {
  */
 export type PictureReference = `template:${string}` | `dataset:${string}` | `theme:${string}` | `qr:${string}`;
 
-export type Block = Heading | Paragraph | List | Steps | Entries | Contents | Table | Chart | Remark | Quote | Figure;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Steps
+  | Entries
+  | Contents
+  | Index
+  | Table
+  | Chart
+  | Remark
+  | Quote
+  | Figure;
 
 /** A slide layout by PowerPoint's sense of the word, or what the same section is on paper. */
 export const LAYOUTS = [

@@ -13,16 +13,33 @@ const PAY_WIDTH: Pt = 193;
 const GUTTER: Pt = 24;
 const BELOW_HEAD: Pt = 8;
 
-/** The entry with its lists beside its pay; where that is higher than `room`, with the last of them below it if that is lower. */
+/** The entry in the first of its forms that is no higher than `room`; where none is, in the lowest. */
 export function entryOf(section: Section, sect: number, room: Pt, context: PageContext): Flowable {
   const inner = { ...context, paper: entryPaper(context.paper) };
   const parts = rolePartsOf(section, inner);
   if (context.paper.stacked) return stacked(section, parts, sect, inner);
-  const beside = inColumns(section, parts, { right: parts.listed, left: [] }, sect, inner);
-  if (beside.height <= room) return beside;
-  const both = inColumns(section, parts, withLastBelow(parts.listed), sect, inner);
-  return both.height < beside.height ? both : beside;
+  let lowest: Flowable | undefined;
+  for (const form of FORMS) {
+    const entry = inColumns(section, parts, form, sect, inner);
+    if (entry.height <= room) return entry;
+    if (lowest === undefined || entry.height < lowest.height) lowest = entry;
+  }
+  return lowest ?? stacked(section, parts, sect, inner);
 }
+
+/** What stands where around the pay, which is always at the left. */
+interface Form {
+  /** Below the pay, or over the whole width above it. */
+  readonly summary: 'below' | 'above';
+  /** The last of the lists: beside the pay as the others, or below it. */
+  readonly last: 'below' | 'beside';
+}
+
+const FORMS: readonly Form[] = [
+  { summary: 'below', last: 'beside' },
+  { summary: 'above', last: 'beside' },
+  { summary: 'above', last: 'below' },
+];
 
 /** The paper as it is for what stands in an entry: type that is read at the same distance, but set close. */
 function entryPaper(paper: Paper): Paper {
@@ -30,6 +47,7 @@ function entryPaper(paper: Paper): Paper {
   const { entry, h2, h3, listHead } = type;
   return {
     ...paper,
+    textWidth: paper.width,
     itemGap: entry.size / 4,
     bar: { height: bar.height * 0.6, own: bar.own * 0.75, other: bar.other },
     type: {
@@ -55,18 +73,14 @@ function stacked(section: Section, parts: RoleParts, sect: number, context: Page
   return pile([...head, { ...pay, before: down }, ...lists(section, parts.listed, sect, context)]);
 }
 
-/** Pay and summary at the left, and lists at the right or below them. */
-function inColumns(
-  section: Section,
-  parts: RoleParts,
-  { right, left }: Sides,
-  sect: number,
-  context: PageContext,
-): Flowable {
-  const head = headPieces(section, parts.byline, parts.picture, sect, context);
+function inColumns(section: Section, parts: RoleParts, form: Form, sect: number, context: PageContext): Flowable {
+  const isAbove = form.summary === 'above';
+  const words = isAbove ? [...parts.byline, ...parts.lead] : parts.byline;
+  const head = headPieces(section, words, parts.picture, sect, context);
   const { narrow, wide } = columnsIn(context);
+  const { right, left } = form.last === 'below' ? withLastBelow(parts.listed) : { right: parts.listed, left: [] };
   // In the order in which they are read.
-  const summary = parts.lead.flatMap((one) => summaryPieces(one, undefined, sect, narrow));
+  const summary = isAbove ? [] : parts.lead.flatMap((one) => summaryPieces(one, undefined, sect, narrow));
   const pay = payPiece(section, parts, 'open', sect, narrow);
   const beside = lists(section, right, sect, wide);
   const below = lists(section, left, sect, narrow);

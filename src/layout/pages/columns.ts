@@ -84,7 +84,8 @@ function flowBeside(columns: readonly (readonly Flowable[])[], sheet: Sheet, { p
   }
 }
 
-function moved(item: PageDraft['items'][number], by: Pt): PageDraft['items'][number] {
+/** What is drawn, so much further right. */
+export function moved(item: PageDraft['items'][number], by: Pt): PageDraft['items'][number] {
   const move = { x: (x: Pt) => x + by, y: (y: Pt) => y, scale: 1 };
   return typeof item === 'function' ? () => transformItem(item(), move) : transformItem(item, move);
 }

@@ -82,7 +82,10 @@ export function payPiece(
   const figureTag = context.tags.add('Figure', sect, saidOf(chart.caption, context));
   const range = row.range;
   const place = { x: left, w: width, h: type.chart.leading, style: text(type.chart.size, 'ink2'), allZones: true };
-  const labels = ticks(scale, section.tier, { ...place, y: 0 }, context);
+  // Whose tier has no room for its name beside the ends is told by what is thick, and at the head of the page.
+  const labelsAt = (y: Pt) =>
+    ticks(scale, section.tier, { ...place, y }, context).filter(({ box }) => end === 'ruled' || box.y === y);
+  const labels = labelsAt(0);
   const tickHeight = Math.max(place.h, ...labels.map((item) => item.box.y + item.box.h));
   const trackY = figureHeight + bar.height + 10;
   const height = trackY + 8 + tickHeight + under(22);
@@ -105,7 +108,7 @@ export function payPiece(
             2,
           ),
           ...track(scale, section.tier, { x: left, w: width, y: y + trackY, own: bar.own, other: bar.other }, context),
-          ...ticks(scale, section.tier, { ...place, y: y + trackY + 8 }, context),
+          ...labelsAt(y + trackY + 8),
         ],
       },
       ...ruled(y + height),

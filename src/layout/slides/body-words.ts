@@ -1,6 +1,6 @@
 /** The words of any block as paragraphs of a slide's body, and how large they are set. */
 import { isChart } from '../../charts/index.js';
-import type { Block, Chart, Inlines, Section } from '../../document/types.js';
+import type { Block, Chart, IndexEntry, Inlines, Section } from '../../document/types.js';
 import { numberHang, numberMark } from '../blocks/numbers.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -59,6 +59,13 @@ export function textCopies(block: Exclude<Block, Standing>, size: Pt, section: S
       ]);
     case 'contents':
       return block.entries.map((entry) => paragraph([...entry.text, { text: ' ' }, ...entry.note]));
+    case 'index':
+      return block.groups.flatMap(({ letter, entries }) => [
+        ...(letter === undefined ? [] : [heading([{ text: letter }], strong(size))]),
+        ...entries.map((entry) =>
+          paragraph([...entry.term, { text: ': ' }, ...linkedWords(entry)], plain, size * 0.25),
+        ),
+      ]);
     case 'remark':
       return [
         ...(block.head === undefined ? [] : [heading(block.head, strong(size, 'signal'))]),
@@ -67,6 +74,14 @@ export function textCopies(block: Exclude<Block, Standing>, size: Pt, section: S
     case 'quote':
       return block.paragraphs.map((words) => paragraph(words, { ...plain, colour: 'ink2' }));
   }
+}
+
+/** Where a term is told of, in words: slides have no page numbers. */
+function linkedWords({ links }: IndexEntry): Inlines {
+  return links.flatMap(({ target, text }, index) => [
+    ...(index > 0 ? [{ text: ', ' }] : []),
+    ...text.map((inline) => ({ ...inline, href: `#${target}` })),
+  ]);
 }
 
 /** How much there is to read, in characters. */
@@ -82,5 +97,7 @@ function lengthOf(blocks: readonly Block[]): number {
     'head',
     'paragraphs',
     'steps',
+    'groups',
+    'links',
   ]).length;
 }

@@ -108,6 +108,7 @@ const FIELDS: Readonly<Record<Exclude<Block['kind'], ChartForm>, string>> = {
   entries: 'list',
   figure: 'caption',
   heading: 'heading',
+  index: 'index',
   list: 'list',
   paragraph: 'text',
   quote: 'quotation',

@@ -1,6 +1,18 @@
 /** Blocks of a section, each as the element that means it. */
 import { isChart } from '../../charts/index.js';
-import type { Block, Contents, Entries, Inlines, List, Quote, Remark, Section, Steps } from '../../document/types.js';
+import type {
+  Block,
+  Contents,
+  Entries,
+  Index,
+  IndexEntry,
+  Inlines,
+  List,
+  Quote,
+  Remark,
+  Section,
+  Steps,
+} from '../../document/types.js';
 import { chart } from './chart.js';
 import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, markup } from './element.js';
@@ -24,6 +36,8 @@ export function block(one: Block, section: Section, context: PageContext): Html 
       return entries(one);
     case 'contents':
       return contents(one, context);
+    case 'index':
+      return index(one);
     case 'table':
       return table(one, context);
     case 'remark':
@@ -76,6 +90,24 @@ function contents({ entries: all }: Contents, context: PageContext): Html {
     ),
   );
   return element('ol', { class: 'contents', role: 'list' }, ...rows);
+}
+
+/** Terms and links instead of page numbers, under their letters. */
+function index({ groups }: Index): Html {
+  return markup(
+    ...groups.flatMap(({ letter, entries: terms }) => [
+      letter === undefined ? undefined : element('h3', {}, letter),
+      element('dl', { class: 'index' }, ...terms.map(indexed)),
+    ]),
+  );
+}
+
+function indexed({ term, links }: IndexEntry): Html {
+  const words = links.flatMap(({ target, text }, at): Child[] => [
+    at > 0 ? ', ' : undefined,
+    element('a', { href: `#${target}` }, withoutLinks(text)),
+  ]);
+  return element('div', {}, element('dt', {}, inlines(term)), element('dd', {}, ...words));
 }
 
 function remark({ head, paragraphs: texts }: Remark): Html {

@@ -3,6 +3,7 @@ import { isChart } from '../../../charts/index.js';
 import type { Block, Section } from '../../../document/types.js';
 import type { Flowable } from '../flow.js';
 import type { PageContext } from '../page.js';
+import { indexPieces } from './back-index.js';
 import { chartPieces } from './chart.js';
 import { contentsPieces } from './contents.js';
 import { entryPieces } from './entries.js';
@@ -54,6 +55,8 @@ function blockPieces(block: Block, section: Section, sect: number, context: Page
       return entryPieces(block, sect, context);
     case 'contents':
       return contentsPieces(block, sect, context);
+    case 'index':
+      return indexPieces(block, sect, context);
     case 'table':
       return tablePieces(block, sect, context);
     case 'remark':
