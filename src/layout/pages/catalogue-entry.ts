@@ -1,7 +1,7 @@
 /** A role as an entry of a catalogue: all that a page of its own says, in small type, its pay beside its lists. */
 import type { Block, Section } from '../../document/types.js';
 import type { Pt } from '../scene.js';
-import { type Flowable, totalHeight, wholePiece } from './flow.js';
+import { type Flowable, pile, totalHeight, wholePiece } from './flow.js';
 import type { PageContext } from './page.js';
 import type { Paper } from './paper.js';
 import { payPiece, type RoleParts, rolePartsOf } from './role.js';
@@ -128,17 +128,4 @@ function side(left: readonly Flowable[], right: readonly Flowable[], before: Pt)
   return wholePiece(Math.max(...piles.map(({ height }) => height)), Math.max(BELOW_HEAD, before), (y) =>
     piles.flatMap((one) => one.draw(y)),
   );
-}
-
-/** Pieces under each other, as one. */
-function pile(pieces: readonly Flowable[]): Flowable {
-  return wholePiece(totalHeight(pieces), 0, (top) => {
-    let y = top;
-    return pieces.flatMap((piece, index) => {
-      if (index > 0) y += piece.before;
-      const items = piece.draw(y);
-      y += piece.height;
-      return items;
-    });
-  });
 }

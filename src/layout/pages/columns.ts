@@ -3,10 +3,9 @@ import type { Section } from '../../document/types.js';
 import { columnsOf } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
 import type { Pt } from '../scene.js';
-import { transformItem } from '../transform.js';
 import { blocksPieces } from './blocks/index.js';
 import { type Flowable, flow, type Sheet, totalHeight, withoutOrphan } from './flow.js';
-import type { PageContext, PageDraft } from './page.js';
+import { moved, type PageContext, type PageDraft } from './page.js';
 
 /** The gutter of the grid, so that each has six of its columns. */
 const GUTTER: Pt = 12;
@@ -82,12 +81,6 @@ function flowBeside(columns: readonly (readonly Flowable[])[], sheet: Sheet, { p
       sheet.y = half === 0 && shared + place + 1 === places.length ? y : sheet.bottom;
     }
   }
-}
-
-/** What is drawn, so much further right. */
-export function moved(item: PageDraft['items'][number], by: Pt): PageDraft['items'][number] {
-  const move = { x: (x: Pt) => x + by, y: (y: Pt) => y, scale: 1 };
-  return typeof item === 'function' ? () => transformItem(item(), move) : transformItem(item, move);
 }
 
 /** The places of a column: what is left of a sheet, and then whole pages. */

@@ -219,3 +219,16 @@ export function totalHeight(pieces: readonly Flowable[]): Pt {
 export function wholePiece(height: Pt, before: Pt, draw: (y: Pt) => (Item | LateItem)[]): Flowable {
   return { height, before, draw };
 }
+
+/** Pieces under each other, as one. */
+export function pile(pieces: readonly Flowable[]): Flowable {
+  return wholePiece(totalHeight(pieces), 0, (top) => {
+    let y = top;
+    return pieces.flatMap((piece, index) => {
+      if (index > 0) y += piece.before;
+      const items = piece.draw(y);
+      y += piece.height;
+      return items;
+    });
+  });
+}

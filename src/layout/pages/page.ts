@@ -4,6 +4,7 @@ import type { LateItem, LayoutContext } from '../context.js';
 import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { ellipsis } from '../text/split.js';
+import { transformItem } from '../transform.js';
 import type { Paper } from './paper.js';
 
 /** The context of pages on paper. */
@@ -31,6 +32,12 @@ export interface PageDraft {
   readonly items: (Item | LateItem)[];
   /** Covers have none. */
   readonly furniture: boolean;
+}
+
+/** What is drawn, so much further right. */
+export function moved(item: PageDraft['items'][number], by: Pt): PageDraft['items'][number] {
+  const move = { x: (x: Pt) => x + by, y: (y: Pt) => y, scale: 1 };
+  return typeof item === 'function' ? () => transformItem(item(), move) : transformItem(item, move);
 }
 
 export function pageFurniture(number: number, context: PageContext): TextItem[] {

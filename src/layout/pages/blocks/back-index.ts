@@ -4,9 +4,8 @@ import { type LateItem, runsOf } from '../../context.js';
 import type { Pt, Run } from '../../scene.js';
 import { textItem } from '../../text/item.js';
 import { type Copy, textHeight } from '../../text/set.js';
-import { moved } from '../columns.js';
-import { type Flowable, textPiece, totalHeight, wholePiece } from '../flow.js';
-import { bold, type PageContext, text } from '../page.js';
+import { type Flowable, pile, textPiece, totalHeight, wholePiece } from '../flow.js';
+import { bold, moved, type PageContext, text } from '../page.js';
 
 const GUTTER: Pt = 24;
 const BEFORE: Pt = 18;
@@ -70,17 +69,12 @@ function namedPieces({ term, links }: IndexEntry, item: number, context: PageCon
   // Said again at the head of a column for those who see it: who hears it is in the list still.
   const again = termOf();
   const lines = body(context.tags.add('LBody', item));
-  return [head, ...lines.map((line, index) => (index === 0 ? line : { ...line, again: under(again, line) }))];
+  return [head, ...lines.map((line, index) => (index === 0 ? line : { ...line, again: pile([again, line]) }))];
 }
 
 /** Not divided: it is never high. */
 function wholeOf({ height, before, keepWithNext, draw }: Flowable): Flowable {
   return { height, before, ...(keepWithNext && { keepWithNext }), draw };
-}
-
-function under(over: Flowable, line: Flowable): Flowable {
-  const down = over.height + line.before;
-  return wholePiece(down + line.height, 0, (y) => [...over.draw(y), ...line.draw(y + down)]);
 }
 
 function linePiece({ target, text: words }: IndexLink, tag: number, context: PageContext): Flowable {
@@ -169,16 +163,9 @@ function columnsPiece(pieces: readonly Flowable[], form: Columns, context: PageC
 }
 
 function drawn(columns: readonly (readonly Flowable[])[], { width, before }: Columns): Flowable {
-  return wholePiece(Math.max(...columns.map(totalHeight)), before, (top) =>
-    columns.flatMap((pieces, column) => {
-      let y = top;
-      return pieces.flatMap((piece, index) => {
-        if (index > 0) y += piece.before;
-        const items = piece.draw(y);
-        y += piece.height;
-        return items.map((item) => moved(item, (width + GUTTER) * column));
-      });
-    }),
+  const piles = columns.map(pile);
+  return wholePiece(Math.max(...piles.map(({ height }) => height)), before, (y) =>
+    piles.flatMap((one, column) => one.draw(y).map((item) => moved(item, (width + GUTTER) * column))),
   );
 }
 
