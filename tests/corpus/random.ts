@@ -1,9 +1,11 @@
 /**
  * Random datasets and ways to build them, each from a number: the same seed gives the same case on every machine. What
- * makes a dataset hard comes in any combination here, and by itself in `hard.ts`.
+ * makes a dataset hard comes in any combination here, and by itself in `hard.ts`. Of five datasets two are such as careers services
+ * have, and one has every field as wide as people's are. Pictures and the brand's theme are named from the project's folder.
  */
 import { Dice } from './dice.js';
 import { HARD } from './hard.js';
+import { ordinaryDataset } from './ordinary.js';
 import { wideCase } from './wide.js';
 
 export interface Case {
@@ -54,15 +56,13 @@ export function randomCase(seed: number): Case {
   const dice = new Dice(seed);
   const hard = Object.values(HARD);
   const drawn = dice.chance(0.1) ? dice.pick(hard) : randomDataset(dice);
-  const dataset = seed % 5 === 0 ? wideCase(seed).dataset : drawn;
   const each = dice.weighted<Case['each']>([
     [undefined, 8],
     ['role', 1],
     ['tier', 1],
   ]);
-  return {
+  const given: Omit<Case, 'dataset'> = {
     seed,
-    dataset,
     focus: randomFocus(dice),
     theme: dice.pick(['default', 'stage']),
     layout: {
@@ -97,6 +97,39 @@ export function randomCase(seed: number): Case {
       attachData: dice.chance(0.3),
     },
   };
+  const dataset = datasetOf(seed, drawn);
+  return {
+    ...given,
+    theme: dice.chance(0.2) ? BRAND : given.theme,
+    dataset: dice.chance(0.3) ? pictured(dataset, dice) : dataset,
+  };
+}
+
+const BRAND = 'examples/themes/crimson.yaml';
+
+type Dataset = Case['dataset'];
+
+function datasetOf(seed: number, drawn: Dataset): Dataset {
+  switch (seed % 5) {
+    case 0:
+      return wideCase(seed).dataset;
+    case 1:
+    case 3:
+      return ordinaryDataset(seed);
+    default:
+      return drawn;
+  }
+}
+
+/** Pixels that cover half a slide, and a drawing, which covers nothing. */
+const PICTURES = ['examples/data/turbine.png', 'examples/data/weir.svg'];
+
+/** Some of the roles with a picture. */
+function pictured(dataset: Dataset, dice: Dice): Dataset {
+  const { roles } = dataset;
+  if (!Array.isArray(roles)) return dataset;
+  const image = () => ({ src: dice.pick(PICTURES), alt: 'A picture of the work' });
+  return { ...dataset, roles: roles.map((role) => (dice.chance(0.5) ? { ...role, image: image() } : role)) };
 }
 
 const NAMES = ['Ada Lovelace', 'Łukasz Żółć-Σωκράτης', 'نجيب محفوظ', '<b>{{name}}</b> & Söhne', 'X'.repeat(200)];
