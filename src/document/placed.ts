@@ -17,11 +17,15 @@ export function placedIn(
     const { place, via = [], ...said } = told;
     const own = [...(place === undefined ? [] : [place]), ...via].filter(({ file }) => !builtIn.includes(file));
     const found = pathOf(content, dataset);
+    if (found !== undefined && /\burl$/.test(found.path) && OF_ADDRESSES.has(told.code)) return;
     const [first, ...others] = found === undefined ? own : [{ ...locate(found.first), path: found.path }, ...own];
     const placed: Diagnostic = { ...said, ...(first && { place: first }), ...(others.length > 0 && { via: others }) };
     report(placed);
   };
 }
+
+/** Of a field that holds an address, the reading of the dataset has told this. */
+const OF_ADDRESSES: ReadonlySet<string> = new Set(['template/address-not-linked', 'template/qr-not-linked']);
 
 /** The field that holds all that is said, and the first that holds some of it; nothing where none of it is the dataset's. */
 function pathOf(content: readonly Content[], dataset: Dataset): { path: string; first: string } | undefined {

@@ -110,7 +110,7 @@ export function unknownWord(place: Place, found: string, allowed: readonly strin
 
 export function unlinkedAddress(place: Place, found: string): Diagnostic {
   return warning('unlinked-address', place, {
-    message: `${fieldName(place)} is ${quoted(found)}, which documents print as text, not as a link.`,
+    message: `${fieldName(place)} is ${quoted(found)}, which documents print as text, not as a link or a QR code.`,
     hint: 'A link begins with https://, http:// or mailto:, and holds no blanks (%20 stands for one) and no backslashes.',
   });
 }

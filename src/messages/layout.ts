@@ -28,7 +28,10 @@ export function continued(
     severity: 'warning',
     message: `The ${field} of ${subject} needs more room than one slide has: it takes ${parts}.`,
     ...contentAt(origin, ...said),
-    hint: 'Shorten it, or leave some of it out, if it should stand on one.',
+    hint:
+      field === 'chart'
+        ? 'Choose fewer roles, such as --top 16, if it should stand on one.'
+        : 'Shorten it, or leave some of it out, if it should stand on one.',
   };
 }
 

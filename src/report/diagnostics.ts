@@ -15,7 +15,13 @@ const IN_ONE_LINE = 20;
 
 const COLOUR: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
-/** The lines to print: what was done with a file; three diagnostics with their code frame, up to twenty in a line each, then the count of the rest. */
+/** Of warnings of one kind that are told one by one, where there are more than a screen holds. */
+const ALIKE = 4;
+
+/**
+ * The lines to print: what was done with a file; three diagnostics with their code frame, up to twenty in a line each, then the count
+ * of the rest. Where that is too many, the warnings of one kind share a line, so that none of another is hidden behind them.
+ */
 export async function printDiagnostics(
   all: readonly Diagnostic[],
   frames: Frames,
@@ -27,8 +33,11 @@ export async function printDiagnostics(
   const full = found.filter(({ severity }) => severity !== 'note').slice(0, FRAMED);
   const framed: string[] = [];
   for (const one of full) framed.push(...inFull(one, one.place ? await frames(one.place) : [], paint));
-  const short = found.slice(full.length, full.length + IN_ONE_LINE).map((one) => inOneLine(one, paint));
-  const rest = found.length - full.length - IN_ONE_LINE;
+  const others = found.slice(full.length);
+  const groups = others.length > IN_ONE_LINE ? alike(found, full.length) : others.map((one) => [one]);
+  const shown = groups.slice(0, IN_ONE_LINE);
+  const short = shown.map((group) => inOneLine(group, paint));
+  const rest = others.length - shown.flat().length;
   const more = rest > 0 ? [`... and ${rest} more; ${countBySeverity(found)} in all.`] : [];
   return [...blocks, ...framed, ...short, ...more];
 }
@@ -55,7 +64,35 @@ function reached(place: Place | undefined, via: readonly Place[]): string {
   return [`shown by ${first}`, ...(others.length > 0 ? [`called from ${others.join(', from ')}`] : [])].join(', ');
 }
 
-function inOneLine(diagnostic: Diagnostic, paint: Paint): string {
+/** All but the first warnings of each kind together, in the place of the first of these, after the `full` that are told; errors have to be seen to each. */
+function alike(found: readonly Diagnostic[], full: number): readonly (readonly Diagnostic[])[] {
+  const seen = new Map<string, number>();
+  const groups = new Map<Diagnostic | string, Diagnostic[]>();
+  for (const one of found) {
+    const before = seen.get(one.code) ?? 0;
+    seen.set(one.code, before + 1);
+    const key = before < ALIKE || one.severity === 'error' ? one : one.code;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].slice(full);
+}
+
+const PLACES = 3;
+
+/** One diagnostic, or how many more there are of its kind and where the first of them are. */
+function inOneLine(group: readonly Diagnostic[], paint: Paint): string {
+  const [diagnostic] = group;
+  if (diagnostic === undefined) return '';
+  if (group.length > 1) {
+    const { severity, code } = diagnostic;
+    const places = group.slice(0, PLACES).flatMap(({ place }) => (place ? (place.path ?? position(place)) : []));
+    const rest = group.length - places.length;
+    const where = [...places, ...(rest > 0 && places.length > 0 ? [`${rest} others`] : [])].map(printable).join(', ');
+    const what = `${group.length} more like this${where === '' ? '' : `: ${where}`}`;
+    return `${paint(COLOUR[severity], severity)}: ${what} ${paint('dim', `(${code})`)}`;
+  }
   const hint = diagnostic.hint === undefined ? '' : ` ${printable(diagnostic.hint)}`;
   return `${headline(diagnostic, paint)}${hint}`;
 }

@@ -115,7 +115,7 @@ test.each<readonly [about: string, fields: string, said: string]>([
   [
     'a link that is none',
     '"url": "see our site"',
-    '1:84: roles[0].url is "see our site", which documents print as text, not as a link.',
+    '1:84: roles[0].url is "see our site", which documents print as text, not as a link or a QR code.',
   ],
 ])('%s is read with a warning', async (_, fields, said) => {
   const { found } = await read(

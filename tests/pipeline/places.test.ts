@@ -126,6 +126,14 @@ test('characters that no font has, in the item that has them', async () => {
   expect(told(await said(yaml(text)))).toEqual(['output/missing-characters at roles.yaml:1:41 roles[0].skills[1]']);
 });
 
+test('an address that is none is told once, in every document', async () => {
+  const one = yaml('roles: [{ title: Baker, url: "https://example.org/x y" }]');
+  for (const template of ['deck', 'report', 'handout'])
+    expect(told(await said(one, { templates: [template] }))).toEqual([
+      'data/unlinked-address at roles.yaml:1:30 roles[0].url',
+    ]);
+});
+
 test('a built-in template is never a place', async () => {
   const url = `https://example.org/${'a'.repeat(1200)}`;
   const all = await said(yaml(`url: ${url}\n${ROLES}`), { medium: 'handout' });

@@ -62,6 +62,24 @@ describe('diagnostics as a person reads them', () => {
     expect(lines.at(-1)).toBe('... and 977 more; 1000 errors in all.');
   });
 
+  it('let many warnings of one kind share a line, so that others are seen', async () => {
+    const label = (index: number): Diagnostic => ({
+      code: 'layout/long-label',
+      severity: 'warning',
+      message: 'The title is too long.',
+      place: { file: 'roles.yaml', line: index, path: `roles[${index}].title` },
+    });
+    const many = [...Array.from({ length: 30 }, (_, index) => label(index)), fault(99, 'warning')];
+    const lines = await printDiagnostics(many, hidden, plain);
+    expect(lines.filter((line) => line.startsWith('roles.yaml'))).toHaveLength(5);
+    expect(lines.slice(-2)).toEqual([
+      'warning: 26 more like this: roles[4].title, roles[5].title, roles[6].title, 23 others (layout/long-label)',
+      expect.stringContaining('roles.yaml:99:5: warning'),
+    ]);
+    // As many as there is room for stand one by one.
+    expect(await printDiagnostics(many.slice(0, 23), hidden, plain)).toHaveLength(23);
+  });
+
   it('make escape codes from a file visible', async () => {
     const lines = await printDiagnostics([fault(1)], async (place) => codeFrame('    \u001b[31mred', place), plain);
     expect(lines.join('\n')).not.toContain('\u001b');
