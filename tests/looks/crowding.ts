@@ -1,6 +1,6 @@
 /**
- * No text stands nearer than four points to another text or to a bar, but in its own bar. A slide that is drawn small on paper is
- * measured as a slide.
+ * No text stands nearer than four points to another text or to a bar. The lines of one text may, and a label in its own bar; beside its
+ * bar a label needs its distance as well. A slide that is drawn small on paper is measured as a slide.
  */
 import type { Box, Scene } from '../../src/layout/scene.js';
 import { contains, type Ink, inksOf } from '../layout/ink.js';

@@ -1,4 +1,8 @@
-/** No page is nearly empty: the box around its items covers a quarter of its body. */
+/**
+ * No page is nearly empty: the box around its items covers a quarter of its body. Covers, dividers, closings and the last page of a
+ * document may be; so may a slide that says all that its section has. On paper the next section could stand there, so that no page is
+ * excused for want of data.
+ */
 import type { Box, Page, Scene } from '../../src/layout/scene.js';
 import { inksOf } from '../layout/ink.js';
 import type { Finding } from './finding.js';

@@ -1,4 +1,7 @@
-/** No orphan: what goes on on another page, and what stands on one alone, is three lines or more. */
+/**
+ * No orphan: what goes on on another page, and what stands on one alone, is three lines or more. Titles and labels that are said again
+ * do not count; the last page is held to it, too. A slide that is its section's only one goes on from nothing, and says what there is.
+ */
 import type { Item, Page, Scene } from '../../src/layout/scene.js';
 import type { Finding } from './finding.js';
 import { isFurniture, isLaterSlide, isTitle, kindOf, lineCount, sectionsOf } from './page.js';

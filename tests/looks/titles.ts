@@ -1,4 +1,7 @@
-/** Every number in a title is counted again from what stands under it; "(2 of 3)" and what the data calls itself are no claims. */
+/**
+ * Every number in a title is counted again from what stands under it; "(2 of 3)" and what the data calls itself are no claims. A number
+ * that no rule counts is a fault. Notes pages and slides drawn small repeat the deck's titles, which are counted there.
+ */
 import type { Item, Page, Scene } from '../../src/layout/scene.js';
 import { amountsIn, countOf, NUMBER } from './amounts.js';
 import type { Finding } from './finding.js';

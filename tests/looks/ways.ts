@@ -1,4 +1,7 @@
-/** Every way in which the built-in templates are laid out, and a dataset laid out in one. */
+/**
+ * The ways in which the built-in templates are laid out, every medium among them, and a dataset laid out in one. A web page is not: its
+ * reader's browser lays it out, and scripts/axe.mjs looks at it there. Other numbers of slides on a page draw the same slides.
+ */
 import {
   arrange,
   compose,

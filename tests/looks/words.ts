@@ -1,6 +1,6 @@
 /**
  * No word is broken without a hyphen, but those that are wider than their line; and where those are of a language
- * with compounds, they are divided by its dictionary, too.
+ * with compounds, they are divided by its dictionary, too. Addresses end their lines after marks of their own, which is no break.
  */
 import type { Pt, Run, Scene, TextParagraph } from '../../src/layout/scene.js';
 import { divisions } from '../../src/layout/text/hyphenate.js';
