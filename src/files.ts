@@ -71,7 +71,7 @@ export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 }
 
 /** The bytes of a file. Fails as the system does. `named` is the path under which it is kept that it was read, where links lead from it. */
-export async function readBytes(path: string, named: string = path): Promise<Buffer> {
+export async function readBytes(path: string, named: string = resolve(path)): Promise<Buffer> {
   try {
     const bytes = await readFile(path);
     if (witness !== undefined) witness.set(named, await digestOf(bytes));

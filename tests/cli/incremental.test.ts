@@ -129,6 +129,25 @@ describe('--prune leaves what another plan has', () => {
   });
 });
 
+test('what was said of a document is said again where its file lies, seen from another folder', async () => {
+  mkdirSync(join(cwd, 'talks'));
+  put('talks/rolecast.config.yaml', 'data: ../roles.yaml\njobs: [{ template: list.hbs }]\n');
+  put(
+    'talks/list.hbs',
+    '{{#each roles}}\n<section><h1>{{title}}</h1>\n<ul>{{#each skills}}<li>{{this}}</li>{{/each}}</ul></section>\n{{/each}}\n',
+  );
+  const skills = Array.from({ length: 60 }, (_, index) => `"Skill ${index}"`);
+  put('roles.yaml', `roles:\n  - title: Cook\n    skills: [${skills}]\n`);
+  const inside = await rolecast(['build'], { cwd: join(cwd, 'talks') });
+  expect(inside.words).toContain('roles.yaml:3:13: warning: roles[0].skills');
+  expect(inside.words).toContain('shown by list.hbs:2:1');
+  const outside = await build('--config', 'talks/rolecast.config.yaml');
+  expect(outside.words).toContain('as it was');
+  expect(outside.words).toContain('roles.yaml:3:13: warning: roles[0].skills');
+  expect(outside.words).toContain('shown by talks/list.hbs:2:1');
+  expect(outside.words).not.toContain('talks/roles.yaml');
+});
+
 test('--prune reaches documents in a folder that lies elsewhere', async () => {
   const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
   symlinkSync(elsewhere, join(cwd, 'output'));

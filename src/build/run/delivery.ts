@@ -11,6 +11,7 @@ import { isFont, named } from '../cache/read-names.js';
 import { sha256 } from '../cache/sha256.js';
 import { aboutOf, type FileStanding, folderFrom, isCurrent, type Standing } from '../cache/standing.js';
 import { statOf } from '../cache/stat.js';
+import { keptPlaces, shownPlaces } from '../cache/told.js';
 import { tellUnwritten } from '../cache/unwritten.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
 import { namerOf } from '../plan/target.js';
@@ -100,7 +101,7 @@ export class Delivery {
       about: aboutOf(standing.unit, this.#jobOf(standing.unit)),
       content,
     };
-    const { diagnostics } = output;
+    const diagnostics = keptPlaces(output.diagnostics, this.#readFor(standing.unit), this.#root);
     if (made === undefined) {
       if (file.entry === undefined) throw new Error(`${file.path} was not made before`);
       // It was not drawn, so that no font was looked for: those of then are as they were.
@@ -196,6 +197,12 @@ export class Delivery {
     return kept;
   }
 
+  /** The paths of the files in which a person may have written what a document shows. */
+  *#readFor(unit: Unit): Generator<string> {
+    const { data, theme, templates } = this.#jobOf(unit).prepared.reads;
+    for (const reads of [data, theme, templates.get(unit.template)]) yield* reads?.keys() ?? [];
+  }
+
   #jobOf(unit: Unit): PreparedJob {
     return jobOf(this.#plan.jobs, unit);
   }
@@ -203,7 +210,8 @@ export class Delivery {
   #known(standing: Standing, file: FileStanding, entry: Entry, state: Made['state']): Made {
     const { unit, shared } = standing;
     const job = this.#jobOf(unit);
-    const { medium, pages, talk, diagnostics } = entry;
+    const { medium, pages, talk } = entry;
+    const diagnostics = shownPlaces(entry.diagnostics, this.#root);
     const written = entry.written.map(({ path, bytes, sha256: digest }) => {
       return { path: path.slice(this.#folder.length), bytes, sha256: digest };
     });
