@@ -1,16 +1,20 @@
 // Builds web pages and has axe-core look at each in headless Chromium, folds open, on a phone and on a desk; a page may not
 // scroll sideways at 320 px (WCAG 1.4.10) nor ask for anything. `node scripts/axe.mjs`; called by judge.mjs.
 // CHROMIUM names the browser. The last line is the count; the exit code is 1 where a page failed.
+//
+// With `--random N [--seed N]` only pages of random datasets are judged: scripts/corpora.mjs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { builtInDataset, compose, Diagnostics, EVERYTHING, prepare, render } from '../dist/inside.js';
 import { launchChromium } from './chromium.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
+const { values } = parseArgs({ options: { random: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 const RIVERS = { kind: 'file', path: fileURLToPath(new URL('../examples/data/rivers.yaml', import.meta.url)) };
 const PHONE = 320;
 const DESK = 1280;
@@ -22,12 +26,23 @@ if (browser === undefined) {
   process.exit();
 }
 
+const { randomCase } = await loadTypeScript(new URL('../tests/corpus/random.ts', import.meta.url));
 const { HARD } = await loadTypeScript(new URL('../tests/corpus/hard.ts', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'rolecast-axe-'));
 let passed = 0;
 let failed = 0;
 try {
+  if (values.random === undefined) await lookAtOurs();
+  await lookAtRandom(Number(values.seed), Number(values.random ?? 30));
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function lookAtOurs() {
   for (const theme of ['default', 'stage']) {
     for (const template of ['report', 'deck', 'handout'])
       await look('London', builtInDataset(), template, theme, [DESK, PHONE]);
@@ -44,12 +59,17 @@ try {
       await judge(indexPageOf(batch, theme, kind), `an index page of ${kind}, ${theme}`, [DESK, PHONE]);
     }
   }
-} finally {
-  await browser.close();
-  rmSync(folder, { recursive: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+/** A page each, of one template after the other, on a phone. */
+async function lookAtRandom(first, count) {
+  const templates = ['report', 'deck', 'handout', 'talk'];
+  for (let seed = first; seed < first + count; seed++) {
+    const { dataset, theme } = randomCase(seed);
+    const data = { kind: 'text', name: 'random.json', text: JSON.stringify(dataset) };
+    await look(`random data, seed ${seed}`, data, templates[seed % templates.length], theme, [PHONE]);
+  }
+}
 
 async function look(name, data, template, theme, widths) {
   const file = join(folder, 'page.html');

@@ -253,9 +253,8 @@ if (!onlyRandom) {
 buildRandom();
 if (existsSync(shared)) judge();
 else console.log('not judged: ../shared/conformance is not here');
-if (!onlyRandom) {
-  judgeApart('web pages in Chromium', process.execPath, ['scripts/axe.mjs']);
-  judgeApart('a batch on Slurm', '.ci/slurm', []);
-}
+const pages = onlyRandom ? ['--random', values.random, '--seed', values.seed] : [];
+judgeApart('web pages in Chromium', process.execPath, ['scripts/axe.mjs', ...pages]);
+if (!onlyRandom) judgeApart('a batch on Slurm', '.ci/slurm', []);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
