@@ -16,10 +16,11 @@ import {
   HEAD,
   type ListGroup,
 } from './role-columns.js';
-import { denseLayout, picture, type RoleParts, rowsOf, topWidth, underPicture } from './role-parts.js';
+import type { RoleHead } from './role-head.js';
+import { denseLayout, picture, type RoleParts, topWidth, underPicture } from './role-parts.js';
 import { lowPay } from './role-pay.js';
 import { fill, fillCopies, LIST_LEADING, type SlideContext, type SlideDraft, text } from './slide.js';
-import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
+import { continuationExtra, slideTitle } from './slide-title.js';
 
 const LEAST_SIZE: Pt = 18;
 
@@ -27,7 +28,7 @@ const LEAST_SIZE: Pt = 18;
 export function dense(
   section: Section,
   parts: RoleParts,
-  title: SlideTitle,
+  head: RoleHead,
   context: SlideContext,
   further: SlideContext,
 ): SlideDraft[] {
@@ -36,20 +37,19 @@ export function dense(
   const topW = topWidth(parts, grid.body.w, grid);
   const colour = coloursOf(section.tier, context).mark;
   const summary = [
-    ...(title.overflow === undefined ? [] : [title.overflow]),
+    ...(head.overflow === undefined ? [] : [head.overflow]),
     ...[...parts.summary, ...parts.asides].map((one) => one.text),
   ];
   const summaryCopies = summary.map((words) => ({ runs: runsOf(words, text(18, 'ink2')), leading: 18 * LIST_LEADING }));
   const [shown, rest] = takeCopies(
     summaryCopies,
     topW,
-    Math.max(46, 4 * 18 * LIST_LEADING - title.extra),
+    Math.max(46, 4 * 18 * LIST_LEADING - head.extra),
     context.measure,
   );
-  const summaryTop = rowsOf(grid).summary + title.extra;
   const summaryHeight = textHeight(shown, topW, context.measure);
-  const low = Math.max(summaryTop + (shown.length === 0 ? 0 : summaryHeight + 16), underPicture(parts, grid));
-  const drawnPay = lowPay(section, parts, low, title.sect, context);
+  const low = Math.max(head.bottom + (shown.length === 0 ? 0 : summaryHeight + 16), underPicture(parts, grid));
+  const drawnPay = lowPay(section, parts, low, head.sect, context);
   const listTop = drawnPay.bottom + 14;
 
   const groupsIn = (size: Pt): ListGroup[] =>
@@ -64,14 +64,14 @@ export function dense(
   const count = 1 + others.length;
   if (count > 1) context.report(continued(section, subjectOf(section), 'list', parts.groups, count));
 
-  const { sect } = title;
-  const items: Item[] = [title.item];
+  const { sect } = head;
+  const items: Item[] = [...head.items];
   if (shown.length > 0) {
     const copies = shown.map((copy) => ({ ...copy, tag: context.tags.add('P', sect) }));
     items.push(
       fillCopies(layout, 'summary', copies, context, {
         x: grid.body.x,
-        y: summaryTop,
+        y: head.bottom,
         w: topW,
         h: Math.max(46, summaryHeight),
       }),
@@ -83,9 +83,9 @@ export function dense(
   return [
     { layout, name, items, footer: 'document' },
     ...others.map((some, index): SlideDraft => {
-      const head = slideTitle(section, again, further, index + 2, count);
-      const more = columnItems(some, again, head.sect, further);
-      return { layout: again, name, items: [head.item, ...more], footer: 'document' };
+      const title = slideTitle(section, again, further, index + 2, count);
+      const more = columnItems(some, again, title.sect, further);
+      return { layout: again, name, items: [title.item, ...more], footer: 'document' };
     }),
   ];
 }

@@ -112,7 +112,9 @@ function densePlaces(grid: SlideGrid): readonly Box[] {
 
 export interface RoleParts {
   readonly summary: readonly Paragraph[];
-  /** Small print: where at the fair, what a survey says. */
+  /** Who has the role, and where. */
+  readonly bylines: readonly Paragraph[];
+  /** Small print: what a survey says. */
   readonly asides: readonly Paragraph[];
   readonly figure: Inlines | undefined;
   readonly chart: RangeChart | undefined;
@@ -156,7 +158,8 @@ export function partsOf(section: Section): RoleParts {
   const above = (firstList < 0 ? words : words.slice(0, firstList)).filter((block) => block.kind === 'paragraph');
   return {
     summary: above.filter((one) => one.style === 'lead' || one.style === 'text'),
-    asides: above.filter((one) => one.style === 'byline' || one.style === 'aside'),
+    bylines: above.filter((one) => one.style === 'byline'),
+    asides: above.filter((one) => one.style === 'aside'),
     figure: above.find((one) => one.style === 'figure')?.text,
     chart: chart?.kind === 'range' ? chart : undefined,
     row:

@@ -5,28 +5,33 @@ import { fittingSize, wordsHeight } from '../fit.js';
 import type { Item } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
-import { span } from './grid.js';
+import { bottomOf, span } from './grid.js';
+import type { RoleHead } from './role-head.js';
 import { setLists } from './role-lists.js';
 import { picture, type RoleParts, rowsOf, topWidth } from './role-parts.js';
 import { pay } from './role-pay.js';
 import { fill, type SlideContext, type SlideDraft, TEXT_LEADING, text } from './slide.js';
-import type { SlideTitle } from './slide-title.js';
 
 /** The spacious slide, or nothing where the role needs more. */
 export function roomy(
   section: Section,
   parts: RoleParts,
-  title: SlideTitle,
+  head: RoleHead,
   context: SlideContext,
 ): SlideDraft[] | undefined {
-  if (title.tall || parts.summary.length > 1) return undefined;
+  if (head.tall || parts.summary.length > 1) return undefined;
   const lists = setLists(parts, section.tier, context);
   if (lists === undefined) return undefined;
   const { grid } = context;
   const { layout } = lists;
   const tops = rowsOf(grid);
   const summary = parts.summary[0]?.text ?? [];
-  const summaryBox = { x: grid.body.x, y: tops.summary, w: topWidth(parts, span(grid, 0, 11).w, grid), h: 58 };
+  const summaryBox = {
+    x: grid.body.x,
+    y: head.bottom,
+    w: topWidth(parts, span(grid, 0, 11).w, grid),
+    h: Math.min(58, tops.pay - head.bottom),
+  };
   const summarySize = fittingSize(summary, text(22), TEXT_LEADING, [22, 18], summaryBox, context);
   const summaryHeight = wordsHeight(summary, text(summarySize), TEXT_LEADING, summaryBox.w, context);
   const small = smallPrint(parts);
@@ -37,10 +42,12 @@ export function roomy(
     w: smallWidth,
     h: textHeight(small, smallWidth, context.measure),
   };
-  if (summaryHeight > 68 || (small.length > 0 && smallBox.y + smallBox.h > tops.pay)) return undefined;
+  const crowded = head.items.length + small.length > 1;
+  const end = bottomOf(small.length > 0 ? smallBox : { ...summaryBox, h: summaryHeight });
+  if (summaryHeight > 68 || (crowded && end > tops.pay)) return undefined;
 
-  const { sect } = title;
-  const drawn: Item[] = [title.item];
+  const { sect } = head;
+  const drawn: Item[] = [...head.items];
   if (summary.length > 0)
     drawn.push(
       fill(layout, 'summary', summary, context, {

@@ -6,9 +6,9 @@ import type { Item, Pt } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column, type Stretch, span } from './grid.js';
-import { type PlainList, plainLists, type RoleParts, roleLayout, rowsOf } from './role-parts.js';
+import type { RoleHead } from './role-head.js';
+import { type PlainList, plainLists, type RoleParts, roleLayout } from './role-parts.js';
 import { fillCopies, type SlideContext, type SlideDraft, strong, TEXT_LEADING, text } from './slide.js';
-import type { SlideTitle } from './slide-title.js';
 
 /** Of the items; the summary is as large, down to its own floor. */
 const SIZES = [28, 26, 24, 22, 20];
@@ -24,16 +24,16 @@ const GREATEST_PADDING: Pt = 36;
 export function worded(
   section: Section,
   parts: RoleParts,
-  title: SlideTitle,
+  head: RoleHead,
   context: SlideContext,
 ): SlideDraft[] | undefined {
   const figure = parts.figure ?? [];
-  if (parts.row || parts.picture || figure.some(({ small }) => !small) || title.overflow) return undefined;
+  if (parts.row || parts.picture || figure.some(({ small }) => !small) || head.overflow) return undefined;
   const lists = plainLists(parts);
   if (lists === undefined || lists.length > 2 || lists.length === 0) return undefined;
   const { grid } = context;
   const layout = roleLayout(grid);
-  const box = { x: grid.body.x, y: rowsOf(grid).summary + title.extra, w: span(grid, 0, 11).w };
+  const box = { x: grid.body.x, y: head.bottom, w: span(grid, 0, 11).w };
   const foot = bottomOf(grid.body);
   const count = lists.length === 1 ? 1 : 2;
   const small = [...(figure.length > 0 ? [figure] : []), ...parts.asides.map((aside) => aside.text)];
@@ -46,10 +46,10 @@ export function worded(
     const top = box.y + h + ABOVE_HEAD + HEAD;
     const set = lists.map((list, index) => ({ ...list, size, place: column(grid, index, count), top, foot }));
     if (set.some((list) => needsOf(list, context).some((need) => need.end > foot))) continue;
-    const { sect } = title;
+    const { sect } = head;
     const tagged = copies.map((copy) => ({ ...copy, tag: context.tags.add('P', sect) }));
     const summary = tagged.length === 0 ? [] : [fillCopies(layout, 'summary', tagged, context, { ...box, h })];
-    const items = [title.item, ...summary, ...set.flatMap((list, index) => listItems(list, index, sect, context))];
+    const items = [...head.items, ...summary, ...set.flatMap((list, index) => listItems(list, index, sect, context))];
     return [{ layout, name: plainText(section.title), items, footer: 'document' }];
   }
   return undefined;

@@ -4,11 +4,11 @@ import { subjectOf } from '../context.js';
 import { covers, tellSmallPicture } from '../picture.js';
 import { besidePicture, type SlideGrid } from './grid.js';
 import { dense } from './role-dense.js';
-import { denseLayout, listsLayout, partsOf, type RoleParts, roleLayout, takenBlocks, topWidth } from './role-parts.js';
+import { roleHead } from './role-head.js';
+import { denseLayout, listsLayout, partsOf, type RoleParts, roleLayout, takenBlocks } from './role-parts.js';
 import { roomy } from './role-roomy.js';
 import { worded } from './role-worded.js';
 import type { SlideContext, SlideDesign } from './slide.js';
-import { slideTitle } from './slide-title.js';
 
 export const role: SlideDesign = {
   layouts: (grid) => [roleLayout(grid), listsLayout(grid), denseLayout(grid)],
@@ -17,9 +17,9 @@ export const role: SlideDesign = {
     const parts = partsOf(section);
     const grid = gridFor(section, parts, context);
     const on = { ...context, grid };
-    const title = slideTitle(section, roleLayout(grid), on, 1, 1, topWidth(parts, grid.title.w, grid));
+    const head = roleHead(section, parts, on);
     return (
-      worded(section, parts, title, on) ?? roomy(section, parts, title, on) ?? dense(section, parts, title, on, context)
+      worded(section, parts, head, on) ?? roomy(section, parts, head, on) ?? dense(section, parts, head, on, context)
     );
   },
 };

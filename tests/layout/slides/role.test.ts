@@ -1,4 +1,4 @@
-/** The small print of a role stands between its summary and its pay, or the slide is the dense one. */
+/** What is said of a role over its pay has room there, or the slide is the dense one; how its lists stand. */
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../pipeline/building.js';
 import { allItems, textOf } from '../scenes.js';
@@ -18,10 +18,10 @@ async function roleSlide(more: object) {
   return { layout: page.layout, small, figure };
 }
 
-test('under a summary of one line, over the pay', async () => {
+test('over a summary of one line, and both over the pay', async () => {
   const { layout, small, figure } = await roleSlide({ ...AT_FAIR, summary: 'Cares.', skills: ['Care'] });
   expect(layout).toBe('Role');
-  expect(small && textOf(small)).toBe('City Hospital. Stall: A3, apply by 30 November 2026.');
+  expect(small && textOf(small)).toBe('City Hospital · Stall: A3, apply by 30 November 2026');
   expect(small && small.box.y + small.box.h).toBeLessThanOrEqual(figure?.box.y ?? 0);
 });
 
