@@ -6,7 +6,16 @@ import { coloursOf, type LateItem, linked, plainText, position } from '../contex
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { bottomOf, perGrid, rightOf, type SlideGrid, span } from './grid.js';
 import { listOverflow } from './list.js';
-import { type PlacedRow, packRows, type RowContent, type RowFrame, rowRules, rowText } from './rows.js';
+import {
+  CONTENTS,
+  type PlacedRow,
+  packRows,
+  type RowContent,
+  type RowFrame,
+  rowRules,
+  rowText,
+  tagRows,
+} from './rows.js';
 import { firstOf, type SlideContext, type SlideDesign, slot, strong, text, titled } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
@@ -72,11 +81,11 @@ export const agenda: SlideDesign = {
       textSizes: [22, 20, 18],
       textColour: 'ink2',
     };
-    const slides = packRows(rowsOf(contents, first.sect, context), frame, context);
+    const slides = packRows(rowsOf(contents, context), frame, context);
     const names = new Set(layout.slots.map((one) => one.name));
     return slides.map((placed, part) => {
       const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, slides.length);
-      const rows = placed.flatMap((row, index) => [
+      const rows = tagRows(placed, CONTENTS, title.sect, context).flatMap((row, index) => [
         ...rowText(row, index, frame, names, context),
         ...rowMarks(row, context),
       ]);
@@ -90,17 +99,14 @@ export const agenda: SlideDesign = {
   },
 };
 
-function rowsOf(contents: Contents, sect: number, context: SlideContext): AgendaRow[] {
-  const list = context.tags.add('TOC', sect);
+function rowsOf(contents: Contents, context: SlideContext): AgendaRow[] {
   return contents.entries.map((entry) => {
-    const item = context.tags.add('TOCI', list);
     const span = entry.tier === undefined ? undefined : spanOf(entry.tier, context.document.scale);
     return {
       entry,
       span,
       head: linked(entry),
       text: [entry.note],
-      tags: { head: context.tags.add('Reference', item), text: context.tags.add('P', item) },
       ...(span === undefined ? {} : { textWidth: columnsOf(context.grid).besidePay }),
     };
   });

@@ -9,7 +9,7 @@ import type { Box, Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { bottomOf, GUTTER, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
 import { listOverflow } from './list.js';
 import { besideMark, markFrame } from './mark.js';
-import { packRows, type RowFrame, rowRules, rowText } from './rows.js';
+import { ENTRIES, packRows, type RowFrame, rowRules, rowText, tagRows } from './rows.js';
 import {
   fill,
   firstOf,
@@ -114,24 +114,19 @@ export const closing: SlideDesign = {
       textSizes: [22, 20, 18],
       textColour: 'ink',
     };
-    const list = context.tags.add('L', title.sect, { numbering: 'None' });
-    const rows = (entries?.kind === 'entries' ? entries.entries : []).map((entry) => {
-      const item = context.tags.add('LI', list);
-      return {
-        head: entry.term,
-        text: entry.description,
-        tags: { head: context.tags.add('Lbl', item), text: context.tags.add('LBody', item) },
-      };
-    });
+    const rows = (entries?.kind === 'entries' ? entries.entries : []).map(({ term, description }) => ({
+      head: term,
+      text: description,
+    }));
     const layout = layoutOn(context.grid);
     const slides = packRows(rows, frame, context);
     const names = new Set(layout.slots.map((one) => one.name));
     return slides.map((placed, part) => {
-      const head = part === 0 ? title.item : continued(section, part + 1, slides.length, context);
+      const { item, sect } = part === 0 ? title : continued(section, part + 1, slides.length, context);
       const items: Item[] = [
-        head,
+        item,
         ...rowRules(placed, frame),
-        ...placed.flatMap((row, index) => rowText(row, index, frame, names, context)),
+        ...tagRows(placed, ENTRIES, sect, context).flatMap((row, index) => rowText(row, index, frame, names, context)),
       ];
       if (part === 0 && panelled) items.push(...panel(figure, address, title.sect, context));
       if (part === 0) items.push(...logoItems(markFrame(context.grid), title.sect, context));
@@ -140,13 +135,18 @@ export const closing: SlideDesign = {
   },
 };
 
-function continued(section: Section, part: number, parts: number, context: SlideContext): Item {
+function continued(
+  section: Section,
+  part: number,
+  parts: number,
+  context: SlideContext,
+): { readonly item: Item; readonly sect: number } {
   const words = continuedTitle(section, part, parts, context);
   const layout = layoutOn(context.grid);
   const { style, box } = slotOf(layout, 'title');
-  return fill(layout, 'title', words, context, {
-    size: fittingSize(words, style, 1.05, [36, 32, 28, 24], box, context),
-  });
+  const sect = context.tags.add('Sect', 0);
+  const size = fittingSize(words, style, 1.05, [36, 32, 28, 24], box, context);
+  return { item: fill(layout, 'title', words, context, { size, tag: context.tags.add('H1', sect) }), sect };
 }
 
 function titleOf(

@@ -6,34 +6,47 @@ import { takeCopies } from '../text/split.js';
 
 export type Shares = readonly (readonly Copy[])[];
 
-/** What each column takes of its room, and what it leaves. */
-export function taken(
-  columns: Shares,
-  w: Pt,
-  roomFor: (copies: readonly Copy[]) => Pt,
-  { measure }: LayoutContext,
-): readonly [Shares, Shares] {
-  const parts = columns.map((copies) => takeCopies(copies, w, roomFor(copies), measure));
-  return [parts.map(([some]) => some), parts.map(([, rest]) => rest)];
+/** How high the lists are on the first slide, and on those after it. */
+export interface Rooms {
+  readonly first: Pt;
+  readonly next: Pt;
 }
 
 /** As few slides as hold all, in shares as even as whole items allow: the last is not left with a line or two. */
-export function sharesOf(columns: Shares, w: Pt, room: Pt, context: LayoutContext): Shares[] {
-  const heightOf = (copies: readonly Copy[]): Pt => textHeight(copies, w, context.measure);
+export function sharesOf(columns: Shares, w: Pt, rooms: Rooms, context: LayoutContext): Shares[] {
+  const { measure } = context;
+  const heightOf = (copies: readonly Copy[]): Pt => textHeight(copies, w, measure);
   const packed = (roomFor: (copies: readonly Copy[], index: number) => Pt): Shares[] => {
     const slides: Shares[] = [];
-    for (let rest = columns; rest.some((copies) => copies.length > 0); ) {
-      const [some, left] = taken(rest, w, (copies) => roomFor(copies, slides.length), context);
-      slides.push(some);
-      rest = left;
+    for (let rest = columns; slides.length === 0 || rest.some((copies) => copies.length > 0); ) {
+      const index = slides.length;
+      const parts = rest.map((copies) =>
+        taken(copies, w, roomFor(copies, index), index === 0 ? rooms.next : 0, context),
+      );
+      slides.push(parts.map(([some]) => some));
+      rest = parts.map(([, left]) => left);
     }
     return slides;
   };
-  const fewest = packed(() => room);
-  if (fewest.length <= 1) return fewest;
+  const roomOn = (index: number): Pt => (index === 0 ? rooms.first : rooms.next);
+  const fewest = packed((_, index) => roomOn(index));
   const even = packed((copies, index) => {
-    const share = heightOf(copies) / Math.max(1, fewest.length - index) + heightOf(copies.slice(0, 1)) / 2;
-    return Math.min(room, share);
+    const [first, next] = [heightOf(copies.slice(0, 1)), heightOf(copies) / Math.max(1, fewest.length - index)];
+    return Math.min(roomOn(index), Math.max(first, next + first / 2));
   });
   return even.length > fewest.length ? fewest : even;
+}
+
+/** What has room, and what it leaves; an item that has room on the next slide is not divided before it. */
+function taken(
+  copies: readonly Copy[],
+  w: Pt,
+  room: Pt,
+  next: Pt,
+  { measure }: LayoutContext,
+): readonly [readonly Copy[], readonly Copy[]] {
+  const [first] = copies;
+  const whole = textHeight(copies.slice(0, 1), w, measure);
+  const waits = first !== undefined && whole > room && next > room && (whole <= next || room < 2 * first.leading);
+  return waits ? [[], copies] : takeCopies(copies, w, room, measure, Math.max(room, next));
 }

@@ -1,19 +1,16 @@
 /** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
-import type { Block, Inlines, Section } from '../../document/types.js';
+import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
-import { rule } from '../charts/bar.js';
 import { coloursOf, onTrial, plainText } from '../context.js';
-import { fittingSize, lineCount } from '../fit.js';
-import type { Item, Pt, SlideLayout } from '../scene.js';
-import { type Copy, textHeight } from '../text/set.js';
+import type { Pt, SlideLayout } from '../scene.js';
+import { textHeight } from '../text/set.js';
 import { type Bars, type BarsForm, barColumns, compareBars, FORMS, LABEL_LEADING } from './compare-bars.js';
-import { sharesOf, taken } from './compare-shares.js';
-import { bottomOf, column, perGrid, type Stretch } from './grid.js';
+import { aboveList, COLUMN_PAY, columnHeads, columnItems, payFits, type RoleColumn } from './compare-columns.js';
+import { sharesOf } from './compare-shares.js';
+import { bottomOf, column, perGrid } from './grid.js';
 import { listOverflow } from './list.js';
-import { listCopies, tagCopies } from './list-copies.js';
+import { listCopies } from './list-copies.js';
 import {
-  fill,
-  fillCopies,
   firstOf,
   LIST_LEADING,
   type SlideContext,
@@ -33,8 +30,6 @@ const RULE_Y: Pt = 152;
 const ITEM_GAP = 5;
 /** Lists start where they have this much room, or on the next slide. */
 const LEAST_ROOM = 64;
-/** How far a head may reach into the gutter, a quarter of it, rather than take another line for a letter. */
-const OVER: Pt = 6;
 
 const layoutOn = perGrid((grid): SlideLayout => {
   const { label } = barColumns(grid);
@@ -65,12 +60,6 @@ const layoutOn = perGrid((grid): SlideLayout => {
   };
 });
 
-interface RoleColumn {
-  readonly head: Inlines;
-  readonly kind: Inlines;
-  readonly copies: readonly Copy[];
-}
-
 export const compare: SlideDesign = {
   layouts: (grid) => [layoutOn(grid)],
   takes: (blocks) =>
@@ -92,6 +81,7 @@ export const compare: SlideDesign = {
     return layColumns(
       section,
       title,
+      rows,
       columns,
       (top, form, on) => compareBars(layout, section, rows, caption, top, form, title.sect, on),
       context,
@@ -116,10 +106,11 @@ function columnOf(
   };
 }
 
-/** The bars on the first slide; columns that need more go on together on the next. */
+/** The pay and the columns of the first slide; columns that need more go on together on the next. */
 function layColumns(
   section: Section,
   first: SlideTitle,
+  rows: readonly RangeRow[],
   columns: readonly RoleColumn[],
   drawBars: (top: Pt, form: BarsForm, context: SlideContext) => Bars,
   context: SlideContext,
@@ -129,109 +120,55 @@ function layColumns(
   const count = columns.length === 2 ? 2 : COLUMNS;
   const { w } = column(context.grid, 0, count);
   const heads = columnHeads(columns, w, context);
-  const roomBelow = (top: Pt): Pt => bottomOf(body) - top - heads.height;
+  const roomBelow = (top: Pt, pay: Pt = 0): Pt => bottomOf(body) - top - aboveList(heads, pay);
+  const nextTop = body.y + 8 + continuationExtra(section, context);
+  if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
+
   const longest = Math.max(...columns.map(({ copies }) => textHeight(copies, w, context.measure)));
   const barsTop = bottomOf(head) + BARS_Y + first.extra;
   const under = ({ bottom }: Bars, form: BarsForm): Pt => Math.max(bottom + 6, form === 'scaled' ? body.y + RULE_Y : 0);
   // The bars carry their ends in words: without the scale under them, columns that are a little too long fit.
-  const form =
-    FORMS.find((one) => longest <= roomBelow(under(drawBars(barsTop, one, onTrial(context)), one))) ?? 'scaled';
-  const drawn = drawBars(barsTop, form, context);
-  const firstTop = under(drawn, form);
-  const nextTop = body.y + 8 + continuationExtra(section, context);
-  if (roomBelow(nextTop) < LEAST_ROOM) return listOverflow(section, context);
+  const whole = FORMS.find((one) => longest <= roomBelow(under(drawBars(barsTop, one, onTrial(context)), one)));
+  // Longer ones have their pay to themselves: names stand on the slide once.
+  const within = whole === undefined && hasOwnPay(rows, columns, w, context);
+  const bars = within ? undefined : drawBars(barsTop, whole ?? 'scaled', context);
+  const firstTop = bars === undefined ? barsTop : under(bars, whole ?? 'scaled');
 
-  const own = columns.map(({ copies }) => copies);
-  const onFirst = longest <= roomBelow(firstTop) || roomBelow(firstTop) >= LEAST_ROOM ? roomBelow(firstTop) : 0;
-  const [start, rest] = onFirst === 0 ? [[], own] : taken(own, w, () => onFirst, context);
-  const shares = [start, ...sharesOf(rest, w, roomBelow(nextTop), context)];
-
+  const rooms = { first: roomBelow(firstTop, within ? COLUMN_PAY : 0), next: roomBelow(nextTop) };
+  const lists = columns.map(({ copies }) => copies);
+  const shares = sharesOf(lists, w, rooms, context);
   return shares.map((share, part) => {
     const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, shares.length);
     // The bars may leave no room for what the columns are called.
-    const items = columns.flatMap((one, index) =>
-      share.length === 0
-        ? []
-        : columnItems(
-            one,
-            share[index] ?? [],
-            index,
-            column(context.grid, index, count),
-            part === 0 ? firstTop : nextTop,
-            heads,
-            title.sect,
-            context,
-          ),
-    );
+    const bare = part === 0 && !within && share.every((copies) => copies.length === 0);
+    const items = columns.flatMap((one, index) => {
+      const row = within && part === 0 ? rows[index] : undefined;
+      return columnItems(
+        layout,
+        { ...one, copies: share[index] ?? [] },
+        index,
+        column(context.grid, index, count),
+        part === 0 ? firstTop : nextTop,
+        heads,
+        title.sect,
+        context,
+        row && { row, tier: section.tier },
+      );
+    });
     return {
       layout,
       name: plainText(section.title),
-      items: [title.item, ...(part === 0 ? drawn.items : []), ...items],
+      items: [title.item, ...(part === 0 ? (bars?.items ?? []) : []), ...(bare ? [] : items)],
       footer: 'document',
     };
   });
 }
 
-interface Heads {
-  readonly size: Pt;
-  /** From the rule to the list: 70 where each has one line. */
-  readonly height: Pt;
-  readonly w: Pt;
-}
-
-/** Heads as wide as their columns, or into the gutter where that saves a line. */
-function columnHeads(columns: readonly RoleColumn[], w: Pt, context: SlideContext): Heads {
-  const own = headsWithin(columns, w, context);
-  const over = headsWithin(columns, w + OVER, context);
-  return over.height < own.height ? over : own;
-}
-
-/** Heads of one size, the largest in which each has one line. */
-function headsWithin(columns: readonly RoleColumn[], w: Pt, context: SlideContext): Heads {
-  const size = Math.min(
-    ...columns.map(({ head }) => fittingSize(head, strong(22), 1.18, [22, 20, 18], { w, h: 26 }, context)),
-  );
-  const lines = columns.map(({ head }) => lineCount(head, strong(size), w, context));
-  return { size, height: 70 + (Math.max(1, ...lines) - 1) * 22, w };
-}
-
-function columnItems(
-  { head, kind }: RoleColumn,
-  copies: readonly Copy[],
-  index: number,
-  { x, w }: Stretch,
-  top: Pt,
-  heads: Heads,
-  sect: number,
-  context: SlideContext,
-): Item[] {
-  const layout = layoutOn(context.grid);
-  const items: Item[] = [rule(x, top, w, 'ink', 1.5)];
-  items.push(
-    fill(layout, `head ${index + 1}`, head, context, {
-      size: heads.size,
-      box: { x, y: top + 11, w: heads.w, h: heads.height - 42 },
-      tag: context.tags.add('H2', sect),
-    }),
-  );
-  if (kind.length > 0) {
-    items.push(
-      fill(layout, `kind ${index + 1}`, kind, context, {
-        box: { x, y: top + heads.height - 31, w, h: 24 },
-        tag: context.tags.add('P', sect),
-      }),
-    );
-  }
-  if (copies.length > 0) {
-    const y = top + heads.height;
-    items.push(
-      fillCopies(layout, `list ${index + 1}`, tagCopies(copies, sect, context), context, {
-        x,
-        y,
-        w,
-        h: Math.max(24, bottomOf(context.grid.body) - y),
-      }),
-    );
-  }
-  return items;
+/** Whether each column is a role of the chart, with pay that has room in it. */
+function hasOwnPay(rows: readonly RangeRow[], columns: readonly RoleColumn[], w: Pt, context: SlideContext): boolean {
+  const named = columns.every(({ head }, index) => {
+    const row = rows[index];
+    return row?.range !== undefined && plainText(row.label) === plainText(head);
+  });
+  return named && rows.length === columns.length && payFits(rows, w, context);
 }

@@ -2,7 +2,7 @@
 import type { RangeRow, Section } from '../../document/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, plainText, position, runsOf } from '../context.js';
-import type { Item, Pt } from '../scene.js';
+import type { Box, Item } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { textHeight } from '../text/set.js';
 import { rowItems } from './divider-items.js';
@@ -54,16 +54,20 @@ function layRow(
   return [
     textItem(`Name of ${plainText(row.label)}`, [head], tall, context, 'middle'),
     textItem(`Pay of ${plainText(row.label)}`, [copy], payBox, context, 'middle'),
-    ...bar(row, y + barTop + down, barHeight, section.tier, context),
+    ...trackedBar(row, { ...place, y: y + barTop + down, h: barHeight }, section.tier, context),
     ...rowItems(row, plan, y + barTop + down + barHeight, sect, context),
   ];
 }
 
 /** The role's bar on a track that stops at it: decoration, the pay stands above in words. */
-function bar(row: RangeRow, y: Pt, h: Pt, tier: number | undefined, context: SlideContext): Item[] {
+export function trackedBar(
+  row: RangeRow,
+  { x, y, w, h }: Box,
+  tier: number | undefined,
+  context: SlideContext,
+): Item[] {
   const { scale } = context.document;
   if (scale === undefined || row.range === undefined) return [];
-  const { x, w } = rowsFrame(context.grid);
   const from = position(row.range.min, scale, x, w);
   const to = position(row.range.max, scale, x, w);
   const middle = y + h / 2 - 0.5;

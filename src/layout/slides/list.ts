@@ -2,11 +2,11 @@
 import type { Block, Entries, Inlines, Section } from '../../document/types.js';
 import { originOf } from '../../messages/content.js';
 import { continued } from '../../messages/layout.js';
-import { plainText, subjectOf } from '../context.js';
+import { onTrial, plainText, subjectOf } from '../context.js';
 import type { Pt, SlideLayout } from '../scene.js';
 import { type BodyFrame, flowBlocks } from './body.js';
 import { bottomOf, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
-import { packRows, type RowFrame, rowRules, rowText } from './rows.js';
+import { ENTRIES, packRows, type RowFrame, rowRules, rowText, tagRows } from './rows.js';
 import {
   contentSlot,
   type SlideContext,
@@ -17,7 +17,7 @@ import {
   text,
   titled,
 } from './slide.js';
-import { continuationExtra, slideTitle } from './slide-title.js';
+import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
 
 const textLayout = perGrid((grid): SlideLayout => {
   const { x, y, w, h } = grid.body;
@@ -81,23 +81,20 @@ function layEntries(section: Section, block: Entries, context: SlideContext): Sl
     textSizes: [22, 20, 18],
     textColour: 'ink',
   };
-  const parent = context.tags.add('L', first.sect, { numbering: 'None' });
-  const rows = block.entries.map((entry) => {
-    const item = context.tags.add('LI', parent);
-    return {
-      head: entry.term,
-      text: entry.description,
-      tags: { head: context.tags.add('Lbl', item), text: context.tags.add('LBody', item) },
-    };
-  });
-  const slides = packRows(rows, frame, context);
+  const slides = packRows(
+    block.entries.map(({ term, description }) => ({ head: term, text: description })),
+    frame,
+    context,
+  );
   const names = new Set(layout.slots.map((one) => one.name));
   return slides.map((placed, part) => {
     const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, slides.length);
     const items = [
       title.item,
       ...rowRules(placed, frame),
-      ...placed.flatMap((row, index) => rowText(row, index, frame, names, context)),
+      ...tagRows(placed, ENTRIES, title.sect, context).flatMap((row, index) =>
+        rowText(row, index, frame, names, context),
+      ),
     ];
     return { layout, name: plainText(section.title), items, footer: 'document' };
   });
@@ -111,33 +108,13 @@ export function listOverflow(section: Section, context: SlideContext): SlideDraf
 /** Blocks one below the other; what does not fit goes on on another slide that carries the title. */
 export function layFlow(section: Section, blocks: readonly Block[], context: SlideContext): SlideDraft[] {
   const layout = textLayout(context.grid);
-  const top = context.grid.body.y;
   const first = slideTitle(section, layout, context);
   const all = first.overflow === undefined ? blocks : [lead(section, first.overflow), ...blocks];
-  const tops = { first: top + first.extra, next: top + continuationExtra(section, context) };
-  const bodies = flowBlocks(all, section, wholeWidth(layout, tops, first.sect, context), context);
-  if (bodies.length > 1) context.report(continued(section, subjectOf(section), 'text', blocks, bodies.length));
-  return bodies.map((body, index) => {
-    const title = index === 0 ? first : slideTitle(section, layout, context, index + 1, bodies.length);
-    return { layout, name: plainText(section.title), items: [title.item, ...body], footer: 'document' };
-  });
-}
-
-/** The body of one slide after another. */
-function wholeWidth(
-  layout: SlideLayout,
-  tops: { first: Pt; next: Pt },
-  sect: number,
-  { grid: { body } }: SlideContext,
-): BodyFrame {
-  return {
-    layout,
-    w: body.w,
-    place(index) {
-      const y = index === 0 ? tops.first : tops.next;
-      return { box: { ...body, y, h: bottomOf(body) - y }, slot: 'body', sect };
-    },
-  };
+  const next = (part: number, count: number): SlideTitle =>
+    part === 0 ? first : slideTitle(section, layout, context, part + 1, count);
+  const slides = flowSlides(section, all, first.extra, next, context);
+  if (slides.length > 1) context.report(continued(section, subjectOf(section), 'text', blocks, slides.length));
+  return slides;
 }
 
 function lead(section: Section, words: Inlines): Block {
@@ -153,12 +130,48 @@ export function layFurther(
 ): SlideDraft[] {
   if (blocks.length === 0) return [];
   const layout = textLayout(context.grid);
-  const top = context.grid.body.y + continuationExtra(section, context);
-  const sect = context.tags.add('Sect', 0);
-  const frame = wholeWidth(layout, { first: top, next: top }, sect, context);
-  const bodies = flowBlocks(blocks, section, frame, context);
-  return bodies.map((body, index) => {
-    const title = slideTitle(section, layout, context, before + index + 1, before + bodies.length);
-    return { layout, name: plainText(section.title), items: [title.item, ...body], footer: 'document' };
+  const title = (part: number, count: number): SlideTitle =>
+    slideTitle(section, layout, context, before + part + 1, before + count);
+  return flowSlides(section, blocks, continuationExtra(section, context), title, context);
+}
+
+/** Slides of blocks, each under a title of its own; `extra` is how far that of the first moves it down. */
+function flowSlides(
+  section: Section,
+  blocks: readonly Block[],
+  extra: Pt,
+  titleOf: (part: number, count: number) => SlideTitle,
+  context: SlideContext,
+): SlideDraft[] {
+  const layout = textLayout(context.grid);
+  const { body } = context.grid;
+  const tops = { first: body.y + extra, next: body.y + continuationExtra(section, context) };
+  const frame = (sectOf: (part: number) => number): BodyFrame => ({
+    layout,
+    w: body.w,
+    place(part) {
+      const y = part === 0 ? tops.first : tops.next;
+      return { box: { ...body, y, h: bottomOf(body) - y }, slot: 'body', sect: sectOf(part) };
+    },
   });
+  const trial = onTrial(context);
+  const count = flowBlocks(
+    blocks,
+    section,
+    frame(() => 0),
+    trial,
+  ).length;
+  const titles = Array.from({ length: count }, (_, part) => titleOf(part, count));
+  const bodies = flowBlocks(
+    blocks,
+    section,
+    frame((part) => titles[part]?.sect ?? 0),
+    context,
+  );
+  return titles.map(({ item }, part) => ({
+    layout,
+    name: plainText(section.title),
+    items: [item, ...(bodies[part] ?? [])],
+    footer: 'document',
+  }));
 }

@@ -2,9 +2,9 @@
 import type { Inlines } from '../../document/types.js';
 import type { Box, Pt } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { column } from './grid.js';
+import { column, rightOf } from './grid.js';
 import { listColumns } from './role-parts.js';
 import type { SlideContext } from './slide.js';
 
@@ -38,30 +38,32 @@ export function fillColumns(groups: readonly ListGroup[], frame: Box, h: Pt, { g
   return sideBySide(groups, places, h - HEAD, measure);
 }
 
-/** Fewer lines than this go on on no slide of their own. */
-const ORPHAN = 6;
+/** Less of a slide's body, by the box around what stands there, is no slide of its own. */
+const LEAST_FILLED = 1 / 3;
 
-/** The columns of the first slide, of which a short rest, on a slide of another grid, takes some along. */
+/** The columns of the first slide, of which a short rest, in a frame of a slide of another grid, takes some along. */
 export function firstColumns(
   groups: readonly ListGroup[],
   frame: Box,
+  next: Box,
   context: SlideContext,
   further: SlideContext,
 ): Filled {
-  const { w } = column(further.grid, 0, COLUMNS);
   const filled = fillColumns(groups, frame, frame.h, context);
   const line = groups[0]?.copies[0]?.leading ?? frame.h;
   for (let some = filled, { h } = frame; some.rest.length > 0 && h > line + HEAD; ) {
-    if (linesOf(some.rest, w, context.measure) >= ORPHAN) return some;
+    if (filledShare(furtherColumns(some.rest, next, further).at(-1) ?? [], next, further) >= LEAST_FILLED) return some;
     h -= line;
     some = fillColumns(groups, frame, h, context);
   }
   return filled;
 }
 
-function linesOf(groups: readonly ListGroup[], w: Pt, measure: Measure): number {
-  const lines = (copies: readonly Copy[]): number => setText(copies, { x: 0, y: 0, w, h: 0 }, measure).lines;
-  return groups.reduce((sum, { head, copies }) => sum + (head === undefined ? 0 : 1) + lines(copies), 0);
+/** How much of a frame columns fill. */
+function filledShare(columns: readonly Column[], frame: Box, { measure }: SlideContext): number {
+  const right = Math.max(...columns.map(({ box }) => rightOf(box)));
+  const bottom = Math.max(...columns.map(({ copies, box }) => box.y + HEAD + textHeight(copies, box.w, measure)));
+  return ((right - frame.x) * (bottom - frame.y)) / (frame.w * frame.h);
 }
 
 /** How much larger text may be than on the slide that it goes on from: 24, 22 and 20 instead of 18. */

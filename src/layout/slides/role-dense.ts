@@ -3,7 +3,7 @@ import type { Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
 import { coloursOf, plainText, runsOf, subjectOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, TextItem } from '../scene.js';
-import { textHeight } from '../text/set.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { bottomOf, type SlideGrid } from './grid.js';
 import { listCopies, tagCopies } from './list-copies.js';
@@ -41,23 +41,18 @@ export function dense(
     ...[...parts.summary, ...parts.asides].map((one) => one.text),
   ];
   const summaryCopies = summary.map((words) => ({ runs: runsOf(words, text(18, 'ink2')), leading: 18 * LIST_LEADING }));
-  const [shown, rest] = takeCopies(
-    summaryCopies,
-    topW,
-    Math.max(46, 4 * 18 * LIST_LEADING - head.extra),
-    context.measure,
-  );
+  const [shown, rest] = takeSummary(summaryCopies, topW, head.extra, context);
   const summaryHeight = textHeight(shown, topW, context.measure);
   const low = Math.max(head.bottom + (shown.length === 0 ? 0 : summaryHeight + 16), underPicture(parts, grid));
   const drawnPay = lowPay(section, parts, low, head.sect, context);
   const listTop = drawnPay.bottom + 14;
 
-  const groupsIn = (size: Pt): ListGroup[] =>
+  const groupsIn = (size: Pt, gap = size / 1.8): ListGroup[] =>
     [
       ...(rest.length === 0 ? [] : [{ copies: rest }]),
       ...parts.groups.map((group) => ({
         ...(group.head === undefined ? {} : { head: group.head }),
-        copies: group.blocks.flatMap((block) => listCopies(block, text(size), size / 1.8, colour, context.measure)),
+        copies: group.blocks.flatMap((block) => listCopies(block, text(size), gap, colour, context.measure)),
       })),
     ].filter((group) => group.copies.length > 0);
   const [columns, ...others] = columnsFrom(listTop, groupsIn, section, context, further);
@@ -93,20 +88,39 @@ export function dense(
 /** The lists of each slide: all on one, in the largest type that it holds them in; else they go on, in the least. */
 function columnsFrom(
   top: Pt,
-  groupsIn: (size: Pt) => readonly ListGroup[],
+  groupsIn: (size: Pt, gap?: Pt) => readonly ListGroup[],
   section: Section,
   context: SlideContext,
   further: SlideContext,
 ): readonly [readonly Column[], ...(readonly Column[])[]] {
   const frame = frameFrom(top, context.grid);
-  // Larger type leaves a line: another program may break one sooner than we do.
-  const wholeIn = (size: Pt): Filled | undefined => {
-    const filled = fillColumns(groupsIn(size), frame, frame.h - size * LIST_LEADING, context);
+  const wholeIn = (size: Pt, gap?: Pt): Filled | undefined => {
+    // Larger type leaves a line: another program may break one sooner than we do.
+    const spare = size > LEAST_SIZE ? size * LIST_LEADING : 0;
+    const filled = fillColumns(groupsIn(size, gap), frame, frame.h - spare, context);
     return filled.rest.length === 0 ? filled : undefined;
   };
-  const { columns, rest } = wholeIn(22) ?? wholeIn(20) ?? firstColumns(groupsIn(LEAST_SIZE), frame, context, further);
   const next = frameFrom(further.grid.body.y + continuationExtra(section, further), further.grid);
+  const whole = wholeIn(22) ?? wholeIn(20) ?? wholeIn(LEAST_SIZE) ?? wholeIn(LEAST_SIZE, 6) ?? wholeIn(LEAST_SIZE, 3);
+  if (whole !== undefined) return [whole.columns];
+  const { columns, rest } = firstColumns(groupsIn(LEAST_SIZE), frame, next, context, further);
   return [columns, ...furtherColumns(rest, next, further)];
+}
+
+/** Of a summary: more goes on among the lists, if it is more than a line or two. */
+const SUMMARY_LINES = 4;
+
+function takeSummary(
+  copies: readonly Copy[],
+  w: Pt,
+  extra: Pt,
+  { measure }: SlideContext,
+): readonly [readonly Copy[], readonly Copy[]] {
+  const leading = 18 * LIST_LEADING;
+  const most = SUMMARY_LINES * leading;
+  return textHeight(copies, w, measure) <= most + leading
+    ? [copies, []]
+    : takeCopies(copies, w, Math.max(46, most - extra), measure);
 }
 
 /** The body of a slide, from a height on. */

@@ -2,7 +2,7 @@
 import type { Inlines } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { type LayoutContext, runsOf } from '../context.js';
-import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
+import type { Item, Pt, TagRole, TextItem, TextStyle } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
@@ -13,7 +13,6 @@ export interface RowContent {
   readonly head: Inlines;
   readonly text: readonly Inlines[];
   readonly textWidth?: Pt;
-  readonly tags?: { readonly head: number; readonly text: number };
 }
 
 export interface RowFrame {
@@ -87,15 +86,13 @@ function setRow<Row extends RowContent>(row: Row, frame: RowFrame, level: number
   const textSize = frame.textSizes[Math.min(level, frame.textSizes.length - 1)] ?? 18;
   return {
     row,
-    head: [copyOf(row.head, strong(headSize), row.tags?.head, headSize * 1.15)],
-    text: row.text.map((paragraph) =>
-      copyOf(paragraph, text(textSize, frame.textColour), row.tags?.text, textSize * TEXT_LEADING),
-    ),
+    head: [copyOf(row.head, strong(headSize), headSize * 1.15)],
+    text: row.text.map((paragraph) => copyOf(paragraph, text(textSize, frame.textColour), textSize * TEXT_LEADING)),
   };
 }
 
-function copyOf(words: Inlines, style: TextStyle, tag: number | undefined, leading: Pt): Copy {
-  return { runs: runsOf(words, style), leading, ...(tag === undefined ? {} : { tag }) };
+function copyOf(words: Inlines, style: TextStyle, leading: Pt): Copy {
+  return { runs: runsOf(words, style), leading };
 }
 
 function needOf<Row extends RowContent>(set: Set<Row>, frame: RowFrame, context: LayoutContext): Pt {
@@ -172,6 +169,36 @@ function divide<Row extends RowContent>(set: Set<Row>, frame: RowFrame, room: Pt
     body = bodyRest;
   } while (head.length > 0 || body.length > 0);
   return parts;
+}
+
+/** What rows are to a screen reader. */
+interface RowTags {
+  readonly list: TagRole;
+  readonly item: TagRole;
+  readonly head: TagRole;
+  readonly text: TagRole;
+}
+
+export const ENTRIES: RowTags = { list: 'L', item: 'LI', head: 'Lbl', text: 'LBody' };
+export const CONTENTS: RowTags = { list: 'TOC', item: 'TOCI', head: 'Reference', text: 'P' };
+
+/** The rows of a slide, as a list in the slide's own Sect. */
+export function tagRows<Row>(
+  placed: readonly PlacedRow<Row>[],
+  roles: RowTags,
+  sect: number,
+  { tags }: LayoutContext,
+): PlacedRow<Row>[] {
+  const list = tags.add(roles.list, sect, roles.list === 'L' ? { numbering: 'None' } : {});
+  return placed.map((row) => {
+    const item = tags.add(roles.item, list);
+    const tagged = (copies: readonly Copy[], role: TagRole): readonly Copy[] => {
+      if (copies.length === 0) return copies;
+      const tag = tags.add(role, item);
+      return copies.map((copy) => ({ ...copy, tag }));
+    };
+    return { ...row, head: tagged(row.head, roles.head), text: tagged(row.text, roles.text) };
+  });
 }
 
 /** Hairlines above every row and below the last. */

@@ -105,7 +105,7 @@ describe('a picture with the pixels for it', () => {
   });
 
   test('leaves six lines or more to the slide on which a role goes on, in larger type', async () => {
-    const duties = Array.from({ length: 9 }, (_, index) => `Duty ${index + 1}`);
+    const duties = Array.from({ length: 14 }, (_, index) => `Duty ${index + 1}`);
     const { deck } = await laid(1100, 1200, { responsibilities: duties });
     const [, next, ...others] = deck.pages.filter(({ layout }) => layout?.startsWith('Role'));
     expect(others).toEqual([]);
