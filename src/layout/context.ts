@@ -18,8 +18,8 @@ export interface LayoutContext {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The number of the page on which a section starts. Known once all sections are laid: ask in a late item. */
   readonly pageOf: (section: string) => number | undefined;
-  /** Nobody knows yet on how many slides: other blocks of the section follow those of its layout. */
-  readonly goesOn?: true;
+  /** How many slides of a section's other blocks follow those of its layout. */
+  readonly further?: number;
 }
 
 /** A context to lay something in only to see how much room it needs: it leaves no tags and tells nothing. */

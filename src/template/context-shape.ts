@@ -52,6 +52,8 @@ const ROLE_CONTEXT = record(ROLE.name, {
   }),
   /** Among all roles of the dataset whose pay can be compared. */
   standing: record('a standing', { place: NUMBER, of: NUMBER, shared: FLAG } satisfies Record<keyof Standing, Shape>),
+  /** The dataset says no more of it than what it is called, and what it is in a sentence. */
+  bare: FLAG,
   /** In a talk of some minutes: it has no slide of its own; or one that says less. */
   listed: FLAG,
   brief: FLAG,

@@ -87,10 +87,20 @@ function memberOf(
         ),
         nearest: { roles: new Later(() => nearest(role)) },
         standing,
+        ...(isBare(role) && { bare: true }),
       },
       path,
     ),
   };
+}
+
+/** Whether the dataset says no more of a role than what it is called, and what it is in a sentence. */
+function isBare({ responsibilities, skills, notes, ...role }: Role): boolean {
+  const { salary, employer, location, url, stall, closes, image } = role;
+  return (
+    [salary, employer, location, url, stall, closes, image].every((value) => value === undefined) &&
+    [responsibilities, skills, notes].every(({ length }) => length === 0)
+  );
 }
 
 /** The titles of roles that share one, with the first of employer, location and id that tells all of them apart. */

@@ -11,7 +11,7 @@ import { itemsOf, planWithItems, takenBlocks } from './divider-items.js';
 import { panelStretch, planRows, type RowPlan, rowsFrame } from './divider-plan.js';
 import { layRows } from './divider-rows.js';
 import { bottomOf, GUTTER, perGrid, rightOf, type SlideGrid } from './grid.js';
-import { layFurther, listOverflow } from './list.js';
+import { furtherCount, layFurther, listOverflow } from './list.js';
 import {
   fill,
   firstOf,
@@ -84,11 +84,14 @@ export const divider: SlideDesign = {
     const groups = chart?.kind === 'range' ? itemsOf(chart, section.blocks) : new Map();
     const whole = groups.size === 0 ? undefined : planWithItems(rows, groups, section, context);
     const plan = whole ?? planRows(rows, context);
-    const slides = plan.slides.flatMap((some, index) => laySlide(section, some, plan, index + 1, context));
-    if (groups.size === 0 || whole !== undefined) return slides;
     const taken = firstOf(section.blocks, 'paragraph', 'range');
-    const further = section.blocks.filter((block) => !taken.includes(block));
-    return [...slides, ...layFurther(section, further, slides.length, { ...context, goesOn: true })];
+    const left =
+      groups.size === 0 || whole !== undefined ? [] : section.blocks.filter((block) => !taken.includes(block));
+    const further = (context.further ?? 0) + furtherCount(section, left, context);
+    const slides = plan.slides.flatMap((some, index) =>
+      laySlide(section, some, plan, index + 1, { ...context, further }),
+    );
+    return [...slides, ...layFurther(section, left, slides.length, context)];
   },
 };
 

@@ -8,7 +8,7 @@ import { compare } from './compare.js';
 import { divider } from './divider.js';
 import { perGrid, WIDE } from './grid.js';
 import { ladder } from './ladder.js';
-import { layFurther, list } from './list.js';
+import { furtherCount, layFurther, list } from './list.js';
 import { role } from './role.js';
 import type { SlideContext, SlideDesign, SlideDraft } from './slide.js';
 import { standardLayouts } from './standard.js';
@@ -50,7 +50,9 @@ export function laySection(section: Section, context: SlideContext): SlideDraft[
   const taken = design.takes?.(section.blocks) ?? section.blocks;
   const further = section.blocks.filter((block) => !taken.includes(block));
   if (further.length === 0) return design.lay({ ...section, blocks: taken }, context);
-  const open = { ...context, goesOn: true } as const;
-  const slides = design.lay({ ...section, blocks: taken }, open);
-  return [...slides, ...layFurther(section, further, slides.length, open)];
+  const slides = design.lay(
+    { ...section, blocks: taken },
+    { ...context, further: furtherCount(section, further, context) },
+  );
+  return [...slides, ...layFurther(section, further, slides.length, context)];
 }

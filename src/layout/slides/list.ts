@@ -135,6 +135,11 @@ export function layFurther(
   return flowSlides(section, blocks, continuationExtra(section, context), title, context);
 }
 
+/** How many slides those are. */
+export function furtherCount(section: Section, blocks: readonly Block[], context: SlideContext): number {
+  return blocks.length === 0 ? 0 : slideCount(section, blocks, continuationExtra(section, context), context);
+}
+
 /** Slides of blocks, each under a title of its own; `extra` is how far that of the first moves it down. */
 function flowSlides(
   section: Section,
@@ -144,34 +149,36 @@ function flowSlides(
   context: SlideContext,
 ): SlideDraft[] {
   const layout = textLayout(context.grid);
-  const { body } = context.grid;
-  const tops = { first: body.y + extra, next: body.y + continuationExtra(section, context) };
-  const frame = (sectOf: (part: number) => number): BodyFrame => ({
-    layout,
-    w: body.w,
-    place(part) {
-      const y = part === 0 ? tops.first : tops.next;
-      return { box: { ...body, y, h: bottomOf(body) - y }, slot: 'body', sect: sectOf(part) };
-    },
-  });
-  const trial = onTrial(context);
-  const count = flowBlocks(
-    blocks,
-    section,
-    frame(() => 0),
-    trial,
-  ).length;
+  const count = slideCount(section, blocks, extra, context);
   const titles = Array.from({ length: count }, (_, part) => titleOf(part, count));
-  const bodies = flowBlocks(
-    blocks,
-    section,
-    frame((part) => titles[part]?.sect ?? 0),
-    context,
-  );
+  const bodies = flowBlocks(blocks, section, wholeWidth(section, extra, titles, context), context);
   return titles.map(({ item }, part) => ({
     layout,
     name: plainText(section.title),
     items: [item, ...(bodies[part] ?? [])],
     footer: 'document',
   }));
+}
+
+function slideCount(section: Section, blocks: readonly Block[], extra: Pt, context: SlideContext): number {
+  return flowBlocks(blocks, section, wholeWidth(section, extra, [], context), onTrial(context)).length;
+}
+
+/** The body of one slide after another, in the sections of their titles. */
+function wholeWidth(
+  section: Section,
+  extra: Pt,
+  titles: readonly Pick<SlideTitle, 'sect'>[],
+  context: SlideContext,
+): BodyFrame {
+  const { body } = context.grid;
+  const tops = { first: body.y + extra, next: body.y + continuationExtra(section, context) };
+  return {
+    layout: textLayout(context.grid),
+    w: body.w,
+    place(part) {
+      const y = part === 0 ? tops.first : tops.next;
+      return { box: { ...body, y, h: bottomOf(body) - y }, slot: 'body', sect: titles[part]?.sect ?? 0 };
+    },
+  };
 }

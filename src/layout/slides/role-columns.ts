@@ -2,9 +2,9 @@
 import type { Inlines } from '../../document/types.js';
 import type { Box, Pt } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
-import { type Copy, textHeight } from '../text/set.js';
+import { type Copy, setText, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { column, rightOf } from './grid.js';
+import { column } from './grid.js';
 import { listColumns } from './role-parts.js';
 import type { SlideContext } from './slide.js';
 
@@ -40,6 +40,8 @@ export function fillColumns(groups: readonly ListGroup[], frame: Box, h: Pt, { g
 
 /** Less of a slide's body, by the box around what stands there, is no slide of its own. */
 const LEAST_FILLED = 1 / 3;
+/** Of its own height the first slide keeps as much. */
+const KEPT = 0.6;
 
 /** The columns of the first slide, of which a short rest, in a frame of a slide of another grid, takes some along. */
 export function firstColumns(
@@ -49,20 +51,27 @@ export function firstColumns(
   context: SlideContext,
   further: SlideContext,
 ): Filled {
-  const filled = fillColumns(groups, frame, frame.h, context);
+  let best = fillColumns(groups, frame, frame.h, context);
+  let most = 0;
   const line = groups[0]?.copies[0]?.leading ?? frame.h;
-  for (let some = filled, { h } = frame; some.rest.length > 0 && h > line + HEAD; ) {
-    if (filledShare(furtherColumns(some.rest, next, further).at(-1) ?? [], next, further) >= LEAST_FILLED) return some;
+  for (let some = best, { h } = frame; some.rest.length > 0 && h >= KEPT * frame.h; ) {
+    const share = filledShare(furtherColumns(some.rest, next, further).at(-1) ?? [], next, further);
+    if (share > most) [best, most] = [some, share];
+    if (share >= LEAST_FILLED) break;
     h -= line;
     some = fillColumns(groups, frame, h, context);
   }
-  return filled;
+  return best;
 }
 
-/** How much of a frame columns fill. */
+/** How much of a frame the box around what stands in columns fills. */
 function filledShare(columns: readonly Column[], frame: Box, { measure }: SlideContext): number {
-  const right = Math.max(...columns.map(({ box }) => rightOf(box)));
-  const bottom = Math.max(...columns.map(({ copies, box }) => box.y + HEAD + textHeight(copies, box.w, measure)));
+  const ends = columns.map(({ copies, box }) => {
+    const { width, height } = setText(copies, box, measure);
+    return { right: box.x + width, bottom: box.y + HEAD + height };
+  });
+  const right = Math.max(...ends.map((end) => end.right));
+  const bottom = Math.max(...ends.map((end) => end.bottom));
   return ((right - frame.x) * (bottom - frame.y)) / (frame.w * frame.h);
 }
 

@@ -112,10 +112,9 @@ export function continuedParts(
   return { title: cutTitle(section, ending, fits, context), ending };
 }
 
-function continuation(part: number, parts: number, { goesOn }: SlideContext): string {
-  if (part === 1) return '';
+function continuation(part: number, parts: number, { further = 0 }: SlideContext): string {
   // No line breaks inside the brackets.
-  return goesOn ? ` (${part})` : ` (${part}\u00A0of\u00A0${parts})`;
+  return part === 1 ? '' : ` (${part}\u00A0of\u00A0${parts + further})`;
 }
 
 /** Cut as it must be before an ending that stays; another section's title that starts like it comes out another. */

@@ -42,3 +42,22 @@ describe.each(['16:9', '4:3'] as const)('in %s', (aspect) => {
     expect(allItems(divider).filter(({ name }) => name.startsWith('Items of'))).toEqual([]);
   });
 });
+
+test('items that have no room beside the panel go on, and their slides are counted', async () => {
+  const long = 'Plans repairs around the weather, the tides, and everybody who has to be there when they are made. ';
+  const tiers = [{ id: 'all', name: 'All of them', from: 0 }];
+  const roles = ['Turbine Engineer', 'Structural Engineer'].map((title) => ({
+    title,
+    salary: { min: 30_000, max: 50_000 },
+    skills: Array.from({ length: 3 }, (_, index) => `${index} ${long.repeat(4)}`),
+  }));
+  const { pages } = await slidesOf('deck', { dataset: { tiers, roles }, expected: 'anything' });
+  const titles = pages
+    .flatMap(({ items }) => items.filter((item) => item.kind === 'text' && item.slot === 'title'))
+    .map((item) => (item.kind === 'text' ? textOf(item).replaceAll('\u00a0', ' ') : ''))
+    .filter((title) => title.startsWith('All of them'));
+  expect(titles.length).toBeGreaterThan(1);
+  expect(titles).toEqual(
+    titles.map((_, at) => (at === 0 ? 'All of them' : `All of them (${at + 1} of ${titles.length})`)),
+  );
+});
