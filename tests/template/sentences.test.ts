@@ -72,10 +72,12 @@ describe('a deck', () => {
     const dataset = await datasetOf('{ name: Trades, roles: [{ title: Baker }, { title: Nurse }] }');
     expect(titles(await documentOf('deck', { dataset }))).toEqual([
       'Trades',
-      'Baker',
-      'Nurse',
+      'Roles in brief',
       'Take the two roles home with you',
     ]);
+    const one = await datasetOf('{ name: Trades, roles: [{ title: Baker }] }');
+    expect(titles(await documentOf('deck', { dataset: one }))).toEqual(['Trades', 'Take this role home with you']);
+    expect(titles(await documentOf('report', { dataset: one }))).toEqual(['Trades']);
   });
 
   test('has a comparison only where there is something to compare', async () => {
@@ -146,7 +148,7 @@ roles:
     const dataset = await datasetOf(text(', closes: 2026-11-30', ', stall: A3'));
     const said = async (template: string, given = dataset) =>
       JSON.stringify(await documentOf(template, { dataset: given }));
-    expect(await said('deck')).toContain('City Hospital, Leeds. Stall: A3, apply by 30 November 2026.');
+    expect(await said('deck')).toContain('City Hospital, Leeds · Stall: A3, apply by 30 November 2026');
     expect(await said('deck')).toContain(
       'Where to send people for more: A3. The last day to apply is 30 November 2026.',
     );
@@ -154,7 +156,7 @@ roles:
     expect(await said('handout')).toContain('A3, apply by 30 November 2026');
     expect(await said('handout')).toContain('Ask at the stall (A3).');
     const closing = await datasetOf(text(', closes: 2026-11-30', ''));
-    expect(await said('deck', closing)).toContain('City Hospital, Leeds. Apply by 30 November 2026.');
+    expect(await said('deck', closing)).toContain('City Hospital, Leeds · Apply by 30 November 2026');
     expect(await said('deck', closing)).toContain('The last day to apply is 30 November 2026.');
     const neither = await datasetOf(text('', ''));
     for (const template of ['deck', 'report', 'handout']) {
