@@ -114,6 +114,9 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   roles: list(ROLE_CONTEXT),
   tiers: list(TIER_CONTEXT),
   untiered: list(ROLE_CONTEXT),
+  /** Those in no tier of which the dataset says more than a title and a summary, and the others that a talk does not list. */
+  described: list(ROLE_CONTEXT),
+  bare: list(ROLE_CONTEXT),
   yardsticks: list(
     record(YARDSTICK.name, {
       ...fieldsOf(YARDSTICK),

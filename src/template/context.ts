@@ -49,6 +49,7 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
   const contextOf = (role: Role) => member(role).context;
   const members = selection.roles.map(member);
   const roles = members.map(({ context }) => context);
+  const untiered = members.flatMap(({ tier, context }) => (tier ? [] : [context]));
   const { accept, assumed = {}, ...fields } = dataset;
   const root = {
     ...fields,
@@ -68,7 +69,9 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
         })),
         'yardsticks',
       ),
-    untiered: members.flatMap(({ tier, context }) => (tier ? [] : [context])),
+    untiered,
+    described: untiered.filter(({ bare }) => !bare),
+    bare: untiered.filter(({ bare, listed }) => bare && !listed),
     role: options.role && contextOf(options.role),
     tier: options.tier && tierWithRoles(options.tier, period, dataset, members)[0],
     record: options.record,

@@ -59,7 +59,7 @@ describe('the cover', () => {
 
 test('nothing is said of pay: no agenda of one line, no method, no figure that is not there', async () => {
   const { deck, report } = await documentsOf({ dataset: GREEN });
-  expect(deck.sections.map(({ layout }) => layout)).toEqual(['title', 'role', 'role', 'role', 'closing']);
+  expect(deck.sections.map(({ layout }) => layout)).toEqual(['title', 'role', 'role', 'closing']);
   expect(report.sections.map(({ layout }) => layout)).toEqual(['title', 'role', 'role', 'role']);
   const files = await filesOf({ dataset: GREEN });
   const slides = deckTexts(files.deck).filter((text) => !/^The source states no pay\./.test(text));
