@@ -1,7 +1,7 @@
 /** Where in the dataset a text stands that a document shows, and complaints told there. */
 import type { LoadedDataset } from '../dataset/read.js';
-import type { Dataset } from '../dataset/types.js';
-import type { Content, Diagnostic, Report } from '../diagnostic.js';
+import type { Dataset, Role } from '../dataset/types.js';
+import type { Content, Report } from '../diagnostic.js';
 
 /**
  * A report that tells of content where a person wrote it: in the dataset, with the places of their own template that show it. Of the
@@ -19,9 +19,24 @@ export function placedIn(
     const found = pathOf(content, dataset);
     if (found !== undefined && /\burl$/.test(found.path) && OF_ADDRESSES.has(told.code)) return;
     const [first, ...others] = found === undefined ? own : [{ ...locate(found.first), path: found.path }, ...own];
-    const placed: Diagnostic = { ...said, ...(first && { place: first }), ...(others.length > 0 && { via: others }) };
-    report(placed);
+    report({
+      ...said,
+      message: naming(roleOf(found?.path, dataset), said.message),
+      ...(first && { place: first }),
+      ...(others.length > 0 && { via: others }),
+    });
   };
+}
+
+function roleOf(path: string | undefined, { roles }: Dataset): Role | undefined {
+  const index = /^roles\[(\d+)\]/.exec(path ?? '')?.[1];
+  return index === undefined ? undefined : roles[Number(index)];
+}
+
+/** What is said, with the name of the role that it is of. */
+function naming(role: Role | undefined, message: string): string {
+  const isNamed = role === undefined || [role.title, role.shortTitle].some((name) => name && message.includes(name));
+  return isNamed ? message : `In the role "${role.title}": ${message}`;
 }
 
 /** Of a field that holds an address, the reading of the dataset has told this. */

@@ -86,7 +86,7 @@ export function endsLeftOut(origin: Origin, label: string): Diagnostic {
     code: 'layout/ends-left-out',
     severity: 'warning',
     message: `The pay of "${label}" has no room beside its bar and is left out there.`,
-    ...contentAt(origin, label),
+    ...contentAt(origin.about === undefined ? origin : { ...origin, about: `${origin.about}.salary` }),
     hint: "The role's own slide or page says it.",
   };
 }

@@ -96,6 +96,7 @@ describe('a warning, and exit 3 with --fail-on-warnings:', () => {
     expect(warnings).toMatchObject([
       {
         code: 'layout/caption-parted',
+        message: expect.stringMatching(/^In the role "Baker": The caption "A sentence about bread/),
         place: { file: 'caption.yaml', line: 3, path: 'roles[0].summary' },
         via: [{ file: 'caption.hbs', line: 4, column: 1 }],
       },

@@ -34,6 +34,6 @@ export const PICTURES: Readonly<Record<string, Occasion>> = {
     'name.svg',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><text y="60">大学</text></svg>',
   ),
-  qrNotLinked: document('url: nowhere\nroles: [{ title: A }]'),
+  qrNotLinked: document('roles: [{ title: A }]', { parameters: { link: 'nowhere' } }),
   qrTooLong: document(`url: https://example.org/${'a'.repeat(3000)}\nroles: [{ title: A }]`),
 };
