@@ -16,6 +16,8 @@ export interface Flowable {
   readonly runs?: true;
   /** The same where it begins a page: with the head of what goes on there. */
   readonly again?: Flowable;
+  /** What heads a page that it begins, where the section's title is not true of it. */
+  readonly finding?: string | undefined;
   draw(y: Pt): (Item | LateItem)[];
   /** What fits in the room, and the rest; nothing where no part fits. Absent: the piece stays whole. */
   split?(room: Pt, wholePage: boolean): { first: Flowable; rest: Flowable } | undefined;
@@ -29,6 +31,8 @@ export interface Sheet {
   readonly bottom: Pt;
   put(items: readonly (Item | LateItem)[]): void;
   next(): void;
+  /** Heads the current page, if anything does, in place of the section's title. */
+  head?(finding: string): void;
 }
 
 export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
@@ -119,6 +123,7 @@ function chainHeight(chain: readonly Flowable[], sheet: Pick<Sheet, 'y' | 'top'>
 
 function place(piece: Flowable, sheet: Sheet): void {
   if (sheet.y > sheet.top + 0.01) sheet.y += piece.before;
+  else if (piece.finding !== undefined) sheet.head?.(piece.finding);
   sheet.put(piece.draw(sheet.y));
   sheet.y += piece.height;
 }

@@ -50,6 +50,8 @@ export class ContinuedSheet implements Sheet {
   readonly #section: Section;
   readonly #context: PageContext;
   #pages = 1;
+  /** Of pages on which the title is not true. */
+  readonly #findings = new Map<number, string>();
 
   /** From what stands on the book's page on. */
   constructor(section: Section, book: Book, context: PageContext) {
@@ -75,6 +77,10 @@ export class ContinuedSheet implements Sheet {
     this.#book.put([...items]);
   }
 
+  head(finding: string): void {
+    this.#findings.set(this.#pages, finding);
+  }
+
   next(): void {
     this.#pages += 1;
     const page = this.#pages;
@@ -86,7 +92,7 @@ export class ContinuedSheet implements Sheet {
       () =>
         headLine(
           'Running head',
-          plainText(this.#section.title),
+          this.#findings.get(page) ?? plainText(this.#section.title),
           ` (${page} of ${this.#pages})`,
           isKeyed ? keyed(this.#context) : 0,
           y,

@@ -1,12 +1,13 @@
 /** 03: the salary ladder: one native chart of all chosen roles, grouped by tier, the line of its finding, and a footnote where sources contradict each other. */
 import type { Inlines, Paragraph, RangeChart, Scale, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
+import { partFinding } from '../charts/part.js';
 import { onTrial, plainText, subjectOf } from '../context.js';
 import { wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { bottomOf, perGrid, type SlideGrid } from './grid.js';
+import { ENDS_HEIGHT, scaleEnds } from './ladder-ends.js';
 import { footnoteOf, isFootnote } from './ladder-footnote.js';
-import { partTitle } from './ladder-part.js';
 import { signalOf } from './ladder-signal.js';
 import { chartStretch, headsHeight, type LadderGroup, tierCharts } from './ladder-tiers.js';
 import { yardsticksOf } from './ladder-yardsticks.js';
@@ -66,29 +67,28 @@ export const ladder: SlideDesign = {
     const slides = shareOut(groups, overChart(section, chart, groups, context), context.grid);
     if (slides.length === 0 || leadExtra(section, context) > 60) return listOverflow(section, context);
     const [only, ...others] = slides;
-    if (only !== undefined && others.length === 0) return [laySlide(section, chart, only, scale, 1, context)];
+    if (only !== undefined && others.length === 0) return [laySlide(section, chart, only, scale, 'whole', context)];
     context.report(continued(section, subjectOf(section), 'chart', [chart.groups], slides.length));
     // What the whole says, in its title and with its signal, is not true of a part.
     const { signal: _, ...unsignalled } = chart;
     return slides.flat().map((group, index) => {
       const blocks = index === 0 ? section.blocks : section.blocks.filter((block) => !isFootnote(block));
       const part = { ...section, blocks, title: partTitle(group, section) };
-      return laySlide(part, unsignalled, [group], scale, index + 1, context);
+      return laySlide(part, unsignalled, [group], scale, index === 0 ? 'first' : 'other', context);
     });
   },
 };
 
 /** All groups on one slide where they fit, else a slide a group, else several. */
 function shareOut(groups: readonly LadderGroup[], extra: Pt, grid: SlideGrid): (readonly LadderGroup[])[] {
-  const most = (some: readonly LadderGroup[]): number => {
-    return Math.floor(
-      (grid.body.h - chartY(some, grid) - extra - FOOT - headsHeight(some, grid)) / LEAST_PITCH + 0.001,
-    );
+  const most = (some: readonly LadderGroup[], ends: Pt): number => {
+    const rows = grid.body.h - chartY(some, grid) - extra - FOOT - headsHeight(some, grid) - ends;
+    return Math.floor(rows / LEAST_PITCH + 0.001);
   };
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  if (total <= most(groups)) return total === 0 ? [] : [groups];
+  if (total <= most(groups, 0)) return total === 0 ? [] : [groups];
   return groups.flatMap((group) => {
-    const parts = Math.ceil(group.rows.length / Math.max(1, most([group])));
+    const parts = Math.ceil(group.rows.length / Math.max(1, most([group], ENDS_HEIGHT)));
     const size = Math.ceil(group.rows.length / parts);
     return Array.from({ length: parts }, (_, part) => [
       { ...group, of: group.rows.length, rows: group.rows.slice(part * size, (part + 1) * size) },
@@ -107,7 +107,7 @@ function laySlide(
   chart: RangeChart,
   groups: readonly LadderGroup[],
   scale: Scale,
-  part: number,
+  part: 'whole' | 'first' | 'other',
   context: SlideContext,
 ): SlideDraft {
   const { body } = context.grid;
@@ -115,12 +115,13 @@ function laySlide(
   const title = slideTitle(section, layout, context);
   const { sect } = title;
   const { x, w } = chartStretch(groups, context.grid);
-  const yardsticks = yardsticksOf(chart, { x, w }, part === 1 ? context : { ...context, report: () => {} });
+  const yardsticks = yardsticksOf(chart, { x, w }, part === 'other' ? { ...context, report: () => {} } : context);
   const top = body.y + chartY(groups, context.grid) + title.extra + leadExtra(section, context) + yardsticks.height;
   const heads = headsHeight(groups, context.grid);
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const footnote = footnoteOf(section, context);
-  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - FOOT - footnote.extra - top - heads) / rows);
+  const ends = part === 'whole' ? 0 : ENDS_HEIGHT;
+  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - FOOT - footnote.extra - top - heads - ends) / rows);
   const frame = { x, y: top, w, h: pitch * rows + heads };
   const leadTag = context.tags.add('P', sect);
   const charts = tierCharts(chart, groups, frame, pitch, section, sect, context);
@@ -156,9 +157,17 @@ function laySlide(
     ...names,
     ...note,
     ...charts.notes(),
+    ...(part === 'whole' ? [] : [scaleEnds(scale, frame, context)]),
     ...footnote.items(sect),
   );
   return { layout, name: plainText(section.title), items, footer: 'document' };
+}
+
+/** The words are in the language of the title whose place they take. */
+function partTitle({ head, rows, of = rows.length }: LadderGroup, { title }: Section): Inlines {
+  const text = partFinding([{ head, rows: rows.map(({ row }) => row), of }], of);
+  const [{ language } = {}] = title;
+  return text === undefined ? title : [{ text, ...(language !== undefined && { language }) }];
 }
 
 function chartY(groups: readonly LadderGroup[], grid: SlideGrid): Pt {

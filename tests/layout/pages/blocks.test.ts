@@ -163,30 +163,60 @@ describe('a QR code', () => {
 
 describe('a chart', () => {
   const [ROW, HEAD, AFTER] = [29, 30, 5];
+  /** The ends of the scale under a part. */
+  const ENDS = 18;
 
   test('goes on on the next page where a group is higher than half of one, its head repeated', () => {
-    const [whole] = pieces([chart([30])]);
-    const { first, rest } = whole?.split?.(HEAD + 10.5 * ROW + AFTER, false) ?? {};
+    const [whole] = pieces([chart([22])]);
+    const { first, rest } = whole?.split?.(HEAD + 10.5 * ROW + AFTER + ENDS, false) ?? {};
     expect(named(first, 'Role')).toHaveLength(10);
-    expect(named(rest, 'Role')).toHaveLength(20);
+    expect(named(rest, 'Role')).toHaveLength(12);
     expect([first, rest].map((part) => named(part, 'Tier'))).toEqual([['Tier 0'], ['Tier 0']]);
   });
 
   test('is divided between its groups where they are low', () => {
     const [whole] = pieces([chart([4, 4])]);
-    const { first, rest } = whole?.split?.(2 * HEAD + 6 * ROW + 2 * AFTER, false) ?? {};
+    const { first, rest } = whole?.split?.(2 * HEAD + 6 * ROW + 2 * AFTER + ENDS, false) ?? {};
     expect([first, rest].map((part) => named(part, 'Tier'))).toEqual([['Tier 0'], ['Tier 1']]);
   });
 
   test('leaves no single row at the foot of a page, and takes none alone to the next', () => {
-    const [whole] = pieces([chart([30])]);
-    expect(whole?.split?.(HEAD + 1.5 * ROW + AFTER, false)).toBeUndefined();
-    expect(named(whole?.split?.(HEAD + 29.5 * ROW + AFTER, false)?.rest, 'Role')).toHaveLength(2);
+    const [few] = pieces([chart([11])]);
+    expect(few?.split?.(HEAD + 1.5 * ROW + AFTER + ENDS, false)).toBeUndefined();
+    expect(named(few?.split?.(HEAD + 10.5 * ROW + AFTER + ENDS, true)?.rest, 'Role')).toHaveLength(2);
+  });
+
+  test('of many rows takes six at least to the next page', () => {
+    const [whole] = pieces([chart([22])]);
+    const { first, rest } = whole?.split?.(HEAD + 21.5 * ROW + AFTER + ENDS, false) ?? {};
+    expect([named(first, 'Role').length, named(rest, 'Role').length]).toEqual([16, 6]);
+  });
+
+  test('of more rows than a page holds has them nearer to each other', () => {
+    const { bottom, top } = CONTEXT.paper;
+    expect(HEAD + 23 * ROW + AFTER).toBeLessThan(bottom - top);
+    expect(pieces([chart([23])])[0]?.height).toBe(HEAD + 23 * ROW + AFTER);
+    expect(pieces([chart([30])])[0]?.height).toBe(HEAD - 3 + 30 * (ROW - 3) + AFTER);
+  });
+
+  test('has the ends of the scale under each part, which is headed by what stands in it', () => {
+    const [whole] = pieces([chart([8, 8])]);
+    expect(named(whole, 'Tick')).toEqual([]);
+    const { first, rest } = whole?.split?.(HEAD + 8 * ROW + AFTER + ENDS, false) ?? {};
+    const later = rest?.split?.(HEAD + 5 * ROW + AFTER + ENDS, true);
+    for (const part of [first, rest, later?.first, later?.rest]) expect(named(part, 'Tick')).toEqual(['£50k', '£150k']);
+    expect(whole?.finding).toBeUndefined();
+    expect(first?.finding).toBeUndefined();
+    expect(rest?.finding).toBe('Tier 1: 8 roles, £60k to £110k');
+    expect(later?.first.finding).toBe('Tier 1: 5 of 8 roles, £60k to £110k');
+    const [three] = pieces([chart([4, 4, 4])]);
+    const two = three?.split?.(HEAD + 4 * ROW + AFTER + ENDS, false)?.rest;
+    expect(two?.finding).toBe('8 of 12 roles, £60k to £110k');
   });
 
   test('shows the line of its signal on every page, and says on the last what it is', () => {
-    const [whole] = pieces([chart([30])]);
-    const { first, rest } = whole?.split?.(HEAD + 10 * ROW + AFTER, false) ?? {};
+    const [whole] = pieces([chart([22])]);
+    const { first, rest } = whole?.split?.(HEAD + 10 * ROW + AFTER + ENDS, false) ?? {};
     for (const part of [first, rest]) expect(drawn(part).some(({ name }) => name === 'Signal line')).toBe(true);
     expect(named(first, 'Signal note')).toEqual([]);
     expect(named(rest, 'Signal note')).toHaveLength(1);

@@ -65,3 +65,22 @@ test('skills and steps share a page, and the conclusion stands before the source
     ['Sources and method'],
   ]);
 });
+
+test('pages on which the chart of all pay goes on are headed by what stands on them', async () => {
+  const roles = Array.from({ length: 40 }, (_, index) => {
+    const min = 30_000 + index * 1000;
+    return { title: `Trade ${index + 1}`, salary: { min, max: min + 12_000 } };
+  });
+  const { report: long } = await scenesOf({ dataset: { tiers: [], roles }, expected: 'anything' });
+  const headed = long.pages.flatMap((page) => {
+    const items = allItems(page);
+    if (!items.some(({ name }) => name === 'Pay chart')) return [];
+    const head = items.flatMap((item) => (item.kind === 'text' && item.name === 'Running head' ? [item] : []))[0];
+    const rows = items.filter(({ name }) => name === 'Role').length;
+    return [[head && textOf(head), rows]];
+  });
+  expect(headed).toEqual([
+    [undefined, 20],
+    ['20 of 40 roles, £30k to £61k (2 of 2)', 20],
+  ]);
+});

@@ -67,6 +67,28 @@ describe('on several slides, each part is headed by what stands on it', () => {
     ]);
   });
 
+  test('and has the ends of the scale under its bars', async () => {
+    const ticksOf = ({ items }: Page) =>
+      items.flatMap((item) => (item.kind === 'group' && item.name === 'Scale' ? [item] : []));
+    for (const aspect of ['16:9', '4:3'] as const) {
+      const given = { dataset: { name: 'Trades', tiers: [], roles: rolesOf(20) }, layout: { aspect } };
+      const parts = ladders(await slidesOf('deck', { ...given, expected: ['layout/continued'] }));
+      expect(parts).toHaveLength(2);
+      for (const part of parts) {
+        const [scale, ...others] = ticksOf(part);
+        const [plot] = plotsOf(part);
+        if (scale === undefined || plot === undefined) throw new Error('a chart on its scale was expected');
+        expect(others).toEqual([]);
+        expect(scale.items.flatMap((item) => (item.kind === 'text' ? [textOf(item)] : []))).toEqual(['£30k', '£65k']);
+        expect(scale.box.y).toBeCloseTo(plot.box.y + plot.box.h);
+        expect(scale.box.y + scale.box.h).toBeLessThanOrEqual(490);
+        expect(scale.box.x + scale.box.w).toBeCloseTo(plot.plot.x + plot.plot.w);
+      }
+    }
+    const [whole] = await laddersOf(16);
+    expect(whole && ticksOf(whole)).toEqual([]);
+  });
+
   test('without the line that the whole has, for what it says is not true of a part', async () => {
     const faq = [{ question: 'What is the pay?', answer: 'From £30,000 to £50,000 a year.' }];
     const dataset = { name: 'Trades', tiers: [], roles: rolesOf(20), faq };

@@ -33,10 +33,32 @@ export interface Grid {
 
 export const AFTER_GROUP: Pt = 5;
 
-export function gridOf(chart: Chart, scale: Axis, { paper, measure }: PageContext): Grid {
+/** What is taken of the rows of a chart that no page holds, before it goes on. */
+const TIGHTER: Pt = 3;
+
+/** The groups in rows of the usual height or, where no page holds them, in lower ones. */
+export function measuredGroups(
+  chart: Chart,
+  scale: Axis,
+  context: PageContext,
+): { readonly grid: Grid; readonly groups: readonly Measured[] } {
+  const at = (tighter: Pt) => {
+    const grid = gridOf(chart, scale, tighter, context);
+    return { grid, groups: chart.groups.map((group) => measured(group, grid, context)) };
+  };
+  const usual = at(0);
+  const { top, bottom } = context.paper;
+  return heightOf(usual.groups) <= bottom - top ? usual : at(TIGHTER);
+}
+
+export function heightOf(groups: readonly Measured[]): Pt {
+  return groups.reduce((sum, { height }) => sum + height, 0);
+}
+
+function gridOf(chart: Chart, scale: Axis, tighter: Pt, { paper, measure }: PageContext): Grid {
   const { left, width, type, rowPadding, top, bottom } = paper;
   const { size, leading } = type.chart;
-  const row = leading + rowPadding;
+  const row = leading + rowPadding - tighter;
   const plotX = left + width * 0.427;
   const plotWidth = left + width - plotX;
   return {
@@ -45,7 +67,7 @@ export function gridOf(chart: Chart, scale: Axis, { paper, measure }: PageContex
     label: width * 0.402,
     plotX,
     plotWidth,
-    head: leading + rowPadding + 1,
+    head: row + 1,
     row,
     bar: size * 1.75,
     key: size * 0.75,
@@ -82,22 +104,46 @@ export const ENDS_INSET: Pt = 6;
 /** A group and how high it is, with its head and its rows. */
 export interface Measured {
   readonly group: Group;
+  /** How many rows the group has where it is whole. */
+  readonly of: number;
   readonly head: Pt;
   readonly rows: readonly Pt[];
   readonly height: Pt;
 }
 
-export function measured(group: Group, grid: Grid, context: PageContext): Measured {
+function measured(group: Group, grid: Grid, context: PageContext): Measured {
   const rows = group.rows.map((row) => rowHeight(row, grid, context));
-  return withHeight({ group, head: headHeight(group, grid, context), rows });
+  return withHeight({ group, of: rows.length, head: headHeight(group, grid, context), rows });
 }
 
 function withHeight(parts: Omit<Measured, 'height'>): Measured {
   return { ...parts, height: parts.rows.reduce((sum, row) => sum + row, parts.head) + AFTER_GROUP };
 }
 
+/** Rows that go on on another page, where there are many. */
+const LEAST_ROWS = 6;
+
+/** The groups that fit, and the others. Of many rows no few are left over. */
+export function divideGroups(
+  groups: readonly Measured[],
+  room: Pt,
+  grid: Grid,
+  wholePage: boolean,
+): readonly [readonly Measured[], readonly Measured[]] {
+  const divided = takeGroups(groups, room, grid.tallest, wholePage);
+  const [first, rest] = divided;
+  const lacks = LEAST_ROWS - rowCount(rest);
+  if (rest.length === 0 || lacks <= 0 || rowCount(groups) < 2 * LEAST_ROWS) return divided;
+  const sooner = takeGroups(groups, heightOf(first) - lacks * grid.row, grid.tallest, wholePage);
+  return sooner[0].length === 0 ? divided : sooner;
+}
+
+function rowCount(groups: readonly Measured[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
 /** The groups that fit, and the others. One higher than `tallest` begins where it stands and goes on on the next page. */
-export function takeGroups(
+function takeGroups(
   groups: readonly Measured[],
   room: Pt,
   tallest: Pt,
@@ -133,8 +179,8 @@ function rowsFor({ head, rows }: Measured, room: Pt, must: boolean): number {
   return must ? Math.max(0, fitting) : 0;
 }
 
-function rowsOf({ group, head, rows }: Measured, from: number, to?: number): Measured {
-  return withHeight({ group: { ...group, rows: group.rows.slice(from, to) }, head, rows: rows.slice(from, to) });
+function rowsOf({ group, of, head, rows }: Measured, from: number, to?: number): Measured {
+  return withHeight({ group: { ...group, rows: group.rows.slice(from, to) }, of, head, rows: rows.slice(from, to) });
 }
 
 /** A head on two lines needs more room; a group without one begins with some air. */

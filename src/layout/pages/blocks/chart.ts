@@ -8,6 +8,8 @@ import { chartAlt } from '../../charts/alt.js';
 import { label, rect, rule } from '../../charts/bar.js';
 import { endsAt } from '../../charts/ends.js';
 import { drawnMarks } from '../../charts/marks.js';
+import { partFinding } from '../../charts/part.js';
+import { ticks } from '../../charts/track.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
 import { textItem } from '../../text/item.js';
@@ -16,16 +18,16 @@ import type { Flowable } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 import {
   AFTER_GROUP,
+  divideGroups,
   ENDS_INSET,
   type Grid,
   type Group,
-  gridOf,
   headCopy,
   headIndent,
+  heightOf,
   labelCopy,
   type Measured,
-  measured,
-  takeGroups,
+  measuredGroups,
 } from './chart-groups.js';
 import { type DrawnRow, lineBehind, SIGNAL, type Yardsticks, yardstickItems, yardsticksOf } from './chart-lines.js';
 
@@ -33,17 +35,18 @@ import { type DrawnRow, lineBehind, SIGNAL, type Yardsticks, yardstickItems, yar
 export function chartPieces(chart: Chart, sect: number, context: PageContext): Flowable[] {
   const scale = axisOf(chart, context.document.scale);
   if (scale === undefined) return [];
-  const grid = gridOf(chart, scale, context);
-  const groups = chart.groups.map((group) => measured(group, grid, context));
+  const { grid, groups } = measuredGroups(chart, scale, context);
   // The parts of a divided chart are figures of one division, which keeps their place among the tags.
   const division = context.tags.add('Div', sect);
   const yardsticks = yardsticksOf(chart, grid, context);
-  return [chartPiece(chart, groups, scale, grid, { before: 34, last: true, yardsticks }, division, context)];
+  const place = { before: 34, first: true, last: true, yardsticks };
+  return [chartPiece(chart, groups, scale, grid, place, division, context)];
 }
 
 interface PiecePlace {
   readonly before: Pt;
-  /** The chart ends in this piece. */
+  /** The chart begins, and ends, in this piece. */
+  readonly first: boolean;
   readonly last: boolean;
   readonly yardsticks: Yardsticks;
 }
@@ -53,16 +56,18 @@ function chartPiece(
   groups: readonly Measured[],
   scale: Axis,
   grid: Grid,
-  { before, last, yardsticks }: PiecePlace,
+  { before, first, last, yardsticks }: PiecePlace,
   division: number,
   context: PageContext,
 ): Flowable {
-  const height = groups.reduce((sum, one) => sum + one.height, yardsticks.height);
+  const ends = first && last ? 0 : endsHeight(scale, context);
+  const height = heightOf(groups) + yardsticks.height + ends;
   const piece = (some: readonly Measured[], place: Omit<PiecePlace, 'yardsticks'>): Flowable =>
     chartPiece(chart, some, scale, grid, { ...place, yardsticks }, division, context);
   return {
     height,
     before,
+    ...(!first && { finding: findingOf(chart, groups) }),
     draw(y) {
       const said = chartAlt(
         chart,
@@ -70,24 +75,50 @@ function chartPiece(
         context,
       );
       const tag = context.tags.add('Figure', division, said);
-      return [chartItem(chart, groups, scale, grid, { y, height, last, alt: said.alt, tag, yardsticks }, context)];
+      return [
+        chartItem(chart, groups, scale, grid, { y, height, first, last, alt: said.alt, tag, yardsticks }, context),
+      ];
     },
     split(room, wholePage) {
-      const [first, rest] = takeGroups(groups, room - yardsticks.height, grid.tallest, wholePage);
-      if (first.length === 0 || rest.length === 0) return undefined;
-      return { first: piece(first, { before, last: false }), rest: piece(rest, { before: 0, last }) };
+      const left = room - yardsticks.height - endsHeight(scale, context);
+      const [taken, rest] = divideGroups(groups, left, grid, wholePage);
+      if (taken.length === 0 || rest.length === 0) return undefined;
+      return {
+        first: piece(taken, { before, first, last: false }),
+        rest: piece(rest, { before: 0, first: false, last }),
+      };
     },
   };
 }
 
-interface Place {
+/** Of what goes on from the page before. */
+function findingOf(chart: Chart, groups: readonly Measured[]): string | undefined {
+  const all = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return partFinding(
+    groups.map(({ group: { head, rows }, of }) => ({ head, rows, of })),
+    all,
+  );
+}
+
+/** What the ends of the scale of pay take under a part of a chart that goes on. */
+function endsHeight(axis: Axis, { document, paper }: PageContext): Pt {
+  return axis === document.scale ? paper.type.chart.leading + 2 : 0;
+}
+
+function scaleEnds(axis: Axis, y: Pt, grid: Grid, context: PageContext): TextItem[] {
+  const { scale } = context.document;
+  if (scale === undefined || axis !== scale) return [];
+  const [first, last] = [scale.ticks.slice(0, 1), scale.ticks.slice(-1)];
+  const { size, leading } = context.paper.type.chart;
+  const place = { x: grid.plotX, w: grid.plotWidth, y: y + 2, h: leading, style: text(size, 'ink2'), allZones: false };
+  return ticks({ ...scale, zones: [], ticks: [...first, ...last] }, undefined, place, context);
+}
+
+interface Place extends Omit<PiecePlace, 'before'> {
   readonly y: Pt;
   readonly height: Pt;
-  /** The chart ends here. */
-  readonly last: boolean;
   readonly alt: string;
   readonly tag: number;
-  readonly yardsticks: Yardsticks;
 }
 
 function chartItem(
@@ -130,6 +161,7 @@ function chartItem(
     if (place.last) note.push(...signalNote(inside.text, x, drawn, grid, context));
     items.push(...note);
   }
+  if (!place.first || !place.last) items.push(...scaleEnds(scale, y, grid, context));
   items.unshift(...yardstickItems(place.yardsticks, [...heads, ...drawn], { y: place.y, end: y }, note, context));
   return {
     kind: 'group',
