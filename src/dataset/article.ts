@@ -6,8 +6,11 @@ export function withArticle(name: string): string {
 }
 
 function beginsWithVowel(name: string): boolean {
-  const word = /[\p{L}\p{N}]+/u.exec(name.normalize('NFD').replace(/\p{M}/gu, ''))?.[0] ?? '';
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '');
+  const word = /[\p{L}\p{N}]+/u.exec(letters)?.[0] ?? '';
   if (/^\d/.test(word)) return /^(?:8|1[18](?!\d))/.test(word);
+  // Letter by letter or as a word, what is short for something with U begins like "you": a USDA Inspector, a UNESCO Fellow.
+  if (/^U[A-Z\d]+$/.test(word) && /\p{Ll}/u.test(letters)) return false;
   if (isSpelt(word)) return /^[AEFHILMNORSX]/.test(word);
   return SILENT_H.test(word) || (/^[aeiou]/i.test(word) && !SOUNDS_LIKE_W_OR_Y.test(word));
 }
@@ -22,5 +25,6 @@ const BEGINS_LIKE_A_WORD = /^(?:[AEIOU].*|F[LR]?|[HLMNRX]|S[CHKLMNPQTW]?[LR]?)[A
 
 const SILENT_H = /^h(?:eir|onest|onou?r|our)/i;
 
-/** "Wun" and "you", before one consonant and a vowel: one, Europe, user, utility, UCAS; but an Uber driver, an unusual one. */
-const SOUNDS_LIKE_W_OR_Y = /^(?:one(?!i)|once|eu|ewe|ue|uk|uni(?![mn]|dent|nt)|u(?!ber)[bcfgrstvz][aeiouy]|utr)/i;
+/** "Wun" and "you", before one consonant and a vowel: one, Europe, user, utility, unanimous; but an Uber driver, an unusual one. */
+const SOUNDS_LIKE_W_OR_Y =
+  /^(?:one(?!i)|once|eu|ewe|ue|uk|unanim|unesco|uni(?![mn]|dent|nt)|u(?!ber)[bcfgrstvz][aeiouy]|utr)/i;

@@ -45,6 +45,7 @@ test.each([
     'Urban Planner',
     'URBAN PLANNER',
     'FE Lecturer',
+    'Unaccompanied Minors Worker',
   ],
 ])('an %s', (name) => expect(withArticle(name)).toBe(`an ${name}`));
 
@@ -90,5 +91,11 @@ test.each([
     'MANAGER',
     'LinkedIn Recruiter',
     'B2B Marketer',
+    'USDA Inspector',
+    'USAID Officer',
+    'UNESCO Fellow',
+    'Unesco Fellow',
+    'UKRI Fellow',
+    'Unanimous Decisions Clerk',
   ],
 ])('a %s', (name) => expect(withArticle(name)).toBe(`a ${name}`));

@@ -14,6 +14,7 @@ import { coloursOf, type LayoutContext, plainText, position } from '../context.j
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
 import { breakLines } from '../text/break.js';
 import { ellipsis } from '../text/split.js';
+import { withoutSoftHyphen } from '../text/units.js';
 import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { type SlideContext, strong, text } from './slide.js';
 
@@ -179,7 +180,7 @@ function drawnLabel(
   const words = plainText(row.label).replace(/\n/g, ' ');
   return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces, hyphen }) => {
     const line = pieces.map((piece) => piece.text).join('');
-    return hyphen ? `${line}\u00ad` : line.trimEnd();
+    return hyphen ? `${line}\u00ad` : withoutSoftHyphen(line.trimEnd());
   });
 }
 

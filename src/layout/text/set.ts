@@ -1,8 +1,10 @@
 /** Setting paragraphs: broken into lines and put at their places in a box. */
+import { SOFT_HYPHEN } from '../../fonts/parts.js';
 import type { Colour } from '../../theme/types.js';
 import type { Box, Line, Pt, Run, TextParagraph, TextStyle } from '../scene.js';
 import { type BrokenLine, breakLines } from './break.js';
 import type { Measure } from './metrics.js';
+import { withoutSoftHyphen } from './units.js';
 
 /** A paragraph before it has a place. */
 export interface Copy {
@@ -197,7 +199,8 @@ function placeLine(line: BrokenLine, left: Pt, baseline: Pt): Line {
   const pieces = line.pieces.map((piece, index) => {
     const divided = line.hyphen && index === line.pieces.length - 1;
     const w = divided ? left + line.width - x : piece.w;
-    const placed = { run: piece.run, text: divided ? `${piece.text}\u00ad` : piece.text, x, w };
+    const text = withoutSoftHyphen(piece.text);
+    const placed = { run: piece.run, text: divided ? `${text}${SOFT_HYPHEN}` : text, x, w };
     x += w;
     return placed;
   });

@@ -1,4 +1,5 @@
 /** The parts of runs between which a line may end, measured. */
+import { SOFT_HYPHEN } from '../../fonts/parts.js';
 import type { Pt, Run, TextStyle } from '../scene.js';
 import type { Measure } from './metrics.js';
 import { breakOpportunities } from './opportunities.js';
@@ -68,7 +69,12 @@ export function spaceAfter(pieces: readonly BrokenPiece[], runs: readonly Run[],
 }
 
 export function pieceOf(run: number, text: string, style: TextStyle, measure: Measure): BrokenPiece {
-  return { run, text, w: measure.width(text, style) };
+  return { run, text, w: measure.width(withoutSoftHyphen(text), style) };
+}
+
+/** One that ends a text, or a run, divides no word, so that it is not drawn as the hyphen that it is to the eye at a line's end. */
+export function withoutSoftHyphen(text: string): string {
+  return text.endsWith(SOFT_HYPHEN) ? withoutSoftHyphen(text.slice(0, -1)) : text;
 }
 
 function runStarts(runs: readonly Run[]): number[] {

@@ -25,6 +25,20 @@ function extents({ lines }: TextParagraph): [number, number][] {
   });
 }
 
+/** A person's own soft hyphen is none to the eye where it divides no word. */
+test.each([
+  ['a paragraph', [run('Berufs\u00ad')], ['Berufs']],
+  ['a long one', [run(`${'Wir beraten gern. '.repeat(5)}Berufs\u00ad`)], undefined],
+  ['a run', [run('Berufs\u00ad'), run('bildung', { bold: true })], ['Berufsbildung']],
+])('a soft hyphen that ends %s is not drawn, and takes no room', (_, runs, expected) => {
+  const place = (given: readonly (typeof runs)[number][]) => setText([{ runs: given, leading: 30 }], BOX, SLIDE);
+  const bare = runs.map(({ text, ...rest }) => ({ ...rest, text: text.replaceAll('\u00ad', '') }));
+  const [found] = place(runs).paragraphs;
+  const [wanted] = place(bare).paragraphs;
+  expect(found?.lines).toEqual(wanted?.lines);
+  if (expected !== undefined) expect(found && texts(found)).toEqual(expected);
+});
+
 describe('paragraphs', () => {
   test('stand at the top of their box, in the middle or at the bottom', () => {
     const first = (anchor: 'top' | 'middle' | 'bottom') =>
