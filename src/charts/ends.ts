@@ -77,9 +77,18 @@ function fitInside({ from, to, notch }: Ends, bar: number, needs: (words: string
   return needs(from) <= bar * notch && needs(to) <= bar * (1 - notch);
 }
 
-/** The ends of a range in words, or its one figure. A sign behind the figures is said once: "34.000–46.000 €". */
+/**
+ * The ends of a range in words, or its one figure. A sign behind the figures is said once, "34.000–46.000 €", and so is one before them
+ * that a space parts from them, "CHF 34’000–46’000".
+ */
 export function bothEnds({ from, to }: Pick<Ends, 'from' | 'to'>, between = '–'): string {
   if (from === to || to === '') return from;
-  const [sign] = /\u00a0[^\d\u200e\u200f]+$/.exec(to) ?? [];
-  return sign !== undefined && from.endsWith(sign) ? `${from.slice(0, -sign.length)}–${to}` : `${from}${between}${to}`;
+  const shared = (sign: RegExp, holds: (words: string) => boolean): string => {
+    const [found = ''] = sign.exec(to) ?? [];
+    return holds(found) ? found : '';
+  };
+  const behind = shared(/\u00a0[^\d\u200e\u200f]+$/, (words) => from.endsWith(words));
+  const joint = behind === '' ? between : '–';
+  const before = joint === '–' ? shared(/^[^\d\u200e\u200f]+\u00a0/, (words) => from.startsWith(words)) : '';
+  return `${from.slice(0, from.length - behind.length)}${joint}${to.slice(before.length)}`;
 }
