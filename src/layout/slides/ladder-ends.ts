@@ -6,7 +6,7 @@ import { bottomOf } from './grid.js';
 import { scaleIn } from './plot.js';
 import { type SlideContext, text } from './slide.js';
 
-/** What they take under the chart: a line, and words as under the bar of a role. */
+/** What they take under the chart, down to the foot of the body: a line, and words as under the bar of a role. */
 export const ENDS_HEIGHT: Pt = 28;
 const LINE: Pt = 3;
 const WORDS = { y: 5.5, h: 22.5 };

@@ -37,10 +37,9 @@ const layoutOn = perGrid((grid): SlideLayout => {
   };
 });
 
-/** From the top of the body to the chart, under a reading of one line; to the head of a tier, which has air of its own. */
+/** From the top of the body to the chart, under a reading of one line; to the head of a tier, which has air of its own, and of a part. */
 const CHART_Y: Pt = 22;
 const HEAD_Y: Pt = 12;
-/** Between the chart and the foot of the body. */
 const FOOT: Pt = 4;
 const GREATEST_PITCH: Pt = 56;
 /** Thinner rows could not be read from the back of a room: sixteen on a slide whose tiers are named beside them. */
@@ -81,14 +80,14 @@ export const ladder: SlideDesign = {
 
 /** All groups on one slide where they fit, else a slide a group, else several. */
 function shareOut(groups: readonly LadderGroup[], extra: Pt, grid: SlideGrid): (readonly LadderGroup[])[] {
-  const most = (some: readonly LadderGroup[], ends: Pt): number => {
-    const rows = grid.body.h - chartY(some, grid) - extra - FOOT - headsHeight(some, grid) - ends;
-    return Math.floor(rows / LEAST_PITCH + 0.001);
+  const most = (some: readonly LadderGroup[], isPart: boolean): number => {
+    const air = chartY(some, isPart, grid) + extra + headsHeight(some, grid) + footOf(isPart);
+    return Math.floor((grid.body.h - air) / LEAST_PITCH + 0.001);
   };
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  if (total <= most(groups, 0)) return total === 0 ? [] : [groups];
+  if (total <= most(groups, false)) return total === 0 ? [] : [groups];
   return groups.flatMap((group) => {
-    const parts = Math.ceil(group.rows.length / Math.max(1, most([group], ENDS_HEIGHT)));
+    const parts = Math.ceil(group.rows.length / Math.max(1, most([group], true)));
     const size = Math.ceil(group.rows.length / parts);
     return Array.from({ length: parts }, (_, part) => [
       { ...group, of: group.rows.length, rows: group.rows.slice(part * size, (part + 1) * size) },
@@ -116,12 +115,17 @@ function laySlide(
   const { sect } = title;
   const { x, w } = chartStretch(groups, context.grid);
   const yardsticks = yardsticksOf(chart, { x, w }, part === 'other' ? { ...context, report: () => {} } : context);
-  const top = body.y + chartY(groups, context.grid) + title.extra + leadExtra(section, context) + yardsticks.height;
+  const top =
+    body.y +
+    chartY(groups, part !== 'whole', context.grid) +
+    title.extra +
+    leadExtra(section, context) +
+    yardsticks.height;
   const heads = headsHeight(groups, context.grid);
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const footnote = footnoteOf(section, context);
-  const ends = part === 'whole' ? 0 : ENDS_HEIGHT;
-  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - FOOT - footnote.extra - top - heads - ends) / rows);
+  const foot = footnote.extra + footOf(part !== 'whole');
+  const pitch = Math.min(GREATEST_PITCH, (bottomOf(body) - foot - top - heads) / rows);
   const frame = { x, y: top, w, h: pitch * rows + heads };
   const leadTag = context.tags.add('P', sect);
   const charts = tierCharts(chart, groups, frame, pitch, section, sect, context);
@@ -170,8 +174,13 @@ function partTitle({ head, rows, of = rows.length }: LadderGroup, { title }: Sec
   return text === undefined ? title : [{ text, ...(language !== undefined && { language }) }];
 }
 
-function chartY(groups: readonly LadderGroup[], grid: SlideGrid): Pt {
-  return headsHeight(groups, grid) > 0 ? HEAD_Y : CHART_Y;
+function chartY(groups: readonly LadderGroup[], isPart: boolean, grid: SlideGrid): Pt {
+  return isPart || headsHeight(groups, grid) > 0 ? HEAD_Y : CHART_Y;
+}
+
+/** Between the chart and the foot of the body. */
+function footOf(isPart: boolean): Pt {
+  return isPart ? ENDS_HEIGHT : FOOT;
 }
 
 /** How far a reading of more than one line moves the chart down. */

@@ -34,9 +34,10 @@ const LEAST_LABELS: Pt = 264;
 /** Between labels and bars, for programs that cut a label sooner than PowerPoint does. */
 const LABEL_RESERVE = 23.5;
 /** From the top of a letter to the bottom of another, in sizes: what two lines need besides their distance. */
-const LETTERS = 0.97;
-/** A rule may stand between two rows. */
-const RULE = 1;
+const LETTERS = 0.95;
+/** Between two lines and a rule between two rows, and between them and the two lines of the row above. */
+const BESIDE_RULE: Pt = 1;
+const BELOW_TWO: Pt = 4;
 /** Air at both ends of the plot, as a share of the scale, for labels. */
 const AIR = 1 / 40;
 
@@ -86,9 +87,15 @@ export function chartPlot(
   const drawn = all
     .map((one, index) => ({ ...one, place: placed.places[index] }))
     .filter(({ row }) => rows.some((one) => one.row === row));
-  const bars = drawn.map(({ row, tier, range, place }) => ({
+  const lines = drawnLabels(
+    drawn.map(({ row }) => row),
+    labelStyle,
+    { w: labelWidth, h: pitch },
+    context,
+  );
+  const bars = drawn.map(({ row, tier, range, place }, index) => ({
     label: chartLabel(row, labelWidth, context),
-    lines: tellLong(row, drawnLabel(row, labelStyle, { w: labelWidth, h: pitch }, context), context),
+    lines: tellLong(row, lines[index] ?? [], context),
     ...range,
     colour: coloursOf(tier, context).mark,
     ...plotLabels(row, place, context),
@@ -133,8 +140,9 @@ function barIn(row: Pick<Box, 'y' | 'h'>): Pick<Box, 'y' | 'h'> {
   return { y: row.y + (row.h - h) / 2, h };
 }
 
+/** In rows that are lower than those of a ladder of sixteen, numbers are smaller. */
 function numberStyle(pitch: Pt): TextStyle {
-  return strong(pitch < 20 ? 14 : 18, 'onTier');
+  return strong(pitch < 20 ? 14 : pitch < 21.8 ? 16 : 18, 'onTier');
 }
 
 /** A row's ends in words, and the room for them on a scale that is `full` wide. */
@@ -167,16 +175,25 @@ function chartLabel(row: RangeRow, width: Pt, context: LayoutContext): string {
   return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * width - 40);
 }
 
-/** Two lines, as high as their letters; where a row has no room for them, one. */
-function drawnLabel(
-  row: RangeRow,
+/** Two lines, as high as their letters; where a row has no room for them, or the row above leaves none, one. */
+function drawnLabels(
+  rows: readonly RangeRow[],
   style: TextStyle,
   room: { readonly w: Pt; readonly h: Pt },
   context: LayoutContext,
-): string[] {
+): readonly (readonly string[])[] {
   const { ascent, descent } = context.measure.face(style);
-  const most = (ascent + descent + LETTERS) * style.size <= room.h - RULE ? 2 : 1;
-  const broken = (words: string) => breakLines([{ text: words, style }], room.w, context.measure);
+  const free = room.h - (ascent + descent + LETTERS) * style.size;
+  const labels: (readonly string[])[] = [];
+  for (const row of rows) {
+    const most = free >= (labels.at(-1)?.length === 2 ? BELOW_TWO : BESIDE_RULE) ? 2 : 1;
+    labels.push(drawnLabel(row, style, room.w, most, context));
+  }
+  return labels;
+}
+
+function drawnLabel(row: RangeRow, style: TextStyle, w: Pt, most: number, context: LayoutContext): readonly string[] {
+  const broken = (words: string) => breakLines([{ text: words, style }], w, context.measure);
   const words = plainText(row.label).replace(/\n/g, ' ');
   return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces, hyphen }) => {
     const line = pieces.map((piece) => piece.text).join('');

@@ -33,8 +33,9 @@ export interface Grid {
 
 export const AFTER_GROUP: Pt = 5;
 
-/** What is taken of the rows of a chart that no page holds, before it goes on. */
+/** What is taken of the rows of a chart that no page holds, before it goes on; between its bars remains so much. */
 const TIGHTER: Pt = 3;
+const BETWEEN_BARS: Pt = 5;
 
 /** The groups in rows of the usual height or, where no page holds them, in lower ones. */
 export function measuredGroups(
@@ -58,7 +59,9 @@ export function heightOf(groups: readonly Measured[]): Pt {
 function gridOf(chart: Chart, scale: Axis, tighter: Pt, { paper, measure }: PageContext): Grid {
   const { left, width, type, rowPadding, top, bottom } = paper;
   const { size, leading } = type.chart;
-  const row = leading + rowPadding - tighter;
+  const usual = leading + rowPadding;
+  const bar = size * 1.75;
+  const row = Math.min(usual, Math.max(usual - tighter, bar + BETWEEN_BARS));
   const plotX = left + width * 0.427;
   const plotWidth = left + width - plotX;
   return {
@@ -69,7 +72,7 @@ function gridOf(chart: Chart, scale: Axis, tighter: Pt, { paper, measure }: Page
     plotWidth,
     head: row + 1,
     row,
-    bar: size * 1.75,
+    bar,
     key: size * 0.75,
     ...endsOf(chart, scale, plotWidth, { ...text(size), bold: true }, measure),
     tallest: (bottom - top) / 2,

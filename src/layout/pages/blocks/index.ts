@@ -5,6 +5,7 @@ import type { Flowable } from '../flow.js';
 import type { PageContext } from '../page.js';
 import { indexPieces } from './back-index.js';
 import { chartPieces } from './chart.js';
+import { withNote } from './chart-note.js';
 import { contentsPieces } from './contents.js';
 import { entryPieces } from './entries.js';
 import { figurePieces, isQrCode } from './figure.js';
@@ -22,12 +23,20 @@ export function blocksPieces(
   context: PageContext,
 ): Flowable[] {
   const short = context.paper.type.lead.leading * 2;
-  return blocks.flatMap((block, index) => {
+  const all: Flowable[] = [];
+  for (const [index, block] of blocks.entries()) {
     const pieces = blockPieces(block, section, sect, context);
-    if (!leadsTo(block, blocks[index + 1])) return pieces;
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
     const kept = (piece: Flowable): boolean => block.kind === 'figure' || piece.height <= short;
-    return pieces.map((piece) => (kept(piece) ? { ...piece, keepWithNext: true } : piece));
-  });
+    const [note, ...others] = pieces;
+    const chart = before && isChart(before) && block.kind === 'paragraph' ? all.at(-1) : undefined;
+    if (chart !== undefined && note !== undefined && others.length === 0 && note.height < context.paper.least)
+      all.splice(-1, 1, withNote(chart, note));
+    else if (leadsTo(block, next))
+      all.push(...pieces.map((piece) => (kept(piece) ? { ...piece, keepWithNext: true } : piece)));
+    else all.push(...pieces);
+  }
+  return all;
 }
 
 /** A short paragraph right before one of these says what it is. */
