@@ -1,10 +1,12 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
+
+import type { EndsPlace } from '../../charts/ends.js';
 import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
 import { label, rect } from '../charts/bar.js';
-import { endLabels } from '../charts/ends.js';
+import { type EndLabels, endsAt, placeLabels } from '../charts/ends.js';
 import { coloursOf, type LateItem, linked, plainText, position } from '../context.js';
-import type { Item, Pt, SlideLayout } from '../scene.js';
-import { bottomOf, perGrid, rightOf, type SlideGrid, span } from './grid.js';
+import type { GroupItem, Item, Pt, SlideLayout } from '../scene.js';
+import { bottomOf, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
 import { listOverflow } from './list.js';
 import {
   CONTENTS,
@@ -81,18 +83,20 @@ export const agenda: SlideDesign = {
       textSizes: [22, 20, 18],
       textColour: 'ink2',
     };
-    const slides = packRows(rowsOf(contents, context), frame, context);
+    const rows = rowsOf(contents, context);
+    const spans = spanBars(rows, context);
+    const slides = packRows(rows, frame, context);
     const names = new Set(layout.slots.map((one) => one.name));
     return slides.map((placed, part) => {
       const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, slides.length);
-      const rows = tagRows(placed, CONTENTS, title.sect, context).flatMap((row, index) => [
+      const drawn = tagRows(placed, CONTENTS, title.sect, context).flatMap((row, index) => [
         ...rowText(row, index, frame, names, context),
-        ...rowMarks(row, context),
+        ...rowMarks(row, spans, context),
       ]);
       return {
         layout,
         name: plainText(section.title),
-        items: [title.item, ...rowRules(placed, frame), ...rows],
+        items: [title.item, ...rowRules(placed, frame), ...drawn],
         footer: 'document',
       };
     });
@@ -117,35 +121,64 @@ function spanOf(tier: number, scale: Scale | undefined): Span | undefined {
 }
 
 /** The span of a tier's pay on a track, and the slide's number. */
-function rowMarks(placed: PlacedRow<AgendaRow>, context: SlideContext): (Item | LateItem)[] {
+function rowMarks(
+  placed: PlacedRow<AgendaRow>,
+  spans: ReadonlyMap<ContentsEntry, SpanBar>,
+  context: SlideContext,
+): (Item | LateItem)[] {
   const { row } = placed;
   const middle = placed.y + placed.h / 2;
   const box = { ...columnsOf(context.grid).number, y: placed.y, h: placed.h };
   const number: LateItem = () =>
     label(String(context.pageOf(row.entry.target) ?? ''), box, text(24), 'right', context.measure, 'Slide number');
-  const { scale } = context.document;
-  return row.span === undefined || scale === undefined
-    ? [number]
-    : [spanBar(row.span, row.entry.tier, scale, middle, context), number];
+  const span = spans.get(row.entry);
+  return span === undefined ? [number] : [spanItem(span, row.entry.tier, middle, context), number];
 }
 
-function spanBar(span: Span, tier: number | undefined, scale: Scale, middle: Pt, context: SlideContext): Item {
+/** Across the slide, and where its ends stand in words. */
+interface SpanBar extends Stretch {
+  readonly labels: EndLabels;
+  readonly place: EndsPlace | undefined;
+}
+
+/** The spans are one chart: where one has no room for its ends, those of all stand beside them. */
+function spanBars(rows: readonly AgendaRow[], context: SlideContext): ReadonlyMap<ContentsEntry, SpanBar> {
+  const { scale } = context.document;
   const { text: words, pay, number, besidePay } = columnsOf(context.grid);
-  const from = position(span.min.min, scale, pay.x, pay.w);
-  const to = position(span.max.max, scale, pay.x, pay.w);
-  const bar = { x: from, y: middle - SPAN_HEIGHT / 2, w: Math.max(3, to - from), h: SPAN_HEIGHT };
-  const labels = { from: span.min.from, to: span.max.to, style: strong(18), inset: 8 };
-  const ends = endLabels(bar, labels, context.measure, { left: words.x + besidePay, right: number.x - 4 });
-  // Labels beside the bar stand where its track would strike them through.
-  const beside = ends.some(({ box }) => box.x < bar.x || box.x > rightOf(bar));
+  const bars = rows.flatMap((row) => {
+    if (row.span === undefined || scale === undefined) return [];
+    const x = position(row.span.min.min, scale, pay.x, pay.w);
+    const w = Math.max(3, position(row.span.max.max, scale, pay.x, pay.w) - x);
+    const room = { bar: w, left: x - words.x - besidePay, right: number.x - 4 - x - w };
+    return [{ row, x, w, ends: { from: row.span.min.from, to: row.span.max.to }, room }];
+  });
+  const inBars = { style: strong(18), inset: 8 };
+  const { size, places } = placeLabels(bars, inBars, context.measure);
+  return new Map(
+    bars.map(({ row, x, w, ends }, index) => {
+      const labels = { ...inBars, ...ends, style: { ...inBars.style, size } };
+      return [row.entry, { x, w, labels, place: places[index] }];
+    }),
+  );
+}
+
+function spanItem(
+  { x, w, labels, place }: SpanBar,
+  tier: number | undefined,
+  middle: Pt,
+  context: SlideContext,
+): GroupItem {
+  const { pay } = columnsOf(context.grid);
+  const bar = { x, y: middle - SPAN_HEIGHT / 2, w, h: SPAN_HEIGHT };
   return {
     kind: 'group',
     name: 'Tier span',
     box: { ...pay, y: bar.y, h: SPAN_HEIGHT },
     items: [
-      ...(beside ? [] : [rect({ ...pay, y: middle - 0.5, h: 1 }, 'mark', 'Track')]),
+      // Labels beside the bar stand where its track would strike them through.
+      ...(place === undefined || place === 'inside' ? [rect({ ...pay, y: middle - 0.5, h: 1 }, 'mark', 'Track')] : []),
       rect(bar, coloursOf(tier, context).mark),
-      ...ends,
+      ...endsAt(place, bar, labels, context.measure),
     ],
   };
 }

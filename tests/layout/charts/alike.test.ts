@@ -5,6 +5,7 @@ import { layOut } from '../../../src/layout/index.js';
 import { writeHtml } from '../../../src/output/html/index.js';
 import { documentOf, FRAME } from '../../markup/marked.js';
 import { THEME } from '../../output/pdf/scenes.js';
+import { slidesOf } from '../../pipeline/building.js';
 import { allItems } from '../scenes.js';
 import { scaleOf } from '../setting.js';
 
@@ -53,4 +54,27 @@ test('on a web page', () => {
   const inBars = (breadth: number): number =>
     new TextDecoder().decode(writeHtml(chartOf(breadth), THEME)).split('<text class="in').length - 1;
   expect([inBars(40_000), inBars(4_000)]).toEqual([4, 0]);
+});
+
+test.each([
+  ['in their bars', 36_000, ['onTier']],
+  ['beside them all, where one has no room', 2000, ['ink']],
+] as const)('of the spans of tiers on an agenda: %s', async (_, breadth, expected) => {
+  const tiers = [
+    { id: 'low', name: 'Lower tier', from: 0, below: 40_000 },
+    { id: 'high', name: 'Upper tier', from: 40_000 },
+  ];
+  const roles = [60_000, 70_000, 20_000, 21_000].map((min, index) => ({
+    title: `Trade ${index + 1}`,
+    salary: { min, max: min + (min < 40_000 ? breadth : 40_000) },
+  }));
+  const { pages } = await slidesOf('deck', { dataset: { name: 'Trades', tiers, roles }, expected: 'anything' });
+  const spans = pages.flatMap(allItems).filter(({ name }) => name === 'Tier span');
+  expect(spans).toHaveLength(2);
+  const words = spans
+    .flatMap((item) => (item.kind === 'group' ? item.items : []))
+    .filter((item) => item.kind === 'text');
+  expect([
+    ...new Set(words.flatMap((item) => item.paragraphs.flatMap(({ runs }) => runs.map((one) => one.style.colour)))),
+  ]).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inlines, List, RangeRow, Section } from '../../../src/document/types.js';
+import type { Block, Inlines, List, ParagraphStyle, RangeRow, Section } from '../../../src/document/types.js';
 import { blocksPieces } from '../../../src/layout/pages/blocks/index.js';
 import type { Flowable } from '../../../src/layout/pages/flow.js';
 import type { PageContext } from '../../../src/layout/pages/page.js';
@@ -14,7 +14,12 @@ const QR = { 'qr:https://example.org': { type: 'png', data: '', width: 800, heig
 const CONTEXT: PageContext = { ...contextOf(), paper: paperOf('A4', false), pictures: QR };
 
 const words = (text: string): Inlines => [{ text }];
-const paragraph = (text: string): Block => ({ ...ORIGIN, kind: 'paragraph', style: 'text', text: words(text) });
+const paragraph = (text: string, style: ParagraphStyle = 'text'): Block => ({
+  ...ORIGIN,
+  kind: 'paragraph',
+  style,
+  text: words(text),
+});
 const list: Block = {
   ...ORIGIN,
   kind: 'list',
@@ -197,6 +202,16 @@ describe('a chart', () => {
     expect(HEAD + 23 * ROW + AFTER).toBeLessThan(bottom - top);
     expect(pieces([chart([23])])[0]?.height).toBe(HEAD + 23 * ROW + AFTER);
     expect(pieces([chart([30])])[0]?.height).toBe(HEAD - 3 + 30 * (ROW - 3) + AFTER);
+  });
+
+  test('takes its last rows along where its note has no room beside it', () => {
+    const note = paragraph('Pay a year. The notch is the midpoint; it sets the tier.', 'aside');
+    const [whole, ...others] = pieces([chart([12]), note]);
+    expect(others).toEqual([]);
+    expect(named(whole, 'Text')).toHaveLength(1);
+    const { first, rest } = whole?.split?.(HEAD + 12 * ROW + AFTER + ENDS, true) ?? {};
+    expect([named(first, 'Role').length, named(rest, 'Role').length]).toEqual([6, 6]);
+    expect([named(first, 'Text').length, named(rest, 'Text').length]).toEqual([0, 1]);
   });
 
   test('has the ends of the scale under each part, which is headed by what stands in it', () => {

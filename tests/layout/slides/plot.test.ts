@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlotItem, Scene } from '../../../src/layout/scene.js';
 import { Measure } from '../../../src/layout/text/metrics.js';
+import { crowded } from '../../looks/crowding.js';
 import { slidesOf } from '../../pipeline/building.js';
 
 const measure = new Measure({ heading: 'Arial', body: 'Arial' });
@@ -27,6 +28,37 @@ describe.each(['16:9', '4:3'] as const)('the names beside the bars, in %s', (asp
     const plots = plotsOf(await slidesOf('deck', { layout: { aspect }, expected: ['layout/long-label'] }));
     const names = plots.flatMap(({ bars }) => bars.map(({ lines }) => lines.join(' ')));
     expect(names).toContain('DevOps Engineer with AI Focus');
+  });
+});
+
+describe('names that need two lines', () => {
+  const long = (index: number) => `Patient Flow Coordinator (Nights and Weekends), ${index + 1}`;
+  /** How many lines each name has, slide by slide, where every second one is long, or all are. */
+  async function linesOf(count: number, isLong: (index: number) => boolean) {
+    const roles = Array.from({ length: count }, (_, index) => ({
+      title: isLong(index) ? long(index) : `Nurse ${index + 1}`,
+      salary: { min: 30_000 - index, max: 50_000 },
+    }));
+    const dataset = { name: 'Council', tiers: [], roles };
+    const scene = await slidesOf('deck', { dataset, expected: 'anything' });
+    const ladders = scene.pages.filter(({ layout }) => layout === 'Ladder');
+    expect(ladders.flatMap((page) => crowded({ ...scene, pages: [page] }))).toEqual([]);
+    return ladders.map((page) =>
+      plotsOf({ ...scene, pages: [page] }).flatMap(({ bars }) => bars.map((bar) => bar.lines.length)),
+    );
+  }
+
+  test('have them where a row has room for them', async () => {
+    expect(await linesOf(8, () => true)).toEqual([Array(8).fill(2)]);
+    expect(await linesOf(10, (index) => index % 2 === 0)).toEqual([[2, 1, 2, 1, 2, 1, 2, 1, 2, 1]]);
+  });
+
+  test('have one where the row above leaves no room', async () => {
+    expect(await linesOf(10, () => true)).toEqual([[2, 1, 2, 1, 2, 1, 2, 1, 2, 1]]);
+  });
+
+  test('have room on a slide of nine where the ladder goes on', async () => {
+    expect(await linesOf(18, () => true)).toEqual([Array(9).fill(2), Array(9).fill(2)]);
   });
 });
 
