@@ -4,7 +4,6 @@
  *
  * - filled: a page of its own for what could stand on the one before or after it
  * - orphans: the last lines of a section are moved to a page of their own
- * - crowding: names of two lines stand near the next one, or over the bar below
  * - titles: a role is not on the chart, or has no room for its ends there
  */
 import { expect, test } from 'vitest';

@@ -185,10 +185,10 @@ describe('a chart', () => {
     expect([first, rest].map((part) => named(part, 'Tier'))).toEqual([['Tier 0'], ['Tier 1']]);
   });
 
-  test('leaves no single row at the foot of a page, and takes none alone to the next', () => {
+  test('leaves no single row at the foot of a page, and takes a third of few to the next', () => {
     const [few] = pieces([chart([11])]);
     expect(few?.split?.(HEAD + 1.5 * ROW + AFTER + ENDS, false)).toBeUndefined();
-    expect(named(few?.split?.(HEAD + 10.5 * ROW + AFTER + ENDS, true)?.rest, 'Role')).toHaveLength(2);
+    expect(named(few?.split?.(HEAD + 10.5 * ROW + AFTER + ENDS, true)?.rest, 'Role')).toHaveLength(3);
   });
 
   test('of many rows takes six at least to the next page', () => {
@@ -210,7 +210,7 @@ describe('a chart', () => {
     expect(others).toEqual([]);
     expect(named(whole, 'Text')).toHaveLength(1);
     const { first, rest } = whole?.split?.(HEAD + 12 * ROW + AFTER + ENDS, true) ?? {};
-    expect([named(first, 'Role').length, named(rest, 'Role').length]).toEqual([6, 6]);
+    expect([named(first, 'Role').length, named(rest, 'Role').length]).toEqual([8, 4]);
     expect([named(first, 'Text').length, named(rest, 'Text').length]).toEqual([0, 1]);
   });
 

@@ -123,10 +123,11 @@ function withHeight(parts: Omit<Measured, 'height'>): Measured {
   return { ...parts, height: parts.rows.reduce((sum, row) => sum + row, parts.head) + AFTER_GROUP };
 }
 
-/** Rows that go on on another page, where there are many. */
+/** What goes on on another page: so many rows, or of few rows so large a share. */
 const LEAST_ROWS = 6;
+const LEAST_SHARE = 1 / 3;
 
-/** The groups that fit, and the others. Of many rows no few are left over. */
+/** The groups that fit, and the others, which are no few. */
 export function divideGroups(
   groups: readonly Measured[],
   room: Pt,
@@ -135,8 +136,8 @@ export function divideGroups(
 ): readonly [readonly Measured[], readonly Measured[]] {
   const divided = takeGroups(groups, room, grid.tallest, wholePage);
   const [first, rest] = divided;
-  const lacks = LEAST_ROWS - rowCount(rest);
-  if (rest.length === 0 || lacks <= 0 || rowCount(groups) < 2 * LEAST_ROWS) return divided;
+  const lacks = Math.min(LEAST_ROWS, Math.floor(rowCount(groups) * LEAST_SHARE)) - rowCount(rest);
+  if (rest.length === 0 || lacks <= 0) return divided;
   const sooner = takeGroups(groups, heightOf(first) - lacks * grid.row, grid.tallest, wholePage);
   return sooner[0].length === 0 ? divided : sooner;
 }
