@@ -2,20 +2,20 @@
 import type { Block, Chart, Figure, Section } from '../../document/types.js';
 import { captionParted } from '../../messages/layout.js';
 import { gridOf } from '../blocks/grid.js';
-import { openingHeight, takeRows } from '../blocks/rows.js';
-import { type LaidTable, layTable } from '../blocks/table.js';
+import { openingHeight } from '../blocks/rows.js';
+import type { LaidTable } from '../blocks/table.js';
 import { plainText, runsOf } from '../context.js';
 import { type Captioned, captioned, pictureItem, pictureSize } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
+import { fitTable, takeColumns } from './body-table.js';
 import { bodySize, type Standing, stands, textCopies } from './body-words.js';
-import { bottomOf } from './grid.js';
+import { bottomOf, GUTTER } from './grid.js';
 import { tagCopies } from './list-copies.js';
 import { chartPlot, plotHeight } from './plot.js';
 import { fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
-import { SLIDE_TABLE } from './table-style.js';
 
 /** Text that becomes one text box, or another block. */
 type Chunk =
@@ -113,13 +113,18 @@ class Body {
 
   putTable(table: Extract<Block, { kind: 'table' }>, heads: readonly Copy[]): void {
     const { w } = this.#frame;
-    let rest: LaidTable | undefined = layTable(table, 0, w, SLIDE_TABLE, this.#place.sect, this.#context);
-    this.#lead(heads, openingHeight(rest));
-    while (rest !== undefined) {
-      const part: ReturnType<typeof takeRows> = takeRows(rest, this.#room, this.#context.measure);
-      const grid = gridOf({ ...rest, x: this.#place.box.x }, part.rows, this.#y, this.#context);
-      this.#put(grid, grid.box.h);
-      rest = part.rest;
+    const { measure } = this.#context;
+    const above = heads.length === 0 ? 0 : textHeight(heads, w, measure) + GAP;
+    const room = { room: this.#room - above, most: this.#frame.place(this.filled.length).box.h };
+    const { laid, columns } = fitTable(table, w, room, this.#place.sect, this.#context);
+    this.#lead(heads, openingHeight(laid));
+    for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
+      const taken: ReturnType<typeof takeColumns> = takeColumns(rest, columns, this.#room, measure);
+      const x = (index: number): Pt => this.#place.box.x + index * (w + GUTTER) * 0.5;
+      const grids = taken.parts.map((rows, index) => gridOf({ ...laid, x: x(index) }, rows, this.#y, this.#context));
+      this.#items.push(...grids);
+      this.#y += Math.max(...grids.map(({ box }) => box.h)) + GAP;
+      rest = taken.rest;
       if (rest !== undefined) this.#turn();
     }
   }

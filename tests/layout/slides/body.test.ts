@@ -12,7 +12,7 @@ function cell(text: string): Cell {
 
 test.each([
   [5, 1],
-  [15, 2],
+  [15, 1],
   [40, 3],
   [100, 7],
 ])('a table whose row says %d sentences goes on on slides that hold it: %d', (sentences, slides) => {
@@ -70,4 +70,56 @@ test('a heading never ends a slide', () => {
     expect(ends, `${lines} sentences`).not.toContain('Heading');
     expect(ends.at(-1)).toBe('grid');
   }
+});
+
+/** A table of so many rows of two words, on slides; what each slide's tables are. */
+function tablesOf(rows: number, more = '') {
+  const table: Table = {
+    ...ORIGIN,
+    kind: 'table',
+    columns: [cell('Role'), cell('Stall')],
+    groups: [
+      {
+        ...ORIGIN,
+        rows: Array.from({ length: rows }, (_, at) => ({
+          ...ORIGIN,
+          cells: [cell(`Role ${at + 1}${more}`), cell('A3')],
+        })),
+      },
+    ],
+    bars: false,
+  };
+  const section: Section = {
+    ...ORIGIN,
+    layout: 'list',
+    title: [{ text: 'T' }],
+    blocks: [table],
+    footer: [],
+    notes: [],
+  };
+  const context = contextOf({ report: (one) => expect(one.code).toBe('layout/continued') });
+  return layFlow(section, [table], context).map(({ items }) =>
+    items.flatMap((item) => ('kind' in item && item.kind === 'grid' ? [item] : [])),
+  );
+}
+
+test('a table is set closer before it goes on, then in two columns, each under its heads', () => {
+  const heights = (slides: ReturnType<typeof tablesOf>) =>
+    slides.map((grids) => grids.map(({ rows }) => rows[1]?.height));
+  expect(heights(tablesOf(10))).toEqual([[34]]);
+  expect(heights(tablesOf(13))).toEqual([[26]]);
+  expect(heights(tablesOf(20))).toEqual([[26, 26]]);
+  const [[left, right] = []] = tablesOf(20);
+  expect([left?.box.x, right?.box.x]).toEqual([48, 492]);
+  expect(Math.abs((left?.rows.length ?? 0) - (right?.rows.length ?? 0))).toBeLessThanOrEqual(1);
+  expect(right?.rows[0]?.cells.map(({ paragraphs }) => paragraphs[0]?.runs[0]?.text)).toEqual(['Role', 'Stall']);
+  expect(heights(tablesOf(40))).toEqual([
+    [26, 26],
+    [26, 26],
+  ]);
+});
+
+test('one whose words need the width stays in one column', () => {
+  const wide = tablesOf(20, ' works with everyone who has to agree, and keeps the record of what was agreed');
+  expect(wide.map((grids) => grids.length)).toEqual([1, 1]);
 });
