@@ -130,6 +130,28 @@ function enlarged({ copies, ...group }: ListGroup, share: number): ListGroup {
   return { ...group, copies: larger };
 }
 
+/** Two groups one after the other in both columns, where that has room for all: the second begins under the end of the first. */
+export function flowedColumns(
+  groups: readonly ListGroup[],
+  frame: Box,
+  { grid, measure }: SlideContext,
+): readonly Column[] | undefined {
+  const [first, second, ...others] = groups;
+  if (first === undefined || second === undefined || others.length > 0 || listColumns(grid) === 1) return undefined;
+  const [left, right] = [0, 1].map((index): Box => ({ ...frame, ...column(grid, index, COLUMNS) }));
+  if (left === undefined || right === undefined) return undefined;
+  const room = frame.h - HEAD;
+  const [begun, rest] = takeCopies(first.copies, left.w, room, measure, room);
+  const down = HEAD + textHeight(rest, right.w, measure) + GAP;
+  const under = { ...right, y: right.y + down, h: frame.h - down };
+  if (rest.length === 0 || textHeight(second.copies, right.w, measure) > under.h - HEAD) return undefined;
+  return [
+    { ...first, copies: begun, box: left },
+    { copies: rest, box: { ...right, h: down - GAP } },
+    { ...second, box: under },
+  ];
+}
+
 /** Each group starts a new column; one that fits by itself is shared evenly among them. `h` is that of the paragraphs. */
 function sideBySide(groups: readonly ListGroup[], places: readonly Box[], h: Pt, measure: Measure): Filled {
   const [only, ...others] = groups;

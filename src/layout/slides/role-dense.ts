@@ -1,8 +1,9 @@
 /** 10: a role that has more to say: a low bar with its ends in it, and lists in two columns that go on on further slides. */
-import type { Section } from '../../document/types.js';
+import type { Inlines, Section } from '../../document/types.js';
 import { continued } from '../../messages/layout.js';
 import { coloursOf, plainText, runsOf, subjectOf } from '../context.js';
 import type { Box, Item, Pt, SlideLayout, TextItem } from '../scene.js';
+import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { bottomOf, type SlideGrid } from './grid.js';
@@ -12,6 +13,7 @@ import {
   type Filled,
   fillColumns,
   firstColumns,
+  flowedColumns,
   furtherColumns,
   HEAD,
   type ListGroup,
@@ -19,7 +21,7 @@ import {
 import type { RoleHead } from './role-head.js';
 import { denseLayout, picture, type RoleParts, topWidth, underPicture } from './role-parts.js';
 import { lowPay } from './role-pay.js';
-import { fill, fillCopies, LIST_LEADING, type SlideContext, type SlideDraft, text } from './slide.js';
+import { fillCopies, LIST_LEADING, type SlideContext, type SlideDraft, strong, text } from './slide.js';
 import { continuationExtra, slideTitle } from './slide-title.js';
 
 const LEAST_SIZE: Pt = 18;
@@ -103,6 +105,10 @@ function columnsFrom(
   const next = frameFrom(further.grid.body.y + continuationExtra(section, further), further.grid);
   const whole = wholeIn(22) ?? wholeIn(20) ?? wholeIn(LEAST_SIZE) ?? wholeIn(LEAST_SIZE, 6) ?? wholeIn(LEAST_SIZE, 3);
   if (whole !== undefined) return [whole.columns];
+  for (const gap of [undefined, 6, 3]) {
+    const flowed = flowedColumns(groupsIn(LEAST_SIZE, gap), frame, context);
+    if (flowed !== undefined) return [flowed];
+  }
   const { columns, rest } = firstColumns(groupsIn(LEAST_SIZE), frame, next, context, further);
   return [columns, ...furtherColumns(rest, next, further)];
 }
@@ -128,18 +134,20 @@ function frameFrom(y: Pt, { body }: SlideGrid): Box {
   return { ...body, y, h: bottomOf(body) - y };
 }
 
+function headCopy(head: Inlines): Copy {
+  return { runs: runsOf(head, strong(20)), leading: 24 };
+}
+
 function columnItems(columns: readonly Column[], layout: SlideLayout, sect: number, context: SlideContext): TextItem[] {
   return columns.flatMap(({ head, copies, box }, index) => {
-    const words =
-      head === undefined
-        ? []
-        : [
-            fill(layout, `list head ${index + 1}`, head, context, {
-              box: { ...box, h: 26 },
-              tag: context.tags.add('H2', sect),
-            }),
-          ];
+    const has = (slot: string): boolean => layout.slots.some(({ name }) => name === slot);
+    const put = (slot: string, name: string, some: readonly Copy[], place: Box): TextItem =>
+      has(slot) ? fillCopies(layout, slot, some, context, place) : textItem(name, some, place, context);
+    const words = head === undefined ? [] : [{ ...headCopy(head), tag: context.tags.add('H2', sect) }];
     const under = { ...box, y: box.y + HEAD, h: box.h - HEAD };
-    return [...words, fillCopies(layout, `list ${index + 1}`, tagCopies(copies, sect, context), context, under)];
+    return [
+      ...(words.length === 0 ? [] : [put(`list head ${index + 1}`, 'List head', words, { ...box, h: 26 })]),
+      put(`list ${index + 1}`, 'List', tagCopies(copies, sect, context), under),
+    ];
   });
 }

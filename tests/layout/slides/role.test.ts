@@ -96,3 +96,11 @@ test('a list that goes on does so under its head, with six lines or more, and la
   expect(columns[0]).toMatch(/^24: /);
   expect(columns.flatMap((column) => column.split(';')).length).toBeGreaterThanOrEqual(2);
 });
+
+test('a list that is a little too long for its column ends in the next one, and the other begins under it', async () => {
+  const words = 'Explains results and choices to patients and to families in plain language';
+  const [slide, ...others] = await listsOf({ responsibilities: items(6, words), skills: ['Care', 'Patience'] });
+  expect(others).toEqual([]);
+  expect(slide?.layout).toBe('Role (dense)');
+  expect(slide?.lists.map((list) => list.slice(0, 9))).toEqual(['20: The w', '18: Expla', '18: Expla']);
+});
