@@ -29,7 +29,7 @@ export interface Filled {
 const COLUMNS = 2;
 /** From the top of a head to what stands under it, and from there to the next head. */
 export const HEAD: Pt = 32;
-const GAP: Pt = 16;
+const GAP: Pt = 12;
 
 /** The columns in a frame of a slide, of whose height they take `h` at most. */
 export function fillColumns(groups: readonly ListGroup[], frame: Box, h: Pt, { grid, measure }: SlideContext): Filled {
