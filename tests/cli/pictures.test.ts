@@ -96,7 +96,7 @@ describe('pictures', () => {
     const last = readdirSync(join(cwd, 'qr/deck')).at(-1);
     expect(read(`qr/deck/${last}`).toString()).toContain('aria-label="QR code: example.org/jobs"');
     const bare = await rolecast([...line, 'link=example.org/jobs'], { cwd });
-    expect(bare.words).toMatch(/deck-closing\.hbs:\d+:\d+: warning: "example\.org\/jobs" gets no QR code/);
+    expect(bare.words).toMatch(/warning: --param link: "example\.org\/jobs" gets no QR code/);
     expect(bare.code).toBe(0);
   });
 });

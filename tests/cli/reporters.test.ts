@@ -72,10 +72,12 @@ test.each([['build', '--dry-run'], ['plan']])(
 );
 
 test('a warning that two templates raise is told once, and counted once', async () => {
-  const url = 'asOf: 2026-01-01\nsources: [{ title: A }]\nurl: "my page"\nroles: [{ title: Broker }]\n';
-  writeFileSync(join(cwd, 'url.yaml'), url);
+  const skills = Array.from({ length: 60 }, (_, index) => `"Skill ${index} in a sentence"`);
+  const roles = `url: "my page"\nroles: [{ title: Broker, skills: [${skills}] }]\n`;
+  writeFileSync(join(cwd, 'url.yaml'), `asOf: 2026-01-01\nsources: [{ title: A }]\n${roles}`);
   const { words } = await rolecast(['check', 'deck', 'deck', '--data', 'url.yaml'], { cwd, environment });
   const told = words.match(/: warning: /g)?.length;
+  expect(words.match(/layout\/continued/g)).toHaveLength(1);
   expect(words).toContain(`Checked 1 role, 2 templates and the theme default: ${told} warnings`);
 });
 

@@ -32,9 +32,10 @@ describe('a QR code that is too fine to scan from paper is warned of', () => {
     expect(told(await said(200, 'deck', 'handout', { slidesPerPage: '9' }))).toHaveLength(1);
   });
 
-  test('at its place in the template, with a way out', async () => {
+  test('as the parameter that it is of, with a way out', async () => {
     const [first] = await said(900, 'handout', 'pages');
-    expect(first?.place?.file).toBe('templates/partials/flyer.hbs');
+    expect(first?.place).toBeUndefined();
+    expect(first?.message).toMatch(/^--param link: The QR code/);
     expect(first?.hint).toContain('short link');
   });
 

@@ -138,5 +138,7 @@ test('a built-in template is never a place', async () => {
   const url = `https://example.org/${'a'.repeat(1200)}`;
   const all = await said(yaml(`url: ${url}\n${ROLES}`), { medium: 'handout' });
   expect(told(all)).toContain('layout/dense-code at roles.yaml:1:6 url');
+  const flyers = await said(yaml(`url: ${url}\n${ROLES}`), { templates: ['handout'] });
+  expect(told(flyers)).toContain('layout/dense-code at roles.yaml:1:6 url');
   expect(JSON.stringify(all)).not.toContain('.hbs');
 });
