@@ -14,7 +14,7 @@ import { flyerPages } from '../pages/flyer.js';
 import { type FlyerSet, flyerSet } from '../pages/flyer-set.js';
 import { bold, type PageContext, pageFurniture } from '../pages/page.js';
 import { paperOf } from '../pages/paper.js';
-import { layRoles, leastHeight } from '../pages/roles.js';
+import { layRoles, neededHeights } from '../pages/roles.js';
 import { ContinuedSheet, tierMarker } from '../pages/running-head.js';
 import { isTierPanel, tierPanel } from '../pages/tier-panel.js';
 import type { Page, Pt, Scene } from '../scene.js';
@@ -91,7 +91,7 @@ function layTier(index: number, book: Book, context: PageContext): number {
   if (panel === undefined || first === undefined) return 0;
   const sect = context.tags.add('Sect', 0);
   if (first.layout === 'catalogue') return layEntries(index + 1, { panel, sect }, book, context);
-  const isOpen = layPanel(panel, sect, leastHeight(first, context), book, context);
+  const isOpen = layPanel(panel, sect, neededHeights(first, context), book, context);
   if (!isOpen) return layRolePage(first, second, book, context) ? 2 : 1;
   return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
 }
@@ -106,13 +106,13 @@ function layEntries(
   const { sections } = context.document;
   const end = sections.findIndex(({ layout }, at) => at > index && layout !== 'catalogue');
   const catalogue = catalogueOf(sections.slice(index, end < 0 ? undefined : end), context);
-  const isOpen = over !== undefined && layPanel(over.panel, over.sect, belowPanel(catalogue, context), book, context);
+  const isOpen = over !== undefined && layPanel(over.panel, over.sect, [belowPanel(catalogue, context)], book, context);
   layCatalogue(catalogue, isOpen, book, context);
   return catalogue.length;
 }
 
 /** A page that begins with a tier's panel and is free below it; says whether it is, or the tier is a chapter like others. */
-function layPanel(panel: Section, sect: number, wanted: Pt, book: Book, context: PageContext): boolean {
+function layPanel(panel: Section, sect: number, wanted: readonly Pt[], book: Book, context: PageContext): boolean {
   const laid = tierPanel(panel, sect, wanted, context);
   if (laid === undefined) {
     laySection(panel, undefined, sect, book, context);

@@ -8,7 +8,7 @@ import type { Flowable } from './flow.js';
 import type { PageContext } from './page.js';
 import type { Paper } from './paper.js';
 import { SECOND_MARKER } from './role.js';
-import { layRoles, leastHeight } from './roles.js';
+import { layRoles, neededHeights } from './roles.js';
 import { tierMarker } from './running-head.js';
 
 /** Between an entry, the rule below it and the entry after it. */
@@ -34,7 +34,9 @@ export function catalogueOf(sections: readonly Section[], context: PageContext):
   return sections.map((section) => {
     const entry = entryOf(section, tags.add('Sect', 0), shareOf(paper), context);
     const fits = entry.height <= paper.bottom - paper.roleTop;
-    return fits ? { section, entry, height: entry.height } : { section, height: leastHeight(section, context) };
+    return fits
+      ? { section, entry, height: entry.height }
+      : { section, height: Math.min(...neededHeights(section, context)) };
   });
 }
 

@@ -62,11 +62,21 @@ export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
 }
 
 /** A chain in two where the page ends: in its last piece or, where that stays whole, in a high one before it. */
-function dividedChain(
+function dividedChain(chain: readonly Flowable[], sheet: Sheet, atTop: boolean): Divided | undefined {
+  const divided = dividedWhere(chain, sheet, atTop, (index) => atTop && index === 0);
+  // No page holds it: a line that stands alone is less of a fault than one below the foot of the page.
+  return divided ?? (atTop ? dividedWhere(chain, sheet, atTop, () => true) : undefined);
+}
+
+type Divided = Record<'first' | 'rest', readonly Flowable[]>;
+
+/** `anyhow`: which piece is divided even where a line of it then stands alone. */
+function dividedWhere(
   chain: readonly Flowable[],
   sheet: Sheet,
   atTop: boolean,
-): Record<'first' | 'rest', readonly Flowable[]> | undefined {
+  anyhow: (index: number) => boolean,
+): Divided | undefined {
   const last = chain.length - 1;
   for (let index = last; index >= 0; index -= 1) {
     const piece = chain[index];
@@ -75,8 +85,9 @@ function dividedChain(
     const free = sheet.bottom - sheet.y - chainHeight(lead, sheet) - before;
     // A part of what would fit goes along with what it may not be parted from.
     const room = index === last ? free : Math.min(free, (piece?.height ?? 0) - 1);
-    const isWorth = index === last ? atTop || worthDividing(piece, sheet) : isHigh(piece, sheet);
-    const halves = isWorth ? piece?.split?.(room, atTop) : undefined;
+    if (room <= 0) continue;
+    const isWorth = index === last ? anyhow(index) || worthDividing(piece, sheet) : isHigh(piece, sheet);
+    const halves = isWorth ? piece?.split?.(room, anyhow(index)) : undefined;
     if (halves === undefined) continue;
     const { keepWithNext } = piece ?? {};
     const rest = { ...halves.rest, ...(keepWithNext && { keepWithNext }) };
@@ -102,7 +113,11 @@ function keptTogether(queue: readonly Flowable[], sheet: Sheet): Flowable[] {
   const over = chain.findIndex(
     (_, index) => sheet.y + chainHeight(chain.slice(0, index + 1), sheet) > sheet.bottom + 0.01,
   );
-  return chain.slice(0, Math.max(1, over));
+  const fitting = Math.max(1, over);
+  // The next goes on with what is left of a high piece before it, rather than alone.
+  const withNext = chain.slice(0, fitting + 1);
+  const isDivided = dividedChain(withNext, sheet, sheet.y <= sheet.top + 0.01) !== undefined;
+  return isDivided ? withNext : chain.slice(0, fitting);
 }
 
 /** Whether a page of their own holds the pieces, the last of them divided where it can be. */

@@ -6,7 +6,7 @@ import type { Book } from './book.js';
 import { type Flowable, flow, totalHeight, withoutOrphan } from './flow.js';
 import type { PageContext } from './page.js';
 import { roleForms, SECOND_MARKER } from './role.js';
-import { listForms, sharingForms } from './role-lists.js';
+import { type ListForm, listForms, sharingForms } from './role-lists.js';
 import { ContinuedSheet, tierMarker } from './running-head.js';
 
 /** Between a role, the rule below it and the role after it: at the least, where two of 350 share a page of A4; and usually. */
@@ -43,9 +43,10 @@ export function layRoles(first: Section, second: Section | undefined, book: Book
   return false;
 }
 
-/** How much a role needs at the least to stand on one page. */
-export function leastHeight(role: Section, context: PageContext): Pt {
-  return Math.min(...sharingForms(context.paper).map(laid(role, context)).map(totalHeight));
+/** How much a role needs to stand on one page: in the forms in which it may share it, and at the least. */
+export function neededHeights(role: Section, context: PageContext): readonly [Pt, Pt] {
+  const least = (forms: readonly ListForm[]) => Math.min(...forms.map(laid(role, context)).map(totalHeight));
+  return [least(sharingForms(context.paper)), least(listForms(context.paper))];
 }
 
 /** Both roles in the loosest forms in which the page holds them; nothing where it does not. */

@@ -30,13 +30,13 @@ interface Form {
 }
 
 /**
- * The panel, as high as leaves `wanted` below it, and where what follows begins; its bars stand beside its words where that
- * leaves more. Nothing where its words need half of the page.
+ * The panel, as high as leaves below it the first of `wanted` that it can leave, and where what follows begins; its bars stand
+ * beside its words where that leaves more. Nothing where its words need half of the page.
  */
 export function tierPanel(
   section: Section,
   sect: number,
-  wanted: Pt,
+  wanted: readonly Pt[],
   context: PageContext,
 ): { items: Item[]; end: Pt } | undefined {
   const { paper, tags, measure, document } = context;
@@ -58,18 +58,21 @@ export function tierPanel(
   );
   const titleY = paper.top;
   const barsHeight = document.scale === undefined ? 0 : LOCATOR * s;
-  const formOf = (w: Pt, bars: Form['bars'], below: Pt): Form => {
+  const formOf = (w: Pt, bars: Form['bars'], foot: Pt): Form => {
     const titleHeight = textHeight([title], w, measure);
     const wordsY = titleY + titleHeight + 8;
     const wordsHeight = textHeight(words, w, measure);
-    return { words: { w, titleHeight, wordsY, wordsHeight }, bars, least: wordsY + wordsHeight + below };
+    return { words: { w, titleHeight, wordsY, wordsHeight }, bars, least: wordsY + wordsHeight + foot };
   };
   const under = formOf(width, { x: left, w: width }, barsHeight + 44 * s);
   if (under.least > paper.h / 2) return undefined;
-  const leaves = (height: Pt): boolean => paper.bottom - height - BELOW * s >= wanted;
   const wordsWidth = width * WORDS;
   const barsLeft = left + wordsWidth + GUTTER;
   const beside = formOf(wordsWidth, { x: barsLeft, w: left + width - barsLeft }, 28 * s);
+  const below = (height: Pt): Pt => paper.bottom - height - BELOW * s;
+  const most = below(Math.min(under.least, beside.least));
+  const room = wanted.find((height) => height <= most) ?? wanted[0] ?? 0;
+  const leaves = (height: Pt): boolean => below(height) >= room;
   const form = leaves(under.least) || !leaves(beside.least) ? under : beside;
   const fitting = form === under ? HEIGHTS.map((height) => height * s).find(leaves) : undefined;
   const h = Math.max(form.least, fitting ?? 0);

@@ -4,7 +4,9 @@ import { scenesOf } from '../../pipeline/building.js';
 import { allItems, textOf } from '../scenes.js';
 
 const { report } = await scenesOf({});
-const pages = report.pages.map((page) => allItems(page).flatMap((item) => (item.kind === 'text' ? [item] : [])));
+const allTexts = (page: (typeof report.pages)[number]) =>
+  allItems(page).flatMap((item) => (item.kind === 'text' ? [item] : []));
+const pages = report.pages.map(allTexts);
 const named = (page: (typeof pages)[number], name: string) => page.filter((item) => item.name === name).map(textOf);
 
 test('it begins with what it is about: introduction, three findings, contents', () => {
@@ -55,6 +57,43 @@ test('where a role needs the room, the bars of its panel stand beside the words'
   expect(
     long.pages.flatMap(({ items }) => items).some((item) => item.kind === 'text' && /\(2 of 2\)/.test(textOf(item))),
   ).toBe(false);
+});
+
+test('the first role of a tier is whole under its panel, its list set close where only that makes it fit', async () => {
+  const responsibilities = Array.from(
+    { length: 6 },
+    (_, index) => `Contribute to research, guidelines and service redesign across the trust, ${index + 1}`,
+  );
+  const role = {
+    summary:
+      'Cares for people at their most vulnerable, works with colleagues in several departments, and keeps on learning from what happens there.',
+    employer: 'Riverside University Hospitals NHS Foundation Trust',
+    responsibilities,
+  };
+  const roles = [40_000, 60_000, 90_000].map((min, index) => ({
+    ...role,
+    title: `Biomedical Scientist, Blood Transfusion and Haematology ${index}`,
+    salary: { min, max: min + 5000 },
+  }));
+  const { report: long } = await scenesOf({ dataset: { roles }, expected: 'anything' });
+  const items = long.pages
+    .filter((page) => page.items.some(({ name }) => name === 'Panel'))
+    .map((page) => named(allTexts(page), 'List item').length);
+  expect(items).toEqual([6, 6, 6]);
+});
+
+test('a note below a table that ends with its page takes rows of it along', async () => {
+  for (const count of [21, 22, 23, 24]) {
+    const roles = Array.from({ length: count }, (_, index) => ({
+      title: `Engineer ${index}`,
+      salary: { min: 30_000, max: 40_000 + index },
+    }));
+    const { report: many } = await scenesOf({ dataset: { tiers: [], currency: 'GBP', roles }, expected: 'anything' });
+    const note = many.pages.find((page) =>
+      named(allTexts(page), 'Text').some((words) => words.startsWith('Pay a year.')),
+    );
+    expect(note && allItems(note).some(({ kind }) => kind === 'grid'), `${count} roles`).toBe(true);
+  }
 });
 
 test('skills and steps share a page, and the conclusion stands before the sources', () => {
