@@ -40,7 +40,7 @@ export interface Paper {
   readonly sharesRoles: boolean;
   /** How many entries of a catalogue share a page where all are short. */
   readonly entries: number;
-  /** What goes on on another page fills at least so much of it: six lines. */
+  /** What goes on on another page fills at least so much of it: six lines, or a third. */
   readonly least: Pt;
   /** Of a role's summary: large print has no grey text to read. */
   readonly summary: 'ink' | 'ink2';
@@ -212,7 +212,7 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
     barsInTables: !large && full,
     sharesRoles: full && !large,
     entries: large ? Math.ceil(format.entries / 2) : format.entries,
-    least: 6 * (large ? LARGE_TYPE : format.type).body.leading,
+    least: Math.max(6 * (large ? LARGE_TYPE : format.type).body.leading, (bottom - top) / 3),
     summary: large ? 'ink' : 'ink2',
     itemGap: large && full ? 14 : 8,
     rowPadding: size === 'Letter' && !large ? 9 : 13,
