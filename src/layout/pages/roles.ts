@@ -71,7 +71,10 @@ function alone(role: Section, { top, bottom }: Book, context: PageContext): read
   const forms = listForms(context.paper);
   const inForm = laid(role, context);
   const whole = forms.find((form) => totalHeight(inForm(form)) <= bottom - top);
-  return whole ? inForm(whole) : withoutOrphan(inForm(forms[0]), context.paper.least);
+  if (whole !== undefined) return inForm(whole);
+  const { least, roleTop } = context.paper;
+  // Below a panel a title would stand alone if much went on.
+  return withoutOrphan(inForm(forms[0]), top > roleTop + 1 ? least / 2 : least);
 }
 
 /** How a role was laid last: it is tried below its tier's panel, after the role before it, and by itself. */
