@@ -32,6 +32,11 @@ export function placeLabels(
   });
 }
 
+/** What both ends take together on one side of a bar. */
+export function besideWidth(ends: Ends, style: TextStyle, measure: Measure): Pt {
+  return measure.width(bothEnds(ends), style) + OUTSIDE + SPARE;
+}
+
 /** The ends of a bar that stands alone; nothing where they have no room: the table beside the chart says them. */
 export function endLabels(bar: Box, labels: EndLabels, measure: Measure, bounds: { left: Pt; right: Pt }): TextItem[] {
   const room = { bar: bar.w, left: bar.x - bounds.left, right: bounds.right - bar.x - bar.w };

@@ -1,9 +1,9 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
 
-import type { EndsPlace } from '../../charts/ends.js';
+import type { EndsPlace, PlacedEnds } from '../../charts/ends.js';
 import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
 import { label, rect } from '../charts/bar.js';
-import { type EndLabels, endsAt, placeLabels } from '../charts/ends.js';
+import { besideWidth, type EndLabels, endsAt, placeLabels } from '../charts/ends.js';
 import { coloursOf, type LateItem, linked, plainText, position } from '../context.js';
 import type { GroupItem, Item, Pt, SlideLayout } from '../scene.js';
 import { bottomOf, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
@@ -26,6 +26,8 @@ const ROW_COUNT = 7;
 const PITCH = 62;
 /** Of the bar of a tier's span. */
 const SPAN_HEIGHT = 26;
+/** Between a span with its words and the number. */
+const BEFORE_NUMBER: Pt = 4;
 
 /** A part, what it holds, and its number; between the text of a tier's row and the number stands the span of its pay. */
 function columnsOf(grid: SlideGrid) {
@@ -141,25 +143,51 @@ interface SpanBar extends Stretch {
   readonly place: EndsPlace | undefined;
 }
 
-/** The spans are one chart: where one has no room for its ends, those of all stand beside them. */
+/** In bars, and beside them where they leave so much of the column. */
+const IN_BARS = { style: strong(18), inset: 8 };
+const LEAST_SCALE = 1 / 3;
+
+/** The spans are one chart: where one has no room for its ends, those of all stand right of them, on a shorter scale. */
 function spanBars(rows: readonly AgendaRow[], context: SlideContext): ReadonlyMap<ContentsEntry, SpanBar> {
-  const { scale } = context.document;
-  const { text: words, pay, number, besidePay } = columnsOf(context.grid);
-  const bars = rows.flatMap((row) => {
-    if (row.span === undefined || scale === undefined) return [];
-    const x = position(row.span.min.min, scale, pay.x, pay.w);
-    const w = Math.max(3, position(row.span.max.max, scale, pay.x, pay.w) - x);
-    const room = { bar: w, left: x - words.x - besidePay, right: number.x - 4 - x - w };
-    return [{ row, x, w, ends: { from: row.span.min.from, to: row.span.max.to }, room }];
+  const { measure } = context;
+  const { pay, number } = columnsOf(context.grid);
+  const end = number.x - BEFORE_NUMBER;
+  const bars = barsOn(rows, pay.w, context);
+  const placed = placeLabels(bars, IN_BARS, measure);
+  // One number always stands beside its mark.
+  const haveRoom = placed.places.every((place, index) => {
+    const { from, to } = bars[index]?.ends ?? {};
+    return place === 'inside' || (place !== undefined && from === to);
   });
-  const inBars = { style: strong(18), inset: 8 };
-  const { size, places } = placeLabels(bars, inBars, context.measure);
+  const beside = Math.max(0, ...bars.map(({ ends }) => besideWidth(ends, IN_BARS.style, measure)));
+  const shorter = Math.min(pay.w, end - pay.x - beside);
+  if ((haveRoom && placed.size === IN_BARS.style.size) || shorter < pay.w * LEAST_SCALE) return spanned(bars, placed);
+  const right = { size: IN_BARS.style.size, places: bars.map(() => 'right' as const) };
+  return spanned(barsOn(rows, shorter, context), right);
+}
+
+type Bar = ReturnType<typeof barsOn>[number];
+
+function spanned(bars: readonly Bar[], { size, places }: PlacedEnds): ReadonlyMap<ContentsEntry, SpanBar> {
   return new Map(
-    bars.map(({ row, x, w, ends }, index) => {
-      const labels = { ...inBars, ...ends, style: { ...inBars.style, size } };
-      return [row.entry, { x, w, labels, place: places[index] }];
+    bars.map(({ entry, x, w, ends }, index) => {
+      const labels = { ...IN_BARS, ...ends, style: { ...IN_BARS.style, size } };
+      return [entry, { x, w, labels, place: places[index] }];
     }),
   );
+}
+
+/** The bars on a scale that is `full` wide. */
+function barsOn(rows: readonly AgendaRow[], full: Pt, context: SlideContext) {
+  const { scale } = context.document;
+  const { text: words, pay, number, besidePay } = columnsOf(context.grid);
+  return rows.flatMap(({ entry, span }) => {
+    if (span === undefined || scale === undefined) return [];
+    const x = position(span.min.min, scale, pay.x, full);
+    const w = Math.max(3, position(span.max.max, scale, pay.x, full) - x);
+    const room = { bar: w, left: x - words.x - besidePay, right: number.x - BEFORE_NUMBER - x - w };
+    return [{ entry, x, w, ends: { from: span.min.from, to: span.max.to }, room }];
+  });
 }
 
 function spanItem(

@@ -57,17 +57,21 @@ test('on a web page', () => {
 });
 
 test.each([
-  ['in their bars', 36_000, ['onTier']],
-  ['beside them all, where one has no room', 2000, ['ink']],
-] as const)('of the spans of tiers on an agenda: %s', async (_, breadth, expected) => {
+  ['in their bars', 56_000, 60_000, ['onTier']],
+  ['beside them all, where one has no room', 22_000, 60_000, ['ink']],
+  ['beside them all, where one has no room and another fills the scale', 22_000, 20_000, ['ink']],
+] as const)('of the spans of tiers on an agenda: %s', async (_, most, least, expected) => {
   const tiers = [
     { id: 'low', name: 'Lower tier', from: 0, below: 40_000 },
     { id: 'high', name: 'Upper tier', from: 40_000 },
   ];
-  const roles = [60_000, 70_000, 20_000, 21_000].map((min, index) => ({
-    title: `Trade ${index + 1}`,
-    salary: { min, max: min + (min < 40_000 ? breadth : 40_000) },
-  }));
+  const pay = [
+    [least, 110_000],
+    [70_000, 100_000],
+    [20_000, most],
+    [21_000, most],
+  ] as const;
+  const roles = pay.map(([min, max], index) => ({ title: `Trade ${index + 1}`, salary: { min, max } }));
   const { pages } = await slidesOf('deck', { dataset: { name: 'Trades', tiers, roles }, expected: 'anything' });
   const spans = pages.flatMap(allItems).filter(({ name }) => name === 'Tier span');
   expect(spans).toHaveLength(2);
@@ -77,4 +81,5 @@ test.each([
   expect([
     ...new Set(words.flatMap((item) => item.paragraphs.flatMap(({ runs }) => runs.map((one) => one.style.colour)))),
   ]).toEqual(expected);
+  expect(words.map((item) => item.paragraphs[0]?.runs[0]?.style.size)).toEqual(words.map(() => 18));
 });
