@@ -7,7 +7,7 @@ import { faceMetrics } from '../../../src/layout/text/face.js';
 import { writePdf } from '../../../src/output/pdf/index.js';
 import { family } from '../../../src/theme/fonts.js';
 import { PdfReader } from './reader.js';
-import { paragraphScene, reportScene, THEME } from './scenes.js';
+import { dividedScene, paragraphScene, reportScene, THEME } from './scenes.js';
 import { taggedText, tagTree } from './tag-tree.js';
 
 const report = await writePdf(reportScene(), THEME);
@@ -77,7 +77,7 @@ describe('text', () => {
   });
 
   it('keeps a soft hyphen at the end of a line, and only there', async () => {
-    expect(taggedText(await writePdf(paragraphScene('co\u00adoperation\u00ad'), THEME))).toBe('cooperation\u00ad');
+    expect(taggedText(await writePdf(dividedScene('co\u00adoperation'), THEME))).toBe('cooperation\u00ad');
   });
 
   it('keeps characters that no font has, and never shows .notdef', async () => {

@@ -118,6 +118,26 @@ export function paragraphScene(text: string, style: Partial<TextStyle> = {}, mea
   return scene(tags, [[textItem('Text', [copy(text, { ...BODY, ...style }, { tag })], box(60, 700), measure)]]);
 }
 
+/** The same of one line that ends inside a word, which goes on elsewhere: the layout ends it with a soft hyphen. */
+export function dividedScene(text: string): Scene {
+  const made = paragraphScene(text);
+  const pages = made.pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => {
+      if (item.kind !== 'text') return item;
+      const divided = item.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        lines: paragraph.lines.map((line) => ({
+          ...line,
+          pieces: line.pieces.map((piece) => ({ ...piece, text: `${piece.text}\u00ad` })),
+        })),
+      }));
+      return { ...item, paragraphs: divided };
+    }),
+  }));
+  return { ...made, pages };
+}
+
 /** The same of a text that the theme's faces lack: with the installed fonts of its scripts, named. */
 export async function scriptScene(text: string, style: Partial<TextStyle> = {}, fonts = FONTS): Promise<Scene> {
   const { stack } = await stackFor(unitsOf(text), {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeSvg } from '../../../src/output/svg/index.js';
-import { paragraphScene, reportScene, THEME } from '../pdf/scenes.js';
+import { dividedScene, paragraphScene, reportScene, THEME } from '../pdf/scenes.js';
 
 describe('SVG', () => {
   const pages = writeSvg(reportScene(), THEME);
@@ -23,7 +23,7 @@ describe('SVG', () => {
   });
 
   it('prints the hyphen of a word that goes on in the next line', () => {
-    const [svg = ''] = writeSvg(paragraphScene('Kraft\u00ad'), THEME);
+    const [svg = ''] = writeSvg(dividedScene('Kraft'), THEME);
     expect(svg).toContain('>Kraft-</text>');
   });
 
