@@ -77,11 +77,13 @@ test('ticks and zones are the tiers as far as the scale reaches', () => {
   ]);
 });
 
-test('the scale holds the whole dataset, whatever the focus, and marks what was chosen', () => {
+test('the scale covers the chosen roles, and has the others where they fall inside it', () => {
   const { scale } = settings(dataset, { tiers: ['low'] });
-  expect(scale?.to).toBe(70000);
-  expect(scale?.ranges.map(({ from, to, tier, chosen }) => [from, to, tier, chosen])).toEqual([
-    ['£50k', '£70k', 2, false],
+  expect([scale?.from, scale?.to]).toEqual([20000, 30000]);
+  const told = (one: typeof scale) => one?.ranges.map(({ from, to, tier, chosen }) => [from, to, tier, chosen]);
+  expect(told(scale)).toEqual([['£20k', '£30k', 0, true]]);
+  expect(told(settings(dataset, {}).scale)).toEqual([
+    ['£50k', '£70k', 2, true],
     ['£20k', '£30k', 0, true],
   ]);
 });
