@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Page, Scene, TextItem } from '../../../src/layout/scene.js';
+import { writeSvg } from '../../../src/output/svg/index.js';
 import { scenesOf, type Wanted } from '../../pipeline/building.js';
 import { allItems, textOf } from '../scenes.js';
+import { THEME } from '../setting.js';
 
 const EMPLOYERS = ['Zebra Rail', 'Acme', 'Östlund', '3i Group'];
 const SKILLS = ['Python', '.NET', 'C++', 'Patience', 'Clear writing'];
@@ -49,6 +51,14 @@ describe('the indexes of a report', () => {
     expect(headings(report).slice(-3)).toEqual(['Index of employers', 'Index of skills', 'Sources and method']);
     const rows = named(report, 'Contents row').map((item) => textOf(item).trim());
     expect(rows).toEqual(expect.arrayContaining(['Index of employers', 'Index of skills']));
+  });
+
+  test('look as designed: names in two columns, numbers in three', async () => {
+    const report = await reportOf(many(30));
+    const pages = report.pages.filter((page) => textsOn(page).some(({ name }) => name === 'Index line'));
+    const drawn = await writeSvg({ ...report, pages }, THEME);
+    expect(drawn).toHaveLength(1);
+    await expect(drawn[0]).toMatchFileSnapshot(`../golden/indexes.svg`);
   });
 
   test('are left out of a small report, and where no role names what they are of', async () => {
