@@ -64,7 +64,7 @@ type Rule = readonly [RegExp, (match: RegExpExecArray, place: Place) => Claim[]]
 
 const RULES: readonly Rule[] = [
   [
-    /^(?:All )?(\S+)(?: of the (\S+))? roles can pay more than (.+)$/,
+    /^(?:All )?(\S+)(?: of the (\S+))? roles(?: with figures)? can pay more than (.+)$/,
     ([, some = '', all = some, amount = ''], place) => {
       const ends = rangesUnder(place).map(([, to]) => to);
       const [limit = 0] = amountsIn(amount);
