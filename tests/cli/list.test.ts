@@ -69,7 +69,7 @@ test('list layouts has a line for each: its name, and what it is for', async () 
   const [head, ...lines] = text.trimEnd().split('\n');
   expect(head).toMatch(/^LAYOUT +PURPOSE$/);
   expect(lines.map((line) => line.split(' ')[0])).toEqual([...LAYOUTS]);
-  expect(lines).toContain('compare  Two or three roles side by side');
+  expect(lines.map((line) => line.replace(/ +/, ' '))).toContain('compare Two or three roles side by side');
   expect(lines.filter((line) => !/^\w+ +\S.{10,60}$/.test(line))).toEqual([]);
 });
 
