@@ -207,7 +207,7 @@ function columnFrom(pieces: readonly Flowable[], start: number, room: Pt): reado
     height += placed.height + (index === start ? 0 : placed.before);
     if (height > room + 0.01) break;
     column.push(placed);
-    if (!placed.keepWithNext) kept = column.length;
+    if (!placed.keepWithNext || index === pieces.length - 1) kept = column.length;
   }
   return column.slice(0, kept);
 }
