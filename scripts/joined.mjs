@@ -2,11 +2,13 @@
 // Those become one: each file costs a start a third of a millisecond.
 import { basename } from 'node:path';
 
-/** The files that the start of every command loads, then those of every plan, those of every build, and what writes pages besides. */
+/** The files that the start of every command loads, then those of every plan, of every build, of every slide and page, and what writes pages besides. */
 const GROUPS = {
   'start.cjs': 'src/commands/main.ts',
   'building.cjs': 'src/commands/ready.ts',
   'making.cjs': 'src/build/build.ts',
+  'slides.cjs': 'src/layout/media/slides.ts',
+  'paper.cjs': 'src/layout/media/pages.ts',
   'pages.cjs': 'src/output/pdf/index.ts',
 };
 

@@ -118,7 +118,7 @@ export async function compose(
   const silent = () => {};
   const talk = await fitTalk(talkMatter(dataset, chosen), minutes, async (plan) => {
     const document = await told(template, chosen, { ...about, talk: plan }, prepared, silent);
-    const scene = document && arrange(document, 'slides', prepared, silent);
+    const scene = document && (await arrange(document, 'slides', prepared, silent));
     return scene ? talkSeconds(scene) : 0;
   });
   const document = await told(template, chosen, { ...about, talk: talk.plan }, prepared, report);
@@ -168,17 +168,17 @@ async function told(
 }
 
 /** Where everything stands: document -> layout. */
-export function arrange(
+export async function arrange(
   document: Illustrated,
   medium: Medium,
   prepared: Prepared,
   report: Report,
   stack?: FontStack,
-): Scene | undefined {
+): Promise<Scene | undefined> {
   prepared.onStep?.('laying out');
   const found = new Diagnostics();
   const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
-  const scene = layOut(
+  const scene = await layOut(
     document,
     { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack },
     placedIn(prepared, document.builtIn, found.report),
@@ -204,7 +204,7 @@ export async function render(
   // A program that shows a deck finds fonts of its own for what these lack.
   const placing = placedIn(prepared, document.builtIn, report);
   const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? undefined : placing);
-  const scene = arrange(document, on, prepared, report, stack);
+  const scene = await arrange(document, on, prepared, report, stack);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
     attachment: attachmentOf(prepared),
@@ -225,7 +225,7 @@ export async function renderPictures(
 ): Promise<Pictured | undefined> {
   const placing = placedIn(prepared, document.builtIn, report);
   const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? undefined : placing);
-  const scene = arrange(document, medium, prepared, report, stack);
+  const scene = await arrange(document, medium, prepared, report, stack);
   const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
   if (pictures === undefined) return undefined;
   if (!('undrawable' in pictures)) return { format, pictures };

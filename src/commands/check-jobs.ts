@@ -30,7 +30,7 @@ export async function checkJobs({ jobs, settled }: Asked, signal?: AbortSignal):
     for (const template of prepared.templates) {
       const subject = units.find((unit) => unit.template === template.name)?.subject;
       const document = await compose(template, subject, prepared, report);
-      if (document) arrange(document, template.front.medium, prepared, report);
+      if (document) await arrange(document, template.front.medium, prepared, report);
     }
   }
   // What its author has accepted is held against all that is said of a dataset.

@@ -1,6 +1,6 @@
 /** Amounts of money and ranges of them, as a language writes them. */
 import { directionOf } from './direction.js';
-import { kept } from './kept.js';
+import { kept, keptOf } from './kept.js';
 
 export interface Writing {
   /** ISO 4217, where it is not the dataset's: with its country, for two kinds of dollars look alike. */
@@ -53,9 +53,17 @@ const MILLION = 1_000_000;
 function shortened(amount: number, format: Intl.NumberFormat, language: string): string {
   const [unit, letter] = amount >= MILLION ? [MILLION, 'm'] : [1000, 'k'];
   const figure = numberFormat(language).format(amount / unit);
-  const parts = format.formatToParts(0).map(({ type, value }) => (type === 'integer' ? `${figure}${letter}` : value));
-  return parts.join('');
+  const [before, after] = around(format);
+  return `${before}${figure}${letter}${after}`;
 }
+
+/** What stands before an amount's figure, and after it. */
+const around = keptOf((format: Intl.NumberFormat): readonly [string, string] => {
+  const parts = format.formatToParts(0);
+  const at = parts.findIndex(({ type }) => type === 'integer');
+  const joined = (some: typeof parts): string => some.map(({ value }) => value).join('');
+  return [joined(parts.slice(0, at)), joined(parts.slice(at + 1))];
+});
 
 const numberFormat = kept((language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }));
 

@@ -20,8 +20,23 @@ function holdsInOrder(words: readonly string[], wanted: readonly string[]): bool
 
 /** Whether one of a role's own skills holds these words, as whole words in this order, whatever their case and accents. */
 export function hasSkill(role: Role, skill: string): boolean {
-  const wanted = wordsIn(skill);
-  return wanted.length > 0 && role.skills.some((own) => holdsInOrder(wordsIn(own), wanted));
+  return asks(role.skills.map(wordsIn), wordsIn(skill));
+}
+
+function asks(own: readonly (readonly string[])[], wanted: readonly string[]): boolean {
+  return wanted.length > 0 && own.some((words) => holdsInOrder(words, wanted));
+}
+
+/** Of each role those of the topics that it asks for: what is named in one of its own skills. */
+export function topicsAsked<Topic>(
+  topics: readonly Topic[],
+  nameOf: (topic: Topic) => string,
+): (role: Role) => readonly Topic[] {
+  const named = topics.map((topic) => ({ topic, words: wordsIn(nameOf(topic)) }));
+  return (role) => {
+    const own = role.skills.map(wordsIn);
+    return named.flatMap(({ topic, words }) => (asks(own, words) ? [topic] : []));
+  };
 }
 
 /** A skill as it is first written, and the roles that name it: "Python" is named by "Python and R", too. */

@@ -12,8 +12,9 @@ export type { LayoutChoices, LayoutOptions, Medium } from './media/options.js';
 export { fontsFor } from './text/coverage.js';
 
 /** Never fails: what does not fit is set smaller, then goes on on another page, and `report` is told. */
-export function layOut(document: Document, options: LayoutOptions, report: Report): Scene {
-  const scene = MEDIA[options.medium](document, options, report);
+export async function layOut(document: Document, options: LayoutOptions, report: Report): Promise<Scene> {
+  const inMedium = await MEDIA[options.medium]();
+  const scene = inMedium(document, options, report);
   tellDenseCodes(scene, document, report);
   const named = options.stack === undefined ? scene : withFallbacks(scene, options.stack);
   return named.direction === 'rtl' ? mirrored(named) : named;

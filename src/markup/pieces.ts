@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic.js';
 import type { RenderedTemplate } from '../template/types.js';
 import type { Origin } from './tree.js';
 
-export const STAMP = /<\?(?:(at|data|enter) (\d+):(\d+):(\d+)|about ([\w[\]]*)|(end|leave|done))\?>/g;
+export const STAMP = /<\?(?:(at|data|enter) (\d+:\d+:\d+)|about ([\w[\]]*)|(end|leave|done))\?>/g;
 
 /** Before the value of an attribute that an expression begins (see template/types.ts). */
 export const PRINTED = '&printed;';
@@ -12,22 +12,29 @@ export const PRINTED = '&printed;';
 interface Piece {
   /** Offset in the rendered text, in UTF-16 units. */
   readonly start: number;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly via: readonly Place[];
+  /** `FILE:LINE:COLUMN`, where it was written. */
+  readonly at: string;
+  /** The same of the calls that lead there, the nearest first. */
+  readonly via: readonly string[];
   readonly about: string | undefined;
   /** `template`: its characters stand in the template, one after the other; `value` and `between`: all at one place. */
   readonly kind: 'template' | 'value' | 'between';
 }
 
+type Written = Required<Pick<Place, 'file' | 'line' | 'column'>>;
+
 export class Pieces {
   readonly #text: string;
+  readonly #files: readonly string[];
   readonly #pieces: readonly Piece[];
+  readonly #known = new Map<string, Written>();
+  /** Every piece between two calls has the same ones. */
+  readonly #knownCalls = new Map<readonly string[], readonly Written[]>();
 
   constructor(rendered: RenderedTemplate) {
     this.#text = rendered.text;
-    this.#pieces = piecesOf(rendered);
+    this.#files = rendered.files;
+    this.#pieces = piecesOf(rendered.text);
   }
 
   /** Whether the character at an offset came from the dataset. */
@@ -39,10 +46,13 @@ export class Pieces {
   origin(offset: number): Origin {
     const piece = this.#at(offset);
     if (piece === undefined) return { place: { file: '' }, via: [] };
-    const { file, line, column, via, about } = piece;
+    const { about } = piece;
+    const via = this.#calls(piece.via);
     const around = about === undefined ? { via } : { via, about };
-    if (piece.kind !== 'template') return { place: { file, line, column }, ...around };
+    const start = this.#place(piece.at);
+    if (piece.kind !== 'template') return { place: start, ...around };
 
+    const { file, line, column } = start;
     const walked = this.#text.slice(piece.start, offset);
     const lines = walked.split('\n');
     const last = lines.at(-1) ?? '';
@@ -51,6 +61,23 @@ export class Pieces {
         ? { file, line, column: column + last.length }
         : { file, line: line + lines.length - 1, column: last.length + 1 };
     return { place, ...around };
+  }
+
+  #calls(via: readonly string[]): readonly Written[] {
+    const known = this.#knownCalls.get(via);
+    if (known !== undefined) return known;
+    const calls = via.map((call) => this.#place(call));
+    this.#knownCalls.set(via, calls);
+    return calls;
+  }
+
+  #place(at: string): Written {
+    const known = this.#known.get(at);
+    if (known !== undefined) return known;
+    const [file = 0, line = 1, column = 1] = at.split(':').map(Number);
+    const place = { file: this.#files[file] ?? '', line, column };
+    this.#known.set(at, place);
+    return place;
   }
 
   /** The last piece that starts at the offset or before it. */
@@ -67,17 +94,16 @@ export class Pieces {
 }
 
 /** Text before the first stamp, and text without any, is the first file's own. */
-function piecesOf({ text, files }: RenderedTemplate): Piece[] {
-  let via: readonly Place[] = [];
+function piecesOf(text: string): Piece[] {
+  let via: readonly string[] = [];
   let about: readonly (string | undefined)[] = [];
-  let piece: Piece = { start: 0, file: files[0] ?? '', line: 1, column: 1, via, about: undefined, kind: 'template' };
+  let piece: Piece = { start: 0, at: '0:1:1', via, about: undefined, kind: 'template' };
   const pieces = [piece];
   for (const stamp of text.matchAll(STAMP)) {
-    const [all, opening, file, line, column, record, closing] = stamp;
-    const at = { file: files[Number(file)] ?? '', line: Number(line), column: Number(column) };
+    const [all, opening, at = '', record, closing] = stamp;
     const start = stamp.index + all.length;
-    if (opening === 'at') piece = { start, ...at, via, about: about[0], kind: 'template' };
-    else if (opening === 'data') piece = { start, ...at, via, about: about[0], kind: 'value' };
+    if (opening === 'at') piece = { start, at, via, about: about[0], kind: 'template' };
+    else if (opening === 'data') piece = { start, at, via, about: about[0], kind: 'value' };
     else {
       if (opening === 'enter') via = [at, ...via];
       if (closing === 'leave') via = via.slice(1);

@@ -1,7 +1,7 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
 import { keptFor } from '../dataset/kept.js';
 import { amountFor, overlapOf, payFor, tierOf } from '../dataset/pay.js';
-import { hasSkill, neighboursIn } from '../dataset/skills.js';
+import { neighboursIn, topicsAsked } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
 import type { Dataset, Period, Role, Tier, ToldPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';
@@ -32,10 +32,15 @@ export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Rol
       return nearRole(other, { shared, pay: otherPay, overlap }, paths.get(other.id), headings.get(other.id));
     });
   };
+  let asked: ((role: Role) => readonly PlainRecord[]) | undefined;
+  const toBuild = (role: Role): readonly PlainRecord[] => {
+    asked ??= topicsAsked(plainRecords(dataset.skills, 'skills'), ({ name }) => String(name));
+    return asked(role);
+  };
   return (role) => {
     const known = members.get(role.id);
     if (known !== undefined) return known;
-    const around = { dataset, nearest, path: paths.get(role.id), standing: places.get(role.id) };
+    const around = { dataset, nearest, toBuild, path: paths.get(role.id), standing: places.get(role.id) };
     const made = memberOf(role, period, around, headings.get(role.id));
     members.set(role.id, made);
     return made;
@@ -56,6 +61,7 @@ function nearRole(
 interface Around {
   readonly dataset: Dataset;
   readonly nearest: (role: Role) => readonly PlainRecord[];
+  readonly toBuild: (role: Role) => readonly PlainRecord[];
   /** `roles[3]`. */
   readonly path: string | undefined;
   readonly standing: Standing | undefined;
@@ -64,7 +70,7 @@ interface Around {
 function memberOf(
   role: Role,
   period: Period,
-  { dataset, nearest, path, standing }: Around,
+  { dataset, nearest, toBuild, path, standing }: Around,
   heading = role.title,
 ): Member {
   const tier = tierOf(role, dataset);
@@ -82,9 +88,7 @@ function memberOf(
         image: role.image && { ...role.image, src: `dataset:${path}.image.src` },
         tier: tier && tierFields(tier, period, dataset),
         pay,
-        skillsToBuild: new Later(() =>
-          plainRecords(dataset.skills, 'skills').filter(({ name }) => hasSkill(role, String(name))),
-        ),
+        skillsToBuild: new Later(() => toBuild(role)),
         nearest: { roles: new Later(() => nearest(role)) },
         standing,
         ...(isBare(role) && { bare: true }),

@@ -55,7 +55,7 @@ async function compareReports() {
   let pages = 0;
   for (const [index, prepared] of all.entries()) {
     const document = await documentOf(prepared);
-    const scene = arrange(document, 'pages', prepared, report);
+    const scene = await arrange(document, 'pages', prepared, report);
     documents.push(JSON.stringify(document));
     pages = scene.pages.length;
     const used = [

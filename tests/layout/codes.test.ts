@@ -13,7 +13,7 @@ async function said(length: number, template: string, medium: Medium, layout: La
   const [loaded] = prepared?.templates ?? [];
   const document = prepared && loaded && (await compose(loaded, undefined, prepared, found.report));
   if (prepared === undefined || document === undefined) throw new Error(JSON.stringify(found.all));
-  arrange(document, medium, prepared, found.report);
+  await arrange(document, medium, prepared, found.report);
   return found.all.filter(({ code }) => code === 'layout/dense-code');
 }
 

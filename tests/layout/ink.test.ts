@@ -55,7 +55,7 @@ async function sceneOf(
   const prepared = await prepare(request, found.report);
   const [loaded] = prepared?.templates ?? [];
   const document = prepared && loaded && (await compose(loaded, undefined, prepared, found.report));
-  const scene = prepared && document && arrange(document, medium, prepared, found.report);
+  const scene = prepared && document && (await arrange(document, medium, prepared, found.report));
   if (scene === undefined) throw new Error(JSON.stringify(found.all));
   return scene;
 }

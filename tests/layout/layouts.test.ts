@@ -31,7 +31,7 @@ const sources = await Promise.all(DATASETS.map(sourceOf));
 
 describe.each(['slides', 'pages'] as const)('on %s', (medium) => {
   test.each(LAYOUTS)('the layout %s', async (layout) => {
-    const [picture] = writeSvg(sceneOf(layout, medium), THEME);
+    const [picture] = writeSvg(await sceneOf(layout, medium), THEME);
     await expect(picture).toMatchFileSnapshot(join(GOLDEN, medium, `${layout}.svg`));
   });
 
@@ -55,13 +55,18 @@ async function sourceOf(path: string) {
 }
 
 /** The first page of a section with a layout, with what follows it there. */
-function sceneOf(layout: LayoutName, medium: Medium) {
+async function sceneOf(layout: LayoutName, medium: Medium) {
   for (const { prepared, documents } of sources) {
     for (const template of TEMPLATES[medium]) {
       const document = documents.get(template);
       const first = document?.sections.findIndex((one) => one.layout === layout) ?? -1;
       if (document === undefined || first === -1) continue;
-      const scene = arrange({ ...document, sections: document.sections.slice(first) }, medium, prepared, found.report);
+      const scene = await arrange(
+        { ...document, sections: document.sections.slice(first) },
+        medium,
+        prepared,
+        found.report,
+      );
       if (scene !== undefined) return { ...scene, pages: scene.pages.slice(0, 1) };
     }
   }

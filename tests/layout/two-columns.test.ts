@@ -12,11 +12,11 @@ const PICTURES = {
   'template:tall.png': { type: 'png', data: '', width: 800, height: 1200 },
 } as const;
 
-function laid(markup: string, choices: LayoutChoices & { medium: 'slides' | 'pages' }) {
+async function laid(markup: string, choices: LayoutChoices & { medium: 'slides' | 'pages' }) {
   const { document, said } = documentOf(markup);
   if (document === undefined) throw new Error(JSON.stringify(said));
   const { all, report } = new Diagnostics();
-  const scene = layOut(document, { theme: THEME, pictures: PICTURES, ...choices }, report);
+  const scene = await layOut(document, { theme: THEME, pictures: PICTURES, ...choices }, report);
   return { scene, said: all.map(({ code }) => code) };
 }
 
@@ -44,8 +44,10 @@ const right = ({ box }: Item) => box.x + box.w;
 const foot = ({ box }: Item) => box.y + box.h;
 
 describe('on a slide', () => {
-  test('both groups stand side by side under their heads, and the left one is read first', () => {
-    const { scene } = laid(columns('<p>One</p>', '<p>Two</p>', '<p class="lead">Over both</p>'), { medium: 'slides' });
+  test('both groups stand side by side under their heads, and the left one is read first', async () => {
+    const { scene } = await laid(columns('<p>One</p>', '<p>Two</p>', '<p class="lead">Over both</p>'), {
+      medium: 'slides',
+    });
     const [page] = scene.pages;
     expect(read(page)).toEqual(['Both', 'Over both', 'Left head', 'One', 'Right head', 'Two']);
     const [, over, head, one, other, two] = textsOf(page);
@@ -55,16 +57,16 @@ describe('on a slide', () => {
     expect(over && foot(over)).toBeLessThan(head?.box.y ?? 0);
   });
 
-  test('they fill the placeholders of PowerPoint’s "Comparison"', () => {
-    const { scene } = laid(columns('<p>One</p>', list(3, 'Item')), { medium: 'slides' });
+  test('they fill the placeholders of PowerPoint’s "Comparison"', async () => {
+    const { scene } = await laid(columns('<p>One</p>', list(3, 'Item')), { medium: 'slides' });
     expect(scene.pages[0]?.layout).toBe('Comparison');
     const slots = textsOf(scene.pages[0]).map(({ slot }) => slot);
     expect(slots).toEqual(['title', 'head 1', 'content 1', 'head 2', 'content 2']);
     expect(scene.layouts.filter(({ name }) => name === 'Comparison')).toHaveLength(1);
   });
 
-  test('of 4:3, too', () => {
-    const { scene } = laid(columns('<p>One</p>', '<p>Two</p>'), { medium: 'slides', aspect: '4:3' });
+  test('of 4:3, too', async () => {
+    const { scene } = await laid(columns('<p>One</p>', '<p>Two</p>'), { medium: 'slides', aspect: '4:3' });
     const heads = textsOf(scene.pages[0]).filter(({ slot }) => slot?.startsWith('head'));
     expect(heads.map(({ box: { x, w } }) => [x, w])).toEqual([
       [48, 300],
@@ -72,12 +74,12 @@ describe('on a slide', () => {
     ]);
   });
 
-  test('any blocks keep to their column', () => {
+  test('any blocks keep to their column', async () => {
     const table =
       '<table><caption>Who pays</caption><thead><tr><th>Role</th><th class="number">From</th></tr></thead><tbody><tr><th scope="row">Data Scientist</th><td class="number">£70k</td></tr></tbody></table>';
     const mixed = `<p>Words</p><h3>Inside</h3>${list(2, 'Item')}${table}<blockquote><p>Said</p></blockquote>`;
     const other = `<dl><dt>Python</dt><dd>A language</dd></dl><ol class="steps"><li><strong>Study</strong> it</li></ol>${figure('wide', 'Seen')}`;
-    const { scene } = laid(columns(mixed, other), { medium: 'slides' });
+    const { scene } = await laid(columns(mixed, other), { medium: 'slides' });
     for (const page of scene.pages) {
       const body = allItems(page).filter((item) => item.box.y > 120 && item.box.y < 500);
       for (const item of body) expect(right(item) <= 468 || item.box.x >= 492, `${item.name} ${item.box.x}`).toBe(true);
@@ -88,8 +90,8 @@ describe('on a slide', () => {
 describe('long columns', () => {
   const long = columns(list(40, 'Left'), list(9, 'Right'));
 
-  test('go on on slides that carry the title, and nothing is lost', () => {
-    const { scene, said } = laid(long, { medium: 'slides' });
+  test('go on on slides that carry the title, and nothing is lost', async () => {
+    const { scene, said } = await laid(long, { medium: 'slides' });
     const titles = scene.pages.map((page) => read(page)[0]);
     expect(titles).toEqual(
       titles.map((_, at) => (at === 0 ? 'Both' : `Both (${at + 1}\u00a0of\u00a0${titles.length})`)),
@@ -98,8 +100,8 @@ describe('long columns', () => {
     for (let item = 1; item <= 40; item += 1) expect(wordsOf(scene)).toContain(`Left${item}ofwhatislisted`);
   });
 
-  test('take both halves of a slide that the other column has come to its end before', () => {
-    const { scene } = laid(long, { medium: 'slides' });
+  test('take both halves of a slide that the other column has come to its end before', async () => {
+    const { scene } = await laid(long, { medium: 'slides' });
     const last = scene.pages.at(-1);
     expect(read(last).slice(1, 2)).toEqual(['Left head']);
     const sides = textsOf(last).filter(({ slot }) => slot?.startsWith('content'));
@@ -108,15 +110,15 @@ describe('long columns', () => {
     expect(Math.abs((one ?? 0) - (two ?? 0))).toBeLessThan(120);
   });
 
-  test.each([11, 12, 13, 14, 15, 16, 17])('leave no line or two on their last slide: %d items', (items) => {
-    const { scene } = laid(columns(list(items, 'Left'), '<p>Right</p>'), { medium: 'slides' });
+  test.each([11, 12, 13, 14, 15, 16, 17])('leave no line or two on their last slide: %d items', async (items) => {
+    const { scene } = await laid(columns(list(items, 'Left'), '<p>Right</p>'), { medium: 'slides' });
     const texts = textsOf(scene.pages.at(-1)).filter(({ slot }) => slot?.startsWith('content'));
     const lines = Math.max(...texts.map(({ paragraphs }) => paragraphs.flatMap((one) => one.lines).length));
     if (scene.pages.length > 1) expect(lines).toBeGreaterThan(3);
   });
 
-  test('are read slide by slide: a slide’s title before what stands on it', () => {
-    const { scene } = laid(long, { medium: 'slides' });
+  test('are read slide by slide: a slide’s title before what stands on it', async () => {
+    const { scene } = await laid(long, { medium: 'slides' });
     const inOrder = spoken(scene);
     for (const page of scene.pages) {
       const [title = '', ...texts] = read(page);
@@ -149,9 +151,9 @@ describe('a caption', () => {
       page.items.filter(({ name }) => name === 'Caption').length,
     ]);
 
-  test.each(['slides', 'pages'] as const)('stays with its picture, whatever stands before them: %s', (medium) => {
+  test.each(['slides', 'pages'] as const)('stays with its picture, whatever stands before them: %s', async (medium) => {
     for (let items = 0; items < 30; items += 1) {
-      const { scene, said } = laid(
+      const { scene, said } = await laid(
         columns(`${list(items, 'Item')}${figure('wide', 'What is shown here')}`, '<p>Two</p>'),
         {
           medium,
@@ -163,16 +165,16 @@ describe('a caption', () => {
     }
   });
 
-  test('stands below a wide picture, and beside a tall one', () => {
-    const at = (name: string) => {
-      const { scene } = laid(columns(figure(name, 'What is shown here'), '<p>Two</p>'), { medium: 'slides' });
+  test('stands below a wide picture, and beside a tall one', async () => {
+    const at = async (name: string) => {
+      const { scene } = await laid(columns(figure(name, 'What is shown here'), '<p>Two</p>'), { medium: 'slides' });
       const items = scene.pages[0]?.items ?? [];
       return [items.find(({ kind }) => kind === 'picture'), items.find((item) => item.name === 'Caption')] as const;
     };
-    const [wide, below] = at('wide');
+    const [wide, below] = await at('wide');
     expect(below?.box.x).toBe(wide?.box.x);
     expect(below?.box.y).toBe(wide && foot(wide) + 8);
-    const [tall, beside] = at('tall');
+    const [tall, beside] = await at('tall');
     expect(beside?.box.y).toBe(tall?.box.y);
     expect(beside?.box.x).toBe(tall && right(tall) + 16);
     expect(beside && right(beside)).toBeCloseTo(468);
@@ -180,9 +182,9 @@ describe('a caption', () => {
 
   test.each(['slides', 'pages'] as const)(
     'that no page holds with its picture is parted, and it is said: %s',
-    (medium) => {
+    async (medium) => {
       const caption = 'Who is seen here, and what they do all day. '.repeat(80);
-      const { scene, said } = laid(columns(figure('wide', caption), '<p>Two</p>'), { medium });
+      const { scene, said } = await laid(columns(figure('wide', caption), '<p>Two</p>'), { medium });
       expect(said).toContain('layout/caption-parted');
       expect(wordsOf(scene).match(/day\./g)).toHaveLength(80);
     },
@@ -191,14 +193,14 @@ describe('a caption', () => {
 
 describe('on paper', () => {
   const markup = columns(`<p>One</p>${list(2, 'Item')}`, figure('wide', 'Seen'), '<p class="lead">Over both</p>');
-  const xs = (choices: LayoutChoices) => {
-    const { scene } = laid(markup, { medium: 'pages', ...choices });
+  const xs = async (choices: LayoutChoices) => {
+    const { scene } = await laid(markup, { medium: 'pages', ...choices });
     const named = (words: string) => scene.pages.flatMap(textsOf).find((item) => textOf(item) === words);
     return [named('Left head'), named('One'), named('Right head'), named('Seen')];
   };
 
-  test.each(['A4', 'Letter'] as const)('both groups stand side by side: %s', (paper) => {
-    const [left, one, other, seen] = xs({ paper });
+  test.each(['A4', 'Letter'] as const)('both groups stand side by side: %s', async (paper) => {
+    const [left, one, other, seen] = await xs({ paper });
     expect(left?.box.y).toBe(other?.box.y);
     expect(one?.box.x).toBe(left?.box.x);
     expect(other && left && other.box.x - left.box.x).toBeCloseTo(246);
@@ -207,14 +209,14 @@ describe('on paper', () => {
 
   test.each([{ paper: 'A5' }, { paper: 'A6' }, { largePrint: true }] as const)(
     'they follow each other: %o',
-    (choices) => {
-      const [left, one, other, seen] = xs(choices);
+    async (choices) => {
+      const [left, one, other, seen] = await xs(choices);
       expect(new Set([left, one, other, seen].map((item) => item?.box.x)).size).toBe(1);
     },
   );
 
-  test('what goes on fills both halves of the pages after the shorter column, and nothing is lost', () => {
-    const { scene } = laid(columns(list(90, 'Left'), list(3, 'Right')), { medium: 'pages' });
+  test('what goes on fills both halves of the pages after the shorter column, and nothing is lost', async () => {
+    const { scene } = await laid(columns(list(90, 'Left'), list(3, 'Right')), { medium: 'pages' });
     for (let item = 1; item <= 90; item += 1) expect(wordsOf(scene)).toContain(`Left${item}ofwhatislisted`);
     const lefts = new Set(textsOf(scene.pages[1]).map(({ box }) => Math.round(box.x)));
     expect([...lefts]).toEqual([58, 304]);
@@ -222,8 +224,8 @@ describe('on paper', () => {
     expect(order.indexOf('Left 90 of what is listed')).toBeLessThan(order.indexOf('Right head'));
   });
 
-  test.each([24, 25, 26, 27])('no line or two goes on alone: %d items', (items) => {
-    const { scene } = laid(columns(list(items, 'Left'), '<p>Right</p>'), { medium: 'pages' });
+  test.each([24, 25, 26, 27])('no line or two goes on alone: %d items', async (items) => {
+    const { scene } = await laid(columns(list(items, 'Left'), '<p>Right</p>'), { medium: 'pages' });
     if (scene.pages.length > 1) expect(textsOf(scene.pages.at(-1)).length).toBeGreaterThan(3);
   });
 });

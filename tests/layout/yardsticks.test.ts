@@ -38,7 +38,7 @@ function flat(items: readonly Item[]): readonly Item[] {
 /** Names and places of the yardsticks on the pages of a document. */
 async function drawn(template: string, medium: 'slides' | 'pages', text = DATA) {
   const { document, prepared, report, all } = await documentOf(template, text);
-  const scene = arrange(document, medium, prepared, report);
+  const scene = await arrange(document, medium, prepared, report);
   const items = (scene?.pages ?? []).flatMap((page) => flat(page.items)).filter(({ name }) => name === 'Yardstick');
   const names = items.flatMap((item) =>
     item.kind === 'text' ? item.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)) : [],

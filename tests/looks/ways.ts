@@ -67,18 +67,19 @@ export async function layOut(matter: Matter, ways: readonly Way[] = WAYS): Promi
     const document = prepared && (await compose(template, undefined, prepared, found.report));
     if (document !== undefined) documents.set(template.id, document);
   }
-  const scenes = new Map(ways.map((way) => [way, sceneOf(way, documents.get(way.template), prepared, found)]));
+  const scenes = new Map<Way, Scene>();
+  for (const way of ways) scenes.set(way, await sceneOf(way, documents.get(way.template), prepared, found));
   const { name, roles } = prepared?.dataset ?? { name: '', roles: [] };
   return { scenes, names: [name, ...roles.flatMap(({ title, shortTitle }) => [title, shortTitle ?? title])] };
 }
 
-function sceneOf(
+async function sceneOf(
   { medium, layout }: Way,
   document: Illustrated | undefined,
   prepared: Prepared | undefined,
   found: Diagnostics,
-): Scene {
-  const scene = prepared && document && arrange(document, medium, { ...prepared, layout }, found.report);
+): Promise<Scene> {
+  const scene = prepared && document && (await arrange(document, medium, { ...prepared, layout }, found.report));
   if (scene === undefined) throw new Error(JSON.stringify(found.all, undefined, 1));
   return scene;
 }

@@ -17,7 +17,7 @@ test.each(Object.entries(FORMS))('%s', async (name, { example }) => {
   const { document, said } = documentOf(`<section><h1>Chart</h1>${example}</section>`, { ...FRAME, scale });
   const { all, report } = new Diagnostics();
   if (document === undefined) throw new Error('the example is no document');
-  const scene = layOut(document, { medium: 'slides', theme: THEME }, report);
+  const scene = await layOut(document, { medium: 'slides', theme: THEME }, report);
   const plots = scene.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'plot'));
   expect([said, all, plots.length]).toEqual([[], [], 1]);
   const [picture] = plots.flatMap((plot) => writeSvg(alone(plot, scene), THEME));

@@ -59,7 +59,7 @@ export async function slidesOf(template: string, wanted: Wanted): Promise<Scene>
   const prepared = await prepare(requestOf(wanted, [template]), found.report);
   const [loaded] = prepared?.templates ?? [];
   const document = prepared && loaded && (await compose(loaded, undefined, prepared, found.report));
-  const scene = prepared && document && arrange(document, 'slides', prepared, found.report);
+  const scene = prepared && document && (await arrange(document, 'slides', prepared, found.report));
   if (scene === undefined) throw new Error(JSON.stringify(found.all, null, 1));
   expectNoOthers(found.all, wanted.expected);
   return scene;

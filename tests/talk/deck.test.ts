@@ -98,7 +98,7 @@ describe('London', () => {
     const prepared = await prepare({ ...request, ...(minutes && { minutes }) }, report);
     const [loaded] = prepared?.templates ?? [];
     const document = prepared && loaded && (await compose(loaded, undefined, prepared, report));
-    const scene = document && arrange(document, loaded.front.medium, prepared, report);
+    const scene = document && (await arrange(document, loaded.front.medium, prepared, report));
     if (!document || !scene) throw new Error(JSON.stringify(said));
     return { takes: talkSeconds(scene) / 60, document, said };
   }

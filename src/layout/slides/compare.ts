@@ -1,7 +1,7 @@
 /** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
 import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
-import { coloursOf, onTrial, plainText } from '../context.js';
+import { coloursOf, plainText } from '../context.js';
 import type { Pt, SlideLayout } from '../scene.js';
 import { textHeight } from '../text/set.js';
 import { type Bars, type BarsForm, barColumns, compareBars, FORMS, LABEL_LEADING } from './compare-bars.js';
@@ -83,7 +83,7 @@ export const compare: SlideDesign = {
       title,
       rows,
       columns,
-      (top, form, on) => compareBars(layout, section, rows, caption, top, form, title.sect, on),
+      (top, form) => compareBars(layout, section, rows, caption, top, form, context),
       context,
     );
   },
@@ -112,7 +112,7 @@ function layColumns(
   first: SlideTitle,
   rows: readonly RangeRow[],
   columns: readonly RoleColumn[],
-  drawBars: (top: Pt, form: BarsForm, context: SlideContext) => Bars,
+  barsIn: (top: Pt, form: BarsForm) => Bars,
   context: SlideContext,
 ): SlideDraft[] {
   const { title: head, body } = context.grid;
@@ -128,10 +128,11 @@ function layColumns(
   const barsTop = bottomOf(head) + BARS_Y + first.extra;
   const under = ({ bottom }: Bars, form: BarsForm): Pt => Math.max(bottom + 6, form === 'scaled' ? body.y + RULE_Y : 0);
   // The bars carry their ends in words: without the scale under them, columns that are a little too long fit.
-  const whole = FORMS.find((one) => longest <= roomBelow(under(drawBars(barsTop, one, onTrial(context)), one)));
+  const whole = FORMS.find((one) => longest <= roomBelow(under(barsIn(barsTop, one), one)));
   // Longer ones have their pay to themselves: names stand on the slide once.
   const within = whole === undefined && hasOwnPay(rows, columns, w, context);
-  const bars = within ? undefined : drawBars(barsTop, whole ?? 'scaled', context);
+  const bars = within ? undefined : barsIn(barsTop, whole ?? 'scaled');
+  const drawn = bars?.draw(first.sect) ?? [];
   const firstTop = bars === undefined ? barsTop : under(bars, whole ?? 'scaled');
 
   const rooms = { first: roomBelow(firstTop, within ? COLUMN_PAY : 0), next: roomBelow(nextTop) };
@@ -158,7 +159,7 @@ function layColumns(
     return {
       layout,
       name: plainText(section.title),
-      items: [title.item, ...(part === 0 ? (bars?.items ?? []) : []), ...(bare ? [] : items)],
+      items: [title.item, ...(part === 0 ? drawn : []), ...(bare ? [] : items)],
       footer: 'document',
     };
   });

@@ -109,7 +109,9 @@ function columnsFrom(
     const flowed = flowedColumns(groupsIn(LEAST_SIZE, gap), frame, context);
     if (flowed !== undefined) return [flowed];
   }
-  const { columns, rest } = firstColumns(groupsIn(LEAST_SIZE), frame, next, context, further);
+  const groups = groupsIn(LEAST_SIZE);
+  if (frame.h < HEAD + LEAST_SIZE * LIST_LEADING) return [[], ...furtherColumns(groups, next, further)];
+  const { columns, rest } = firstColumns(groups, frame, next, context, further);
   return [columns, ...furtherColumns(rest, next, further)];
 }
 

@@ -27,9 +27,9 @@ function chartOf(breadth: number, layout = 'list') {
 }
 
 /** The colours of the words at the ends. */
-function coloursIn(medium: 'slides' | 'pages', breadth: number, layout?: string): readonly string[] {
+async function coloursIn(medium: 'slides' | 'pages', breadth: number, layout?: string): Promise<readonly string[]> {
   const { report } = new Diagnostics();
-  const { pages } = layOut(chartOf(breadth, layout), { medium, theme: THEME }, report);
+  const { pages } = await layOut(chartOf(breadth, layout), { medium, theme: THEME }, report);
   const runs = pages
     .flatMap(allItems)
     .flatMap((item) => [
@@ -45,9 +45,9 @@ test.each([
   ['on a slide', 'slides', 'list'],
   ['of a comparison', 'slides', 'compare'],
   ['on paper', 'pages', 'list'],
-] as const)('%s', (_, medium, layout) => {
-  expect(coloursIn(medium, 40_000, layout)).toEqual(['onTier']);
-  expect(coloursIn(medium, 4_000, layout)).toEqual(['ink']);
+] as const)('%s', async (_, medium, layout) => {
+  expect(await coloursIn(medium, 40_000, layout)).toEqual(['onTier']);
+  expect(await coloursIn(medium, 4_000, layout)).toEqual(['ink']);
 });
 
 test('on a web page', () => {

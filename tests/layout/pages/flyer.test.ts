@@ -295,7 +295,7 @@ async function sceneOf(
   const prepared = await prepare(request, found.report);
   const [template] = prepared?.templates ?? [];
   const document = prepared && template && (await compose(template, undefined, prepared, found.report));
-  const scene = prepared && document && arrange(document, 'pages', prepared, found.report);
+  const scene = prepared && document && (await arrange(document, 'pages', prepared, found.report));
   if (scene === undefined) throw new Error(JSON.stringify(found.all));
   const others = found.all.filter(({ code, severity }) => severity !== 'note' && !expected.includes(code));
   if (expected !== 'anything' && others.length > 0) throw new Error(JSON.stringify(others));

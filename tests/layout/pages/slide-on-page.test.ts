@@ -36,12 +36,12 @@ interface Pair {
 /** Bookmarks lead to pages that a slide alone does not have. */
 const ALONE = { bookmarks: [], targets: {} };
 
-function pairs(slidesPerPage: '2' | '3' | '4' | '6'): readonly Pair[] {
+async function pairs(slidesPerPage: '2' | '3' | '4' | '6'): Promise<readonly Pair[]> {
   const { document } = documentOf(MARKUP, { ...FRAME, scale: scaleOf([40_000, 130_000], []).scale });
   if (document === undefined) throw new Error('the markup cannot be read');
   const { report } = new Diagnostics();
-  const slides = layOut(document, { medium: 'slides', theme: THEME }, report);
-  const handout = layOut(document, { medium: 'handout', theme: THEME, slidesPerPage }, report);
+  const slides = await layOut(document, { medium: 'slides', theme: THEME }, report);
+  const handout = await layOut(document, { medium: 'handout', theme: THEME, slidesPerPage }, report);
   let rest: readonly Item[] = handout.pages.flatMap(({ items }) => items.filter(({ name }) => name !== 'Header'));
   return slides.pages.map((page) => {
     // A frame ends each slide; lines for notes may stand between it and the next.
@@ -114,8 +114,8 @@ async function lengthsOf(scene: Scene): Promise<readonly number[]> {
 /** How far before their operator lengths stand. */
 const OPERANDS: Readonly<Record<string, readonly number[]>> = { w: [1], d: [2], Tf: [1], Tc: [1], re: [2, 1] };
 
-describe.each(['2', '3', '4', '6'] as const)('%s slides a page', (slidesPerPage) => {
-  const found = pairs(slidesPerPage);
+describe.each(['2', '3', '4', '6'] as const)('%s slides a page', async (slidesPerPage) => {
+  const found = await pairs(slidesPerPage);
 
   test('in the scene', () => {
     expect(found.map(({ name }) => name)).toEqual(['Figures of the fair', 'How to prepare', 'What two roles pay']);

@@ -35,7 +35,7 @@ async function londonDeck(): Promise<Uint8Array> {
   const prepared = await prepare({ data: [builtInDataset()], focus: EVERYTHING, ...looks }, report);
   const [template] = prepared?.templates ?? [];
   const document = prepared && template && (await compose(template, undefined, prepared, report));
-  const scene = document && arrange(document, 'slides', prepared, report);
+  const scene = document && (await arrange(document, 'slides', prepared, report));
   if (prepared === undefined || scene === undefined) throw new Error('the London deck was not built');
   return write(scene, prepared.theme, 'pptx');
 }
