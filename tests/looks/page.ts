@@ -12,7 +12,13 @@ export function kindOf(page: Page, scene: Scene): PageKind {
   if (layout.startsWith('Section Header')) return 'divider';
   if (layout === 'Closing') return 'closing';
   if (scene.medium === 'pages' && page === scene.pages[0] && !isNumbered(page)) return 'cover';
-  return page === scene.pages.at(-1) ? 'last' : 'ordinary';
+  return page === scene.pages.at(-1) || endsFlyer(page, scene) ? 'last' : 'ordinary';
+}
+
+/** A flyer is taken from the stall by itself: its back is its last page. */
+function endsFlyer(page: Page, scene: Scene): boolean {
+  const isBack = (one: Page | undefined) => one?.items.some(({ name }) => name === 'Title again') === true;
+  return isBack(page) && !isBack(scene.pages[scene.pages.indexOf(page) + 1]);
 }
 
 function isNumbered(page: Page): boolean {

@@ -139,6 +139,15 @@ function heightOf(sheet: FlyerSheet, group: SetGroup): Pt {
   return Math.max(head, down + sheet.height(group.copies, w));
 }
 
+/** How many lines groups have beside or under their labels. */
+export function linesIn(sheet: FlyerSheet, groups: readonly SetGroup[]): number {
+  const lines = groups.flatMap((group) => {
+    const { w } = placesOf(sheet, group);
+    return group.copies.map((copy) => sheet.height([copy], w) / copy.leading);
+  });
+  return Math.round(lines.reduce((sum, count) => sum + count, 0));
+}
+
 function layGroup(sheet: FlyerSheet, group: SetGroup, y: Pt): void {
   const { label, x, w, down } = placesOf(sheet, group);
   if (group.head !== undefined) sheet.put('List head', [group.head], y, sheet.context.paper.left, label);

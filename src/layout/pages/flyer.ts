@@ -9,7 +9,7 @@ import type { Copy } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
 import { bandFrame, bandPicture, layBand } from './flyer-band.js';
 import { footOf } from './flyer-foot.js';
-import { LIST_STEPS, layGroups, type SetGroup, setGroup, summaryGroup } from './flyer-lists.js';
+import { LIST_STEPS, type ListStep, layGroups, linesIn, type SetGroup, setGroup, summaryGroup } from './flyer-lists.js';
 import { layPanel } from './flyer-panel.js';
 import { layPay, payEnd } from './flyer-pay.js';
 import { type FlyerSet, footTop, MOST_FOOT } from './flyer-set.js';
@@ -39,7 +39,9 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     ...(panel.left.length === 0 ? [] : [summaryGroup(front, panel.left)]),
     ...parts.groups.map((group) => setGroup(front, group, set.lists)),
   ];
-  let rest = layGroups(front, groups, { y: top, bottom, must: false }, set.lists);
+  const room = { y: top, bottom, must: false };
+  const [onFront, onBack] = sharedOut(groups, room, set.lists, measuringSheet(section, context));
+  let rest: readonly SetGroup[] = [...layGroups(front, onFront, room, set.lists), ...onBack];
   footOf(front, parts)?.draw(footHeight);
   const pages = [front];
   if (rest.length > 0)
@@ -63,6 +65,25 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     for (const [index, page] of pages.entries())
       layNumber(page, `${index + 1} of ${count}`, index === 0 ? onStrip : undefined);
   return pages.map(({ items }) => items);
+}
+
+/** A back of fewer lines takes along what stands before them. */
+const LEAST_ON_BACK = 3;
+
+/** What the front is given, which may divide the last of it, and what goes on the back as a whole. */
+function sharedOut(
+  groups: readonly SetGroup[],
+  room: Parameters<typeof layGroups>[2],
+  step: ListStep,
+  sheet: FlyerSheet,
+): readonly [readonly SetGroup[], readonly SetGroup[]] {
+  const rest = layGroups(sheet, groups, room, step);
+  if (rest.length === 0 || linesIn(sheet, rest) >= LEAST_ON_BACK) return [groups, []];
+  const begun = groups.length - rest.length;
+  // What would be divided goes over whole, else what stands whole before it.
+  let count = rest[0] === groups[begun] ? begun - 1 : begun;
+  while (count > 1 && linesIn(sheet, groups.slice(count)) < LEAST_ON_BACK) count -= 1;
+  return count < 1 ? [groups, []] : [groups.slice(0, count), groups.slice(count)];
 }
 
 /** How what goes on the back is told: a list by its label. */
