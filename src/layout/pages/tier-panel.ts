@@ -24,14 +24,14 @@ export function isTierPanel({ layout, tier, blocks }: Section): boolean {
 /** Where the words and the bars of a panel stand, and how high it is at the least. */
 interface Form {
   readonly words: { readonly w: Pt; readonly titleHeight: Pt; readonly wordsY: Pt; readonly wordsHeight: Pt };
-  /** Their left edge and width; under the words unless there is room for these beside them only. */
-  readonly bars: Pick<Box, 'x' | 'w'>;
+  /** Their left edge and width; under the words unless there is room for these beside them only, or for none. */
+  readonly bars: Pick<Box, 'x' | 'w'> | undefined;
   readonly least: Pt;
 }
 
 /**
  * The panel, as high as leaves below it the first of `wanted` that it can leave, and where what follows begins; its bars stand
- * beside its words where that leaves more. Nothing where its words need half of the page.
+ * beside its words, or are left out, where only that leaves it. Nothing where its words need half of the page.
  */
 export function tierPanel(
   section: Section,
@@ -69,11 +69,13 @@ export function tierPanel(
   const wordsWidth = width * WORDS;
   const barsLeft = left + wordsWidth + GUTTER;
   const beside = formOf(wordsWidth, { x: barsLeft, w: left + width - barsLeft }, 28 * s);
+  const bare = formOf(width, undefined, 28 * s);
+  const forms = [under, beside, bare];
   const below = (height: Pt): Pt => paper.bottom - height - BELOW * s;
-  const most = below(Math.min(under.least, beside.least));
+  const most = below(Math.min(...forms.map(({ least }) => least)));
   const room = wanted.find((height) => height <= most) ?? wanted[0] ?? 0;
   const leaves = (height: Pt): boolean => below(height) >= room;
-  const form = leaves(under.least) || !leaves(beside.least) ? under : beside;
+  const form = forms.find(({ least }) => leaves(least)) ?? under;
   const fitting = form === under ? HEIGHTS.map((height) => height * s).find(leaves) : undefined;
   const h = Math.max(form.least, fitting ?? 0);
   const items: Item[] = [rect({ x: 0, y: 0, w: paper.w, h }, colours.panel, 'Panel')];
@@ -82,6 +84,7 @@ export function tierPanel(
   };
   put('Heading', [title], titleY, form.words.titleHeight);
   if (words.length > 0) put('Tier', words, form.words.wordsY, form.words.wordsHeight);
-  items.push(...locatorOf(section, ({ tier }) => tier === section.tier, form.bars, h - 28 * s, context));
+  if (form.bars !== undefined)
+    items.push(...locatorOf(section, ({ tier }) => tier === section.tier, form.bars, h - 28 * s, context));
   return { items, end: h + BELOW * s };
 }
