@@ -156,16 +156,21 @@ function laySection(
     ...footerPieces(section, sect, context),
   ];
   const below = book.y + BETWEEN_CHAPTERS;
-  if (isShort(section) && isShort(before) && below + totalHeight(pieces) <= book.bottom) book.y = below;
+  if (sharesPage(section, before, book) && below + totalHeight(pieces) <= book.bottom) book.y = below;
   else book.open(true);
   book.mark(section, book.y);
   flow(withoutOrphan(pieces, context.paper.least), new ContinuedSheet(section, book, context));
 }
 
-/** Chapters that share a page where both fit: what a reader looks up, one after the other. */
-function isShort(section: Section | undefined): boolean {
-  return section?.layout === 'list' || section?.layout === 'steps';
+/** Chapters share a page where both fit: what a reader looks up, one after the other, and any after one that leaves most of its page. */
+function sharesPage(section: Section, before: Section | undefined, { y, top, bottom }: Book): boolean {
+  if (before === undefined) return false;
+  const both = [before, section].map(({ layout }) => layout);
+  if (both.every((layout) => layout === 'list' || layout === 'steps')) return true;
+  return both.every((layout) => CHAPTERS.has(layout)) && y - top < (bottom - top) / 3;
 }
+
+const CHAPTERS: ReadonlySet<Section['layout']> = new Set(['agenda', 'ladder', 'list', 'steps']);
 
 const BETWEEN_CHAPTERS = 44;
 

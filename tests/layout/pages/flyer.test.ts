@@ -167,6 +167,19 @@ describe('the handouts of a set', () => {
     expect(pages).toHaveLength(1);
   });
 
+  test('have a back of three lines at least: what stands before them goes along', async () => {
+    const { name, currency, skills } = mixed;
+    const role = { ...mixed.roles[0], employer: 'Quill', stall: 'C3', skills: ['Python', 'Maps'] };
+    const { pages } = await sceneOf(
+      { name, currency, url, skills, roles: [role] },
+      { layout: { paper: 'A5' }, expected: ['layout/handout-on-two-pages'] },
+    );
+    expect(pages).toHaveLength(2);
+    const [front, back] = pages.map((page) => textsIn([page], 'List head').map(textOf));
+    expect(front).toEqual(['The work']);
+    expect(back).toEqual(['What it takes', 'Stall', 'Skills to build']);
+  });
+
   test('go on on a back with their title, which is said', async () => {
     const responsibilities = Array.from({ length: 14 }, (_, index) => `Duty ${index}`);
     const long = { ...mixed, roles: [{ ...mixed.roles[0], responsibilities, skills: ['Lifting', 'Patience'] }] };

@@ -59,6 +59,16 @@ test('where a role needs the room, the bars of its panel stand beside the words'
   ).toBe(false);
 });
 
+test('where a role needs more room than that leaves, its panel has no bars', async () => {
+  const { report: small } = await scenesOf({ layout: { paper: 'A5' }, expected: 'anything' });
+  const opened = small.pages.flatMap((page) =>
+    page.items.some(({ name }) => name === 'Panel') ? [page.items.some(({ name }) => name === 'Locator')] : [],
+  );
+  expect(opened).toEqual([true, false, false]);
+  const heads = small.pages.flatMap((page) => named(allTexts(page), 'Running head'));
+  expect(heads.filter((head) => /^(AI|Natural)/.test(head))).toEqual([]);
+});
+
 test('the first role of a tier is whole under its panel, its list set close where only that makes it fit', async () => {
   const responsibilities = Array.from(
     { length: 6 },
@@ -103,6 +113,29 @@ test('skills and steps share a page, and the conclusion stands before the source
     ['Six questions people ask', 'In conclusion'],
     ['Sources and method'],
   ]);
+});
+
+test('a chapter that leaves most of its page has the next one below it', async () => {
+  const roles = [30_000, 40_000].map((min) => ({ title: `Cook ${min}`, salary: { min, max: min + 5000 } }));
+  const { report: short } = await scenesOf({ dataset: { tiers: [], currency: 'GBP', roles }, expected: 'anything' });
+  const heads = short.pages.map((page) => named(allTexts(page), 'Heading'));
+  expect(heads).toContainEqual(['In short', 'What is inside', 'At a glance']);
+});
+
+test.each([
+  [2, [2]],
+  [3, [3]],
+  [4, [4]],
+  [5, [3, 2]],
+  [9, [3, 3, 3]],
+])('%s steps stand in rows of as many each', async (count, rows) => {
+  const preparation = Array.from({ length: count }, (_, index) => ({ name: `Step ${index}`, summary: 'Do it soon.' }));
+  const { report: some } = await scenesOf({
+    dataset: { roles: [{ title: 'Cook' }], preparation },
+    expected: 'anything',
+  });
+  const tops = some.pages.flatMap(({ items }) => items.filter(({ name }) => name === 'Step')).map(({ box }) => box.y);
+  expect([...new Set(tops)].map((top) => tops.filter((one) => one === top).length)).toEqual(rows);
 });
 
 test('pages on which the chart of all pay goes on are headed by what stands on them', async () => {

@@ -18,12 +18,15 @@ const TALLEST_STEP: Pt = 300;
 /** Numbered columns side by side; steps that say more than a column should hold become a list. */
 export function stepsPieces(block: Steps, section: Section, sect: number, context: PageContext): Flowable[] {
   const { stepsInRow, width, type } = context.paper;
-  const w = (width + STEP_GAP) / stepsInRow - STEP_GAP;
+  // Rows of as many each: of five steps two stand in the second row, not one.
+  const rows = Math.ceil(block.steps.length / stepsInRow);
+  const inRow = Math.ceil(block.steps.length / rows);
+  const w = (width + STEP_GAP) / inRow - STEP_GAP;
   const words = (step: Steps['steps'][number]) => runsOf([...step.head, ...step.text], text(type.body.size));
   const tall = block.steps.some(
     (step) => textHeight([{ runs: words(step), leading: type.body.leading }], w, context.measure) > TALLEST_STEP,
   );
-  if (!tall && stepsInRow > 1) return rowPieces(block, w, sect, context);
+  if (!tall && stepsInRow > 1) return rowPieces(block, inRow, w, sect, context);
   return listPieces(stepsAsList(block), section, sect, context);
 }
 
@@ -37,8 +40,8 @@ export function stepsAsList(block: Steps): List {
   return { kind: 'list', ordered: true, items, ...originOf(block) };
 }
 
-function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flowable[] {
-  const { left, stepsInRow, type } = context.paper;
+function rowPieces(block: Steps, inRow: number, w: Pt, sect: number, context: PageContext): Flowable[] {
+  const { left, type } = context.paper;
   const list = context.tags.add('L', sect, { numbering: 'Decimal' });
   const steps = block.steps.map((step, index) => {
     const item = context.tags.add('LI', list);
@@ -60,7 +63,7 @@ function rowPieces(block: Steps, w: Pt, sect: number, context: PageContext): Flo
     return [number, head, words];
   });
   const rows: Copy[][][] = [];
-  for (let start = 0; start < steps.length; start += stepsInRow) rows.push(steps.slice(start, start + stepsInRow));
+  for (let start = 0; start < steps.length; start += inRow) rows.push(steps.slice(start, start + inRow));
   const pieces = rows.map((row, index) => {
     const h = Math.max(...row.map((copies) => textHeight(copies, w, context.measure)));
     return wholePiece(8 + h, index === 0 ? 18 : 16, (y) =>
