@@ -12,6 +12,7 @@ export function kindOf(page: Page, scene: Scene): PageKind {
   if (layout.startsWith('Section Header')) return 'divider';
   if (layout === 'Closing') return 'closing';
   if (scene.medium === 'pages' && page === scene.pages[0] && !isNumbered(page)) return 'cover';
+  if (page.items.some(({ name, box }) => name === 'Panel' && box.h === scene.height)) return 'divider';
   return page === scene.pages.at(-1) || endsFlyer(page, scene) ? 'last' : 'ordinary';
 }
 

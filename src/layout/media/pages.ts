@@ -118,10 +118,10 @@ function layPanel(panel: Section, sect: number, wanted: readonly Pt[], book: Boo
     laySection(panel, undefined, sect, book, context);
     return false;
   }
-  book.open(true, laid.end);
+  book.open(laid.end !== undefined, laid.end);
   book.mark(panel, 0);
   book.put(laid.items);
-  return true;
+  return laid.end !== undefined;
 }
 
 function laySection(

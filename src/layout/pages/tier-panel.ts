@@ -29,16 +29,23 @@ interface Form {
   readonly least: Pt;
 }
 
+export interface TierPanel {
+  readonly items: Item[];
+  /** Where what follows begins; absent where the panel has the page to itself. */
+  readonly end?: Pt;
+}
+
 /**
  * The panel, as high as leaves below it the first of `wanted` that it can leave, and where what follows begins; its bars stand
- * beside its words, or are left out, where only that leaves it. Nothing where its words need half of the page.
+ * beside its words, or are left out, where only that leaves it. Where nothing does, but a page would hold what follows, the panel has
+ * a page to itself. Nothing where its words need half of the page.
  */
 export function tierPanel(
   section: Section,
   sect: number,
   wanted: readonly Pt[],
   context: PageContext,
-): { items: Item[]; end: Pt } | undefined {
+): TierPanel | undefined {
   const { paper, tags, measure, document } = context;
   const { left, width } = paper;
   const s = paper.shrink;
@@ -76,8 +83,9 @@ export function tierPanel(
   const room = wanted.find((height) => height <= most) ?? wanted[0] ?? 0;
   const leaves = (height: Pt): boolean => below(height) >= room;
   const form = forms.find(({ least }) => leaves(least)) ?? under;
+  const isWhole = Math.min(...wanted) > most && Math.min(...wanted) <= paper.bottom - paper.roleTop;
   const fitting = form === under ? HEIGHTS.map((height) => height * s).find(leaves) : undefined;
-  const h = Math.max(form.least, fitting ?? 0);
+  const h = isWhole ? paper.h : Math.max(form.least, fitting ?? 0);
   const items: Item[] = [rect({ x: 0, y: 0, w: paper.w, h }, colours.panel, 'Panel')];
   const put = (name: string, copies: readonly Copy[], y: Pt, height: Pt): void => {
     items.push(textItem(name, copies, { x: left, y, w: form.words.w, h: height }, context));
@@ -85,6 +93,14 @@ export function tierPanel(
   put('Heading', [title], titleY, form.words.titleHeight);
   if (words.length > 0) put('Tier', words, form.words.wordsY, form.words.wordsHeight);
   if (form.bars !== undefined)
-    items.push(...locatorOf(section, ({ tier }) => tier === section.tier, form.bars, h - 28 * s, context));
-  return { items, end: h + BELOW * s };
+    items.push(
+      ...locatorOf(
+        section,
+        ({ tier }) => tier === section.tier,
+        form.bars,
+        isWhole ? paper.bottom : h - 28 * s,
+        context,
+      ),
+    );
+  return isWhole ? { items } : { items, end: h + BELOW * s };
 }

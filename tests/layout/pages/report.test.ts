@@ -69,6 +69,31 @@ test('where a role needs more room than that leaves, its panel has no bars', asy
   expect(heads.filter((head) => /^(AI|Natural)/.test(head))).toEqual([]);
 });
 
+test('where a role has no room under a panel, the panel has the page before it to itself', async () => {
+  const role = {
+    summary: 'Writes and reads what the office decides, and answers for it.',
+    employer: 'Harbour Software',
+    responsibilities: ['Plan', 'Write', 'Read'],
+    skills: ['Patience', 'Spreadsheets'],
+  };
+  const roles = [30_000, 90_000].map((min) => ({ ...role, title: `Clerk ${min}`, salary: { min, max: min + 5000 } }));
+  const tiers = [
+    { id: 'low', name: 'Lower tier', from: 0, below: 60_000 },
+    { id: 'high', name: 'Upper tier', from: 60_000 },
+  ];
+  const dataset = { currency: 'GBP', tiers, roles };
+  const { report: small } = await scenesOf({ dataset, layout: { paper: 'A5' }, expected: 'anything' });
+  const opened = small.pages.flatMap((page, index) => {
+    const panel = page.items.find(({ name }) => name === 'Panel');
+    const next = allTexts(small.pages[index + 1] ?? page);
+    return panel ? [[panel.box.h === small.height, named(next, 'Title')[0], named(next, 'List head').length]] : [];
+  });
+  expect(opened).toEqual([
+    [true, 'Clerk 90000', 2],
+    [true, 'Clerk 30000', 2],
+  ]);
+});
+
 test('the first role of a tier is whole under its panel, its list set close where only that makes it fit', async () => {
   const responsibilities = Array.from(
     { length: 6 },
