@@ -138,7 +138,7 @@ it('a parameter that no template of the build prints is a warning with the close
 
 it('warnings count only with --fail-on-warnings, and the files are written all the same', async () => {
   const title = 'A role whose title is so long that it cannot possibly stand on one line of a slide, '.repeat(3).trim();
-  const input = `roles: [{ title: "${title}" }]`;
+  const input = `roles: [{ title: "${title}", skills: [Patience] }]`;
   const plain = await rolecast(['build', 'deck', '--data', '-', '-o', 'plain'], { cwd, input });
   expect(plain.words).toContain('warning');
   expect(plain.code).toBe(0);
