@@ -39,9 +39,8 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     ...(panel.left.length === 0 ? [] : [summaryGroup(front, panel.left)]),
     ...parts.groups.map((group) => setGroup(front, group, set.lists)),
   ];
-  const room = { y: top, bottom, must: false };
-  const [onFront, onBack] = sharedOut(groups, room, set.lists, measuringSheet(section, context));
-  let rest: readonly SetGroup[] = [...layGroups(front, onFront, room, set.lists), ...onBack];
+  const listsEnd = endOfLists(groups, { y: top, bottom }, set.lists, measuringSheet(section, context));
+  let rest = layGroups(front, groups, { y: top, bottom: listsEnd, must: false }, set.lists);
   footOf(front, parts)?.draw(footHeight);
   const pages = [front];
   if (rest.length > 0)
@@ -70,20 +69,19 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
 /** A back of fewer lines takes along what stands before them. */
 const LEAST_ON_BACK = 3;
 
-/** What the front is given, which may divide the last of it, and what goes on the back as a whole. */
-function sharedOut(
+/** Down to where a front is filled: less far where its back would have too few lines, if something stays on the front then. */
+function endOfLists(
   groups: readonly SetGroup[],
-  room: Parameters<typeof layGroups>[2],
+  { y, bottom }: { readonly y: Pt; readonly bottom: Pt },
   step: ListStep,
   sheet: FlyerSheet,
-): readonly [readonly SetGroup[], readonly SetGroup[]] {
-  const rest = layGroups(sheet, groups, room, step);
-  if (rest.length === 0 || linesIn(sheet, rest) >= LEAST_ON_BACK) return [groups, []];
-  const begun = groups.length - rest.length;
-  // What would be divided goes over whole, else what stands whole before it.
-  let count = rest[0] === groups[begun] ? begun - 1 : begun;
-  while (count > 1 && linesIn(sheet, groups.slice(count)) < LEAST_ON_BACK) count -= 1;
-  return count < 1 ? [groups, []] : [groups.slice(0, count), groups.slice(count)];
+): Pt {
+  for (let end = bottom; end > y; end -= 6) {
+    const rest = layGroups(sheet, groups, { y, bottom: end, must: false }, step);
+    if (rest.length === groups.length && rest[0] === groups[0]) break;
+    if (rest.length === 0 || linesIn(sheet, rest) >= LEAST_ON_BACK) return end;
+  }
+  return bottom;
 }
 
 /** How what goes on the back is told: a list by its label. */
