@@ -3,7 +3,7 @@ import type { Figure, Inlines, Remark } from '../../document/types.js';
 import { addressStart } from '../address.js';
 import { rect, rule } from '../charts/bar.js';
 import { runsOf } from '../context.js';
-import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
+import { fitPicture, LOGO_HEIGHT, logoItems, logoSize } from '../picture.js';
 import type { Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import type { FlyerParts } from './flyer-parts.js';
@@ -20,6 +20,9 @@ const ADDRESS_LINES = 3;
 /** Above and below the foot's words. */
 const MARGIN = { least: 8, most: 18 } as const;
 const LOGO: Pt = 110;
+/** Narrower words have the logo under them, on all handouts of a page's size; and what is between both. */
+const LEAST_BESIDE_LOGO: Pt = 160;
+const ABOVE_LOGO: Pt = 10;
 
 /** What stands in the foot: how high that is, and how it is drawn in a foot that is as high or higher. */
 export interface FlyerFoot {
@@ -45,6 +48,14 @@ function layLogo(sheet: FlyerSheet, right: Pt): void {
   sheet.items.push(...logoItems(box, sheet.sect, sheet.context));
 }
 
+/** At the left, down to a height. */
+function layLogoUnder(sheet: FlyerSheet, bottom: Pt): void {
+  const { paper } = sheet.context;
+  const frame = { x: paper.left, y: bottom - LOGO_HEIGHT, w: LOGO - 10, h: LOGO_HEIGHT };
+  const { w = frame.w } = logoSize(frame, sheet.context) ?? {};
+  sheet.items.push(...logoItems({ ...frame, w }, sheet.sect, sheet.context));
+}
+
 function remarkFoot(sheet: FlyerSheet, more: Remark, figure: Figure | undefined): FlyerFoot {
   const { paper, tags, pictures, theme } = sheet.context;
   const { left, width } = paper;
@@ -52,10 +63,12 @@ function remarkFoot(sheet: FlyerSheet, more: Remark, figure: Figure | undefined)
   // A code that could not be made takes no room.
   const code = figure && pictures[figure.picture] && figure;
   const qr = code === undefined ? 0 : Math.max(LEAST_QR, QR * s);
-  const mark = theme.logo === undefined ? 0 : LOGO;
-  const room = width - (qr === 0 ? 0 : qr + 24 * Math.max(s, 0.5)) - mark;
+  const free = width - (qr === 0 ? 0 : qr + 24 * Math.max(s, 0.5));
+  const hasLogo = theme.logo !== undefined;
+  const isUnder = hasLogo && free - LOGO < LEAST_BESIDE_LOGO;
+  const room = hasLogo && !isUnder ? free - LOGO : free;
   const copies = remarkCopies(sheet, more, room, code !== undefined);
-  const words = sheet.height(copies, room);
+  const words = sheet.height(copies, room) + (isUnder ? ABOVE_LOGO + LOGO_HEIGHT : 0);
   const height = Math.max(
     FOOT * s,
     words + 2 * (words + 2 * MARGIN.least <= FOOT * s ? MARGIN.least : MARGIN.most),
@@ -64,11 +77,13 @@ function remarkFoot(sheet: FlyerSheet, more: Remark, figure: Figure | undefined)
   return {
     height,
     draw(given) {
-      const y = layGround(sheet, given);
-      sheet.put('Find out more', copies, y + Math.min(MARGIN.most, (given - words) / 2), left, room);
-      layLogo(sheet, left + room + mark);
+      const y = layGround(sheet, given) + Math.min(MARGIN.most, (given - words) / 2);
+      sheet.put('Find out more', copies, y, left, room);
+      if (isUnder) layLogoUnder(sheet, y + words);
+      else layLogo(sheet, left + room + (hasLogo ? LOGO : 0));
       if (code === undefined) return;
-      const frame = { x: left + width - qr, y: y + Math.min(20 * s, (given - qr) / 2), w: qr, h: qr };
+      const top = paper.h - given + Math.min(20 * s, (given - qr) / 2);
+      const frame = { x: left + width - qr, y: top, w: qr, h: qr };
       const tag = code.alt === '' ? undefined : tags.add('Figure', sheet.sect, { alt: code.alt });
       const item = fitPicture(code, frame, tag, sheet.context);
       if (item !== undefined) sheet.items.push(item);

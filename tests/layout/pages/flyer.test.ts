@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { packaged } from '../../../src/home.js';
 import {
   arrange,
   compose,
@@ -141,6 +142,22 @@ describe('the handouts of a set', () => {
         expect(box.y + box.h).toBeLessThan(foot.box.y + foot.box.h);
       }
     }
+  });
+
+  test('have the logo under their words where the page is too narrow for it beside them', async () => {
+    const theme = packaged('examples/themes/crimson.yaml');
+    const wordsAndLogo = async (paper: 'A4' | 'A5') => {
+      const { pages } = await sceneOf(mixed, { theme, layout: { paper }, expected: ['layout/handout-on-two-pages'] });
+      const [words] = textsIn(pages, 'Find out more').map(drawnBox);
+      const [logo] = pages.flatMap((page) => drawn(page, 'Logo')).map(({ box }) => box);
+      if (words === undefined || logo === undefined) throw new Error('there is no foot');
+      return { words, logo };
+    };
+    const wide = await wordsAndLogo('A4');
+    expect(wide.logo.x).toBeGreaterThan(wide.words.x + wide.words.w);
+    const narrow = await wordsAndLogo('A5');
+    expect(narrow.logo.y).toBeGreaterThan(narrow.words.y + narrow.words.h);
+    expect(narrow.logo.x).toBeCloseTo(narrow.words.x, 0);
   });
 
   test('have the steps in their foot where there is no address', async () => {
@@ -296,7 +313,12 @@ async function flyers({ summary, tier, link }: Given): Promise<Scene> {
 
 async function sceneOf(
   dataset: unknown,
-  { parameters = {}, layout, expected = [] }: Pick<Wanted, 'parameters' | 'layout' | 'expected'>,
+  {
+    parameters = {},
+    layout,
+    expected = [],
+    theme = 'default',
+  }: Pick<Wanted, 'parameters' | 'layout' | 'expected' | 'theme'>,
 ): Promise<{ scene: Scene; pages: Scene['pages']; said: readonly string[] }> {
   const found = new Diagnostics();
   const data: readonly DatasetInput[] = [
@@ -304,7 +326,7 @@ async function sceneOf(
       ? { kind: 'file', path: dataset }
       : { kind: 'text', name: 'flyer.json', text: JSON.stringify(dataset) },
   ];
-  const request = { data, focus: EVERYTHING, templates: ['handout'], theme: 'default', parameters, layout };
+  const request = { data, focus: EVERYTHING, templates: ['handout'], theme, parameters, layout };
   const prepared = await prepare(request, found.report);
   const [template] = prepared?.templates ?? [];
   const document = prepared && template && (await compose(template, undefined, prepared, found.report));
