@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
-import { NOT_IN_XML } from '../../src/characters.js';
+import { NOT_IN_XML, showsNothing } from '../../src/characters.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import { readMarkup } from '../../src/markup/read.js';
 import { documentOf, rendered } from './marked.js';
 
-/** What a dataset can hold once it is read: text, without what XML cannot hold. */
+/** What a dataset can hold once it is read: text that is seen, without what XML cannot hold. */
 const value = fc
   .string({ unit: 'binary' })
   .map((text) => text.replace(NOT_IN_XML, ''))
-  .filter((text) => visible(text) !== '');
+  .filter((text) => !showsNothing(text));
 
 /** Text that looks like markup, entities and stamps. */
 const tricky = fc
@@ -39,7 +39,7 @@ const tricky = fc
     ),
   )
   .map((parts) => parts.join(''))
-  .filter((text) => visible(text) !== '');
+  .filter((text) => !showsNothing(text));
 
 /** White space collapsed as in HTML; a line break of the data stays one. */
 function visible(text: string): string {
