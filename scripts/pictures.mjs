@@ -38,7 +38,7 @@ async function drawEntry({ name, command, pages, phone, ...about }, folder) {
   const drawings = pages?.map((page) => readFileSync(join(made, `${page}.svg`), 'utf8'));
   const screens = drawings ?? (await screensOf(join(made, phone.file), phone.at));
   if (screens === undefined) console.log(`${file}: left as it is (no Chromium here; CHROMIUM names one)`);
-  else write(file, sheet(screens, { columns: screens.length, ...about }));
+  else write(file, sheet(screens, about));
 }
 
 /** Its pages are of commands that were run for the gallery. */

@@ -2,7 +2,7 @@
 // are pages of what it writes, by their folders and numbers; `phone` is a web page that it writes, as a telephone shows it when it is
 // scrolled to these elements. Widths are pixels.
 
-/** Three slides, or five pages, are as wide as a page of documentation. */
+/** Three slides, or four pages, are as wide as a page of documentation. */
 const SLIDES = { columns: 3, width: 1200 };
 const PAGES = { columns: 4, width: 1200 };
 
@@ -162,7 +162,7 @@ export const GROUPS = [
         command: 'build report --data examples/data/fair.yaml --format html -o web',
         phone: { file: 'report.html', at: ['body', '#ladder', 'section.role', '#preparation'] },
         alt: 'Four screens of a telephone: the title, the chart of all salaries, a role, and the steps towards a first one',
-        width: 1200,
+        ...PAGES,
       },
     ],
   },

@@ -1,5 +1,8 @@
 // A picture as a PNG of at most 256 colours: a third of the bytes, and nobody sees it on flat colours.
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { loadTypeScript } from '../typescript.mjs';
+
+const { writeChunks } = await loadTypeScript(new URL('../../src/pictures/png/chunks.ts', import.meta.url));
 
 const MOST_COLOURS = 256;
 
@@ -16,23 +19,11 @@ export function palettePng({ pixels, width, height }) {
   // Eight bits a pixel, of a palette.
   header.set([8, 3, 0, 0, 0], 8);
   const palette = Buffer.from(colours.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(rows, { level: 9 });
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('PLTE', palette),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
+  return writeChunks([
+    { type: 'IHDR', data: header },
+    { type: 'PLTE', data: palette },
+    { type: 'IDAT', data: deflateSync(rows, { level: 9 }) },
   ]);
-}
-
-function chunk(type, data) {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const around = Buffer.alloc(8);
-  around.writeUInt32BE(data.length, 0);
-  around.writeUInt32BE(crc32(named), 4);
-  return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
 }
 
 function colourAt(pixels, at) {
