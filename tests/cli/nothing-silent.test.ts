@@ -50,70 +50,56 @@ async function built(line: string, environment: Readonly<Record<string, string>>
   return { code: ran.code, warnings: told.diagnostics.filter(({ severity }) => severity === 'warning') };
 }
 
-describe('a warning, and exit 3 with --fail-on-warnings:', () => {
-  test('a handout that takes two pages', async () => {
-    const { code, warnings } = await built('handout --data long.yaml --fail-on-warnings');
-    expect(code).toBe(3);
-    expect(warnings).toEqual([
-      {
-        code: 'layout/handout-on-two-pages',
-        severity: 'warning',
-        message: 'The handout of the role "Baker" takes two pages: "The work" goes on its back.',
-        hint: expect.any(String),
-        place: { file: 'long.yaml', line: 4, column: 23, path: 'roles[0].responsibilities' },
-      },
-    ]);
-  });
+/** Commands with the one warning that each brings. */
+const CASES = {
+  'a handout that takes two pages': {
+    line: 'handout --data long.yaml',
+    warning: {
+      code: 'layout/handout-on-two-pages',
+      message: 'The handout of the role "Baker" takes two pages: "The work" goes on its back.',
+      place: { file: 'long.yaml', line: 4, column: 23, path: 'roles[0].responsibilities' },
+    },
+  },
+  'a picture too small for print': {
+    line: 'handout --data small.yaml',
+    warning: {
+      code: 'layout/small-picture',
+      message: expect.stringContaining('The picture of the role "Baker" has 12 × 8 pixels'),
+      place: { file: 'small.yaml', line: 3, path: 'roles[0].image.src' },
+    },
+  },
+  'a chart whose rows have no values': {
+    line: 'chart.hbs --data unpaid.yaml',
+    warning: {
+      code: 'template/chart-without-values',
+      message: expect.stringContaining('"Baker", "Cook"'),
+      place: { file: 'unpaid.yaml', line: 3, path: 'roles' },
+      via: [{ file: 'chart.hbs', line: 2, column: 1 }],
+    },
+  },
+  'a caption parted from its picture': {
+    line: 'caption.hbs --data caption.yaml',
+    warning: {
+      code: 'layout/caption-parted',
+      message: expect.stringMatching(/^In the role "Baker": The caption "A sentence about bread/),
+      place: { file: 'caption.yaml', line: 3, path: 'roles[0].summary' },
+      via: [{ file: 'caption.hbs', line: 4, column: 1 }],
+    },
+  },
+  'a flyer with --slides-per-page': {
+    line: 'handout --slides-per-page 2',
+    warning: {
+      code: 'usage/flag-unused',
+      message: expect.stringContaining('--slides-per-page 2 changes nothing: it is for the medium handout'),
+      hint: expect.stringContaining('rolecast build deck --medium handout'),
+    },
+  },
+};
 
-  test('a picture too small for print', async () => {
-    const { code, warnings } = await built('handout --data small.yaml --fail-on-warnings');
-    expect(code).toBe(3);
-    expect(warnings).toMatchObject([
-      {
-        code: 'layout/small-picture',
-        message: expect.stringContaining('The picture of the role "Baker" has 12 × 8 pixels'),
-        place: { file: 'small.yaml', line: 3, path: 'roles[0].image.src' },
-      },
-    ]);
-  });
-
-  test('a chart whose rows have no values', async () => {
-    const { code, warnings } = await built('chart.hbs --data unpaid.yaml --fail-on-warnings');
-    expect(code).toBe(3);
-    expect(warnings).toMatchObject([
-      {
-        code: 'template/chart-without-values',
-        message: expect.stringContaining('"Baker", "Cook"'),
-        place: { file: 'unpaid.yaml', line: 3, path: 'roles' },
-        via: [{ file: 'chart.hbs', line: 2, column: 1 }],
-      },
-    ]);
-  });
-
-  test('a caption parted from its picture', async () => {
-    const { code, warnings } = await built('caption.hbs --data caption.yaml --fail-on-warnings');
-    expect(code).toBe(3);
-    expect(warnings).toMatchObject([
-      {
-        code: 'layout/caption-parted',
-        message: expect.stringMatching(/^In the role "Baker": The caption "A sentence about bread/),
-        place: { file: 'caption.yaml', line: 3, path: 'roles[0].summary' },
-        via: [{ file: 'caption.hbs', line: 4, column: 1 }],
-      },
-    ]);
-  });
-
-  test('a flyer with --slides-per-page', async () => {
-    const { code, warnings } = await built('handout --slides-per-page 2 --fail-on-warnings');
-    expect(code).toBe(3);
-    expect(warnings).toMatchObject([
-      {
-        code: 'usage/flag-unused',
-        message: expect.stringContaining('--slides-per-page 2 changes nothing: it is for the medium handout'),
-        hint: expect.stringContaining('rolecast build deck --medium handout'),
-      },
-    ]);
-  });
+test.each(Object.entries(CASES))('%s is warned of, with exit 3 where warnings count', async (_, { line, warning }) => {
+  const { code, warnings } = await built(`${line} --fail-on-warnings`);
+  expect(code).toBe(3);
+  expect(warnings).toMatchObject([warning]);
 });
 
 describe('a choice of the layout that no document has a use for', () => {
