@@ -74,10 +74,13 @@ export interface Contents extends Origin {
   readonly entries: readonly ContentsEntry[];
 }
 
-export interface ContentsEntry extends Origin {
-  /** The id of a section. */
+/** The words of a link to a section, which is named by its id. */
+export interface SectionLink {
   readonly target: string;
   readonly text: Inlines;
+}
+
+export interface ContentsEntry extends SectionLink, Origin {
   readonly note: Inlines;
   /** The rank of the tier whose span stands in the row. */
   readonly tier?: number;
@@ -93,13 +96,7 @@ export interface Index extends Origin {
 
 export interface IndexEntry extends Origin {
   readonly term: Inlines;
-  readonly links: readonly IndexLink[];
-}
-
-export interface IndexLink {
-  /** The id of a section. */
-  readonly target: string;
-  readonly text: Inlines;
+  readonly links: readonly SectionLink[];
 }
 
 /** A cell. `value` is the number that it prints, in units of the document's scale (`data-value`). */

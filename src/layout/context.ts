@@ -1,7 +1,7 @@
 /** What every part of the layout needs to know of the document and its medium. */
 import { type Axis, share } from '../charts/share.js';
 import type { Report } from '../diagnostic.js';
-import type { ContentsEntry, Document, Inlines, Section } from '../document/types.js';
+import type { Document, Inlines, Section, SectionLink } from '../document/types.js';
 import { type TierColours, tierColours, UNTIERED } from '../theme/tiers.js';
 import type { Theme } from '../theme/types.js';
 import type { Item, Picture, Run, Tag, TextStyle } from './scene.js';
@@ -63,9 +63,9 @@ export function english({ document: { language } }: LayoutContext): Pick<Run, 'l
   return new Intl.Locale(language).language === 'en' ? {} : { language: 'en' };
 }
 
-/** The words of a contents row, as a link to what it names. */
-export function linked(entry: ContentsEntry): Inlines {
-  return entry.text.map((inline) => ({ ...inline, href: `#${entry.target}` }));
+/** The words of a link to a section, each as that link. */
+export function linked({ target, text }: SectionLink): Inlines {
+  return text.map((inline) => ({ ...inline, href: `#${target}` }));
 }
 
 export function plainText(text: Inlines): string {

@@ -85,6 +85,27 @@ test('the contents point at sections, and know the tier of a row', () => {
   ]);
 });
 
+test('an index has its terms in the order of the alphabet, and the words of named links in that too', () => {
+  const links = ['Two', 'Ten 10', 'Ten 9'].map((one) => `<dd><a href="#start">${one}</a></dd>`).join('');
+  const index = (named: string) => `<nav class="index"${named}><dl><dt>B</dt>${links}<dt>.a</dt>${links}</dl></nav>`;
+  const read = (...texts: string[]) => [
+    {
+      kind: 'index',
+      named: texts[0] === 'Ten 9',
+      groups: [
+        {
+          entries: ['.a', 'B'].map((term) => ({
+            term: words(term),
+            links: texts.map((one) => ({ target: 'start', text: words(one) })),
+          })),
+        },
+      ],
+    },
+  ];
+  expect(blocks(index(''))).toEqual(read('Two', 'Ten 10', 'Ten 9'));
+  expect(blocks(index(' data-names="true"'))).toEqual(read('Ten 9', 'Ten 10', 'Two'));
+});
+
 test('a table has groups with heads, header cells and values', () => {
   const cell = { header: false, numeric: false };
   expect(

@@ -126,6 +126,20 @@ test('characters that no font has, in the item that has them', async () => {
   expect(told(await said(yaml(text)))).toEqual(['output/missing-characters at roles.yaml:1:41 roles[0].skills[1]']);
 });
 
+test('characters that no font has, in the term of an index that has them', async () => {
+  writeFileSync(
+    join(folder, 'index.hbs'),
+    `{{!-- rolecast: medium=pages --}}<section id="a"><h1>A</h1>
+<nav class="index"><dl>{{#each roles}}<dt>{{employer}}</dt><dd><a href="#a">A</a></dd>{{/each}}</dl></nav></section>`,
+  );
+  const text = `roles:
+  - { title: "A \u{13000}", salary: { min: 20000, max: 30000 } }
+  - { title: B, employer: "A \u{13000}", salary: { min: 20000, max: 30000 } }`;
+  expect(told(await said(yaml(text), { templates: ['index.hbs'] }))).toEqual([
+    'output/missing-characters at roles.yaml:3:27 roles[1].employer < index.hbs:2:1',
+  ]);
+});
+
 test('an address that is none is told once, in every document', async () => {
   const one = yaml('roles: [{ title: Baker, url: "https://example.org/x y" }]');
   for (const template of ['deck', 'report', 'handout'])

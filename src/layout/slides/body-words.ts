@@ -2,7 +2,7 @@
 import { isChart } from '../../charts/index.js';
 import type { Block, Chart, IndexEntry, Inlines, Section } from '../../document/types.js';
 import { numberHang, numberMark } from '../blocks/numbers.js';
-import { coloursOf, runsOf } from '../context.js';
+import { coloursOf, linked, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import { listCopies } from './list-copies.js';
@@ -78,10 +78,7 @@ export function textCopies(block: Exclude<Block, Standing>, size: Pt, section: S
 
 /** Where a term is told of, in words: slides have no page numbers. */
 function linkedWords({ links }: IndexEntry): Inlines {
-  return links.flatMap(({ target, text }, index) => [
-    ...(index > 0 ? [{ text: ', ' }] : []),
-    ...text.map((inline) => ({ ...inline, href: `#${target}` })),
-  ]);
+  return links.flatMap((link, index) => [...(index > 0 ? [{ text: ', ' }] : []), ...linked(link)]);
 }
 
 /** How much there is to read, in characters. */

@@ -1,6 +1,6 @@
 /** An index: terms in columns, each with the numbers of its pages, or with a line for each place where it is told of. */
-import type { Index, IndexEntry, IndexLink } from '../../../document/types.js';
-import { type LateItem, runsOf } from '../../context.js';
+import type { Index, IndexEntry, SectionLink } from '../../../document/types.js';
+import { type LateItem, linked, runsOf } from '../../context.js';
 import type { Pt, Run } from '../../scene.js';
 import { textItem } from '../../text/item.js';
 import { type Copy, textHeight } from '../../text/set.js';
@@ -77,12 +77,12 @@ function wholeOf({ height, before, keepWithNext, draw }: Flowable): Flowable {
   return { height, before, ...(keepWithNext && { keepWithNext }), draw };
 }
 
-function linePiece({ target, text: words }: IndexLink, tag: number, context: PageContext): Flowable {
+function linePiece({ target, text: words }: SectionLink, tag: number, context: PageContext): Flowable {
   const { left, width, type } = context.paper;
   const { size, leading } = type.entry;
   // The space keeps the number apart from the words when the text is extracted.
-  const linked = [...words, { text: ' ' }].map((inline) => ({ ...inline, href: `#${target}` }));
-  const copy: Copy = { runs: runsOf(linked, text(size)), leading, tag };
+  const spaced = linked({ target, text: [...words, { text: ' ' }] });
+  const copy: Copy = { runs: runsOf(spaced, text(size)), leading, tag };
   const indent = size;
   const room = width - NUMBER - indent;
   const height = textHeight([copy], room, context.measure);
@@ -127,7 +127,7 @@ function numberPieces({ term, links }: IndexEntry, item: number, context: PageCo
 }
 
 /** Rising, each page once. */
-function numbersOf(links: readonly IndexLink[], context: PageContext): readonly { target: string; number: string }[] {
+function numbersOf(links: readonly SectionLink[], context: PageContext): readonly { target: string; number: string }[] {
   const places = links.map(({ target }) => ({ target, number: pageOf(target, context) }));
   const found = new Map<string, { target: string; number: string }>();
   for (const place of places) {
