@@ -14,9 +14,12 @@ import { SLIDE_TABLE } from './table-style.js';
 const CLOSE: TableStyle = { ...SLIDE_TABLE, headHeight: 28, groupHeight: 28, rowHeight: 26 };
 
 export interface SlideTable {
-  readonly laid: LaidTable;
   /** Side by side, each as wide as the table is laid. */
   readonly columns: 1 | 2;
+  /** The table as it comes out, without tags. */
+  readonly trial: LaidTable;
+  /** Under a section's tag. */
+  lay(sect: number): LaidTable;
 }
 
 /** The table for a width, with `room` on the slide and `most` on one of its own. */
@@ -24,22 +27,21 @@ export function fitTable(
   table: Table,
   w: Pt,
   { room, most }: { readonly room: Pt; readonly most: Pt },
-  sect: number,
   context: SlideContext,
 ): SlideTable {
-  const trial = onTrial(context);
-  const tried = (width: Pt, style: TableStyle): LaidTable => layTable(table, 0, width, style, sect, trial);
-  const lay = (width: Pt, style: TableStyle, columns: SlideTable['columns']): SlideTable => ({
-    laid: layTable(table, 0, width, style, sect, context),
-    columns,
-  });
-  if (heightOf(tried(w, SLIDE_TABLE).rows) <= room) return lay(w, SLIDE_TABLE, 1);
-  const close = tried(w, CLOSE);
-  if (heightOf(close.rows) <= Math.max(room, most)) return lay(w, CLOSE, 1);
-  const half = (w - GUTTER) / 2;
-  const narrow = tried(half, CLOSE);
-  const asHigh = narrow.style === CLOSE && narrow.bars === close.bars && heightOf(narrow.rows) <= heightOf(close.rows);
-  return asHigh ? lay(half, CLOSE, 2) : lay(w, CLOSE, 1);
+  const fitted = (style: TableStyle, columns: SlideTable['columns']): SlideTable => {
+    const width = columns === 1 ? w : (w - GUTTER) / 2;
+    const lay = (sect: number, on = context): LaidTable => layTable(table, 0, width, style, sect, on);
+    return { columns, trial: lay(0, onTrial(context)), lay: (sect) => lay(sect) };
+  };
+  const usual = fitted(SLIDE_TABLE, 1);
+  if (heightOf(usual.trial.rows) <= room) return usual;
+  const close = fitted(CLOSE, 1);
+  const height = heightOf(close.trial.rows);
+  if (height <= Math.max(room, most)) return close;
+  const narrow = fitted(CLOSE, 2);
+  const { style, bars, rows } = narrow.trial;
+  return style === CLOSE && bars === close.trial.bars && heightOf(rows) <= height ? narrow : close;
 }
 
 /** The rows of each column of a slide, of about the same height, and the rest. */

@@ -116,8 +116,10 @@ class Body {
     const { measure } = this.#context;
     const above = heads.length === 0 ? 0 : textHeight(heads, w, measure) + GAP;
     const room = { room: this.#room - above, most: this.#frame.place(this.filled.length).box.h };
-    const { laid, columns } = fitTable(table, w, room, this.#place.sect, this.#context);
-    this.#lead(heads, openingHeight(laid));
+    const { columns, trial, lay } = fitTable(table, w, room, this.#context);
+    this.#lead(heads, openingHeight(trial));
+    // Tagged after the headings over it, in the section of the slide on which it begins.
+    const laid = lay(this.#place.sect);
     for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
       const taken: ReturnType<typeof takeColumns> = takeColumns(rest, columns, this.#room, measure);
       const x = (index: number): Pt => this.#place.box.x + index * (w + GUTTER) * 0.5;

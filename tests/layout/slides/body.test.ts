@@ -72,6 +72,37 @@ test('a heading never ends a slide', () => {
   }
 });
 
+test('a table is read after the heading over it, in the section of the slide on which it begins', () => {
+  const heading: Block = { ...ORIGIN, kind: 'heading', level: 2, text: [{ text: 'Heading' }] };
+  const rows = Array.from({ length: 4 }, () => ({ ...ORIGIN, cells: [cell('A'), cell('B')] }));
+  const table: Table = {
+    ...ORIGIN,
+    kind: 'table',
+    columns: [cell('Name'), cell('What')],
+    groups: [{ ...ORIGIN, rows }],
+    bars: false,
+  };
+  const begins = [1, 24].map((lines) => {
+    const text = [{ text: 'Keeps the record of what was agreed, and who agreed. '.repeat(lines) }];
+    const blocks: Block[] = [{ ...ORIGIN, kind: 'paragraph', style: 'text', text }, heading, table];
+    const section: Section = { ...ORIGIN, layout: 'list', title: [{ text: 'T' }], blocks, footer: [], notes: [] };
+    const context = contextOf({ report: expecting('layout/continued') });
+    const slides = layFlow(section, blocks, context);
+    const tagsOn = slides.map(({ items }) =>
+      items.flatMap((item) => {
+        if (!('kind' in item)) return [];
+        return item.kind === 'text' ? item.paragraphs.map(({ tag = -1 }) => tag) : (item.tag ?? []);
+      }),
+    );
+    const slide = tagsOn.findIndex((tags) => tags.some((tag) => context.tags.all[tag]?.role === 'Table'));
+    const [title = -1, ...tags] = tagsOn[slide] ?? [];
+    expect(tags, `${lines} sentences`).toEqual(tags.toSorted((one, other) => one - other));
+    for (const tag of tags) expect(context.tags.all[tag]?.parent).toBe(context.tags.all[title]?.parent);
+    return slide;
+  });
+  expect(begins).toEqual([0, 1]);
+});
+
 /** A table of so many rows of two words, on slides; what each slide's tables are. */
 function tablesOf(rows: number, more = '') {
   const table: Table = {
