@@ -134,11 +134,11 @@ async function faultsOf(file, width) {
     if (!/^(?:file|data):/.test(request.url())) faults.push(`asks for ${request.url()}`);
   });
   await page.goto(pathToFileURL(file).href);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (wide > width) faults.push(`is ${wide} px wide`);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > width) faults.push(`is ${wide} px wide`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] }),

@@ -12,7 +12,7 @@ import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
 import { bar, key } from './marks.js';
-import { rowGroup } from './table.js';
+import { framed, rowGroup } from './table.js';
 import { widthOf } from './width.js';
 
 /** The width of a plot on a phone of 320 px, in em: what fits there, fits everywhere. */
@@ -23,7 +23,7 @@ const GAP = 0.5;
 export function chart(one: Chart, section: Section, context: PageContext): Html {
   const { scale: pay, wordsLanguage } = context.document;
   const scale = axisOf(one, pay);
-  if (scale === undefined) return dataTable(one, section, wordsLanguage);
+  if (scale === undefined) return dataTable(one, section, context);
   const rows = one.groups.flatMap((group) => group.rows);
   const places = placesOf(rows, scale);
   // Inside of what is marked for its name, the data is marked back.
@@ -48,12 +48,16 @@ export function chart(one: Chart, section: Section, context: PageContext): Html 
       ...yardsticks.map(({ value, label: text }) => signalNote({ value, text }, scale, { covers: true, note: NAME })),
       one.signal && signalNote(one.signal, scale, yardsticks.length > 0 ? { covers: true } : {}),
     ),
-    element('details', {}, element('summary', {}, context.words('figures')), dataTable(one, section, wordsLanguage)),
+    element('details', {}, element('summary', {}, context.words('figures')), dataTable(one, section, context)),
   );
 }
 
 /** What the chart shows, in words. */
-function dataTable({ columns, groups }: Chart, section: Section, lang: string | undefined): Html {
+function dataTable({ columns, groups }: Chart, section: Section, context: PageContext): Html {
+  const lang = context.document.wordsLanguage;
+  const figures = groups
+    .flatMap(({ rows }) => rows.map((row) => row.figures))
+    .filter((one) => one.length === columns.length - 1);
   const heads = columns.map((name, index) =>
     element('th', { scope: 'col', class: index === 0 ? undefined : 'number', lang }, name),
   );
@@ -64,12 +68,16 @@ function dataTable({ columns, groups }: Chart, section: Section, lang: string | 
       group.rows.map((row) => dataRow(row, columns.length, lang)),
     ),
   );
-  return element(
-    'table',
-    {},
-    element('caption', {}, inlines(section.title)),
-    element('thead', {}, element('tr', {}, ...heads)),
-    ...bodies,
+  return framed(
+    {
+      caption: inlines(section.title),
+      heads,
+      bodies,
+      figures: columns.map((name, index) =>
+        index === 0 ? [] : [name, ...figures.map((row) => row[index - 1] ?? NONE)],
+      ),
+    },
+    context,
   );
 }
 

@@ -2,31 +2,72 @@
 import type { Cell, Row, RowGroup, Scale, Table } from '../../document/types.js';
 import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html } from './element.js';
-import { inlines } from './inline.js';
+import { inlines, plainText } from './inline.js';
 import { key, rangeMark } from './marks.js';
+import { widthOf } from './width.js';
 
-/** Wider tables scroll in a region of their own, which the keyboard reaches; others fit a phone. */
+/** A phone of 320 px, in em of a table's text, without the page's margins. */
+const PHONE = 19.2;
+/** Beside a cell's text, on one side. */
+const PADDING = 0.8;
+/** What a column of words can be broken down to, and no narrower. */
+const NARROWEST = 2;
+/** More do not fit a phone, whatever they hold. */
 const MOST_COLUMNS = 4;
 
-export function table(one: Table, context: PageContext): Html {
-  const { caption, columns, groups, bars } = one;
-  const wide = columns.length > MOST_COLUMNS;
-  const id = wide ? context.newId('table') : undefined;
+export function table({ caption, columns, groups, bars }: Table, context: PageContext): Html {
   const scale = bars ? context.document.scale : undefined;
+  const rows = groups.flatMap((group) => group.rows);
+  const figures = columns.map((head, index) =>
+    [head, ...rows.flatMap(({ cells }) => cells[index] ?? [])].flatMap(({ text, numeric }) =>
+      numeric ? [plainText(text)] : [],
+    ),
+  );
+  return framed(
+    {
+      caption: caption && inlines(caption),
+      heads: columns.map((cell) => headCell(cell)),
+      bodies: groups.map((group) =>
+        rowGroup(
+          group,
+          columns.length,
+          group.rows.map((row) => rowOf(row, scale)),
+        ),
+      ),
+      figures,
+    },
+    context,
+  );
+}
+
+interface Parts {
+  readonly caption: Child;
+  readonly heads: readonly Html[];
+  readonly bodies: readonly Html[];
+  /** By column, what may not break in it; nothing in a column of words. */
+  readonly figures: readonly (readonly string[])[];
+}
+
+/** A table that is too wide for a phone scrolls in a region of its own, which the keyboard reaches. */
+export function framed({ caption, heads, bodies, figures }: Parts, context: PageContext): Html {
+  const wide = figures.length > MOST_COLUMNS || narrowest(figures) > PHONE;
+  const id = wide ? context.newId('table') : undefined;
   const drawn = element(
     'table',
     {},
-    caption && element('caption', { id }, inlines(caption)),
-    element('thead', {}, element('tr', {}, ...columns.map((cell) => headCell(cell)))),
-    ...groups.map((group) =>
-      rowGroup(
-        group,
-        columns.length,
-        group.rows.map((row) => rowOf(row, scale)),
-      ),
-    ),
+    caption && element('caption', { id }, caption),
+    element('thead', {}, element('tr', {}, ...heads)),
+    ...bodies,
   );
   return wide ? element('div', { class: 'scroll', role: 'region', 'aria-labelledby': id, tabindex: 0 }, drawn) : drawn;
+}
+
+/** The width under which the columns do not go, in em. The last cell of a row ends with the table. */
+function narrowest(figures: Parts['figures']): number {
+  const columns = figures.map((texts) =>
+    texts.length === 0 ? NARROWEST + PADDING : Math.max(...texts.map(widthOf)) + 2 * PADDING,
+  );
+  return columns.reduce((sum, width) => sum + width, -PADDING);
 }
 
 /** A body with its head, which is a row header over all columns. */

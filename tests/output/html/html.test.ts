@@ -223,6 +223,32 @@ describe('charts', () => {
   });
 });
 
+describe('tables of pay', () => {
+  const scrolling = async (factor: number) => {
+    const pay = [2.1, 3.2, 4.3].map((min) => ({ min: min * factor, max: (min + 1) * factor, median: min * factor }));
+    const roles = pay.map((salary, index) => ({ id: `role-${index}`, title: `Role ${index}`, salary }));
+    const { root } = readPage(await pageOf(dataset({ name: 'Pay', roles }), 'report'));
+    const regions = all(root, 'div').filter((one) => attribute(one, 'role') === 'region');
+    return regions.map((region) => {
+      const caption = only(region, 'caption');
+      expect(attribute(region, 'tabindex')).toBe('0');
+      expect(attribute(region, 'aria-labelledby')).toBe(attribute(caption, 'id'));
+      return textOf(caption);
+    });
+  };
+
+  it('fit a phone', async () => {
+    expect(await scrolling(10_000)).toEqual([]);
+  });
+
+  it('scroll in a region of their own, which the keyboard reaches, where their figures are too long for a phone', async () => {
+    const [glance, twin, ...more] = await scrolling(123_456_789);
+    expect(glance).toBe('The pay of three roles, as it is stated.');
+    expect(twin).toContain('three roles');
+    expect(more).toEqual([]);
+  });
+});
+
 describe('a list of documents', () => {
   it('with pictures is as broad as they need, by no rule of a document', () => {
     const listing = writeListing({ title: 'Documents', summary: '', groups: [], footer: '' }, theme, true);
