@@ -100,8 +100,7 @@ function textsIn(value: unknown, path: string): Text[] {
 /** What stands at a path: `roles[3]`. */
 function at(value: unknown, path: string): unknown {
   return (path.match(/[^.[\]]+/g) ?? []).reduce(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(name) : undefined,
+    (inner, name) => Object.getOwnPropertyDescriptor(Object(inner), name)?.value,
     value,
   );
 }
