@@ -1,5 +1,5 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
-import { keptFor } from '../dataset/kept.js';
+import { kept, keptFor, keptOf } from '../dataset/kept.js';
 import { amountFor, overlapOf, payFor, tierOf } from '../dataset/pay.js';
 import { neighboursIn, topicsAsked } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
@@ -18,33 +18,24 @@ export interface Member {
  * names most of its roles.
  */
 export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Role) => Member) => {
-  const members = new Map<Role['id'], Member>();
   const headings = headingsOf(dataset.roles);
   const places = standings(dataset);
   const paths = new Map(dataset.roles.map(({ id }, index) => [id, `roles[${index}]`]));
-  let neighbours: ReturnType<typeof neighboursIn> | undefined;
+  const neighbours = kept(() => neighboursIn(dataset));
   const nearest = (role: Role): readonly PlainRecord[] => {
-    neighbours ??= neighboursIn(dataset);
     const pay = payFor(period, role, dataset);
-    return neighbours(role).map(({ role: other, shared }) => {
+    return neighbours()(role).map(({ role: other, shared }) => {
       const otherPay = payFor(period, other, dataset);
       const overlap = pay && otherPay && overlapOf(pay, otherPay);
       return nearRole(other, { shared, pay: otherPay, overlap }, paths.get(other.id), headings.get(other.id));
     });
   };
-  let asked: ((role: Role) => readonly PlainRecord[]) | undefined;
-  const toBuild = (role: Role): readonly PlainRecord[] => {
-    asked ??= topicsAsked(plainRecords(dataset.skills, 'skills'), ({ name }) => String(name));
-    return asked(role);
-  };
-  return (role) => {
-    const known = members.get(role.id);
-    if (known !== undefined) return known;
+  const asked = kept(() => topicsAsked(plainRecords(dataset.skills, 'skills'), ({ name }) => String(name)));
+  const toBuild = (role: Role): readonly PlainRecord[] => asked()(role);
+  return keptOf((role: Role) => {
     const around = { dataset, nearest, toBuild, path: paths.get(role.id), standing: places.get(role.id) };
-    const made = memberOf(role, period, around, headings.get(role.id));
-    members.set(role.id, made);
-    return made;
-  };
+    return memberOf(role, period, around, headings.get(role.id));
+  });
 });
 
 /** Without its own nearest: a template would never come to an end. */
