@@ -20,10 +20,13 @@ export interface Column extends ListGroup {
 }
 
 /** What a slide holds, and what goes on, under the head of the list that it is of. */
-export interface Filled {
+interface Filled {
   readonly columns: readonly Column[];
   readonly rest: readonly ListGroup[];
 }
+
+/** The columns of each slide. */
+export type ColumnSlides = readonly [readonly Column[], ...(readonly Column[])[]];
 
 /** As many as the slide layout has places for. */
 const COLUMNS = 2;
@@ -43,23 +46,22 @@ const LEAST_FILLED = 1 / 3;
 /** Of its own height the first slide keeps as much. */
 const KEPT = 0.6;
 
-/** The columns of the first slide, of which a short rest, in a frame of a slide of another grid, takes some along. */
-export function firstColumns(
+/** The columns of the first slide and, in a frame of another grid, of those after it; a short last one takes some along. */
+export function slidesFrom(
   groups: readonly ListGroup[],
   frame: Box,
   next: Box,
   context: SlideContext,
   further: SlideContext,
-): Filled {
-  let best = fillColumns(groups, frame, frame.h, context);
-  let most = 0;
+): ColumnSlides {
   const line = groups[0]?.copies[0]?.leading ?? frame.h;
-  for (let some = best, { h } = frame; some.rest.length > 0 && h >= KEPT * frame.h; ) {
-    const share = filledShare(furtherColumns(some.rest, next, further).at(-1) ?? [], next, further);
-    if (share > most) [best, most] = [some, share];
-    if (share >= LEAST_FILLED) break;
-    h -= line;
-    some = fillColumns(groups, frame, h, context);
+  let best: ColumnSlides = [[]];
+  let most = Number.NEGATIVE_INFINITY;
+  for (let { h } = frame; h >= KEPT * frame.h && most < LEAST_FILLED; h -= line) {
+    const { columns, rest } = fillColumns(groups, frame, h, context);
+    const others = furtherColumns(rest, next, further);
+    const share = filledShare(others.at(-1) ?? [], next, further);
+    if (share > most) [best, most] = [[columns, ...others], share];
   }
   return best;
 }

@@ -10,13 +10,13 @@ import { bottomOf, type SlideGrid } from './grid.js';
 import { listCopies, tagCopies } from './list-copies.js';
 import {
   type Column,
-  type Filled,
+  type ColumnSlides,
   fillColumns,
-  firstColumns,
   flowedColumns,
   furtherColumns,
   HEAD,
   type ListGroup,
+  slidesFrom,
 } from './role-columns.js';
 import type { RoleHead } from './role-head.js';
 import { denseLayout, picture, type RoleParts, topWidth, underPicture } from './role-parts.js';
@@ -94,25 +94,24 @@ function columnsFrom(
   section: Section,
   context: SlideContext,
   further: SlideContext,
-): readonly [readonly Column[], ...(readonly Column[])[]] {
+): ColumnSlides {
   const frame = frameFrom(top, context.grid);
-  const wholeIn = (size: Pt, gap?: Pt): Filled | undefined => {
+  const wholeIn = (size: Pt, gap?: Pt): readonly Column[] | undefined => {
     // Larger type leaves a line: another program may break one sooner than we do.
     const spare = size > LEAST_SIZE ? size * LIST_LEADING : 0;
-    const filled = fillColumns(groupsIn(size, gap), frame, frame.h - spare, context);
-    return filled.rest.length === 0 ? filled : undefined;
+    const { columns, rest } = fillColumns(groupsIn(size, gap), frame, frame.h - spare, context);
+    return rest.length === 0 ? columns : undefined;
   };
-  const next = frameFrom(further.grid.body.y + continuationExtra(section, further), further.grid);
   const whole = wholeIn(22) ?? wholeIn(20) ?? wholeIn(LEAST_SIZE) ?? wholeIn(LEAST_SIZE, 6) ?? wholeIn(LEAST_SIZE, 3);
-  if (whole !== undefined) return [whole.columns];
+  if (whole !== undefined) return [whole];
   for (const gap of [undefined, 6, 3]) {
     const flowed = flowedColumns(groupsIn(LEAST_SIZE, gap), frame, context);
     if (flowed !== undefined) return [flowed];
   }
   const groups = groupsIn(LEAST_SIZE);
+  const next = frameFrom(further.grid.body.y + continuationExtra(section, further), further.grid);
   if (frame.h < HEAD + LEAST_SIZE * LIST_LEADING) return [[], ...furtherColumns(groups, next, further)];
-  const { columns, rest } = firstColumns(groups, frame, next, context, further);
-  return [columns, ...furtherColumns(rest, next, further)];
+  return slidesFrom(groups, frame, next, context, further);
 }
 
 /** Of a summary: more goes on among the lists, if it is more than a line or two. */
