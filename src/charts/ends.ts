@@ -67,7 +67,7 @@ function besideOf(ends: Ends, room: EndsRoom, size: number, { air, width }: Ends
 }
 
 /** One number has a mark instead of a bar, beside which it always stands. */
-function isFigure(ends: Ends): boolean {
+export function isFigure(ends: Ends): boolean {
   return bothEnds(ends) === ends.from;
 }
 

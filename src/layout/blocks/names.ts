@@ -3,7 +3,8 @@ import type { Inlines, List } from '../../document/types.js';
 import { type LayoutContext, runsOf } from '../context.js';
 import { longestWord } from '../fit.js';
 import type { Box, Pt, TextItem, TextStyle } from '../scene.js';
-import { type Copy, setText, textHeight } from '../text/set.js';
+import { textItem } from '../text/item.js';
+import { type Copy, textHeight } from '../text/set.js';
 
 export interface NamesSetting {
   /** Its size is the largest of `sizes`. */
@@ -35,8 +36,7 @@ export function namesIn(
       tag: context.tags.add('LBody', context.tags.add('LI', list)),
     }));
     const place = columnOf(box, index, columns.length, setting);
-    const { paragraphs } = setText(copies, place, context.measure);
-    return { kind: 'text', name: 'Names', box: place, anchor: 'top', paragraphs };
+    return textItem('Names', copies, place, context);
   });
 }
 

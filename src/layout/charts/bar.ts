@@ -4,8 +4,8 @@ import { markOfRange } from '../../charts/range.js';
 import type { PaySpan } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import type { Box, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
+import { textItem } from '../text/item.js';
 import type { Measure } from '../text/metrics.js';
-import { setText } from '../text/set.js';
 
 /** The least width of a bar. */
 export const LEAST: Pt = 3;
@@ -49,6 +49,5 @@ export function label(
   const copy = { runs: [{ text, style }], leading: style.size * 1.2, align };
   const wide = { ...box, w: Math.max(box.w, measure.width(text, style) + 1) };
   const x = align === 'left' ? box.x : align === 'right' ? box.x + box.w - wide.w : box.x + (box.w - wide.w) / 2;
-  const set = setText([copy], { ...wide, x }, measure, 'middle');
-  return { kind: 'text', name, box: { ...wide, x }, anchor: 'middle', paragraphs: set.paragraphs };
+  return textItem(name, [copy], { ...wide, x }, { measure }, 'middle');
 }

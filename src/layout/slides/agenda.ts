@@ -1,6 +1,6 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
 
-import type { EndsPlace, PlacedEnds } from '../../charts/ends.js';
+import { type EndsPlace, isFigure, type PlacedEnds } from '../../charts/ends.js';
 import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
 import { label, rect } from '../charts/bar.js';
 import { besideWidth, type EndLabels, endsAt, placeLabels } from '../charts/ends.js';
@@ -154,10 +154,9 @@ function spanBars(rows: readonly AgendaRow[], context: SlideContext): ReadonlyMa
   const end = number.x - BEFORE_NUMBER;
   const bars = barsOn(rows, pay.w, context);
   const placed = placeLabels(bars, IN_BARS, measure);
-  // One number always stands beside its mark.
-  const haveRoom = placed.places.every((place, index) => {
-    const { from, to } = bars[index]?.ends ?? {};
-    return place === 'inside' || (place !== undefined && from === to);
+  const haveRoom = bars.every(({ ends }, index) => {
+    const place = placed.places[index];
+    return place === 'inside' || (place !== undefined && isFigure(ends));
   });
   const beside = Math.max(0, ...bars.map(({ ends }) => besideWidth(ends, IN_BARS.style, measure)));
   const shorter = Math.min(pay.w, end - pay.x - beside);

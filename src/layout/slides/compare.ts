@@ -28,7 +28,7 @@ const COLUMNS = 3;
 const BARS_Y: Pt = 16;
 const RULE_Y: Pt = 152;
 const ITEM_GAP = 5;
-/** Lists start where they have this much room, or on the next slide. */
+/** Of a slide on which they go on: with less for its lists, all is laid as a list. */
 const LEAST_ROOM = 64;
 
 const layoutOn = perGrid((grid): SlideLayout => {

@@ -1,5 +1,6 @@
 /** 08: steps in numbered columns, or on a narrow slide in two rows; steps that say more than a column holds become a list. */
 import type { Inlines, Steps } from '../../document/types.js';
+import { sum } from '../blocks/columns.js';
 import { rule } from '../charts/bar.js';
 import { plainText } from '../context.js';
 import { lineCount, wordsHeight } from '../fit.js';
@@ -121,7 +122,6 @@ function fitting(block: Steps, { head: over, text: under }: Places, context: Sli
 /** The largest size in which every head has one line; else that in which the fewest have two, and none has more. */
 function headsOf(block: Steps, w: Pt, context: SlideContext): Pick<Sizes, 'head' | 'down'> | undefined {
   const linesAt = (size: Pt): number[] => block.steps.map(({ head }) => lineCount(head, strong(size), w, context));
-  const sum = (lines: readonly number[]): number => lines.reduce((all, some) => all + some, 0);
   const [best] = HEAD_SIZES.map((head) => ({ head, lines: linesAt(head) }))
     .filter(({ lines }) => Math.max(...lines) <= 2)
     .toSorted((one, other) => sum(one.lines) - sum(other.lines));
