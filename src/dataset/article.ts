@@ -27,4 +27,4 @@ const SILENT_H = /^h(?:eir|onest|onou?r|our)/i;
 
 /** "Wun" and "you", before one consonant and a vowel: one, Europe, user, utility, unanimous; but an Uber driver, an unusual one. */
 const SOUNDS_LIKE_W_OR_Y =
-  /^(?:one(?!i)|once|eu|ewe|ue|uk|unanim|unesco|uni(?![mn]|dent|nt)|u(?!ber)[bcfgrstvz][aeiouy]|utr)/i;
+  /^(?:one(?!i)|once|eu|ewe|ue|uk|unanim|unesco|uni(?![mn]|dent|nt)|u(?!ber|buntu)[bcfgrstvz][aeiouy]|utr)/i;

@@ -42,6 +42,7 @@ test.each([
     'M365 Administrator',
     'SMEs Adviser',
     'Uber Driver',
+    'Ubuntu Administrator',
     'Urban Planner',
     'URBAN PLANNER',
     'FE Lecturer',
