@@ -28,8 +28,6 @@ export class Pieces {
   readonly #files: readonly string[];
   readonly #pieces: readonly Piece[];
   readonly #known = new Map<string, Written>();
-  /** Every piece between two calls has the same ones. */
-  readonly #knownCalls = new Map<readonly string[], readonly Written[]>();
 
   constructor(rendered: RenderedTemplate) {
     this.#text = rendered.text;
@@ -47,7 +45,7 @@ export class Pieces {
     const piece = this.#at(offset);
     if (piece === undefined) return { place: { file: '' }, via: [] };
     const { about } = piece;
-    const via = this.#calls(piece.via);
+    const via = piece.via.map((call) => this.#place(call));
     const around = about === undefined ? { via } : { via, about };
     const start = this.#place(piece.at);
     if (piece.kind !== 'template') return { place: start, ...around };
@@ -61,14 +59,6 @@ export class Pieces {
         ? { file, line, column: column + last.length }
         : { file, line: line + lines.length - 1, column: last.length + 1 };
     return { place, ...around };
-  }
-
-  #calls(via: readonly string[]): readonly Written[] {
-    const known = this.#knownCalls.get(via);
-    if (known !== undefined) return known;
-    const calls = via.map((call) => this.#place(call));
-    this.#knownCalls.set(via, calls);
-    return calls;
   }
 
   #place(at: string): Written {
