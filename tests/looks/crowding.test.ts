@@ -40,6 +40,13 @@ test('a label stands in its bar; beside it, and in the bar of another, it needs 
   expect(found(group(bar(100, 180, 7, 30), label))).toEqual(['3.0 between Bar and Text "£20k"']);
 });
 
+test('what stands on a slide that is drawn small is measured on the slide', () => {
+  const frame: ShapeItem = { ...bar(80, 160, 200, 100), name: 'Frame' };
+  const near = [text(['From'], 100, 200), text(['To'], endOf('From') + 2, 200)];
+  expect(found(...near)).toHaveLength(1);
+  expect(found(...near, frame)).toEqual([]);
+});
+
 test('two bars may meet', () => {
   expect(found(bar(100, 180, 50, 30), bar(151, 180, 50, 30))).toEqual([]);
 });

@@ -25,10 +25,17 @@ test.each([
   expect(faults(words, LADDER)).toEqual(wrong.map((what) => `"${words}": ${what}`));
 });
 
-test('what the data calls itself and its roles is no claim, also where it is cut or goes on', () => {
+test('what the data calls itself and its roles is no claim, also where it is cut, goes on or is numbered', () => {
   expect(faults('Three green jobs in Leeds')).toEqual([]);
   expect(faults('Three green jobs… (2 of 3)')).toEqual([]);
-  expect(faults('Level 2 Welder')).toEqual([]);
+  expect(faults('Level 2 Welder #2')).toEqual([]);
+});
+
+test('a part of a tier counts its own roles, and those of all parts', () => {
+  const part = (words: string, key: string) => slide([title(words), LADDER], key);
+  const scene = (words: string) => slides(part(words, 'ladder'), part(words, 'ladder, slide 2'));
+  expect(falseTitles(scene('Lower tier: 3 of 6 roles, £20k to £60k'), [])).toEqual([]);
+  expect(falseTitles(scene('Lower tier: 3 of 7 roles, £20k to £60k'), [])).toHaveLength(2);
 });
 
 test('a number that no rule counts is found', () => {
@@ -65,9 +72,9 @@ test('on paper the words of a chart are counted', () => {
 test('a comparison counts its columns, and the roles since the divider', () => {
   const words = 'Three of the nine upper-tier roles, side by side';
   const columns = [1, 2, 3].map((at) => text([`Role ${at}`], 100 * at, 200, { name: `Head ${at}` }));
-  const role = slide([title('Cook')], 'role cook');
-  const scene = slides(slide([], 'divider upper'), role, slide([title(words), ...columns], 'compare upper'));
-  expect(falseTitles(scene, ['Cook'])).toEqual([{ page: 3, what: `"${words}": roles of the tier: 9 said, 1 found` }]);
+  const role = ['role cook', 'role cook, slide 2'].map((key) => slide([title('Cook')], key));
+  const scene = slides(slide([], 'divider upper'), ...role, slide([title(words), ...columns], 'compare upper'));
+  expect(falseTitles(scene, ['Cook'])).toEqual([{ page: 4, what: `"${words}": roles of the tier: 9 said, 1 found` }]);
 });
 
 test('a title that shares its page counts what is in its own section', () => {
