@@ -131,6 +131,22 @@ describe('the indexes of a report', () => {
     expect(terms.filter(({ paragraphs }) => paragraphs[0]?.tag !== undefined)).toHaveLength(1);
   });
 
+  test.each([
+    ['employers', { employer: 'Acme' }, { employer: 'Acme, '.repeat(300) }],
+    ['titles', { employer: 'Acme' }, { title: 'Engineer of many things '.repeat(80) }],
+    ['skills', { skills: ['Teamwork'] }, { skills: ['Teamwork', 'Patience '.repeat(250)] }],
+  ])('shorten %s that would be higher than a page', async (_, all, one) => {
+    const report = await reportOf(
+      many(25, all).map((each, index) => (index === 3 ? { ...each, ...one } : each)),
+      { paper: 'A6' },
+    );
+    const cut = ['Index term', 'Index line']
+      .flatMap((name) => named(report, name))
+      .filter((item) => textOf(item).includes('…'));
+    expect(cut.length).toBeGreaterThan(0);
+    for (const { box } of cut) expect(box.y + box.h).toBeLessThanOrEqual(report.height - 40);
+  });
+
   test('leave out what one role alone asks for where the skills are too many to read', async () => {
     const rare = (count: number) =>
       many(50).map((one, index) => ({

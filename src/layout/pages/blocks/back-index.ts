@@ -1,11 +1,13 @@
 /** An index: terms in columns, each with the numbers of its pages, or with a line for each place where it is told of. */
-import type { Index, IndexEntry, SectionLink } from '../../../document/types.js';
-import { type LateItem, linked, runsOf } from '../../context.js';
-import type { Pt, Run } from '../../scene.js';
+import type { Index, IndexEntry, Inlines, SectionLink } from '../../../document/types.js';
+import { type LateItem, linked, plainText, runsOf } from '../../context.js';
+import type { Pt, Run, TextStyle } from '../../scene.js';
 import { textItem } from '../../text/item.js';
 import { type Copy, textHeight } from '../../text/set.js';
-import { type Flowable, pile, textPiece, totalHeight, wholePiece } from '../flow.js';
-import { bold, moved, type PageContext, text } from '../page.js';
+import { ellipsis } from '../../text/split.js';
+import { columnsPiece } from '../balanced-columns.js';
+import { type Flowable, pile, textPiece, wholePiece } from '../flow.js';
+import { bold, type PageContext, text } from '../page.js';
 
 const GUTTER: Pt = 24;
 const BEFORE: Pt = 18;
@@ -37,7 +39,7 @@ export function indexPieces(block: Index, sect: number, context: PageContext): F
     });
     return [...head, ...terms];
   });
-  return [columnsPiece(pieces, { count, width, before: BEFORE }, context)];
+  return [columnsPiece(pieces, { count, width, gutter: GUTTER, before: BEFORE, line: paper.type.entry.leading })];
 }
 
 function letterPiece(letter: string, sect: number, context: PageContext): Flowable {
@@ -50,18 +52,29 @@ function letterPiece(letter: string, sect: number, context: PageContext): Flowab
   return textPiece([copy], left, width, BEFORE_LETTER, context, { keepWithNext: true, name: 'Letter' });
 }
 
+/** Of a term, and of a place's words: where they are told of, all of them stand. */
+const LINES = 6;
+
+function shortened(words: Inlines, style: TextStyle, width: Pt, context: PageContext): Inlines {
+  const fits = (said: string): boolean =>
+    textHeight([{ runs: [{ text: said, style }], leading: 1 }], width, context.measure) <= LINES;
+  const said = plainText(words);
+  return fits(said) ? words : [{ ...words[0], text: ellipsis(said, fits) }];
+}
+
 /** A term, and below it each place by its words, with its page at the right. */
 function namedPieces({ term, links }: IndexEntry, item: number, context: PageContext): Flowable[] {
   const { left, width, type } = context.paper;
   const { size, leading } = type.entry;
+  const style = { ...text(size), bold: true };
+  const shown = shortened(term, style, width, context);
   const termOf = (tag?: number): Flowable => {
     const copy: Copy = {
-      runs: runsOf(term, { ...text(size), bold: true }),
+      runs: runsOf(shown, style),
       leading,
       ...(tag !== undefined && { tag }),
     };
-    const piece = textPiece([copy], left, width, BETWEEN, context, { keepWithNext: true, name: 'Index term' });
-    return wholeOf(piece);
+    return textPiece([copy], left, width, BETWEEN, context, { keepWithNext: true, name: 'Index term' });
   };
   const body = (tag: number): Flowable[] =>
     links.map((link) => linePiece(link, context.tags.add('Reference', tag), context));
@@ -72,19 +85,15 @@ function namedPieces({ term, links }: IndexEntry, item: number, context: PageCon
   return [head, ...lines.map((line, index) => (index === 0 ? line : { ...line, again: pile([again, line]) }))];
 }
 
-/** Not divided: it is never high. */
-function wholeOf({ height, before, keepWithNext, draw }: Flowable): Flowable {
-  return { height, before, ...(keepWithNext && { keepWithNext }), draw };
-}
-
 function linePiece({ target, text: words }: SectionLink, tag: number, context: PageContext): Flowable {
   const { left, width, type } = context.paper;
   const { size, leading } = type.entry;
-  // The space keeps the number apart from the words when the text is extracted.
-  const spaced = linked({ target, text: [...words, { text: ' ' }] });
-  const copy: Copy = { runs: runsOf(spaced, text(size)), leading, tag };
   const indent = size;
   const room = width - NUMBER - indent;
+  const shown = shortened(words, text(size), room, context);
+  // The space keeps the number apart from the words when the text is extracted.
+  const spaced = linked({ target, text: [...shown, { text: ' ' }] });
+  const copy: Copy = { runs: runsOf(spaced, text(size)), leading, tag };
   const height = textHeight([copy], room, context.measure);
   return wholePiece(height, BETWEEN_LINES, (y) => {
     const number: LateItem = () => {
@@ -102,12 +111,14 @@ function numberPieces({ term, links }: IndexEntry, item: number, context: PageCo
   const { size, leading } = type.entry;
   const tag = context.tags.add('LBody', item);
   const style = text(size);
+  const strong = { ...style, bold: true };
+  const shown = shortened(term, strong, width, context);
   const pieces: Flowable[] = [];
   for (let start = 0; start < links.length; start += TOGETHER) {
     const part = links.slice(start, start + TOGETHER);
     const copyOf = (): Copy => ({
       runs: [
-        ...(start === 0 ? runsOf([...term, { text: ' ' }], { ...style, bold: true }) : []),
+        ...(start === 0 ? runsOf([...shown, { text: ' ' }], strong) : []),
         ...numbersOf(part, context).flatMap(({ target, number }, index): Run[] => [
           ...(index > 0 ? [{ text: ', ', style: text(size, 'ink2') }] : []),
           { text: number, style, href: `#${target}` },
@@ -139,75 +150,4 @@ function numbersOf(links: readonly SectionLink[], context: PageContext): readonl
 
 function pageOf(target: string, context: PageContext): string {
   return String(context.pageOf(target) ?? UNKNOWN);
-}
-
-interface Columns {
-  readonly count: number;
-  readonly width: Pt;
-  readonly before: Pt;
-}
-
-/** Pieces in columns of like height, which are divided where a page ends. */
-function columnsPiece(pieces: readonly Flowable[], form: Columns, context: PageContext): Flowable {
-  const { leading } = context.paper.type.entry;
-  const { columns } = balanced(pieces, form.count, leading);
-  return {
-    ...drawn(columns, form),
-    split(room, wholePage) {
-      const { columns: taken, rest } = filled(pieces, form.count, room);
-      const few = room < leading * 6 || taken.length < form.count;
-      if (rest.length === 0 || (few && !wholePage)) return undefined;
-      return { first: drawn(taken, form), rest: columnsPiece(rest, { ...form, before: 0 }, context) };
-    },
-  };
-}
-
-function drawn(columns: readonly (readonly Flowable[])[], { width, before }: Columns): Flowable {
-  const piles = columns.map(pile);
-  return wholePiece(Math.max(...piles.map(({ height }) => height)), before, (y) =>
-    piles.flatMap((one, column) => one.draw(y).map((item) => moved(item, (width + GUTTER) * column))),
-  );
-}
-
-/** The lowest columns that hold all, to a line. */
-function balanced(pieces: readonly Flowable[], count: number, step: Pt): Filled {
-  for (let room = totalHeight(pieces) / count; ; room += step) {
-    const all = filled(pieces, count, room);
-    if (all.rest.length === 0) return all;
-  }
-}
-
-interface Filled {
-  readonly columns: readonly (readonly Flowable[])[];
-  readonly rest: readonly Flowable[];
-}
-
-/** Columns of a height, and what they do not hold. What goes on in a column says again what it belongs to. */
-function filled(pieces: readonly Flowable[], count: number, room: Pt): Filled {
-  const columns: (readonly Flowable[])[] = [];
-  let start = 0;
-  while (columns.length < count && start < pieces.length) {
-    const column = columnFrom(pieces, start, room);
-    if (column.length === 0) break;
-    columns.push(column);
-    start += column.length;
-  }
-  return { columns, rest: pieces.slice(start) };
-}
-
-/** No column ends with what heads the next piece. */
-function columnFrom(pieces: readonly Flowable[], start: number, room: Pt): readonly Flowable[] {
-  const column: Flowable[] = [];
-  let height = 0;
-  let kept = 0;
-  for (let index = start; index < pieces.length; index += 1) {
-    const piece = pieces[index];
-    const placed = index === start ? (piece?.again ?? piece) : piece;
-    if (placed === undefined) break;
-    height += placed.height + (index === start ? 0 : placed.before);
-    if (height > room + 0.01) break;
-    column.push(placed);
-    if (!placed.keepWithNext || index === pieces.length - 1) kept = column.length;
-  }
-  return column.slice(0, kept);
 }
