@@ -38,7 +38,7 @@ test('long lists go on in even shares: no slide is left with a line or two', asy
   const roles = [1, 2, 3].map((at) => ({
     title: `Nurse ${at}`,
     salary: { min: 30_000, max: 50_000 },
-    responsibilities: Array.from({ length: 8 }, (_, index) => `${words}, ${at} ${index}`),
+    responsibilities: Array.from({ length: 10 }, (_, index) => `${words}, ${at} ${index}`),
   }));
   const tiers = [{ id: 'all', name: 'All', from: 0 }];
   const { pages } = await slidesOf('deck', { dataset: { tiers, roles }, expected: 'anything' });
