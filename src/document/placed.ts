@@ -33,9 +33,9 @@ export function placedIn({ dataset, locate, parameters }: Given, builtIn: readon
   };
 }
 
-/** The name under which a person gave what is said. */
+/** The name under which a person gave what is said, which may be of no text at all. */
 function parameterOf(content: readonly Content[], parameters: Given['parameters']): string | undefined {
-  return Object.entries(parameters).find(([, value]) => content.some(({ text }) => text === value))?.[0];
+  return Object.entries(parameters).find(([, value]) => content.some(({ text }) => text !== '' && text === value))?.[0];
 }
 
 function roleOf(path: string | undefined, { roles }: Dataset): Role | undefined {

@@ -37,6 +37,11 @@ roles:
 <figure><img src="{{image.src}}" alt="{{image.alt}}" /><figcaption>{{summary}}</figcaption></figure></section>
 {{/each}}
 `,
+  'wide.hbs': `{{!-- rolecast: medium=pages --}}
+<section><h1>Plan {{param.link}}</h1>
+<table><caption>Rota</caption><thead><tr>${'<th>Weekday</th>'.repeat(20)}</tr></thead>
+<tbody><tr>${'<td>Morning</td>'.repeat(20)}</tr></tbody></table></section>
+`,
   'jobs.yaml': 'slides-per-page: 2\njobs: [{ template: deck }, { template: handout }]\n',
   'good-jobs.yaml': 'slides-per-page: 2\njobs: [{ template: deck, medium: handout }, { template: handout }]\n',
 };
@@ -84,6 +89,14 @@ const CASES = {
       message: expect.stringMatching(/^In the role "Baker": The caption "A sentence about bread/),
       place: { file: 'caption.yaml', line: 3, path: 'roles[0].summary' },
       via: [{ file: 'caption.hbs', line: 4, column: 1 }],
+    },
+  },
+  'a table too wide for its page, beside a parameter that is empty': {
+    line: 'wide.hbs --data unpaid.yaml --param link=',
+    warning: {
+      code: 'layout/wide-table',
+      message: expect.stringMatching(/^The table "Rota" of 20 columns/),
+      place: { file: 'wide.hbs', line: 3, column: 1 },
     },
   },
   'a flyer with --slides-per-page': {
