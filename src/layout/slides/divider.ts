@@ -88,8 +88,9 @@ export const divider: SlideDesign = {
     const left =
       groups.size === 0 || whole !== undefined ? [] : section.blocks.filter((block) => !taken.includes(block));
     const further = (context.further ?? 0) + furtherCount(section, left, context);
+    const shown = { ...section, blocks: section.blocks.filter((block) => !left.includes(block)) };
     const slides = plan.slides.flatMap((some, index) =>
-      laySlide(section, some, plan, index + 1, { ...context, further }),
+      laySlide(shown, some, plan, index + 1, { ...context, further }),
     );
     return [...slides, ...layFurther(section, left, slides.length, context)];
   },

@@ -43,21 +43,26 @@ describe.each(['16:9', '4:3'] as const)('in %s', (aspect) => {
   });
 });
 
-test('items that have no room beside the panel go on, and their slides are counted', async () => {
+test.each([
+  ['beside the panel', 'All of them'],
+  ['there, nor the name on it,', `All of them${' and more than there is a word for in any tongue'.repeat(6)}`],
+])('items that have no room %s go on once, and their slides are counted', async (_, name) => {
   const long = 'Plans repairs around the weather, the tides, and everybody who has to be there when they are made. ';
-  const tiers = [{ id: 'all', name: 'All of them', from: 0 }];
+  const tiers = [{ id: 'all', name, from: 0 }];
   const roles = ['Turbine Engineer', 'Structural Engineer'].map((title) => ({
     title,
     salary: { min: 30_000, max: 50_000 },
     skills: Array.from({ length: 3 }, (_, index) => `${index} ${long.repeat(4)}`),
   }));
   const { pages } = await slidesOf('deck', { dataset: { tiers, roles }, expected: 'anything' });
-  const titles = pages
-    .flatMap(({ items }) => items.filter((item) => item.kind === 'text' && item.slot === 'title'))
-    .map((item) => (item.kind === 'text' ? textOf(item).replaceAll('\u00a0', ' ') : ''))
-    .filter((title) => title.startsWith('All of them'));
-  expect(titles.length).toBeGreaterThan(1);
-  expect(titles).toEqual(
-    titles.map((_, at) => (at === 0 ? 'All of them' : `All of them (${at + 1} of ${titles.length})`)),
+  const slides = pages
+    .map((page) => allItems(page).flatMap((item) => (item.kind === 'text' ? [item] : [])))
+    .filter((texts) => texts.some((item) => item.slot === 'title' && textOf(item).startsWith('All of them')));
+  const endings = slides.map((texts) =>
+    texts.flatMap((item) => (item.slot === 'title' ? (/ \(.*\)$/.exec(textOf(item))?.[0] ?? '') : [])).join(),
   );
+  expect(endings.length).toBeGreaterThan(1);
+  expect(endings).toEqual(endings.map((_, at) => (at === 0 ? '' : ` (${at + 1}\u00a0of\u00a0${endings.length})`)));
+  const firsts = slides.flat().flatMap((item) => textOf(item).match(/0 Plans/g) ?? []);
+  expect(firsts).toHaveLength(roles.length);
 });
