@@ -44,7 +44,19 @@ export interface Making {
  * A fault of rolecast itself is told as one, never thrown.
  */
 export function make(unit: Unit, prepared: Prepared, known: readonly (string | undefined)[] = []): Promise<Making> {
-  return inTurn(() => makeNow(unit, prepared, known));
+  return inTurn(async () => {
+    const making = await makeNow(unit, prepared, known);
+    await others();
+    return making;
+  });
+}
+
+/**
+ * Gives signals, timers and what streams have put off their turn. Making alone gives none: nothing in it waits, so that Ctrl-C would be
+ * heard after the last unit, and all documents be kept until then by what pdfkit's streams put off.
+ */
+function others(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
 }
 
 async function makeNow(unit: Unit, prepared: Prepared, known: readonly (string | undefined)[]): Promise<Making> {
