@@ -1,5 +1,5 @@
 import { FORMS } from '../charts/index.js';
-import { CHART_FORMS, type Chart, type ChartForm, type RangeRow } from '../document/types.js';
+import { CHART_FORMS, type Chart, type ChartForm, type ChartRow } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
 import { chartWithoutValues, incompleteSignal, rowWidth } from '../messages/blocks.js';
 import { originOf } from '../messages/content.js';
@@ -73,7 +73,7 @@ function readSignal(table: Element, reader: Reader): Chart['signal'] {
   return undefined;
 }
 
-function readRow(form: ChartForm, row: Element, columns: number, reader: Reader): RangeRow | undefined {
+function readRow(form: ChartForm, row: Element, columns: number, reader: Reader): ChartRow | undefined {
   const { columns: known, read } = FORMS[form];
   const [label, ...rest] = childElements(row);
   const [only] = rest;

@@ -3,7 +3,7 @@
  * web page, and how it is a native chart of a deck. Everything else is the same for all forms.
  */
 import type { Diagnostic } from '../diagnostic.js';
-import type { PaySpan, RangeRow, Scale } from '../document/types.js';
+import type { ChartRow, Scale, Span } from '../document/types.js';
 import type { Origin } from '../markup/tree.js';
 import type { Axis } from './share.js';
 
@@ -15,11 +15,11 @@ export interface Form {
   /** How many columns its table may have, that of the names among them; the usual number first. */
   readonly columns: readonly [number, ...number[]];
   /** What the cells after the name say of a row's bar, or what is wrong with them. Without a range, they are words alone. */
-  read(cells: readonly Cell[], row: Origin): Pick<RangeRow, 'range' | 'from' | 'to'> | Diagnostic;
+  read(cells: readonly Cell[], row: Origin): Pick<ChartRow, 'range' | 'from' | 'to'> | Diagnostic;
   /** On what the rows stand; nothing where there is nothing. */
-  axis(rows: readonly RangeRow[], scale: Scale | undefined): Axis | undefined;
+  axis(rows: readonly ChartRow[], scale: Scale | undefined): Axis | undefined;
   /** What is drawn of a row. */
-  marks(range: PaySpan): readonly Mark[];
+  marks(range: Span): readonly Mark[];
   readonly native: Native;
 }
 
@@ -46,13 +46,13 @@ export interface Native {
   /** Which inputs the words at a bar's start and at its end print. */
   readonly ends: { readonly from: Input; readonly to: Input };
   /** False where programs would show nothing of a row, so that its marks are drawn behind the chart. */
-  shows(range: PaySpan): boolean;
+  shows(range: Span): boolean;
 }
 
 export interface Input {
   /** The column is last in the sheet, and there only where the table has it. */
   readonly optional?: true;
-  of(range: PaySpan): number | undefined;
+  of(range: Span): number | undefined;
 }
 
 export type Part = GivenPart | WorkedOutPart;
@@ -67,7 +67,7 @@ interface GivenPart {
 export interface WorkedOutPart {
   /** Its head in the sheet, from those of the inputs. */
   head(heads: readonly string[]): string;
-  of(range: PaySpan): number;
+  of(range: Span): number;
   /** The same in the sheet, from the cells of the inputs, of which optional ones may not be there. */
   formula(cells: readonly (string | undefined)[]): string;
 }

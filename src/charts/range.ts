@@ -1,5 +1,5 @@
 /** Ranges on the scale of pay: two halves that meet at the median where one is stated, else in the middle. */
-import type { PaySpan } from '../document/types.js';
+import type { Span } from '../document/types.js';
 import { incompleteRange, medianOutsideRange, rangeReversed } from '../messages/blocks.js';
 import type { Form, Input, Mark } from './form.js';
 import { notchOf } from './notch.js';
@@ -39,7 +39,7 @@ export const range: Form = {
       { input: FROM, unseen: true },
       ...HALVES.map((half) => ({
         head: ([from, to]: readonly string[]) => (half === 'lower' ? `${from}–½` : `½–${to}`),
-        of: (span: PaySpan) => lengthOf(half, span),
+        of: (span: Span) => lengthOf(half, span),
         formula: (cells: readonly (string | undefined)[]) => formulaOf(half, cells),
       })),
     ],
@@ -48,12 +48,12 @@ export const range: Form = {
   },
 };
 
-export function markOfRange(span: PaySpan): Mark {
+export function markOfRange(span: Span): Mark {
   return { from: span.min, to: span.max, notch: notchOf(span) };
 }
 
 /** How long a half is: half of the range, or up to the median or from it, where one is stated. */
-function lengthOf(half: (typeof HALVES)[number], { min, max, median }: PaySpan): number {
+function lengthOf(half: (typeof HALVES)[number], { min, max, median }: Span): number {
   if (median === undefined) return (max - min) / 2;
   return half === 'lower' ? median - min : max - median;
 }

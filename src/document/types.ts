@@ -129,8 +129,8 @@ export interface Table extends Origin {
   readonly bars: boolean;
 }
 
-/** Pay in units of the document's scale. The notch of its bar stands at the median where one is stated, else in the middle. */
-export interface PaySpan {
+/** What a mark covers of its axis: of pay, in units of the document's scale, whose bar has its notch at the median where one is stated, else in the middle. */
+export interface Span {
   readonly min: number;
   readonly max: number;
   readonly median?: number;
@@ -140,10 +140,10 @@ export interface PaySpan {
 export const CHART_FORMS = ['range'] as const;
 export type ChartForm = (typeof CHART_FORMS)[number];
 
-/** A row of a chart, and what its bar covers. Without a range it cannot stand on the chart's scale. */
-export interface RangeRow extends Origin {
+/** A row of a chart, and what its mark covers. Without a range it cannot stand on the chart's axis. */
+export interface ChartRow extends Origin {
   readonly label: Inlines;
-  readonly range?: PaySpan;
+  readonly range?: Span;
   /** The words at the bar's start and at its end. */
   readonly from: string;
   readonly to: string;
@@ -157,7 +157,7 @@ export interface ChartOf<Form extends ChartForm> extends Origin {
   readonly caption: string;
   /** The column heads of the table; of ranges: role, from, to, and the median where any is stated. */
   readonly columns: readonly string[];
-  readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly RangeRow[] }[];
+  readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly ChartRow[] }[];
   /** A line at a value and what it says: where sources contradict each other. */
   readonly signal?: { readonly value: number; readonly text: string };
   /** The scale's yardsticks stand behind the bars, each with its name. */
@@ -252,7 +252,7 @@ export interface TierMark {
 }
 
 /** A role's pay on the scale. */
-export interface RolePay extends PaySpan {
+export interface RolePay extends Span {
   readonly tier?: number;
   /** The id of the role whose pay it is. */
   readonly role: string;

@@ -1,5 +1,5 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
-import type { Inlines, PaySpan, Row, RowGroup, Table } from '../../document/types.js';
+import type { Inlines, Row, RowGroup, Span, Table } from '../../document/types.js';
 import { rowDivided, wideTable } from '../../messages/layout.js';
 import { type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
@@ -22,7 +22,7 @@ export interface LaidRow {
   readonly height: Pt;
   readonly cells: readonly LaidCell[];
   readonly tier?: number;
-  readonly range?: PaySpan;
+  readonly range?: Span;
 }
 
 /** A table before it is divided among pages, or what is left of it. */

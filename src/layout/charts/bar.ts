@@ -1,7 +1,7 @@
 /** The bar of a range: two parts that meet at the midpoint, or at the median where one is stated. */
 import type { Mark } from '../../charts/form.js';
 import { markOfRange } from '../../charts/range.js';
-import type { PaySpan } from '../../document/types.js';
+import type { Span } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import type { Box, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import { textItem } from '../text/item.js';
@@ -13,7 +13,7 @@ export const LEAST: Pt = 3;
 const MARK: Pt = 4;
 
 /** The bar of a range between two places on the page, with a gap (the notch) where its halves meet. */
-export function rangeBar(range: PaySpan, bar: Box, colour: Colour, notch: Pt): ShapeItem[] {
+export function rangeBar(range: Span, bar: Box, colour: Colour, notch: Pt): ShapeItem[] {
   return barOf(markOfRange(range), bar, colour, notch, LEAST);
 }
 

@@ -1,6 +1,6 @@
 /** What is drawn of a chart's row on its scale, in points. */
 import { FORMS } from '../../charts/index.js';
-import type { ChartForm, PaySpan } from '../../document/types.js';
+import type { ChartForm, Span } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import type { Pt, ShapeItem } from '../scene.js';
 import { barOf, LEAST } from './bar.js';
@@ -19,7 +19,7 @@ export interface MarkPlace {
 
 export function drawnMarks(
   form: ChartForm,
-  range: PaySpan,
+  range: Span,
   colour: Colour,
   { y, h, notch, least = LEAST, at }: MarkPlace,
 ): ShapeItem[] {

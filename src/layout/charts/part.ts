@@ -1,12 +1,12 @@
 /** What a part of a chart that goes on is headed by: what stands in it, for the whole's finding is not true of a part. */
 import { bothEnds } from '../../charts/ends.js';
-import type { Inlines, RangeRow } from '../../document/types.js';
+import type { ChartRow, Inlines } from '../../document/types.js';
 import { plainText, splitSmall } from '../context.js';
 
 /** Rows of a group that are in the part, and how many the whole group has. */
 export interface PartGroup {
   readonly head?: Inlines | undefined;
-  readonly rows: readonly RangeRow[];
+  readonly rows: readonly ChartRow[];
   readonly of: number;
 }
 

@@ -1,6 +1,6 @@
 /** The bars of the roles that are compared, beside their names. */
 import { notchOf } from '../../charts/notch.js';
-import type { RangeRow, Section } from '../../document/types.js';
+import type { ChartRow, Section } from '../../document/types.js';
 import { rangeBar } from '../charts/bar.js';
 import { endsAt, placeLabels } from '../charts/ends.js';
 import { ticks, track } from '../charts/track.js';
@@ -39,7 +39,7 @@ export interface Bars {
 export function compareBars(
   layout: SlideLayout,
   section: Section,
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   caption: string,
   top: Pt,
   form: BarsForm,

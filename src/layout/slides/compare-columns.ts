@@ -1,5 +1,5 @@
 /** The columns of a comparison: what a role is called, its pay where that has no place above, what is listed, and the list. */
-import type { Inlines, RangeRow } from '../../document/types.js';
+import type { ChartRow, Inlines } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import { english } from '../context.js';
 import { fittingSize, lineCount } from '../fit.js';
@@ -30,7 +30,7 @@ export interface Heads {
 
 /** The pay of a column: on one line, or on as many as its ends need, and the bar on its scale. */
 export interface ColumnPay {
-  readonly row: RangeRow;
+  readonly row: ChartRow;
   readonly tier: number | undefined;
 }
 
@@ -69,7 +69,7 @@ export function aboveList({ h, kind }: Heads, pay: Pt = 0): Pt {
 }
 
 /** Whether the pay of all has a line in such columns. */
-export function payFits(rows: readonly RangeRow[], w: Pt, { measure }: SlideContext): boolean {
+export function payFits(rows: readonly ChartRow[], w: Pt, { measure }: SlideContext): boolean {
   return rows.every((row) => measure.width(payOf(row), PAY_STYLE) <= w);
 }
 

@@ -1,5 +1,5 @@
 /** 06: two or three roles side by side: their bars on one scale, and what each is in a column. */
-import type { Block, Inlines, RangeRow, Section } from '../../document/types.js';
+import type { Block, ChartRow, Inlines, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, plainText } from '../context.js';
 import type { Pt, SlideLayout } from '../scene.js';
@@ -110,7 +110,7 @@ function columnOf(
 function layColumns(
   section: Section,
   first: SlideTitle,
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   columns: readonly RoleColumn[],
   barsIn: (top: Pt, form: BarsForm) => Bars,
   context: SlideContext,
@@ -166,7 +166,7 @@ function layColumns(
 }
 
 /** Whether each column is a role of the chart, with pay that has room in it. */
-function hasOwnPay(rows: readonly RangeRow[], columns: readonly RoleColumn[], w: Pt, context: SlideContext): boolean {
+function hasOwnPay(rows: readonly ChartRow[], columns: readonly RoleColumn[], w: Pt, context: SlideContext): boolean {
   const named = columns.every(({ head }, index) => {
     const row = rows[index];
     return row?.range !== undefined && plainText(row.label) === plainText(head);

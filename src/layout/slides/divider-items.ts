@@ -1,5 +1,5 @@
 /** What a divider says of one or two roles besides their pay: the first of what they do or ask, under their bars. */
-import type { Block, RangeChart, RangeRow, Section } from '../../document/types.js';
+import type { Block, ChartRow, RangeChart, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { coloursOf, plainText } from '../context.js';
 import type { Item, Pt } from '../scene.js';
@@ -17,7 +17,7 @@ const GAP: Pt = 6;
 const OVER: Pt = 14;
 const UNDER: Pt = 16;
 
-type Groups = ReadonlyMap<RangeRow, readonly Block[]>;
+type Groups = ReadonlyMap<ChartRow, readonly Block[]>;
 
 /** The blocks that a divider has a place for. */
 export function takenBlocks(blocks: readonly Block[]): Block[] {
@@ -30,9 +30,9 @@ export function takenBlocks(blocks: readonly Block[]): Block[] {
 export function itemsOf(chart: RangeChart, blocks: readonly Block[]): Groups {
   const rows = chart.groups.flatMap((group) => group.rows);
   const rest = after(chart, blocks);
-  const found = new Map<RangeRow, readonly Block[]>();
+  const found = new Map<ChartRow, readonly Block[]>();
   for (const group of groupsOf(rest)) {
-    const isNamed = (row: RangeRow): boolean =>
+    const isNamed = (row: ChartRow): boolean =>
       group.head !== undefined && plainText(row.label) === plainText(group.head);
     const row = rows.find((one) => isNamed(one) && !found.has(one));
     if (row === undefined) return new Map();
@@ -48,14 +48,14 @@ function after(chart: RangeChart, blocks: readonly Block[]): readonly Block[] {
 
 /** All roles on one slide or each on its own, with their items whole; nothing where not even that has room. */
 export function planWithItems(
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   groups: Groups,
   section: Section,
   context: SlideContext,
 ): RowPlan | undefined {
   const { w } = rowsFrame(context.grid);
   const colour = coloursOf(section.tier, context).mark;
-  const copiesOf = (row: RangeRow, size: Pt): readonly Copy[] =>
+  const copiesOf = (row: ChartRow, size: Pt): readonly Copy[] =>
     (groups.get(row) ?? []).flatMap((block) => listCopies(block, text(size), GAP, colour, context.measure));
   for (const count of new Set([rows.length, 1])) {
     const plan = planned(rows, count, roomyForm(count, context.grid), context);
@@ -70,7 +70,7 @@ export function planWithItems(
 }
 
 /** The items of a row under its bar, which ends at `y`. */
-export function rowItems(row: RangeRow, plan: RowPlan, y: Pt, sect: number, context: SlideContext): Item[] {
+export function rowItems(row: ChartRow, plan: RowPlan, y: Pt, sect: number, context: SlideContext): Item[] {
   const copies = plan.items?.get(row) ?? [];
   if (copies.length === 0) return [];
   const { x, w } = rowsFrame(context.grid);

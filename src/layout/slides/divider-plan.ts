@@ -1,6 +1,6 @@
 /** How the roles of a divider stand, by how many they are and how long their names: the most that a slide holds, shared out evenly. */
 import { bothEnds } from '../../charts/ends.js';
-import type { RangeRow } from '../../document/types.js';
+import type { ChartRow } from '../../document/types.js';
 import { lineCount, longestWord } from '../fit.js';
 import type { Box, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
@@ -65,7 +65,7 @@ const UNDER_LAST: Pt = 10;
 
 /** How all rows of a tier stand: one size for all names, and one for all pay. */
 export interface RowPlan {
-  readonly slides: readonly (readonly RangeRow[])[];
+  readonly slides: readonly (readonly ChartRow[])[];
   readonly pitch: Pt;
   readonly beside: boolean;
   readonly headSize: Pt;
@@ -75,15 +75,15 @@ export interface RowPlan {
   readonly barTop: Pt;
   readonly barHeight: Pt;
   /** What stands under the bars. */
-  readonly items?: ReadonlyMap<RangeRow, readonly Copy[]>;
+  readonly items?: ReadonlyMap<ChartRow, readonly Copy[]>;
 }
 
-export function payOf(row: RangeRow): string {
+export function payOf(row: ChartRow): string {
   return bothEnds(row, ' to ');
 }
 
 /** On as few slides as hold the names whole; names that no slide holds are cut. */
-export function planRows(rows: readonly RangeRow[], context: SlideContext): RowPlan {
+export function planRows(rows: readonly ChartRow[], context: SlideContext): RowPlan {
   for (let parts = 1; parts <= rows.length; parts += 1) {
     const count = Math.ceil(rows.length / parts);
     const form = FORMS.find((one) => count <= one.rows);
@@ -98,14 +98,14 @@ export function planRows(rows: readonly RangeRow[], context: SlideContext): RowP
 
 /** Nothing where so many rows of the form do not hold all names whole. */
 export function planned(
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   count: number,
   form: Form,
   context: SlideContext,
 ): RowPlan | undefined {
   const { w } = rowsFrame(context.grid);
   const payRoom = form.beside ? w / 2 : w;
-  const widthOf = (row: RangeRow, size: Pt): Pt => context.measure.width(payOf(row), text(size));
+  const widthOf = (row: ChartRow, size: Pt): Pt => context.measure.width(payOf(row), text(size));
   const paySize = (form.beside ? BESIDE_SIZES : APART_SIZES).find((size) =>
     rows.every((row) => widthOf(row, size) <= payRoom),
   );
@@ -129,7 +129,7 @@ export function planned(
 
 /** The rows in a form, with names of so many lines. */
 function standing(
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   count: number,
   form: Form,
   sizes: Pick<RowPlan, 'headSize' | 'paySize'>,
@@ -152,6 +152,6 @@ export function rowHeight({ barTop, barHeight, headHeight }: Omit<RowPlan, 'pitc
 }
 
 /** What the pay of a row takes of the name's line. */
-export function payWidth(row: RangeRow, plan: Pick<RowPlan, 'beside' | 'paySize'>, { measure }: SlideContext): Pt {
+export function payWidth(row: ChartRow, plan: Pick<RowPlan, 'beside' | 'paySize'>, { measure }: SlideContext): Pt {
   return plan.beside ? measure.width(payOf(row), text(plan.paySize)) + BEFORE_PAY : 0;
 }

@@ -1,5 +1,5 @@
 /** The roles of a divider, at its right: each with its pay and its bar. */
-import type { RangeRow, Section } from '../../document/types.js';
+import type { ChartRow, Section } from '../../document/types.js';
 import { rangeBar, rect } from '../charts/bar.js';
 import { coloursOf, english, plainText, position, runsOf } from '../context.js';
 import type { Box, Item } from '../scene.js';
@@ -13,7 +13,7 @@ import { type SlideContext, strong, TEXT_LEADING, text } from './slide.js';
 
 /** The rows of one slide. */
 export function layRows(
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   plan: RowPlan,
   section: Section,
   sect: number,
@@ -23,7 +23,7 @@ export function layRows(
 }
 
 function layRow(
-  row: RangeRow,
+  row: ChartRow,
   plan: RowPlan,
   index: number,
   section: Section,
@@ -61,7 +61,7 @@ function layRow(
 
 /** The role's bar on a track that stops at it: decoration, the pay stands above in words. */
 export function trackedBar(
-  row: RangeRow,
+  row: ChartRow,
   { x, y, w, h }: Box,
   tier: number | undefined,
   context: SlideContext,

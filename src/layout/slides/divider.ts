@@ -1,5 +1,5 @@
 /** 04: a divider: the tier on a panel of its colour with its bars among all bars, and its roles at the right. */
-import type { Inlines, RangeRow, Scale, Section } from '../../document/types.js';
+import type { ChartRow, Inlines, Scale, Section } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
@@ -98,7 +98,7 @@ export const divider: SlideDesign = {
 
 function laySlide(
   section: Section,
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   plan: RowPlan,
   part: number,
   context: SlideContext,

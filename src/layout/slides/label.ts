@@ -1,6 +1,6 @@
 /** Words in a frame that cannot grow: smaller where they are long, then cut, and it is said. The whole stands on a slide of its own. */
 import type { Diagnostic } from '../../diagnostic.js';
-import type { Inlines, RangeRow, Section } from '../../document/types.js';
+import type { ChartRow, Inlines, Section } from '../../document/types.js';
 import { cutLabel, cutTier } from '../../messages/layout.js';
 import { type LayoutContext, plainText } from '../context.js';
 import { fittingSize, wordsHeight } from '../fit.js';
@@ -22,7 +22,7 @@ export interface LabelFrame {
 }
 
 /** The name of a role beside its bar. */
-export function rowLabel(row: RangeRow, frame: LabelFrame, context: LayoutContext): Label {
+export function rowLabel(row: ChartRow, frame: LabelFrame, context: LayoutContext): Label {
   return labelIn(row.label, frame, context, (whole) => cutLabel(row, whole));
 }
 

@@ -3,13 +3,13 @@ import type { Inlines, RangeChart, Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import type { Box, Item, PlotItem, Pt, TextItem } from '../scene.js';
 import type { SlideGrid, Stretch } from './grid.js';
-import { type ChartRow, chartPlot } from './plot.js';
+import { chartPlot, type PlotRow } from './plot.js';
 import type { SlideContext } from './slide.js';
 import { besideChart, HEAD_HEIGHT, ladderColumns, tierHead, tierNotes } from './tier-notes.js';
 
 export interface LadderGroup {
   readonly head?: Inlines | undefined;
-  readonly rows: readonly ChartRow[];
+  readonly rows: readonly PlotRow[];
   /** How many rows the whole tier has, where these are a part of it. */
   readonly of?: number;
 }
@@ -49,7 +49,7 @@ export function tierCharts(
   context: SlideContext,
 ): TierCharts {
   const all = groups.flatMap(({ rows }) => rows);
-  const plotOf = (rows: readonly ChartRow[], box: Box): PlotItem => {
+  const plotOf = (rows: readonly PlotRow[], box: Box): PlotItem => {
     const plot = chartPlot(chart, rows, box, sect, context, all);
     if (plot === undefined) throw new Error('a ladder without a scale');
     return plot;

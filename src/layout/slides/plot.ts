@@ -3,7 +3,7 @@ import { bothEnds, type Ends, type EndsPlace, type EndsRoom } from '../../charts
 import { axisOf, FORMS } from '../../charts/index.js';
 import { notchOf } from '../../charts/notch.js';
 import { type Axis, share } from '../../charts/share.js';
-import type { Chart, PaySpan, RangeRow } from '../../document/types.js';
+import type { Chart, ChartRow, Span } from '../../document/types.js';
 import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
 import { chartAlt } from '../charts/alt.js';
 import { LEAST } from '../charts/bar.js';
@@ -18,8 +18,8 @@ import { withoutSoftHyphen } from '../text/units.js';
 import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { type SlideContext, strong, text } from './slide.js';
 
-export interface ChartRow {
-  readonly row: RangeRow;
+export interface PlotRow {
+  readonly row: ChartRow;
   readonly tier: number | undefined;
 }
 
@@ -59,11 +59,11 @@ export function valueOn(plot: PlotItem, value: number): Pt {
 /** Nothing where no row can stand on the scale. The words of `alike`, the rows of all plots of a chart, are of the same sizes. */
 export function chartPlot(
   chart: Chart,
-  rows: readonly ChartRow[],
+  rows: readonly PlotRow[],
   box: Box,
   parent: number,
   context: SlideContext,
-  alike: readonly ChartRow[] = rows,
+  alike: readonly PlotRow[] = rows,
 ): PlotItem | undefined {
   const scale = axisOf(chart, context.document.scale);
   if (scale === undefined) return undefined;
@@ -146,7 +146,7 @@ function numberStyle(pitch: Pt): TextStyle {
 }
 
 /** A row's ends in words, and the room for them on a scale that is `full` wide. */
-function endsOf({ from, to }: RangeRow, range: PaySpan, full: Pt, scale: Axis): { ends: Ends; room: EndsRoom } {
+function endsOf({ from, to }: ChartRow, range: Span, full: Pt, scale: Axis): { ends: Ends; room: EndsRoom } {
   const at = (value: number): Pt => share(value, scale) * full;
   return {
     ends: { from, to, notch: notchOf(range) },
@@ -156,7 +156,7 @@ function endsOf({ from, to }: RangeRow, range: PaySpan, full: Pt, scale: Axis): 
 
 /** Ends that have no room beside their bar in any size are left out: the role's own slide says them. */
 function plotLabels(
-  row: RangeRow,
+  row: ChartRow,
   place: EndsPlace | undefined,
   context: LayoutContext,
 ): Pick<PlotBar, 'from' | 'to' | 'labels'> {
@@ -170,14 +170,14 @@ function plotLabels(
 }
 
 /** At most two lines: the whole title heads the role's own slide. */
-function chartLabel(row: RangeRow, width: Pt, context: LayoutContext): string {
+function chartLabel(row: ChartRow, width: Pt, context: LayoutContext): string {
   const words = plainText(row.label).replace(/\n/g, ' ');
   return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * width - 40);
 }
 
 /** Two lines, as high as their letters; where a row has no room for them, or the row above leaves none, one. */
 function drawnLabels(
-  rows: readonly RangeRow[],
+  rows: readonly ChartRow[],
   style: TextStyle,
   room: { readonly w: Pt; readonly h: Pt },
   context: LayoutContext,
@@ -192,7 +192,7 @@ function drawnLabels(
   return labels;
 }
 
-function drawnLabel(row: RangeRow, style: TextStyle, w: Pt, most: number, context: LayoutContext): readonly string[] {
+function drawnLabel(row: ChartRow, style: TextStyle, w: Pt, most: number, context: LayoutContext): readonly string[] {
   const broken = (words: string) => breakLines([{ text: words, style }], w, context.measure);
   const words = plainText(row.label).replace(/\n/g, ' ');
   return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces, hyphen }) => {
@@ -202,7 +202,7 @@ function drawnLabel(row: RangeRow, style: TextStyle, w: Pt, most: number, contex
 }
 
 /** The lines of a label, after a word about those that are not its title on one line. */
-function tellLong(row: RangeRow, lines: readonly string[], context: LayoutContext): readonly string[] {
+function tellLong(row: ChartRow, lines: readonly string[], context: LayoutContext): readonly string[] {
   if (lines.at(-1)?.endsWith('…')) context.report(cutLabel(row, plainText(row.label)));
   else if (lines.length > 1) context.report(longLabel(row, plainText(row.label)));
   return lines;

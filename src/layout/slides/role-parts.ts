@@ -1,5 +1,5 @@
 /** What a role's section says, and the placeholders of its two slide layouts. */
-import type { Block, Figure, Inlines, List, Paragraph, RangeChart, RangeRow, Section } from '../../document/types.js';
+import type { Block, ChartRow, Figure, Inlines, List, Paragraph, RangeChart, Section } from '../../document/types.js';
 import { groupsOf } from '../blocks/groups.js';
 import { coveringPicture, fitPicture } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
@@ -118,7 +118,7 @@ export interface RoleParts {
   readonly asides: readonly Paragraph[];
   readonly figure: Inlines | undefined;
   readonly chart: RangeChart | undefined;
-  readonly row: RangeRow | undefined;
+  readonly row: ChartRow | undefined;
   /** A picture of the role or its employer, beside the title. */
   readonly picture: Figure | undefined;
   readonly groups: readonly { head?: Inlines; blocks: Block[] }[];

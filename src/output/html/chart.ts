@@ -7,7 +7,7 @@ import type { Form } from '../../charts/form.js';
 import { axisOf, FORMS, yardsticksOf } from '../../charts/index.js';
 import { notchOf } from '../../charts/notch.js';
 import { type Axis, share } from '../../charts/share.js';
-import type { Chart, PaySpan, RangeRow, Section } from '../../document/types.js';
+import type { Chart, ChartRow, Section, Span } from '../../document/types.js';
 import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
@@ -85,7 +85,7 @@ function dataTable({ columns, groups }: Chart, section: Section, context: PageCo
 const NONE = '–';
 
 /** Where there are no figures, there are words. */
-function dataRow({ label, figures }: RangeRow, columns: number, lang: string | undefined): Html {
+function dataRow({ label, figures }: ChartRow, columns: number, lang: string | undefined): Html {
   const [words] = figures;
   const cells =
     figures.length < columns - 1
@@ -95,7 +95,7 @@ function dataRow({ label, figures }: RangeRow, columns: number, lang: string | u
 }
 
 function rowOf(
-  row: RangeRow,
+  row: ChartRow,
   place: EndsPlace | undefined,
   { marks }: Form,
   scale: Axis,
@@ -123,7 +123,7 @@ const SETTING: EndsSetting = {
 };
 
 /** Where the ends of each bar stand. */
-function placesOf(rows: readonly RangeRow[], scale: Axis): ReadonlyMap<RangeRow, EndsPlace | undefined> {
+function placesOf(rows: readonly ChartRow[], scale: Axis): ReadonlyMap<ChartRow, EndsPlace | undefined> {
   const bars = rows.flatMap((row) => {
     const { range, from, to } = row;
     if (range === undefined) return [];
@@ -136,12 +136,7 @@ function placesOf(rows: readonly RangeRow[], scale: Axis): ReadonlyMap<RangeRow,
 }
 
 /** The ends in words, where they have room. */
-function endLabels(
-  { from, to }: RangeRow,
-  range: PaySpan,
-  place: EndsPlace | undefined,
-  scale: Axis,
-): Html[] | undefined {
+function endLabels({ from, to }: ChartRow, range: Span, place: EndsPlace | undefined, scale: Axis): Html[] | undefined {
   const [left, right] = [share(range.min, scale), share(range.max, scale)];
   switch (place) {
     case 'inside':

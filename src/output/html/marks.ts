@@ -2,7 +2,7 @@
 import type { Mark } from '../../charts/form.js';
 import { markOfRange } from '../../charts/range.js';
 import { type Axis, share } from '../../charts/share.js';
-import type { PaySpan, Scale } from '../../document/types.js';
+import type { Scale, Span } from '../../document/types.js';
 import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, em, type Html, percent } from './element.js';
 
@@ -32,7 +32,7 @@ export function bar(mark: Mark, scale: Axis, y = '0', height = '100%'): Html[] {
 }
 
 /** A small bar of a range, for a row of a table. */
-export function rangeMark(range: PaySpan, scale: Scale): Html {
+export function rangeMark(range: Span, scale: Scale): Html {
   return element('svg', { class: 'range', 'aria-hidden': 'true' }, ...bar(markOfRange(range), scale));
 }
 

@@ -2,7 +2,7 @@
 import { markOfRange } from '../../charts/range.js';
 import { share } from '../../charts/share.js';
 import { placeTicks, type Tick, zonesOf } from '../../charts/ticks.js';
-import type { Paragraph, RangeChart, RangeRow, Scale, Section, TierMark } from '../../document/types.js';
+import type { ChartRow, Paragraph, RangeChart, Scale, Section, TierMark } from '../../document/types.js';
 import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, em, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
@@ -24,7 +24,7 @@ const LINES = [4.3, 5.6] as const;
 export function pay(
   figure: Paragraph | undefined,
   chart: RangeChart,
-  range: NonNullable<RangeRow['range']>,
+  range: NonNullable<ChartRow['range']>,
   section: Section,
   scale: Scale,
   context: PageContext,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { RangeChart, RangeRow } from '../../../src/document/types.js';
+import type { ChartRow, RangeChart } from '../../../src/document/types.js';
 import { chartAlt } from '../../../src/layout/charts/alt.js';
 import { contextOf } from '../setting.js';
 
 const origin = { place: { file: 'talk.hbs' }, via: [] };
-const row = (label: string, from: string, to: string): RangeRow => ({
+const row = (label: string, from: string, to: string): ChartRow => ({
   ...origin,
   label: [{ text: label }],
   range: { min: 1, max: 2 },
@@ -13,7 +13,7 @@ const row = (label: string, from: string, to: string): RangeRow => ({
   figures: [from, to],
 });
 const rows = [row('Baker', '£20k', '£30k'), row('Porter', '£25k', ''), row('Cook', '£22k', '£31k')];
-const unpaid: RangeRow = {
+const unpaid: ChartRow = {
   ...origin,
   label: [{ text: 'Volunteer' }],
   from: 'not stated',

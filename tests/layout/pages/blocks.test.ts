@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inlines, List, ParagraphStyle, RangeRow, Section } from '../../../src/document/types.js';
+import type { Block, ChartRow, Inlines, List, ParagraphStyle, Section } from '../../../src/document/types.js';
 import { blocksPieces } from '../../../src/layout/pages/blocks/index.js';
 import type { Flowable } from '../../../src/layout/pages/flow.js';
 import type { PageContext } from '../../../src/layout/pages/page.js';
@@ -49,7 +49,7 @@ function chart(groups: readonly number[], range = { min: 60, max: 110 }): Block 
 }
 
 /** A row whose pay has room beside its bar only in small type. */
-function lengthened(row: RangeRow): RangeRow {
+function lengthened(row: ChartRow): ChartRow {
   return { ...row, from: 'US$80,000.00', to: 'US$120,000.00' };
 }
 

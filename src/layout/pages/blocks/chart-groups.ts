@@ -2,7 +2,7 @@
 import type { EndsPlace } from '../../../charts/ends.js';
 import { notchOf } from '../../../charts/notch.js';
 import type { Axis } from '../../../charts/share.js';
-import type { Chart, RangeRow } from '../../../document/types.js';
+import type { Chart, ChartRow } from '../../../document/types.js';
 import { placeLabels } from '../../charts/ends.js';
 import { plainText, position, runsOf } from '../../context.js';
 import type { Pt, TextStyle } from '../../scene.js';
@@ -26,7 +26,7 @@ export interface Grid {
   readonly key: Pt;
   /** Of the ends of all bars, which stand alike. */
   readonly ends: TextStyle;
-  readonly places: ReadonlyMap<RangeRow, EndsPlace | undefined>;
+  readonly places: ReadonlyMap<ChartRow, EndsPlace | undefined>;
   /** A group is kept whole up to this height. */
   readonly tallest: Pt;
 }
@@ -205,12 +205,12 @@ export function headCopy(head: NonNullable<Group['head']>, context: PageContext)
 }
 
 /** A label on two lines needs a higher row. */
-function rowHeight(row: RangeRow, grid: Grid, context: PageContext): Pt {
+function rowHeight(row: ChartRow, grid: Grid, context: PageContext): Pt {
   return Math.max(grid.row, textHeight([labelCopy(row, grid, context)], grid.label, context.measure) + 6);
 }
 
 /** The label of a row, on three lines at most: the whole title heads the role. */
-export function labelCopy(row: RangeRow, grid: Grid, context: PageContext): Copy {
+export function labelCopy(row: ChartRow, grid: Grid, context: PageContext): Copy {
   const { size, leading } = context.paper.type.chart;
   const style = text(size);
   const words = plainText(row.label);

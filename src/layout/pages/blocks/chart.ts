@@ -3,7 +3,7 @@
 import { axisOf } from '../../../charts/index.js';
 import { notchOf } from '../../../charts/notch.js';
 import type { Axis } from '../../../charts/share.js';
-import type { Chart, ChartForm, RangeRow } from '../../../document/types.js';
+import type { Chart, ChartForm, ChartRow } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
 import { label, rect, rule } from '../../charts/bar.js';
 import { endsAt } from '../../charts/ends.js';
@@ -197,14 +197,14 @@ function groupHead(
   return [...key, { kind: 'text', name: 'Tier', box, anchor: 'middle', paragraphs }];
 }
 
-function rowName(row: RangeRow, { y, h }: { y: Pt; h: Pt }, grid: Grid, context: PageContext): TextItem {
+function rowName(row: ChartRow, { y, h }: { y: Pt; h: Pt }, grid: Grid, context: PageContext): TextItem {
   const box = { x: grid.left, y, w: grid.label, h };
   return textItem('Role', [labelCopy(row, grid, context)], box, context, 'middle');
 }
 
 /** The bar of a row with its ends in words, or its pay in words alone. */
 function rowPay(
-  row: RangeRow,
+  row: ChartRow,
   form: ChartForm,
   tier: number | undefined,
   { y, h }: { y: Pt; h: Pt },
