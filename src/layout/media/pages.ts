@@ -9,13 +9,15 @@ import { Book } from '../pages/book.js';
 import { belowPanel, catalogueOf, layCatalogue } from '../pages/catalogue.js';
 import { layColumns } from '../pages/columns.js';
 import { coverItems } from '../pages/cover.js';
-import { type Flowable, flow, textPiece, totalHeight, withoutOrphan } from '../pages/flow.js';
+import { type Flowable, flow, textPiece, withoutOrphan } from '../pages/flow.js';
 import { flyerPages } from '../pages/flyer.js';
 import { type FlyerSet, flyerSet } from '../pages/flyer-set.js';
 import { bold, type PageContext, pageFurniture } from '../pages/page.js';
 import { paperOf } from '../pages/paper.js';
+import { SECOND_MARKER } from '../pages/role.js';
 import { layRoles, neededHeights } from '../pages/roles.js';
 import { ContinuedSheet, tierMarker } from '../pages/running-head.js';
+import { chapterBelow, roleBelow } from '../pages/sharing.js';
 import { isTierPanel, tierPanel } from '../pages/tier-panel.js';
 import type { Page, Pt, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
@@ -53,7 +55,8 @@ export function layOutPages(
     else if (section.layout === 'catalogue') index += layEntries(index, undefined, book, context) - 1;
     else if (section.layout !== 'role')
       laySection(section, document.sections[index - 1], tags.add('Sect', 0), book, context);
-    else if (layRolePage(section, document.sections[index + 1], book, context)) index += 1;
+    else if (layRolePage(section, document.sections[index - 1], document.sections[index + 1], book, context))
+      index += 1;
   }
   const pages = book.drafts.map((draft, index): Page => {
     const items = settle(draft.items);
@@ -92,7 +95,7 @@ function layTier(index: number, book: Book, context: PageContext): number {
   const sect = context.tags.add('Sect', 0);
   if (first.layout === 'catalogue') return layEntries(index + 1, { panel, sect }, book, context);
   const isOpen = layPanel(panel, sect, neededHeights(first, context), book, context);
-  if (!isOpen) return layRolePage(first, second, book, context) ? 2 : 1;
+  if (!isOpen) return layRolePage(first, panel, second, book, context) ? 2 : 1;
   return layRoles(first, second?.tier === first.tier ? second : undefined, book, context) ? 2 : 1;
 }
 
@@ -150,34 +153,36 @@ function laySection(
     flow(footerPieces(section, sect, context), sheet);
     return;
   }
-  const pieces = [
-    heading,
-    ...blocksPieces(section.blocks, section, sect, context),
-    ...footerPieces(section, sect, context),
-  ];
-  const below = book.y + BETWEEN_CHAPTERS;
-  if (sharesPage(section, before, book) && below + totalHeight(pieces) <= book.bottom) book.y = below;
-  else book.open(true);
+  const pieces = withoutOrphan(
+    [heading, ...blocksPieces(section.blocks, section, sect, context), ...footerPieces(section, sect, context)],
+    context.paper.least,
+  );
+  const below = chapterBelow(section, before, pieces, book, context.paper);
+  if (below === undefined) book.open(true);
+  else book.y = below;
   book.mark(section, book.y);
-  flow(withoutOrphan(pieces, context.paper.least), new ContinuedSheet(section, book, context));
+  flow(pieces, new ContinuedSheet(section, book, context));
 }
 
-/** Chapters share a page where both fit: what a reader looks up, one after the other, and any after one that leaves most of its page. */
-function sharesPage(section: Section, before: Section | undefined, { y, top, bottom }: Book): boolean {
-  if (before === undefined) return false;
-  const both = [before, section].map(({ layout }) => layout);
-  if (both.every((layout) => layout === 'list' || layout === 'steps')) return true;
-  return both.every((layout) => CHAPTERS.has(layout)) && y - top < (bottom - top) / 3;
-}
-
-const CHAPTERS: ReadonlySet<Section['layout']> = new Set(['agenda', 'ladder', 'list', 'steps']);
-
-const BETWEEN_CHAPTERS = 44;
-
-/** A page for a role, and for the one after it where both fit; says whether it took both. */
-function layRolePage(section: Section, next: Section | undefined, book: Book, context: PageContext): boolean {
-  book.open(true, context.paper.roleTop);
-  book.put(tierMarker(section, context));
+/** A page for a role, or what a short chapter leaves of one, and for the role after it where both fit; says whether it took both. */
+function layRolePage(
+  section: Section,
+  before: Section | undefined,
+  next: Section | undefined,
+  book: Book,
+  context: PageContext,
+): boolean {
+  const { roleTop } = context.paper;
+  const below = roleBelow(before, book, context.paper);
+  const marker = tierMarker(section, context, below);
+  const top = (below ?? 0) + (marker.length > 0 ? SECOND_MARKER : 0);
+  if (below !== undefined && top + Math.min(...neededHeights(section, context)) <= book.bottom) {
+    book.put(marker);
+    book.from(top);
+  } else {
+    book.open(true, roleTop);
+    book.put(tierMarker(section, context));
+  }
   return layRoles(section, next, book, context);
 }
 
@@ -186,7 +191,7 @@ function layFlyer(section: Section, set: FlyerSet, book: Book, context: PageCont
   const pages = flyerPages(section, context.tags.add('Sect', 0), set, context);
   if (pages === undefined) {
     const before = book.drafts.length;
-    layRolePage(section, undefined, book, context);
+    layRolePage(section, undefined, undefined, book, context);
     if (book.drafts.length > before + 1)
       context.report(handoutOnTwoPages(section, subjectOf(section), [], [section.blocks]));
     return;

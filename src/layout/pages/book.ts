@@ -27,8 +27,13 @@ export class Book implements Sheet {
 
   open(furniture: boolean, top: Pt = this.#pageTop): void {
     this.drafts.push({ items: [], furniture });
-    this.top = top;
-    this.y = top;
+    this.from(top);
+  }
+
+  /** What follows has its page from here on. */
+  from(y: Pt): void {
+    this.top = y;
+    this.y = y;
   }
 
   next(): void {

@@ -13,18 +13,17 @@ const PAY_WIDTH: Pt = 193;
 const GUTTER: Pt = 24;
 const BELOW_HEAD: Pt = 8;
 
-/** The entry in the first of its forms that is no higher than `room`; where none is, in the lowest. */
+/** The entry, on an entry's paper, in the first of its forms that is no higher than `room`; where none is, in the lowest. */
 export function entryOf(section: Section, sect: number, room: Pt, context: PageContext): Flowable {
-  const inner = { ...context, paper: entryPaper(context.paper) };
-  const parts = rolePartsOf(section, inner);
-  if (context.paper.stacked) return stacked(section, parts, sect, inner);
+  const parts = rolePartsOf(section, context);
+  if (context.paper.stacked) return stacked(section, parts, sect, context);
   let lowest: Flowable | undefined;
   for (const form of FORMS) {
-    const entry = inColumns(section, parts, form, sect, inner);
+    const entry = inColumns(section, parts, form, sect, context);
     if (entry.height <= room) return entry;
     if (lowest === undefined || entry.height < lowest.height) lowest = entry;
   }
-  return lowest ?? stacked(section, parts, sect, inner);
+  return lowest ?? stacked(section, parts, sect, context);
 }
 
 /** What stands where around the pay, which is always at the left. */
@@ -42,7 +41,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The paper as it is for what stands in an entry: type that is read at the same distance, but set close. */
-function entryPaper(paper: Paper): Paper {
+export function entryPaper(paper: Paper): Paper {
   const { type, bar } = paper;
   const { entry, h2, h3, listHead } = type;
   return {

@@ -3,7 +3,7 @@ import type { Section } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
 import type { Pt } from '../scene.js';
 import type { Book } from './book.js';
-import { entryOf } from './catalogue-entry.js';
+import { entryOf, entryPaper } from './catalogue-entry.js';
 import type { Flowable } from './flow.js';
 import type { PageContext } from './page.js';
 import type { Paper } from './paper.js';
@@ -23,20 +23,23 @@ export type Catalogue = readonly Laid[];
 
 interface Laid {
   readonly section: Section;
-  /** Absent where no page holds it: it is laid as a role, and goes on. */
+  /** Absent where no page holds it: it is laid as a role, in an entry's type, and goes on. */
   readonly entry?: Flowable;
   readonly height: Pt;
+  /** With an entry's type. */
+  readonly context: PageContext;
 }
 
 /** The entries of roles, each measured once. */
 export function catalogueOf(sections: readonly Section[], context: PageContext): Catalogue {
   const { paper, tags } = context;
+  const inner = { ...context, paper: entryPaper(paper) };
   return sections.map((section) => {
-    const entry = entryOf(section, tags.add('Sect', 0), shareOf(paper), context);
+    const entry = entryOf(section, tags.add('Sect', 0), shareOf(paper), inner);
     const fits = entry.height <= paper.bottom - paper.roleTop;
     return fits
-      ? { section, entry, height: entry.height }
-      : { section, height: Math.min(...neededHeights(section, context)) };
+      ? { section, entry, height: entry.height, context: inner }
+      : { section, height: Math.min(...neededHeights(section, inner)), context: inner };
   });
 }
 
@@ -67,7 +70,7 @@ export function layCatalogue(catalogue: Catalogue, isOpen: boolean, book: Book, 
       book.put(tierMarker(first.section, context));
     }
     if (first.entry !== undefined && first.height <= page.room) layPage(page, book, context);
-    else layRoles(first.section, undefined, book, context);
+    else layRoles(first.section, undefined, book, first.context);
   }
 }
 

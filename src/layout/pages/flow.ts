@@ -23,12 +23,16 @@ export interface Flowable {
   split?(room: Pt, wholePage: boolean): { first: Flowable; rest: Flowable } | undefined;
 }
 
-/** Where a flow puts its pieces. */
-export interface Sheet {
-  /** From here to the bottom is free on the current page. */
-  y: Pt;
+/** A page, and from which height to its bottom it is free. */
+export interface Room {
+  readonly y: Pt;
   readonly top: Pt;
   readonly bottom: Pt;
+}
+
+/** Where a flow puts its pieces. */
+export interface Sheet extends Room {
+  y: Pt;
   put(items: readonly (Item | LateItem)[]): void;
   next(): void;
   /** Heads the current page, if anything does, in place of the section's title. */
@@ -61,8 +65,14 @@ export function flow(pieces: readonly Flowable[], sheet: Sheet): void {
   }
 }
 
+/** Whether a flow puts anything on what is left of a page, or goes on to the next at once. */
+export function beginsOn(pieces: readonly Flowable[], room: Room): boolean {
+  const chain = keptTogether(pieces, room);
+  return room.y + chainHeight(chain, room) <= room.bottom + 0.01 || dividedChain(chain, room, false) !== undefined;
+}
+
 /** A chain in two where the page ends: in its last piece or, where that stays whole, in a high one before it. */
-function dividedChain(chain: readonly Flowable[], sheet: Sheet, atTop: boolean): Divided | undefined {
+function dividedChain(chain: readonly Flowable[], sheet: Room, atTop: boolean): Divided | undefined {
   const divided = dividedWhere(chain, sheet, atTop, (index) => atTop && index === 0);
   // No page holds it: a line that stands alone is less of a fault than one below the foot of the page.
   return divided ?? (atTop ? dividedWhere(chain, sheet, atTop, () => true) : undefined);
@@ -73,7 +83,7 @@ type Divided = Record<'first' | 'rest', readonly Flowable[]>;
 /** `anyhow`: which piece is divided even where a line of it then stands alone. */
 function dividedWhere(
   chain: readonly Flowable[],
-  sheet: Sheet,
+  sheet: Room,
   atTop: boolean,
   anyhow: (index: number) => boolean,
 ): Divided | undefined {
@@ -97,16 +107,16 @@ function dividedWhere(
 }
 
 /** A piece that fits on a page of its own is only divided where it is running text, or high. */
-function worthDividing(piece: Flowable | undefined, sheet: Sheet): boolean {
+function worthDividing(piece: Flowable | undefined, sheet: Room): boolean {
   return piece?.runs || isHigh(piece, sheet);
 }
 
-function isHigh(piece: Flowable | undefined, { top, bottom }: Sheet): boolean {
+function isHigh(piece: Flowable | undefined, { top, bottom }: Room): boolean {
   return piece !== undefined && piece.height > (bottom - top) * 0.3;
 }
 
 /** The next pieces that may not be parted: headings, and what they head. Where no page holds them, as many as this one does. */
-function keptTogether(queue: readonly Flowable[], sheet: Sheet): Flowable[] {
+function keptTogether(queue: readonly Flowable[], sheet: Room): Flowable[] {
   const end = queue.findIndex((piece) => !piece.keepWithNext);
   const chain = queue.slice(0, end < 0 ? queue.length : end + 1);
   if (chain.length === 1 || holds(chain, sheet)) return chain;
@@ -121,7 +131,7 @@ function keptTogether(queue: readonly Flowable[], sheet: Sheet): Flowable[] {
 }
 
 /** Whether a page of their own holds the pieces, the last of them divided where it can be. */
-function holds(chain: readonly Flowable[], { top, bottom }: Sheet): boolean {
+function holds(chain: readonly Flowable[], { top, bottom }: Room): boolean {
   const page = { y: top, top };
   const height = chainHeight(chain, page);
   if (height <= bottom - top + 0.01) return true;
@@ -131,7 +141,7 @@ function holds(chain: readonly Flowable[], { top, bottom }: Sheet): boolean {
   return first !== undefined && first.height <= room + 0.01;
 }
 
-function chainHeight(chain: readonly Flowable[], sheet: Pick<Sheet, 'y' | 'top'>): Pt {
+function chainHeight(chain: readonly Flowable[], sheet: Pick<Room, 'y' | 'top'>): Pt {
   const atTop = sheet.y <= sheet.top + 0.01;
   return chain.reduce((sum, piece, index) => sum + piece.height + (index === 0 && atTop ? 0 : piece.before), 0);
 }
@@ -178,7 +188,7 @@ export function textPiece(
  */
 export function series(
   pieces: readonly Flowable[],
-  { top, bottom }: Pick<Sheet, 'top' | 'bottom'>,
+  { top, bottom }: Pick<Room, 'top' | 'bottom'>,
   kept: 'ends' | 'last' | 'all' = 'ends',
 ): Flowable[] {
   const low = (from: number, to: number): boolean => totalHeight(pieces.slice(from, to)) <= (bottom - top) * LOW;

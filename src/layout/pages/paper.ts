@@ -36,8 +36,6 @@ export interface Paper {
   readonly barsInTables: boolean;
   /** Where a role begins, below its tier's name. */
   readonly roleTop: Pt;
-  /** Two roles share a page where both are short. */
-  readonly sharesRoles: boolean;
   /** How many entries of a catalogue share a page where all are short. */
   readonly entries: number;
   /** What goes on on another page fills at least so much of it: six lines, or a third. */
@@ -210,7 +208,6 @@ export function paperOf(size: PaperSize, large: boolean): Paper {
     large,
     stacked: large || !full,
     barsInTables: !large && full,
-    sharesRoles: full && !large,
     entries: large ? Math.ceil(format.entries / 2) : format.entries,
     least: Math.max(6 * (large ? LARGE_TYPE : format.type).body.leading, (bottom - top) / 3),
     summary: large ? 'ink' : 'ink2',

@@ -26,14 +26,14 @@ const TIGHTLY_HUNG: ListForm = { lists: 'hung', gap: TIGHT };
 const COLUMNS: ListForm = { lists: 'columns', gap: 1 };
 const TIGHT_COLUMNS: ListForm = { lists: 'columns', gap: TIGHT };
 
-/** From the loosest to the tightest. Only paper that is wide enough has columns. */
-export function listForms({ stacked }: Paper): readonly [ListForm, ...ListForm[]] {
-  return stacked ? [HUNG, TIGHTLY_HUNG] : [HUNG, TIGHTLY_HUNG, COLUMNS, TIGHT_COLUMNS];
+/** From the loosest to the tightest. Large print has no columns. */
+export function listForms({ large }: Paper): readonly [ListForm, ...ListForm[]] {
+  return large ? [HUNG, TIGHTLY_HUNG] : [HUNG, TIGHTLY_HUNG, COLUMNS, TIGHT_COLUMNS];
 }
 
 /** Those in which a role may share a page. */
-export function sharingForms({ stacked }: Paper): readonly [ListForm, ...ListForm[]] {
-  return stacked ? [HUNG] : [HUNG, COLUMNS];
+export function sharingForms({ large }: Paper): readonly [ListForm, ...ListForm[]] {
+  return large ? [HUNG] : [HUNG, COLUMNS];
 }
 
 interface Headed {

@@ -31,8 +31,7 @@ export function layRoles(first: Section, second: Section | undefined, book: Book
     flow(upper, book);
     book.put([rule(left, ruled, width, 'ink', 1)]);
     if (marker > 0) book.put(tierMarker(second, context, ruled + MARKER_DOWN));
-    book.top = ruled + below + marker;
-    book.y = book.top;
+    book.from(ruled + below + marker);
     book.mark(second, book.top);
     flow(lower, book);
     return true;
@@ -56,7 +55,6 @@ function together(
   { top, bottom }: Book,
   context: PageContext,
 ): readonly [Flowable[], Flowable[]] | undefined {
-  if (!context.paper.sharesRoles) return undefined;
   const marker = second.tier === first.tier ? 0 : SECOND_MARKER;
   const room = bottom - top - RULE.above - RULE.below - marker;
   const forms = sharingForms(context.paper);

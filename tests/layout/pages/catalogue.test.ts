@@ -86,11 +86,16 @@ describe('a catalogue', () => {
       expect(wordsOf(report).split(words.replaceAll(' ', '')), words).toHaveLength(27);
   });
 
-  test('gives what no page holds pages of its own, in its place', async () => {
+  test('gives what no page holds pages of its own, in its place, in the type of the others', async () => {
     const roles = many(26).map((one, index) => (index === 10 ? { ...one, ...HUGE } : one));
     const report = await reportOf(roles);
     expect(begun(report).flat()).toEqual(roles.map(({ title }) => title).reverse());
     expect(wordsOf(report)).toContain('Mendmachinenumber60');
+    const sizes = report.pages.flatMap(allItems).flatMap((item) => {
+      const isDuty = item.kind === 'text' && textOf(item).startsWith('Mend');
+      return isDuty ? item.paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.size)) : [];
+    });
+    expect(new Set(sizes)).toEqual(new Set([12]));
     expect(report.bookmarks.filter(({ title }) => title.startsWith('Engineer'))).toHaveLength(26);
   });
 

@@ -73,8 +73,8 @@ test('where a role has no room under a panel, the panel has the page before it t
   const role = {
     summary: 'Writes and reads what the office decides, and answers for it.',
     employer: 'Harbour Software',
-    responsibilities: ['Plan', 'Write', 'Read'],
-    skills: ['Patience', 'Spreadsheets'],
+    responsibilities: ['Plan', 'Write', 'Read', 'Count', 'File', 'Answer'],
+    skills: ['Patience', 'Spreadsheets', 'Spelling', 'Tact', 'Order'],
   };
   const roles = [30_000, 90_000].map((min) => ({ ...role, title: `Clerk ${min}`, salary: { min, max: min + 5000 } }));
   const tiers = [
@@ -142,9 +142,36 @@ test('skills and steps share a page, and the conclusion stands before the source
 
 test('a chapter that leaves most of its page has the next one below it', async () => {
   const roles = [30_000, 40_000].map((min) => ({ title: `Cook ${min}`, salary: { min, max: min + 5000 } }));
-  const { report: short } = await scenesOf({ dataset: { tiers: [], currency: 'GBP', roles }, expected: 'anything' });
+  const tiers = [{ id: 'all', name: 'Kitchens', from: 0 }];
+  const { report: short } = await scenesOf({ dataset: { tiers, currency: 'GBP', roles }, expected: 'anything' });
   const heads = short.pages.map((page) => named(allTexts(page), 'Heading'));
   expect(heads).toContainEqual(['In short', 'What is inside', 'At a glance']);
+});
+
+test('below a chapter of few lines the next one begins, and goes on', async () => {
+  const responsibilities = Array.from({ length: 10 }, (_, index) => `Peel potatoes, sack ${index}`);
+  const roles = ['Cook', 'Clerk'].map((title) => ({ title, responsibilities }));
+  const faq = Array.from({ length: 10 }, (_, index) => ({ question: `Is it so? ${index}`, answer: 'It is.' }));
+  const { report: some } = await scenesOf({
+    dataset: { roles, skills: [{ name: 'Patience', summary: 'Waits, and does not mind.' }], faq },
+    layout: { paper: 'A5' },
+    expected: 'anything',
+  });
+  const headed = some.pages.map(allTexts).map((page) => [...named(page, 'Heading'), ...named(page, 'Running head')]);
+  expect(headed.slice(-2)).toEqual([
+    ['One skill employers keep asking for', 'Ten questions people ask'],
+    ['Ten questions people ask (2 of 2)'],
+  ]);
+});
+
+test('below a role of few lines the next chapter begins', async () => {
+  const skills = [{ name: 'Patience', summary: 'Waits, and does not mind.' }];
+  const { report: some } = await scenesOf({
+    dataset: { roles: [{ title: 'Cook', responsibilities: ['Cook what there is'] }], skills },
+    expected: 'anything',
+  });
+  const page = some.pages.map(allTexts).find((texts) => named(texts, 'List item').includes('Cook what there is'));
+  expect(page && named(page, 'Heading')).toEqual(['One skill employers keep asking for']);
 });
 
 test.each([

@@ -53,3 +53,31 @@ test('are set once, however many ways of laying their lists are tried', async ()
   const { report } = await scenesOf({ dataset, expected: 'anything' });
   expect(report.tags.filter((tag) => tag.role === 'H1')).toHaveLength(report.bookmarks.length);
 });
+
+test('the first stands below contents of few lines, which name each role where none has a tier', async () => {
+  const sources = [{ title: 'Adverts of the employers' }];
+  const roles = ['Engineer', 'Technician'].map((title) => ({ title, skills: ['Patience'] }));
+  const { report } = await scenesOf({ dataset: { roles, sources }, expected: 'anything' });
+  const [, second] = report.pages.map((page) => allItems(page).filter((item) => item.kind === 'text'));
+  const named = (name: string) => second?.filter((item) => item.name === name).map(textOf);
+  expect(named('Contents row')).toEqual(['Engineer ', 'Technician ', 'Sources and method ']);
+  expect(named('Title')).toEqual(['Engineer', 'Technician']);
+});
+
+test.each([{ paper: 'A5' }, { largePrint: true }] as const)('two of few lines share a page of %o', async (layout) => {
+  const roles = ['Engineer', 'Technician'].map((title) => ({ title, skills: ['Patience', 'Statistics', 'Python'] }));
+  const { report } = await scenesOf({ dataset: { roles }, layout, expected: 'anything' });
+  const titles = report.pages.map((page) => allItems(page).filter(({ name }) => name === 'Title').length);
+  expect(titles).toEqual([1, 2]);
+});
+
+test('lists lie side by side on A5, too, where only that makes their role fit', async () => {
+  const words = Array.from({ length: 9 }, (_, index) => `Learn ${index}`);
+  const { report } = await scenesOf({
+    dataset: { roles: [role('Engineer', { responsibilities: words, skills: words })] },
+    layout: { paper: 'A5' },
+    expected: 'anything',
+  });
+  const heads = report.pages.map((page) => allItems(page).filter(({ name }) => name === 'List head'));
+  expect(heads.flatMap((page) => new Set(page.map(({ box }) => box.y)).size)).toEqual([0, 1, 0]);
+});
