@@ -2,7 +2,6 @@
  * How every dataset looks, as far as numbers tell: nothing nearly empty, alone, crowded, broken or untrue. What is not so today
  * stands in the snapshot, page by page, which only gets shorter. It is known for these reasons:
  *
- * - filled: a page of its own for what could stand on the one before or after it
  * - orphans: the last lines of a section are moved to a page of their own
  * - titles: a role is not on the chart, or has no room for its ends there
  */
