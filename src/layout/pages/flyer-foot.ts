@@ -111,10 +111,7 @@ function remarkCopies(sheet: FlyerSheet, more: Remark, room: Pt, isCoded: boolea
       const shown = isAddress && isCoded ? addressStart(paragraph, fits) : paragraph;
       return {
         runs: runsOf(shown, style),
-        leading: Math.max(
-          sheet.context.paper.large ? 24 : Math.min(19, sheet.context.paper.type.body.leading + 1),
-          size * 1.3,
-        ),
+        leading: Math.max((sheet.context.paper.large ? 24 : 19) * sheet.shrink, size * 1.3),
         spaceBefore: (isAddress ? 14 : 4) * sheet.shrink,
         tag: tags.add('P', note),
       };

@@ -1,85 +1,17 @@
 /** What a flyer lists: labels at the margin, what they head beside them, a rule over each; and what is left for its back. */
-import type { Block, Paragraph } from '../../document/types.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, runsOf } from '../context.js';
-import type { Pt } from '../scene.js';
+import type { Box, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
-import { takeCopies } from '../text/split.js';
-import { listCopies } from './blocks/list.js';
-import type { FlyerGroup } from './flyer-parts.js';
+import { strands, takeCopies } from '../text/split.js';
+import type { ListStep, SetGroup } from './flyer-groups.js';
 import type { FlyerSheet } from './flyer-sheet.js';
-import { text } from './page.js';
-
-/** How the lists of a set are laid: their size, what stands above and below each, and two side by side where they need it. */
-export interface ListStep {
-  readonly size: Pt;
-  readonly above: Pt;
-  readonly below: Pt;
-  /** Between the items of a list. */
-  readonly gap: Pt;
-  readonly columns: boolean;
-}
-
-/** Tried until the fronts of a set hold their lists. */
-export const LIST_STEPS: readonly [ListStep, ...ListStep[]] = [
-  { size: 15, above: 17, below: 12, gap: 8, columns: false },
-  { size: 14, above: 17, below: 12, gap: 8, columns: false },
-  { size: 13, above: 14, below: 10, gap: 8, columns: false },
-  { size: 13, above: 10, below: 7, gap: 4, columns: false },
-  { size: 13, above: 12, below: 8, gap: 6, columns: true },
-  { size: 12, above: 10, below: 6, gap: 4, columns: true },
-];
-
-/** A group, set: what of it is left over has its label again, for those who see the page. */
-export interface SetGroup {
-  readonly head: Copy | undefined;
-  readonly copies: readonly Copy[];
-  /** What it was set from, all of it. */
-  readonly blocks: readonly Block[];
-  readonly isList: boolean;
-  /** Numbered: one without its beginning says little, so that all of it goes over. */
-  readonly isOrdered: boolean;
-}
 
 const LABEL: Pt = 111;
 const GUTTER: Pt = 24;
-
-export function setGroup(sheet: FlyerSheet, group: FlyerGroup, { size: full, gap }: ListStep): SetGroup {
-  const { tags } = sheet.context;
-  const size = sheet.size(full);
-  const leading = size * 1.4;
-  const colour = coloursOf(sheet.section.tier, sheet.context).mark;
-  const style = { ...text(Math.min(size, sheet.size(14))), bold: true };
-  return {
-    head: { runs: runsOf(group.head, style), leading, tag: tags.add('H2', sheet.sect) },
-    blocks: group.blocks,
-    isList: group.blocks.every(({ kind }) => kind === 'list'),
-    isOrdered: group.blocks.some((block) => block.kind === 'list' && block.ordered),
-    copies: group.blocks.flatMap((block): Copy[] => {
-      if (block.kind === 'paragraph')
-        return [{ runs: runsOf(block.text, text(size)), leading, tag: tags.add('P', sheet.sect) }];
-      if (block.kind !== 'list') return [];
-      const list = tags.add('L', sheet.sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
-      return listCopies(block, list, colour, sheet.context, { size, leading }).map((copy) => ({
-        ...copy,
-        spaceBefore: gap * Math.max(0.5, sheet.shrink),
-      }));
-    }),
-  };
-}
-
-/** A summary for which the panel has no room, as a group without a label. */
-export function summaryGroup(sheet: FlyerSheet, summary: readonly Paragraph[]): SetGroup {
-  const size = sheet.size(14);
-  const copies = summary.map(
-    (one): Copy => ({
-      runs: runsOf(one.text, text(size)),
-      leading: size * 1.4,
-      tag: sheet.context.tags.add('P', sheet.sect),
-    }),
-  );
-  return { head: undefined, copies, blocks: summary, isList: false, isOrdered: false };
-}
+/** Narrower paper has all in one column. */
+const LEAST_TO_DIVIDE: Pt = 300;
+/** Between a label and the list under it. */
+const BELOW_HEAD: Pt = 4;
 
 interface Places {
   readonly label: Pt;
@@ -89,19 +21,30 @@ interface Places {
   readonly down: Pt;
 }
 
-function placesOf(sheet: FlyerSheet, { head }: SetGroup): Places {
-  const { left, width, stacked } = sheet.context.paper;
+function placesOf(sheet: FlyerSheet, { head }: SetGroup, form: ListStep['form']): Places {
+  const { left, width, textWidth, large } = sheet.context.paper;
   if (head === undefined) return { label: width, x: left, w: width, down: 0 };
-  if (stacked && width < 300) return { label: width, x: left, w: width, down: sheet.height([head], width) };
-  const label = Math.min(LABEL * (sheet.context.paper.large ? 1.3 : 1), width * 0.28);
+  if (form === 'across' || width < LEAST_TO_DIVIDE)
+    return { label: width, x: left, w: textWidth, down: sheet.height([head], width) };
+  const label = Math.min(LABEL * (large ? 1.3 : 1), width * 0.28);
   return { label, x: left + label + 12, w: width - label - 12, down: 0 };
 }
 
-/** Lays the groups from a height down to another, and says what is left. `must`: the first has the page to itself, and goes on. */
+const USUAL_LEAST = 2;
+
+/** Where groups are laid. */
+export interface ListRoom {
+  readonly y: Pt;
+  readonly bottom: Pt;
+  /** Of a list that goes on, lines on each side: usually two. 0: the first has the page to itself, and goes on wherever that ends. */
+  readonly least?: number;
+}
+
+/** Lays the groups, and says what is left. */
 export function layGroups(
   sheet: FlyerSheet,
   groups: readonly SetGroup[],
-  { y: top, bottom, must }: { readonly y: Pt; readonly bottom: Pt; readonly must: boolean },
+  { y: top, bottom, least = USUAL_LEAST }: ListRoom,
   step: ListStep,
 ): readonly SetGroup[] {
   const s = sheet.shrink;
@@ -113,82 +56,158 @@ export function layGroups(
     sheet.items.push(rule(left, y, width, isFirst() ? 'ink' : 'rule', isFirst() ? 1 : 0.75));
   };
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
-    const beside = step.columns ? columnsOf(sheet, next, queue[1]) : undefined;
-    const height = beside?.height ?? heightOf(sheet, next);
-    if (y + step.above * s + height <= bottom) {
+    const room = bottom - y - step.above * s;
+    const laid =
+      (step.form === 'columns' ? columnsOf(sheet, queue, room, step) : undefined) ?? alone(sheet, next, step);
+    if (laid.height <= room) {
       layRule();
-      if (beside === undefined) layGroup(sheet, next, y + step.above * s);
-      else beside.draw(y + step.above * s);
-      y += (step.above + step.below) * s + height;
-      queue.splice(0, beside === undefined ? 1 : 2);
+      laid.draw(y + step.above * s);
+      y += (step.above + step.below) * s + laid.height;
+      queue.splice(0, laid.count);
       continue;
     }
-    const divided = divideGroup(sheet, next, bottom - y - step.above * s, must && isFirst());
+    const lines = isFirst() ? least : Math.max(1, least);
+    const divided = divideGroup(sheet, next, placesOf(sheet, next, step.form), room, lines);
     if (divided === undefined) break;
     layRule();
-    layGroup(sheet, divided.first, y + step.above * s);
+    alone(sheet, divided.first, step).draw(y + step.above * s);
     queue[0] = divided.rest;
     break;
   }
   return queue;
 }
 
-function heightOf(sheet: FlyerSheet, group: SetGroup): Pt {
-  const { label, w, down } = placesOf(sheet, group);
-  const head = group.head === undefined ? 0 : sheet.height([group.head], label);
-  return Math.max(head, down + sheet.height(group.copies, w));
+/** Groups that are measured: how many, how high they are together, and how they are drawn. */
+interface Laid {
+  readonly count: number;
+  readonly height: Pt;
+  draw(y: Pt): void;
+}
+
+function alone(sheet: FlyerSheet, group: SetGroup, { form }: ListStep): Laid {
+  const { label, x, w, down } = placesOf(sheet, group, form);
+  const head = group.head === undefined ? [] : [group.head];
+  return {
+    count: 1,
+    height: Math.max(sheet.height(head, label), down + sheet.height(group.copies, w)),
+    draw(y) {
+      sheet.put('List head', head, y, sheet.context.paper.left, label);
+      sheet.put('List', group.copies, y + down, x, w);
+    },
+  };
+}
+
+/** A page of fewer lines takes along what stands before them. */
+const LEAST_ON_BACK = 3;
+/** On each side of a list that goes on, lines: where the back needs it, one. */
+const LEAST_ON_SIDE = [2, 1] as const;
+
+/**
+ * The room of a page, down to where it is filled: less far where the next would have too few lines. Nothing where all that stays on it
+ * then would be nothing.
+ */
+export function roomFor(
+  groups: readonly SetGroup[],
+  { y, bottom }: ListRoom,
+  step: ListStep,
+  sheet: FlyerSheet,
+): ListRoom | undefined {
+  for (const least of LEAST_ON_SIDE) {
+    for (let end = bottom; end > y; end -= 6) {
+      const rest = layGroups(sheet, groups, { y, bottom: end, least }, step);
+      if (rest.length === groups.length && rest[0] === groups[0]) break;
+      if (rest.length === 0 || linesIn(sheet, rest, step) >= LEAST_ON_BACK) return { y, bottom: end, least };
+    }
+  }
+  return undefined;
 }
 
 /** How many lines groups have beside or under their labels. */
-export function linesIn(sheet: FlyerSheet, groups: readonly SetGroup[]): number {
+function linesIn(sheet: FlyerSheet, groups: readonly SetGroup[], { form }: ListStep): number {
   const lines = groups.flatMap((group) => {
-    const { w } = placesOf(sheet, group);
+    const { w } = placesOf(sheet, group, form);
     return group.copies.map((copy) => sheet.height([copy], w) / copy.leading);
   });
   return Math.round(lines.reduce((sum, count) => sum + count, 0));
 }
 
-function layGroup(sheet: FlyerSheet, group: SetGroup, y: Pt): void {
-  const { label, x, w, down } = placesOf(sheet, group);
-  if (group.head !== undefined) sheet.put('List head', [group.head], y, sheet.context.paper.left, label);
-  sheet.put('List', group.copies, y + down, x, w);
+/** As many of the groups as two columns of a height hold, where the paper is wide enough: labels above what they head. */
+function columnsOf(sheet: FlyerSheet, queue: readonly SetGroup[], room: Pt, step: ListStep): Laid | undefined {
+  const { large, width } = sheet.context.paper;
+  if (large || width < LEAST_TO_DIVIDE) return undefined;
+  const headless = queue.findIndex(({ head }) => head === undefined);
+  const groups = headless < 0 ? queue : queue.slice(0, headless);
+  for (let count = groups.length; count > 1; count--) {
+    const laid = balanced(sheet, groups.slice(0, count), step);
+    if (laid.height <= room) return laid;
+  }
+  return undefined;
 }
 
-/** Two lists side by side, where the paper is wide enough. */
-function columnsOf(sheet: FlyerSheet, one: SetGroup, two: SetGroup | undefined) {
-  const { left, width, stacked } = sheet.context.paper;
-  if (stacked || two === undefined || !one.isList || !two.isList || one.head === undefined || two.head === undefined)
-    return undefined;
+/** Two columns, the groups in their order, divided so that the longer one is as short as can be. */
+function balanced(sheet: FlyerSheet, groups: readonly SetGroup[], step: ListStep): Laid {
+  const { left, width } = sheet.context.paper;
   const w = (width - GUTTER) / 2;
-  const head = Math.max(sheet.height([one.head], w), sheet.height([two.head], w)) + 4;
+  const divisions = groups.slice(1).map((_, index) => {
+    const columns = [groups.slice(0, index + 1), groups.slice(index + 1)];
+    return { columns, height: Math.max(...columns.map((column) => layColumn(sheet, column, step, w))) };
+  });
+  const [first = { columns: [], height: 0 }, ...others] = divisions;
+  const { columns, height } = others.reduce((best, one) => (one.height < best.height ? one : best), first);
   return {
-    height: head + Math.max(sheet.height(one.copies, w), sheet.height(two.copies, w)),
-    draw: (y: Pt): void => {
-      for (const [group, x] of [
-        [one, left],
-        [two, left + w + GUTTER],
-      ] as const) {
-        sheet.put('List head', group.head === undefined ? [] : [group.head], y, x, w);
-        sheet.put('List', group.copies, y + head, x, w);
-      }
+    count: groups.length,
+    height,
+    draw: (y) => {
+      for (const [index, column] of columns.entries())
+        layColumn(sheet, column, step, w, { x: left + index * (w + GUTTER), y });
     },
   };
 }
 
-/** At least two items, or lines, stand on each side: else all of it goes over. */
+/** How high a column is; drawn where a place is given. */
+function layColumn(
+  sheet: FlyerSheet,
+  groups: readonly SetGroup[],
+  step: ListStep,
+  w: Pt,
+  place?: Pick<Box, 'x' | 'y'>,
+): Pt {
+  const s = sheet.shrink;
+  let height = 0;
+  for (const [index, { head, copies }] of groups.entries()) {
+    if (index > 0) {
+      height += step.below * s;
+      if (place) sheet.items.push(rule(place.x, place.y + height, w, 'rule', 0.75));
+      height += step.above * s;
+    }
+    const heads = head === undefined ? [] : [head];
+    if (place) sheet.put('List head', heads, place.y + height, place.x, w);
+    height += sheet.height(heads, w) + BELOW_HEAD;
+    if (place) sheet.put('List', copies, place.y + height, place.x, w);
+    height += sheet.height(copies, w);
+  }
+  return height;
+}
+
+/** So many lines at least stand on each side: else all of it goes over. */
 function divideGroup(
   sheet: FlyerSheet,
   group: SetGroup,
+  { w, down }: Places,
   room: Pt,
-  must: boolean,
+  least: number,
 ): { first: SetGroup; rest: SetGroup } | undefined {
-  const { w, down } = placesOf(sheet, group);
   const leading = group.copies[0]?.leading ?? 0;
-  if (!must && (group.isOrdered || room - down < 2 * leading)) return undefined;
-  const [taken, rest] = takeCopies(group.copies, w, room - down, sheet.context.measure);
-  if (taken.length === 0 || rest.length === 0) return undefined;
-  const few = (copies: readonly Copy[]): boolean => sheet.height(copies, w) < 2 * leading;
-  if (!must && (few(taken) || few(rest))) return undefined;
+  if (least > 0 && (group.isOrdered || room - down < least * leading)) return undefined;
+  const few = (copies: readonly Copy[]): boolean => sheet.height(copies, w) < least * leading;
+  let [taken, rest]: [Copy[], Copy[]] = [[], []];
+  for (let height = room - down; height > 0; height -= leading) {
+    [taken, rest] = takeCopies(group.copies, w, height, sheet.context.measure);
+    if (!few(rest)) break;
+  }
+  const seam = taken.length + rest.length > group.copies.length ? [...taken.slice(-1), ...rest.slice(0, 1)] : [];
+  const isDivided = taken.length > 0 && rest.length > 0 && !few(taken) && !few(rest);
+  if (!isDivided || (least > 0 && strands(seam, w, sheet.context.measure))) return undefined;
   const again = group.head && { ...group.head };
   if (again !== undefined) delete again.tag;
   return { first: { ...group, copies: taken }, rest: { ...group, head: again, copies: rest } };

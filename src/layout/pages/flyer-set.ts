@@ -3,7 +3,8 @@ import type { Section } from '../../document/types.js';
 import type { Pt } from '../scene.js';
 import { bandNeeds, bandPicture } from './flyer-band.js';
 import { footOf } from './flyer-foot.js';
-import { LIST_STEPS, type ListStep, layGroups, setGroup, summaryGroup } from './flyer-lists.js';
+import { LIST_STEPS, type ListStep, setGroup, summaryGroup } from './flyer-groups.js';
+import { layGroups } from './flyer-lists.js';
 import { PANEL, PANEL_STEPS, type PanelStep, panelNeeds } from './flyer-panel.js';
 import { type FlyerGroup, type FlyerParts, partsOf, withStepsListed } from './flyer-parts.js';
 import { type PayPlaces, payEnd, payNeeds } from './flyer-pay.js';
@@ -133,7 +134,7 @@ function listsFit(
   const sheet = measuringSheet(section, context);
   const above = isBanded && parts.summary.length > 0 ? [summaryGroup(sheet, parts.summary)] : [];
   const set = [...above, ...groups.map((group) => setGroup(sheet, group, step))];
-  return layGroups(sheet, set, { ...room, must: false }, step).length === 0;
+  return layGroups(sheet, set, room, step).length === 0;
 }
 
 /** The first of the steps that fit the most, and how many it does not fit; where none fits any, `otherwise`. */

@@ -1,15 +1,15 @@
 /** A role on one page to take from a stall: a panel in its tier's colour, its pay, what it asks, and where to find more. */
-import type { Inlines, Section } from '../../document/types.js';
+import type { Section } from '../../document/types.js';
 import { handoutOnTwoPages } from '../../messages/layout.js';
-import { rect } from '../charts/bar.js';
-import { coloursOf, plainText, subjectOf } from '../context.js';
+import { subjectOf } from '../context.js';
 import { tellSmallPicture } from '../picture.js';
 import type { Item, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
-import { ellipsis } from '../text/split.js';
+import { layBacks } from './flyer-back.js';
 import { bandFrame, bandPicture, layBand } from './flyer-band.js';
 import { footOf } from './flyer-foot.js';
-import { LIST_STEPS, type ListStep, layGroups, linesIn, type SetGroup, setGroup, summaryGroup } from './flyer-lists.js';
+import { type ListStep, type SetGroup, setGroup, summaryGroup, tightSteps } from './flyer-groups.js';
+import { layGroups, roomFor } from './flyer-lists.js';
 import { layPanel } from './flyer-panel.js';
 import { layPay, payEnd } from './flyer-pay.js';
 import { type FlyerSet, footTop, MOST_FOOT } from './flyer-set.js';
@@ -35,14 +35,21 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   if (parts.picture !== undefined && wide === undefined)
     tellSmallPicture(parts.picture, bandFrame(front), subjectOf(section), context);
   layPay(front, parts, panel.end, set.pay);
-  const groups = [
-    ...(panel.left.length === 0 ? [] : [summaryGroup(front, panel.left)]),
-    ...parts.groups.map((group) => setGroup(front, group, set.lists)),
+  const groupsAt = (sheet: FlyerSheet, step: ListStep): SetGroup[] => [
+    ...(panel.left.length === 0 ? [] : [summaryGroup(sheet, panel.left)]),
+    ...parts.groups.map((group) => setGroup(sheet, group, step)),
   ];
-  const listsEnd = endOfLists(groups, { y: top, bottom }, set.lists, measuringSheet(section, context));
-  let rest = layGroups(front, groups, { y: top, bottom: listsEnd, must: false }, set.lists);
+  const room = { y: top, bottom };
+  const holds = (step: ListStep): boolean => {
+    const sheet = measuringSheet(section, context);
+    return layGroups(sheet, groupsAt(sheet, step), room, step).length === 0;
+  };
+  const held = [set.lists, ...tightSteps(set.lists)].find(holds);
+  const step = held ?? set.lists;
+  const groups = groupsAt(front, step);
+  const used = held ? room : roomFor(groups, room, step, measuringSheet(section, context));
+  const rest = layGroups(front, groups, used ?? room, step);
   footOf(front, parts)?.draw(footHeight);
-  const pages = [front];
   if (rest.length > 0)
     context.report(
       handoutOnTwoPages(
@@ -52,11 +59,7 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
         rest.map(({ blocks }) => blocks),
       ),
     );
-  while (rest.length > 0) {
-    const back = new FlyerSheet(section, sect, context);
-    rest = layBack(back, rest);
-    pages.push(back);
-  }
+  const pages = [front, ...layBacks(front, rest)];
   const count = pages.length;
   // Nothing is written on a picture.
   const onStrip = picture && bandFrame(front).h + NUMBER_Y * 0.5 * front.shrink;
@@ -66,24 +69,6 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   return pages.map(({ items }) => items);
 }
 
-/** A back of fewer lines takes along what stands before them. */
-const LEAST_ON_BACK = 3;
-
-/** Down to where a front is filled: less far where its back would have too few lines, if something stays on the front then. */
-function endOfLists(
-  groups: readonly SetGroup[],
-  { y, bottom }: { readonly y: Pt; readonly bottom: Pt },
-  step: ListStep,
-  sheet: FlyerSheet,
-): Pt {
-  for (let end = bottom; end > y; end -= 6) {
-    const rest = layGroups(sheet, groups, { y, bottom: end, must: false }, step);
-    if (rest.length === groups.length && rest[0] === groups[0]) break;
-    if (rest.length === 0 || linesIn(sheet, rest) >= LEAST_ON_BACK) return end;
-  }
-  return bottom;
-}
-
 /** How what goes on the back is told: a list by its label. */
 function fieldsOf(groups: readonly SetGroup[]): readonly string[] {
   return groups.map(({ head }) =>
@@ -91,31 +76,7 @@ function fieldsOf(groups: readonly SetGroup[]): readonly string[] {
   );
 }
 
-/** Of the strip at the top of a back, on A4. */
-const STRIP: Pt = 96;
 const NUMBER_Y: Pt = 34;
-const BACK_FOOT: Pt = 48;
-
-/** A strip in the tier's colour with the title, and below it as much as the page holds; says what is left. */
-function layBack(sheet: FlyerSheet, groups: readonly SetGroup[]): readonly SetGroup[] {
-  const { paper } = sheet.context;
-  const s = Math.max(sheet.shrink, 0.6);
-  const colours = coloursOf(sheet.section.tier, sheet.context);
-  sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: STRIP * s }, colours.panel, 'Panel'));
-  const words = plainText(sheet.section.title);
-  const sizes = [22, 18, 15, 13].map((one) => sheet.size(one));
-  const size = sizes.find((one) => sheet.context.measure.width(words, bold(one)) <= paper.width) ?? sheet.size(13);
-  const title = lineOf(sheet, sheet.section.title, size, paper.width);
-  sheet.put('Title again', [title], STRIP * s - size * 1.2 - 16 * s, paper.left, paper.width);
-  return layGroups(sheet, groups, { y: (STRIP + 28) * s, bottom: paper.h - BACK_FOOT * s, must: true }, LIST_STEPS[0]);
-}
-
-/** One line, cut where it is too long. Without a tag: it was said on the front. */
-function lineOf({ context }: FlyerSheet, words: Inlines, size: Pt, width: Pt): Copy {
-  const style = bold(size, 'onPanel');
-  const text = ellipsis(plainText(words), (candidate) => context.measure.width(candidate, style) <= width);
-  return { runs: [{ text, style }], leading: size * 1.2 };
-}
 
 /** In the panel's corner: that there is another page. */
 function layNumber(sheet: FlyerSheet, words: string, y: Pt = NUMBER_Y * sheet.shrink): void {

@@ -184,17 +184,39 @@ describe('the handouts of a set', () => {
     expect(pages).toHaveLength(1);
   });
 
-  test('have a back of three lines at least: what stands before them goes along', async () => {
-    const { name, currency, skills } = mixed;
-    const role = { ...mixed.roles[0], employer: 'Quill', stall: 'C3', skills: ['Python', 'Maps'] };
+  test('tighten by themselves before they go on on a back, where their set cannot', async () => {
+    const duties = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Do task ${index + 1} and write it down`);
+    const roles = [2, 3, 10].map((count) => ({ ...plain, title: `Cook ${count}`, responsibilities: duties(count) }));
+    const { pages } = await sceneOf({ ...mixed, roles: roles.map((role) => ({ ...role, skills: ['Python'] })) }, {});
+    const sizes = pages.map((page) => textsIn([page], 'List')[0]?.paragraphs[0]?.runs[0]?.style.size);
+    expect(sizes).toEqual([15, 15, 12]);
+  });
+
+  test('have the lists that two columns hold side by side, a third one under the second', async () => {
+    const duties = Array.from({ length: 8 }, (_, index) => `Do task ${index + 1} and write it down`);
+    const role = { ...plain, title: 'Cook', responsibilities: duties, skills: ['Python', 'Maps'] };
+    const { pages } = await sceneOf({ ...mixed, roles: [role] }, {});
+    expect(textsIn(pages, 'List head').map(textOf)).toEqual(['The work', 'What it takes', 'Skills to build']);
+    const [work, takes, build] = pages.flatMap((page) => drawn(page, 'List head')).map(({ box }) => box);
+    expect(takes?.y).toBe(work?.y);
+    expect(takes?.x).toBeGreaterThan(300);
+    expect(build?.x).toBe(takes?.x);
+  });
+
+  test('have a back of three lines at least, in larger type: what stands before them goes along', async () => {
+    const { name, currency } = mixed;
+    const role = { ...mixed.roles[0], responsibilities: ['Plan', 'Cook', 'Bake', 'Serve', 'Mend', 'Wash', 'Buy'] };
     const { pages } = await sceneOf(
-      { name, currency, url, skills, roles: [role] },
+      { name, currency, url, roles: [{ ...role, skills: ['Python', 'Maps'] }] },
       { layout: { paper: 'A5' }, expected: ['layout/handout-on-two-pages'] },
     );
     expect(pages).toHaveLength(2);
-    const [front, back] = pages.map((page) => textsIn([page], 'List head').map(textOf));
-    expect(front).toEqual(['The work']);
-    expect(back).toEqual(['What it takes', 'Stall', 'Skills to build']);
+    const [front, back] = pages.map((page) => textsIn([page], 'List').map(textOf));
+    expect(front).toEqual(['Plan\nCook\nBake\nServe\nMend']);
+    expect(back).toEqual(['Wash\nBuy', 'Python\nMaps']);
+    const sizes = pages.map((page) => textsIn([page], 'List')[0]?.paragraphs[0]?.runs[0]?.style.size);
+    expect(sizes).toEqual([12, 18]);
   });
 
   test('go on on a back with their title, which is said', async () => {
