@@ -131,37 +131,25 @@ function linesIn(sheet: FlyerSheet, groups: readonly SetGroup[], { form }: ListS
   return Math.round(lines.reduce((sum, count) => sum + count, 0));
 }
 
-/** As many of the groups as two columns of a height hold, where the paper is wide enough: labels above what they head. */
+/** As many of the groups as two columns hold, where the paper is wide enough: the first beside the others, if it can be. */
 function columnsOf(sheet: FlyerSheet, queue: readonly SetGroup[], room: Pt, step: ListStep): Laid | undefined {
-  const { large, width } = sheet.context.paper;
+  const { large, left, width } = sheet.context.paper;
   if (large || width < LEAST_TO_DIVIDE) return undefined;
+  const w = (width - GUTTER) / 2;
   const headless = queue.findIndex(({ head }) => head === undefined);
-  const groups = headless < 0 ? queue : queue.slice(0, headless);
-  for (let count = groups.length; count > 1; count--) {
-    const laid = balanced(sheet, groups.slice(0, count), step);
-    if (laid.height <= room) return laid;
+  for (let count = headless < 0 ? queue.length : headless; count > 1; count--) {
+    for (let first = 1; first < count; first++) {
+      const columns = [queue.slice(0, first), queue.slice(first, count)];
+      const height = Math.max(...columns.map((column) => layColumn(sheet, column, step, w)));
+      if (height > room) continue;
+      const draw = (y: Pt): void => {
+        for (const [index, column] of columns.entries())
+          layColumn(sheet, column, step, w, { x: left + index * (w + GUTTER), y });
+      };
+      return { count, height, draw };
+    }
   }
   return undefined;
-}
-
-/** Two columns, the groups in their order, divided so that the longer one is as short as can be. */
-function balanced(sheet: FlyerSheet, groups: readonly SetGroup[], step: ListStep): Laid {
-  const { left, width } = sheet.context.paper;
-  const w = (width - GUTTER) / 2;
-  const divisions = groups.slice(1).map((_, index) => {
-    const columns = [groups.slice(0, index + 1), groups.slice(index + 1)];
-    return { columns, height: Math.max(...columns.map((column) => layColumn(sheet, column, step, w))) };
-  });
-  const [first = { columns: [], height: 0 }, ...others] = divisions;
-  const { columns, height } = others.reduce((best, one) => (one.height < best.height ? one : best), first);
-  return {
-    count: groups.length,
-    height,
-    draw: (y) => {
-      for (const [index, column] of columns.entries())
-        layColumn(sheet, column, step, w, { x: left + index * (w + GUTTER), y });
-    },
-  };
 }
 
 /** How high a column is; drawn where a place is given. */
