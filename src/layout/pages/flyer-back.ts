@@ -22,10 +22,11 @@ export function layBacks({ section, sect, context }: FlyerSheet, groups: readonl
   const measuring = measuringSheet(section, context);
   const s = Math.max(measuring.shrink, 0.6);
   const page = { y: (STRIP + 28) * s, bottom: context.paper.h - FOOT * s, least: 0 };
-  const at = (share: number): SetGroup[] => groups.map((group) => larger(group, share));
+  const at = (share: number): SetGroup[] => groups.map((group) => larger(group, share, context));
   const holds = (share: number): boolean => layGroups(measuring, at(share), page, STEP).length === 0;
   const backs: FlyerSheet[] = [];
-  let rest: readonly SetGroup[] = at(LARGER.find(holds) ?? 1);
+  const share = LARGER.find(holds);
+  let rest = share === undefined ? groups : at(share);
   while (rest.length > 0) {
     const sheet = new FlyerSheet(section, sect, context);
     layStrip(sheet, STRIP * s);

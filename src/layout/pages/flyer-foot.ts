@@ -71,7 +71,7 @@ function remarkFoot(sheet: FlyerSheet, more: Remark, figure: Figure | undefined)
   const words = sheet.height(copies, room) + (isUnder ? ABOVE_LOGO + LOGO_HEIGHT : 0);
   const height = Math.max(
     FOOT * s,
-    words + 2 * (words + 2 * MARGIN.least <= FOOT * s ? MARGIN.least : MARGIN.most),
+    words + 2 * (words + 2 * MARGIN.least <= FOOT * s ? MARGIN.least : Math.max(MARGIN.least, MARGIN.most * s)),
     qr + 2 * MARGIN.least,
   );
   return {

@@ -6,7 +6,7 @@ import type { Copy } from '../text/set.js';
 import { listCopies } from './blocks/list.js';
 import type { FlyerGroup } from './flyer-parts.js';
 import type { FlyerSheet } from './flyer-sheet.js';
-import { text } from './page.js';
+import { hyphenation, type PageContext, text } from './page.js';
 
 /** How the lists of a set are laid: their size, what stands above and below each, and where their labels stand. */
 export interface ListStep {
@@ -88,27 +88,15 @@ export function summaryGroup(sheet: FlyerSheet, summary: readonly Paragraph[]): 
   return { head: undefined, copies, blocks: summary, isOrdered: false };
 }
 
-/** The same in larger type. */
-export function larger(group: SetGroup, share: number): SetGroup {
-  return {
-    ...group,
-    head: group.head && enlarged(group.head, share),
-    copies: group.copies.map((copy) => enlarged(copy, share)),
-  };
-}
-
-function enlarged({ bullet, spaceBefore = 0, ...copy }: Copy, share: number): Copy {
-  return {
+/** The same in larger type, in which no English word is divided. */
+export function larger(group: SetGroup, share: number, context: PageContext): SetGroup {
+  const enlarged = ({ bullet, spaceBefore = 0, ...copy }: Copy): Copy => ({
     ...copy,
     runs: copy.runs.map((run) => ({ ...run, style: { ...run.style, size: run.style.size * share } })),
     leading: copy.leading * share,
     spaceBefore: spaceBefore * share,
-    ...(bullet && {
-      bullet: {
-        ...bullet,
-        indent: bullet.indent * share,
-        ...(bullet.hang !== undefined && { hang: bullet.hang * share }),
-      },
-    }),
-  };
+    hyphenation: copy.hyphenation && hyphenation(context, 'summary'),
+    bullet: bullet && { ...bullet, indent: bullet.indent * share, hang: bullet.hang && bullet.hang * share },
+  });
+  return { ...group, head: group.head && enlarged(group.head), copies: group.copies.map(enlarged) };
 }
