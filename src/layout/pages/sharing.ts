@@ -9,17 +9,19 @@ const BETWEEN: Pt = 44;
 /** What takes less than a third of its page, or than so many lines, is short. */
 const SHORT_LINES = 12;
 
+type Kind = Pick<Section, 'layout'>;
+
 const CHAPTERS: ReadonlySet<Section['layout']> = new Set(['agenda', 'ladder', 'list', 'steps']);
 const LOOKED_UP: ReadonlySet<Section['layout']> = new Set(['list', 'steps']);
 const ROLES: ReadonlySet<Section['layout']> = new Set(['role', 'catalogue']);
 
 /**
- * Where a chapter stands on the page of the section before it: where both fit, what a reader looks up below what a reader looks up, and
- * any below what is short. What goes on begins below what is short, too.
+ * Where a chapter stands on the page of the section before it: what a reader looks up below what a reader looks up, and any below what is
+ * short, where both fit. What is looked up goes on from there, too; no chart begins on a page that is not its own.
  */
 export function chapterBelow(
-  { layout }: Section,
-  before: Section | undefined,
+  { layout }: Kind,
+  before: Kind | undefined,
   pieces: readonly Flowable[],
   book: Book,
   paper: Paper,
@@ -27,13 +29,15 @@ export function chapterBelow(
   if (before === undefined || !CHAPTERS.has(layout)) return undefined;
   const y = book.y + BETWEEN;
   const fits = y + totalHeight(pieces) <= book.bottom;
-  if (fits && LOOKED_UP.has(layout) && LOOKED_UP.has(before.layout)) return y;
-  const isBelowShort = (CHAPTERS.has(before.layout) || ROLES.has(before.layout)) && isShort(book, paper);
-  return isBelowShort && (fits || beginsOn(pieces, { y, top: paper.top, bottom: book.bottom })) ? y : undefined;
+  const isLookedUp = LOOKED_UP.has(layout);
+  if (!isShort(book, paper)) return fits && isLookedUp && LOOKED_UP.has(before.layout) ? y : undefined;
+  if (fits) return CHAPTERS.has(before.layout) || ROLES.has(before.layout) ? y : undefined;
+  const goesOn = isLookedUp && (LOOKED_UP.has(before.layout) || ROLES.has(before.layout));
+  return goesOn && beginsOn(pieces, { y, top: paper.top, bottom: book.bottom }) ? y : undefined;
 }
 
 /** Where a role may stand on the page of the section before it: below a short chapter. */
-export function roleBelow(before: Section | undefined, book: Book, paper: Paper): Pt | undefined {
+export function roleBelow(before: Kind | undefined, book: Book, paper: Paper): Pt | undefined {
   return before !== undefined && CHAPTERS.has(before.layout) && isShort(book, paper) ? book.y + BETWEEN : undefined;
 }
 
