@@ -32,26 +32,36 @@ export interface PlacedEnds {
   readonly places: readonly (EndsPlace | undefined)[];
 }
 
+export interface EndsOfBar {
+  readonly ends: Ends;
+  readonly room: EndsRoom;
+}
+
 /**
  * The one largest size in which the ends of all bars of a chart have room, and where they stand in it: in the bars, or beside
  * them all if one has no room. Only where no size has room for that do some stand in their bars and some beside.
  */
-export function placeEnds(
-  bars: readonly { readonly ends: Ends; readonly room: EndsRoom }[],
-  setting: EndsSetting,
-): PlacedEnds {
-  const placed = (allAlike: boolean) =>
-    setting.sizes.map((size): PlacedEnds => {
-      const inside = bars.map(({ ends, room }) => isInside(ends, room, size, setting));
-      const one = bars.some(({ ends }, index) => !inside[index] && !isFigure(ends));
-      const places = bars.map(({ ends, room }, index) =>
-        inside[index] && !(allAlike && one) ? 'inside' : besideOf(ends, room, size, setting),
-      );
-      return { size, places };
-    });
-  const isWhole = ({ places }: PlacedEnds): boolean => places.every((place) => place !== undefined);
-  const mixed = placed(false);
-  return placed(true).find(isWhole) ?? mixed.find(isWhole) ?? mixed.at(-1) ?? { size: 0, places: [] };
+export function placeEnds(bars: readonly EndsOfBar[], setting: EndsSetting): PlacedEnds {
+  const mixed = setting.sizes.map((size) => placed(bars, size, setting, false));
+  return placeAlike(bars, setting) ?? mixed.find(isWhole) ?? mixed.at(-1) ?? { size: 0, places: [] };
+}
+
+/** The same where no size has room for all in the bars or all beside them: nothing. */
+export function placeAlike(bars: readonly EndsOfBar[], setting: EndsSetting): PlacedEnds | undefined {
+  return setting.sizes.map((size) => placed(bars, size, setting, true)).find(isWhole);
+}
+
+function placed(bars: readonly EndsOfBar[], size: number, setting: EndsSetting, allAlike: boolean): PlacedEnds {
+  const inside = bars.map(({ ends, room }) => isInside(ends, room, size, setting));
+  const one = bars.some(({ ends }, index) => !inside[index] && !isFigure(ends));
+  const places = bars.map(({ ends, room }, index) =>
+    inside[index] && !(allAlike && one) ? 'inside' : besideOf(ends, room, size, setting),
+  );
+  return { size, places };
+}
+
+function isWhole({ places }: PlacedEnds): boolean {
+  return places.every((place) => place !== undefined);
 }
 
 function isInside(ends: Ends, room: EndsRoom, size: number, { air, width }: EndsSetting): boolean {

@@ -3,7 +3,6 @@
  * stands in the snapshot, page by page, which only gets shorter. It is known for these reasons:
  *
  * - orphans: the last lines of a section are moved to a page of their own
- * - titles: a role is not on the chart, or has no room for its ends there
  */
 import { expect, test } from 'vitest';
 import { MATTERS } from './matters.js';

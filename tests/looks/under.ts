@@ -13,19 +13,19 @@ export function rangesIn(items: readonly Item[]): Ends[] {
   });
 }
 
-/** A chart on paper: what its words say in the row of each role. */
+/** A chart on paper: what its words say from the name of each role, right of it or under it, to the next name. */
 function drawnRanges({ items }: GroupItem): Ends[] {
   const texts = items.filter((item) => item.kind === 'text');
-  return texts
-    .filter(({ name }) => name === 'Role')
-    .flatMap(({ box }): Ends[] => {
-      const inRow = texts.filter((text) => {
-        const middle = text.box.y + text.box.h / 2;
-        return text.name === 'Label' && middle > box.y && middle < box.y + box.h;
-      });
-      const amounts = inRow.flatMap((text) => amountsIn(textOf(text)));
-      return amounts.length === 0 ? [] : [[Math.min(...amounts), Math.max(...amounts)]];
+  const names = texts.filter(({ name }) => name === 'Role');
+  return names.flatMap(({ box }, index): Ends[] => {
+    const end = names[index + 1]?.box.y ?? Number.POSITIVE_INFINITY;
+    const inRow = texts.filter((text) => {
+      const middle = text.box.y + text.box.h / 2;
+      return text.name === 'Label' && middle > box.y && middle < end;
     });
+    const amounts = inRow.flatMap((text) => amountsIn(textOf(text)));
+    return amounts.length === 0 ? [] : [[Math.min(...amounts), Math.max(...amounts)]];
+  });
 }
 
 /** All items of the section that a title heads, on all its pages. */

@@ -1,5 +1,13 @@
 /** The ends of a bar in words, in points. */
-import { bothEnds, type Ends, type EndsPlace, type EndsRoom, type PlacedEnds, placeEnds } from '../../charts/ends.js';
+import {
+  bothEnds,
+  type Ends,
+  type EndsOfBar,
+  type EndsPlace,
+  type EndsSetting,
+  type PlacedEnds,
+  placeEnds,
+} from '../../charts/ends.js';
 import type { Box, Pt, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { label } from './bar.js';
@@ -20,16 +28,21 @@ const SPARE: Pt = 4;
 
 /** Where the ends of all bars of a chart stand, in the one largest size in which they have room. */
 export function placeLabels(
-  bars: readonly { readonly ends: Ends; readonly room: EndsRoom }[],
-  { style, inset }: Pick<EndLabels, 'style' | 'inset'>,
+  bars: readonly EndsOfBar[],
+  labels: Pick<EndLabels, 'style' | 'inset'>,
   measure: Measure,
 ): PlacedEnds {
+  return placeEnds(bars, settingOf(labels, measure));
+}
+
+/** How the labels of a chart are set. */
+export function settingOf({ style, inset }: Pick<EndLabels, 'style' | 'inset'>, measure: Measure): EndsSetting {
   const smaller = (share: number): Pt => Math.max(Math.min(style.size, LEAST_SIZE), Math.round(style.size * share));
-  return placeEnds(bars, {
+  return {
     air: { inside: inset + SPARE, beside: OUTSIDE + SPARE },
     sizes: SHARES.map((share) => (share === 1 ? style.size : smaller(share))),
     width: (words, size) => measure.width(words, { ...style, size }),
-  });
+  };
 }
 
 /** What both ends take together on one side of a bar. */

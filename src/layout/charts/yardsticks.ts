@@ -14,19 +14,29 @@ export interface NamedFlag extends PlacedFlag {
 /** More rows of names would take the chart's room. */
 const MOST_LANES = 4;
 
-/** `left` and `full` are those of the scale. What has no room is told. */
+interface FlagPlace {
+  /** Of the scale. */
+  readonly left: Pt;
+  readonly full: Pt;
+  /** Of the words, where they may stand beside the scale, too. */
+  readonly bounds?: { readonly left: Pt; readonly right: Pt };
+  readonly style: TextStyle;
+}
+
+/** What has no room is told. */
 export function yardstickFlags(
   chart: Chart,
-  { left, full, style }: { readonly left: Pt; readonly full: Pt; readonly style: TextStyle },
+  { left, full, bounds = { left, right: left + full }, style }: FlagPlace,
   { document: { scale }, measure, report }: Pick<LayoutContext, 'document' | 'measure' | 'report'>,
 ): readonly NamedFlag[] {
   if (scale === undefined) return [];
+  const most = bounds.right - bounds.left;
   const flags = yardsticksOf(chart, scale).map(({ value, label }) => {
-    const words = ellipsis(label, (candidate) => measure.width(candidate, style) + 2 <= full);
+    const words = ellipsis(label, (candidate) => measure.width(candidate, style) + 2 <= most);
     if (words !== label) report(cutYardstick(chart, label));
     return { label, words, x: position(value, scale, left, full), w: measure.width(words, style) + 2 };
   });
-  const placed = placeFlags(flags, { left, right: left + full });
+  const placed = placeFlags(flags, bounds);
   const without = placed.filter(({ lane }) => lane >= MOST_LANES).map(({ label }) => label);
   if (without.length > 0) report(yardsticksLeftOut(chart, without));
   return placed.filter(({ lane }) => lane < MOST_LANES);

@@ -127,7 +127,7 @@ const CARD_TYPE: Paper['type'] = {
   longTitle: { size: 15, leading: 19 },
   figure: { size: 15, leading: 22 },
   unit: 11,
-  chart: { size: 10, leading: 13 },
+  chart: { size: 10, leading: 14 },
   furniture: { size: 8, leading: 12 },
   entry: { size: 11, leading: 15 },
 };

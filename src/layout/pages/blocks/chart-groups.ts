@@ -1,41 +1,18 @@
 /** The groups of a range chart on paper: how high they are, and where a page may end in them. */
-import type { EndsPlace } from '../../../charts/ends.js';
-import { notchOf } from '../../../charts/notch.js';
 import type { Axis } from '../../../charts/share.js';
 import type { Chart, ChartRow } from '../../../document/types.js';
-import { placeLabels } from '../../charts/ends.js';
-import { plainText, position, runsOf } from '../../context.js';
-import type { Pt, TextStyle } from '../../scene.js';
-import type { Measure } from '../../text/metrics.js';
+import { runsOf } from '../../context.js';
+import type { Pt } from '../../scene.js';
 import { type Copy, textHeight } from '../../text/set.js';
-import { ellipsis } from '../../text/split.js';
 import { type PageContext, text } from '../page.js';
+import { type Grid, gridOf, labelCopy } from './chart-grid.js';
 
 export type Group = Chart['groups'][number];
 
-/** Where labels and bars stand, and how high the rows are. */
-export interface Grid {
-  readonly left: Pt;
-  readonly width: Pt;
-  readonly label: Pt;
-  readonly plotX: Pt;
-  readonly plotWidth: Pt;
-  readonly head: Pt;
-  readonly row: Pt;
-  readonly bar: Pt;
-  readonly key: Pt;
-  /** Of the ends of all bars, which stand alike. */
-  readonly ends: TextStyle;
-  readonly places: ReadonlyMap<ChartRow, EndsPlace | undefined>;
-  /** A group is kept whole up to this height. */
-  readonly tallest: Pt;
-}
-
 export const AFTER_GROUP: Pt = 5;
 
-/** What is taken of the rows of a chart that no page holds, before it goes on; between its bars remains so much. */
+/** What is taken of the rows of a chart that no page holds, before it goes on. */
 const TIGHTER: Pt = 3;
-const BETWEEN_BARS: Pt = 5;
 
 /** The groups in rows of the usual height or, where no page holds them, in lower ones. */
 export function measuredGroups(
@@ -55,54 +32,6 @@ export function measuredGroups(
 export function heightOf(groups: readonly Measured[]): Pt {
   return groups.reduce((sum, { height }) => sum + height, 0);
 }
-
-function gridOf(chart: Chart, scale: Axis, tighter: Pt, { paper, measure }: PageContext): Grid {
-  const { left, width, type, rowPadding, top, bottom } = paper;
-  const { size, leading } = type.chart;
-  const usual = leading + rowPadding;
-  const bar = size * 1.75;
-  const row = Math.min(usual, Math.max(usual - tighter, bar + BETWEEN_BARS));
-  const plotX = left + width * 0.427;
-  const plotWidth = left + width - plotX;
-  return {
-    left,
-    width,
-    label: width * 0.402,
-    plotX,
-    plotWidth,
-    head: row + 1,
-    row,
-    bar,
-    key: size * 0.75,
-    ...endsOf(chart, scale, plotWidth, { ...text(size), bold: true }, measure),
-    tallest: (bottom - top) / 2,
-  };
-}
-
-/** Where the ends of every bar have room, and the largest type for that. */
-function endsOf(
-  chart: Chart,
-  scale: Axis,
-  width: Pt,
-  style: TextStyle,
-  measure: Measure,
-): Pick<Grid, 'ends' | 'places'> {
-  const bars = chart.groups.flatMap(({ rows }) =>
-    rows.flatMap((row) => {
-      const { range, from, to } = row;
-      if (range === undefined) return [];
-      const start = position(range.min, scale, 0, width);
-      const end = position(range.max, scale, 0, width);
-      const room = { bar: end - start, left: start, right: width - end };
-      return [{ row, ends: { from, to, notch: notchOf(range) }, room }];
-    }),
-  );
-  const { size, places } = placeLabels(bars, { style, inset: ENDS_INSET }, measure);
-  return { ends: { ...style, size }, places: new Map(bars.map(({ row }, index) => [row, places[index]])) };
-}
-
-/** Between the end of a bar and its words. */
-export const ENDS_INSET: Pt = 6;
 
 /** A group and how high it is, with its head and its rows. */
 export interface Measured {
@@ -206,15 +135,7 @@ export function headCopy(head: NonNullable<Group['head']>, context: PageContext)
 
 /** A label on two lines needs a higher row. */
 function rowHeight(row: ChartRow, grid: Grid, context: PageContext): Pt {
-  return Math.max(grid.row, textHeight([labelCopy(row, grid, context)], grid.label, context.measure) + 6);
-}
-
-/** The label of a row, on three lines at most: the whole title heads the role. */
-export function labelCopy(row: ChartRow, grid: Grid, context: PageContext): Copy {
+  const label = textHeight([labelCopy(row, grid.label.w, context)], grid.label.w, context.measure);
   const { size, leading } = context.paper.type.chart;
-  const style = text(size);
-  const words = plainText(row.label);
-  if (context.measure.width(words, style) <= grid.label) return { runs: runsOf(row.label, style), leading };
-  const cut = ellipsis(words, (candidate) => context.measure.width(candidate, style) <= 3 * grid.label - 5 * size);
-  return { runs: [{ text: cut, style }], leading: leading - 2 };
+  return grid.names === 'left' ? Math.max(grid.row, label + size / 2) : grid.row + label - leading;
 }

@@ -5,14 +5,8 @@ import { aroundWords, isCrossed } from '../../charts/flags.js';
 import { lanesOf, type NamedFlag, yardstickFlags } from '../../charts/yardsticks.js';
 import type { Pt, ShapeItem, TextItem } from '../../scene.js';
 import { type PageContext, text } from '../page.js';
-import type { Grid } from './chart-groups.js';
-
-/** A row where it stands, and what is drawn in its plot. */
-export interface DrawnRow {
-  readonly y: Pt;
-  readonly h: Pt;
-  readonly items: readonly (ShapeItem | TextItem)[];
-}
+import type { Grid } from './chart-grid.js';
+import type { Drawn } from './chart-row.js';
 
 type Look = Pick<ShapeItem, 'name' | 'stroke'>;
 
@@ -23,7 +17,7 @@ const YARDSTICK: Look = { name: 'Yardstick', stroke: { colour: 'ink2', width: 0.
 export function lineBehind(
   look: Look,
   x: Pt,
-  rows: readonly DrawnRow[],
+  rows: readonly Drawn[],
   stretch: { readonly y: Pt; readonly end: Pt },
   words: readonly TextItem[] = [],
 ): ShapeItem[] {
@@ -47,7 +41,9 @@ export interface Yardsticks {
 
 export function yardsticksOf(chart: Chart, grid: Grid, context: PageContext): Yardsticks {
   const { size, leading } = context.paper.type.chart;
-  const place = { left: grid.plotX, full: grid.plotWidth, style: text(size, 'ink2') };
+  const { scale, plot } = grid;
+  const bounds = { left: plot.x, right: plot.x + plot.w };
+  const place = { left: scale.x, full: scale.w, bounds, style: text(size, 'ink2') };
   const flags = yardstickFlags(chart, place, context);
   return { flags, height: flags.length === 0 ? 0 : lanesOf(flags) * leading + AIR };
 }
@@ -58,7 +54,7 @@ const AIR: Pt = 3;
 /** `y` is the top of the names, `end` the foot of the chart, `note` what is said of its signal. */
 export function yardstickItems(
   { height, flags }: Yardsticks,
-  rows: readonly DrawnRow[],
+  rows: readonly Drawn[],
   { y, end }: { readonly y: Pt; readonly end: Pt },
   note: readonly TextItem[],
   { measure, paper }: PageContext,

@@ -1,35 +1,30 @@
 /** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
 
 import { axisOf } from '../../../charts/index.js';
-import { notchOf } from '../../../charts/notch.js';
 import type { Axis } from '../../../charts/share.js';
-import type { Chart, ChartForm, ChartRow } from '../../../document/types.js';
+import type { Chart } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
 import { label, rect, rule } from '../../charts/bar.js';
-import { endsAt } from '../../charts/ends.js';
-import { drawnMarks } from '../../charts/marks.js';
 import { partFinding } from '../../charts/part.js';
-import { ticks } from '../../charts/track.js';
 import { coloursOf, position } from '../../context.js';
 import type { GroupItem, Pt, ShapeItem, TextItem } from '../../scene.js';
 import { textItem } from '../../text/item.js';
 import { type Copy, setText, textHeight } from '../../text/set.js';
 import type { Flowable } from '../flow.js';
 import { type PageContext, text } from '../page.js';
+import type { Grid } from './chart-grid.js';
 import {
   AFTER_GROUP,
   divideGroups,
-  ENDS_INSET,
-  type Grid,
   type Group,
   headCopy,
   headIndent,
   heightOf,
-  labelCopy,
   type Measured,
   measuredGroups,
 } from './chart-groups.js';
-import { type DrawnRow, lineBehind, SIGNAL, type Yardsticks, yardstickItems, yardsticksOf } from './chart-lines.js';
+import { lineBehind, SIGNAL, type Yardsticks, yardstickItems, yardsticksOf } from './chart-lines.js';
+import { type Drawn, drawnRow } from './chart-row.js';
 
 /** The chart, divided between groups, and within one that is high. */
 export function chartPieces(chart: Chart, sect: number, context: PageContext): Flowable[] {
@@ -105,13 +100,19 @@ function endsHeight(axis: Axis, { document, paper }: PageContext): Pt {
   return axis === document.scale ? paper.type.chart.leading + 2 : 0;
 }
 
-function scaleEnds(axis: Axis, y: Pt, grid: Grid, context: PageContext): TextItem[] {
-  const { scale } = context.document;
-  if (scale === undefined || axis !== scale) return [];
-  const [first, last] = [scale.ticks.slice(0, 1), scale.ticks.slice(-1)];
-  const { size, leading } = context.paper.type.chart;
-  const place = { x: grid.plotX, w: grid.plotWidth, y: y + 2, h: leading, style: text(size, 'ink2'), allZones: false };
-  return ticks({ ...scale, zones: [], ticks: [...first, ...last] }, undefined, place, context);
+/** Each under its end of the scale, as far as the plot goes. */
+function scaleEnds(axis: Axis, y: Pt, { scale, plot }: Grid, context: PageContext): TextItem[] {
+  const { document, measure, paper } = context;
+  if (axis !== document.scale) return [];
+  const { size, leading } = paper.type.chart;
+  const style = text(size, 'ink2');
+  const { ticks } = document.scale;
+  return [ticks.slice(0, 1), ticks.slice(-1)].flat().map(({ value, label: words }) => {
+    const w = measure.width(words, style);
+    const x = position(value, axis, scale.x, scale.w) - w / 2;
+    const box = { x: Math.min(Math.max(x, plot.x), plot.x + plot.w - w), y: y + 2, w, h: leading };
+    return label(words, box, style, 'left', measure, 'Tick');
+  });
 }
 
 interface Place extends Omit<PiecePlace, 'before'> {
@@ -132,11 +133,11 @@ function chartItem(
   const { signal } = chart;
   const inside = signal !== undefined && signal.value > scale.from && signal.value < scale.to ? signal : undefined;
   const items: (ShapeItem | TextItem)[] = [];
-  const heads: DrawnRow[] = [];
-  const drawn: DrawnRow[] = [];
+  const heads: Drawn[] = [];
+  const drawn: Drawn[] = [];
   let y = place.y + place.yardsticks.height;
   for (const { group, head, rows } of groups) {
-    items.push(rule(grid.left, y, grid.label, 'ink', 1), rule(grid.plotX, y, grid.plotWidth, 'ink', 1));
+    items.push(...rules(y, grid));
     if (group.head !== undefined) {
       const words = groupHead(group.head, group.tier, { y, h: head }, grid, context);
       items.push(...words);
@@ -145,17 +146,18 @@ function chartItem(
     y += head;
     for (const [index, row] of group.rows.entries()) {
       const h = rows[index] ?? grid.row;
-      const plotted = rowPay(row, chart.kind, group.tier, { y, h }, scale, grid, context);
-      items.push(rowName(row, { y, h }, grid, context), ...plotted);
-      drawn.push({ y, h, items: plotted });
+      const { name, pay } = drawnRow(row, chart.kind, group.tier, { y, h }, scale, grid, context);
+      items.push(name, ...pay.items);
+      if (grid.names === 'over') drawn.push({ ...name.box, items: [name] });
+      drawn.push(pay);
       y += h;
     }
     y += AFTER_GROUP;
   }
-  items.push(rule(grid.left, y, grid.label, 'ink', 1), rule(grid.plotX, y, grid.plotWidth, 'ink', 1));
+  items.push(...rules(y, grid));
   const note: TextItem[] = [];
   if (inside !== undefined) {
-    const x = position(inside.value, scale, grid.plotX, grid.plotWidth);
+    const x = position(inside.value, scale, grid.scale.x, grid.scale.w);
     // Behind the bars.
     items.unshift(...lineBehind(SIGNAL, x, [...heads, ...drawn], { y: place.y + place.yardsticks.height + 5, end: y }));
     if (place.last) note.push(...signalNote(inside.text, x, drawn, grid, context));
@@ -171,6 +173,11 @@ function chartItem(
     box: { x: grid.left, y: place.y, w: grid.width, h: place.height },
     items,
   };
+}
+
+/** Over names and over bars; one where both share the width. */
+function rules(y: Pt, { label, plot }: Grid): ShapeItem[] {
+  return [...new Set([label, plot])].map(({ x, w }) => rule(x, y, w, 'ink', 1));
 }
 
 function groupHead(
@@ -197,37 +204,8 @@ function groupHead(
   return [...key, { kind: 'text', name: 'Tier', box, anchor: 'middle', paragraphs }];
 }
 
-function rowName(row: ChartRow, { y, h }: { y: Pt; h: Pt }, grid: Grid, context: PageContext): TextItem {
-  const box = { x: grid.left, y, w: grid.label, h };
-  return textItem('Role', [labelCopy(row, grid, context)], box, context, 'middle');
-}
-
-/** The bar of a row with its ends in words, or its pay in words alone. */
-function rowPay(
-  row: ChartRow,
-  form: ChartForm,
-  tier: number | undefined,
-  { y, h }: { y: Pt; h: Pt },
-  scale: Axis,
-  grid: Grid,
-  context: PageContext,
-): (ShapeItem | TextItem)[] {
-  const { size } = context.paper.type.chart;
-  const { plotX, plotWidth } = grid;
-  if (row.range === undefined)
-    return [label(row.from, { x: plotX, y, w: plotWidth, h }, text(size, 'ink2'), 'left', context.measure, 'Pay')];
-  const at = (value: number): Pt => position(value, scale, plotX, plotWidth);
-  const from = at(row.range.min);
-  const bar = { x: from, y: y + (h - grid.bar) / 2, w: at(row.range.max) - from, h: grid.bar };
-  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: notchOf(row.range) };
-  return [
-    ...drawnMarks(form, row.range, coloursOf(tier, context).mark, { y: bar.y, h: bar.h, notch: 2, at }),
-    ...endsAt(grid.places.get(row), bar, ends, context.measure),
-  ];
-}
-
 /** In the corner that the last rows leave empty, or nowhere: the remark below the chart says it, too. */
-function signalNote(words: string, line: Pt, rows: readonly DrawnRow[], grid: Grid, context: PageContext): TextItem[] {
+function signalNote(words: string, line: Pt, rows: readonly Drawn[], grid: Grid, context: PageContext): TextItem[] {
   const x = line + 8;
   const w = grid.left + grid.width - x;
   const { size, leading } = context.paper.type.chart;

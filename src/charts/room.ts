@@ -1,0 +1,65 @@
+/** How long a scale may be on a line where the words of its bars need room, too. Lengths are in any one unit. */
+import { type Ends, type EndsOfBar, type EndsSetting, isFigure, type PlacedEnds, placeAlike } from './ends.js';
+
+/** A bar by the shares of its scale at which it begins and ends. */
+export interface BarOnScale {
+  readonly ends: Ends;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PlacedScale extends PlacedEnds {
+  /** On the line. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * The largest size in which the ends of all bars stand alike: in bars on a scale as long as the line, or on either side of them on a
+ * shorter one, which takes no less than a `least` share of it, or on whichever side has room. Nothing where no size does.
+ */
+export function placeScale(
+  bars: readonly BarOnScale[],
+  line: number,
+  least: number,
+  setting: EndsSetting,
+): PlacedScale | undefined {
+  const onLine = barsOnLine(bars, line);
+  for (const size of setting.sizes) {
+    const alike = placeAlike(onLine, { ...setting, sizes: [size] });
+    const whole = alike && { ...alike, start: 0, length: line };
+    if (whole?.places.includes('inside')) return whole;
+    const shorter = scaleBetween(bars, line, (words) => setting.width(words, size) + setting.air.beside);
+    const places = bars.map(({ ends }) => (isFigure(ends) ? 'right' : 'outside'));
+    if (shorter.length >= line * least) return { ...shorter, size, places };
+    if (whole !== undefined) return whole;
+  }
+  return undefined;
+}
+
+export function barsOnLine(bars: readonly BarOnScale[], line: number): readonly EndsOfBar[] {
+  return bars.map(({ ends, from, to }) => ({
+    ends,
+    room: { bar: (to - from) * line, left: from * line, right: (1 - to) * line },
+  }));
+}
+
+/** The longest scale that leaves the words of every bar room on either side of it; a length below 0 where there is none. */
+function scaleBetween(
+  bars: readonly BarOnScale[],
+  line: number,
+  needs: (words: string) => number,
+): Pick<PlacedScale, 'start' | 'length'> {
+  const lefts = bars.map(({ ends, from }) => ({ at: from, takes: isFigure(ends) ? 0 : needs(ends.from) }));
+  const rights = bars.map(({ ends, to }) => ({ at: to, takes: needs(isFigure(ends) ? ends.from : ends.to) }));
+  const befores = [{ at: 0, takes: 0 }, ...lefts];
+  const afters = [{ at: 1, takes: 0 }, ...rights];
+  // Whatever two words are the outermost ones share the line with the stretch of the scale that is between them.
+  const lengths = befores.flatMap((left) =>
+    afters
+      .filter((right) => right.at > left.at)
+      .map((right) => (line - left.takes - right.takes) / (right.at - left.at)),
+  );
+  const length = Math.min(...lengths);
+  return { start: Math.max(...befores.map(({ at, takes }) => takes - at * length)), length };
+}
