@@ -2,7 +2,7 @@
 import type { Inlines } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { rule } from '../charts/bar.js';
-import { coloursOf, runsOf } from '../context.js';
+import { coloursOf, plainText, runsOf } from '../context.js';
 import { wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { textItem } from '../text/item.js';
@@ -39,17 +39,27 @@ export function setLists(parts: RoleParts, tier: number | undefined, context: Sl
 /** From the head of a list to its items. */
 const UNDER_HEAD: Pt = 36;
 
-/** Three columns of one item each, in large type; two columns of more. */
+/** How many items stand each in a column of its own. */
+const IN_A_ROW = 3;
+const FEW = [1, 2] as const;
+/** Those in a row, largest first. */
+const SIZES: readonly [Pt, ...Pt[]] = [24, 22, 20];
+
+/** Three columns of one item each, in large type, or fewer where that keeps items on their line; two columns of more. */
 function oneList({ head, items }: PlainList, context: SlideContext): SetLists | undefined {
   if (items.length > 6) return undefined;
   const { grid } = context;
   const layout = roleLayout(grid);
   const tops = rowsOf(grid);
-  const columns = items.length <= 3 ? 3 : 2;
+  const inRow = items.length <= IN_A_ROW;
+  const isLong = (item: Inlines): boolean =>
+    context.measure.width(plainText(item), text(SIZES[0])) > column(grid, 0, IN_A_ROW).w;
+  const few = items.some(isLong) ? FEW.find((count) => count === items.length) : undefined;
+  const columns = inRow ? (few ?? IN_A_ROW) : 2;
   const { w } = column(grid, 0, columns);
   const rows = Math.ceil(items.length / columns);
   const height = (words: Inlines, size: Pt): Pt => wordsHeight(words, text(size), TEXT_LEADING, w, context);
-  const sizes = items.length <= 3 ? [24, 22, 20] : [20];
+  const sizes = inRow ? SIZES : [20];
   const size = sizes.find((one) => items.every((item) => height(item, one) <= 104 / Math.max(1, rows)));
   if (size === undefined) return undefined;
   const draw = (sect: number): Item[] => {
@@ -65,9 +75,7 @@ function oneList({ head, items }: PlainList, context: SlideContext): SetLists | 
       const tag = context.tags.add('LBody', context.tags.add('LI', list));
       const copy = { runs: runsOf(item, text(size)), leading: size * TEXT_LEADING, tag };
       drawn.push(
-        items.length <= 3
-          ? fillCopies(layout, `item ${index + 1}`, [copy], context, box)
-          : textItem('Item', [copy], box, context),
+        inRow ? fillCopies(layout, `item ${index + 1}`, [copy], context, box) : textItem('Item', [copy], box, context),
       );
     });
     return drawn;

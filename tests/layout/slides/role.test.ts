@@ -62,6 +62,22 @@ async function listsOf(lists: { responsibilities?: string[]; skills?: string[] }
 const items = (count: number, words: string) => Array.from({ length: count }, (_, index) => `${words} ${index + 1}`);
 const LONG = 'Explains results and choices to patients and to their families in plain language, at their own pace';
 
+test.each([
+  [['Care', 'Wards'], [1, 1], 344],
+  [['Keep the records of a ward', 'Talk to families'], [1, 1], 492],
+  [['Keep the records of a whole ward and its stores'], [1], undefined],
+])('%j stand on a line each, in fewer columns where that takes it', async (responsibilities, lines, second) => {
+  const { pages } = await slidesOf('deck', {
+    dataset: { tiers: [], roles: [{ title: 'Nurse', salary: PAID, responsibilities }] },
+  });
+  const set = pages.flatMap(({ items: all }) =>
+    all.flatMap((item) => (item.kind === 'text' && item.slot?.startsWith('item ') ? [item] : [])),
+  );
+  expect(set.map(({ paragraphs }) => paragraphs[0]?.lines.length)).toEqual(lines);
+  expect(set.map(({ paragraphs }) => paragraphs[0]?.runs[0]?.style.size)).toEqual(lines.map(() => 24));
+  expect(set[1]?.box.x).toEqual(second);
+});
+
 test('two short lists stand side by side under the pay in large type', async () => {
   const [slide, ...others] = await listsOf({ responsibilities: items(3, 'Ward'), skills: items(2, 'Care') });
   expect(others).toEqual([]);
