@@ -3,7 +3,7 @@ import type { Inlines } from '../../document/types.js';
 import type { Colour } from '../../theme/types.js';
 import { rule } from '../charts/bar.js';
 import { coloursOf, plainText, runsOf } from '../context.js';
-import { wordsHeight } from '../fit.js';
+import { longestWord, wordsHeight } from '../fit.js';
 import type { Item, Pt, SlideLayout } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
@@ -42,26 +42,50 @@ const UNDER_HEAD: Pt = 36;
 /** How many items stand each in a column of its own. */
 const IN_A_ROW = 3;
 const FEW = [1, 2] as const;
-/** Those in a row, largest first. */
-const SIZES: readonly [Pt, ...Pt[]] = [24, 22, 20];
+/** The sizes of those, and of items in two columns. */
+const SIZES = [24, 22, 20] as const;
+const IN_TWO = { columns: 2, size: 20 } as const;
+/** From the top of the first row to the foot of the last, what the boxes of words take of that, and the air under those of one of several. */
+const ROWS: Pt = 104;
+const BOXES: Pt = 100;
+const UNDER_ROW: Pt = 8;
+
+interface SetItems {
+  readonly columns: 1 | 2 | 3;
+  readonly rows: number;
+  readonly size: Pt;
+}
+
+/** How items stand: as large as they have room, best with no word on two lines. */
+function setItems(items: readonly Inlines[], context: SlideContext): SetItems | undefined {
+  const { grid, measure } = context;
+  const isLong = (item: Inlines): boolean =>
+    measure.width(plainText(item), text(SIZES[0])) > column(grid, 0, IN_A_ROW).w;
+  const few = items.some(isLong) ? FEW.find((count) => count === items.length) : undefined;
+  const inRow = SIZES.map((size): Pick<SetItems, 'columns' | 'size'> => ({ columns: few ?? IN_A_ROW, size }));
+  const tried = [...(items.length <= IN_A_ROW ? inRow : []), IN_TWO].map((one) => ({
+    ...one,
+    rows: Math.max(1, Math.ceil(items.length / one.columns)),
+    w: column(grid, 0, one.columns).w,
+  }));
+  const fitting = tried.filter(({ size, rows, w }) =>
+    items.every(
+      (item) => wordsHeight(item, text(size), TEXT_LEADING, w, context) <= ROWS / rows - (rows > 1 ? UNDER_ROW : 0),
+    ),
+  );
+  return (
+    fitting.find(({ size, w }) => items.every((item) => longestWord(item, text(size), context) <= w)) ?? fitting[0]
+  );
+}
 
 /** Three columns of one item each, in large type, or fewer where that keeps items on their line; two columns of more. */
 function oneList({ head, items }: PlainList, context: SlideContext): SetLists | undefined {
-  if (items.length > 6) return undefined;
+  const set = items.length > 6 ? undefined : setItems(items, context);
+  if (set === undefined) return undefined;
   const { grid } = context;
   const layout = roleLayout(grid);
   const tops = rowsOf(grid);
-  const inRow = items.length <= IN_A_ROW;
-  const isLong = (item: Inlines): boolean =>
-    context.measure.width(plainText(item), text(SIZES[0])) > column(grid, 0, IN_A_ROW).w;
-  const few = items.some(isLong) ? FEW.find((count) => count === items.length) : undefined;
-  const columns = inRow ? (few ?? IN_A_ROW) : 2;
-  const { w } = column(grid, 0, columns);
-  const rows = Math.ceil(items.length / columns);
-  const height = (words: Inlines, size: Pt): Pt => wordsHeight(words, text(size), TEXT_LEADING, w, context);
-  const sizes = inRow ? SIZES : [20];
-  const size = sizes.find((one) => items.every((item) => height(item, one) <= 104 / Math.max(1, rows)));
-  if (size === undefined) return undefined;
+  const { columns, rows, size } = set;
   const draw = (sect: number): Item[] => {
     const drawn: Item[] = [headRule(context)];
     if (head !== undefined) drawn.push(fill(layout, 'list head', head, context, { tag: context.tags.add('H2', sect) }));
@@ -69,13 +93,15 @@ function oneList({ head, items }: PlainList, context: SlideContext): SetLists | 
     items.forEach((item, index) => {
       const box = {
         ...column(grid, index % columns, columns),
-        y: tops.list + UNDER_HEAD + Math.floor(index / columns) * (104 / rows),
-        h: 100 / rows,
+        y: tops.list + UNDER_HEAD + Math.floor(index / columns) * (ROWS / rows),
+        h: BOXES / rows,
       };
       const tag = context.tags.add('LBody', context.tags.add('LI', list));
       const copy = { runs: runsOf(item, text(size)), leading: size * TEXT_LEADING, tag };
       drawn.push(
-        inRow ? fillCopies(layout, `item ${index + 1}`, [copy], context, box) : textItem('Item', [copy], box, context),
+        items.length <= IN_A_ROW
+          ? fillCopies(layout, `item ${index + 1}`, [copy], context, box)
+          : textItem('Item', [copy], box, context),
       );
     });
     return drawn;

@@ -25,6 +25,8 @@ const TITLE_STEPS = [
   { size: 32, lines: 1 },
   { size: 30, lines: 2 },
   { size: 28, lines: 7 },
+  // One word may be wider than its line.
+  { size: 24, lines: 2 },
 ] as const;
 
 /** Longer than this, a title on a continuation slide is cut. */
@@ -48,18 +50,16 @@ export function slideTitle(
     const leading = size * TITLE_LEADING;
     const room = { w: base.box.w, h: lines * leading };
     if (!fitsIn(words, base.style, size, room, context)) continue;
-    const height = Math.max(
-      base.box.h,
-      lines === 1 ? 0 : lineCount(words, { ...base.style, size }, room.w, context) * leading,
-    );
+    const count = lines === 1 ? 1 : lineCount(words, { ...base.style, size }, room.w, context);
+    const height = Math.max(base.box.h, count === 1 ? 0 : count * leading);
     if (size === 28 && height > 3 * leading - 1 && part === 1)
       context.report(longTitle(section, subjectOf(section), plainText(section.title)));
-    const box = { ...base.box, h: Math.max(base.box.h, height) };
+    const box = { ...base.box, h: height };
     return {
       item: fill(layout, 'title', words, context, { size, box, tag }),
       sect,
       extra: box.h - base.box.h,
-      tall: lines > 1,
+      tall: count > 1,
     };
   }
   if (part === 1) context.report(longTitle(section, subjectOf(section), plainText(section.title)));
