@@ -63,7 +63,7 @@ function rowPay(
 ): (ShapeItem | TextItem)[] {
   const { size } = context.paper.type.chart;
   if (row.range === undefined)
-    return [label(row.from, { ...grid.plot, y, h }, text(size, 'ink2'), 'left', context.measure, 'Pay')];
+    return [label(row.from, { x: grid.plot.x, w: 0, y, h }, text(size, 'ink2'), 'left', context.measure, 'Pay')];
   const at = (value: number): Pt => position(value, axis, grid.scale.x, grid.scale.w);
   const from = at(row.range.min);
   const bar = { x: from, y: y + (h - grid.bar) / 2, w: at(row.range.max) - from, h: grid.bar };

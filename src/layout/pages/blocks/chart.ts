@@ -148,7 +148,7 @@ function chartItem(
       const h = rows[index] ?? grid.row;
       const { name, pay } = drawnRow(row, chart.kind, group.tier, { y, h }, scale, grid, context);
       items.push(name, ...pay.items);
-      if (grid.names === 'over') drawn.push({ ...name.box, items: [name] });
+      if (grid.names === 'over') drawn.push({ y, h: pay.y - y, items: [name] });
       drawn.push(pay);
       y += h;
     }
