@@ -22,7 +22,7 @@ export function layBacks({ section, sect, context }: FlyerSheet, groups: readonl
   const measuring = measuringSheet(section, context);
   const s = Math.max(measuring.shrink, 0.6);
   const page = { y: (STRIP + 28) * s, bottom: context.paper.h - FOOT * s, least: 0 };
-  const at = (share: number): SetGroup[] => groups.map((group) => larger(group, share, context));
+  const at = (share: number): SetGroup[] => groups.map((group) => larger(group, share, STEP, context));
   const holds = (share: number): boolean => layGroups(measuring, at(share), page, STEP).length === 0;
   const backs: FlyerSheet[] = [];
   const share = LARGER.find(holds);

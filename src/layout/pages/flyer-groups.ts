@@ -69,34 +69,41 @@ export function setGroup(sheet: FlyerSheet, group: FlyerGroup, step: ListStep): 
       const list = tags.add('L', sheet.sect, { numbering: block.ordered ? 'Decimal' : 'Disc' });
       return listCopies(block, list, colour, sheet.context, { size, leading }).map((copy) => ({
         ...copy,
-        spaceBefore: step.gap * Math.max(0.5, sheet.shrink),
+        spaceBefore: gapOf(step.gap, sheet.context),
       }));
     }),
   };
 }
 
 /** A summary for which the panel has no room, as a group without a label. */
-export function summaryGroup(sheet: FlyerSheet, summary: readonly Paragraph[]): SetGroup {
-  const size = sheet.size(14);
+export function summaryGroup(sheet: FlyerSheet, summary: readonly Paragraph[], step: ListStep): SetGroup {
+  const size = sheet.size(Math.min(14, step.size));
   const copies = summary.map(
     (one): Copy => ({
       runs: runsOf(one.text, text(size)),
-      leading: size * 1.4,
+      leading: size * step.leading,
       tag: sheet.context.tags.add('P', sheet.sect),
     }),
   );
   return { head: undefined, copies, blocks: summary, isOrdered: false };
 }
 
-/** The same in larger type, in which no English word is divided. */
-export function larger(group: SetGroup, share: number, context: PageContext): SetGroup {
-  const enlarged = ({ bullet, spaceBefore = 0, ...copy }: Copy): Copy => ({
+/** The same in larger type, in which no English word is divided, and with the distances of a step. */
+export function larger(group: SetGroup, share: number, { gap }: ListStep, context: PageContext): SetGroup {
+  const enlarged = ({ bullet, ...copy }: Copy): Copy => ({
     ...copy,
     runs: copy.runs.map((run) => ({ ...run, style: { ...run.style, size: run.style.size * share } })),
     leading: copy.leading * share,
-    spaceBefore: spaceBefore * share,
+    ...(bullet && {
+      spaceBefore: gapOf(gap, context) * share,
+      bullet: { ...bullet, indent: bullet.indent * share, hang: bullet.hang && bullet.hang * share },
+    }),
     hyphenation: copy.hyphenation && hyphenation(context, 'summary'),
-    bullet: bullet && { ...bullet, indent: bullet.indent * share, hang: bullet.hang && bullet.hang * share },
   });
   return { ...group, head: group.head && enlarged(group.head), copies: group.copies.map(enlarged) };
+}
+
+/** Of A4's: on smaller paper less, but not below half. */
+function gapOf(gap: Pt, { paper }: PageContext): Pt {
+  return gap * Math.max(0.5, paper.shrink);
 }

@@ -97,6 +97,22 @@ function alone(sheet: FlyerSheet, group: SetGroup, { form }: ListStep): Laid {
   };
 }
 
+/** The first of the steps at which a room holds all, or else at which it holds something, and down to where. */
+export function filledBy(
+  steps: readonly [ListStep, ...ListStep[]],
+  room: ListRoom,
+  groupsAt: (step: ListStep) => readonly SetGroup[],
+  sheet: FlyerSheet,
+): { readonly step: ListStep; readonly room: ListRoom } {
+  const held = steps.find((step) => layGroups(sheet, groupsAt(step), room, step).length === 0);
+  if (held !== undefined) return { step: held, room };
+  for (const step of steps) {
+    const used = roomFor(groupsAt(step), room, step, sheet);
+    if (used !== undefined) return { step, room: used };
+  }
+  return { step: steps[0], room };
+}
+
 /** A page of fewer lines takes along what stands before them. */
 const LEAST_ON_BACK = 3;
 /** On each side of a list that goes on, lines: where the back needs it, one. */

@@ -132,7 +132,7 @@ function listsFit(
   step: ListStep,
 ): boolean {
   const sheet = measuringSheet(section, context);
-  const above = isBanded && parts.summary.length > 0 ? [summaryGroup(sheet, parts.summary)] : [];
+  const above = isBanded && parts.summary.length > 0 ? [summaryGroup(sheet, parts.summary, step)] : [];
   const set = [...above, ...groups.map((group) => setGroup(sheet, group, step))];
   return layGroups(sheet, set, room, step).length === 0;
 }

@@ -9,7 +9,7 @@ import { layBacks } from './flyer-back.js';
 import { bandFrame, bandPicture, layBand } from './flyer-band.js';
 import { footOf } from './flyer-foot.js';
 import { type ListStep, type SetGroup, setGroup, summaryGroup, tightSteps } from './flyer-groups.js';
-import { layGroups, roomFor } from './flyer-lists.js';
+import { filledBy, layGroups } from './flyer-lists.js';
 import { layPanel } from './flyer-panel.js';
 import { layPay, payEnd } from './flyer-pay.js';
 import { type FlyerSet, footTop, MOST_FOOT } from './flyer-set.js';
@@ -24,7 +24,8 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   const parts = set.partsOf(section);
   if (parts === undefined) return undefined;
   const front = new FlyerSheet(section, sect, context);
-  const footNeeds = footOf(measuringSheet(section, context), parts)?.height ?? 0;
+  const measuring = measuringSheet(section, context);
+  const footNeeds = footOf(measuring, parts)?.height ?? 0;
   const wide = bandPicture(front, parts);
   const picture = set.banded ? wide : undefined;
   const panel = picture ? layBand(front, parts, picture, set.head) : layPanel(front, parts, set.panel, set.head);
@@ -36,19 +37,12 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     tellSmallPicture(parts.picture, bandFrame(front), subjectOf(section), context);
   layPay(front, parts, panel.end, set.pay);
   const groupsAt = (sheet: FlyerSheet, step: ListStep): SetGroup[] => [
-    ...(panel.left.length === 0 ? [] : [summaryGroup(sheet, panel.left)]),
+    ...(panel.left.length === 0 ? [] : [summaryGroup(sheet, panel.left, step)]),
     ...parts.groups.map((group) => setGroup(sheet, group, step)),
   ];
-  const room = { y: top, bottom };
-  const holds = (step: ListStep): boolean => {
-    const sheet = measuringSheet(section, context);
-    return layGroups(sheet, groupsAt(sheet, step), room, step).length === 0;
-  };
-  const held = [set.lists, ...tightSteps(set.lists)].find(holds);
-  const step = held ?? set.lists;
-  const groups = groupsAt(front, step);
-  const used = held ? room : roomFor(groups, room, step, measuringSheet(section, context));
-  const rest = layGroups(front, groups, used ?? room, step);
+  const steps = [set.lists, ...tightSteps(set.lists)] as const;
+  const { step, room } = filledBy(steps, { y: top, bottom }, (one) => groupsAt(measuring, one), measuring);
+  const rest = layGroups(front, groupsAt(front, step), room, step);
   footOf(front, parts)?.draw(footHeight);
   if (rest.length > 0)
     context.report(

@@ -219,6 +219,15 @@ describe('the handouts of a set', () => {
     expect(sizes).toEqual([12, 18]);
   });
 
+  test('have words on every front between pay and foot, tightened where they need it', async () => {
+    const theme = packaged('examples/themes/crimson.yaml');
+    const hospital = packaged('tests/looks/data/hospital.yaml');
+    const { pages } = await sceneOf(hospital, { theme, layout: { paper: 'A5' }, expected: 'anything' });
+    const fronts = pages.filter((page) => drawn(page, 'Foot').length > 0);
+    expect(fronts).toHaveLength(25);
+    for (const front of fronts) expect(drawn(front, 'List').length).toBeGreaterThan(0);
+  });
+
   test('go on on a back with their title, which is said', async () => {
     const responsibilities = Array.from({ length: 14 }, (_, index) => `Duty ${index}`);
     const long = { ...mixed, roles: [{ ...mixed.roles[0], responsibilities, skills: ['Lifting', 'Patience'] }] };
