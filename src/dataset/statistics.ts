@@ -40,6 +40,9 @@ export interface TierSummary extends Summary {
 
 export interface EmployerSummary extends Summary {
   readonly employer: string;
+  /** Where its roles are, and its stalls at the fair: each once, in the order of the roles. */
+  readonly places: readonly string[];
+  readonly stalls: readonly string[];
   readonly roles: readonly Role[];
 }
 
@@ -94,8 +97,18 @@ export function byEmployer(dataset: Dataset, { roles }: Selection): readonly Emp
   for (const role of roles) if (role.employer !== undefined) put(members, role.employer, role);
   const collator = new Intl.Collator(dataset.language, { numeric: true });
   return [...members]
-    .map(([employer, own]) => ({ employer, roles: own, ...summary(own, toldPay(own, period, dataset)) }))
+    .map(([employer, own]) => ({
+      employer,
+      roles: own,
+      places: each(own, ({ location }) => location),
+      stalls: each(own, ({ stall }) => stall),
+      ...summary(own, toldPay(own, period, dataset)),
+    }))
     .sort((a, b) => b.count - a.count || collator.compare(a.employer, b.employer));
+}
+
+function each(roles: readonly Role[], textOf: (role: Role) => string | undefined): readonly string[] {
+  return [...new Set(roles.flatMap((role) => textOf(role) ?? []))];
 }
 
 function put<Key>(members: Map<Key, Role[]>, key: Key, role: Role): void {

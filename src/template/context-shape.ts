@@ -1,6 +1,6 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
 import { DATASET, ROLE, SALARY, TIER, YARDSTICK } from '../dataset/schema.js';
-import type { Standing, Statistics, Summary } from '../dataset/statistics.js';
+import type { EmployerSummary, Standing, Statistics, Summary } from '../dataset/statistics.js';
 import type { Assumed, ToldPay, Topic } from '../dataset/types.js';
 import { FLAG, fieldsOf, list, NUMBER, record, type Shape, SPAN, TEXT, WORDS } from './shape.js';
 import { TALK_PARTS } from './talk.js';
@@ -86,7 +86,15 @@ const STATISTICS = record('the statistics', {
   tiers: list(
     record('the statistics of a tier', { ...SUMMARY, tier: record(TIER.name, TIER_FIELDS), roles: list(ROLE_CONTEXT) }),
   ),
-  employers: list(record('the statistics of an employer', { ...SUMMARY, employer: TEXT, roles: list(ROLE_CONTEXT) })),
+  employers: list(
+    record('the statistics of an employer', {
+      ...SUMMARY,
+      employer: TEXT,
+      places: list(TEXT),
+      stalls: list(TEXT),
+      roles: list(ROLE_CONTEXT),
+    } satisfies Record<keyof EmployerSummary, Shape>),
+  ),
   skills: list(record('a common skill', { name: TEXT, count: NUMBER, roles: list(ROLE_CONTEXT) })),
   above: record('a count', { value: NUMBER, count: NUMBER }),
   contradiction: record('a contradiction', {

@@ -55,6 +55,20 @@ describe('the statistics of the chosen roles', () => {
     ]);
   });
 
+  test('by employer say where its roles and its stalls are, each once', async () => {
+    const dataset = await datasetOf(`
+roles:
+  - { title: Driver, employer: Rail, location: York, stall: A1 }
+  - { title: Guard, employer: Rail, location: Derby, stall: A1 }
+  - { title: Planner, employer: Rail, location: York }
+  - { title: Baker, employer: Mill }
+`);
+    expect(byEmployer(dataset, selectionOf(dataset)).map(({ places, stalls }) => [places, stalls])).toEqual([
+      [['York', 'Derby'], ['A1']],
+      [[], []],
+    ]);
+  });
+
   test('of one role are that role’s', async () => {
     const { lowest, highest, ...stats } = statistics(HOSPITAL, selectionOf(HOSPITAL, { roles: ['nurse'] }));
     expect(stats).toMatchObject({ count: 1, median: 32_000, lowerQuartile: 32_000, upperQuartile: 32_000 });

@@ -96,6 +96,7 @@ const RULES: readonly Rule[] = [
     },
   ],
   [/^(\S+) skills? employers/, ([, count = ''], place) => [claim('skills', count, entriesOn(place, 'None'))]],
+  [/^Who is here: (\S+) employers$/, ([, count = ''], place) => [claim('employers', count, entriesOn(place, 'None'))]],
   [/^(\S+) questions? people ask$/, ([, count = ''], place) => [claim('questions', count, entriesOn(place, 'None'))]],
   [/^(\S+) steps? towards/, ([, count = ''], place) => [claim('steps', count, entriesOn(place, 'Decimal'))]],
   [

@@ -92,7 +92,7 @@ function setRow<Row extends RowContent>(row: Row, frame: RowFrame, level: number
 }
 
 function copyOf(words: Inlines, style: TextStyle, leading: Pt): Copy {
-  return { runs: runsOf(words, style), leading };
+  return { runs: runsOf(words, style, text(style.size, 'ink2')), leading };
 }
 
 function needOf<Row extends RowContent>(set: Set<Row>, frame: RowFrame, context: LayoutContext): Pt {

@@ -25,17 +25,18 @@ function entryColumns({ left, width, stacked }: Paper): { term: Pt; answerX: Pt;
 export function entryPieces(block: Entries, sect: number, context: PageContext): Flowable[] {
   const list = context.tags.add('L', sect, { numbering: 'None' });
   const { size, leading } = context.paper.type.body;
+  const small = text(size, 'ink2');
   const rows = block.entries.map((entry, index) => {
     const item = context.tags.add('LI', list);
     const term: Copy = {
-      runs: runsOf(entry.term, { ...text(size), bold: true }),
+      runs: runsOf(entry.term, { ...text(size), bold: true }, small),
       leading,
       tag: context.tags.add('Lbl', item),
     };
     const body = context.tags.add('LBody', item);
     const answer = entry.description.map(
       (words, at): Copy => ({
-        runs: runsOf(words, text(size)),
+        runs: runsOf(words, text(size), small),
         leading,
         spaceBefore: at > 0 ? 6 : 0,
         tag: body,
