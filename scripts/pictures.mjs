@@ -3,7 +3,7 @@
 //     node scripts/pictures.mjs [NAME...]     all pictures, or those of these entries of the gallery
 //     node scripts/pictures.mjs --text        only says what docs/gallery.md is
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ if (asked.includes('--text')) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'rolecast-'));
   try {
-    symlinkSync(join(ROOT, 'examples'), join(folder, 'examples'));
+    cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
     mkdirSync(join(ROOT, 'docs/gallery'), { recursive: true });
     writeFileSync(join(ROOT, 'docs/gallery.md'), galleryText());
     for (const entry of ENTRIES.filter(({ name }) => asked.length === 0 || asked.includes(name)))

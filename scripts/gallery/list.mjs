@@ -75,6 +75,14 @@ export const GROUPS = [
         alt: 'Three slides: the title, one job with its lists, and two columns with the skills that are asked for and a QR code',
         ...SLIDES,
       },
+      {
+        name: 'numbers',
+        says: 'Numbers of your own, as [bars and dots](../templates/README.md): [a template](../examples/templates/numbers.hbs) that counts its own.',
+        command: 'build examples/templates/numbers.hbs --data examples/data/fair.yaml -o numbers',
+        pages: ['numbers/01', 'numbers/02', 'numbers/03'],
+        alt: 'Three slides: bars of the skills that most roles ask for, dots at the middle of what each role pays, and both side by side for the employers',
+        ...SLIDES,
+      },
     ],
   },
   {

@@ -5,6 +5,8 @@ export interface Ends {
   readonly to: string;
   /** The share of the bar at which its notch stands; absent: it has none, and its words share all of it. */
   readonly notch?: number;
+  /** Where one figure stands: beyond its bar's end; absent: on the side that has room. */
+  readonly beyond?: 'left' | 'right';
 }
 
 /** In the bar; on either side of it; together on one side. */
@@ -65,15 +67,16 @@ function isWhole({ places }: PlacedEnds): boolean {
 }
 
 function isInside(ends: Ends, room: EndsRoom, size: number, { air, width }: EndsSetting): boolean {
-  return fitInside(ends, room.bar, (words) => width(words, size) + air.inside);
+  return !isFigure(ends) && fitInside(ends, room.bar, (words) => width(words, size) + air.inside);
 }
 
 function besideOf(ends: Ends, room: EndsRoom, size: number, { air, width }: EndsSetting): EndsPlace | undefined {
+  const { beyond } = ends;
   const beside = (words: string): number => width(words, size) + air.beside;
   if (!isFigure(ends) && beside(ends.from) <= room.left && beside(ends.to) <= room.right) return 'outside';
   const both = beside(bothEnds(ends));
-  if (both <= room.right) return 'right';
-  return both <= room.left ? 'left' : undefined;
+  if (both <= room.right && beyond !== 'left') return 'right';
+  return both <= room.left && beyond !== 'right' ? 'left' : undefined;
 }
 
 /** One number has a mark instead of a bar, beside which it always stands. */

@@ -5,9 +5,12 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { ChartRow, Scale, Span } from '../document/types.js';
 import type { Origin } from '../markup/tree.js';
+import type { Ends } from './ends.js';
 import type { Axis } from './share.js';
 
 export interface Form {
+  /** What the selection pane of PowerPoint calls it. */
+  readonly name: string;
   /** For the reference of the markup: what it shows, and what its rows hold. */
   readonly summary: string;
   /** Markup that is right as it stands in a section. */
@@ -18,8 +21,14 @@ export interface Form {
   read(cells: readonly Cell[], row: Origin): Pick<ChartRow, 'range' | 'from' | 'to'> | Diagnostic;
   /** On what the rows stand; nothing where there is nothing. */
   axis(rows: readonly ChartRow[], scale: Scale | undefined): Axis | undefined;
+  /** The value at which its bars begin, where that is one: a line stands there. */
+  readonly base?: number;
+  /** The radius of its dots, as a share of the height of bars, with hairlines between their rows; absent: its marks are bars. */
+  readonly dot?: number;
   /** What is drawn of a row. */
   marks(range: Span): readonly Mark[];
+  /** The words of a row with its range, and where they stand. */
+  ends(row: Pick<ChartRow, 'from' | 'to'>, range: Span): Ends;
   readonly native: Native;
 }
 
@@ -37,7 +46,10 @@ export interface Mark {
   readonly notch?: number;
 }
 
-/** A native chart of horizontal bars, stacked, over a sheet that a person can edit. */
+/**
+ * A native chart over a sheet that a person can edit: of horizontal bars, stacked, or of one bar each; of a form of dots, of points where
+ * these bars end.
+ */
 export interface Native {
   /** What a person writes of each row, a column of the sheet each, in the order of the table's. */
   readonly inputs: readonly Input[];

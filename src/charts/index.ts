@@ -1,10 +1,12 @@
 /** Every form of chart: a new one is a file here and a line below. */
 import type { Chart, ChartForm, Scale } from '../document/types.js';
+import { bars } from './bars.js';
+import { dots } from './dots.js';
 import type { Form } from './form.js';
 import { range } from './range.js';
 import type { Axis } from './share.js';
 
-export const FORMS: Readonly<Record<ChartForm, Form>> = { range };
+export const FORMS: Readonly<Record<ChartForm, Form>> = { range, bars, dots };
 
 export function isChart(block: { readonly kind: string }): block is Chart {
   return block.kind in FORMS;

@@ -9,6 +9,7 @@ const TO: Input = { of: ({ max }) => max };
 const HALVES = ['lower', 'upper'] as const;
 
 export const range: Form = {
+  name: 'Pay chart',
   summary:
     'Ranges on the scale of pay. Each row has two `data-value`s in units of the scale, or one `<td colspan="2">`; a third column holds the medians that are stated, where the notches of the bars then stand.',
   example: [
@@ -33,6 +34,7 @@ export const range: Form = {
   },
   axis: (_, scale) => scale,
   marks: (span) => [markOfRange(span)],
+  ends: ({ from, to }, span) => ({ from, to, notch: notchOf(span) }),
   native: {
     inputs: [FROM, TO, { optional: true, of: ({ median }) => median }],
     stack: [

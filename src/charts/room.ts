@@ -1,5 +1,6 @@
 /** How long a scale may be on a line where the words of its bars need room, too. Lengths are in any one unit. */
 import { type Ends, type EndsOfBar, type EndsSetting, isFigure, type PlacedEnds, placeAlike } from './ends.js';
+import type { Axis } from './share.js';
 
 /** A bar by the shares of its scale at which it begins and ends. */
 export interface BarOnScale {
@@ -30,11 +31,26 @@ export function placeScale(
     const whole = alike && { ...alike, start: 0, length: line };
     if (whole?.places.includes('inside')) return whole;
     const shorter = scaleBetween(bars, line, (words) => setting.width(words, size) + setting.air.beside);
-    const places = bars.map(({ ends }) => (isFigure(ends) ? 'right' : 'outside'));
+    const places = bars.map(({ ends }) => (isFigure(ends) ? (ends.beyond ?? 'right') : 'outside'));
     if (shorter.length >= line * least) return { ...shorter, size, places };
     if (whole !== undefined) return whole;
   }
   return undefined;
+}
+
+/** An axis that goes on over all of a line, on a stretch of which it stands. */
+export function axisOver(
+  { from, to }: Axis,
+  line: number,
+  { start, length }: Pick<PlacedScale, 'start' | 'length'>,
+): Axis {
+  const each = (to - from) / length;
+  return { from: rounded(from - each * start), to: rounded(to + each * (line - start - length)) };
+}
+
+/** To as many digits as all programs keep: what they round away would lie beyond an end. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 export function barsOnLine(bars: readonly BarOnScale[], line: number): readonly EndsOfBar[] {
@@ -50,8 +66,12 @@ function scaleBetween(
   line: number,
   needs: (words: string) => number,
 ): Pick<PlacedScale, 'start' | 'length'> {
-  const lefts = bars.map(({ ends, from }) => ({ at: from, takes: isFigure(ends) ? 0 : needs(ends.from) }));
-  const rights = bars.map(({ ends, to }) => ({ at: to, takes: needs(isFigure(ends) ? ends.from : ends.to) }));
+  const takes = (ends: Ends, side: 'left' | 'right'): number => {
+    if (!isFigure(ends)) return needs(side === 'left' ? ends.from : ends.to);
+    return side === (ends.beyond ?? 'right') ? needs(ends.from) : 0;
+  };
+  const lefts = bars.map(({ ends, from }) => ({ at: from, takes: takes(ends, 'left') }));
+  const rights = bars.map(({ ends, to }) => ({ at: to, takes: takes(ends, 'right') }));
   const befores = [{ at: 0, takes: 0 }, ...lefts];
   const afters = [{ at: 1, takes: 0 }, ...rights];
   // Whatever two words are the outermost ones share the line with the stretch of the scale that is between them.

@@ -137,7 +137,7 @@ export interface Span {
 }
 
 /** The forms of charts, each a file in `charts/`. */
-export const CHART_FORMS = ['range'] as const;
+export const CHART_FORMS = ['range', 'bars', 'dots'] as const;
 export type ChartForm = (typeof CHART_FORMS)[number];
 
 /** A row of a chart, and what its mark covers. Without a range it cannot stand on the chart's axis. */
@@ -155,7 +155,7 @@ export interface ChartRow extends Origin {
 export interface ChartOf<Form extends ChartForm> extends Origin {
   readonly kind: Form;
   readonly caption: string;
-  /** The column heads of the table; of ranges: role, from, to, and the median where any is stated. */
+  /** The column heads of the table; of ranges: role, from, to, and the median where any is stated; else a name and a value. */
   readonly columns: readonly string[];
   readonly groups: readonly { readonly head?: Inlines; readonly tier?: number; readonly rows: readonly ChartRow[] }[];
   /** A line at a value and what it says: where sources contradict each other. */

@@ -4,7 +4,7 @@
  * Everything is in points from the page's top left corner, and plain JSON: a scene crosses threads and is cached.
  * Items are in reading order, which is also the order in which they are painted.
  */
-import type { ChartForm } from '../document/types.js';
+import type { ChartForm, Span } from '../document/types.js';
 import type { FallbackFont } from '../fonts/stack.js';
 import type { Colour } from '../theme/types.js';
 
@@ -148,12 +148,10 @@ export interface PlotBar {
   readonly label: string;
   /** The label as it stands beside the bar. */
   readonly lines: readonly string[];
-  readonly min: number;
-  readonly max: number;
-  /** Where the halves meet; absent: in the middle. */
-  readonly median?: number;
+  /** What its mark covers; absent: nothing is known, and words stand behind the chart. */
+  readonly range?: Span;
   readonly colour: Colour;
-  /** The ends as the bar prints them. */
+  /** The ends as the bar prints them; of one figure, beside its mark, the other is empty. */
   readonly from: string;
   readonly to: string;
   /** Labels stand in the bar's ends, or (where they do not fit) outside, in ink. */

@@ -18,7 +18,7 @@ function exampleIn(path: string, language: string, number = 1): string {
 /** The files of their own that people are told of, and those that they are told to save. */
 writeFileSync(join(FOLDER, 'roles.yaml'), 'roles:\n  - title: Archivist\n    salary: { min: 27000, max: 33000 }\n');
 copyFileSync(packaged('data/london.yaml'), join(FOLDER, 'my-roles.yaml'));
-for (const examples of ['examples/data', 'examples/themes'])
+for (const examples of ['examples/data', 'examples/templates', 'examples/themes'])
   cpSync(packaged(examples), join(FOLDER, examples), { recursive: true });
 writeFileSync(join(FOLDER, 'mine.csv'), 'Title,Salary\nPorter,26000-28000\nCook,28000-32000\nChef,35000-45000\n');
 writeFileSync(join(FOLDER, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));

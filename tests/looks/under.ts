@@ -8,7 +8,8 @@ export type Ends = readonly [number, number];
 
 export function rangesIn(items: readonly Item[]): Ends[] {
   return items.flatMap((item) => {
-    if (item.kind === 'plot') return item.bars.map(({ min, max }): Ends => [min, max]);
+    if (item.kind === 'plot')
+      return item.bars.flatMap(({ range }): Ends[] => (range === undefined ? [] : [[range.min, range.max]]));
     return item.kind === 'group' ? drawnRanges(item) : [];
   });
 }

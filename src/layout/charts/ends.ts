@@ -35,11 +35,16 @@ export function placeLabels(
   return placeEnds(bars, settingOf(labels, measure));
 }
 
+interface Labelled extends Pick<EndLabels, 'style' | 'inset'> {
+  /** How far marks reach beyond the ends of their bars. */
+  readonly reach?: Pt;
+}
+
 /** How the labels of a chart are set. */
-export function settingOf({ style, inset }: Pick<EndLabels, 'style' | 'inset'>, measure: Measure): EndsSetting {
+export function settingOf({ style, inset, reach = 0 }: Labelled, measure: Measure): EndsSetting {
   const smaller = (share: number): Pt => Math.max(Math.min(style.size, LEAST_SIZE), Math.round(style.size * share));
   return {
-    air: { inside: inset + SPARE, beside: OUTSIDE + SPARE },
+    air: { inside: inset + SPARE, beside: reach + OUTSIDE + SPARE },
     sizes: SHARES.map((share) => (share === 1 ? style.size : smaller(share))),
     width: (words, size) => measure.width(words, { ...style, size }),
   };

@@ -1,32 +1,73 @@
 /** The rows of a plot as shapes and texts. */
 import { FORMS } from '../../charts/index.js';
+import type { Span } from '../../document/types.js';
+import type { Colour } from '../../theme/types.js';
 import { position } from '../context.js';
 import type { Box, Line, PlotBar, PlotItem, Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
-import { drawnMarks } from './marks.js';
+import { ellipsis } from '../text/split.js';
+import { label, rule } from './bar.js';
+import { drawnMarks, reachOf } from './marks.js';
 
-type Undrawn = Omit<PlotItem, 'drawn'>;
+type Undrawn = Omit<PlotItem, 'drawn' | 'behind'>;
 
 /** A row a bar: its category, its marks, the labels of its ends. */
 export function drawnRows(plot: Undrawn, measure: Measure): readonly (ShapeItem | TextItem)[] {
-  const height = plot.plot.h / Math.max(1, plot.bars.length);
-  return plot.bars.flatMap((bar, index) => {
-    const row = { ...plot.plot, y: plot.plot.y + index * height, h: height };
-    return drawnRow(plot, bar, row, measure);
+  return rowsOf(plot).flatMap(({ bar, row }) => drawnRow(plot, bar, row, measure));
+}
+
+/** What stands behind the rows, for all writers: lines, and what a deck's chart would show nothing of. */
+export function behindRows(plot: Undrawn, measure: Measure): readonly (ShapeItem | TextItem)[] {
+  const { plot: area, box, form } = plot;
+  const { base, dot, native } = FORMS[form];
+  const rows = rowsOf(plot);
+  const ends = [...rows.map(({ row }) => row.y), area.y + area.h];
+  const hairlines = dot === undefined ? [] : ends.map((y) => rule(box.x, y, box.w, 'rule', 0.75));
+  const start = position(base ?? plot.from, plot, area.x, area.w);
+  const baseline =
+    base === undefined ? [] : [{ ...rule(start, area.y, 0, 'ink', 1), box: { ...area, x: start, w: 0 } }];
+  const unshown = rows.flatMap(({ bar, row }): (ShapeItem | TextItem)[] => {
+    if (bar.range === undefined) {
+      return [unstated(bar.from, start, row, plot, measure)];
+    }
+    return native.shows(bar.range) ? [] : marksIn(plot, bar.range, bar.colour, row);
   });
+  return [...hairlines, ...baseline, ...unshown];
+}
+
+/** The words of a row without a mark: beside where marks begin, on the side that has more room. */
+function unstated(words: string, start: Pt, row: Box, { numberStyle, gap }: Undrawn, measure: Measure): TextItem {
+  const style: TextStyle = { ...numberStyle, bold: false, colour: 'ink2' };
+  const before = start - row.x;
+  const after = row.w - before;
+  const shown = ellipsis(words, (candidate) => measure.width(candidate, style) + gap <= Math.max(before, after));
+  const isBefore = before > after;
+  const x = isBefore ? start - gap : start + gap;
+  return label(shown, { ...row, x, w: 0 }, style, isBefore ? 'right' : 'left', measure);
+}
+
+function rowsOf({ plot, bars }: Undrawn): readonly { readonly bar: PlotBar; readonly row: Box }[] {
+  const h = plot.h / Math.max(1, bars.length);
+  return bars.map((bar, index) => ({ bar, row: { ...plot, y: plot.y + index * h, h } }));
+}
+
+function marksIn(plot: Undrawn, range: Span, colour: Colour, row: Box): ShapeItem[] {
+  const { form, barShare, notch, least } = plot;
+  const h = row.h * barShare;
+  const at = (value: number): Pt => position(value, plot, row.x, row.w);
+  return drawnMarks(form, range, colour, { y: row.y + (row.h - h) / 2, h, notch, least, at });
 }
 
 function drawnRow(plot: Undrawn, bar: PlotBar, row: Box, measure: Measure): readonly (ShapeItem | TextItem)[] {
-  const at = (value: number): Pt => position(value, plot, row.x, row.w);
-  const left = at(bar.min);
-  const right = at(bar.max);
-  const h = row.h * plot.barShare;
-  const y = row.y + (row.h - h) / 2;
-  const { labelStyle, numberStyle, gap, notch, least } = plot;
-  const categories = categoryLines(plot.plot.x - gap, row, bar.lines, labelStyle, measure);
-  // What a deck's chart would not show is drawn behind it.
-  const isNative = FORMS[plot.form].native.shows(bar);
-  const marks = isNative ? drawnMarks(plot.form, bar, bar.colour, { y, h, notch, least, at }) : [];
+  const { labelStyle, numberStyle } = plot;
+  const { range, colour } = bar;
+  const form = FORMS[plot.form];
+  const categories = categoryLines(plot.plot.x - plot.gap, row, bar.lines, labelStyle, measure);
+  if (range === undefined) return categories;
+  const marks = form.native.shows(range) ? marksIn(plot, range, colour, row) : [];
+  const gap = plot.gap + reachOf(form, row.h * plot.barShare);
+  const left = position(range.min, plot, row.x, row.w);
+  const right = position(range.max, plot, row.x, row.w);
   if (bar.labels === 'inside') {
     const style: TextStyle = { ...numberStyle, colour: 'onTier' };
     const from = startingAt(left + gap, row, bar.from, style, measure);

@@ -67,7 +67,7 @@ export function flowBlocks(
     }
     if (chunk.block.kind === 'table') body.putTable(chunk.block, heads);
     else if (chunk.block.kind === 'figure') body.putFigure(chunk.block, heads);
-    else body.putChart(chunk.block, heads);
+    else body.putChart(chunk.block, heads, chunks[index + 1] === undefined);
     heads = [];
   }
   return body.filled;
@@ -131,15 +131,16 @@ class Body {
     }
   }
 
-  putChart(chart: Chart, heads: readonly Copy[]): void {
+  /** Rows that go on are shared out evenly. The last block may take all the room that is left. */
+  putChart(chart: Chart, heads: readonly Copy[], isLast: boolean): void {
     const rows = chart.groups.flatMap((group) => group.rows.map((row) => ({ row, tier: group.tier })));
-    for (let from = 0; from < rows.length; from += CHART_ROWS) {
-      const some = rows.slice(from, from + CHART_ROWS);
-      const h = plotHeight(some.length);
-      this.#lead(from === 0 ? heads : [], h);
+    const most = Math.ceil(rows.length / Math.ceil(rows.length / CHART_ROWS));
+    for (let from = 0; from < rows.length; from += most) {
+      const some = rows.slice(from, from + most);
+      this.#lead(from === 0 ? heads : [], plotHeight(some.length));
       const { box, sect } = this.#place;
-      const room = { ...box, y: this.#y, h: Math.min(h, this.#room) };
-      const plot = chartPlot(chart, some, room, sect, this.#context);
+      const h = Math.min(plotHeight(some.length, isLast ? this.#room : 0), this.#room);
+      const plot = chartPlot(chart, some, { ...box, y: this.#y, h }, sect, this.#context, rows);
       if (plot !== undefined) this.#put(plot, h);
     }
   }

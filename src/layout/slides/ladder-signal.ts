@@ -97,9 +97,8 @@ function cornerHeight(charts: TierCharts, line: Pt, value: number, pitch: Pt, { 
   const blocked = plot.bars.findLastIndex((bar) => {
     const words = bar.labels === 'outside' ? plot.gap + measure.width(bar.to, plot.numberStyle) : 0;
     // A hairline over the lowest tier would run through the note.
-    return (
-      bar.colour !== plot.bars.at(-1)?.colour || bar.max > value || valueOn(plot, bar.max) + words > line + BESIDE / 2
-    );
+    const end = bar.range?.max ?? plot.from;
+    return bar.colour !== plot.bars.at(-1)?.colour || end > value || valueOn(plot, end) + words > line + BESIDE / 2;
   });
   const head = blocked < 0 && over.every(({ box }) => rightOf(box) < line) ? over[0]?.box.h : 0;
   return (plot.bars.length - 1 - blocked) * pitch + (head ?? 0);

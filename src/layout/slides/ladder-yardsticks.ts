@@ -66,12 +66,13 @@ export function labelsBeside(chart: PlotItem, { measure }: LayoutContext): reado
   const h = plot.h / Math.max(1, bars.length);
   const line = Math.min(h, numberStyle.size * AROUND);
   return bars.flatMap((bar, index): readonly Box[] => {
-    if (bar.labels === 'inside') return [];
+    const { range } = bar;
+    if (bar.labels === 'inside' || range === undefined) return [];
     const row = { y: plot.y + (index + 0.5) * h - line / 2, h: line };
     const [lower, upper] = [measure.width(bar.from, numberStyle), measure.width(bar.to, numberStyle)];
     return [
-      { ...row, x: valueOn(chart, bar.min) - gap - lower, w: lower },
-      { ...row, x: valueOn(chart, bar.max) + gap, w: upper },
+      { ...row, x: valueOn(chart, range.min) - gap - lower, w: lower },
+      { ...row, x: valueOn(chart, range.max) + gap, w: upper },
     ];
   });
 }

@@ -1,21 +1,18 @@
-/** A range chart in a frame of a slide: labels left, bars on the document's scale. */
-import { bothEnds, type Ends, type EndsPlace, type EndsRoom } from '../../charts/ends.js';
+/** A chart in a frame of a slide: labels left, marks on the document's scale of pay or an axis of their own. */
+import { type EndsOfBar, type EndsPlace, placeEnds } from '../../charts/ends.js';
+import type { Form } from '../../charts/form.js';
 import { axisOf, FORMS } from '../../charts/index.js';
-import { notchOf } from '../../charts/notch.js';
+import { axisOver, barsOnLine, type PlacedScale, placeScale } from '../../charts/room.js';
 import { type Axis, share } from '../../charts/share.js';
-import type { Chart, ChartRow, Span } from '../../document/types.js';
-import { cutLabel, endsLeftOut, longLabel } from '../../messages/layout.js';
+import type { Chart, ChartRow } from '../../document/types.js';
 import { chartAlt } from '../charts/alt.js';
-import { LEAST } from '../charts/bar.js';
-import { placeLabels } from '../charts/ends.js';
-import { drawnMarks } from '../charts/marks.js';
-import { drawnRows } from '../charts/rows.js';
-import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
+import { settingOf } from '../charts/ends.js';
+import { leastOf, reachOf } from '../charts/marks.js';
+import { behindRows, drawnRows } from '../charts/rows.js';
+import { coloursOf, plainText, position } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
-import { breakLines } from '../text/break.js';
-import { ellipsis } from '../text/split.js';
-import { withoutSoftHyphen } from '../text/units.js';
-import { rightOf, type SlideGrid, type Stretch, span } from './grid.js';
+import { column, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
+import { chartLabel, drawnLabels, plotLabels, tellLong } from './plot-labels.js';
 import { type SlideContext, strong, text } from './slide.js';
 
 export interface PlotRow {
@@ -23,31 +20,33 @@ export interface PlotRow {
   readonly tier: number | undefined;
 }
 
-/** From bar to bar, and the share of it that a bar fills: 25 of 35. */
-const PITCH = 35;
+/** From bar to bar, at least and at most, and the share of it that a bar fills: 25 of 35. */
+const PITCH: Pt = 35;
+const GREATEST_PITCH: Pt = 56;
 const SHARE = 25 / 35;
 const NOTCH: Pt = 2;
 /** Between a bar's end and its label. */
 const GAP: Pt = 6;
 /** The least room of the labels, left of the scale. */
 const LEAST_LABELS: Pt = 264;
+/** Their share of a frame that is half a slide. */
+const HALF_LABELS = 0.42;
 /** Between labels and bars, for programs that cut a label sooner than PowerPoint does. */
 const LABEL_RESERVE = 23.5;
-/** From the top of a letter to the bottom of another, in sizes: what two lines need besides their distance. */
-const LETTERS = 0.95;
-/** Between two lines and a rule between two rows, and between them and the two lines of the row above. */
-const BESIDE_RULE: Pt = 1;
-const BELOW_TWO: Pt = 4;
 /** Air at both ends of the plot, as a share of the scale, for labels. */
 const AIR = 1 / 40;
+/** The least share of a plot for an axis of its own. */
+const LEAST_SCALE = 1 / 2;
 
-export function plotHeight(rows: number): Pt {
-  return rows * PITCH;
+/** Of rows that may take a height, as far as that is of use. */
+export function plotHeight(rows: number, room = 0): Pt {
+  return Math.min(Math.max(rows * PITCH, room), rows * GREATEST_PITCH);
 }
 
-/** Where the scale begins in a chart's frame, at a column of the slide, and how long it is. */
+/** Where the scale begins in a chart's frame, at a column of the slide where the frame has several, and how long it is. */
 export function scaleIn(frame: Stretch, grid: SlideGrid): { readonly left: Pt; readonly full: Pt } {
-  const left = span(grid, span(grid, 0, 4).w < LEAST_LABELS ? 5 : 4, 1).x;
+  const isHalf = frame.w <= column(grid, 0, 2).w;
+  const left = isHalf ? frame.x + frame.w * HALF_LABELS : span(grid, span(grid, 0, 4).w < LEAST_LABELS ? 5 : 4, 1).x;
   return { left, full: (rightOf(frame) - left) / (1 + AIR) };
 }
 
@@ -56,7 +55,7 @@ export function valueOn(plot: PlotItem, value: number): Pt {
   return position(value, plot, plot.plot.x, plot.plot.w);
 }
 
-/** Nothing where no row can stand on the scale. The words of `alike`, the rows of all plots of a chart, are of the same sizes. */
+/** Nothing where no row can stand on an axis. The words of `alike`, the rows of all plots of a chart, are of the same sizes. */
 export function chartPlot(
   chart: Chart,
   rows: readonly PlotRow[],
@@ -65,9 +64,9 @@ export function chartPlot(
   context: SlideContext,
   alike: readonly PlotRow[] = rows,
 ): PlotItem | undefined {
-  const scale = axisOf(chart, context.document.scale);
-  if (scale === undefined) return undefined;
-  const span = scale.to - scale.from;
+  const axis = axisOf(chart, context.document.scale);
+  if (axis === undefined || alike.every(({ row }) => row.range === undefined)) return undefined;
+  const form = FORMS[chart.kind];
   const { left, full } = scaleIn(box, context.grid);
   const area = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
@@ -75,46 +74,37 @@ export function chartPlot(
   const smaller = alike.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
   const inBars = numberStyle(pitch);
-  const { ascent, descent } = context.measure.face(inBars);
-  // Figures that are taller than their bar stand beside it.
-  const within = (ascent + descent) * inBars.size <= pitch * SHARE ? full : 0;
-  const all = alike.flatMap(({ row, tier }) => {
-    if (row.range === undefined) return [];
-    const { ends, room } = endsOf(row, row.range, full, scale);
-    return [{ row, tier, range: row.range, ends, room: { ...room, bar: Math.min(room.bar, within) } }];
-  });
-  const placed = placeLabels(all, { style: inBars, inset: GAP }, context.measure);
-  const drawn = all
-    .map((one, index) => ({ ...one, place: placed.places[index] }))
-    .filter(({ row }) => rows.some((one) => one.row === row));
+  const placed = placeEndsOf(alike, form, axis, { area, full, pitch, style: inBars }, context);
   const lines = drawnLabels(
-    drawn.map(({ row }) => row),
+    rows.map(({ row }) => row),
     labelStyle,
     { w: labelWidth, h: pitch },
     context,
   );
-  const bars = drawn.map(({ row, tier, range, place }, index) => ({
-    label: chartLabel(row, labelWidth, context),
-    lines: tellLong(row, lines[index] ?? [], context),
-    ...range,
-    colour: coloursOf(tier, context).mark,
-    ...plotLabels(row, place, context),
-  }));
-  if (bars.length === 0) return undefined;
+  const bars = rows.map(({ row, tier }, index): PlotBar => {
+    const { range } = row;
+    return {
+      label: chartLabel(row, labelWidth, context),
+      lines: tellLong(row, lines[index] ?? [], context),
+      colour: coloursOf(tier, context).mark,
+      ...(range === undefined
+        ? { from: row.from, to: '', labels: 'outside' }
+        : { range, ...plotLabels(row, placed.places.get(row), context) }),
+    };
+  });
   const said = chartAlt(
     chart,
     rows.map(({ row }) => row),
     context,
   );
-  const plot: Omit<PlotItem, 'drawn'> = {
+  const plot: Omit<PlotItem, 'drawn' | 'behind'> = {
     kind: 'plot',
     form: chart.kind,
-    name: 'Pay chart',
+    name: form.name,
     box,
     plot: area,
     alt: said.alt,
-    from: scale.from - span * AIR,
-    to: scale.to,
+    ...axisOver(axis, area.w, placed),
     bars,
     columns: chart.columns,
     labelStyle,
@@ -122,88 +112,64 @@ export function chartPlot(
     barShare: SHARE,
     gap: GAP,
     notch: NOTCH,
-    least: LEAST,
-    behind: bars.flatMap((bar, index) => {
-      // A chart of office programs shows nothing of one figure, which has no bar: it has a mark in its row.
-      if (FORMS[chart.kind].native.shows(bar)) return [];
-      const place = { ...barIn({ y: box.y + index * pitch, h: pitch }), notch: NOTCH };
-      return drawnMarks(chart.kind, bar, bar.colour, { ...place, at: (value) => position(value, scale, left, full) });
-    }),
+    least: leastOf(form),
     tag: context.tags.add('Figure', parent, said),
   };
-  return { ...plot, drawn: drawnRows(plot, context.measure) };
+  return { ...plot, behind: behindRows(plot, context.measure), drawn: drawnRows(plot, context.measure) };
 }
 
-/** Where bars stand in a row. */
-function barIn(row: Pick<Box, 'y' | 'h'>): Pick<Box, 'y' | 'h'> {
-  const h = row.h * SHARE;
-  return { y: row.y + (row.h - h) / 2, h };
+interface PlacedRows extends Pick<PlacedScale, 'start' | 'length' | 'size'> {
+  readonly places: ReadonlyMap<ChartRow, EndsPlace | undefined>;
+}
+
+interface PlotPlace {
+  readonly area: Box;
+  /** Of the scale of pay. */
+  readonly full: Pt;
+  readonly pitch: Pt;
+  readonly style: TextStyle;
+}
+
+/**
+ * Where the axis lies in the area, and the ends of rows on it. The scale of pay is where it is on every slide; an axis of the chart's own
+ * leaves room for the words beside its marks.
+ */
+function placeEndsOf(
+  rows: readonly PlotRow[],
+  form: Form,
+  axis: Axis,
+  { area, full, pitch, style }: PlotPlace,
+  { document, measure }: SlideContext,
+): PlacedRows {
+  const onAxis = rows.flatMap(({ row }) => {
+    const { range } = row;
+    if (range === undefined) return [];
+    return [{ row, ends: form.ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
+  });
+  // The same on all slides of a chart, however high its rows are there.
+  const reach = reachOf(form, GREATEST_PITCH * SHARE);
+  const setting = settingOf({ style, inset: GAP, reach }, measure);
+  const onLine = (line: Pt): readonly EndsOfBar[] => {
+    const { ascent, descent } = measure.face(style);
+    // Figures that are taller than their bar stand beside it.
+    const within = (ascent + descent) * style.size <= pitch * SHARE ? line : 0;
+    return barsOnLine(onAxis, line).map(({ ends, room }) => ({
+      ends,
+      room: { ...room, bar: Math.min(room.bar, within) },
+    }));
+  };
+  const placed =
+    axis === document.scale
+      ? { start: full * AIR, length: full, ...placeEnds(onLine(full), setting) }
+      : (placeScale(onAxis, area.w, LEAST_SCALE, setting) ?? {
+          start: 0,
+          length: area.w,
+          ...placeEnds(onLine(area.w), setting),
+        });
+  return { ...placed, places: new Map(onAxis.map(({ row }, index) => [row, placed.places[index]])) };
 }
 
 /** In rows that are lower than those of a ladder of sixteen, numbers are smaller. */
 function numberStyle(pitch: Pt): TextStyle {
   return strong(pitch < 20 ? 14 : pitch < 21.8 ? 16 : 18, 'onTier');
-}
-
-/** A row's ends in words, and the room for them on a scale that is `full` wide. */
-function endsOf({ from, to }: ChartRow, range: Span, full: Pt, scale: Axis): { ends: Ends; room: EndsRoom } {
-  const at = (value: number): Pt => share(value, scale) * full;
-  return {
-    ends: { from, to, notch: notchOf(range) },
-    room: { bar: at(range.max) - at(range.min), left: at(range.min), right: full - at(range.max) },
-  };
-}
-
-/** Ends that have no room beside their bar in any size are left out: the role's own slide says them. */
-function plotLabels(
-  row: ChartRow,
-  place: EndsPlace | undefined,
-  context: LayoutContext,
-): Pick<PlotBar, 'from' | 'to' | 'labels'> {
-  if (place === undefined) {
-    context.report(endsLeftOut(row, plainText(row.label)));
-    return { from: '', to: '', labels: 'outside' };
-  }
-  if (place === 'inside' || place === 'outside') return { from: row.from, to: row.to, labels: place };
-  const both = bothEnds(row);
-  return place === 'left' ? { from: both, to: '', labels: 'outside' } : { from: '', to: both, labels: 'outside' };
-}
-
-/** At most two lines: the whole title heads the role's own slide. */
-function chartLabel(row: ChartRow, width: Pt, context: LayoutContext): string {
-  const words = plainText(row.label).replace(/\n/g, ' ');
-  return ellipsis(words, (candidate) => context.measure.width(candidate, text(16)) <= 2 * width - 40);
-}
-
-/** Two lines, as high as their letters; where a row has no room for them, or the row above leaves none, one. */
-function drawnLabels(
-  rows: readonly ChartRow[],
-  style: TextStyle,
-  room: { readonly w: Pt; readonly h: Pt },
-  context: LayoutContext,
-): readonly (readonly string[])[] {
-  const { ascent, descent } = context.measure.face(style);
-  const free = room.h - (ascent + descent + LETTERS) * style.size;
-  const labels: (readonly string[])[] = [];
-  for (const row of rows) {
-    const most = free >= (labels.at(-1)?.length === 2 ? BELOW_TWO : BESIDE_RULE) ? 2 : 1;
-    labels.push(drawnLabel(row, style, room.w, most, context));
-  }
-  return labels;
-}
-
-function drawnLabel(row: ChartRow, style: TextStyle, w: Pt, most: number, context: LayoutContext): readonly string[] {
-  const broken = (words: string) => breakLines([{ text: words, style }], w, context.measure);
-  const words = plainText(row.label).replace(/\n/g, ' ');
-  return broken(ellipsis(words, (candidate) => broken(candidate).length <= most)).map(({ pieces, hyphen }) => {
-    const line = pieces.map((piece) => piece.text).join('');
-    return hyphen ? `${line}\u00ad` : withoutSoftHyphen(line.trimEnd());
-  });
-}
-
-/** The lines of a label, after a word about those that are not its title on one line. */
-function tellLong(row: ChartRow, lines: readonly string[], context: LayoutContext): readonly string[] {
-  if (lines.at(-1)?.endsWith('…')) context.report(cutLabel(row, plainText(row.label)));
-  else if (lines.length > 1) context.report(longLabel(row, plainText(row.label)));
-  return lines;
 }

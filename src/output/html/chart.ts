@@ -1,17 +1,17 @@
 /**
- * Range charts. Names are text that wraps, each beside the picture of its bar (above it on a phone): to a reader aloud the whole
+ * Charts. Names are text that wraps, each beside the picture of its bar (above it on a phone): to a reader aloud the whole
  * is one picture, and the figures stand in a table behind it.
  */
 import { bothEnds, type EndsPlace, type EndsSetting, placeEnds } from '../../charts/ends.js';
 import type { Form } from '../../charts/form.js';
 import { axisOf, FORMS, yardsticksOf } from '../../charts/index.js';
-import { notchOf } from '../../charts/notch.js';
+import { axisOver, barsOnLine, placeScale } from '../../charts/room.js';
 import { type Axis, share } from '../../charts/share.js';
 import type { Chart, ChartRow, Section, Span } from '../../document/types.js';
-import { type PageContext, tierClass } from './context.js';
+import { classes, type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html, percent } from './element.js';
 import { inlines } from './inline.js';
-import { bar, key } from './marks.js';
+import { bar, dot, key } from './marks.js';
 import { framed, rowGroup } from './table.js';
 import { widthOf } from './width.js';
 
@@ -19,22 +19,27 @@ import { widthOf } from './width.js';
 const PLOT = 22;
 /** Between a bar's end and its label, in em. */
 const GAP = 0.5;
+/** Of bars, in em. */
+const HEIGHT = 1.9;
+/** The least share of a plot for an axis of its own. */
+const LEAST_SCALE = 1 / 2;
 
 export function chart(one: Chart, section: Section, context: PageContext): Html {
   const { scale: pay, wordsLanguage } = context.document;
-  const scale = axisOf(one, pay);
-  if (scale === undefined) return dataTable(one, section, context);
-  const rows = one.groups.flatMap((group) => group.rows);
-  const places = placesOf(rows, scale);
+  const axis = axisOf(one, pay);
+  if (axis === undefined) return dataTable(one, section, context);
+  const form = FORMS[one.kind];
+  const { scale, places } = placedOn(one, axis, pay);
   // Inside of what is marked for its name, the data is marked back.
   const lang = wordsLanguage && context.document.language;
   const yardsticks = pay === undefined ? [] : yardsticksOf(one, pay);
   return element(
     'figure',
-    { class: 'chart' },
+    { class: classes('chart', form.dot === undefined ? undefined : 'dots') },
     element(
       'div',
       { class: 'plots', role: 'img', 'aria-label': one.caption, lang: wordsLanguage },
+      form.base === undefined ? undefined : signalLine(form.base, scale, BASELINE, 'signal wide'),
       ...yardsticks.map(({ value }) => signalLine(value, scale, YARDSTICK)),
       one.signal && signalLine(one.signal.value, scale),
       ...one.groups.flatMap(({ head, tier, rows }) => [
@@ -42,7 +47,7 @@ export function chart(one: Chart, section: Section, context: PageContext): Html 
           'div',
           { class: tierClass(tier), lang },
           head && element('p', { class: 'head' }, tier === undefined ? undefined : key(), inlines(head)),
-          ...rows.map((row) => rowOf(row, places.get(row), FORMS[one.kind], scale, wordsLanguage)),
+          ...rows.map((row) => rowOf(row, places.get(row), form, scale, wordsLanguage)),
         ),
       ]),
       ...yardsticks.map(({ value, label: text }) => signalNote({ value, text }, scale, { covers: true, note: NAME })),
@@ -97,22 +102,33 @@ function dataRow({ label, figures }: ChartRow, columns: number, lang: string | u
 function rowOf(
   row: ChartRow,
   place: EndsPlace | undefined,
-  { marks }: Form,
+  { marks, base, dot: radius }: Form,
   scale: Axis,
   lang: string | undefined,
 ): Html {
   const { range } = row;
   const name = element('span', { class: 'name' }, inlines(row.label));
-  if (range === undefined)
-    return element('div', { class: 'row' }, name, element('span', { class: 'unstated', lang }, row.from));
-  const labels = endLabels(row, range, place, scale);
+  if (range === undefined) {
+    const style = base === undefined ? undefined : besideStyle(share(base, scale));
+    return element('div', { class: 'row' }, name, element('span', { class: 'unstated', style, lang }, row.from));
+  }
+  const drawn = marks(range).flatMap((mark) =>
+    radius === undefined ? bar(mark, scale) : dot(mark, scale, radius * HEIGHT),
+  );
+  const labels = endLabels(row, range, place, scale, GAP + (radius ?? 0) * HEIGHT);
   return element(
     'div',
     { class: 'row' },
     name,
-    element('svg', { class: 'plot' }, ...marks(range).flatMap((mark) => bar(mark, scale)), ...(labels ?? [])),
+    element('svg', { class: 'plot' }, ...drawn, ...(labels ?? [])),
     labels === undefined ? element('span', { class: 'ends' }, bothEnds(row)) : undefined,
   );
+}
+
+/** Words beside a place of the scale, on the side that has more room. */
+function besideStyle(at: number): string {
+  const inset = (share: number): string => `calc(${percent(share)} + ${GAP}em)`;
+  return at > 0.5 ? `justify-self:end;margin-inline-end:${inset(1 - at)}` : `margin-inline-start:${inset(at)}`;
 }
 
 /** Labels are of one size, and stand apart from ends and notches by as much as from each other. */
@@ -122,31 +138,51 @@ const SETTING: EndsSetting = {
   width: widthOf,
 };
 
-/** Where the ends of each bar stand. */
-function placesOf(rows: readonly ChartRow[], scale: Axis): ReadonlyMap<ChartRow, EndsPlace | undefined> {
-  const bars = rows.flatMap((row) => {
-    const { range, from, to } = row;
-    if (range === undefined) return [];
-    const [left, right] = [share(range.min, scale), share(range.max, scale)];
-    const room = { bar: (right - left) * PLOT, left: left * PLOT, right: (1 - right) * PLOT };
-    return [{ row, ends: { from, to, notch: notchOf(range) }, room }];
-  });
-  const { places } = placeEnds(bars, SETTING);
-  return new Map(bars.map(({ row }, index) => [row, places[index]]));
+/**
+ * Where the ends of each bar stand. The scale of pay is as long as all plots; an axis of the chart's own leaves room for the words beside
+ * its marks.
+ */
+function placedOn(
+  { kind, groups }: Chart,
+  axis: Axis,
+  pay: Axis | undefined,
+): { readonly scale: Axis; readonly places: ReadonlyMap<ChartRow, EndsPlace | undefined> } {
+  const { ends, dot: radius = 0 } = FORMS[kind];
+  const bars = groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const { range } = row;
+      if (range === undefined) return [];
+      return [{ row, ends: ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
+    }),
+  );
+  const { air } = SETTING;
+  const setting = { ...SETTING, air: { ...air, beside: air.beside + radius * HEIGHT } };
+  const own = axis === pay ? undefined : placeScale(bars, PLOT, LEAST_SCALE, setting);
+  const { places } = own ?? placeEnds(barsOnLine(bars, PLOT), setting);
+  return {
+    scale: own === undefined ? axis : axisOver(axis, PLOT, own),
+    places: new Map(bars.map(({ row }, index) => [row, places[index]])),
+  };
 }
 
 /** The ends in words, where they have room. */
-function endLabels({ from, to }: ChartRow, range: Span, place: EndsPlace | undefined, scale: Axis): Html[] | undefined {
+function endLabels(
+  { from, to }: ChartRow,
+  range: Span,
+  place: EndsPlace | undefined,
+  scale: Axis,
+  gap: number,
+): Html[] | undefined {
   const [left, right] = [share(range.min, scale), share(range.max, scale)];
   switch (place) {
     case 'inside':
       return [label(from, left, 'in', GAP), label(to, right, 'in end', -GAP)];
     case 'outside':
-      return [label(from, left, 'end', -GAP), label(to, right, undefined, GAP)];
+      return [label(from, left, 'end', -gap), label(to, right, undefined, gap)];
     case 'left':
-      return [label(bothEnds({ from, to }), left, 'end', -GAP)];
+      return [label(bothEnds({ from, to }), left, 'end', -gap)];
     case 'right':
-      return [label(bothEnds({ from, to }), right, undefined, GAP)];
+      return [label(bothEnds({ from, to }), right, undefined, gap)];
     case undefined:
       return undefined;
   }
@@ -158,14 +194,16 @@ function label(text: string, at: number, name: string | undefined, offset: numbe
 
 type Signal = NonNullable<Chart['signal']>;
 
+/** Where bars begin: beside their names, not through them. */
+const BASELINE = 'stroke:var(--ink);stroke-width:1;stroke-dasharray:none';
 /** Yardsticks are quieter than what is wrong. */
 const YARDSTICK = 'stroke:var(--ink2);stroke-width:1;stroke-dasharray:none';
 const NAME = 'color:var(--ink2);font-weight:400';
 
 /** A line behind the bars, over all of the chart. */
-function signalLine(value: number, scale: Axis, style?: string): Child {
+function signalLine(value: number, scale: Axis, style?: string, name = 'signal'): Child {
   const x = percent(share(value, scale));
-  return element('svg', { class: 'signal' }, element('line', { x1: x, x2: x, y1: 0, y2: '100%', style }));
+  return element('svg', { class: name }, element('line', { x1: x, x2: x, y1: 0, y2: '100%', style }));
 }
 
 /** Beside the foot of the line, on the side that has more room. Among several lines it covers the others. */

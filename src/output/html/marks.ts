@@ -31,6 +31,11 @@ export function bar(mark: Mark, scale: Axis, y = '0', height = '100%'): Html[] {
   return [drawn, element('line', { class: 'notch', x1: middle, x2: middle, y1: y, y2: end })];
 }
 
+/** A dot at a value; the radius is in em. */
+export function dot({ from }: Mark, scale: Axis, radius: number): Html[] {
+  return [element('circle', { class: 'bar', cx: percent(share(from, scale)), cy: '50%', r: em(radius) })];
+}
+
 /** A small bar of a range, for a row of a table. */
 export function rangeMark(range: Span, scale: Scale): Html {
   return element('svg', { class: 'range', 'aria-hidden': 'true' }, ...bar(markOfRange(range), scale));

@@ -63,6 +63,11 @@ function numberFormula({ reference, value }: Source, { unit, decimals, grouped }
   return plain ? amount : `FIXED(${amount},${decimals},${grouped ? 'FALSE' : 'TRUE'})`;
 }
 
+/** A text that stands where a cell has no number, which it is until somebody gives one; nothing where a formula cannot hold it. */
+export function unstatedFormula(text: string, reference: string): string | undefined {
+  return text.length > LONGEST ? undefined : `IF(${reference}="",${quoted(text)},${reference}&"")`;
+}
+
 function quoted(text: string, empty = ''): string {
   return text === '' ? empty : `"${text.replaceAll('"', '""')}"`;
 }

@@ -3,7 +3,7 @@ import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { Measure } from '../../layout/text/metrics.js';
 import { cacheXml } from './chart-cache.js';
-import type { ChartSheet, Reference } from './chart-sheet.js';
+import type { Reference } from './chart-sheet.js';
 import type { Deck } from './deck.js';
 import { runProperties } from './styles.js';
 import { escapeXml, withoutForbidden } from './xml.js';
@@ -22,13 +22,17 @@ const NO_LEADER_LINES =
   `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" ${C15}>` +
   '<c15:showLeaderLines val="0"/></c:ext></c:extLst>';
 
-/** `c:dLbls` of a series: in the bars, or where they do not fit there outside of them. */
-export function labelsXml(plot: PlotItem, series: number, deck: Deck): string {
+/** The labels of a series of bars: in them, or where they do not fit there outside of them. */
+export function barLabels(plot: PlotItem, series: number, deck: Deck): readonly (Label | undefined)[] {
   const measure = new Measure(deck.scene.fonts);
-  const points = plot.bars.map((bar, point) => {
-    const label = labelOf(bar, series, plot, measure);
+  return plot.bars.map((bar) => labelOf(bar, series, plot, measure));
+}
+
+/** `c:dLbls` of a series. */
+export function labelsXml(labels: readonly (Label | undefined)[], series: number, deck: Deck): string {
+  const points = labels.map((label, point) => {
     if (label === undefined) return `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>`;
-    const { text, style, position, shift } = label;
+    const { text, style, position, shift = 0 } = label;
     const properties = runProperties('a:rPr', style, undefined, deck.palette, { language: deck.scene.language });
     const layout =
       shift === 0 ? '' : `<c:layout><c:manualLayout><c:x val="${shift}"/><c:y val="0"/></c:manualLayout></c:layout>`;
@@ -41,9 +45,8 @@ export function labelsXml(plot: PlotItem, series: number, deck: Deck): string {
   return `<c:dLbls>${points.join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${SHOW_NOTHING}${NO_LEADER_LINES}</c:dLbls>`;
 }
 
-/** `c:extLst` of a series: the cells of its labels, which are those of the lower ends except in the last series. */
-export function labelCells(series: number, sheet: ChartSheet): string {
-  const { formula, values }: Reference = series === sheet.series.length - 1 ? sheet.to : sheet.from;
+/** `c:extLst` of a series: the cells of its labels. */
+export function labelCells({ formula, values }: Reference): string {
   return (
     `<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}" ${C15}><c15:datalabelsRange>` +
     `<c15:f>${formula}</c15:f><c15:dlblRangeCache>${cacheXml(values)}</c15:dlblRangeCache>` +
@@ -56,27 +59,31 @@ function fieldId(series: number, point: number): string {
   return `{0D1A5E1C-72B4-4C58-8E0${series}-${point.toString(16).toUpperCase().padStart(12, '0')}}`;
 }
 
-interface Label {
+export interface Label {
   readonly text: string;
   readonly style: TextStyle;
-  readonly position: 'inBase' | 'inEnd';
+  /** In a bar, or left or right of a point. */
+  readonly position: 'inBase' | 'inEnd' | 'l' | 'r';
   /** To the right, as a share of the chart's width. */
-  readonly shift: number;
+  readonly shift?: number;
 }
 
 /** Stacked bars have no place behind their end, so a label there is moved from its inside by its own width. */
 function labelOf(bar: PlotBar, series: number, plot: PlotItem, measure: Measure): Label | undefined {
+  const { stack } = FORMS[plot.form].native;
   const inside = bar.labels === 'inside';
   const style: TextStyle = inside ? plot.numberStyle : { ...plot.numberStyle, colour: 'ink' };
   const label = (words: string, position: Label['position'], shift = 0): Label | undefined => {
     const text = withoutForbidden(words);
     return text === '' ? undefined : { text, style, position, shift };
   };
-  const { stack } = FORMS[plot.form].native;
   if (series === stack.length - 1) {
-    const width = measure.width(bar.to, style) + 2 * LABEL_INSET;
+    // The one figure of a bar that points below zero stands there.
+    const isBelow = stack.length === 1 && bar.range !== undefined && bar.to === '';
+    const words = stack.length === 1 ? bar.to || bar.from : bar.to;
+    const width = measure.width(words, style) + 2 * LABEL_INSET;
     const shift = inside ? 0 : Math.round((width / plot.box.w) * 1e4) / 1e4;
-    return label(bar.to, 'inEnd', plot.reversed ? -shift : shift);
+    return label(words, 'inEnd', (plot.reversed === true) !== isBelow ? -shift : shift);
   }
   // Its first part that is seen, or what moves it from the scale's start.
   const first = stack.findIndex((part) => !('input' in part && part.unseen));

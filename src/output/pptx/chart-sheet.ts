@@ -5,7 +5,7 @@
 import type { Input, Native, Part, WorkedOutPart } from '../../charts/form.js';
 import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem } from '../../layout/scene.js';
-import { labelFormula } from './chart-formula.js';
+import { labelFormula, unstatedFormula } from './chart-formula.js';
 import {
   type Cell,
   cellReference,
@@ -34,9 +34,11 @@ export interface ChartSheet {
   readonly bars: Reference;
   /** What the chart stacks, from the scale's start. */
   readonly series: readonly SheetSeries[];
-  /** The ends in words. */
+  /** The ends in words, or the one figure. */
   readonly from: Reference;
   readonly to: Reference;
+  /** Of points: the head of their names, how far down the rows are, and where the axis starts. */
+  readonly points?: { readonly head: Reference; readonly rows: Reference; readonly starts: Reference };
   /** An xlsx file. */
   readonly bytes: () => Uint8Array;
 }
@@ -44,19 +46,24 @@ export interface ChartSheet {
 /** Row 1 has the heads. */
 const FIRST_ROW = 2;
 
-/** What a column of the sheet holds: the bars' names, a figure, a part of the bars, or the words at an end. */
-type Content = 'names' | 'from' | 'to' | Input | WorkedOutPart;
+/** What a column of the sheet holds: the bars' names, a figure, a part of the bars, the words at an end, or where points stand. */
+type Content = 'names' | 'from' | 'to' | 'rows' | 'starts' | Input | WorkedOutPart;
 
-export function chartSheet({ form, columns: [nameHead, ...inputHeads], bars }: PlotItem): ChartSheet {
-  const { native } = FORMS[form];
+/** The heads of columns that no person reads. */
+const HEADS = { rows: '#', starts: '|' };
+
+export function chartSheet({ form, columns: [nameHead, ...inputHeads], bars, from: start }: PlotItem): ChartSheet {
+  const { native, dot } = FORMS[form];
   const { inputs, stack, ends } = native;
+  const labels = ends.from === ends.to ? (['to'] as const) : (['from', 'to'] as const);
+  const points = dot === undefined ? [] : (['rows', 'starts'] as const);
   const headOfInput = (input: Input): string => inputHeads[inputs.indexOf(input)] ?? '';
   const contents: readonly Content[] = [
     'names',
     ...inputs.filter(({ optional }) => !optional),
     ...stack.flatMap((part) => ('input' in part ? [] : part)),
-    'from',
-    'to',
+    ...labels,
+    ...points,
     ...inputs.filter(({ optional }, index) => optional && inputHeads[index] !== undefined),
   ];
   /** The cells of the inputs in a row. */
@@ -68,20 +75,27 @@ export function chartSheet({ form, columns: [nameHead, ...inputHeads], bars }: P
   const headOf = (content: Content): string => {
     if (content === 'names') return nameHead ?? '';
     if (content === 'from' || content === 'to') return `“${headOfInput(ends[content])}”`;
+    if (content === 'rows' || content === 'starts') return HEADS[content];
     return 'head' in content ? content.head(inputHeads) : headOfInput(content);
   };
   const cellOf = (content: Content, bar: PlotBar, row: number): Cell => {
+    const { range } = bar;
     if (content === 'names') return withoutForbidden(bar.lines.join('\n')).replaceAll('\u00ad\n', '-\n');
     if (content === 'from' || content === 'to') return labelCell(bar, content, native, cellsIn(row));
-    if ('formula' in content) return { formula: content.formula(cellsIn(row)), value: content.of(bar) };
-    return content.of(bar) ?? '';
+    if (content === 'rows') return { formula: PLACE, value: row - FIRST_ROW + 0.5 };
+    if (content === 'starts') return start;
+    if ('formula' in content) return { formula: content.formula(cellsIn(row)), value: range ? content.of(range) : 0 };
+    return (range && content.of(range)) ?? '';
   };
   const names = uniqueHeads(contents.map((content) => withoutForbidden(headOf(content))));
+  const calculatedBy = (content: Content): string | undefined => {
+    if (content === 'rows') return PLACE;
+    return typeof content === 'object' && 'formula' in content ? content.formula(cellsIn(FIRST_ROW)) : undefined;
+  };
   const columns = contents.map((content, index): TableColumn => {
-    const calculated =
-      typeof content === 'object' && 'formula' in content ? { calculated: content.formula(cellsIn(FIRST_ROW)) } : {};
+    const calculated = calculatedBy(content);
     const cells = bars.map((bar, row) => cellOf(content, bar, row + FIRST_ROW));
-    return { head: names[index] ?? '', cells, ...calculated };
+    return { head: names[index] ?? '', cells, ...(calculated !== undefined && { calculated }) };
   });
   const valuesOf = (content: Content): Reference => {
     const column = contents.indexOf(content);
@@ -91,37 +105,50 @@ export function chartSheet({ form, columns: [nameHead, ...inputHeads], bars }: P
       values: cells.map((cell) => (typeof cell === 'object' ? cell.value : cell)),
     };
   };
+  const headReference = (content: Content): Reference => {
+    const column = contents.indexOf(content);
+    return { formula: cellReference(column, 1), values: [names[column] ?? ''] };
+  };
   const seriesOf = (part: Part): SheetSeries => {
     const content = 'input' in part ? part.input : part;
     const unseen = 'input' in part && part.unseen === true;
-    const column = contents.indexOf(content);
-    return {
-      unseen,
-      head: { formula: cellReference(column, 1), values: [names[column] ?? ''] },
-      values: valuesOf(content),
-    };
+    return { unseen, head: headReference(content), values: valuesOf(content) };
   };
   return {
     bars: valuesOf('names'),
     series: stack.map(seriesOf),
-    from: valuesOf('from'),
+    from: valuesOf(labels[0]),
     to: valuesOf('to'),
+    ...(dot !== undefined && {
+      points: { head: headReference('names'), rows: valuesOf('rows'), starts: valuesOf('starts') },
+    }),
     bytes: () => workbook(columns),
   };
 }
 
-/** A label that stands alone beside its bar says both ends. */
+/** The middle of a row, counted from the top of the chart. */
+const PLACE = `ROW()-${FIRST_ROW - 0.5}`;
+
+/** A label that stands alone beside its bar says both ends, or the one figure that there is. */
 function labelCell(
   bar: PlotBar,
   end: 'from' | 'to',
   { inputs, ends }: Native,
   cells: readonly (string | undefined)[],
 ): Cell {
-  const text = withoutForbidden(bar[end]);
+  const { range } = bar;
+  const isOne = ends.from === ends.to;
+  const text = withoutForbidden(isOne ? bar.to || bar.from : bar[end]);
   if (text === '') return '';
-  const sourceOf = (input: Input) => ({ reference: cells[inputs.indexOf(input)] ?? '', value: input.of(bar) ?? 0 });
+  const referenceOf = (input: Input): string => cells[inputs.indexOf(input)] ?? '';
   const alone = bar.from === '' || bar.to === '';
-  const both = alone && bar.min < bar.max && ends.from !== ends.to;
-  const formula = labelFormula(text, both ? [sourceOf(ends.from), sourceOf(ends.to)] : [sourceOf(ends[end])]);
+  const said = range && alone && range.min < range.max && !isOne ? [ends.from, ends.to] : [ends[end]];
+  const formula =
+    range === undefined
+      ? unstatedFormula(text, referenceOf(ends[end]))
+      : labelFormula(
+          text,
+          said.map((input) => ({ reference: referenceOf(input), value: input.of(range) ?? 0 })),
+        );
   return formula === undefined ? text : { formula, value: text };
 }

@@ -1,10 +1,12 @@
 /**
- * Charts as native stacked bars: of ranges a series without fill up to each bar's start, then its two halves, each in an
+ * Charts as native bars. Those of ranges are stacked: a series without fill up to each bar's start, then its two halves, each in an
  * outline of paper, so that a notch shows the midpoint. The visual reference ("Chart in PowerPoint") says why and how.
  */
+import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { numberReference, textReference } from './chart-cache.js';
-import { labelCells, labelsXml } from './chart-labels.js';
+import { barLabels, labelCells, labelsXml } from './chart-labels.js';
+import { pointsXml } from './chart-points.js';
 import type { ChartSheet, SheetSeries } from './chart-sheet.js';
 import { type Deck, fallbacksOf } from './deck.js';
 import type { SlideSetting } from './setting.js';
@@ -32,16 +34,14 @@ export function plotFrame(plot: PlotItem, { identities, chart }: Pick<SlideSetti
 
 /** The chart part. `data` is the id of the relationship to the workbook of the sheet. */
 export function chartXml(plot: PlotItem, sheet: ChartSheet, data: string, deck: Deck): string {
-  const series = sheet.series.map((one, index) => seriesXml(plot, index, one, sheet, deck));
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/>' +
     `<c:lang val="${escapeXml(deck.scene.language)}"/><c:roundedCorners val="0"/>` +
     `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${areaLayout(plot)}` +
-    `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join('')}` +
-    `<c:gapWidth val="${gapWidth(plot)}"/><c:overlap val="100"/>${axisIds(CATEGORIES)}${axisIds(VALUES)}</c:barChart>` +
-    `${axes(plot, deck)}${NO_LOOK}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `${sheet.points === undefined ? barsXml(plot, sheet, deck) : pointsXml(plot, sheet, sheet.points, deck)}` +
+    `${NO_LOOK}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `${NO_LOOK}${textProperties(plot.labelStyle, deck)}` +
     `<c:externalData r:id="${data}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   );
@@ -56,6 +56,16 @@ function areaLayout({ box, plot }: PlotItem): string {
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
     `<c:x val="${share(plot.x - box.x, box.w)}"/><c:y val="${share(plot.y - box.y, box.h)}"/>` +
     `<c:w val="${share(plot.w, box.w)}"/><c:h val="${share(plot.h, box.h)}"/></c:manualLayout></c:layout>`
+  );
+}
+
+/** The bars and their axes. */
+function barsXml(plot: PlotItem, sheet: ChartSheet, deck: Deck): string {
+  const series = sheet.series.map((one, index) => seriesXml(plot, index, one, sheet, deck));
+  return (
+    `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join('')}` +
+    `<c:gapWidth val="${gapWidth(plot)}"/><c:overlap val="100"/>${axisIds(CATEGORIES)}${axisIds(VALUES)}</c:barChart>` +
+    axes(plot, deck)
   );
 }
 
@@ -77,8 +87,10 @@ function seriesXml(
 ): string {
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(head)}</c:tx>` +
-    `${seriesLook(plot, unseen, deck)}${labelsXml(plot, index, deck)}<c:cat>${textReference(sheet.bars)}</c:cat>` +
-    `<c:val>${numberReference(values)}</c:val>${labelCells(index, sheet)}</c:ser>`
+    `${seriesLook(plot, unseen, deck)}${labelsXml(barLabels(plot, index, deck), index, deck)}` +
+    `<c:cat>${textReference(sheet.bars)}</c:cat><c:val>${numberReference(values)}</c:val>` +
+    // Of the lower ends, except in the last series.
+    `${labelCells(index === sheet.series.length - 1 ? sheet.to : sheet.from)}</c:ser>`
   );
 }
 
@@ -98,10 +110,11 @@ function seriesLook(plot: PlotItem, unseen: boolean, { palette }: Deck): string 
   return first + shared + points.join('');
 }
 
-/** Paper would hide a bar that is hardly wider than it: such a bar has no notch, and an outline of its own up to the least width. */
-function outlineOf({ min, max, colour }: PlotBar, { from, to, plot, notch, least }: PlotItem) {
+/** Paper would hide a bar that is hardly wider than it: such a bar, and a whole one, has no notch, and an outline of its own up to the least width. */
+function outlineOf({ range: { min, max } = { min: 0, max: 0 }, colour }: PlotBar, item: PlotItem) {
+  const { form, from, to, plot, notch, least } = item;
   const width = ((max - min) / (to - from)) * plot.w;
-  return width < least + notch
+  return width < least + notch || FORMS[form].native.stack.length === 1
     ? { colour, width: Math.max(0, least - width) }
     : { colour: 'paper' as const, width: OUTLINE };
 }
@@ -113,7 +126,7 @@ function axes(plot: PlotItem, deck: Deck): string {
   const noTicks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
   return (
     `<c:catAx>${axisIds(CATEGORIES)}<c:scaling>${orientation(true)}</c:scaling><c:delete val="${Number(!hasNames(plot))}"/>` +
-    `<c:axPos val="l"/>${format(true)}${noTicks}<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:axPos val="l"/>${format(true)}${noTicks}<c:tickLblPos val="${plot.from < 0 ? 'low' : 'nextTo'}"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>` +
     `${textProperties(plot.labelStyle, deck, ' rot="0" vert="horz"')}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/>` +
     '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx>${axisIds(VALUES)}<c:scaling>${orientation(plot.reversed === true)}<c:max val="${plot.to}"/>` +

@@ -100,7 +100,7 @@ function rowsXml({ rows }: GridItem): string {
 
 function barsXml({ bars }: PlotItem): string {
   return bars
-    .map(({ label, min, median, max }) => element(`bar${list({ min, median, max })}`, escapeXml(label)))
+    .map(({ label, range: { min, median, max } = {} }) => element(`bar${list({ min, median, max })}`, escapeXml(label)))
     .join('');
 }
 

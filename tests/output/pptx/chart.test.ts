@@ -82,7 +82,7 @@ describe('a range chart', async () => {
     const { series, bytes } = chartSheet({
       ...plot,
       columns: [...plot.columns, 'Median'],
-      bars: [{ ...stated, median: 95_000 }, ...rest],
+      bars: [{ ...stated, range: { min: 90_000, max: 130_000, median: 95_000 } }, ...rest],
     });
     const [, lower, upper] = series.map(({ values }) => values.values);
     expect([lower?.[0], upper?.[0], lower?.[6], upper?.[6]]).toEqual([5000, 35_000, 1000, 1000]);
@@ -140,7 +140,10 @@ test('a bar that paper would hide has no notch, and an outline of its own colour
   const plot = plotOf(DECK);
   const [bar] = plot.bars;
   if (bar === undefined) throw new Error('the plot has no bars');
-  const wide = (points: number) => ({ ...bar, max: bar.min + (points * (plot.to - plot.from)) / plot.plot.w });
+  const wide = (points: number) => ({
+    ...bar,
+    range: { min: 90_000, max: 90_000 + (points * (plot.to - plot.from)) / plot.plot.w },
+  });
   const bars = [wide(40), wide(4), wide(2)];
   const written = textParts(await writePptx(oneSlide([{ ...plot, bars }]), DEFAULT_THEME));
   const [, lower] = all(parseXml(written.get('ppt/charts/chart1.xml') ?? ''), 'c:ser');

@@ -296,8 +296,7 @@ function ladderPage(): Page {
     ([label, min, max, tier]): PlotBar => ({
       label,
       lines: [label],
-      min: min * 1000,
-      max: max * 1000,
+      range: { min: min * 1000, max: max * 1000 },
       colour: TIERS[tier],
       from: `£${min}k`,
       to: `£${max}k`,

@@ -88,7 +88,15 @@ function sceneOf(words: string): Scene {
       from: 0,
       to: 10,
       bars: [
-        { label: words, lines: [words], min: 0, max: 4, colour: 'upper', from: words, to: words, labels: 'inside' },
+        {
+          label: words,
+          lines: [words],
+          range: { min: 0, max: 4 },
+          colour: 'upper',
+          from: words,
+          to: words,
+          labels: 'inside',
+        },
       ],
       columns: ['Role', words, 'To'],
       labelStyle: style(18),

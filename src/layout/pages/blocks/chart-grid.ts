@@ -1,10 +1,11 @@
 /** Where the names, bars and amounts of a range chart stand on paper. */
 import { type EndsPlace, type PlacedEnds, placeEnds } from '../../../charts/ends.js';
-import { notchOf } from '../../../charts/notch.js';
+import { FORMS } from '../../../charts/index.js';
 import { type BarOnScale, barsOnLine, placeScale } from '../../../charts/room.js';
 import { type Axis, share } from '../../../charts/share.js';
 import type { Chart, ChartRow } from '../../../document/types.js';
 import { settingOf } from '../../charts/ends.js';
+import { reachOf } from '../../charts/marks.js';
 import { plainText, runsOf } from '../../context.js';
 import type { Box, Pt, TextStyle } from '../../scene.js';
 import { breakLines } from '../../text/break.js';
@@ -58,7 +59,7 @@ export function gridOf(chart: Chart, axis: Axis, tighter: Pt, context: PageConte
   const { left, width, type, rowPadding, top, bottom } = context.paper;
   const { size, leading } = type.chart;
   const usual = leading + rowPadding;
-  const bar = size * 1.75;
+  const bar = barHeight(context);
   const row = Math.min(usual, Math.max(usual - tighter, bar + BETWEEN_BARS));
   const columns = columnsOf(chart, axis, context);
   return {
@@ -73,6 +74,10 @@ export function gridOf(chart: Chart, axis: Axis, tighter: Pt, context: PageConte
   };
 }
 
+function barHeight({ paper }: PageContext): Pt {
+  return paper.type.chart.size * 1.75;
+}
+
 /** Names stand left of the bars where neither they nor the amounts, in type as large as theirs, are too long for that. */
 function columnsOf(chart: Chart, axis: Axis, context: PageContext): Columns & Scaled {
   const { paper, measure } = context;
@@ -82,7 +87,8 @@ function columnsOf(chart: Chart, axis: Axis, context: PageContext): Columns & Sc
   const plotX = left + width * 0.427;
   const plot: Span = { x: plotX, w: left + width - plotX };
   const style: TextStyle = { ...text(paper.type.chart.size), bold: true };
-  const setting = settingOf({ style, inset: ENDS_INSET }, measure);
+  const reach = reachOf(FORMS[chart.kind], barHeight(context));
+  const setting = settingOf({ style, inset: ENDS_INSET, reach }, measure);
   const bars = barsOf(chart, axis);
   const scaledOn = (place: Span, sizes: readonly Pt[]): Scaled | undefined => {
     const placed = placeScale(bars, place.w, LEAST_SCALE, { ...setting, sizes });
@@ -107,13 +113,12 @@ interface BarOfRow extends BarOnScale {
   readonly row: ChartRow;
 }
 
-function barsOf({ groups }: Chart, axis: Axis): readonly BarOfRow[] {
+function barsOf({ kind, groups }: Chart, axis: Axis): readonly BarOfRow[] {
   return groups.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      const { range, from, to } = row;
+      const { range } = row;
       if (range === undefined) return [];
-      const ends = { from, to, notch: notchOf(range) };
-      return [{ row, ends, from: share(range.min, axis), to: share(range.max, axis) }];
+      return [{ row, ends: FORMS[kind].ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
     }),
   );
 }

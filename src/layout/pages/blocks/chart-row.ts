@@ -1,10 +1,10 @@
 /** A row of a range chart on paper: the name of what it is about, and its bar. */
-import { notchOf } from '../../../charts/notch.js';
+import { FORMS } from '../../../charts/index.js';
 import type { Axis } from '../../../charts/share.js';
 import type { ChartForm, ChartRow } from '../../../document/types.js';
 import { label } from '../../charts/bar.js';
 import { endsAt } from '../../charts/ends.js';
-import { drawnMarks } from '../../charts/marks.js';
+import { drawnMarks, reachOf } from '../../charts/marks.js';
 import { coloursOf, position } from '../../context.js';
 import type { Box, Pt, ShapeItem, TextItem } from '../../scene.js';
 import { setText } from '../../text/set.js';
@@ -62,14 +62,34 @@ function rowPay(
   context: PageContext,
 ): (ShapeItem | TextItem)[] {
   const { size } = context.paper.type.chart;
-  if (row.range === undefined)
-    return [label(row.from, { x: grid.plot.x, w: 0, y, h }, text(size, 'ink2'), 'left', context.measure, 'Pay')];
+  const { base, ends: endsOf } = FORMS[form];
   const at = (value: number): Pt => position(value, axis, grid.scale.x, grid.scale.w);
-  const from = at(row.range.min);
-  const bar = { x: from, y: y + (h - grid.bar) / 2, w: at(row.range.max) - from, h: grid.bar };
-  const ends = { from: row.from, to: row.to, style: grid.ends, inset: ENDS_INSET, notch: notchOf(row.range) };
+  const baseline = base === undefined ? [] : [lineDown(at(base), y, h)];
+  if (row.range === undefined) {
+    const start = base === undefined ? grid.plot.x : at(base);
+    const gap = base === undefined ? 0 : ENDS_INSET;
+    const isBefore = start - grid.plot.x > grid.plot.w / 2;
+    const place = { x: isBefore ? start - gap : start + gap, w: 0, y, h };
+    const align = isBefore ? 'right' : 'left';
+    return [...baseline, label(row.from, place, text(size, 'ink2'), align, context.measure, 'Pay')];
+  }
+  const reach = reachOf(FORMS[form], grid.bar);
+  const from = at(row.range.min) - reach;
+  const bar = { x: from, y: y + (h - grid.bar) / 2, w: at(row.range.max) + reach - from, h: grid.bar };
+  const ends = { ...endsOf(row, row.range), style: grid.ends, inset: ENDS_INSET };
   return [
+    ...baseline,
     ...drawnMarks(form, row.range, coloursOf(tier, context).mark, { y: bar.y, h: bar.h, notch: 2, at }),
     ...endsAt(grid.places.get(row), bar, ends, context.measure),
   ];
+}
+
+function lineDown(x: Pt, y: Pt, h: Pt): ShapeItem {
+  return {
+    kind: 'shape',
+    name: 'Baseline',
+    shape: 'line',
+    box: { x, y, w: 0, h },
+    stroke: { colour: 'ink', width: 1 },
+  };
 }

@@ -1,6 +1,6 @@
-/** The range chart on paper: groups of bars between rules, with the line where sources contradict each other. */
+/** Charts on paper: groups of rows between rules, with the line where sources contradict each other. */
 
-import { axisOf } from '../../../charts/index.js';
+import { axisOf, FORMS } from '../../../charts/index.js';
 import type { Axis } from '../../../charts/share.js';
 import type { Chart } from '../../../document/types.js';
 import { chartAlt } from '../../charts/alt.js';
@@ -62,7 +62,7 @@ function chartPiece(
   return {
     height,
     before,
-    ...(!first && { finding: findingOf(chart, groups) }),
+    ...(!first && scale === context.document.scale && { finding: findingOf(chart, groups) }),
     draw(y) {
       const said = chartAlt(
         chart,
@@ -86,7 +86,7 @@ function chartPiece(
   };
 }
 
-/** Of what goes on from the page before. */
+/** Of the pay that goes on from the page before. */
 function findingOf(chart: Chart, groups: readonly Measured[]): string | undefined {
   const all = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return partFinding(
@@ -131,6 +131,7 @@ function chartItem(
   context: PageContext,
 ): GroupItem {
   const { signal } = chart;
+  const form = FORMS[chart.kind];
   const inside = signal !== undefined && signal.value > scale.from && signal.value < scale.to ? signal : undefined;
   const items: (ShapeItem | TextItem)[] = [];
   const heads: Drawn[] = [];
@@ -146,6 +147,7 @@ function chartItem(
     y += head;
     for (const [index, row] of group.rows.entries()) {
       const h = rows[index] ?? grid.row;
+      if (form.dot !== undefined && index > 0) items.push(...rules(y, grid, 'rule'));
       const { name, pay } = drawnRow(row, chart.kind, group.tier, { y, h }, scale, grid, context);
       items.push(name, ...pay.items);
       if (grid.names === 'over') drawn.push({ y, h: pay.y - y, items: [name] });
@@ -167,7 +169,7 @@ function chartItem(
   items.unshift(...yardstickItems(place.yardsticks, [...heads, ...drawn], { y: place.y, end: y }, note, context));
   return {
     kind: 'group',
-    name: 'Pay chart',
+    name: form.name,
     alt: place.alt,
     tag: place.tag,
     box: { x: grid.left, y: place.y, w: grid.width, h: place.height },
@@ -176,8 +178,8 @@ function chartItem(
 }
 
 /** Over names and over bars; one where both share the width. */
-function rules(y: Pt, { label, plot }: Grid): ShapeItem[] {
-  return [...new Set([label, plot])].map(({ x, w }) => rule(x, y, w, 'ink', 1));
+function rules(y: Pt, { label, plot }: Grid, colour: 'ink' | 'rule' = 'ink'): ShapeItem[] {
+  return [...new Set([label, plot])].map(({ x, w }) => rule(x, y, w, colour, colour === 'ink' ? 1 : 0.6));
 }
 
 function groupHead(

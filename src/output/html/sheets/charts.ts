@@ -18,6 +18,7 @@ svg text{fill:currentColor}
 .plots>div{border-top:1px solid var(--ink);padding-block:.5rem .625rem}
 .plots .head{width:fit-content;background:var(--paper);padding-inline-end:.25rem;font-size:.9375rem;font-weight:600;margin:0;padding-block:.125rem .25rem}
 .row{display:grid;row-gap:.25rem;column-gap:1rem;align-items:center;padding-block:.375rem}
+.dots .row+.row{border-top:1px solid var(--rule)}
 .name{justify-self:start;font-size:.9375rem;line-height:1.35;background:var(--paper);padding-inline-end:.25rem}
 .plot{height:1.9em}
 .plot text{font-weight:600;font-variant-numeric:tabular-nums}
@@ -54,7 +55,12 @@ svg{font-size:.875rem}
 .name{justify-self:stretch;background:none}
 .signal{left:15rem;width:calc(100% - 15rem)}
 .signal-note{margin-inline-start:15rem}
-[dir=rtl] .signal{left:0}
+.columns .row{grid-template-columns:none}
+.columns .row .ends{grid-column:auto}
+.columns .signal{left:0;width:100%}
+.columns .signal.wide{display:none}
+.columns .signal-note{margin-inline-start:0}
+[dir=rtl] .signal{left:0;right:auto}
 }
 @media(forced-colors:active){.pay text,.pay .own{fill:CanvasText}.track{fill:CanvasText}.notch{stroke:Canvas}.bar{forced-color-adjust:none}}
 `.trim();
