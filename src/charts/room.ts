@@ -1,6 +1,8 @@
 /** How long a scale may be on a line where the words of its bars need room, too. Lengths are in any one unit. */
+import type { ChartRow } from '../document/types.js';
 import { type Ends, type EndsOfBar, type EndsSetting, isFigure, type PlacedEnds, placeAlike } from './ends.js';
-import type { Axis } from './share.js';
+import type { Form } from './form.js';
+import { type Axis, share } from './share.js';
 
 /** A bar by the shares of its scale at which it begins and ends. */
 export interface BarOnScale {
@@ -8,6 +10,22 @@ export interface BarOnScale {
   readonly from: number;
   readonly to: number;
 }
+
+export interface BarOfRow extends BarOnScale {
+  readonly row: ChartRow;
+}
+
+/** The bars of rows that have one. */
+export function barsOf(rows: readonly ChartRow[], form: Pick<Form, 'ends'>, axis: Axis): readonly BarOfRow[] {
+  return rows.flatMap((row) => {
+    const { range } = row;
+    if (range === undefined) return [];
+    return [{ row, ends: form.ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
+  });
+}
+
+/** The least share of a line for its scale: on a shorter one bars tell little. */
+const LEAST_SCALE = 1 / 2;
 
 export interface PlacedScale extends PlacedEnds {
   /** On the line. */
@@ -22,8 +40,8 @@ export interface PlacedScale extends PlacedEnds {
 export function placeScale(
   bars: readonly BarOnScale[],
   line: number,
-  least: number,
   setting: EndsSetting,
+  least = LEAST_SCALE,
 ): PlacedScale | undefined {
   const onLine = barsOnLine(bars, line);
   for (const size of setting.sizes) {

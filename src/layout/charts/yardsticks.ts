@@ -19,14 +19,14 @@ interface FlagPlace {
   readonly left: Pt;
   readonly full: Pt;
   /** Of the words, where they may stand beside the scale, too. */
-  readonly bounds?: { readonly left: Pt; readonly right: Pt };
+  readonly bounds: { readonly left: Pt; readonly right: Pt };
   readonly style: TextStyle;
 }
 
 /** What has no room is told. */
 export function yardstickFlags(
   chart: Chart,
-  { left, full, bounds = { left, right: left + full }, style }: FlagPlace,
+  { left, full, bounds, style }: FlagPlace,
   { document: { scale }, measure, report }: Pick<LayoutContext, 'document' | 'measure' | 'report'>,
 ): readonly NamedFlag[] {
   if (scale === undefined) return [];

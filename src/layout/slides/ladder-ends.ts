@@ -1,9 +1,9 @@
 /** The ends of the scale under a part of a ladder that goes on: without the others, its bars do not tell them. */
-import type { Scale } from '../../document/types.js';
+import type { Chart, Scale } from '../../document/types.js';
 import { ticks, track } from '../charts/track.js';
 import type { Box, GroupItem, Pt } from '../scene.js';
 import { bottomOf } from './grid.js';
-import { scaleIn } from './plot.js';
+import { scaleIn } from './plot-scale.js';
 import { type SlideContext, text } from './slide.js';
 
 /** What they take under the chart, down to the foot of the body: a line, and words as under the bar of a role. */
@@ -12,8 +12,8 @@ const LINE: Pt = 3;
 const WORDS = { y: 5.5, h: 22.5 };
 
 /** `frame` is the chart's. Decoration: the words of the bars say more. */
-export function scaleEnds(scale: Scale, frame: Box, context: SlideContext): GroupItem {
-  const { left: x, full: w } = scaleIn(frame, context.grid);
+export function scaleEnds(chart: Chart, scale: Scale, frame: Box, context: SlideContext): GroupItem {
+  const { left: x, full: w } = scaleIn(chart, frame, context);
   const [first, last] = [scale.ticks.slice(0, 1), scale.ticks.slice(-1)];
   const bare: Scale = { ...scale, zones: [], ticks: [...first, ...last] };
   const y = bottomOf(frame);

@@ -44,7 +44,7 @@ export function signalOf(
   if (plot === undefined || signal === undefined || signal.value <= scale.from || signal.value >= scale.to)
     return undefined;
   const left = valueOn(plot, scale.from);
-  const x = position(signal.value, scale, left, rightOf(plot.plot) - left);
+  const x = position(signal.value, scale, left, valueOn(plot, scale.to) - left);
   const { frame } = place;
   const words = place.charts.plots.flatMap(({ over, plot }) => [
     ...over.map(({ box }) => box),
@@ -96,9 +96,10 @@ function cornerHeight(charts: TierCharts, line: Pt, value: number, pitch: Pt, { 
   const { plot, over } = last;
   const blocked = plot.bars.findLastIndex((bar) => {
     const words = bar.labels === 'outside' ? plot.gap + measure.width(bar.to, plot.numberStyle) : 0;
-    // A hairline over the lowest tier would run through the note.
     const end = bar.range?.max ?? plot.from;
-    return bar.colour !== plot.bars.at(-1)?.colour || end > value || valueOn(plot, end) + words > line + BESIDE / 2;
+    const reaches = words > 0 && valueOn(plot, end) + words > line - BESIDE / 2;
+    // A hairline over the lowest tier would run through the note.
+    return bar.colour !== plot.bars.at(-1)?.colour || end > value || reaches;
   });
   const head = blocked < 0 && over.every(({ box }) => rightOf(box) < line) ? over[0]?.box.h : 0;
   return (plot.bars.length - 1 - blocked) * pitch + (head ?? 0);

@@ -5,7 +5,8 @@ import { lanesOf, yardstickFlags } from '../charts/yardsticks.js';
 import type { LayoutContext } from '../context.js';
 import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { textItem } from '../text/item.js';
-import { scaleIn, valueOn } from './plot.js';
+import { valueOn } from './plot.js';
+import { scaleIn } from './plot-scale.js';
 import { type SlideContext, text } from './slide.js';
 
 const STYLE = text(16, 'ink2');
@@ -27,7 +28,9 @@ export interface Yardsticks {
 
 /** `frame` is the chart's; on slides on which it goes on, `context` has been told what has no room. */
 export function yardsticksOf(chart: RangeChart, frame: Pick<Box, 'x' | 'w'>, context: SlideContext): Yardsticks {
-  const flags = yardstickFlags(chart, { ...scaleIn(frame, context.grid), style: STYLE }, context);
+  const { left, full, plot } = scaleIn(chart, frame, context);
+  const bounds = { left: plot.left, right: plot.left + plot.full };
+  const flags = yardstickFlags(chart, { left, full, bounds, style: STYLE }, context);
   return {
     height: lanesOf(flags) * LANE,
     place(chart, plots, sect, words) {

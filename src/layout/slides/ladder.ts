@@ -161,7 +161,7 @@ function laySlide(
     ...names,
     ...note,
     ...charts.notes(),
-    ...(part === 'whole' ? [] : [scaleEnds(scale, frame, context)]),
+    ...(part === 'whole' ? [] : [scaleEnds(chart, scale, frame, context)]),
     ...footnote.items(sect),
   );
   return { layout, name: plainText(section.title), items, footer: 'document' };

@@ -1,9 +1,9 @@
 /** A chart in a frame of a slide: labels left, marks on the document's scale of pay or an axis of their own. */
-import { type EndsOfBar, type EndsPlace, placeEnds } from '../../charts/ends.js';
+import { type EndsPlace, type PlacedEnds, placeEnds } from '../../charts/ends.js';
 import type { Form } from '../../charts/form.js';
 import { axisOf, FORMS } from '../../charts/index.js';
-import { axisOver, barsOnLine, type PlacedScale, placeScale } from '../../charts/room.js';
-import { type Axis, share } from '../../charts/share.js';
+import { axisOver, barsOf, barsOnLine, type PlacedScale, placeScale } from '../../charts/room.js';
+import type { Axis } from '../../charts/share.js';
 import type { Chart, ChartRow } from '../../document/types.js';
 import { chartAlt } from '../charts/alt.js';
 import { settingOf } from '../charts/ends.js';
@@ -11,8 +11,8 @@ import { leastOf, reachOf } from '../charts/marks.js';
 import { behindRows, drawnRows } from '../charts/rows.js';
 import { coloursOf, plainText, position } from '../context.js';
 import type { Box, PlotBar, PlotItem, Pt, TextStyle } from '../scene.js';
-import { column, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { chartLabel, drawnLabels, plotLabels, tellLong } from './plot-labels.js';
+import { AIR, GAP, type PlotScale, scaleIn } from './plot-scale.js';
 import { type SlideContext, strong, text } from './slide.js';
 
 export interface PlotRow {
@@ -25,29 +25,12 @@ const PITCH: Pt = 35;
 const GREATEST_PITCH: Pt = 56;
 const SHARE = 25 / 35;
 const NOTCH: Pt = 2;
-/** Between a bar's end and its label. */
-const GAP: Pt = 6;
-/** The least room of the labels, left of the scale. */
-const LEAST_LABELS: Pt = 264;
-/** Their share of a frame that is half a slide. */
-const HALF_LABELS = 0.42;
 /** Between labels and bars, for programs that cut a label sooner than PowerPoint does. */
 const LABEL_RESERVE = 23.5;
-/** Air at both ends of the plot, as a share of the scale, for labels. */
-const AIR = 1 / 40;
-/** The least share of a plot for an axis of its own. */
-const LEAST_SCALE = 1 / 2;
 
 /** Of rows that may take a height, as far as that is of use. */
 export function plotHeight(rows: number, room = 0): Pt {
   return Math.min(Math.max(rows * PITCH, room), rows * GREATEST_PITCH);
-}
-
-/** Where the scale begins in a chart's frame, at a column of the slide where the frame has several, and how long it is. */
-export function scaleIn(frame: Stretch, grid: SlideGrid): { readonly left: Pt; readonly full: Pt } {
-  const isHalf = frame.w <= column(grid, 0, 2).w;
-  const left = isHalf ? frame.x + frame.w * HALF_LABELS : span(grid, span(grid, 0, 4).w < LEAST_LABELS ? 5 : 4, 1).x;
-  return { left, full: (rightOf(frame) - left) / (1 + AIR) };
 }
 
 /** Where a value stands on a plot. */
@@ -67,14 +50,15 @@ export function chartPlot(
   const axis = axisOf(chart, context.document.scale);
   if (axis === undefined || alike.every(({ row }) => row.range === undefined)) return undefined;
   const form = FORMS[chart.kind];
-  const { left, full } = scaleIn(box, context.grid);
+  const scale = scaleIn(chart, box, context);
+  const { left, full } = scale.plot;
   const area = { x: left - full * AIR, y: box.y, w: full * (1 + AIR), h: box.h };
   const pitch = box.h / rows.length;
   const labelWidth = area.x - box.x - LABEL_RESERVE;
   const smaller = alike.some(({ row }) => context.measure.width(plainText(row.label), text(18)) > labelWidth);
   const labelStyle = text(smaller ? 16 : 18);
   const inBars = numberStyle(pitch);
-  const placed = placeEndsOf(alike, form, axis, { area, full, pitch, style: inBars }, context);
+  const placed = placeEndsOf(alike, form, axis, { area, scale, pitch, style: inBars }, context);
   const lines = drawnLabels(
     rows.map(({ row }) => row),
     labelStyle,
@@ -124,48 +108,46 @@ interface PlacedRows extends Pick<PlacedScale, 'start' | 'length' | 'size'> {
 
 interface PlotPlace {
   readonly area: Box;
-  /** Of the scale of pay. */
-  readonly full: Pt;
+  readonly scale: PlotScale;
   readonly pitch: Pt;
   readonly style: TextStyle;
 }
 
 /**
- * Where the axis lies in the area, and the ends of rows on it. The scale of pay is where it is on every slide; an axis of the chart's own
- * leaves room for the words beside its marks.
+ * Where the axis lies in the area, and the ends of rows on it. The scale of pay is where it is on all slides of the chart; an axis of the
+ * chart's own leaves room for the words beside its marks.
  */
 function placeEndsOf(
   rows: readonly PlotRow[],
   form: Form,
   axis: Axis,
-  { area, full, pitch, style }: PlotPlace,
+  { area, scale, pitch, style }: PlotPlace,
   { document, measure }: SlideContext,
 ): PlacedRows {
-  const onAxis = rows.flatMap(({ row }) => {
-    const { range } = row;
-    if (range === undefined) return [];
-    return [{ row, ends: form.ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
-  });
+  const onAxis = barsOf(
+    rows.map(({ row }) => row),
+    form,
+    axis,
+  );
   // The same on all slides of a chart, however high its rows are there.
   const reach = reachOf(form, GREATEST_PITCH * SHARE);
   const setting = settingOf({ style, inset: GAP, reach }, measure);
-  const onLine = (line: Pt): readonly EndsOfBar[] => {
-    const { ascent, descent } = measure.face(style);
-    // Figures that are taller than their bar stand beside it.
-    const within = (ascent + descent) * style.size <= pitch * SHARE ? line : 0;
-    return barsOnLine(onAxis, line).map(({ ends, room }) => ({
+  const { ascent, descent } = measure.face(style);
+  // Figures that are taller than their bar stand beside it.
+  const isTall = (ascent + descent) * style.size > pitch * SHARE;
+  const endsOn = (length: Pt, before: Pt, after: Pt): PlacedEnds => {
+    const bars = barsOnLine(onAxis, length).map(({ ends, room: { bar, left, right } }) => ({
       ends,
-      room: { ...room, bar: Math.min(room.bar, within) },
+      room: { bar: isTall ? 0 : bar, left: left + before, right: right + after },
     }));
+    return placeEnds(bars, setting);
   };
+  const before = scale.left - scale.plot.left;
+  const after = scale.plot.full - before - scale.full;
   const placed =
     axis === document.scale
-      ? { start: full * AIR, length: full, ...placeEnds(onLine(full), setting) }
-      : (placeScale(onAxis, area.w, LEAST_SCALE, setting) ?? {
-          start: 0,
-          length: area.w,
-          ...placeEnds(onLine(area.w), setting),
-        });
+      ? { start: scale.plot.full * AIR + before, length: scale.full, ...endsOn(scale.full, before, after) }
+      : (placeScale(onAxis, area.w, setting) ?? { start: 0, length: area.w, ...endsOn(area.w, 0, 0) });
   return { ...placed, places: new Map(onAxis.map(({ row }, index) => [row, placed.places[index]])) };
 }
 

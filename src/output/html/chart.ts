@@ -5,7 +5,7 @@
 import { bothEnds, type EndsPlace, type EndsSetting, placeEnds } from '../../charts/ends.js';
 import type { Form } from '../../charts/form.js';
 import { axisOf, FORMS, yardsticksOf } from '../../charts/index.js';
-import { axisOver, barsOnLine, placeScale } from '../../charts/room.js';
+import { axisOver, barsOf, barsOnLine, placeScale } from '../../charts/room.js';
 import { type Axis, share } from '../../charts/share.js';
 import type { Chart, ChartRow, Section, Span } from '../../document/types.js';
 import { classes, type PageContext, tierClass } from './context.js';
@@ -21,8 +21,6 @@ const PLOT = 22;
 const GAP = 0.5;
 /** Of bars, in em. */
 const HEIGHT = 1.9;
-/** The least share of a plot for an axis of its own. */
-const LEAST_SCALE = 1 / 2;
 
 export function chart(one: Chart, section: Section, context: PageContext): Html {
   const { scale: pay, wordsLanguage } = context.document;
@@ -147,17 +145,15 @@ function placedOn(
   axis: Axis,
   pay: Axis | undefined,
 ): { readonly scale: Axis; readonly places: ReadonlyMap<ChartRow, EndsPlace | undefined> } {
-  const { ends, dot: radius = 0 } = FORMS[kind];
-  const bars = groups.flatMap(({ rows }) =>
-    rows.flatMap((row) => {
-      const { range } = row;
-      if (range === undefined) return [];
-      return [{ row, ends: ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
-    }),
+  const form = FORMS[kind];
+  const bars = barsOf(
+    groups.flatMap(({ rows }) => rows),
+    form,
+    axis,
   );
   const { air } = SETTING;
-  const setting = { ...SETTING, air: { ...air, beside: air.beside + radius * HEIGHT } };
-  const own = axis === pay ? undefined : placeScale(bars, PLOT, LEAST_SCALE, setting);
+  const setting = { ...SETTING, air: { ...air, beside: air.beside + (form.dot ?? 0) * HEIGHT } };
+  const own = axis === pay ? undefined : placeScale(bars, PLOT, setting);
   const { places } = own ?? placeEnds(barsOnLine(bars, PLOT), setting);
   return {
     scale: own === undefined ? axis : axisOver(axis, PLOT, own),

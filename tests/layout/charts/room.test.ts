@@ -17,7 +17,7 @@ const bar = (from: number, to: number, words = '£20k', last = words): BarOnScal
 });
 
 test('a scale takes all of its line where every bar holds its amounts', () => {
-  expect(placeScale([bar(0, 0.5), bar(0.5, 1)], 100, 0.5, SETTING)).toEqual({
+  expect(placeScale([bar(0, 0.5), bar(0.5, 1)], 100, SETTING, 0.5)).toEqual({
     size: 2,
     places: ['inside', 'inside'],
     start: 0,
@@ -26,23 +26,23 @@ test('a scale takes all of its line where every bar holds its amounts', () => {
 });
 
 test('it leaves the amounts of the outermost bars their room where one bar does not', () => {
-  const placed = placeScale([bar(0, 1, '£20k', '£100k'), bar(0.4, 0.5)], 100, 0.5, SETTING);
+  const placed = placeScale([bar(0, 1, '£20k', '£100k'), bar(0.4, 0.5)], 100, SETTING, 0.5);
   expect(placed).toEqual({ size: 2, places: ['outside', 'outside'], start: 13, length: 72 });
 });
 
 test('it is no longer than between the amounts of bars at its ends, however far from them the others begin', () => {
   const [start, length] = [13, 72];
-  expect(placeScale([bar(0, 0.1, '£20k'), bar(0.9, 1, '£90k', '£100k')], 100, 0.5, SETTING)).toMatchObject({
+  expect(placeScale([bar(0, 0.1, '£20k'), bar(0.9, 1, '£90k', '£100k')], 100, SETTING, 0.5)).toMatchObject({
     start,
     length,
   });
 });
 
 test('amounts are smaller, or together on one side, before bars tell nothing', () => {
-  expect(placeScale([bar(0, 1), bar(0.4, 0.5)], 46, 0.5, SETTING)).toMatchObject({ size: 1, length: 27 });
-  expect(placeScale([bar(0, 1), bar(0.4, 0.5)], 36, 0.5, SETTING)).toBeUndefined();
+  expect(placeScale([bar(0, 1), bar(0.4, 0.5)], 46, SETTING, 0.5)).toMatchObject({ size: 1, length: 27 });
+  expect(placeScale([bar(0, 1), bar(0.4, 0.5)], 36, SETTING, 0.5)).toBeUndefined();
   const [left, right] = [bar(0, 0.05), bar(0.95, 1)];
-  expect(placeScale([left, right], 36, 0.9, SETTING)).toMatchObject({ size: 2, places: ['right', 'left'], length: 36 });
+  expect(placeScale([left, right], 36, SETTING, 0.9)).toMatchObject({ size: 2, places: ['right', 'left'], length: 36 });
 });
 
 test('no amount leaves the line or stands on its bar', () => {
@@ -56,7 +56,7 @@ test('no amount leaves the line or stands on its bar', () => {
   );
   fc.assert(
     fc.property(bars, (all) => {
-      const placed = placeScale(all, 100, 0.1, SETTING);
+      const placed = placeScale(all, 100, SETTING, 0.1);
       if (placed === undefined) return;
       const { start, length, size } = placed;
       expect(start).toBeGreaterThanOrEqual(0);

@@ -31,6 +31,26 @@ describe.each(['16:9', '4:3'] as const)('the names beside the bars, in %s', (asp
   });
 });
 
+test.each(['16:9', '4:3'] as const)(
+  'amounts stand on both sides of bars that do not hold them, in %s',
+  async (aspect) => {
+    const pay = [
+      [20_000, 60_000],
+      [20_000, 22_000],
+      [58_000, 60_000],
+    ] as const;
+    const roles = pay.map(([min, max], index) => ({ title: `Nurse ${index + 1}`, salary: { min, max } }));
+    const dataset = { name: 'Council', tiers: [], roles };
+    const scene = await slidesOf('deck', { dataset, layout: { aspect }, expected: 'anything' });
+    const [plot, ...others] = plotsOf(scene);
+    expect(others).toEqual([]);
+    const words = plot?.bars.map(({ labels, from, to }) => `${labels}: ${from}, ${to}`);
+    expect(new Set(words)).toEqual(new Set(['outside: £20k, £60k', 'outside: £20k, £22k', 'outside: £58k, £60k']));
+    expect(plot?.numberStyle.size).toBe(18);
+    expect(crowded(scene)).toEqual([]);
+  },
+);
+
 describe('names that need two lines', () => {
   const long = (index: number) => `Patient Flow Coordinator (Nights and Weekends), ${index + 1}`;
   /** How many lines each name has, slide by slide, where every second one is long, or all are. */

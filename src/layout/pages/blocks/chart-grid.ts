@@ -1,8 +1,8 @@
 /** Where the names, bars and amounts of a range chart stand on paper. */
 import { type EndsPlace, type PlacedEnds, placeEnds } from '../../../charts/ends.js';
 import { FORMS } from '../../../charts/index.js';
-import { type BarOnScale, barsOnLine, placeScale } from '../../../charts/room.js';
-import { type Axis, share } from '../../../charts/share.js';
+import { type BarOfRow, barsOf, barsOnLine, placeScale } from '../../../charts/room.js';
+import type { Axis } from '../../../charts/share.js';
 import type { Chart, ChartRow } from '../../../document/types.js';
 import { settingOf } from '../../charts/ends.js';
 import { reachOf } from '../../charts/marks.js';
@@ -49,8 +49,6 @@ export const UNDER_NAME: Pt = 5;
 
 /** Between bars whose rows are as low as may be. */
 const BETWEEN_BARS: Pt = 5;
-/** The least share of a plot for its scale: on a shorter one bars tell little. */
-const LEAST_SCALE = 1 / 2;
 /** Names on more lines, or with a word on two, stand over their bars. */
 const MOST_LINES = 2;
 
@@ -89,16 +87,17 @@ function columnsOf(chart: Chart, axis: Axis, context: PageContext): Columns & Sc
   const style: TextStyle = { ...text(paper.type.chart.size), bold: true };
   const reach = reachOf(FORMS[chart.kind], barHeight(context));
   const setting = settingOf({ style, inset: ENDS_INSET, reach }, measure);
-  const bars = barsOf(chart, axis);
+  const rows = chart.groups.flatMap((group) => group.rows);
+  const bars = barsOf(rows, FORMS[chart.kind], axis);
   const scaledOn = (place: Span, sizes: readonly Pt[]): Scaled | undefined => {
-    const placed = placeScale(bars, place.w, LEAST_SCALE, { ...setting, sizes });
+    const placed = placeScale(bars, place.w, { ...setting, sizes });
     return placed && scaled(bars, { x: place.x + placed.start, w: placed.length }, placed, style);
   };
   const isLong = (row: ChartRow): boolean => {
     const lines = breakLines(labelCopy(row, label.w, context).runs, label.w, measure);
     return lines.length > MOST_LINES || lines.some(({ hyphen, cut }) => hyphen || cut);
   };
-  const isNarrow = chart.groups.some(({ rows }) => rows.some(isLong));
+  const isNarrow = rows.some(isLong);
   const beside = isNarrow ? undefined : scaledOn(plot, [style.size]);
   if (beside !== undefined) return { names: 'left', label, plot, ...beside };
   const over = scaledOn(all, setting.sizes) ?? scaled(bars, all, placeEnds(barsOnLine(bars, width), setting), style);
@@ -107,20 +106,6 @@ function columnsOf(chart: Chart, axis: Axis, context: PageContext): Columns & Sc
 
 function scaled(bars: readonly BarOfRow[], scale: Span, { size, places }: PlacedEnds, style: TextStyle): Scaled {
   return { scale, ends: { ...style, size }, places: new Map(bars.map(({ row }, index) => [row, places[index]])) };
-}
-
-interface BarOfRow extends BarOnScale {
-  readonly row: ChartRow;
-}
-
-function barsOf({ kind, groups }: Chart, axis: Axis): readonly BarOfRow[] {
-  return groups.flatMap(({ rows }) =>
-    rows.flatMap((row) => {
-      const { range } = row;
-      if (range === undefined) return [];
-      return [{ row, ends: FORMS[kind].ends(row, range), from: share(range.min, axis), to: share(range.max, axis) }];
-    }),
-  );
 }
 
 /** The label of a row, on three lines at most: the whole title heads the role. */
