@@ -164,6 +164,22 @@ test('below a chapter of few lines the next one begins, and goes on', async () =
   ]);
 });
 
+test('a high row of a chapter is divided between its paragraphs, so that no page is left to a sentence', async () => {
+  const responsibilities = Array.from({ length: 10 }, (_, index) => `Peel potatoes, sack ${index}`);
+  const roles = ['Cook', 'Clerk'].map((title) => ({ title, responsibilities }));
+  const sources = Array.from({ length: 6 }, (_, index) => ({
+    title: `Survey ${index}`,
+    note: 'Said once. '.repeat(12),
+  }));
+  const { report: some } = await scenesOf({
+    dataset: { roles, sources, conclusion: ['Talk to two people.'] },
+    layout: { paper: 'A5' },
+    expected: 'anything',
+  });
+  const headed = some.pages.map(allTexts).map((page) => [...named(page, 'Heading'), ...named(page, 'Running head')]);
+  expect(headed.slice(-2)).toEqual([['In conclusion', 'Sources and method'], ['Sources and method (2 of 2)']]);
+});
+
 test('below a role of few lines the next chapter begins', async () => {
   const skills = [{ name: 'Patience', summary: 'Waits, and does not mind.' }];
   const { report: some } = await scenesOf({

@@ -5,7 +5,7 @@ import { runsOf } from '../../context.js';
 import type { Pt } from '../../scene.js';
 import { textItem } from '../../text/item.js';
 import { type Copy, textHeight } from '../../text/set.js';
-import { takeCopies } from '../../text/split.js';
+import { strands, takeCopies } from '../../text/split.js';
 import { type Flowable, series } from '../flow.js';
 import { hyphenation, type PageContext, text } from '../page.js';
 import type { Paper } from '../paper.js';
@@ -21,7 +21,7 @@ function entryColumns({ left, width, stacked }: Paper): { term: Pt; answerX: Pt;
   return { term: 152, answerX: left + 164, answer: width - 164 };
 }
 
-/** Ruled rows of a term and what is said of it; a row stays whole where a page can hold it. */
+/** Ruled rows of a term and what is said of it; a row stays whole where it is not high. */
 export function entryPieces(block: Entries, sect: number, context: PageContext): Flowable[] {
   const list = context.tags.add('L', sect, { numbering: 'None' });
   const { size, leading } = context.paper.type.body;
@@ -83,7 +83,7 @@ function entryPiece(
       ];
     },
     split(room, wholePage) {
-      if (!wholePage || room < 60) return undefined;
+      if (room < (wholePage ? 60 : 60 + answerDown)) return undefined;
       const [termTaken, termRest] = takeCopies(
         term,
         columns.term,
@@ -94,6 +94,8 @@ function entryPiece(
       const answerRoom = room - above - below - (stacked ? taken + 4 : 0);
       const [answerTaken, answerRest] = takeCopies(answer, columns.answer, answerRoom, context.measure);
       if (termRest.length === 0 && answerRest.length === 0) return undefined;
+      const seam = [...answerTaken.slice(-1), ...answerRest.slice(0, 1)].filter((copy) => !answer.includes(copy));
+      if (!wholePage && (termRest.length > 0 || strands(seam, columns.answer, context.measure))) return undefined;
       return {
         first: entryPiece(termTaken, answerTaken, before, true, context),
         rest: entryPiece(termRest, answerRest, 0, last, context),
