@@ -121,6 +121,14 @@ export const GROUPS = [
         ...PAGES,
       },
       {
+        name: 'mono',
+        says: 'For printers in black and white, and for little toner: bars and panels have edges, and a tier is told by its words and the weight of its lines.',
+        command: 'build report handout --data examples/data/fair.yaml --theme mono -o mono',
+        pages: ['report/01', 'report/03', 'report/06', 'handout/01'],
+        alt: 'Four pages in black on white: the cover with outlined bars, the table of all roles, two roles one below the other, and a handout',
+        ...PAGES,
+      },
+      {
         name: 'small-paper',
         says: 'The same on half the paper.',
         command: 'build handout --page A5 --param link=https://careers.example.ac.uk/ai-roles -o small',

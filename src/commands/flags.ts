@@ -98,7 +98,7 @@ export const FOCUS_FLAGS: Flags = {
 };
 
 export const LOOKS_FLAGS: Flags = {
-  theme: { group: 'Looks', value: 'THEME', takes: 'once', text: 'default, stage, or a theme file of your own' },
+  theme: { group: 'Looks', value: 'THEME', takes: 'once', text: 'default, stage, mono, or a theme file of your own' },
   medium: {
     group: 'Looks',
     value: MEDIUMS.join('|'),

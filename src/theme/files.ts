@@ -16,7 +16,7 @@ import {
 } from '../messages/theme.js';
 import { alikeInGrey, faint, luminance, MUTED, PAIRS } from './contrast.js';
 import { FONTS, type Layer, type Placed, readTheme } from './read.js';
-import { type Logo, type Theme, TOKENS, type Token } from './types.js';
+import { type Bars, type Logo, type Theme, TOKENS, type Token } from './types.js';
 
 const BUILT_IN = packaged('templates/themes');
 
@@ -122,7 +122,8 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
   for (const field of missing) report(themeFieldMissing({ file }, field));
   if (colours.values === undefined || fonts.values === undefined) return undefined;
 
-  if (!isLegible(colours.values, colours.places, file, report)) return undefined;
+  const bars = layers.flatMap((layer) => layer.bars ?? [])[0];
+  if (!isLegible(colours.values, bars, colours.places, file, report)) return undefined;
 
   const name = layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, '');
   const logo = layers.flatMap((layer) => logoOf(layer, name))[0];
@@ -130,6 +131,7 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
     name,
     dark: luminance(colours.values.paper) < luminance(colours.values.ink),
     colours: colours.values,
+    ...(bars === 'outlined' && { outlined: true as const }),
     fonts: {
       slides: { heading: fonts.values['slides.heading'], body: fonts.values['slides.body'] },
       pages: { heading: fonts.values['pages.heading'], body: fonts.values['pages.body'] },
@@ -141,6 +143,7 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
 /** Whether everything in these colours can be read. Warns where what is seen, not read, would be lost; `file` is the theme's own. */
 function isLegible(
   colours: Theme['colours'],
+  bars: Bars | undefined,
   places: ReadonlyMap<Token, Place>,
   file: string,
   report: Report,
@@ -151,7 +154,9 @@ function isLegible(
   const own = (...tokens: readonly Token[]) =>
     tokens.map((token) => places.get(token)).find((place) => place?.file === file) ?? { file };
   for (const pair of faint(MUTED, colours)) report(unseenBars(own(pair.colour, pair.on), pair));
-  for (const alike of alikeInGrey(colours)) report(panelsAlike(own(alike.panel, alike.other), alike));
+  // Panels without a fill are told by their words.
+  const alikes = bars === 'outlined' ? [] : alikeInGrey(colours);
+  for (const alike of alikes) report(panelsAlike(own(alike.panel, alike.other), alike));
   return unread.length === 0;
 }
 

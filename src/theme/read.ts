@@ -4,7 +4,7 @@ import { Diagnostics, type Place, type Report } from '../diagnostic.js';
 import { themeFieldUnknown, themeFontUnknown, themeNotYaml, themeTooDeep, themeValueWrong } from '../messages/theme.js';
 import { firstTooDeep } from '../yaml-nesting.js';
 import { FAMILY_NAMES } from './fonts.js';
-import { type Hex, TOKENS, type Token } from './types.js';
+import { BARS, type Bars, type Hex, TOKENS, type Token } from './types.js';
 
 /** A value and where it was written. */
 export interface Placed<Value> {
@@ -21,13 +21,14 @@ export interface Layer {
   readonly file: string;
   readonly name?: string;
   readonly extends?: Placed<string>;
+  readonly bars?: Bars;
   readonly colours: ReadonlyMap<Token, Placed<Hex>>;
   readonly fonts: ReadonlyMap<FontUse, Placed<string>>;
   /** A picture's path from the file's folder. */
   readonly logo?: Placed<string>;
 }
 
-const FIELDS = ['name', 'extends', 'colours', 'fonts', 'logo'] as const;
+const FIELDS = ['name', 'extends', 'bars', 'colours', 'fonts', 'logo'] as const;
 
 /** Fields inside each other; a theme needs three levels. */
 const NESTING = 20;
@@ -80,6 +81,7 @@ function readLayer(source: Source, contents: Node | null): Layer {
     file: source.file,
     name: readText(source, fields.get('name'))?.value,
     extends: readText(source, fields.get('extends')),
+    bars: readBars(source, fields.get('bars')),
     colours: readAll(source, readFields(source, fields.get('colours'), TOKENS), readColour),
     fonts: readAll(source, families, readFamily),
     logo: readText(source, fields.get('logo')),
@@ -128,6 +130,14 @@ function readText(source: Source, field: Field | undefined): Placed<string> | un
   if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return { value: node.value, place };
   source.report(themeValueWrong(place, path, describe(node), 'a text'));
   return undefined;
+}
+
+function readBars(source: Source, field: Field | undefined): Bars | undefined {
+  const text = readText(source, field);
+  const found = BARS.find((bars) => bars === text?.value);
+  if (field !== undefined && text !== undefined && found === undefined)
+    source.report(themeValueWrong(field.place, field.path, describe(field.node), BARS.join(' or ')));
+  return found;
 }
 
 function readColour(source: Source, field: Field): Placed<Hex> | undefined {

@@ -30,6 +30,10 @@ export type Hex = `#${string}`;
 /** A token wherever there is one, so that a deck can be restyled; a hex only for colours between two tokens. */
 export type Colour = Token | Hex;
 
+/** How bars and panels are drawn. */
+export const BARS = ['solid', 'outlined'] as const;
+export type Bars = (typeof BARS)[number];
+
 /** Font families by use. A family is known by `theme/fonts.ts`, or is a deck font with the metrics of one that is. */
 export interface FontPair {
   readonly heading: string;
@@ -52,6 +56,8 @@ export interface Theme {
   /** True where the paper is darker than the ink. */
   readonly dark: boolean;
   readonly colours: Readonly<Record<Token, Hex>>;
+  /** Bars and panels have edges instead of fills, for printers in black and white. */
+  readonly outlined?: true;
   readonly fonts: {
     /** Named in decks, not embedded. */
     readonly slides: FontPair;

@@ -28,7 +28,7 @@ function renderings({ templates }: Prepared, dataset: Dataset, parameters: Reado
   return { rendered: templates.map((template) => renderTemplate(template, context(), report)), said };
 }
 
-test.each(['default', 'stage'])('the dataset and the theme %s', async (theme) => {
+test.each(['default', 'mono', 'stage'])('the dataset and the theme %s', async (theme) => {
   const made = await prepared(built.prepare, theme);
   const read = await prepared(prepare, theme);
   expect(made.dataset).toEqual(read.dataset);

@@ -25,8 +25,8 @@ const brief = ({ code, place, hint }: Diagnostic) =>
   [code, place && `${place.file}:${place.line}:${place.column}`, hint].filter((part) => part !== undefined).join(' ');
 
 describe('the built-in themes', () => {
-  it('are default and stage, whole and legible', async () => {
-    expect(await themeNames()).toEqual(['default', 'stage']);
+  it('are default, mono and stage, whole and legible', async () => {
+    expect(await themeNames()).toEqual(['default', 'mono', 'stage']);
     for (const name of await themeNames()) {
       const { theme, found } = await load(name);
       expect(found).toEqual([]);
@@ -37,10 +37,21 @@ describe('the built-in themes', () => {
   it('know whether they are dark', async () => {
     expect((await load('default')).theme?.dark).toBe(false);
     expect((await load('stage')).theme?.dark).toBe(true);
+    expect((await load('mono')).theme?.dark).toBe(false);
   });
 });
 
 describe('a theme of a person', () => {
+  it('has outlined bars where it says so or the theme that it extends does, and is not told of panels in one grey then', async () => {
+    const mono = await loadFile('extends: mono\ncolours:\n  ink2: "#222222"\n');
+    expect([mono.theme?.outlined, mono.found]).toEqual([true, []]);
+    const solid = await loadFile('extends: mono\nbars: solid\n');
+    expect(solid.theme?.outlined).toBeUndefined();
+    expect(new Set(solid.found.map(({ code }) => code))).toEqual(new Set(['template/panels-alike']));
+    const { found } = await loadFile('extends: default\nbars: striped\n');
+    expect(found.map(({ message }) => message)).toEqual(['"bars" is "striped"; wanted is solid or outlined.']);
+  });
+
   it('takes from the theme that it extends what it does not set', async () => {
     const { theme, found } = await loadFile('extends: default\ncolours:\n  middle: "#7a1f5c"\n');
     expect(found).toEqual([]);

@@ -4,6 +4,7 @@ import type { Block, Document, Section } from '../../document/types.js';
 import { originOf } from '../../messages/content.js';
 import { handoutOnTwoPages } from '../../messages/layout.js';
 import { runsOf, settle, subjectOf } from '../context.js';
+import { outlined } from '../outlined.js';
 import { blocksPieces } from '../pages/blocks/index.js';
 import { Book } from '../pages/book.js';
 import { belowPanel, catalogueOf, layCatalogue } from '../pages/catalogue.js';
@@ -66,7 +67,7 @@ export function layOutPages(
       notes: [],
     };
   });
-  return {
+  const scene: Scene = {
     medium: 'pages',
     title: document.title,
     language: document.language,
@@ -82,6 +83,7 @@ export function layOutPages(
     pictures,
     layouts: [],
   };
+  return outlined(scene, theme, document);
 }
 
 function isRole(section: Section | undefined): boolean {

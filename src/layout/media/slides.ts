@@ -3,6 +3,7 @@
 import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
 import { plainText, settle } from '../context.js';
+import { outlined } from '../outlined.js';
 import type { Bookmark, Page, Scene, SlideLayout } from '../scene.js';
 import { NARROW, type SlideGrid, WIDE } from '../slides/grid.js';
 import { laySection, slideLayouts } from '../slides/index.js';
@@ -60,7 +61,7 @@ export function layOutSlides(
   });
   const opens = openings(document, drafts.length);
   const pages = drafts.map((draft, index) => pageOf(draft, index + 1, opens, names, context));
-  return {
+  const scene: Scene = {
     medium: 'slides',
     title: document.title,
     language: document.language,
@@ -76,6 +77,7 @@ export function layOutSlides(
     pictures,
     layouts: layoutsWith(drafts, grid),
   };
+  return outlined(scene, theme, document);
 }
 
 /** The layouts that every deck has, and those that only this one's slides are on. */

@@ -6,25 +6,37 @@ import { type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
 import { type Theme, TOKENS } from '../../theme/types.js';
 import { BLOCKS } from './sheets/blocks.js';
 import { CHARTS } from './sheets/charts.js';
+import { OUTLINED } from './sheets/outlined.js';
 import { PAGE } from './sheets/page.js';
 import { PRINT } from './sheets/print.js';
 
 export function styleSheet({ tiers }: Pick<Document, 'tiers'>, theme: Theme): string {
   const tokens = TOKENS.map((token) => `--${kebab(token)}:${theme.colours[token]}`);
   const fonts = [`--heading:${stack(theme.fonts.pages.heading)}`, `--body:${stack(theme.fonts.pages.body)}`];
-  const rules = tiers.map(({ rank }) => ({ name: `.tier-${rank}`, colours: tierColours(rank, tiers.length, theme) }));
+  const rules = tiers.map(({ rank }) => ({
+    name: `.tier-${rank}`,
+    colours: tierColours(rank, tiers.length, theme),
+    share: tiers.length < 2 ? 0.5 : rank / (tiers.length - 1),
+  }));
   return [
-    `:root{color-scheme:${theme.dark ? 'dark' : 'light'};${[...tokens, ...fonts, ...tierTokens(UNTIERED, theme)].join(';')}}`,
-    ...rules.map(({ name, colours }) => `${name}{${tierTokens(colours, theme).join(';')}}`),
+    `:root{color-scheme:${theme.dark ? 'dark' : 'light'};${[...tokens, ...fonts, ...tierTokens(UNTIERED, 0.5, theme)].join(';')}}`,
+    ...rules.map(({ name, colours, share }) => `${name}{${tierTokens(colours, share, theme).join(';')}}`),
     PAGE,
     BLOCKS,
     CHARTS,
+    ...(theme.outlined ? [OUTLINED] : []),
     `@media print{\n${[PRINT, ...(theme.dark ? [onWhite(rules, theme)] : [])].join('\n')}\n}`,
   ].join('\n');
 }
 
-function tierTokens({ mark, panel, muted }: TierColours, theme: Theme): readonly string[] {
-  return [`--tier:${hexOf(mark, theme)}`, `--panel:${hexOf(panel, theme)}`, `--muted:${hexOf(muted, theme)}`];
+/** `share` is how high a tier is among all, from 0 to 1. */
+function tierTokens({ mark, panel, muted }: TierColours, share: number, theme: Theme): readonly string[] {
+  return [
+    `--tier:${hexOf(mark, theme)}`,
+    `--panel:${hexOf(panel, theme)}`,
+    `--muted:${hexOf(muted, theme)}`,
+    ...(theme.outlined ? [`--outline:${1 + 2 * share}px`] : []),
+  ];
 }
 
 /** Light ink needs its dark paper, which printers do not have: a dark theme prints black on white, its bars in the panels' colours. */

@@ -99,7 +99,7 @@ function seriesLook(plot: PlotItem, unseen: boolean, { palette }: Deck): string 
   const shared = '<c:invertIfNegative val="0"/>';
   if (unseen) return `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shared}`;
   const looks = plot.bars.map((bar) => {
-    const { colour, width } = outlineOf(bar, plot);
+    const { colour, width } = bar.stroke ?? outlineOf(bar, plot);
     const line = width > 0 ? `<a:ln w="${emu(width)}">${palette.fill(colour)}</a:ln>` : '<a:ln><a:noFill/></a:ln>';
     return `<c:spPr>${palette.fill(bar.colour)}${line}</c:spPr>`;
   });

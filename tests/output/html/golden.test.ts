@@ -9,7 +9,7 @@ it.each(['report', 'deck', 'handout'])('the London %s as a page', async (templat
 });
 
 it('the style sheet of each theme', async () => {
-  for (const theme of ['default', 'stage']) {
+  for (const theme of ['default', 'mono', 'stage']) {
     const page = await pageOf(LONDON, 'report', theme);
     const style = STYLE.exec(page)?.[1]?.replace(/base64,[^)]+/g, 'base64,…');
     await expect(`${style}\n`).toMatchFileSnapshot(`golden/${theme}.css`);
