@@ -79,8 +79,7 @@ export function plot(...ranges: readonly (readonly [number, number])[]): PlotIte
     bars: ranges.map(([min, max]) => ({
       label: '',
       lines: [],
-      min,
-      max,
+      range: { min, max },
       colour: 'middle',
       from: '',
       to: '',
