@@ -164,7 +164,8 @@ async function told(
   const onPaper = { ...owners, theme: prepared.printTheme };
   const same = !isPrinted(template.front.medium) || prepared.printTheme.colours.ink === theme.colours.ink;
   const printPictures = same ? pictures : ((await loadPictures(document, onPaper, () => {})) ?? pictures);
-  return { ...document, template: template.id, builtIn, pictures, printPictures };
+  const { page: paper } = template.front;
+  return { ...document, template: template.id, ...(paper && { paper }), builtIn, pictures, printPictures };
 }
 
 /** Where everything stands: document -> layout. */
@@ -177,10 +178,11 @@ export async function arrange(
 ): Promise<Scene | undefined> {
   prepared.onStep?.('laying out');
   const found = new Diagnostics();
+  const { layout } = prepared;
   const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
   const scene = await layOut(
     document,
-    { ...prepared.layout, medium, theme: themeOf(medium, prepared), pictures, stack },
+    { ...layout, paper: layout?.paper ?? document.paper, medium, theme: themeOf(medium, prepared), pictures, stack },
     placedIn(prepared, document.builtIn, found.report),
   );
   found.all.forEach(report);

@@ -5,7 +5,7 @@ import type { TableOptions } from './dataset/tables/options.js';
 import type { Focus, Role, Selection, Tier } from './dataset/types.js';
 import type { Document } from './document/types.js';
 import type { Reads } from './files.js';
-import type { LayoutChoices } from './layout/index.js';
+import type { LayoutChoices, PaperSize } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import type { Once } from './once.js';
 import type { DocumentFormat, PictureFormat } from './output/index.js';
@@ -84,6 +84,8 @@ export type Subject = { readonly role: Role['id'] } | { readonly tier: Tier['id'
 export interface Illustrated extends Document {
   /** The id of the template. */
   readonly template: string;
+  /** The paper that its template is made for. */
+  readonly paper?: PaperSize;
   /** The files that come with the package, of the template's. */
   readonly builtIn: readonly string[];
   readonly pictures: Pictures;

@@ -122,9 +122,10 @@ export const LOOKS_FLAGS: Flags = {
     group: 'Looks',
     value: PAPER_SIZES.join('|'),
     takes: 'once',
-    text: 'Paper of pages and handouts: A4 by default',
+    text: 'Paper of pages and handouts: A4 by default, or what the template says',
   },
   'large-print': { group: 'Looks', text: 'Pages in 18 point type, one column' },
+  bleed: { group: 'Looks', text: 'Pages 3 mm larger on each side, for a printer who cuts them' },
   'dark-pages': { group: 'Looks', text: 'Paper in the colours of a dark theme, too; without it, paper is light' },
   locale: {
     group: 'Looks',

@@ -31,6 +31,7 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
       aspect: given.choices('aspect', ASPECTS, report)[0],
       paper: given.choices('page', PAPER_SIZES, report)[0],
       largePrint: given.isOn('large-print'),
+      bleed: given.isOn('bleed'),
     },
     darkPages: given.isOn('dark-pages'),
     minutes: minutesOf(given, report),

@@ -311,6 +311,8 @@ export interface Scene {
   readonly date: string;
   readonly width: Pt;
   readonly height: Pt;
+  /** What is left of a page when its bleed is cut off; absent: all of it. */
+  readonly trim?: Box;
   readonly fonts: {
     readonly heading: string;
     readonly body: string;

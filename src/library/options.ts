@@ -77,10 +77,12 @@ export interface LookOptions {
   readonly minutes?: number;
   /** Of slides; `16:9` where absent. */
   readonly aspect?: Aspect;
-  /** Of pages and handouts; `A4` where absent. */
+  /** Of pages and handouts; `A4` where absent, or what the template says. */
   readonly page?: PaperSize;
   /** Pages in 18 point type, one column. */
   readonly largePrint?: boolean;
+  /** Pages 3 mm larger on each side, for a printer who cuts them. */
+  readonly bleed?: boolean;
   /** Paper in the colours of a dark theme, too; where absent, paper is light. */
   readonly darkPages?: boolean;
   /** BCP 47: the language of numbers, and of the words of a template that does not say its own. */

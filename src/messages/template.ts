@@ -176,8 +176,17 @@ export function unknownFrontKey(place: Place, key: string): Diagnostic {
   return error(
     'unknown-front-key',
     { place },
-    `The comment on the first line has an unknown key "${key}"; it can have medium, language and title.`,
-    didYouMean(key, ['medium', 'language', 'title']),
+    `The comment on the first line has an unknown key "${key}"; it can have medium, page, language and title.`,
+    didYouMean(key, ['medium', 'page', 'language', 'title']),
+  );
+}
+
+export function unknownFrontPage(place: Place, found: string, known: readonly string[]): Diagnostic {
+  return error(
+    'unknown-front-page',
+    { place },
+    `There is no paper called "${found}"; there are ${known.join(', ')}.`,
+    didYouMean(found, known),
   );
 }
 

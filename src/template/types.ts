@@ -1,5 +1,6 @@
 /** What a template is before it runs, and what it gives: text whose every piece knows where it was written. */
 import type { Place } from '../diagnostic.js';
+import type { PaperSize } from '../layout/media/options.js';
 
 export const MEDIUMS = ['slides', 'handout', 'notes', 'pages'] as const;
 export type Medium = (typeof MEDIUMS)[number];
@@ -13,9 +14,11 @@ export interface TemplateFile {
   readonly text: string;
 }
 
-/** The first line's comment: `{{!-- rolecast: medium=slides language=en-GB title="..." --}}`. */
+/** The first line's comment: `{{!-- rolecast: medium=pages page=A3 language=en-GB title="..." --}}`. */
 export interface Front {
   readonly medium: Medium;
+  /** The paper that it is made for; absent: A4. */
+  readonly page?: PaperSize;
   /** BCP 47: of the template's own words; absent: what is asked for, or the dataset's. */
   readonly language?: string;
   /** A Handlebars string, rendered with the context, and the column in which it begins; absent: the dataset's name. */

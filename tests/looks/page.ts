@@ -1,5 +1,5 @@
 /** What the measures ask of a page: what kind it is, which sections stand on it, where its body is, and how much type it holds. */
-import { PAPER_SIZES, paperOf } from '../../src/layout/pages/paper.js';
+import { PAPER_SIZES, paperOf, sheetOf } from '../../src/layout/pages/paper.js';
 import type { Box, GroupItem, Item, Page, Scene, Tag, TextItem } from '../../src/layout/scene.js';
 import { NARROW, WIDE } from '../../src/layout/slides/grid.js';
 
@@ -34,9 +34,10 @@ export function bodyOf(page: Page, scene: Scene): Box {
     const y = box.y + box.h;
     return { ...body, y, h: body.y + body.h - y };
   }
-  const size = PAPER_SIZES.find((one) => paperOf(one, false).w === scene.width) ?? 'A4';
-  const { left, width, top, bottom } = paperOf(size, false);
-  return { x: left, y: top, w: width, h: bottom - top };
+  const size = PAPER_SIZES.find((one) => sheetOf(one).w === scene.width) ?? 'A4';
+  const { left, width, top, bottom, w } = paperOf(sheetOf(size).laidOutOn, false);
+  const scale = scene.width / w;
+  return { x: left * scale, y: top * scale, w: width * scale, h: (bottom - top) * scale };
 }
 
 /** Where slides are drawn small on a page: they are measured as slides. */

@@ -13,6 +13,7 @@ const USES: { readonly [Choice in keyof Choices]-?: readonly [flag: string, ...M
   paper: ['page', 'handout', 'notes', 'pages'],
   slidesPerPage: ['slides-per-page', 'handout'],
   largePrint: ['large-print', 'notes', 'pages'],
+  bleed: ['bleed', 'pages'],
 };
 
 /** A choice that no document of a job can follow is told. */

@@ -1,7 +1,7 @@
 /** What a person chooses of how a document is laid out. */
 import type { FontStack } from '../../fonts/stack.js';
 import type { Theme } from '../../theme/types.js';
-import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
+import { type LaidOutSize, PAPER_SIZES, type PaperSize } from '../pages/paper.js';
 import type { Picture, Scene } from '../scene.js';
 
 export { PAPER_SIZES, type PaperSize };
@@ -19,16 +19,20 @@ export type SlidesPerPage = (typeof SLIDES_PER_PAGE)[number];
 export interface LayoutChoices {
   /** Of slides; 16:9 unless given. */
   readonly aspect?: Aspect;
-  /** Of pages; A4 unless given. */
+  /** Of pages; A4 unless given, or what the template says. */
   readonly paper?: PaperSize;
+  /** Of pages: 3 mm more on each side, which the printer cuts off. */
+  readonly bleed?: boolean;
   /** Of handouts; 6 unless given. 3 and 6 have lines for notes. */
   readonly slidesPerPage?: SlidesPerPage;
   /** Body text of 18 points, in one column. */
   readonly largePrint?: boolean;
 }
 
-export interface LayoutOptions extends LayoutChoices {
+export interface LayoutOptions extends Omit<LayoutChoices, 'paper' | 'bleed'> {
   readonly medium: Medium;
+  /** A4 unless given; what goes on larger paper is laid out on it, too. */
+  readonly paper?: LaidOutSize;
   readonly theme: Theme;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures?: Readonly<Record<string, Picture>>;

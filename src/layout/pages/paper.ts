@@ -1,7 +1,7 @@
 /** Sizes of paper, and the type that goes on them. */
 import type { Pt } from '../scene.js';
 
-/** ISO 216, and ANSI's letter. */
+/** ISO 216, and ANSI's letter: what is held in the hand. */
 const SHEETS = {
   A4: { w: 595.28, h: 841.89 },
   A5: { w: 419.53, h: 595.28 },
@@ -9,8 +9,27 @@ const SHEETS = {
   Letter: { w: 612, h: 792 },
 } as const;
 
-export type PaperSize = keyof typeof SHEETS;
-export const PAPER_SIZES: readonly PaperSize[] = ['A4', 'A5', 'A6', 'Letter'];
+/** ISO 216: what hangs on a wall. Its pages are those of A4, enlarged, for all sheets of the series are alike. */
+const WALL_SHEETS = {
+  A1: { w: 1683.78, h: 2383.94 },
+  A2: { w: 1190.55, h: 1683.78 },
+  A3: { w: 841.89, h: 1190.55 },
+} as const;
+
+/** The paper on which pages are laid out. */
+export type LaidOutSize = keyof typeof SHEETS;
+type WallSize = keyof typeof WALL_SHEETS;
+export type PaperSize = LaidOutSize | WallSize;
+export const PAPER_SIZES: readonly PaperSize[] = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'Letter'];
+
+/** What pages for a paper are laid out on, and the sheet to which they are enlarged then. */
+export function sheetOf(size: PaperSize): { readonly laidOutOn: LaidOutSize; readonly w: Pt; readonly h: Pt } {
+  return isWallSize(size) ? { laidOutOn: 'A4', ...WALL_SHEETS[size] } : { laidOutOn: size, ...SHEETS[size] };
+}
+
+function isWallSize(size: PaperSize): size is WallSize {
+  return size in WALL_SHEETS;
+}
 
 /** Type size and, from baseline to baseline, line spacing. */
 export interface Setting {
@@ -183,9 +202,9 @@ const CARD: Format = {
   type: CARD_TYPE,
 };
 
-const FORMATS: Readonly<Record<PaperSize, Format>> = { A4: FULL, Letter: FULL, A5: HALF, A6: CARD };
+const FORMATS: Readonly<Record<LaidOutSize, Format>> = { A4: FULL, Letter: FULL, A5: HALF, A6: CARD };
 
-export function paperOf(size: PaperSize, large: boolean): Paper {
+export function paperOf(size: LaidOutSize, large: boolean): Paper {
   const { w, h } = SHEETS[size];
   const format = FORMATS[size];
   const full = format === FULL;

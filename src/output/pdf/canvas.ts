@@ -6,7 +6,7 @@ import type { Order } from '../order.js';
 import type { EmbeddedFont } from './embed.js';
 import type { FontSet } from './fonts.js';
 import { Links } from './links.js';
-import type { Document } from './pdfkit.js';
+import { type Document, extend } from './pdfkit.js';
 import { Pictures } from './pictures.js';
 import { StructureTree } from './structure.js';
 
@@ -36,6 +36,11 @@ export class Canvas {
 
   addPage(): void {
     this.document.addPage();
+    const { trim, height } = this.scene;
+    if (trim !== undefined) {
+      const { x, y, w, h } = trim;
+      extend(this.document.page.dictionary, { TrimBox: [x, height - y - h, x + w, height - y] });
+    }
     this.#state = initialState();
     this.structure.startPage();
     this.links.startPage();

@@ -5,7 +5,7 @@ import type { Undrawable } from '../../pictures/renderer/job.js';
 import type { Theme } from '../../theme/types.js';
 import { sceneMeasure } from '../measure.js';
 import { orderFor } from '../order.js';
-import { writeSvg } from '../svg/index.js';
+import { shownOf, writeSvg } from '../svg/index.js';
 import { textsOf } from '../texts.js';
 
 /** Pixels an inch: a slide of 960 points is 1920 pixels wide, a page of A4 1240. */
@@ -19,7 +19,7 @@ export interface Undrawn extends Undrawable {
 
 /** One PNG a page. */
 export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uint8Array[] | Undrawn> {
-  const width = Math.round((scene.width / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
+  const width = Math.round((shownOf(scene).w / 72) * (scene.medium === 'slides' ? OF_SLIDES : OF_PAPER));
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
   const measure = await sceneMeasure(scene, true);
   const order = await orderFor(textsOf(scene), scene.direction, measure);

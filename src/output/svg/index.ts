@@ -17,19 +17,25 @@ export function writeSvg(
   pixels?: Drawing['pixels'],
 ): string[] {
   const drawing: Drawing = { scene, theme, measure, ...(pixels && { pixels }) };
+  const { x, y, w, h } = shownOf(scene);
   return scene.pages.map((page) => {
-    const paper = element('rect', { width: scene.width, height: scene.height, fill: theme.colours.paper });
+    const paper = element('rect', { ...(scene.trim && { x, y }), width: w, height: h, fill: theme.colours.paper });
     const items = page.items.flatMap((item) => drawItem(item, drawing));
     const attributes = {
       xmlns: 'http://www.w3.org/2000/svg',
       'xml:space': 'preserve',
-      width: `${scene.width}pt`,
-      height: `${scene.height}pt`,
-      viewBox: `0 0 ${scene.width} ${scene.height}`,
+      width: `${w}pt`,
+      height: `${h}pt`,
+      viewBox: `${x} ${y} ${w} ${h}`,
       lang: scene.language,
     };
     return `${element('svg', attributes, [element('title', {}, page.name), paper, ...items])}\n`;
   });
+}
+
+/** What a picture shows of a page: what is left of it when its bleed is cut off. */
+export function shownOf({ trim, width, height }: Scene): Box {
+  return trim ?? { x: 0, y: 0, w: width, h: height };
 }
 
 function drawItem(item: Item, drawing: Drawing): string[] {
