@@ -52,4 +52,9 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: strin
     holds:
       '`h1`, `p.lead`, `p.figure`, `p.aside`, a chart of one row, groups of `h2` and `ul` or `p`, an `aside`, an `img`, a `footer`; on slides like `role`',
   },
+  poster: {
+    purpose: 'A page for the wall, about all roles',
+    holds:
+      '`h1`, `p.lead`, a chart of all roles, or their names as a `ul`, `p.aside`, an `h2` and `ol.steps`, an `aside` with an `img`, a `footer`; on slides like `ladder`',
+  },
 };

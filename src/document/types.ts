@@ -222,6 +222,7 @@ export const LAYOUTS = [
   'steps',
   'closing',
   'flyer',
+  'poster',
 ] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 

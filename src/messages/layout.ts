@@ -35,6 +35,17 @@ export function continued(
   };
 }
 
+/** A poster that goes on on other pages. */
+export function posterTooFull(origin: Origin): Diagnostic {
+  return {
+    code: 'layout/poster-too-full',
+    severity: 'warning',
+    message: 'The poster has more to show than one page has room for: it is laid out as ordinary pages.',
+    ...contentAt(origin),
+    hint: 'Choose fewer roles, such as --top 60, or say less in its steps.',
+  };
+}
+
 /** The name of a role beside its bar, of which only the beginning is shown. */
 export function cutLabel(origin: Origin, label: string): Diagnostic {
   return {

@@ -15,6 +15,7 @@ import { flyerPages } from '../pages/flyer.js';
 import { type FlyerSet, flyerSet } from '../pages/flyer-set.js';
 import { bold, type PageContext, pageFurniture } from '../pages/page.js';
 import { paperOf } from '../pages/paper.js';
+import { posterItems } from '../pages/poster.js';
 import { SECOND_MARKER } from '../pages/role.js';
 import { layRoles, neededHeights } from '../pages/roles.js';
 import { ContinuedSheet, tierMarker } from '../pages/running-head.js';
@@ -136,8 +137,8 @@ function laySection(
   book: Book,
   context: PageContext,
 ): void {
-  if (section.layout === 'title') {
-    const items = coverItems(section, sect, context);
+  if (section.layout === 'title' || section.layout === 'poster') {
+    const items = (section.layout === 'title' ? coverItems : posterItems)(section, sect, context);
     if (items !== undefined) {
       book.open(false);
       book.mark(section, 0);

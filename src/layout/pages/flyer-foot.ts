@@ -30,8 +30,13 @@ export interface FlyerFoot {
   draw(height: Pt): void;
 }
 
-export function footOf(sheet: FlyerSheet, { more, code, steps }: FlyerParts): FlyerFoot | undefined {
-  if (more !== undefined) return remarkFoot(sheet, more, code);
+/** `leastCode`: the side of the code, at least. */
+export function footOf(
+  sheet: FlyerSheet,
+  { more, code, steps }: Pick<FlyerParts, 'more' | 'code' | 'steps'>,
+  leastCode: Pt = LEAST_QR,
+): FlyerFoot | undefined {
+  if (more !== undefined) return remarkFoot(sheet, more, code, leastCode);
   return steps && stepsFoot(sheet, steps);
 }
 
@@ -56,13 +61,13 @@ function layLogoUnder(sheet: FlyerSheet, bottom: Pt): void {
   sheet.items.push(...logoItems({ ...frame, w }, sheet.sect, sheet.context));
 }
 
-function remarkFoot(sheet: FlyerSheet, more: Remark, figure: Figure | undefined): FlyerFoot {
+function remarkFoot(sheet: FlyerSheet, more: Remark, figure: Figure | undefined, leastCode: Pt): FlyerFoot {
   const { paper, tags, pictures, theme } = sheet.context;
   const { left, width } = paper;
   const s = sheet.shrink;
   // A code that could not be made takes no room.
   const code = figure && pictures[figure.picture] && figure;
-  const qr = code === undefined ? 0 : Math.max(LEAST_QR, QR * s);
+  const qr = code === undefined ? 0 : Math.max(leastCode, QR * s);
   const free = width - (qr === 0 ? 0 : qr + 24 * Math.max(s, 0.5));
   const hasLogo = theme.logo !== undefined;
   const isUnder = hasLogo && free - LOGO < LEAST_BESIDE_LOGO;

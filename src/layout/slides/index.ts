@@ -30,6 +30,8 @@ const SLIDE_DESIGNS: Readonly<Record<LayoutName, SlideDesign>> = {
   closing,
   // A page to take home; on slides it is the role itself.
   flyer: role,
+  // A page for the wall; on slides its chart, and what stands below it on further ones.
+  poster: ladder,
 };
 
 /** What a designer finds in the deck's master, used or not: our own layouts, then PowerPoint's. */

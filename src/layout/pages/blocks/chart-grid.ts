@@ -47,6 +47,10 @@ export const ENDS_INSET: Pt = 6;
 /** Between a name and the bar under it. */
 export const UNDER_NAME: Pt = 5;
 
+/** Of the width: what names left of their bars have. */
+export const LABEL_SHARE = 0.402;
+/** Of a row, where rows are low. */
+const MOST_BAR = 0.9;
 /** Between bars whose rows are as low as may be. */
 const BETWEEN_BARS: Pt = 5;
 /** Names on more lines, or with a word on two, stand over their bars. */
@@ -66,7 +70,7 @@ export function gridOf(chart: Chart, axis: Axis, tighter: Pt, context: PageConte
     width,
     head: row + 1,
     row: columns.names === 'left' ? row : leading + UNDER_NAME + bar + size - tighter,
-    bar,
+    bar: columns.names === 'left' ? Math.min(bar, row * MOST_BAR) : bar,
     key: size * 0.75,
     tallest: (bottom - top) / 2,
   };
@@ -81,7 +85,7 @@ function columnsOf(chart: Chart, axis: Axis, context: PageContext): Columns & Sc
   const { paper, measure } = context;
   const { left, width } = paper;
   const all: Span = { x: left, w: width };
-  const label: Span = { x: left, w: width * 0.402 };
+  const label: Span = { x: left, w: width * LABEL_SHARE };
   const plotX = left + width * 0.427;
   const plot: Span = { x: plotX, w: left + width - plotX };
   const style: TextStyle = { ...text(paper.type.chart.size), bold: true };
