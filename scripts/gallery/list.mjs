@@ -113,6 +113,15 @@ export const GROUPS = [
         ...PAGES,
       },
       {
+        name: 'poster',
+        says: 'A poster for the wall, with all roles and a code of 60 mm; `--page A2` or `A1` is larger, `--bleed` is for a printer who cuts it.',
+        command:
+          'build poster --data examples/data/fair.yaml --param link=https://careers.example.ac.uk/fair -o poster',
+        pages: ['poster/01'],
+        alt: 'A poster: what the fair is on a blue panel, the pay of its roles on one scale, three steps, and a QR code',
+        ...PAGES,
+      },
+      {
         name: 'handout',
         says: 'A page a role to take home. The code leads to the role’s own page, or else to the dataset’s.',
         command: 'build handout --data examples/data/rivers.yaml -o rivers',

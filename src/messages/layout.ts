@@ -35,17 +35,6 @@ export function continued(
   };
 }
 
-/** A poster that goes on on other pages. */
-export function posterTooFull(origin: Origin): Diagnostic {
-  return {
-    code: 'layout/poster-too-full',
-    severity: 'warning',
-    message: 'The poster has more to show than one page has room for: it is laid out as ordinary pages.',
-    ...contentAt(origin),
-    hint: 'Choose fewer roles, such as --top 60, or say less in its steps.',
-  };
-}
-
 /** The name of a role beside its bar, of which only the beginning is shown. */
 export function cutLabel(origin: Origin, label: string): Diagnostic {
   return {
@@ -137,6 +126,17 @@ export function longTitle(origin: Origin, subject: string, title: string): Diagn
     message: `The title of ${subject} needs more than two lines.`,
     ...contentAt(origin, title),
     hint: 'Shorten the title.',
+  };
+}
+
+/** A poster that goes on on other pages. */
+export function posterTooFull(origin: Origin): Diagnostic {
+  return {
+    code: 'layout/poster-too-full',
+    severity: 'warning',
+    message: 'The poster has more to show than one page has room for: it is laid out as ordinary pages.',
+    ...contentAt(origin),
+    hint: 'Choose fewer roles, such as --top 60, or say less in its steps.',
   };
 }
 

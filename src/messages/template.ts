@@ -181,21 +181,21 @@ export function unknownFrontKey(place: Place, key: string): Diagnostic {
   );
 }
 
-export function unknownFrontPage(place: Place, found: string, known: readonly string[]): Diagnostic {
-  return error(
-    'unknown-front-page',
-    { place },
-    `There is no paper called "${found}"; there are ${known.join(', ')}.`,
-    didYouMean(found, known),
-  );
-}
-
 export function unknownFrontLanguage(place: Place, found: string): Diagnostic {
   return error(
     'unknown-front-language',
     { place },
     `There is no language with the tag "${found}".`,
     'Tags look like "en-GB", "de" or "cy".',
+  );
+}
+
+export function unknownFrontPage(place: Place, found: string, known: readonly string[]): Diagnostic {
+  return error(
+    'unknown-front-page',
+    { place },
+    `There is no paper called "${found}"; there are ${known.join(', ')}.`,
+    didYouMean(found, known),
   );
 }
 

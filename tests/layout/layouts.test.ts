@@ -13,8 +13,8 @@ import { THEME } from './setting.js';
 
 /** Where a layout is looked for: first in what is made for the medium. */
 const TEMPLATES = {
-  slides: ['deck', 'talk', 'handout', 'report'],
-  pages: ['report', 'talk', 'handout', 'deck'],
+  slides: ['deck', 'talk', 'handout', 'report', 'poster'],
+  pages: ['report', 'talk', 'handout', 'deck', 'poster'],
 } as const;
 type Medium = keyof typeof TEMPLATES;
 

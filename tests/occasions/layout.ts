@@ -41,6 +41,10 @@ export const LAYOUT: Readonly<Record<string, Occasion>> = {
   ),
   longLabel: document(several(3, (index) => `${index} ${LONG}`)),
   longTitle: document(roles(role(`${LONG}, `.repeat(4)))),
+  posterTooFull: document(
+    several(200, (index) => `${index} ${LONG}`),
+    { templates: ['poster'] },
+  ),
   rolesListed: document(
     several(12, (index) => `A${index}`),
     { minutes: 3 },
