@@ -35,6 +35,7 @@ export const WAYS: readonly Way[] = [
   { name: 'handout', template: 'handout', medium: 'pages', layout: {} },
   { name: 'handout A5', template: 'handout', medium: 'pages', layout: { paper: 'A5' } },
   { name: 'handout large print', template: 'handout', medium: 'pages', layout: { largePrint: true } },
+  { name: 'poster', template: 'poster', medium: 'pages', layout: {} },
 ];
 
 /** What is laid out: a dataset, and what the command line says beside it. */
