@@ -39,7 +39,7 @@ export function posterChart(
   const { scale } = context.paper;
   for (const [size, columns] of ORDER) {
     const tight: Setting = { size: size * scale, columns, padding: PADDING.least };
-    const parts = holdsNames(chart, tight, height, context) ? tried(tight) : undefined;
+    const parts = columns === 1 || holdsNames(chart, tight, height, context) ? tried(tight) : undefined;
     if (parts === undefined) continue;
     const free = height - Math.max(...parts.map((part) => part.height));
     const rows = Math.ceil(chart.groups.reduce((sum, group) => sum + group.rows.length + 1, 0) / columns);
@@ -63,7 +63,7 @@ const ORDER: readonly (readonly [Pt, number])[] = [
   ...SIZES.map((size) => [size, 3] as const),
 ];
 
-/** Whether every name stands on two lines, without a word broken. */
+/** Whether every name stands on two lines, without a word broken; in one column, longer ones stand over their bars. */
 function holdsNames({ groups }: RangeChart, setting: Setting, height: Pt, context: PageContext): boolean {
   const style = text(setting.size);
   const w = inColumn(setting, height, context).paper.width * LABEL_SHARE;
