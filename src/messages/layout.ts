@@ -42,7 +42,7 @@ export function cutLabel(origin: Origin, label: string): Diagnostic {
     severity: 'warning',
     message: `The title "${label}" is too long to stand beside its bar and is cut there.`,
     ...contentAt(origin, label),
-    hint: 'Give the role a shortTitle.',
+    hint: 'Give the role a shortTitle, or the row of a chart of your own a shorter name.',
   };
 }
 
@@ -80,14 +80,14 @@ export function denseCode(origin: Origin, address: string, millimetres: number):
   };
 }
 
-/** The pay beside a bar that has no room for it. */
+/** What is said beside a bar that has no room for it. */
 export function endsLeftOut(origin: Origin, label: string): Diagnostic {
   return {
     code: 'layout/ends-left-out',
     severity: 'warning',
-    message: `The pay of "${label}" has no room beside its bar and is left out there.`,
+    message: `What is said of "${label}" has no room beside its bar and is left out there.`,
     ...contentAt(origin.about === undefined ? origin : { ...origin, about: `${origin.about}.salary` }),
-    hint: "The role's own slide or page says it.",
+    hint: "The role's own slide or page says it; in a chart of your own, say it in fewer words.",
   };
 }
 
@@ -114,7 +114,7 @@ export function longLabel(origin: Origin, label: string): Diagnostic {
     severity: 'warning',
     message: `The title "${label}" is too long for one line beside its bar and is set smaller, on two.`,
     ...contentAt(origin, label),
-    hint: 'Give the role a shortTitle.',
+    hint: 'Give the role a shortTitle, or the row of a chart of your own a shorter name.',
   };
 }
 

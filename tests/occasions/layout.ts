@@ -29,12 +29,7 @@ export const LAYOUT: Readonly<Record<string, Occasion>> = {
     `yardsticks: [{ name: "${`${LONG}, `.repeat(6)}", amount: 35000 }]\n${several(3, (index) => `A${index}`)}`,
   ),
   denseCode: document(`url: https://example.org/${'a'.repeat(1200)}\n${roles(role('A'))}`, { medium: 'handout' }),
-  endsLeftOut: document(
-    `currency: KWD\n${roles(
-      '{ title: A, salary: { min: 0.55, max: 999999999999.55 } }',
-      '{ title: B, salary: { min: 150000000000.55, max: 600000000000.55 } }',
-    )}`,
-  ),
+  endsLeftOut: document(roles(role('A')), { templates: ['tests/cases/layout/long-figure.hbs'] }),
   handoutOnTwoPages: document(
     roles(role('A', `, responsibilities: [${Array.from({ length: 30 }, (_, index) => `"Duty ${index}"`)}]`)),
     { templates: ['handout'] },
