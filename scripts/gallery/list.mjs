@@ -20,10 +20,10 @@ export const GROUPS = [
       },
       {
         name: 'fair',
-        says: 'The same deck of a careers fair: employers, stalls and last days stand under the titles, the graduate median is a line in the chart, and a slide says who is here.',
+        says: 'The same deck of a careers fair: employers, stalls and last days stand under the titles, the graduate median is a line in the chart, and slides say which skill opens which role, and who is here.',
         command: 'build deck --data examples/data/fair.yaml -o fair',
-        pages: ['deck/03', 'deck/14', 'deck/21'],
-        alt: 'Three slides: nine salaries on one scale with the graduate median, the Graduate Hydrologist with employer and stall, five employers with their roles, places and stalls',
+        pages: ['deck/03', 'deck/18', 'deck/22'],
+        alt: 'Three slides: nine salaries on one scale with the graduate median, a matrix of skills with squares in the colours of the tiers, five employers with their roles, places and stalls',
         ...SLIDES,
       },
       {
@@ -63,7 +63,7 @@ export const GROUPS = [
         name: 'brand',
         says: 'A brand: a theme is a small file of colours and fonts, and a mark ([the tokens](../templates/themes/README.md)).',
         command: 'build deck --data examples/data/fair.yaml --theme examples/themes/crimson.yaml -o harbour',
-        pages: ['deck/01', 'deck/04', 'deck/22'],
+        pages: ['deck/01', 'deck/04', 'deck/23'],
         alt: 'Three slides in crimson and gold with the mark of Harbour University: the title, the upper tier, the closing with its QR code',
         ...SLIDES,
       },
@@ -100,8 +100,8 @@ export const GROUPS = [
         name: 'report-fair',
         says: 'That of the fair: where a survey says what is paid, its median stands in the table.',
         command: 'build report --data examples/data/fair.yaml -o fair',
-        pages: ['report/03', 'report/06', 'report/12', 'report/13'],
-        alt: 'Four pages: a table of all roles with bars of pay, two roles one below the other, skills and steps and questions, five employers with their roles, places and stalls',
+        pages: ['report/03', 'report/06', 'report/12', 'report/14'],
+        alt: 'Four pages: a table of all roles with bars of pay, two roles one below the other, a matrix of skills, five employers with their roles, places and stalls',
         ...PAGES,
       },
       {

@@ -16,13 +16,17 @@ import { readRows, SCOPE, TABLE_ELEMENTS } from './rows.js';
 export const table: Declaration<Table> = {
   roots: ['table'],
   elements: {
-    table: { attributes: { 'data-bars': oneOf('true') }, children: ['caption', 'thead', 'tbody'] },
+    table: { attributes: { 'data-bars': oneOf('true') }, children: ['caption', 'thead', 'tbody', 'tfoot'] },
     ...TABLE_ELEMENTS,
+    tfoot: { children: ['tr'] },
     th: { attributes: { scope: SCOPE, colspan: { kind: 'number' }, class: oneOf('number') }, children: TEXT },
-    td: { attributes: { class: oneOf('number'), 'data-value': { kind: 'number' } }, children: TEXT },
+    td: {
+      attributes: { class: oneOf('number'), 'data-value': { kind: 'number' }, 'data-mark': oneOf('true') },
+      children: TEXT,
+    },
   },
   summary:
-    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar from the first two `data-value`s of each row, with a third as its median; a `<tbody>` may begin with a `<th>` that spans it and heads its rows.',
+    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar from the first two `data-value`s of each row, with a third as its median; a `<tbody>` may begin with a `<th>` that spans it and heads its rows. Of a `<td data-mark="true">` a filled square in the tier’s colour is shown, and its words are said; a `<tfoot>` is for sums.',
   example: [
     '<table>',
     '  <caption>Roles by pay</caption>',
@@ -33,11 +37,15 @@ export const table: Declaration<Table> = {
   read(element, reader) {
     const rows = readRows(element, reader, (row, columns) => readRow(row, columns, reader));
     if (rows === undefined || rows.groups.length === 0) return undefined;
+    const foot = childElements(element, 'tfoot')
+      .flatMap((part) => childElements(part))
+      .flatMap((row) => readRow(row, rows.columns.length, reader) ?? []);
     return {
       kind: 'table',
       caption: rows.caption,
       columns: rows.columns.map((cell) => readCell(cell, reader)),
       groups: rows.groups,
+      ...(foot.length > 0 && { foot }),
       bars: attribute(element, 'data-bars') === 'true',
       ...originOf(element),
     };
@@ -55,11 +63,13 @@ function readRow(row: Element, columns: number, reader: Reader): Row | undefined
 
 function readCell(cell: Element, reader: Reader): Cell {
   const value = numberAttribute(cell, 'data-value');
+  const text = reader.text(cell.children);
   return {
-    text: reader.text(cell.children),
+    text,
     header: cell.name === 'th',
     numeric: attribute(cell, 'class') === 'number',
     ...(value !== undefined && { value }),
+    ...(attribute(cell, 'data-mark') === 'true' && text.length > 0 && { marked: true }),
     ...originOf(cell),
   };
 }

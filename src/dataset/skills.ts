@@ -53,6 +53,33 @@ export function commonSkills(roles: readonly Role[]): readonly NamedSkill[] {
     .sort((a, b) => b.roles.length - a.roles.length);
 }
 
+/** A matrix has so many columns, as many as have room: whole words of its heads stand side by side on A4, with the roles before them. */
+const COLUMNS = { least: 5, most: 8 } as const;
+const HEADS_ROOM = 48;
+/** In letters: a longer word is divided, and between two heads stands so much. */
+const HEAD_WORD = 12;
+const BETWEEN_HEADS = 1.5;
+
+/** So many roles must share a skill until a matrix says more than the lists of the roles. */
+const SHARED_BY = 3;
+
+/** The most named skills, as columns of a matrix of roles and skills: those that roles share, and of rarer ones so many that there are five. */
+export function matrixSkills(roles: readonly Role[]): readonly NamedSkill[] {
+  const named = commonSkills(roles);
+  if ((named[0]?.roles.length ?? 0) < SHARED_BY) return [];
+  const shared = named.filter(({ roles: own }) => own.length > 1).length;
+  const count = Math.min(COLUMNS.most, Math.max(COLUMNS.least, shared));
+  const sizes = Array.from({ length: count - COLUMNS.least + 1 }, (_, fewer) => count - fewer);
+  const fitting = sizes.find((size) => headsWidth(named.slice(0, size)) <= HEADS_ROOM);
+  return named.slice(0, fitting ?? COLUMNS.least);
+}
+
+function headsWidth(skills: readonly NamedSkill[]): number {
+  const longest = ({ name }: NamedSkill): number =>
+    Math.min(HEAD_WORD, Math.max(...name.split(/\s+/).map((word) => word.length)));
+  return skills.reduce((sum, skill) => sum + longest(skill) + BETWEEN_HEADS, 0);
+}
+
 /** A role near another, and the skills that both name. */
 export interface Neighbour {
   readonly role: Role;

@@ -105,6 +105,8 @@ export interface Cell extends Origin {
   readonly header: boolean;
   readonly numeric: boolean;
   readonly value?: number;
+  /** A filled square in the colour of its group's tier stands for the words, which are said. */
+  readonly marked?: true;
 }
 
 export interface Row extends Origin {
@@ -125,6 +127,8 @@ export interface Table extends Origin {
   /** The header row, one cell a column. */
   readonly columns: readonly Cell[];
   readonly groups: readonly RowGroup[];
+  /** Rows below all groups, such as sums (`<tfoot>`); absent: none. */
+  readonly foot?: readonly Row[];
   /** A bar of the row's range stands before the numbers (`data-bars`). */
   readonly bars: boolean;
 }

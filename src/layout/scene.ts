@@ -40,6 +40,8 @@ export interface Run {
   /** BCP 47, where it differs from the scene's. */
   readonly language?: string;
   readonly emphasis?: 'em' | 'strong';
+  /** What is said in place of the text: of a mark that stands for words. */
+  readonly says?: string;
 }
 
 /** A stretch of one run on one line. `text` keeps the space that ends a line, so that words stay apart when extracted. */
@@ -269,6 +271,7 @@ export type TagRole =
   | 'Table'
   | 'THead'
   | 'TBody'
+  | 'TFoot'
   | 'TR'
   | 'TH'
   | 'TD'

@@ -76,6 +76,8 @@ const SUMMARY = {
   upperQuartile: NUMBER,
 } satisfies Record<keyof Summary, Shape>;
 
+const COMMON_SKILL = record('a common skill', { name: TEXT, count: NUMBER, roles: list(ROLE_CONTEXT) });
+
 const STATISTICS = record('the statistics', {
   total: NUMBER,
   /** All amounts are for it: "hour"; and as it is said: "an hour". */
@@ -95,7 +97,9 @@ const STATISTICS = record('the statistics', {
       roles: list(ROLE_CONTEXT),
     } satisfies Record<keyof EmployerSummary, Shape>),
   ),
-  skills: list(record('a common skill', { name: TEXT, count: NUMBER, roles: list(ROLE_CONTEXT) })),
+  skills: list(COMMON_SKILL),
+  /** Those that are the columns of a matrix; empty where it would show nothing. */
+  matrix: list(COMMON_SKILL),
   above: record('a count', { value: NUMBER, count: NUMBER }),
   contradiction: record('a contradiction', {
     /** Of the question that is contradicted, from 0. */
@@ -108,7 +112,7 @@ const STATISTICS = record('the statistics', {
     reaching: NUMBER,
   }),
 } satisfies Record<
-  Exclude<keyof Statistics, 'standings'> | 'unit' | 'contradiction' | 'tiers' | 'employers' | 'skills',
+  Exclude<keyof Statistics, 'standings'> | 'unit' | 'contradiction' | 'tiers' | 'employers' | 'skills' | 'matrix',
   Shape
 >);
 

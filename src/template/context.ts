@@ -3,7 +3,7 @@
 import { contradictions } from '../dataset/contradiction.js';
 import { type Formats, formatsOf } from '../dataset/format.js';
 import { asSalary, payFor } from '../dataset/pay.js';
-import { commonSkills } from '../dataset/skills.js';
+import { commonSkills, matrixSkills } from '../dataset/skills.js';
 import { yardstickFor } from '../dataset/span.js';
 import { byEmployer, byTier, type Summary, statistics } from '../dataset/statistics.js';
 import { isImpossible } from '../dataset/tables/pay/likely.js';
@@ -109,6 +109,13 @@ export function templateContext(dataset: Dataset, selection: Selection, options:
       ),
       skills: new Later(() =>
         commonSkills(selection.roles).map(({ name, roles: own }) => ({
+          name,
+          count: own.length,
+          roles: new Later(() => own.map(contextOf)),
+        })),
+      ),
+      matrix: new Later(() =>
+        matrixSkills(selection.roles).map(({ name, roles: own }) => ({
           name,
           count: own.length,
           roles: new Later(() => own.map(contextOf)),

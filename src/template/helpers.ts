@@ -91,6 +91,11 @@ const CHOICES: readonly Helper[] = [
     gives: ([list]) => list ?? ANYTHING,
     run: ([items, others]) => items.filter((item) => !others.includes(item)),
   }),
+  define('includes', {
+    takes: ['list', 'text'],
+    gives: () => FLAG,
+    run: ([items, id]) => items.some((item) => fieldOf(item, 'id') === id),
+  }),
   define('neighbour', {
     takes: ['list', 'text'],
     gives: ([list]) => (list?.kind === 'list' ? list.of : ANYTHING),

@@ -12,6 +12,7 @@ import { type PlainRecord, withFields } from './plain.js';
 /** What a talk can do without: slides, and the `background` in the notes: the introduction, the conclusion and the source. */
 export const TALK_PARTS = [
   'agenda',
+  'matrix',
   'employers',
   'dividers',
   'comparisons',
@@ -42,7 +43,7 @@ export interface TalkPlan {
  * All that a talk can tell, the most important first.
  *
  * Whoever has five minutes wants to meet one job of each tier and to know where to begin; after a second of each tier it needs
- * an order, which dividers and an agenda give, and who is here; then come the other roles, then all that there is to say of each, then what
+ * an order, which dividers and an agenda give, and an overview of who asks for what, and who is here; then come the other roles, then all that there is to say of each, then what
  * serves conversation, comparisons and questions, and last the background.
  */
 export function talkMatter(dataset: Dataset, { roles }: Pick<Selection, 'roles'>): readonly Matter[] {
@@ -56,6 +57,7 @@ export function talkMatter(dataset: Dataset, { roles }: Pick<Selection, 'roles'>
     ...brief.slice(tiers, 2 * tiers),
     { part: 'dividers' },
     { part: 'agenda' },
+    { part: 'matrix' },
     { part: 'employers' },
     ...brief.slice(2 * tiers),
     ...order.map((id): Matter => ({ full: id })),

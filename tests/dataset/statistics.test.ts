@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlapOf } from '../../src/dataset/pay.js';
-import { commonSkills, neighboursIn } from '../../src/dataset/skills.js';
+import { commonSkills, matrixSkills, neighboursIn } from '../../src/dataset/skills.js';
 import { byEmployer, byTier, standings, statistics } from '../../src/dataset/statistics.js';
 import type { Dataset } from '../../src/dataset/types.js';
 import { datasetOf, selectionOf } from './support.js';
@@ -73,6 +73,37 @@ roles:
     const { lowest, highest, ...stats } = statistics(HOSPITAL, selectionOf(HOSPITAL, { roles: ['nurse'] }));
     expect(stats).toMatchObject({ count: 1, median: 32_000, lowerQuartile: 32_000, upperQuartile: 32_000 });
     expect([lowest?.value, highest?.value]).toEqual([28_000, 36_000]);
+  });
+});
+
+describe('the columns of a matrix', () => {
+  const columns = (...skills: readonly string[][]) =>
+    matrixSkills(
+      HOSPITAL.roles.slice(0, skills.length).map((role, index) => ({ ...role, skills: skills[index] ?? [] })),
+    ).map(({ name }) => name);
+  const short = ['SQL', 'Git', 'R', 'Go', 'CSS', 'PHP', 'XML', 'C', 'Lua'];
+  const long = ['Communication', 'Collaboration', 'Commissioning', 'Administration', 'Qualifications', 'Presentations'];
+
+  test('are the skills that roles share, up to eight', () => {
+    expect(columns(short, short, short)).toEqual(short.slice(0, 8));
+  });
+
+  test('are fewer where their heads have no room, and at least five', () => {
+    expect(columns(long, long, long)).toEqual(long.slice(0, 5));
+  });
+
+  test('are made up to five by rarer ones', () => {
+    expect(columns(['SQL', 'Git'], ['SQL', 'R', 'Go'], ['SQL', 'CSS', 'PHP'])).toEqual([
+      'SQL',
+      'Git',
+      'R',
+      'Go',
+      'CSS',
+    ]);
+  });
+
+  test('are none where no three roles share a skill', () => {
+    expect(columns(short, short)).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Item, Page, Scene } from '../../src/layout/scene.js';
 import { amountsIn, countOf, NUMBER } from './amounts.js';
 import type { Finding } from './finding.js';
 import { isLaterSlide, isTitle, textOf } from './page.js';
-import { type Ends, entriesIn, rangesIn, sectionUnder } from './under.js';
+import { columnCounts, type Ends, entriesIn, markedRows, partRows, rangesIn, sectionUnder } from './under.js';
 
 /** A claim that a title makes, and what was found of it. */
 interface Claim {
@@ -96,6 +96,23 @@ const RULES: readonly Rule[] = [
     },
   ],
   [/^(\S+) skills? employers/, ([, count = ''], place) => [claim('skills', count, entriesOn(place, 'None'))]],
+  [
+    /^.+ opens (?:all )?(\S+)(?: of the (\S+))? roles$/,
+    ([, some = '', all = some], place) => {
+      const rows = markedRows(place.section);
+      return [claim('roles with the skill', some, columnCounts(rows)[0] ?? 0), claim('roles', all, rows.length)];
+    },
+  ],
+  [
+    /^(?:.+, )?(?:roles? (\d+)(?: to (\d+))? of \d+|(\d+) roles?)(?:: (\d+) with .+)?$/i,
+    ([, from, to = from, all = '', marked], { page: { items } }) => {
+      const rows = partRows(items);
+      return [
+        { of: 'roles', said: from === undefined ? Number(all) : Number(to) - Number(from) + 1, found: rows.length },
+        ...(marked === undefined ? [] : [claim('roles with the skill', marked, Math.max(...columnCounts(rows)))]),
+      ];
+    },
+  ],
   [/^Who is here: (\S+) employers$/, ([, count = ''], place) => [claim('employers', count, entriesOn(place, 'None'))]],
   [/^(\S+) questions? people ask$/, ([, count = ''], place) => [claim('questions', count, entriesOn(place, 'None'))]],
   [/^(\S+) steps? towards/, ([, count = ''], place) => [claim('steps', count, entriesOn(place, 'Decimal'))]],

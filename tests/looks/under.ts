@@ -1,5 +1,5 @@
 /** What stands under a title, to be counted: the ranges of charts, and the entries of lists. */
-import type { GroupItem, Item, Page, Scene, Tag, TextItem } from '../../src/layout/scene.js';
+import type { GridItem, GroupItem, Item, Page, Scene, Tag, TextItem } from '../../src/layout/scene.js';
 import { amountsIn } from './amounts.js';
 import { isFurniture, sectionsOf, slidesOf, tagsOf, textOf } from './page.js';
 
@@ -36,6 +36,36 @@ export function sectionUnder(title: TextItem, page: Page, scene: Scene): Item[] 
   }
   const section = [...sectionsOf(page, scene)].find(([, items]) => items.includes(title))?.[0];
   return section === undefined ? [] : scene.pages.flatMap((one) => sectionsOf(one, scene).get(section) ?? []);
+}
+
+/** Of each row under the first columns of a table with marks which of them are marked; heads and sums are no rows. */
+export function markedRows(items: readonly Item[]): boolean[][] {
+  const tables = items.filter((item) => item.kind === 'grid');
+  const first = tables.find((grid) => marksIn(grid).flat().includes(true));
+  return first === undefined ? [] : tables.filter((grid) => headOf(grid) === headOf(first)).flatMap(marksIn);
+}
+
+/** The same of a slide that has a part of one table, which may be without marks. */
+export function partRows(items: readonly Item[]): boolean[][] {
+  return items.flatMap((item) => (item.kind === 'grid' ? marksIn(item) : []));
+}
+
+function headOf({ rows }: GridItem): string {
+  return (rows[0]?.cells ?? []).map(textOf).join('|');
+}
+
+function marksIn({ rows, headerRows }: GridItem): boolean[][] {
+  return rows
+    .slice(headerRows)
+    .filter(({ cells }) => cells[0]?.header === 'row' && !cells.slice(1).some((cell) => /^\d+$/.test(textOf(cell))))
+    .map(({ cells }) => cells.slice(1).map(({ paragraphs }) => says(paragraphs)));
+}
+
+const says = (paragraphs: TextItem['paragraphs']): boolean =>
+  paragraphs.some(({ runs }) => runs.some((run) => run.says !== undefined));
+
+export function columnCounts(rows: readonly (readonly boolean[])[]): number[] {
+  return (rows[0] ?? []).map((_, column) => rows.filter((row) => row[column]).length);
 }
 
 /** The entries of the outermost lists: of steps, which are numbered, or of terms and what is said of them. */

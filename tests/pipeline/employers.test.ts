@@ -1,6 +1,8 @@
 /** Who is here: employers with their roles, their places and their stalls, in the deck and in the report. */
 import { describe, expect, test } from 'vitest';
 import type { Document, Section } from '../../src/document/types.js';
+import { writeSvg } from '../../src/output/svg/index.js';
+import { THEME } from '../layout/setting.js';
 import { documentsOf, scenesOf } from './building.js';
 
 interface Employed {
@@ -53,6 +55,13 @@ describe('who is here', () => {
         ['Mill', 'Baker', 'Leeds'],
       ]);
     }
+  });
+
+  test.each(['deck', 'report'] as const)('look as designed in the %s', async (name) => {
+    const scene = (await scenesOf({ dataset: dataset(FAIR, { asOf: '2025-01-01' }) }))[name];
+    const pages = scene.pages.slice(scene.targets.employers?.page).slice(0, 1);
+    const [drawn] = await writeSvg({ ...scene, pages }, THEME);
+    await expect(drawn).toMatchFileSnapshot(`golden/employers-${name}.svg`);
   });
 
   test('stand in the agenda and in the contents', async () => {

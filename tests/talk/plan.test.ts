@@ -32,6 +32,7 @@ test('a talk of London begins with a role of each tier, and keeps the tiers’ s
     'skills',
     'dividers',
     'agenda',
+    'matrix',
     'employers',
     'comparisons',
     'questions',

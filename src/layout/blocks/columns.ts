@@ -4,6 +4,7 @@ import { type LayoutContext, plainText } from '../context.js';
 import type { Pt } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { breakOpportunities } from '../text/opportunities.js';
+import { bands, isMarked, isMarkedColumn } from './marked.js';
 import type { TableStyle } from './table-style.js';
 
 /** Where the text of a cell stands in its box. */
@@ -25,11 +26,20 @@ const LONGEST_WORD = 20;
 /** What such a word keeps on a line, in characters. */
 const PART_OF_WORD = 10;
 
+/** In characters: a longer word over a column of marks is divided, at a hyphen where there is one. */
+const LONGEST_OVER_MARKS = 12;
+/** Of a table with marks: what its first column keeps, and what it takes at most. */
+const LEAST_NAMES = 0.3;
+const MOST_NAMES = 0.42;
+
 /** Of its size: the smallest type that a table of many columns takes. */
 const SMALLEST = 2 / 3;
 
 /** A column that says little is no narrower than this where there is room. */
 const LEAST_WANTED: Pt = 60;
+
+/** In gutters: between the heads of columns of marks. */
+const MARKED_GUTTER = 2 / 3;
 
 /** In gutters: what text has more than it needs, for programs that break lines by measures of their own. */
 const WORD_SLACK = 1 / 8;
@@ -47,20 +57,49 @@ export function fittingStyle(
   style: TableStyle,
   { measure }: LayoutContext,
 ): { style: TableStyle; fits: boolean } {
-  const needed = sum(contents(table, style, measure).map(({ least }) => least));
+  const needed = sum(leastOf(contents(table, style, measure)));
   if (needed <= w) return { style, fits: true };
   const size = Math.floor(style.text.size * Math.max(w / needed, SMALLEST) * 2) / 2;
   return { style: scaled(style, size / style.text.size), fits: (needed * size) / style.text.size <= w };
 }
 
+/** A table with marks as several, where its columns have no room side by side. */
+export function inBands(table: Table, w: Pt, style: TableStyle, { measure }: LayoutContext): readonly Table[] {
+  const [names, ...marks] = contents(table, style, measure);
+  if (names === undefined || !isMarked(table)) return [table];
+  const room = w - Math.min(names.natural, Math.max(names.least, w * LEAST_NAMES));
+  const parts = marks.map((_, index) => bands(table, index + 1));
+  const fits = (band: Table): boolean => sum(leastOf(contents(band, style, measure).slice(1))) <= room;
+  return parts.find((some) => some.every(fits)) ?? parts.at(-1) ?? [table];
+}
+
+/** Columns of marks are alike, but for those whose heads need more; the names before them take what they say. */
+function markedWidths([names, ...marks]: readonly Content[], w: Pt): Pt[] {
+  const least = leastOf(marks);
+  const first = Math.max(names?.least ?? 0, Math.min(names?.natural ?? 0, w * MOST_NAMES, w - sum(least)));
+  return [
+    first,
+    ...shares(
+      w - first,
+      marks.map(() => 1),
+      least,
+    ),
+  ];
+}
+
+function leastOf(columns: readonly Content[]): Pt[] {
+  return columns.map(({ least }) => least);
+}
+
 /** Columns of numbers take what they need, where the others keep room for their words; these share what is left. */
 export function columnWidths(table: Table, withBars: boolean, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
   const columns = contents(table, style, context.measure);
+  if (isMarked(table)) return markedWidths(columns, w);
   const bars = withBars ? style.barWidth + style.gutter : 0;
   const wanted = columns.map(({ natural }, column) =>
     Math.min(w, Math.max(natural, LEAST_WANTED) + (column === 0 ? bars : 0)),
   );
-  const least = columns.map((column) => column.least);
+  const least = leastOf(columns);
   const numbers = columns.map(({ natural }, column) => (column > 0 && isNumeric(table, column) ? natural : undefined));
   const spare = w - sum(numbers.map((natural) => natural ?? 0));
   const ofOthers = (values: readonly Pt[]): Pt[] => values.filter((_, column) => numbers[column] === undefined);
@@ -80,12 +119,15 @@ function gaps(table: Table, column: number, gutter: Pt): { left: Pt; right: Pt }
   const numbers = isNumeric(table, column);
   const last = column > 0 && column === table.columns.length - 1;
   const apart = !last && !(numbers && isNumeric(table, column + 1));
-  return { left: numbers && column > 0 ? gutter / 2 : 0, right: apart ? gutter : 0 };
+  const right = isMarkedColumn(table, column) ? gutter * MARKED_GUTTER : gutter;
+  return { left: numbers && column > 0 ? gutter / 2 : 0, right: apart ? right : 0 };
 }
 
 function contents(table: Table, style: TableStyle, measure: Measure): Content[] {
   return table.columns.map((head, column) => {
-    const cells = [head, ...table.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells[column] ?? []))];
+    const rows = [...table.groups.flatMap((group) => group.rows), ...(table.foot ?? [])];
+    const cells = [head, ...rows.flatMap((row) => row.cells[column] ?? [])].filter(({ marked }) => !marked);
+    const longest = isMarkedColumn(table, column) ? LONGEST_OVER_MARKS : LONGEST_WORD;
     const { left, right } = gaps(table, column, style.gutter);
     const beside = left + right + style.gutter * (isNumeric(table, column) ? NUMBER_SLACK : WORD_SLACK);
     const widest = (textsOf: (cell: Cell) => readonly string[]): Pt =>
@@ -95,17 +137,17 @@ function contents(table: Table, style: TableStyle, measure: Measure): Content[] 
       }, 0);
     return {
       natural: widest((cell) => [plainText(cell.text)]) + beside,
-      least: widest((cell) => wordsOf(plainText(cell.text))) + beside,
+      least: widest((cell) => wordsOf(plainText(cell.text), longest)) + beside,
     };
   });
 }
 
 /** What stays on one line. */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string, longest: number): string[] {
   return text.split('\n').flatMap((line) => {
     const ends = breakOpportunities(line);
     const words = ends.map((end, index) => line.slice(ends[index - 1] ?? 0, end).trimEnd());
-    return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, PART_OF_WORD) : word));
+    return words.map((word) => (word.length > longest ? word.slice(0, PART_OF_WORD) : word));
   });
 }
 
@@ -132,6 +174,7 @@ function scaled(style: TableStyle, by: number): TableStyle {
     head: { ...style.head, size: style.head.size * by },
     small: { ...style.small, size: style.small.size * by },
     leading: style.leading * by,
+    mark: style.mark * by,
     headHeight: style.headHeight * by,
     groupHeight: style.groupHeight * by,
     rowHeight: style.rowHeight * by,

@@ -46,7 +46,7 @@ function placeCell(
   const box = { x: left, y, w, h: row.height };
   const room = { ...box, x: left + cell.room.left, w: cell.room.w };
   const copies = row.repeated ? cell.copies.map(({ tag: _, ...copy }) => copy) : cell.copies;
-  const heavy = next === undefined || row.kind === 'head' || next.kind === 'group';
+  const heavy = next === undefined || row.kind === 'head' || next.kind === 'group' || next.kind === 'foot';
   return {
     box,
     columnSpan: cell.span,

@@ -145,7 +145,8 @@ function lastGoodEnd({ rows, start }: LaidTable, fitting: number): number {
 /** Whether a page that ends before a row leaves a single one of several in its group on either side. */
 function strandsRow(rows: readonly LaidRow[], end: number): boolean {
   const isBody = (index: number): boolean => rows[index]?.kind === 'body';
-  return isBody(end) && (!isBody(end - 2) || !isBody(end + 1));
+  const goesOn = isBody(end) || rows[end]?.kind === 'foot';
+  return goesOn && (!isBody(end - 2) || !isBody(end + 1));
 }
 
 export function heightOf(rows: readonly LaidRow[]): Pt {

@@ -6,6 +6,8 @@ export interface TableStyle {
   readonly head: TextStyle;
   readonly small: TextStyle;
   readonly leading: Pt;
+  /** Size of the sign that is a marked cell. */
+  readonly mark: Pt;
   /** Least heights of the header row, of group rows and of the others. */
   readonly headHeight: Pt;
   readonly groupHeight: Pt;

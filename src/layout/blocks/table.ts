@@ -1,11 +1,12 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
 import type { Inlines, Row, RowGroup, Span, Table } from '../../document/types.js';
 import { rowDivided, wideTable } from '../../messages/layout.js';
-import { type LayoutContext, plainText, runsOf } from '../context.js';
+import { coloursOf, type LayoutContext, plainText, runsOf } from '../context.js';
 import type { Pt, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { type CellRoom, cellRoom, columnWidths, fittingStyle, isNumeric } from './columns.js';
+import { type GroupedRow, isMarkedColumn, markCopy, shortHead } from './marked.js';
 import type { TableStyle } from './table-style.js';
 
 export interface LaidCell {
@@ -18,11 +19,13 @@ export interface LaidCell {
 }
 
 export interface LaidRow {
-  readonly kind: 'head' | 'group' | 'body';
+  readonly kind: 'head' | 'group' | 'body' | 'foot';
   readonly height: Pt;
   readonly cells: readonly LaidCell[];
   readonly tier?: number;
   readonly range?: Span;
+  /** The row of the document, of a group. */
+  readonly of?: GroupedRow;
 }
 
 /** A table before it is divided among pages, or what is left of it. */
@@ -70,20 +73,22 @@ export function layTable(
   const head = context.tags.add('TR', context.tags.add('THead', tag));
   row(
     'head',
-    table.columns.map((cell, column) =>
-      cellOf(
-        cell.text,
-        column,
-        style.head,
-        style,
-        'column',
-        isNumeric(table, column),
-        context.tags.add('TH', head, { scope: 'Column' }),
-      ),
-    ),
+    table.columns.map(({ text }, column) => {
+      const short = isMarkedColumn(table, column)
+        ? shortHead(text, roomOf({ column, span: 1 }).w, style, context)
+        : text;
+      const alt = short === text ? {} : { alt: plainText(text) };
+      const tag = context.tags.add('TH', head, { scope: 'Column', ...alt });
+      return cellOf(short, column, style.head, style, 'column', isNumeric(table, column), tag);
+    }),
   );
   const body = context.tags.add('TBody', tag);
   for (const group of table.groups) layGroup(group, table, style, body, row, context);
+  const foot = table.foot && context.tags.add('TFoot', tag);
+  for (const sums of table.foot ?? []) {
+    const line = context.tags.add('TR', foot ?? tag);
+    row('foot', bodyCells(sums, style.head, undefined, line, style, context), {}, sums);
+  }
   return { table, bars, x, columns, rows, start: 0, tag, style };
 }
 
@@ -153,11 +158,9 @@ function layGroup(
     const [min, max, median] = values;
     row(
       'body',
-      cells.cells.map((cell, column) => {
-        const tag = context.tags.add(cell.header ? 'TH' : 'TD', line, cell.header ? { scope: 'Row' } : {});
-        return cellOf(cell.text, column, style.text, style, cell.header ? 'row' : undefined, cell.numeric, tag);
-      }),
+      bodyCells(cells, style.text, group.tier, line, style, context),
       {
+        of: { group, row: cells },
         ...(group.tier === undefined ? {} : { tier: group.tier }),
         ...(min === undefined || max === undefined
           ? {}
@@ -166,6 +169,24 @@ function layGroup(
       cells,
     );
   }
+}
+
+function bodyCells(
+  { cells }: Row,
+  base: TextStyle,
+  tier: number | undefined,
+  line: number,
+  style: TableStyle,
+  context: LayoutContext,
+): SetCell[] {
+  return cells.map(({ text, header, numeric, marked }, column) => {
+    const tag = context.tags.add(header ? 'TH' : 'TD', line, header ? { scope: 'Row' } : {});
+    if (marked) {
+      const copy = markCopy(text, { ...base, size: style.mark, colour: coloursOf(tier, context).mark }, style.leading);
+      return { copies: [{ ...copy, tag }], column, span: 1, tag };
+    }
+    return cellOf(text, column, base, style, header ? 'row' : undefined, numeric, tag);
+  });
 }
 
 function cellOf(

@@ -1,5 +1,6 @@
 /** A table in the body of a slide: set closer before it goes on, then in two columns where its own are narrow. */
 import type { Table } from '../../document/types.js';
+import { isMarked } from '../blocks/marked.js';
 import { heightOf, type TakenRow, takeRows } from '../blocks/rows.js';
 import { type LaidTable, layTable } from '../blocks/table.js';
 import type { TableStyle } from '../blocks/table-style.js';
@@ -10,8 +11,13 @@ import { GUTTER } from './grid.js';
 import type { SlideContext } from './slide.js';
 import { SLIDE_TABLE } from './table-style.js';
 
-/** The same in rows of 26. */
-const CLOSE: TableStyle = { ...SLIDE_TABLE, headHeight: 28, groupHeight: 28, rowHeight: 26 };
+/** The same in rows of 26; of marks, which still stand apart then, up to 4 less. */
+const CLOSE = closer(0);
+const CLOSEST = 4;
+
+function closer(by: Pt): TableStyle {
+  return { ...SLIDE_TABLE, headHeight: 28 - by, groupHeight: 28 - by, rowHeight: 26 - by };
+}
 
 export interface SlideTable {
   /** Side by side, each as wide as the table is laid. */
@@ -38,7 +44,12 @@ export function fitTable(
   if (heightOf(usual.trial.rows) <= room) return usual;
   const close = fitted(CLOSE, 1);
   const height = heightOf(close.trial.rows);
-  if (height <= Math.max(room, most)) return close;
+  const limit = Math.max(room, most);
+  if (height <= limit) return close;
+  if (isMarked(table)) {
+    const least = heightOf(fitted(closer(CLOSEST), 1).trial.rows);
+    return least > limit ? close : fitted(closer((CLOSEST * (height - limit)) / (height - least)), 1);
+  }
   const narrow = fitted(CLOSE, 2);
   const { style, bars, rows } = narrow.trial;
   return style === CLOSE && bars === close.trial.bars && heightOf(rows) <= height ? narrow : close;
@@ -63,4 +74,34 @@ export function takeColumns(
   for (let height = room - CLOSE.rowHeight; height > 0; height -= CLOSE.rowHeight)
     if (taken(height).rest !== undefined) return taken(height + CLOSE.rowHeight);
   return all;
+}
+
+/** The room of a slide that shares a table out most evenly, over no more slides than it must take. */
+export function evenRoom(
+  laid: LaidTable,
+  { first, next }: { readonly first: Pt; readonly next: Pt },
+  measure: Measure,
+): Pt {
+  /** How many rows each slide has. */
+  const shared = (most: Pt): readonly number[] => {
+    const counts: number[] = [];
+    for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
+      const taken: ReturnType<typeof takeRows> = takeRows(
+        rest,
+        Math.min(most, counts.length === 0 ? first : next),
+        measure,
+      );
+      counts.push(taken.rows.filter(({ kind }) => kind === 'body').length);
+      rest = taken.rest;
+    }
+    return counts;
+  };
+  let even = { most: Math.max(first, next), counts: shared(Math.max(first, next)) };
+  const fewest = even.counts.length;
+  for (let most = even.most; most > 0 && fewest > 1; most -= CLOSE.rowHeight / 2) {
+    const counts = shared(most);
+    if (counts.length > fewest) break;
+    if (Math.min(...counts) >= Math.min(...even.counts)) even = { most, counts };
+  }
+  return even.most;
 }

@@ -1,7 +1,9 @@
 /** The body of a slide that any blocks fill, one below the other; what does not fit goes on on another slide. */
-import type { Block, Chart, Figure, Section } from '../../document/types.js';
+import type { Block, Chart, Figure, Section, Table } from '../../document/types.js';
 import { captionParted } from '../../messages/layout.js';
+import { inBands } from '../blocks/columns.js';
 import { gridOf } from '../blocks/grid.js';
+import { type Finding, isMarked, markedFinding } from '../blocks/marked.js';
 import { openingHeight } from '../blocks/rows.js';
 import type { LaidTable } from '../blocks/table.js';
 import { plainText, runsOf } from '../context.js';
@@ -10,12 +12,13 @@ import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { fitTable, takeColumns } from './body-table.js';
+import { evenRoom, fitTable, takeColumns } from './body-table.js';
 import { bodySize, type Standing, stands, textCopies } from './body-words.js';
 import { bottomOf, GUTTER } from './grid.js';
 import { tagCopies } from './list-copies.js';
 import { chartPlot, plotHeight } from './plot.js';
 import { fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
+import { SLIDE_TABLE } from './table-style.js';
 
 /** Text that becomes one text box, or another block. */
 type Chunk =
@@ -48,13 +51,20 @@ export interface BodyFrame {
   place(index: number): Place;
 }
 
-/** The items in each place that is needed. */
+/** What stands in a place. */
+export interface Filled {
+  readonly items: Item[];
+  /** What heads it, where it holds a part of a table of which the section's title is not true. */
+  finding?: Finding | undefined;
+}
+
+/** What stands in each place that is needed. */
 export function flowBlocks(
   blocks: readonly Block[],
   section: Section,
   frame: BodyFrame,
   context: SlideContext,
-): Item[][] {
+): readonly Filled[] {
   const body = new Body(frame, context);
   const chunks = chunksOf(blocks, frame.size ?? bodySize(blocks), section, context);
   let heads: readonly Copy[] = [];
@@ -79,7 +89,7 @@ function endOfWords(copies: readonly Copy[]): number {
 }
 
 class Body {
-  readonly filled: Item[][] = [[]];
+  readonly filled: Filled[] = [{ items: [] }];
   readonly #frame: BodyFrame;
   readonly #context: SlideContext;
   #y: Pt;
@@ -111,7 +121,16 @@ class Body {
     }
   }
 
-  putTable(table: Extract<Block, { kind: 'table' }>, heads: readonly Copy[]): void {
+  putTable(table: Table, heads: readonly Copy[]): void {
+    const tables = inBands(table, this.#frame.w, SLIDE_TABLE, this.#context);
+    for (const [band, one] of tables.entries()) {
+      if (band > 0) this.#turn();
+      this.#putTable(one, band === 0 ? heads : [], band > 0);
+    }
+  }
+
+  /** `isPart`: the title of the section is of more than this. */
+  #putTable(table: Table, heads: readonly Copy[], isPart: boolean): void {
     const { w } = this.#frame;
     const { measure } = this.#context;
     const above = heads.length === 0 ? 0 : textHeight(heads, w, measure) + GAP;
@@ -120,12 +139,15 @@ class Body {
     this.#lead(heads, openingHeight(trial));
     // Tagged after the headings over it, in the section of the slide on which it begins.
     const laid = lay(this.#place.sect);
+    const most = isMarked(table) ? evenRoom(laid, { first: this.#room, next: room.most }, measure) : Infinity;
     for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
-      const taken: ReturnType<typeof takeColumns> = takeColumns(rest, columns, this.#room, measure);
+      const taken: ReturnType<typeof takeColumns> = takeColumns(rest, columns, Math.min(most, this.#room), measure);
       const x = (index: number): Pt => this.#place.box.x + index * (w + GUTTER) * 0.5;
       const grids = taken.parts.map((rows, index) => gridOf({ ...laid, x: x(index) }, rows, this.#y, this.#context));
       this.#items.push(...grids);
       this.#y += Math.max(...grids.map(({ box }) => box.h)) + GAP;
+      if (isPart || rest !== laid || taken.rest !== undefined)
+        this.#filling.finding = markedFinding(table, taken.parts.flat());
       rest = taken.rest;
       if (rest !== undefined) this.#turn();
     }
@@ -195,8 +217,12 @@ class Body {
     return this.#frame.place(this.filled.length - 1);
   }
 
+  get #filling(): Filled {
+    return this.filled.at(-1) ?? { items: [] };
+  }
+
   get #items(): Item[] {
-    return this.filled.at(-1) ?? [];
+    return this.#filling.items;
   }
 
   /** Room on this slide or another, behind the headings that belong to what needs it. */
@@ -211,7 +237,7 @@ class Body {
   }
 
   #turn(): void {
-    this.filled.push([]);
+    this.filled.push({ items: [] });
     this.#y = this.#place.box.y;
   }
 

@@ -165,7 +165,7 @@ export function columnItems(
       return { box, slot: `content ${half + 1}`, sect: sect(slide) };
     },
   };
-  return flowBlocks(columns[index]?.blocks ?? [], section, frame, context);
+  return flowBlocks(columns[index]?.blocks ?? [], section, frame, context).map(({ items }) => items);
 }
 
 /** The paragraphs over the columns. */
@@ -179,5 +179,7 @@ export function overItems(
   const { x, w } = context.grid.body;
   const { layout, size, over: y } = setting;
   const box = { x, y, w, h: bottomOf(context.grid.body) - y };
-  return flowBlocks(over, section, { layout, w, size, place: () => ({ box, sect }) }, context).flat();
+  return flowBlocks(over, section, { layout, w, size, place: () => ({ box, sect }) }, context).flatMap(
+    ({ items }) => items,
+  );
 }

@@ -17,7 +17,7 @@ import {
   text,
   titled,
 } from './slide.js';
-import { continuationExtra, type SlideTitle, slideTitle } from './slide-title.js';
+import { continuationExtra, findingTitle, type SlideTitle, slideTitle } from './slide-title.js';
 
 const textLayout = perGrid((grid): SlideLayout => {
   const { x, y, w, h } = grid.body;
@@ -113,7 +113,9 @@ export function layFlow(section: Section, blocks: readonly Block[], context: Sli
   const next = (part: number, count: number): SlideTitle =>
     part === 0 ? first : slideTitle(section, layout, context, part + 1, count);
   const slides = flowSlides(section, all, first.extra, next, context);
-  if (slides.length > 1) context.report(continued(section, subjectOf(section), 'text', blocks, slides.length));
+  // A table's parts under titles of their own are not what is too long for a slide.
+  if (slides.slice(1).some(({ name }) => name === plainText(section.title)))
+    context.report(continued(section, subjectOf(section), 'text', blocks, slides.length));
   return slides;
 }
 
@@ -149,13 +151,15 @@ function flowSlides(
   context: SlideContext,
 ): SlideDraft[] {
   const layout = textLayout(context.grid);
-  const count = slideCount(section, blocks, extra, context);
-  const titles = Array.from({ length: count }, (_, part) => titleOf(part, count));
+  const trial = flowBlocks(blocks, section, wholeWidth(section, extra, [], context), onTrial(context));
+  const titles = trial.map(({ finding }, part) =>
+    finding === undefined ? titleOf(part, trial.length) : findingTitle(finding, section, layout, context),
+  );
   const bodies = flowBlocks(blocks, section, wholeWidth(section, extra, titles, context), context);
   return titles.map(({ item }, part) => ({
     layout,
-    name: plainText(section.title),
-    items: [item, ...(bodies[part] ?? [])],
+    name: bodies[part]?.finding?.words ?? plainText(section.title),
+    items: [item, ...(bodies[part]?.items ?? [])],
     footer: 'document',
   }));
 }

@@ -1,6 +1,7 @@
 /** The title of a slide: smaller where it is long, on more lines, and cut where half a slide would not hold it. */
 import type { Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
+import type { Finding } from '../blocks/marked.js';
 import { plainText, subjectOf } from '../context.js';
 import { lineCount, longestWord } from '../fit.js';
 import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';
@@ -67,6 +68,19 @@ export function slideTitle(
   const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
   const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
   return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
+}
+
+/** A title of one line in place of the section's, which is not true of the slide. */
+export function findingTitle(
+  { words, brief }: Finding,
+  section: Section,
+  layout: SlideLayout,
+  context: SlideContext,
+): SlideTitle {
+  const { style, box } = slotOf(layout, 'title');
+  const fits = (some: string): boolean => fitsIn([{ text: some }], style, 32, box, context);
+  const title = asOneRun(fits(words) ? words : ellipsis(brief, fits), section.title);
+  return slideTitle({ ...section, title }, layout, context);
 }
 
 /** How far a title of two lines at 28 moves a continuation slide down. */

@@ -6,6 +6,7 @@ export const SLIDE_TABLE: TableStyle = {
   head: strong(18),
   small: text(18, 'ink2'),
   leading: 21.6,
+  mark: 24,
   headHeight: 32,
   groupHeight: 36,
   rowHeight: 34,

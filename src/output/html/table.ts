@@ -15,7 +15,7 @@ const NARROWEST = 2;
 /** More do not fit a phone, whatever they hold. */
 const MOST_COLUMNS = 4;
 
-export function table({ caption, columns, groups, bars }: Table, context: PageContext): Html {
+export function table({ caption, columns, groups, foot = [], bars }: Table, context: PageContext): Html {
   const scale = bars ? context.document.scale : undefined;
   const rows = groups.flatMap((group) => group.rows);
   const figures = columns.map((head, index) =>
@@ -27,13 +27,16 @@ export function table({ caption, columns, groups, bars }: Table, context: PageCo
     {
       caption: caption && inlines(caption),
       heads: columns.map((cell) => headCell(cell)),
-      bodies: groups.map((group) =>
-        rowGroup(
-          group,
-          columns.length,
-          group.rows.map((row) => rowOf(row, scale)),
+      bodies: [
+        ...groups.map((group) =>
+          rowGroup(
+            group,
+            columns.length,
+            group.rows.map((row) => rowOf(row, scale)),
+          ),
         ),
-      ),
+        ...(foot.length === 0 ? [] : [element('tfoot', {}, ...foot.map((row) => rowOf(row, scale)))]),
+      ],
       figures,
     },
     context,
@@ -101,8 +104,9 @@ function rowOf({ cells }: Row, scale: Scale | undefined): Html {
 }
 
 /** A row's bar stands in its header: the numbers beside it are its words. */
-function cellOf({ text, header, numeric }: Cell, mark: Child): Html {
+function cellOf({ text, header, numeric, marked }: Cell, mark: Child): Html {
   const attributes = { class: numeric ? 'number' : undefined };
+  if (marked) return element('td', {}, key(), element('span', { class: 'aloud' }, inlines(text)));
   if (!header) return element('td', attributes, inlines(text));
   const content =
     mark === undefined ? inlines(text) : element('div', { class: 'barred' }, element('span', {}, inlines(text)), mark);

@@ -97,12 +97,13 @@ function paintPieces(canvas: Canvas, placed: readonly Placed[]): void {
   }
 }
 
-/** What is said of a piece that the document does not say: its language; and that characters of private use mean themselves. */
-function spanOf({ scene }: Canvas, { run: { language }, piece }: Placed): string | undefined {
+/** What is said of a piece that the document does not say: its language, what a mark stands for, and that characters of private use mean themselves. */
+function spanOf({ scene }: Canvas, { run: { language, says }, piece }: Placed): string | undefined {
   const entries: string[] = [];
   if (language !== undefined && language !== scene.language)
     entries.push(`/Lang (${language.replace(/[^A-Za-z0-9-]/g, '')})`);
-  if (PRIVATE_USE.test(piece.text)) entries.push(`/ActualText <feff${utf16(piece.text)}>`);
+  const said = says ?? (PRIVATE_USE.test(piece.text) ? piece.text : undefined);
+  if (said !== undefined) entries.push(`/ActualText <feff${utf16(said)}>`);
   return entries.length === 0 ? undefined : entries.join(' ');
 }
 

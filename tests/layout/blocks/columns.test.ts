@@ -12,6 +12,7 @@ const STYLE: TableStyle = {
   head: style(9, { bold: true }),
   small: style(9),
   leading: 12,
+  mark: 12,
   headHeight: 20,
   groupHeight: 24,
   rowHeight: 22,

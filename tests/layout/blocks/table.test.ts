@@ -14,6 +14,7 @@ const STYLE: TableStyle = {
   head: style(11, { bold: true }),
   small: style(9),
   leading: 14,
+  mark: 12,
   headHeight: 20,
   groupHeight: 24,
   rowHeight: 22,

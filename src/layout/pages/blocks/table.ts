@@ -1,6 +1,8 @@
 /** Tables: divided between rows, heads repeated. */
 import type { Table } from '../../../document/types.js';
+import { inBands } from '../../blocks/columns.js';
 import { gridOf } from '../../blocks/grid.js';
+import { markedFinding } from '../../blocks/marked.js';
 import { heightOf, strands, takeRows } from '../../blocks/rows.js';
 import { type LaidTable, layTable } from '../../blocks/table.js';
 import type { TableStyle } from '../../blocks/table-style.js';
@@ -16,6 +18,7 @@ function tableStyle({ type, barsInTables, rowPadding }: Paper): TableStyle {
     head: { ...text(size), bold: true },
     small: text(size, 'ink2'),
     leading,
+    mark: size,
     headHeight: leading + rowPadding,
     groupHeight: leading + rowPadding + 1,
     rowHeight: leading + rowPadding,
@@ -29,20 +32,27 @@ function tableStyle({ type, barsInTables, rowPadding }: Paper): TableStyle {
 
 export function tablePieces(block: Table, sect: number, context: PageContext): Flowable[] {
   const { left, width } = context.paper;
-  return [tablePiece(layTable(block, left, width, tableStyle(context.paper), sect, context), 14, context)];
+  const style = tableStyle(context.paper);
+  const tables = inBands(block, width, style, context);
+  return tables.map((table, band) =>
+    tablePiece(layTable(table, left, width, style, sect, context), 14, band > 0, context),
+  );
 }
 
-function tablePiece(laid: LaidTable, before: Pt, context: PageContext): Flowable {
+/** `isPart`: the title of the section is of more than this. */
+function tablePiece(laid: LaidTable, before: Pt, isPart: boolean, context: PageContext): Flowable {
   const everything = takeRows(laid, Number.POSITIVE_INFINITY, context.measure);
   return {
     height: heightOf(everything.rows),
     before,
+    ...(isPart && { finding: markedFinding(laid.table, everything.rows)?.words }),
     draw: (y) => [gridOf(laid, everything.rows, y, context)],
     split(room, wholePage) {
       const { rows, rest } = takeRows(laid, room, context.measure);
       if (rest === undefined || (!wholePage && strands(rows, laid, rest))) return undefined;
-      const first = wholePiece(heightOf(rows), before, (y) => [gridOf(laid, rows, y, context)]);
-      return { first, rest: tablePiece(rest, 0, context) };
+      const piece = wholePiece(heightOf(rows), before, (y) => [gridOf(laid, rows, y, context)]);
+      const first = { ...piece, ...(isPart && { finding: markedFinding(laid.table, rows)?.words }) };
+      return { first, rest: tablePiece(rest, 0, true, context) };
     },
   };
 }

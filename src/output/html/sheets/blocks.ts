@@ -56,10 +56,11 @@ thead th,thead td{font-weight:600;border-top:0;vertical-align:bottom}
 [dir=rtl] .number{text-align:left}
 tbody tr:first-child>*{border-top:1px solid var(--ink)}
 table{border-bottom:1px solid var(--ink)}
+tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--ink)}
 .group th{font-weight:600;padding-block:.75rem .5rem}
 .group+tr>*{border-top:0}
 .barred{display:grid;gap:.375rem 1rem;align-items:center}
-.scroll{overflow-x:auto;margin-top:1rem}
+.scroll{position:relative;overflow-x:auto;margin-top:1rem}
 .scroll table{margin:0;min-width:40rem}
 .logo{margin:0 0 2.5rem}
 .logo img{display:block;width:auto;max-width:100%;height:3rem}
