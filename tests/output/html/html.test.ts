@@ -249,6 +249,19 @@ describe('tables of pay', () => {
   });
 });
 
+describe('a matrix of skills', () => {
+  it('shows squares, and says what they stand for', async () => {
+    const roles = ['Cook', 'Porter', 'Nurse'].map((title) => ({ title, skills: ['Patience'] }));
+    const { root } = readPage(await pageOf(dataset(roles), 'report'));
+    const [table] = all(root, 'table').filter((one) => textOf(one).includes('Patience'));
+    const cells = table === undefined ? [] : all(table, 'td');
+    expect(cells.map((cell) => textOf(cell))).toEqual(['asked for', 'asked for', 'asked for', '3']);
+    expect(cells.flatMap((cell) => all(cell, 'span')).map((span) => attribute(span, 'class'))).toEqual(
+      cells.slice(0, 3).flatMap(() => ['key', 'aloud']),
+    );
+  });
+});
+
 describe('a list of documents', () => {
   it('with pictures is as broad as they need, by no rule of a document', () => {
     const listing = writeListing({ title: 'Documents', summary: '', groups: [], footer: '' }, theme, true);
