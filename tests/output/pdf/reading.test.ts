@@ -55,7 +55,8 @@ function blockTexts(block: Block): string[] {
     case 'table':
       return block.groups.flatMap(({ head, rows }) => [
         ...lines(head ?? []),
-        ...rows.flatMap((row) => row.cells.flatMap(({ text }) => lines(text))),
+        // The words of a marked cell are those of its square.
+        ...rows.flatMap((row) => row.cells.flatMap(({ text, marked }) => (marked ? [] : lines(text)))),
       ]);
     case 'quote':
     case 'remark':
