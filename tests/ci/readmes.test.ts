@@ -6,7 +6,7 @@ import { packaged } from '../../src/home.js';
 import { readYaml } from './workflow.js';
 
 const NAMES = readdirSync(packaged('examples')).filter(
-  (name) => !['README.md', 'batch', 'data', 'themes'].includes(name),
+  (name) => !['README.md', 'batch', 'data', 'templates', 'themes'].includes(name),
 );
 const textOf = (path: string) => readFileSync(packaged(path), 'utf8');
 const linesFor = (name: string) =>
