@@ -169,8 +169,8 @@ function linesOf(paragraphs: readonly TextParagraph[], source: TextItem | GridCe
         x: first.x,
         y: line.baseline - size * ABOVE,
         w: end - first.x,
-        // A square that stands for words ends at the line.
-        h: size * (ABOVE + (words === '■' ? 0 : BELOW)),
+        // A square that stands for words, and a dot for none, end above the line.
+        h: size * (ABOVE + (words === '■' || words === '·' ? 0 : BELOW)),
       };
       return [{ kind: 'text', name: item.name, words: words.slice(0, 30), box, owner, source, ground: false }];
     }),

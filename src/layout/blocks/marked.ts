@@ -64,6 +64,18 @@ export interface GroupedRow {
 export interface Finding {
   readonly words: string;
   readonly brief: string;
+  /** Which of several parts of the same rows it is: of a table that is parted between its columns, too. */
+  readonly ending?: string;
+}
+
+/** Each told from the others. */
+export function distinct(findings: readonly (Finding | undefined)[]): readonly (Finding | undefined)[] {
+  return findings.map((finding, at) => {
+    if (finding === undefined) return undefined;
+    const alike = findings.flatMap((other, index) => (other?.brief === finding.brief ? [index] : []));
+    if (alike.length === 1) return finding;
+    return { ...finding, ending: ` (${alike.indexOf(at) + 1}\u00A0of\u00A0${alike.length})` };
+  });
 }
 
 /** "Upper tier, 20 roles: 14 with Python"; "Lower tier, roles 1 to 12 of 20: 9 with Python"; of several tiers "Roles 1 to 12 of 40: 9 with Python". */

@@ -11,9 +11,9 @@ import { GUTTER } from './grid.js';
 import type { SlideContext } from './slide.js';
 import { SLIDE_TABLE } from './table-style.js';
 
-/** The same in rows of 26; of marks, which still stand apart then, up to 4 less. */
+/** The same in rows of 26; of marks, which still stand apart then, up to 3.5 less. */
 const CLOSE = closer(0);
-const CLOSEST = 4;
+const CLOSEST = 3.5;
 
 function closer(by: Pt): TableStyle {
   return { ...SLIDE_TABLE, headHeight: 28 - by, groupHeight: 28 - by, rowHeight: 26 - by };

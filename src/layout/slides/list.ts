@@ -2,6 +2,7 @@
 import type { Block, Entries, Inlines, Section } from '../../document/types.js';
 import { originOf } from '../../messages/content.js';
 import { continued } from '../../messages/layout.js';
+import { distinct } from '../blocks/marked.js';
 import { onTrial, plainText, subjectOf } from '../context.js';
 import type { Pt, SlideLayout } from '../scene.js';
 import { type BodyFrame, flowBlocks } from './body.js';
@@ -152,7 +153,7 @@ function flowSlides(
 ): SlideDraft[] {
   const layout = textLayout(context.grid);
   const trial = flowBlocks(blocks, section, wholeWidth(section, extra, [], context), onTrial(context));
-  const titles = trial.map(({ finding }, part) =>
+  const titles = distinct(trial.map(({ finding }) => finding)).map((finding, part) =>
     finding === undefined ? titleOf(part, trial.length) : findingTitle(finding, section, layout, context),
   );
   const bodies = flowBlocks(blocks, section, wholeWidth(section, extra, titles, context), context);

@@ -72,14 +72,14 @@ export function slideTitle(
 
 /** A title of one line in place of the section's, which is not true of the slide. */
 export function findingTitle(
-  { words, brief }: Finding,
+  { words, brief, ending = '' }: Finding,
   section: Section,
   layout: SlideLayout,
   context: SlideContext,
 ): SlideTitle {
   const { style, box } = slotOf(layout, 'title');
-  const fits = (some: string): boolean => fitsIn([{ text: some }], style, 32, box, context);
-  const title = asOneRun(fits(words) ? words : ellipsis(brief, fits), section.title);
+  const fits = (some: string): boolean => fitsIn([{ text: some + ending }], style, 32, box, context);
+  const title = asOneRun((fits(words) ? words : ellipsis(brief, fits)) + ending, section.title);
   return slideTitle({ ...section, title }, layout, context);
 }
 
