@@ -60,19 +60,25 @@ export interface GroupedRow {
   readonly row: Row;
 }
 
-/** What heads a part of a table, and the same where there is less room. */
+/** What heads a part of a table; where that has no room, its group's name, which may be cut, and which rows it has. */
 export interface Finding {
   readonly words: string;
-  readonly brief: string;
+  readonly name?: string;
+  readonly rows: string;
   /** Which of several parts of the same rows it is: of a table that is parted between its columns, too. */
   readonly ending?: string;
 }
+
+/** As much of a name as is always left of it. */
+const startOf = (name = ''): string => name.slice(0, 20);
 
 /** Each told from the others. */
 export function distinct(findings: readonly (Finding | undefined)[]): readonly (Finding | undefined)[] {
   return findings.map((finding, at) => {
     if (finding === undefined) return undefined;
-    const alike = findings.flatMap((other, index) => (other?.brief === finding.brief ? [index] : []));
+    const isAlike = (other: Finding | undefined): boolean =>
+      other !== undefined && other.rows === finding.rows && startOf(other.name) === startOf(finding.name);
+    const alike = findings.flatMap((other, index) => (isAlike(other) ? [index] : []));
     if (alike.length === 1) return finding;
     return { ...finding, ending: ` (${alike.indexOf(at) + 1}\u00A0of\u00A0${alike.length})` };
   });
@@ -92,9 +98,15 @@ export function markedFinding(table: Table, laid: readonly { readonly of?: Group
     rows.length === all.length
       ? `${all.length} ${words}`
       : `${words} ${from === to ? from : `${from} to ${to}`} of ${all.length}`;
-  const subject = name === undefined ? count.replace(/^r/, 'R') : `${name}, ${count}`;
+  const part = name === undefined ? { rows: count.replace(/^r/, 'R') } : { name, rows: count };
+  const subject = partOf(part);
   const most = mostMarked(table, rows);
-  return { words: most === undefined ? subject : `${subject}: ${most.count} with ${most.head}`, brief: subject };
+  return { words: most === undefined ? subject : `${subject}: ${most.count} with ${most.head}`, ...part };
+}
+
+/** "Upper tier, roles 1 to 8 of 20". */
+export function partOf({ name, rows }: Pick<Finding, 'name' | 'rows'>): string {
+  return name === undefined ? rows : `${name}, ${rows}`;
 }
 
 interface MarkedColumn {

@@ -1,7 +1,7 @@
 /** The title of a slide: smaller where it is long, on more lines, and cut where half a slide would not hold it. */
 import type { Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
-import type { Finding } from '../blocks/marked.js';
+import { type Finding, partOf } from '../blocks/marked.js';
 import { plainText, subjectOf } from '../context.js';
 import { lineCount, longestWord } from '../fit.js';
 import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';
@@ -72,14 +72,18 @@ export function slideTitle(
 
 /** A title of one line in place of the section's, which is not true of the slide. */
 export function findingTitle(
-  { words, brief, ending = '' }: Finding,
+  { words, name, rows, ending = '' }: Finding,
   section: Section,
   layout: SlideLayout,
   context: SlideContext,
 ): SlideTitle {
   const { style, box } = slotOf(layout, 'title');
   const fits = (some: string): boolean => fitsIn([{ text: some + ending }], style, 32, box, context);
-  const title = asOneRun((fits(words) ? words : ellipsis(brief, fits)) + ending, section.title);
+  const brief = (): string => {
+    if (name === undefined) return ellipsis(rows, fits);
+    return partOf({ name: ellipsis(name, (some) => fits(partOf({ name: some, rows }))), rows });
+  };
+  const title = asOneRun((fits(words) ? words : brief()) + ending, section.title);
   return slideTitle({ ...section, title }, layout, context);
 }
 
