@@ -3,9 +3,8 @@ import type { Report } from '../diagnostic.js';
 import type { Document } from '../document/types.js';
 import { tellDenseCodes } from './codes.js';
 import { MEDIA } from './media/index.js';
-import type { LayoutChoices, LayoutOptions, PaperSize } from './media/options.js';
+import type { LayoutOptions } from './media/options.js';
 import { mirrored } from './mirror.js';
-import { sheetOf } from './pages/paper.js';
 import type { Scene } from './scene.js';
 import { enlarged, withBleed } from './sheet.js';
 import { withFallbacks } from './text/fallbacks.js';
@@ -14,20 +13,17 @@ export type { LayoutChoices, LayoutOptions, Medium, PaperSize } from './media/op
 export { fontsFor } from './text/coverage.js';
 
 /** Never fails: what does not fit is set smaller, then goes on on another page, and `report` is told. */
-export async function layOut(
-  document: Document,
-  { paper = 'A4', bleed = false, ...options }: LayoutChoices & Omit<LayoutOptions, keyof LayoutChoices>,
-  report: Report,
-): Promise<Scene> {
+export async function layOut(document: Document, options: LayoutOptions, report: Report): Promise<Scene> {
   const inMedium = await MEDIA[options.medium]();
-  const scene = onSheet(inMedium(document, { ...options, paper: sheetOf(paper).laidOutOn }, report), paper, bleed);
+  const scene = onSheet(inMedium(document, options, report), options);
   tellDenseCodes(scene, document, report);
   const named = options.stack === undefined ? scene : withFallbacks(scene, options.stack);
   return named.direction === 'rtl' ? mirrored(named) : named;
 }
 
-function onSheet(scene: Scene, paper: PaperSize, bleed: boolean): Scene {
-  if (scene.medium === 'slides') return scene;
+/** What is printed, at its size. */
+function onSheet(scene: Scene, { medium, paper = 'A4', bleed }: LayoutOptions): Scene {
+  if (medium === 'slides') return scene;
   const sheet = enlarged(scene, paper);
-  return bleed && scene.medium === 'pages' ? withBleed(sheet) : sheet;
+  return bleed && medium === 'pages' ? withBleed(sheet) : sheet;
 }

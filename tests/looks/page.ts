@@ -35,7 +35,7 @@ export function bodyOf(page: Page, scene: Scene): Box {
     return { ...body, y, h: body.y + body.h - y };
   }
   const size = PAPER_SIZES.find((one) => sheetOf(one).w === scene.width) ?? 'A4';
-  const { left, width, top, bottom, w } = paperOf(sheetOf(size).laidOutOn, false);
+  const { left, width, top, bottom, w } = paperOf(size, false);
   const scale = scene.width / w;
   return { x: left * scale, y: top * scale, w: width * scale, h: (bottom - top) * scale };
 }

@@ -1,7 +1,7 @@
 /** What a person chooses of how a document is laid out. */
 import type { FontStack } from '../../fonts/stack.js';
 import type { Theme } from '../../theme/types.js';
-import { type LaidOutSize, PAPER_SIZES, type PaperSize } from '../pages/paper.js';
+import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
 import type { Picture, Scene } from '../scene.js';
 
 export { PAPER_SIZES, type PaperSize };
@@ -29,10 +29,8 @@ export interface LayoutChoices {
   readonly largePrint?: boolean;
 }
 
-export interface LayoutOptions extends Omit<LayoutChoices, 'paper' | 'bleed'> {
+export interface LayoutOptions extends LayoutChoices {
   readonly medium: Medium;
-  /** A4 unless given; what goes on larger paper is laid out on it, too. */
-  readonly paper?: LaidOutSize;
   readonly theme: Theme;
   /** The loaded pictures, by the keys of the document's figures. */
   readonly pictures?: Readonly<Record<string, Picture>>;

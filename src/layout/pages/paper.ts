@@ -16,15 +16,14 @@ const WALL_SHEETS = {
   A3: { w: 841.89, h: 1190.55 },
 } as const;
 
-/** The paper on which pages are laid out. */
-export type LaidOutSize = keyof typeof SHEETS;
+type HandSize = keyof typeof SHEETS;
 type WallSize = keyof typeof WALL_SHEETS;
-export type PaperSize = LaidOutSize | WallSize;
+export type PaperSize = HandSize | WallSize;
 export const PAPER_SIZES: readonly PaperSize[] = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'Letter'];
 
-/** What pages for a paper are laid out on, and the sheet to which they are enlarged then. */
-export function sheetOf(size: PaperSize): { readonly laidOutOn: LaidOutSize; readonly w: Pt; readonly h: Pt } {
-  return isWallSize(size) ? { laidOutOn: 'A4', ...WALL_SHEETS[size] } : { laidOutOn: size, ...SHEETS[size] };
+/** How large a printed page is, enlarged where it is for the wall. */
+export function sheetOf(size: PaperSize): { readonly w: Pt; readonly h: Pt } {
+  return isWallSize(size) ? WALL_SHEETS[size] : SHEETS[size];
 }
 
 function isWallSize(size: PaperSize): size is WallSize {
@@ -202,9 +201,11 @@ const CARD: Format = {
   type: CARD_TYPE,
 };
 
-const FORMATS: Readonly<Record<LaidOutSize, Format>> = { A4: FULL, Letter: FULL, A5: HALF, A6: CARD };
+const FORMATS: Readonly<Record<HandSize, Format>> = { A4: FULL, Letter: FULL, A5: HALF, A6: CARD };
 
-export function paperOf(size: LaidOutSize, large: boolean): Paper {
+/** On which pages are laid out: those for the wall on A4. */
+export function paperOf(sheet: PaperSize, large: boolean): Paper {
+  const size = isWallSize(sheet) ? 'A4' : sheet;
   const { w, h } = SHEETS[size];
   const format = FORMATS[size];
   const full = format === FULL;

@@ -39,7 +39,7 @@ export function posterChart(
   const { scale } = context.paper;
   for (const [size, columns] of ORDER) {
     const tight: Setting = { size: size * scale, columns, padding: PADDING.least };
-    const parts = columns === 1 || holdsNames(chart, tight, height, context) ? tried(tight) : undefined;
+    const parts = columns === 1 || holdsNames(chart, tight, context) ? tried(tight) : undefined;
     if (parts === undefined) continue;
     const free = height - Math.max(...parts.map((part) => part.height));
     const rows = Math.ceil(chart.groups.reduce((sum, group) => sum + group.rows.length + 1, 0) / columns);
@@ -47,7 +47,7 @@ export function posterChart(
     const setting = tried(loose) === undefined ? tight : loose;
     return () => {
       const found = columnsOf(chart, setting, height, sect, context) ?? [];
-      const { width } = inColumn(setting, height, context).paper;
+      const width = columnWidth(setting, context);
       return found.flatMap((part, at) =>
         settle(part.draw(y).map((item) => moved(item, at * (width + GUTTER * scale)))),
       );
@@ -64,9 +64,9 @@ const ORDER: readonly (readonly [Pt, number])[] = [
 ];
 
 /** Whether every name stands on two lines, without a word broken; in one column, longer ones stand over their bars. */
-function holdsNames({ groups }: RangeChart, setting: Setting, height: Pt, context: PageContext): boolean {
+function holdsNames({ groups }: RangeChart, setting: Setting, context: PageContext): boolean {
   const style = text(setting.size);
-  const w = inColumn(setting, height, context).paper.width * LABEL_SHARE;
+  const w = columnWidth(setting, context) * LABEL_SHARE;
   return groups.every(({ rows }) =>
     rows.every(
       ({ label }) => longestWord(label, style, context) <= w && lineCount(label, style, w, context) <= MOST_LINES,
@@ -105,10 +105,15 @@ function divided(whole: Flowable, most: Pt): readonly Flowable[] | undefined {
   return rest && [halves.first, ...rest];
 }
 
+function columnWidth({ columns }: Setting, { paper }: PageContext): Pt {
+  return (paper.width - GUTTER * paper.scale * (columns - 1)) / columns;
+}
+
 /** Paper that is a column of the poster's chart. */
-function inColumn({ size, columns, padding }: Setting, height: Pt, context: PageContext): PageContext {
+function inColumn(setting: Setting, height: Pt, context: PageContext): PageContext {
   const { paper } = context;
-  const width = (paper.width - GUTTER * paper.scale * (columns - 1)) / columns;
+  const { size, padding } = setting;
+  const width = columnWidth(setting, context);
   const type = { ...paper.type, chart: { size, leading: size * 1.25 } };
   const rows = { rowPadding: size * padding, top: 0, bottom: height };
   return { ...context, paper: { ...paper, width, type, ...rows } };
