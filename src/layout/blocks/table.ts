@@ -6,7 +6,8 @@ import type { Pt, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { type CellRoom, cellRoom, columnWidths, fittingStyle, isNumeric } from './columns.js';
-import { type GroupedRow, isMarkedColumn, markCopy, shortHead } from './marked.js';
+import { isMarkedColumn, markCopy, shortHead } from './marked.js';
+import type { GroupedRow } from './marked-finding.js';
 import type { TableStyle } from './table-style.js';
 
 export interface LaidCell {

@@ -3,7 +3,8 @@ import type { Block, Chart, Figure, Section, Table } from '../../document/types.
 import { captionParted } from '../../messages/layout.js';
 import { inBands } from '../blocks/columns.js';
 import { gridOf } from '../blocks/grid.js';
-import { type Finding, isMarked, markedFinding } from '../blocks/marked.js';
+import { isMarked } from '../blocks/marked.js';
+import { type Finding, markedFinding } from '../blocks/marked-finding.js';
 import { openingHeight } from '../blocks/rows.js';
 import type { LaidTable } from '../blocks/table.js';
 import { plainText, runsOf } from '../context.js';

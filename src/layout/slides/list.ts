@@ -2,7 +2,7 @@
 import type { Block, Entries, Inlines, Section } from '../../document/types.js';
 import { originOf } from '../../messages/content.js';
 import { continued } from '../../messages/layout.js';
-import { distinct } from '../blocks/marked.js';
+import { distinct } from '../blocks/marked-finding.js';
 import { onTrial, plainText, subjectOf } from '../context.js';
 import type { Pt, SlideLayout } from '../scene.js';
 import { type BodyFrame, flowBlocks } from './body.js';

@@ -1,7 +1,7 @@
 /** The title of a slide: smaller where it is long, on more lines, and cut where half a slide would not hold it. */
 import type { Inlines, Section } from '../../document/types.js';
 import { longTitle } from '../../messages/layout.js';
-import { type Finding, partOf } from '../blocks/marked.js';
+import { type Finding, partOf } from '../blocks/marked-finding.js';
 import { plainText, subjectOf } from '../context.js';
 import { lineCount, longestWord } from '../fit.js';
 import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';

@@ -2,7 +2,7 @@
 import type { Table } from '../../../document/types.js';
 import { inBands } from '../../blocks/columns.js';
 import { gridOf } from '../../blocks/grid.js';
-import { markedFinding } from '../../blocks/marked.js';
+import { markedFinding } from '../../blocks/marked-finding.js';
 import { heightOf, strands, takeRows } from '../../blocks/rows.js';
 import { type LaidTable, layTable } from '../../blocks/table.js';
 import type { TableStyle } from '../../blocks/table-style.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distinct } from '../../../src/layout/blocks/marked.js';
+import { distinct } from '../../../src/layout/blocks/marked-finding.js';
 
 test('parts of the same rows, parted between their columns, are told from each other', () => {
   const one = { words: 'Lower tier, 5 roles: 3 with Python', name: 'Lower tier', rows: '5 roles' };
