@@ -1,14 +1,15 @@
 /**
  * The commands, in the order of the help. A new one is a file here and a line below.
- * To come: preview, init, completion.
+ * To come: preview, completion.
  */
 import { build } from './build.js';
 import { cache } from './cache.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { init } from './init.js';
 import { list } from './list.js';
 import { merge } from './merge.js';
 import { plan } from './plan.js';
 import { verify } from './verify.js';
 
-export const COMMANDS: readonly Command[] = [build, plan, check, list, merge, verify, cache];
+export const COMMANDS: readonly Command[] = [build, plan, check, list, merge, verify, cache, init];

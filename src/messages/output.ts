@@ -1,6 +1,6 @@
 /** What can go wrong while files are made (exit 1), sorted by name. */
 import type { Diagnostic } from '../diagnostic.js';
-import { quoted } from './wording.js';
+import { listed, quoted } from './wording.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to write there',
@@ -34,6 +34,16 @@ export function fileNotWritten(file: string, code: string): Diagnostic {
     code: 'output/file-not-written',
     severity: 'error',
     message: `${file} was not written: ${REASONS[code] ?? `the system says ${code}`}.`,
+  };
+}
+
+/** What was to be written beside them was not. */
+export function filesThere(files: readonly string[]): Diagnostic {
+  return {
+    code: 'output/files-there',
+    severity: 'error',
+    message: `Nothing was written: ${listed(files)} ${files.length === 1 ? 'is' : 'are'} there already.`,
+    hint: `Name another folder, such as rolecast init fair, or move ${files.length === 1 ? 'the file' : 'them'} away.`,
   };
 }
 

@@ -54,6 +54,16 @@ export function flagUnused(flag: string, value: string, mediums: readonly string
   };
 }
 
+/** A dataset that is named, in its file, otherwise than it is asked to be. */
+export function nameStated(file: string, stated: string, found: string): Diagnostic {
+  return {
+    code: 'usage/name-stated',
+    severity: 'error',
+    message: `--name is "${found}", and ${file} says that it is called "${stated}".`,
+    hint: 'Leave the flag out, or change the name in the file.',
+  };
+}
+
 /** An option in code, by its path; `known` are the paths that there are. */
 export function optionUnknown(option: string, known: readonly string[]): Diagnostic {
   const likely = known.find((one) => one.endsWith(`.${option}`)) ?? option;

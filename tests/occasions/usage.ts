@@ -15,6 +15,7 @@ import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { build, renderDocument } from '../../src/index.js';
 import { prepare } from '../../src/inside.js';
+import { writeProject } from '../../src/starter/write.js';
 import { line, type Occasion, REQUEST } from './occasion.js';
 
 /** What a command says itself, read from its words. */
@@ -77,6 +78,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   commandUnknown: line('bild'),
   flagRepeated: line('plan --top 3 --top 4'),
   flagUnknown: line('plan --rol x'),
+  nameStated: printed('init never --from examples/data/fair.yaml --name Mine'),
   optionUnknown: async () => (await build(JSON.parse('{ "templates": "deck" }'))).diagnostics,
   optionWrong: async () => (await build({ data: [] })).diagnostics,
   reportOfNobody: line('build deck --output-file x.json'),
@@ -156,6 +158,7 @@ async function kept(): Promise<readonly Diagnostic[]> {
 }
 
 export const OUTPUT: Readonly<Record<string, Occasion>> = {
+  filesThere: async () => writeProject('examples', new Map([['README.md', 'mine']])),
   fileNotRemoved: kept,
   fileNotWritten: written('taken'),
   outsideOutput: written('out/x.pdf'),
