@@ -36,28 +36,51 @@ export type Unreadable =
  */
 export type Reads = ReadonlyMap<string, string>;
 
-/** What came of some work, and what it read. */
-export interface WithReads<Value> {
-  readonly value: Value;
+/**
+ * What was looked for, by its absolute path: `absent`, or of the files of a folder with one extension (`partials/*.hbs`) their names.
+ * What appears there may change what comes of the same work.
+ */
+export type Looks = ReadonlyMap<string, string>;
+
+/** All on which the outcome of some work depends. */
+export interface Inputs {
   readonly reads: Reads;
+  readonly looks: Looks;
+}
+
+/** What came of some work, and what it read. */
+export interface WithReads<Value> extends Inputs {
+  readonly value: Value;
 }
 
 /** In the place of a digest. */
 export const ABSENT = 'absent';
 
-/** Who keeps what is read now. What is watched is done one piece after the other. */
-let witness: Map<string, string> | undefined;
+interface Witness {
+  readonly reads: Map<string, string>;
+  readonly looks: Map<string, string>;
+}
 
-/** Does some work, and tells what it read. */
+/** Who keeps what is read now. What is watched is done one piece after the other. */
+let witness: Witness | undefined;
+
+/** Does some work, and tells what it read; so is whoever keeps what the work around it reads. */
 export async function witnessed<Value>(work: () => Promise<Value>): Promise<WithReads<Value>> {
-  const before = witness;
-  const reads = new Map<string, string>();
-  witness = reads;
+  const around = witness;
+  const own: Witness = { reads: new Map(), looks: new Map() };
+  witness = own;
   try {
-    return { value: await work(), reads };
+    return { value: await work(), ...own };
   } finally {
-    witness = before;
+    witness = around;
+    keepInputs(own);
   }
+}
+
+/** Tells whoever keeps what is read of what other work read, be it on another thread. */
+export function keepInputs({ reads, looks }: Inputs): void {
+  for (const [name, digest] of reads) witness?.reads.set(name, digest);
+  for (const [name, found] of looks) witness?.looks.set(name, found);
 }
 
 /** What is being read for, or waits to be. */
@@ -74,7 +97,7 @@ export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 export async function readBytes(path: string, named: string = resolve(path)): Promise<Buffer> {
   try {
     const bytes = await readFile(path);
-    if (witness !== undefined) witness.set(named, await digestOf(bytes));
+    if (witness !== undefined) keepRead(named, await digestOf(bytes));
     return bytes;
   } catch (error) {
     keepRead(named, ABSENT);
@@ -89,7 +112,17 @@ export async function keepBytes(name: string, bytes: Uint8Array): Promise<void> 
 
 /** Tells whoever keeps what is read of contents that were read before, or were looked for in vain. */
 export function keepRead(name: string, digest: string): void {
-  witness?.set(name, digest);
+  witness?.reads.set(name, digest);
+}
+
+/** Tells whoever keeps what is read of a file that was looked for in vain, so that it was not read. */
+export function keepMissing(path: string): void {
+  witness?.looks.set(resolve(path), ABSENT);
+}
+
+/** Tells whoever keeps what is read of the files of a folder with one extension, by their names in order. */
+export function keepListed(folder: string, extension: string, names: readonly string[]): void {
+  witness?.looks.set(resolve(folder, `*${extension}`), names.join('/'));
 }
 
 /** SHA-256 in hexadecimals. */
@@ -107,6 +140,7 @@ export async function readText(path: string): Promise<{ readonly text: string } 
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path)) };
   } catch (error) {
     if (error instanceof TypeError) return { problem: 'is not UTF-8 text' };
+    keepMissing(path);
     return { problem: isPermission(error) ? 'cannot be read: no permission' : 'does not exist' };
   }
 }
@@ -128,7 +162,8 @@ export function fileInside(folder: string, path: string): string | undefined {
   return leadsOut(relative(realRoot, real)) ? undefined : real;
 }
 
-function realPath(path: string): string | undefined {
+/** Where links lead; nothing where nothing is. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {

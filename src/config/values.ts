@@ -5,7 +5,7 @@ import { LIMITS } from '../dataset/limits.js';
 import { readYamlText } from '../dataset/readers/yaml.js';
 import { childPath, type Value } from '../dataset/source.js';
 import { type Diagnostic, Diagnostics, type Place, type Report } from '../diagnostic.js';
-import { readText, shownName } from '../files.js';
+import { digestOf, readText, shownName } from '../files.js';
 import { configBroken, configKindWrong, configNotYaml, configUnreadable } from '../messages/config.js';
 
 const EXTENSIONS = ['.yaml', '.yml', '.json', '.mjs'];
@@ -19,7 +19,7 @@ export async function readValues(path: string, report: Report): Promise<Value | 
     report(configUnreadable({ file }, read.problem));
     return undefined;
   }
-  if (extension === '.mjs') return readModule(path, file, report);
+  if (extension === '.mjs') return readModule(path, read.text, report);
   // JSON is YAML, and so has places, too.
   const said = ({ code, message }: Diagnostic) =>
     extension === '.json' && code === 'data/broken-yaml' ? 'This is not JSON from here on.' : message;
@@ -41,11 +41,12 @@ async function textOf(
 }
 
 /** What a module exports by default, or what the function gives that it exports. */
-async function readModule(path: string, file: string, report: Report): Promise<Value | undefined> {
+async function readModule(path: string, text: string, report: Report): Promise<Value | undefined> {
+  const file = shownName(path);
   let exported: unknown;
   try {
     const { importModule } = await import('./import.js');
-    const module = await importModule(pathToFileURL(resolve(path)).href);
+    const module = await importModule(await addressOf(path, text));
     exported = isObject(module) ? module.default : undefined;
     if (exported instanceof Function) exported = await exported();
   } catch (error) {
@@ -56,6 +57,18 @@ async function readModule(path: string, file: string, report: Report): Promise<V
   const value = valueIn(exported, { file, path: '' }, 0, found.report);
   found.all.forEach(report);
   return found.failed ? undefined : value;
+}
+
+/** By the address of a module the digest of its text, as it was when it was imported first: Node keeps it under that. */
+const imported = new Map<string, string>();
+
+/** An address of its own for each text that a module has had while this process runs. */
+async function addressOf(path: string, text: string): Promise<string> {
+  const address = pathToFileURL(resolve(path)).href;
+  const digest = await digestOf(text);
+  const first = imported.get(address) ?? digest;
+  imported.set(address, first);
+  return first === digest ? address : `${address}?${digest}`;
 }
 
 /** The first line without the addresses of the machine. */

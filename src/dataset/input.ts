@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { errorCode, keepBytes, readBytes, shownName } from '../files.js';
+import { errorCode, keepBytes, keepMissing, readBytes, shownName } from '../files.js';
 import { packaged } from '../home.js';
 import { closest } from '../messages/closest.js';
 import * as messages from '../messages/files.js';
@@ -98,6 +98,7 @@ async function fileBytes(path: string, file: string, most: number, report: Repor
     else if (found.size > most) report(messages.tooLargeFile(place, most));
     else return await readBytes(path);
   } catch (error) {
+    keepMissing(path);
     const missing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
     report(missing ? messages.missingFile(place, await neighbour(path)) : messages.unreadableFile(place));
   }

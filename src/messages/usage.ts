@@ -163,6 +163,16 @@ export function valueWrong({ name, place }: Source, found: string, wanted: strin
   };
 }
 
+/** `flag` is one with which there is nothing to watch for. */
+export function watchUnfit(flag: string): Diagnostic {
+  return {
+    code: 'usage/watch-unfit',
+    severity: 'error',
+    message: `--watch builds files again when what they are made of changes; with ${flag} no file is written.`,
+    hint: `Leave out --watch or ${flag}.`,
+  };
+}
+
 export function wordMissing(command: string, known: readonly string[]): Diagnostic {
   return {
     code: 'usage/word-missing',

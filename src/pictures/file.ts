@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, posix, resolve } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { digestOf, errorCode, fileInside, keepRead, readBytes, staysInside } from '../files.js';
+import { digestOf, errorCode, fileInside, keepMissing, keepRead, readBytes, staysInside } from '../files.js';
 import type { Picture } from '../layout/scene.js';
 import {
   type Asked,
@@ -52,6 +52,7 @@ export async function readPicture(
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
+    keepMissing(named);
     if (code === 'EACCES' || code === 'EPERM') report(pictureUnreadable(asked, 'cannot be read: no permission'));
     else report(pictureMissing(asked, await neighbours(folder, asked.name)));
     return undefined;

@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, posix, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { fileInside, readBytes } from '../files.js';
+import { fileInside, keepListed, keepMissing, readBytes } from '../files.js';
 import { packaged } from '../home.js';
 import { notText, outsideFolder, tooLarge, unknownTemplate } from '../messages/template.js';
 import { readFront } from './front.js';
@@ -10,10 +10,11 @@ import type { TemplateFile, TemplateSource } from './types.js';
 
 const BUILT_IN = packaged('templates');
 const MAX_BYTES = 1024 * 1024;
+const EXTENSION = '.hbs';
 
 /** The names of the templates that come with the package, sorted. */
 export async function builtInTemplates(): Promise<readonly string[]> {
-  return (await templatesIn(BUILT_IN)).map((file) => basename(file, '.hbs'));
+  return (await templatesIn(BUILT_IN)).map((file) => basename(file, EXTENSION));
 }
 
 /**
@@ -29,8 +30,9 @@ export async function readTemplate(
 ): Promise<TemplateSource | undefined> {
   const builtIn = (await builtInTemplates()).includes(reference);
   const root = builtIn ? BUILT_IN : folder;
-  const path = builtIn ? `${reference}.hbs` : reference;
-  if (!builtIn && !(path.endsWith('.hbs') && (await isFile(resolve(root, path))))) {
+  const path = builtIn ? `${reference}${EXTENSION}` : reference;
+  if (!builtIn && !(path.endsWith(EXTENSION) && (await isFile(resolve(root, path))))) {
+    keepMissing(join(root, path));
     report(unknownTemplate(reference, [...(await builtInTemplates()), ...(await templatesIn(root))]));
     return undefined;
   }
@@ -39,7 +41,7 @@ export async function readTemplate(
   const partials = new Map<string, TemplateFile>();
   await addPartials(partials, BUILT_IN, 'partials', 'templates', report);
   if (!builtIn) await addPartials(partials, root, join(dirname(path), 'partials'), '', report);
-  const id = basename(path, '.hbs');
+  const id = basename(path, EXTENSION);
   return { ...file, id, folder: dirname(resolve(root, path)), front: readFront(file, report), partials };
 }
 
@@ -51,10 +53,11 @@ async function addPartials(
   report: Report,
 ): Promise<void> {
   const names = await templatesIn(join(root, folder));
+  if (root !== BUILT_IN) keepListed(join(root, folder), EXTENSION, names);
   const files = await Promise.all(names.map((name) => readInside(root, join(folder, name), prefix, report)));
   for (const file of files) {
     // The line break that ends the file would come between the words of a sentence and its full stop.
-    if (file) partials.set(basename(file.name, '.hbs'), { ...file, text: file.text.replace(/\n$/, '') });
+    if (file) partials.set(basename(file.name, EXTENSION), { ...file, text: file.text.replace(/\n$/, '') });
   }
 }
 
@@ -91,7 +94,7 @@ async function readInside(
 
 async function templatesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.hbs')).sort();
+  return names.filter((name) => name.endsWith(EXTENSION)).sort();
 }
 
 async function isFile(path: string): Promise<boolean> {

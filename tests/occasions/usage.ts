@@ -94,6 +94,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   valueMissing: line('plan --role'),
   valueUnknown: line('plan --sort salry'),
   valueWrong: line('plan --top 0'),
+  watchUnfit: printed('build --watch --dry-run'),
   wordMissing: printed('list'),
   wordSuperfluous: printed('list roles more'),
   wordWanted: printed('merge'),

@@ -1,7 +1,6 @@
 /** How the documents of a plan stand: what is whole and up to date, and why the others are not. */
-import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { ABSENT } from '../../files.js';
+import { ABSENT, readBytes } from '../../files.js';
 import { fontOfRead } from '../../fonts/installed.js';
 import type { Plan, PreparedJob } from '../plan/plan.js';
 import type { Target } from '../plan/target.js';
@@ -213,6 +212,6 @@ export function aboutOf({ subject }: Unit, { prepared }: PreparedJob): string | 
 }
 
 async function digestNow(file: string | undefined): Promise<string> {
-  const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  const bytes = file === undefined ? undefined : await readBytes(file).catch(() => undefined);
   return bytes === undefined ? ABSENT : sha256(bytes);
 }

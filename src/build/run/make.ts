@@ -1,6 +1,6 @@
 /** Making a unit: everything but writing. The same unit gives the same bytes, wherever it is made. */
 import { type Diagnostic, Diagnostics, type Report } from '../../diagnostic.js';
-import { inTurn, type Reads, witnessed } from '../../files.js';
+import { type Inputs, inTurn, type Reads, witnessed } from '../../files.js';
 import { unexpectedFault } from '../../messages/output.js';
 import { compose, render, renderPictures } from '../../pipeline.js';
 import { faultInWords } from '../../report/fault.js';
@@ -37,6 +37,8 @@ export interface MadeOutput {
 export interface Making {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  /** On what it depends, beside what its job's documents share, whether files came of it or not; of one that was ended, nothing. */
+  readonly inputs?: Inputs;
 }
 
 /**
@@ -45,9 +47,9 @@ export interface Making {
  */
 export function make(unit: Unit, prepared: Prepared, known: readonly (string | undefined)[] = []): Promise<Making> {
   return inTurn(async () => {
-    const making = await makeNow(unit, prepared, known);
+    const { value, ...inputs } = await witnessed(() => makeNow(unit, prepared, known));
     await others();
-    return making;
+    return { ...value, inputs };
   });
 }
 

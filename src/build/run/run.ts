@@ -1,6 +1,7 @@
 /** Running a plan: every unit is left alone, put back or made, and what was made is written. A unit that fails, fails alone. */
 import { availableParallelism } from 'node:os';
 import type { Diagnostic, Report } from '../../diagnostic.js';
+import { keepInputs } from '../../files.js';
 import { inputsChanged, unitOutOfMemory, unitTimedOut } from '../../messages/batch.js';
 import { unexpectedFault } from '../../messages/output.js';
 import { optimise } from '../../optimised.js';
@@ -79,6 +80,7 @@ export async function runPlan(
   }
   let done = 0;
   const finish = async ({ index }: Task, making: Making): Promise<void> => {
+    if (making.inputs) keepInputs(making.inputs);
     const standing = standings[index];
     if (standing !== undefined) teller.tell(index, await delivery.made(standing, making));
     done += 1;
