@@ -3,11 +3,13 @@
 import type { Cluster } from '../../fonts/shape.js';
 import type { TrueType } from '../../fonts/truetype.js';
 import { type Document, extend, pdfString, type Reference } from './pdfkit.js';
-import { type Shape, subset } from './subset.js';
+import { type Packed, pack, type Shown } from './program.js';
+import { keyOf, type Repertoire } from './repertoire.js';
+import type { Shape } from './subset.js';
 
 /**
- * A composite font whose codes are handed out as characters come, one for each pair of glyph and character. Faces draw
- * several characters with one glyph (space and no-break space, Latin and Greek capitals): a code of its own for each
+ * A composite font with a code for each pair of glyph and character: first those of its repertoire, then others as they come. Faces
+ * draw several characters with one glyph (space and no-break space, Latin and Greek capitals): a code of its own for each
  * keeps the text that is extracted the text that was put in.
  */
 export class EmbeddedFont {
@@ -18,21 +20,24 @@ export class EmbeddedFont {
   readonly #name: string;
   readonly #face: TrueType;
   readonly #codes = new Map<number | string, string>();
-  readonly #shapes: Shape[] = [0];
-  readonly #texts: string[] = ['\0'];
+  readonly #repertoire: Repertoire | undefined;
+  /** By their codes, which begin with 1. */
+  readonly #shown: (Shown | undefined)[];
 
-  /** `number` counts the document's fonts from 0; `name` is the face's PostScript name. */
-  constructor(document: Document, number: number, name: string, face: TrueType) {
+  /** `number` counts the document's fonts from 0; `name` is the face's PostScript name. A font of another script has no repertoire. */
+  constructor(document: Document, number: number, name: string, face: TrueType, repertoire?: Repertoire) {
     this.resource = `F${number + 1}`;
     this.reference = document.ref({});
     this.#document = document;
     this.#name = `${subsetTag(number)}+${name}`;
     this.#face = face;
+    this.#repertoire = repertoire;
+    this.#shown = Array.from({ length: repertoire?.size ?? 0 });
   }
 
   /** The code that shows a glyph and is read as a character, as it stands in a literal string. */
   code(glyph: number, codePoint: number): string {
-    return this.#coded(glyph * 0x110000 + codePoint, glyph, String.fromCodePoint(codePoint));
+    return this.#coded(keyOf(glyph, codePoint), glyph, String.fromCodePoint(codePoint));
   }
 
   /**
@@ -61,8 +66,9 @@ export class EmbeddedFont {
   #coded(key: number | string, shape: Shape, text: string): string {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    this.#shapes.push(shape);
-    const code = literal(this.#texts.push(text) - 1);
+    const number = this.#repertoire?.code(key) ?? this.#shown.length + 1;
+    this.#shown[number - 1] = { shape, text };
+    const code = literal(number);
     this.#codes.set(key, code);
     return code;
   }
@@ -70,10 +76,8 @@ export class EmbeddedFont {
   /** Writes the font; nothing can be shown with it afterwards. */
   write(): void {
     const document = this.#document;
+    const { program, length, widths, toUnicode } = this.#packed();
     const scale = 1000 / this.#face.unitsPerEm;
-    const file = document.ref({});
-    file.write(subset(this.#face, this.#shapes));
-    file.end();
     const descriptor = document.ref({
       Type: 'FontDescriptor',
       FontName: this.#name,
@@ -85,7 +89,7 @@ export class EmbeddedFont {
       CapHeight: this.#face.capHeight * scale,
       XHeight: this.#face.xHeight * scale,
       StemV: 0,
-      FontFile2: file,
+      FontFile2: this.#stream(program, { Length1: length }),
     });
     descriptor.end();
     const descendant = document.ref({
@@ -94,51 +98,32 @@ export class EmbeddedFont {
       BaseFont: this.#name,
       CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: [0, this.#shapes.map((shape) => Math.round(this.#advance(shape) * scale * 1000) / 1000)],
+      W: widths,
       CIDToGIDMap: 'Identity',
     });
     descendant.end();
-    const toUnicode = document.ref({});
-    toUnicode.write(Buffer.from(this.#toUnicode(), 'latin1'));
-    toUnicode.end();
     extend(this.reference, {
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: this.#name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: toUnicode,
+      ToUnicode: this.#stream(toUnicode),
     });
     this.reference.end();
   }
 
-  #advance(shape: Shape): number {
-    return typeof shape === 'number' ? this.#face.advance(shape) : shape.advance;
+  /** All of the repertoire where that is enough, and what is shown where it is not. */
+  #packed(): Packed {
+    const enough = this.#repertoire !== undefined && this.#shown.length === this.#repertoire.size;
+    return enough ? this.#repertoire.packed : pack(this.#face, this.#shown);
   }
 
-  /** The CMap from codes to text (ISO 32000-1, 9.10.3), in blocks of the hundred entries that one may have. */
-  #toUnicode(): string {
-    const entries = this.#texts.map((text, code) => `<${hex4(code)}> <${utf16(text)}>`).slice(1);
-    const blocks = Array.from({ length: Math.ceil(entries.length / 100) }, (_, block) => {
-      const some = entries.slice(100 * block, 100 * (block + 1));
-      return [`${some.length} beginbfchar`, ...some, 'endbfchar'].join('\n');
-    });
-    return [
-      '/CIDInit /ProcSet findresource begin',
-      '12 dict begin',
-      'begincmap',
-      '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-      '/CMapName /Adobe-Identity-UCS def',
-      '/CMapType 2 def',
-      '1 begincodespacerange',
-      '<0000> <ffff>',
-      'endcodespacerange',
-      ...blocks,
-      'endcmap',
-      'CMapName currentdict /CMap defineresource pop',
-      'end',
-      'end\n',
-    ].join('\n');
+  #stream(deflated: Uint8Array, entries: object = {}): Reference {
+    const stream = this.#document.ref({ ...entries, Filter: 'FlateDecode' });
+    stream.write(deflated);
+    stream.end();
+    return stream;
   }
 }
 
@@ -158,15 +143,4 @@ function literal(code: number): string {
   return String.fromCharCode(code >> 8, code & 0xff)
     .replace(/[()\\]/g, '\\$&')
     .replaceAll('\r', '\\r');
-}
-
-function hex4(value: number): string {
-  return (0x10000 + value).toString(16).slice(1);
-}
-
-/** UTF-16 in hexadecimal. */
-export function utf16(text: string): string {
-  let units = '';
-  for (let unit = 0; unit < text.length; unit += 1) units += hex4(text.charCodeAt(unit));
-  return units;
 }

@@ -12,17 +12,28 @@ import { bundledFonts, type Face, facesOf, family, fontFile, weightsOf } from '.
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
+import { Repertoire } from './repertoire.js';
 import type { Component } from './subset.js';
 
-/** Font files are read and parsed once a process. */
-const parsed = new Map<string, Promise<TrueType>>();
+interface Parsed {
+  readonly file: TrueType;
+  readonly repertoire: Repertoire;
+}
 
-function trueType(face: Face): Promise<TrueType> {
+/** Font files are read and parsed once a process. */
+const parsed = new Map<string, Promise<Parsed>>();
+
+function parsedFile(face: Face): Promise<Parsed> {
   const known = parsed.get(face.name);
   if (known !== undefined) return known;
-  const reading = readFile(fontFile(face)).then((bytes) => new TrueType(bytes));
+  const reading = parse(face);
   parsed.set(face.name, reading);
   return reading;
+}
+
+async function parse(face: Face): Promise<Parsed> {
+  const file = new TrueType(await readFile(fontFile(face)));
+  return { file, repertoire: new Repertoire(file, faceMetrics(face)) };
 }
 
 /** A face in the file, with the measures by which the layout set its text. */
@@ -135,13 +146,13 @@ export class FontSet {
   readonly #typefaces: ReadonlyMap<string, Typeface>;
   readonly #shaped = new Map<ShapedFont, ShapedTypeface>();
 
-  private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, TrueType>) {
+  private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, Parsed>) {
     this.measure = new Measure(pair, stack);
     this.#document = document;
     this.#pair = pair;
     const typefaces = new Map<string, Typeface>();
-    for (const [face, file] of faces) {
-      const open = (): EmbeddedFont => this.#embed(face.name, file);
+    for (const [face, { file, repertoire }] of faces) {
+      const open = (): EmbeddedFont => this.#embed(face.name, file, repertoire);
       typefaces.set(face.name, new Typeface(file, faceMetrics(face), open));
     }
     this.#typefaces = typefaces;
@@ -152,7 +163,7 @@ export class FontSet {
     const faces = facesOf(fonts);
     const options = { language, weights: weightsOf(fonts), bundled: bundledFonts(), boxes: true };
     const stack = await namedStack(fonts.fallbacks ?? [], options);
-    const files = await Promise.all(faces.map(async (face) => [face, await trueType(face)] as const));
+    const files = await Promise.all(faces.map(async (face) => [face, await parsedFile(face)] as const));
     return new FontSet(document, fonts, stack, new Map(files));
   }
 
@@ -172,8 +183,8 @@ export class FontSet {
     return opened;
   }
 
-  #embed(name: string, file: TrueType): EmbeddedFont {
-    const font = new EmbeddedFont(this.#document, this.#fonts.length, name, file);
+  #embed(name: string, file: TrueType, repertoire?: Repertoire): EmbeddedFont {
+    const font = new EmbeddedFont(this.#document, this.#fonts.length, name, file, repertoire);
     this.#fonts.push(font);
     return font;
   }

@@ -46,6 +46,23 @@ export function pdfString(text: string): object {
   return Object(text);
 }
 
+/** What is written already, which pdfkit copies: it asks what is no plain object for its text. */
+export class Written {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Written';
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
 /** Adds entries to an object that is not written yet. */
 export function extend(reference: Reference, entries: object): void {
   Object.assign(reference.data, entries);

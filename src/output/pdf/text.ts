@@ -6,8 +6,8 @@ import type { Box, Line, Run, TextParagraph, TextStyle } from '../../layout/scen
 import { type DirectedPiece, directedLines } from '../order.js';
 import { type PlacedPart, placedParts, type Words } from '../parts.js';
 import type { Canvas } from './canvas.js';
-import { utf16 } from './embed.js';
 import { paintMissing } from './missing.js';
+import { utf16 } from './program.js';
 import type { Artifact, Element } from './structure.js';
 
 interface Placed {

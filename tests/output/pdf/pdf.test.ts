@@ -72,7 +72,7 @@ describe('text', () => {
   it('is drawn with figures of one width, which still read as figures', async () => {
     const plain = await writePdf(paragraphScene('1111 £90,000'), THEME);
     const tabular = await writePdf(paragraphScene('1111 £90,000', { tabular: true }), THEME);
-    expect(advances(tabular)).not.toEqual(advances(plain));
+    expect(await widthByPdfjs(tabular)).toBeGreaterThan(await widthByPdfjs(plain));
     expect(taggedText(tabular)).toBe('1111 £90,000');
   });
 
@@ -93,6 +93,28 @@ describe('text', () => {
     const bytes = await writePdf(scene, THEME);
     expect(taggedText(bytes)).toBe(put);
     expect(Buffer.from(bytes).toString('utf8')).toContain('(a) \\ &#60;b&#62; &#38; [c] /d % {e} 🚀 \ufffd');
+  });
+});
+
+describe('a font in the file', () => {
+  const embedded = (bytes: Uint8Array): Buffer => {
+    const pdf = new PdfReader(bytes);
+    const [font] = pdf.dictionary(pdf.dictionary(pdf.dictionary(pdf.pages[0]).get('Resources')).get('Font')).values();
+    const [descendant] = pdf.array(pdf.dictionary(font).get('DescendantFonts'));
+    return pdf.stream(pdf.dictionary(pdf.dictionary(descendant).get('FontDescriptor')).get('FontFile2'));
+  };
+  const fontOf = async (text: string) => embedded(await writePdf(paragraphScene(text), THEME));
+
+  it('is the same in all documents that do with common characters', async () => {
+    expect(await fontOf('Data Scientist, £52,000–£70,000')).toEqual(await fontOf('a'));
+  });
+
+  it('has no more than is shown, where others are', async () => {
+    const common = await fontOf('a');
+    const cut = await fontOf('Łódź');
+    expect(cut.length).toBeLessThan(common.length / 4);
+    expect(await fontOf('Łódź')).toEqual(cut);
+    expect(await fontOf('a')).toEqual(common);
   });
 });
 
@@ -133,18 +155,18 @@ describe('the file', () => {
   });
 });
 
-async function textByPdfjs(bytes: Uint8Array): Promise<string> {
+async function shownByPdfjs(bytes: Uint8Array) {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const content = await (await pdf.getPage(1)).getTextContent({ disableNormalization: true });
-  return content.items.map((item) => ('str' in item ? item.str : '')).join('');
+  return content.items.filter((item) => 'str' in item);
 }
 
-function advances(bytes: Uint8Array): string[] {
-  return (
-    Buffer.from(bytes)
-      .toString('latin1')
-      .match(/\/W \[.*\]/g) ?? []
-  );
+async function textByPdfjs(bytes: Uint8Array): Promise<string> {
+  return (await shownByPdfjs(bytes)).map(({ str }) => str).join('');
+}
+
+async function widthByPdfjs(bytes: Uint8Array): Promise<number> {
+  return (await shownByPdfjs(bytes)).reduce((sum, { width }) => sum + width, 0);
 }
 
 function fileId(bytes: Uint8Array): string {
