@@ -13,6 +13,15 @@ export type Settings = ReadonlyMap<string, readonly Given[]>;
 /** Flags whose values are settings under names of one's own: `event=Spring fair`. Said in several places, they add up. */
 export const PAIRED: readonly string[] = ['param', 'map'];
 
+/**
+ * The choices among what the table of flags shows for a value: words in capitals stand for what a person writes, others for themselves
+ * (`role|tier|FILE.csv`).
+ */
+export function choicesIn(shown: string): readonly string[] {
+  const words = shown.split(/[|,]/);
+  return words.filter((word) => words.length > 1 && !/[A-Z]{2}|\b[IN]\b/.test(word));
+}
+
 /** The values of a closed list, in capitals or not; another is reported. */
 export function choicesAmong<Choice extends string>(
   given: readonly Given[],

@@ -10,6 +10,9 @@ export interface Command {
   readonly flags: Flags;
   /** Command lines that work as they stand, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
-  /** Runs the command and gives its exit code. What is heavy is imported here, so that no other command waits for it. */
-  readonly run: (given: Arguments) => Promise<number>;
+  /**
+   * Runs the command and gives its exit code. What is heavy is imported here, so that no other command waits for it. `commands` are all,
+   * for who tells of them.
+   */
+  readonly run: (given: Arguments, commands: readonly Command[]) => Promise<number>;
 }

@@ -1,5 +1,4 @@
 /** Reading the command line: yargs' parser splits it; names and values are held against the command's own table. */
-import { delimiter } from 'node:path';
 import yargsParser, { type Options } from 'yargs-parser';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Given } from '../given.js';
@@ -15,7 +14,7 @@ import { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { environmentName, type Flag, PREFIX } from './flags.js';
 import { COMMANDS } from './index.js';
-import { faultsOf, splitAt, valuesOf } from './values.js';
+import { faultsOf, fromEnvironment, fromLine, valuesOf } from './values.js';
 
 export type Line =
   | { readonly kind: 'run'; readonly command: Command; readonly given: Arguments }
@@ -96,18 +95,6 @@ function parserOptions({ flags }: Command): Options {
       'unknown-options-as-args': true,
     },
   };
-}
-
-function fromLine(name: string, values: readonly string[]): readonly Given[] {
-  return values.map((value) => ({ value, source: { name: `--${name}` } }));
-}
-
-/** An empty variable counts as one that is not set, as in most shells' habits; several files stand in one as in PATH. */
-function fromEnvironment(name: string, flag: Flag, environment: NodeJS.ProcessEnv): readonly Given[] {
-  const source = { name: environmentName(name) };
-  const value = environment[source.name];
-  if (value === undefined || value === '') return [];
-  return flag.takes === 'files' ? splitAt(delimiter, { value, source }) : [{ value, source }];
 }
 
 /** Names in the environment that begin as ours and are none, whichever command reads them. */

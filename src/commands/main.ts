@@ -5,6 +5,7 @@ import { fileNotWritten } from '../messages/output.js';
 import { ownProcess } from '../optimised.js';
 import { faultInWords } from '../report/fault.js';
 import { EXIT } from './exit.js';
+import { COMMANDS } from './index.js';
 import { readLine } from './line.js';
 import { say, tell } from './tell.js';
 
@@ -18,7 +19,7 @@ export async function main(line: readonly string[]): Promise<number> {
   process.stderr.on('error', () => {});
   try {
     const read = await readLine(line, process.env);
-    if (read.kind === 'run') return await read.command.run(read.given);
+    if (read.kind === 'run') return await read.command.run(read.given, COMMANDS);
     if (read.kind === 'wrong') return tell(read.diagnostics);
     process.stdout.write(`${read.text}\n`);
     return EXIT.ok;

@@ -1,6 +1,6 @@
 /** The JSON Schema (draft-07) of a config, for editors that complete and check while a person types. */
 import type { Flag, Flags } from '../commands/flags.js';
-import { PAIRED } from '../given.js';
+import { choicesIn, PAIRED } from '../given.js';
 import { MATRIX_NAME } from './matrix.js';
 import type { Keys } from './read-settings.js';
 
@@ -61,12 +61,10 @@ function typeOf(name: string, { takes, value = '' }: Flag): JsonObject {
   return all.length === 1 ? one : { anyOf: all };
 }
 
-/** In the table of flags, words in capitals stand for what a person writes, others for themselves: `role|tier|FILE.csv`. */
 function scalarOf(value: string): JsonObject {
-  const words = value.split(/[|,]/);
-  const choices = words.filter((word) => words.length > 1 && !/[A-Z]{2}/.test(word));
+  const choices = choicesIn(value);
   // In YAML, 6 is a number.
   const written = choices.flatMap((choice) => (/^\d+$/.test(choice) ? [Number(choice), choice] : [choice]));
-  if (choices.length === words.length) return { enum: written };
+  if (choices.length === value.split(/[|,]/).length) return { enum: written };
   return choices.length === 0 ? SCALAR : { anyOf: [{ enum: choices }, { type: 'string' }] };
 }

@@ -7,7 +7,7 @@ import { rolecast, temporaryFolder } from './rolecast.js';
 const cwd = temporaryFolder();
 /** What a person has whom the examples are for. */
 writeFileSync(join(cwd, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
-const COMMANDS = ['build', 'plan', 'check', 'list', 'init'];
+const COMMANDS = ['build', 'plan', 'check', 'list', 'init', 'completion'];
 
 /** The command lines under "Examples:", put together again where the help broke them. */
 function examplesOf(help: string): readonly string[] {

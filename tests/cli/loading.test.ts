@@ -47,6 +47,12 @@ it('list loads the parser of its line, and no writer, no template engine, no YAM
     expect(packages).not.toContain(heavy);
 });
 
+it('a completion of the built-in dataset loads no help, no writer, no template engine, no YAML', async () => {
+  const { packages } = await loadedBy('completion bash -- build --role data');
+  for (const heavy of ['yargs', 'pptxgenjs', 'pdfkit', 'handlebars', 'saxes', 'yaml'])
+    expect(packages).not.toContain(heavy);
+});
+
 it('a dataset of your own is read by the YAML package', async () => {
   writeFileSync(join(cwd, 'own.yaml'), 'roles: [{ title: Baker }]');
   const { packages } = await loadedBy('list roles --data own.yaml');

@@ -10,6 +10,7 @@ import { planUnits } from '../../src/build/plan/units.js';
 import { writeDocument } from '../../src/build/run/deliver.js';
 import { make } from '../../src/build/run/make.js';
 import { readShard } from '../../src/build/shard/read.js';
+import { COMMANDS } from '../../src/commands/index.js';
 import { readLine } from '../../src/commands/line.js';
 import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
@@ -23,7 +24,7 @@ export function printed(words: string): Occasion {
   return async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const read = await readLine(words.split(' '), {});
-    if (read.kind === 'run') await read.command.run(read.given);
+    if (read.kind === 'run') await read.command.run(read.given, COMMANDS);
     const text = said.mock.calls.map(([chunk]) => String(chunk)).join('');
     said.mockRestore();
     return [...text.matchAll(/\((?:usage|batch)\/([a-z-]+)\)/g)].map(([, code]) => ({
