@@ -2,13 +2,8 @@
 import { choicesIn } from '../../given.js';
 import type { Command } from '../command.js';
 import type { Flag } from '../flags.js';
+import type { Candidate } from './candidate.js';
 import { readTyped, type Typed } from './typed.js';
-
-export interface Candidate {
-  readonly value: string;
-  /** What it is, in a few words. */
-  readonly about: string;
-}
 
 export interface Candidates {
   readonly all: readonly Candidate[];

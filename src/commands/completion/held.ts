@@ -4,14 +4,14 @@ import { configsIn } from '../../config/find.js';
 import { type DatasetInput, readDataset } from '../../dataset/read.js';
 import type { Dataset } from '../../dataset/types.js';
 import type { Request } from '../../stages.js';
-import { builtInTemplates } from '../../template/files.js';
-import { themeNames } from '../../theme/load.js';
 import type { Arguments } from '../arguments.js';
-import { askedWith } from '../jobs.js';
-import type { Candidate } from './candidates.js';
+import { inputsOf, readOptionsOf } from '../inputs.js';
+import type { Candidate } from './candidate.js';
 
 /** Bytes of a dataset that is read so soon that nobody waits. */
 const AT_ONCE = 2_000_000;
+
+const silently = (): void => {};
 
 const named = (names: Iterable<string>): readonly Candidate[] => [...names].map((value) => ({ value, about: '' }));
 
@@ -29,7 +29,7 @@ function rolesOf({ roles }: Dataset): readonly Candidate[] {
 
 /** The values of a flag, where they are held somewhere. */
 export async function heldFor(flag: string, given: Arguments, configured: boolean): Promise<readonly Candidate[]> {
-  if (flag === 'theme') return named(await themeNames());
+  if (flag === 'theme') return named(await (await import('../../theme/load.js')).themeNames());
   const candidatesIn = IN_DATASET[flag];
   if (candidatesIn === undefined) return [];
   const dataset = await datasetOf(await requestsOf(given, configured));
@@ -38,23 +38,28 @@ export async function heldFor(flag: string, given: Arguments, configured: boolea
 
 /** The built-in templates, and those of the config. */
 export async function templatesFor(given: Arguments, configured: boolean): Promise<readonly Candidate[]> {
+  const { builtInTemplates } = await import('../../template/files.js');
   const requests = await requestsOf(given, configured);
   return named(new Set([...(await builtInTemplates()), ...requests.flatMap(({ templates }) => templates)]));
 }
 
-/** What the line and the config ask for. A config in code is not run by the way: to press a key is not to trust a folder. */
-async function requestsOf(given: Arguments, configured: boolean): Promise<readonly Request[]> {
+type Asked = Pick<Request, 'data' | 'onDuplicate' | 'tables' | 'templates'>;
+
+/** What the config asks for, or else the line. A config in code is not run by the way: to press a key is not to trust a folder. */
+async function requestsOf(given: Arguments, configured: boolean): Promise<readonly Asked[]> {
   if (given.texts('data').includes('-')) return [];
-  const [first, ...more] = configured ? [given.text('config') ?? configsIn(process.cwd())].flat() : [];
-  const config = more.length > 0 || first?.endsWith('.mjs') ? undefined : first;
-  return (await askedWith(config, given, () => {})).jobs.map(({ request }) => request);
+  const [config, ...more] = configured ? [given.text('config') ?? configsIn(process.cwd())].flat() : [];
+  if (config === undefined || config.endsWith('.mjs') || more.length > 0)
+    return [{ data: await inputsOf(given, silently), ...(await readOptionsOf(given, silently)), templates: [] }];
+  const { askedWith } = await import('../jobs.js');
+  return (await askedWith(config, given, silently)).jobs.map(({ request }) => request);
 }
 
-async function datasetOf([request]: readonly Request[]): Promise<Dataset | undefined> {
+async function datasetOf([request]: readonly Asked[]): Promise<Dataset | undefined> {
   if (request === undefined) return undefined;
   const sizes = await Promise.all(request.data.map(sizeOf));
   if (sizes.reduce((sum, size) => sum + size, 0) > AT_ONCE) return undefined;
-  return (await readDataset(request.data, () => {}, request))?.dataset;
+  return (await readDataset(request.data, silently, request))?.dataset;
 }
 
 function sizeOf(input: DatasetInput): Promise<number> {
