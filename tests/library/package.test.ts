@@ -1,12 +1,17 @@
-/** What npm would publish, installed in an empty folder: the command, the library and its types. */
+/**
+ * What npm would publish, installed in a folder whose path has blanks and letters beyond ASCII: as a dependency, for the whole machine, and by
+ * npx; the command, the library and its types.
+ */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packaged } from '../../src/home.js';
 import { temporaryFolder } from '../cli/rolecast.js';
+import { workbookOfText } from '../tables/written.js';
 
-const FOLDER = temporaryFolder();
+const FOLDER = join(temporaryFolder(), 'Büro für Berufe – 就職 2026');
+mkdirSync(FOLDER);
 const inFolder = (command: string, line: readonly string[], cwd = FOLDER) =>
   spawnSync(command, line, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 const node = (line: readonly string[]) => inFolder(process.execPath, line);
@@ -27,7 +32,7 @@ function lockFor(tarball: string): object {
 
 /** Npm has in its cache what it installed here. */
 function install(): string {
-  const packed = inFolder('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', FOLDER], packaged('.'));
+  const packed = inFolder('npm', ['pack', '--ignore-scripts', '--json', packaged('.')]);
   const [{ filename }] = JSON.parse(packed.stdout);
   writeFileSync(join(FOLDER, 'package.json'), JSON.stringify({ dependencies: { rolecast: `file:${filename}` } }));
   writeFileSync(join(FOLDER, 'package-lock.json'), JSON.stringify(lockFor(filename)));
@@ -42,12 +47,12 @@ function compiled(program: string): string {
   return status === 0 ? '' : `ended with ${status}: ${stdout}`;
 }
 
-describe('the package in an empty folder (needs npm’s cache of npm ci)', () => {
-  let missing = '';
-  beforeAll(() => {
-    missing = install();
-  });
+let missing = '';
+beforeAll(() => {
+  missing = install();
+});
 
+describe('the package as a dependency (needs npm’s cache of npm ci)', () => {
   it('is installed with what it needs', ({ skip }) => {
     skip(missing.includes('ENOTCACHED'), 'npm’s cache is empty');
     expect(missing).toBe('');
@@ -110,5 +115,61 @@ describe('the package in an empty folder (needs npm’s cache of npm ci)', () =>
       await build({ format: 'docx' });`;
     const faults = compiled(program).match(/\((?:3|4),\d+\): error/g);
     expect(faults).toHaveLength(2);
+  });
+});
+
+describe('a person without a checkout (needs npm’s cache of npm ci, and a shell)', () => {
+  const README = readFileSync(packaged('README.md'), 'utf8');
+  const [before = '', , after = ''] = README.split(/^((?: {4}.+\n)+)/m);
+  const lines = /^(?: {4}.+\n)+/m.exec(README)?.[0].trimEnd().split('\n') ?? [];
+  const roles = Array.from(
+    { length: 14 },
+    (_, index) => `Post ${index + 1} | ${27 + index}000 - ${33 + index}000 | Team ${index % 3}\n`,
+  );
+
+  /** In a shell, with what npm installs for the whole machine going into a folder here. */
+  function typed(script: string, cwd: string) {
+    const prefix = join(FOLDER, 'all users');
+    const cache = join(FOLDER, 'cache');
+    const PATH = `${join(prefix, 'bin')}${delimiter}${process.env.PATH}`;
+    const npm = { npm_config_prefix: prefix, npm_config_cache: cache, npm_config_offline: 'true' };
+    return spawnSync('sh', ['-e', '-c', script], { cwd, encoding: 'utf8', env: { ...process.env, ...npm, PATH } });
+  }
+
+  /** What npm fetched before, without what npx has kept of other tarballs. */
+  beforeAll(() => {
+    const { stdout } = inFolder('npm', ['config', 'get', 'cache']);
+    mkdirSync(join(FOLDER, 'cache'));
+    symlinkSync(join(stdout.trim(), '_cacache'), join(FOLDER, 'cache', '_cacache'), 'junction');
+    writeFileSync(
+      join(FOLDER, 'roles.xlsx'),
+      workbookOfText(`== Roles\nJob title | Salary (£) | Team\n${roles.join('')}`),
+    );
+  });
+
+  it('comes from a spreadsheet of 14 roles to documents by the first lines of the README', ({ skip }) => {
+    skip(missing.includes('ENOTCACHED') || process.platform === 'win32', 'npm’s cache is empty, or there is no sh');
+    const { version } = JSON.parse(readFileSync(packaged('package.json'), 'utf8'));
+    expect(lines[0]?.trim()).toBe(`npm install -g ./rolecast-${version}.tgz`);
+    const { status, stderr } = typed(lines.join('\n'), FOLDER);
+    expect(stderr).not.toMatch(/\berror\b/);
+    expect(stderr).toContain('14 roles in rows 2 to 15');
+    expect(status).toBe(0);
+    expect(readdirSync(join(FOLDER, 'fair', 'output')).sort()).toEqual(['deck.pptx', 'report.pdf', 'talk.pptx']);
+  });
+
+  it('has read and typed as much as docs/first-minutes.md says', () => {
+    const [told = ''] = /^[^!]*?(?=\n\nIn a checkout)/s.exec(after) ?? [];
+    const words = `${before}${lines.join('\n')}${told}`.split(/\s+/).filter((word) => /\w/.test(word)).length;
+    const said = readFileSync(packaged('docs/first-minutes.md'), 'utf8');
+    expect(said).toContain(`| commands | ${lines.length} |`);
+    expect(said).toContain(`| words to read, of the README | ${words} |`);
+  });
+
+  it('runs it by npx from the tarball', ({ skip }) => {
+    skip(missing.includes('ENOTCACHED') || process.platform === 'win32', 'npm’s cache is empty, or there is no sh');
+    const { status, stderr } = typed('npx --yes ./rolecast-*.tgz build deck -o by-npx', FOLDER);
+    expect(stderr).toMatch(/deck\.pptx +23 slides/);
+    expect(status).toBe(0);
   });
 });
