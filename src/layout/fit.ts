@@ -2,7 +2,7 @@
 import type { Inlines } from '../document/types.js';
 import { type LayoutContext, plainText, runsOf } from './context.js';
 import type { Pt, TextStyle } from './scene.js';
-import { setText, textHeight } from './text/set.js';
+import { textHeight, textLines } from './text/set.js';
 
 /** The size at which the words need no more than the box; the last of the sizes where none does. */
 export function fittingSize(
@@ -26,7 +26,7 @@ export function wordsHeight(words: Inlines, style: TextStyle, leading: number, w
 
 /** How many lines words take in a width. */
 export function lineCount(words: Inlines, style: TextStyle, w: Pt, { measure }: LayoutContext): number {
-  return setText([{ runs: runsOf(words, style), leading: 0 }], { x: 0, y: 0, w, h: 0 }, measure).lines;
+  return textLines({ runs: runsOf(words, style), leading: 0 }, w, measure);
 }
 
 /**

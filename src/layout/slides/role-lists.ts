@@ -68,14 +68,13 @@ function setItems(items: readonly Inlines[], context: SlideContext): SetItems | 
     rows: Math.max(1, Math.ceil(items.length / one.columns)),
     w: column(grid, 0, one.columns).w,
   }));
-  const fitting = tried.filter(({ size, rows, w }) =>
+  const fits = ({ size, rows, w }: (typeof tried)[number]): boolean =>
     items.every(
       (item) => wordsHeight(item, text(size), TEXT_LEADING, w, context) <= ROWS / rows - (rows > 1 ? UNDER_ROW : 0),
-    ),
-  );
-  return (
-    fitting.find(({ size, w }) => items.every((item) => longestWord(item, text(size), context) <= w)) ?? fitting[0]
-  );
+    );
+  const keepsWords = ({ size, w }: (typeof tried)[number]): boolean =>
+    items.every((item) => longestWord(item, text(size), context) <= w);
+  return tried.find((one) => keepsWords(one) && fits(one)) ?? tried.find(fits);
 }
 
 /** Three columns of one item each, in large type, or fewer where that keeps items on their line; two columns of more. */

@@ -38,7 +38,6 @@ export interface Copy {
 export interface SetText {
   readonly paragraphs: readonly TextParagraph[];
   readonly height: Pt;
-  readonly lines: number;
   /** The widest line. */
   readonly width: Pt;
 }
@@ -64,7 +63,6 @@ export function setText(
   return {
     paragraphs,
     height,
-    lines: broken.reduce((sum, lines) => sum + lines.length, 0),
     width: Math.max(
       0,
       ...broken.flatMap((lines, index) => lines.map((line) => line.width + (copies[index]?.bullet?.indent ?? 0))),
@@ -76,8 +74,13 @@ export function setText(
 export function textHeight(copies: readonly Copy[], width: Pt, measure: Measure): Pt {
   return heightOf(
     copies,
-    copies.map((copy) => linesOf(copy, width, measure)),
+    copies.map((copy) => brokenIn(width, copy, measure).lines),
   );
+}
+
+/** How many lines a paragraph takes in a width. */
+export function textLines(copy: Copy, width: Pt, measure: Measure): number {
+  return brokenIn(width, copy, measure).lines.length;
 }
 
 /** How far below the top of a line its baseline lies: what a line has more than its face is shared above and below. */
@@ -86,25 +89,42 @@ export function baselineShift(style: TextStyle, leading: Pt, measure: Measure): 
   return (leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size;
 }
 
+interface Broken {
+  readonly width: Pt;
+  readonly measure: Measure;
+  readonly lines: BrokenLine[];
+  /** As many lines, as they are set. */
+  balanced?: BrokenLine[];
+}
+
 /** How a copy was broken last: most are measured, and then set in the same width. */
-const lastBroken = new WeakMap<Copy, { readonly width: Pt; readonly measure: Measure; readonly lines: BrokenLine[] }>();
+const lastBroken = new WeakMap<Copy, Broken>();
+
+function brokenIn(width: Pt, copy: Copy, measure: Measure): Broken {
+  const last = lastBroken.get(copy);
+  if (last?.width === width && last.measure === measure) return last;
+  const lines = breakLines(copy.runs, roomIn(width, copy), measure, copy.hyphenation);
+  const broken = { width, measure, lines };
+  lastBroken.set(copy, broken);
+  return broken;
+}
+
+function roomIn(width: Pt, { bullet }: Copy): Pt {
+  return width - (bullet?.indent ?? 0);
+}
 
 function linesOf(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
-  const last = lastBroken.get(copy);
-  if (last?.width === width && last.measure === measure) return last.lines;
-  const balanced = balancedLines(copy, width, measure);
-  const lines = copy.divided ? endingInHyphen(balanced) : balanced;
-  lastBroken.set(copy, { width, measure, lines });
-  return lines;
+  const broken = brokenIn(width, copy, measure);
+  broken.balanced ??= balancedLines(copy, broken);
+  return copy.divided ? endingInHyphen(broken.balanced) : broken.balanced;
 }
 
 function endingInHyphen(lines: readonly BrokenLine[]): BrokenLine[] {
   return lines.map((line, index) => (index === lines.length - 1 ? { ...line, hyphen: true } : line));
 }
 
-function balancedLines(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
-  const room = width - (copy.bullet?.indent ?? 0);
-  const lines = breakLines(copy.runs, room, measure, copy.hyphenation);
+function balancedLines(copy: Copy, { width, measure, lines }: Broken): BrokenLine[] {
+  const room = roomIn(width, copy);
   if (lines.length < 2) return lines;
   if (copy.balance === 'even') return narrowest(copy, room, lines, measure);
   if (isRunt(lines, copy)) return withoutRunt(copy, room, lines, measure);
@@ -119,7 +139,7 @@ function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure):
   while (high - low > 2) {
     const middle = (low + high) / 2;
     const tried = breakLines(copy.runs, middle, measure, copy.hyphenation);
-    if (tried.length <= lines.length && !cutsWords(tried)) {
+    if (tried.length === lines.length && !cutsWords(tried)) {
       best = tried;
       high = middle;
     } else low = middle;
@@ -127,11 +147,11 @@ function narrowest(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure):
   return best;
 }
 
-/** Narrows the measure by up to a third until the last line has company, with no more lines. */
+/** Narrows the measure by up to a third until the last line has company, with as many lines. */
 function withoutRunt(copy: Copy, room: Pt, lines: BrokenLine[], measure: Measure): BrokenLine[] {
   for (let share = 0.97; share > 0.66; share -= 0.03) {
     const tried = breakLines(copy.runs, room * share, measure, copy.hyphenation);
-    if (tried.length > lines.length || cutsWords(tried)) return lines;
+    if (tried.length !== lines.length || cutsWords(tried)) return lines;
     if (!isRunt(tried, copy)) return tried;
   }
   return lines;
