@@ -48,11 +48,13 @@ export function documentSettings(
   };
 }
 
-/** "AI operations roles in London, 2025", and the focus where there is one. */
-function footerOf(dataset: Dataset, selection: Selection): string {
-  const dated = dataset.asOf === undefined ? dataset.name : `${dataset.name}, ${dataset.asOf.slice(0, 4)}`;
+/** "AI operations roles in London, 2025", and the focus where there is one; a name that says a year says its own. */
+function footerOf({ name, asOf }: Dataset, selection: Selection): string {
+  const dated = asOf === undefined || A_YEAR.test(name) ? name : `${name}, ${asOf.slice(0, 4)}`;
   return selection.words === undefined ? dated : `${dated} · ${selection.words}`;
 }
+
+const A_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** "Upper" of "Upper tier". */
 function shortName(tier: Tier, words: Words): TierMark['shortName'] {

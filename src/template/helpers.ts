@@ -10,6 +10,9 @@ import type { Pay } from './kinds.js';
 import { type PlainRecord, plainRecord } from './plain.js';
 import { ANYTHING, FLAG, NUMBER, type Shape, SPAN } from './shape.js';
 
+/** Of a date: no line ends within it. */
+const NO_BREAK = '\u00a0';
+
 const FIGURES: readonly Helper[] = [
   define('money', { takes: ['number'], run: ([amount], { formats }) => formats.money(amount) }),
   define('short', { takes: ['number'], run: ([amount], { formats }) => formats.moneyShort(amount) }),
@@ -34,7 +37,9 @@ const FIGURES: readonly Helper[] = [
   define('date', {
     takes: ['text'],
     run: ([iso], { formats }) =>
-      isDate(iso) ? formats.date(iso) : new HelperFault(`"${iso}" is not a date like 2025-01-31`),
+      isDate(iso)
+        ? formats.date(iso).replaceAll(' ', NO_BREAK)
+        : new HelperFault(`"${iso}" is not a date like 2025-01-31`),
   }),
   define('year', { takes: ['text'], run: ([iso]) => iso.slice(0, 4) }),
 ];

@@ -51,7 +51,7 @@ describe('who is here', () => {
     for (const document of [deck, report]) {
       expect(who(document)?.title.map(({ text }) => text)).toEqual(['Who is here: two employers']);
       expect(said(who(document))).toEqual([
-        ['Rail', 'Driver · Guard', 'York and Derby · Stall: A1'],
+        ['Rail', 'Driver\u00a0· Guard', 'York and Derby\u00a0· Stall: A1'],
         ['Mill', 'Baker', 'Leeds'],
       ]);
     }

@@ -123,7 +123,7 @@ describe('English words about English data, asked for in Welsh', async () => {
   });
 
   it('have English months and "and"s', () => {
-    expect(page).toContain('1 January 2025');
+    expect(page).toContain('1\u00a0January\u00a02025');
     expect(page).not.toContain('Ionawr');
   });
 
@@ -143,7 +143,7 @@ describe('English words about German data', async () => {
   });
 
   it('have English dates among them', () => {
-    expect(textsIn(page, 'en-GB').join('|')).toContain('1 March 2025');
+    expect(textsIn(page, 'en-GB').join('|')).toContain('1\u00a0March\u00a02025');
     expect(page).not.toContain('1. März');
   });
 
@@ -164,7 +164,7 @@ describe('a template that does not say what it is written in', async () => {
     const { page, said } = await built({ template, locale: 'cy' });
     expect(languagesOf.page(page)).toEqual(['cy', 'en', 'en-GB']);
     expect(textsIn(page, 'en-GB')).toContain('Data Scientist');
-    expect(page).toContain('Ffigurau: 1 Ionawr 2025.');
+    expect(page).toContain('Ffigurau: 1\u00a0Ionawr\u00a02025.');
     expect(notes(said)).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ test('the small print of the title slide names focus, date and source', async ()
     'asOf: 2026-05-01\nsources: [{ title: A survey, publisher: The Guild }]\nroles: [{ title: A, salary: { min: 1000, max: 2000 } }, { title: B }]\n';
   const deck = await documentOf('deck', yaml, 1, 'roles.yaml');
   expect(words(deck.sections[0]?.footer ?? [])).toEqual([
-    'Careers fair · the highest paid: one of the two roles · figures as of 1 May 2026 · The Guild',
+    'Careers fair · the highest paid: one of the two roles · figures as of 1\u00a0May\u00a02026 · The Guild',
   ]);
 });
 

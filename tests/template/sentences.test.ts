@@ -148,16 +148,16 @@ roles:
     const dataset = await datasetOf(text(', closes: 2026-11-30', ', stall: A3'));
     const said = async (template: string, given = dataset) =>
       JSON.stringify(await documentOf(template, { dataset: given }));
-    expect(await said('deck')).toContain('City Hospital, Leeds · Stall: A3, apply by 30 November 2026');
+    expect(await said('deck')).toContain('City Hospital, Leeds\u00a0· Stall: A3, apply by 30\u00a0November\u00a02026');
     expect(await said('deck')).toContain(
-      'Where to send people for more: A3. The last day to apply is 30 November 2026.',
+      'Where to send people for more: A3. The last day to apply is 30\u00a0November\u00a02026.',
     );
-    expect(await said('report')).toContain('Stall: A3, apply by 30 November 2026');
-    expect(await said('handout')).toContain('A3, apply by 30 November 2026');
+    expect(await said('report')).toContain('Stall: A3, apply by 30\u00a0November\u00a02026');
+    expect(await said('handout')).toContain('A3, apply by 30\u00a0November\u00a02026');
     expect(await said('handout')).toContain('Ask at the stall (A3).');
     const closing = await datasetOf(text(', closes: 2026-11-30', ''));
-    expect(await said('deck', closing)).toContain('City Hospital, Leeds · Apply by 30 November 2026');
-    expect(await said('deck', closing)).toContain('The last day to apply is 30 November 2026.');
+    expect(await said('deck', closing)).toContain('City Hospital, Leeds\u00a0· Apply by 30\u00a0November\u00a02026');
+    expect(await said('deck', closing)).toContain('The last day to apply is 30\u00a0November\u00a02026.');
     const neither = await datasetOf(text('', ''));
     for (const template of ['deck', 'report', 'handout']) {
       expect(await said(template, neither)).not.toMatch(/Stall|stall:|stall \(|[Aa]pply by|last day/);

@@ -50,13 +50,13 @@ function crosses(one: PlacedFlag, other: PlacedFlag): boolean {
   return lower.lane < higher.lane && lower.left - 1 < higher.x && higher.x < lower.left + lower.w + 1;
 }
 
-/** Whether a line at a place of the scale would touch what stands in a box. */
+/** Whether a line at a place of the scale would stand in a box, or as near as if it were a letter of its words. */
 export function isCrossed(box: Box, x: Pt): boolean {
-  return box.x - HALF_LINE < x && x < box.x + box.w + HALF_LINE;
+  return box.x - BESIDE_LINE < x && x < box.x + box.w + BESIDE_LINE;
 }
 
-/** Of the widest line. */
-const HALF_LINE = 0.75;
+/** A line keeps further off from its own words. */
+const BESIDE_LINE: Pt = 3;
 
 /** The parts of a line from `y` to `end` that words leave free. */
 export function aroundWords(

@@ -21,6 +21,7 @@ import { layRoles, neededHeights } from '../pages/roles.js';
 import { ContinuedSheet, tierMarker } from '../pages/running-head.js';
 import { chapterBelow, roleBelow } from '../pages/sharing.js';
 import { isTierPanel, tierPanel } from '../pages/tier-panel.js';
+import { tightened } from '../pages/tightened.js';
 import type { Page, Pt, Scene } from '../scene.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
@@ -156,10 +157,12 @@ function laySection(
     flow(footerPieces(section, sect, context), sheet);
     return;
   }
-  const pieces = withoutOrphan(
-    [heading, ...blocksPieces(section.blocks, section, sect, context), ...footerPieces(section, sect, context)],
-    context.paper.least,
-  );
+  const rest = (on: PageContext): readonly Flowable[] => [
+    ...blocksPieces(section.blocks, section, sect, on),
+    ...footerPieces(section, sect, on),
+  ];
+  const on = tightened(section, context, (trial) => [heading, ...rest(trial)]);
+  const pieces = withoutOrphan([heading, ...rest(on)], context.paper.least);
   const below = chapterBelow(section, before, pieces, book, context.paper);
   if (below === undefined) book.open(true);
   else book.y = below;

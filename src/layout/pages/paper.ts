@@ -64,6 +64,8 @@ export interface Paper {
   readonly itemGap: Pt;
   /** What a row of a table or chart has more than its line. */
   readonly rowPadding: Pt;
+  /** And a row of the contents. */
+  readonly contentsPadding: Pt;
   /** Steps side by side. */
   readonly stepsInRow: number;
   /** The bar of a role and the track under it: the own tier's stretch, and the others. */
@@ -233,6 +235,7 @@ export function paperOf(sheet: PaperSize, large: boolean): Paper {
     summary: large ? 'ink' : 'ink2',
     itemGap: large && full ? 14 : 8,
     rowPadding: size === 'Letter' && !large ? 9 : 13,
+    contentsPadding: 12,
     stepsInRow: large ? 1 : format.stepsInRow,
     bar: large ? { height: format.largeBar, own: 6, other: 2 } : { height: 24, own: 4, other: 1.25 },
     scale: format.scale,

@@ -1,12 +1,12 @@
 /** 02: what is inside. Rows link to their slides; a tier's row shows the span of its pay. */
 
 import { type EndsPlace, isFigure, type PlacedEnds } from '../../charts/ends.js';
-import type { Contents, ContentsEntry, RolePay, Scale } from '../../document/types.js';
+import type { Contents, ContentsEntry } from '../../document/types.js';
 import { label, rect } from '../charts/bar.js';
 import { besideWidth, type EndLabels, endsAt, placeLabels } from '../charts/ends.js';
 import { coloursOf, type LateItem, linked, plainText, position } from '../context.js';
 import type { GroupItem, Item, Pt, SlideLayout } from '../scene.js';
-import { bottomOf, perGrid, type SlideGrid, type Stretch, span } from './grid.js';
+import { bottomOf, perGrid, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { listOverflow } from './list.js';
 import {
   CONTENTS,
@@ -32,7 +32,7 @@ const BEFORE_NUMBER: Pt = 4;
 /** A part, what it holds, and its number; between the text of a tier's row and the number stands the span of its pay. */
 function columnsOf(grid: SlideGrid) {
   const [head, text, pay, number] = [span(grid, 0, 4), span(grid, 4, 7), span(grid, 7, 4), span(grid, 11, 1)];
-  return { head, text, pay, number, besidePay: pay.x - 12 - text.x };
+  return { head, text, pay, number };
 }
 
 const layoutOn = perGrid((grid): SlideLayout => {
@@ -55,13 +55,6 @@ const layoutOn = perGrid((grid): SlideLayout => {
 
 interface AgendaRow extends RowContent {
   readonly entry: ContentsEntry;
-  readonly span: Span | undefined;
-}
-
-/** From the lowest to the highest pay of a tier's chosen roles. */
-interface Span {
-  readonly min: RolePay;
-  readonly max: RolePay;
 }
 
 export const agenda: SlideDesign = {
@@ -85,15 +78,14 @@ export const agenda: SlideDesign = {
       textSizes: [22, 20, 18],
       textColour: 'ink2',
     };
-    const rows = rowsOf(contents, context);
-    const spans = spanBars(rows, context);
-    const slides = packRows(rows, frame, context);
+    const chart = spanChart(contents.entries, context);
+    const slides = packRows(rowsOf(contents, chart, context), frame, context);
     const names = new Set(layout.slots.map((one) => one.name));
     return slides.map((placed, part) => {
       const title = part === 0 ? first : slideTitle(section, layout, context, part + 1, slides.length);
       const drawn = tagRows(placed, CONTENTS, title.sect, context).flatMap((row, index) => [
         ...rowText(row, index, frame, names, context),
-        ...rowMarks(row, spans, context),
+        ...rowMarks(row, chart, context),
       ]);
       return {
         layout,
@@ -105,36 +97,31 @@ export const agenda: SlideDesign = {
   },
 };
 
-function rowsOf(contents: Contents, context: SlideContext): AgendaRow[] {
-  return contents.entries.map((entry) => {
-    const span = entry.tier === undefined ? undefined : spanOf(entry.tier, context.document.scale);
-    return {
-      entry,
-      span,
-      head: linked(entry),
-      text: [entry.note],
-      ...(span === undefined ? {} : { textWidth: columnsOf(context.grid).besidePay }),
-    };
-  });
-}
-
-function spanOf(tier: number, scale: Scale | undefined): Span | undefined {
-  return scale?.spans.find((span) => span.tier === tier);
+function rowsOf(contents: Contents, { pay, spans }: SpanChart, context: SlideContext): AgendaRow[] {
+  const { text: words } = columnsOf(context.grid);
+  return contents.entries.map((entry) => ({
+    entry,
+    head: linked(entry),
+    text: [entry.note],
+    ...(spans.has(entry) && { textWidth: pay.x - BEFORE_PAY - words.x }),
+  }));
 }
 
 /** The span of a tier's pay on a track, and the slide's number. */
-function rowMarks(
-  placed: PlacedRow<AgendaRow>,
-  spans: ReadonlyMap<ContentsEntry, SpanBar>,
-  context: SlideContext,
-): (Item | LateItem)[] {
+function rowMarks(placed: PlacedRow<AgendaRow>, { pay, spans }: SpanChart, context: SlideContext): (Item | LateItem)[] {
   const { row } = placed;
   const middle = placed.y + placed.h / 2;
   const box = { ...columnsOf(context.grid).number, y: placed.y, h: placed.h };
   const number: LateItem = () =>
     label(String(context.pageOf(row.entry.target) ?? ''), box, text(24), 'right', context.measure, 'Slide number');
   const span = spans.get(row.entry);
-  return span === undefined ? [number] : [spanItem(span, row.entry.tier, middle, context), number];
+  return span === undefined ? [number] : [spanItem(span, pay, row.entry.tier, middle, context), number];
+}
+
+/** The spans are one chart, in a column of its own. */
+interface SpanChart {
+  readonly pay: Stretch;
+  readonly spans: ReadonlyMap<ContentsEntry, SpanBar>;
 }
 
 /** Across the slide, and where its ends stand in words. */
@@ -146,56 +133,74 @@ interface SpanBar extends Stretch {
 /** In bars, and beside them where they leave so much of the column. */
 const IN_BARS = { style: strong(18), inset: 8 };
 const LEAST_SCALE = 1 / 3;
+/** Between the words of a tier and its column. */
+const BEFORE_PAY: Pt = 12;
 
-/** The spans are one chart: where one has no room for its ends, those of all stand right of them, on a shorter scale. */
-function spanBars(rows: readonly AgendaRow[], context: SlideContext): ReadonlyMap<ContentsEntry, SpanBar> {
+/** Where the column leaves amounts no room, it begins where the words of the tiers end. */
+function spanChart(entries: readonly ContentsEntry[], context: SlideContext): SpanChart {
+  const { pay, text: words } = columnsOf(context.grid);
+  const tiers = entries.filter(({ tier }) => tier !== undefined);
+  const widest = Math.max(0, ...tiers.map(({ note }) => context.measure.width(plainText(note), text(22))));
+  const x = Math.min(pay.x, words.x + widest + 2 * BEFORE_PAY);
+  const wide = { x, w: rightOf(pay) - x };
+  return spansIn(pay, tiers, context) ?? spansIn(wide, tiers, context) ?? unlabelled(pay, tiers, context);
+}
+
+/** Where one has no room for its ends, those of all stand right of them, on a shorter scale; nothing where that is too short. */
+function spansIn(pay: Stretch, tiers: readonly ContentsEntry[], context: SlideContext): SpanChart | undefined {
   const { measure } = context;
-  const { pay, number } = columnsOf(context.grid);
-  const end = number.x - BEFORE_NUMBER;
-  const bars = barsOn(rows, pay.w, context);
+  const { number } = columnsOf(context.grid);
+  const bars = barsOn(pay, pay.w, tiers, context);
   const placed = placeLabels(bars, IN_BARS, measure);
   const haveRoom = bars.every(({ ends }, index) => {
     const place = placed.places[index];
     return place === 'inside' || (place !== undefined && isFigure(ends));
   });
+  if (haveRoom && placed.size === IN_BARS.style.size) return spanned(pay, bars, placed);
   const beside = Math.max(0, ...bars.map(({ ends }) => besideWidth(ends, IN_BARS.style, measure)));
-  const shorter = Math.min(pay.w, end - pay.x - beside);
-  if ((haveRoom && placed.size === IN_BARS.style.size) || shorter < pay.w * LEAST_SCALE) return spanned(bars, placed);
+  const shorter = Math.min(pay.w, number.x - BEFORE_NUMBER - pay.x - beside);
+  if (shorter < pay.w * LEAST_SCALE) return undefined;
   const right = { size: IN_BARS.style.size, places: bars.map(() => 'right' as const) };
-  return spanned(barsOn(rows, shorter, context), right);
+  return spanned(pay, barsOn(pay, shorter, tiers, context), right);
+}
+
+/** Amounts for which no slide has room: the slides of the tiers say them. */
+function unlabelled(pay: Stretch, tiers: readonly ContentsEntry[], context: SlideContext): SpanChart {
+  const bars = barsOn(pay, pay.w, tiers, context);
+  return spanned(pay, bars, { size: IN_BARS.style.size, places: bars.map(() => undefined) });
 }
 
 type Bar = ReturnType<typeof barsOn>[number];
 
-function spanned(bars: readonly Bar[], { size, places }: PlacedEnds): ReadonlyMap<ContentsEntry, SpanBar> {
-  return new Map(
-    bars.map(({ entry, x, w, ends }, index) => {
-      const labels = { ...IN_BARS, ...ends, style: { ...IN_BARS.style, size } };
-      return [entry, { x, w, labels, place: places[index] }];
-    }),
-  );
+function spanned(pay: Stretch, bars: readonly Bar[], { size, places }: PlacedEnds): SpanChart {
+  const spans = bars.map(({ entry, x, w, ends }, index): [ContentsEntry, SpanBar] => {
+    const labels = { ...IN_BARS, ...ends, style: { ...IN_BARS.style, size } };
+    return [entry, { x, w, labels, place: places[index] }];
+  });
+  return { pay, spans: new Map(spans) };
 }
 
-/** The bars on a scale that is `full` wide. */
-function barsOn(rows: readonly AgendaRow[], full: Pt, context: SlideContext) {
+/** The bars of the tiers' chosen roles, from the lowest to the highest pay, on a scale that is `full` wide. */
+function barsOn(pay: Stretch, full: Pt, tiers: readonly ContentsEntry[], context: SlideContext) {
   const { scale } = context.document;
-  const { text: words, pay, number, besidePay } = columnsOf(context.grid);
-  return rows.flatMap(({ entry, span }) => {
+  const { number } = columnsOf(context.grid);
+  return tiers.flatMap((entry) => {
+    const span = scale?.spans.find(({ tier }) => tier === entry.tier);
     if (span === undefined || scale === undefined) return [];
     const x = position(span.min.min, scale, pay.x, full);
     const w = Math.max(3, position(span.max.max, scale, pay.x, full) - x);
-    const room = { bar: w, left: x - words.x - besidePay, right: number.x - BEFORE_NUMBER - x - w };
+    const room = { bar: w, left: x - pay.x + BEFORE_PAY, right: number.x - BEFORE_NUMBER - x - w };
     return [{ entry, x, w, ends: { from: span.min.from, to: span.max.to }, room }];
   });
 }
 
 function spanItem(
   { x, w, labels, place }: SpanBar,
+  pay: Stretch,
   tier: number | undefined,
   middle: Pt,
   context: SlideContext,
 ): GroupItem {
-  const { pay } = columnsOf(context.grid);
   const bar = { x, y: middle - SPAN_HEIGHT / 2, w, h: SPAN_HEIGHT };
   return {
     kind: 'group',

@@ -92,7 +92,10 @@ export function planRows(rows: readonly ChartRow[], context: SlideContext): RowP
   }
   const form = rows.length > THREE.rows ? FOUR : THREE;
   const parts = Math.max(1, Math.ceil(rows.length / form.rows));
-  const least = { headSize: Math.min(...form.headSizes), paySize: Math.min(...APART_SIZES) };
+  const least = {
+    headSize: Math.min(...form.headSizes),
+    paySize: paySizeIn(rows, form, context) ?? Math.min(...APART_SIZES),
+  };
   return standing(rows, Math.max(1, Math.ceil(rows.length / parts)), form, least, 2, context);
 }
 
@@ -104,11 +107,7 @@ export function planned(
   context: SlideContext,
 ): RowPlan | undefined {
   const { w } = rowsFrame(context.grid);
-  const payRoom = form.beside ? w / 2 : w;
-  const widthOf = (row: ChartRow, size: Pt): Pt => context.measure.width(payOf(row), text(size));
-  const paySize = (form.beside ? BESIDE_SIZES : APART_SIZES).find((size) =>
-    rows.every((row) => widthOf(row, size) <= payRoom),
-  );
+  const paySize = paySizeIn(rows, form, context);
   if (paySize === undefined) return undefined;
   const least = Math.min(...form.headSizes);
   for (const headSize of form.headSizes) {
@@ -125,6 +124,14 @@ export function planned(
     if (most <= form.lines && plan.pitch >= rowHeight(plan) + AIR) return plan;
   }
   return undefined;
+}
+
+/** The largest in which the pay of each row has room; nothing where the form has none. */
+function paySizeIn(rows: readonly ChartRow[], form: Form, context: SlideContext): Pt | undefined {
+  const { w } = rowsFrame(context.grid);
+  const room = form.beside ? w / 2 : w;
+  const sizes = form.beside ? BESIDE_SIZES : APART_SIZES;
+  return sizes.find((size) => rows.every((row) => context.measure.width(payOf(row), text(size)) <= room));
 }
 
 /** The rows in a form, with names of so many lines. */

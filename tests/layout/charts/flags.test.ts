@@ -61,3 +61,10 @@ test('a line is interrupted where words stand in its way', () => {
   ]);
   expect(aroundWords(200, { y: 15, end: 45 }, words)).toEqual([{ y: 20, h: 20 }]);
 });
+
+test('also where they begin right beside it, as a letter of theirs would', () => {
+  const beside = (x: number) => aroundWords(200, { y: 0, end: 30 }, [{ x, y: 10, w: 40, h: 10 }]);
+  expect(beside(202)).toHaveLength(2);
+  expect(beside(158)).toHaveLength(2);
+  expect(beside(204)).toHaveLength(1);
+});

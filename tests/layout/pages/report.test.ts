@@ -69,6 +69,12 @@ test('where a role needs more room than that leaves, its panel has no bars', asy
   expect(heads.filter((head) => /^(AI|Natural)/.test(head))).toEqual([]);
 });
 
+test('before a table goes on, its rows are lower, if that saves the page', async () => {
+  const { report: small } = await scenesOf({ layout: { paper: 'A5' }, expected: 'anything' });
+  const heads = small.pages.flatMap((page) => named(allTexts(page), 'Running head'));
+  expect(heads.filter((head) => head.startsWith('At a glance'))).toEqual([]);
+});
+
 test('where a role has no room under a panel, the panel has the page before it to itself', async () => {
   const role = {
     summary: 'Writes and reads what the office decides, and answers for it.',

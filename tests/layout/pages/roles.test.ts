@@ -25,7 +25,7 @@ test('who has the role, where, and its own page stand in one line under its titl
   const texts = (await pagesOf([role('Engineer', { url }), role('Technician')])).flat();
   const bylines = texts.filter(({ name }) => name === 'Byline');
   expect(bylines.map(textOf)).toEqual([
-    'Northern Wind, Aberdeen · northernwind.example.com/jobs/1',
+    'Northern Wind, Aberdeen\u00a0· northernwind.example.com/jobs/1',
     'Northern Wind, Aberdeen',
   ]);
   expect(bylines[0]?.paragraphs[0]?.runs.find(({ href }) => href !== undefined)?.href).toBe(url);

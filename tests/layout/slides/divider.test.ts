@@ -96,3 +96,14 @@ test.each(['16:9', '4:3'] as const)(
     }
   },
 );
+
+test('pay is as large as it has room, also where no slide holds the names whole', async () => {
+  const { slides } = await dividersOf(
+    Array.from({ length: 7 }, () => `${LONG} at the Bristol Royal Infirmary`),
+    '4:3',
+  );
+  const sizes = slides
+    .flatMap((page) => textsOf(page, 'Pay of'))
+    .map(({ paragraphs }) => paragraphs[0]?.runs[0]?.style.size);
+  expect(new Set(sizes)).toEqual(new Set([22]));
+});

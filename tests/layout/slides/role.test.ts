@@ -21,7 +21,7 @@ async function roleSlide(more: object) {
 test('over a summary of one line, and both over the pay', async () => {
   const { layout, small, figure } = await roleSlide({ ...AT_FAIR, summary: 'Cares.', skills: ['Care'] });
   expect(layout).toBe('Role');
-  expect(small && textOf(small)).toBe('City Hospital · Stall: A3, apply by 30 November 2026');
+  expect(small && textOf(small)).toBe('City Hospital\u00a0· Stall: A3, apply by 30\u00a0November\u00a02026');
   expect(small && small.box.y + small.box.h).toBeLessThanOrEqual(figure?.box.y ?? 0);
 });
 

@@ -9,9 +9,6 @@ import { takeCopies } from '../../text/split.js';
 import { type Flowable, series } from '../flow.js';
 import { type PageContext, text } from '../page.js';
 
-/** In a row above and below its words. */
-const PADDING: Pt = 12;
-
 export function contentsPieces(block: Contents, sect: number, context: PageContext): Flowable[] {
   const { size, leading } = context.paper.type.contents;
   const toc = context.tags.add('TOC', sect);
@@ -33,9 +30,9 @@ function rowPiece(
   { before, last }: { readonly before: Pt; readonly last: boolean },
   context: PageContext,
 ): Flowable {
-  const { left, width, type } = context.paper;
+  const { left, width, type, contentsPadding } = context.paper;
   const room = width - 60;
-  const height = Math.max(type.contents.leading, textHeight(copies, room, context.measure)) + PADDING;
+  const height = Math.max(type.contents.leading, textHeight(copies, room, context.measure)) + contentsPadding;
   return {
     height,
     before,
@@ -47,7 +44,7 @@ function rowPiece(
     ],
     split(free, wholePage) {
       if (!wholePage) return undefined;
-      const [taken, rest] = takeCopies(copies, room, free - PADDING, context.measure);
+      const [taken, rest] = takeCopies(copies, room, free - contentsPadding, context.measure);
       if (taken.length === 0 || rest.length === 0) return undefined;
       return {
         first: rowPiece(taken, number, { before, last: false }, context),
