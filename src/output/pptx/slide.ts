@@ -1,5 +1,6 @@
 /** Slides: text and tables are given to pptxgenjs, and what it wrote is finished in the same order. */
-import type { GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
+import type { Box, GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
+import { SLACK } from '../../layout/text/break.js';
 import { plotFrame } from './chart.js';
 import { layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
@@ -171,9 +172,23 @@ function boxLook({ box }: TextItem): string {
   return `<a:xfrm>${place(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
 }
 
-function placeholderLook({ box }: TextItem, slot: Slot): string {
-  const own = place(box);
+function placeholderLook(item: TextItem, slot: Slot): string {
+  const own = place(frameOf(item));
   return own === place(slot.box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
+}
+
+/** A line that fills its frame would be broken by programs that measure it a little wider (LibreOffice has placeholders wrap always). */
+function frameOf(item: TextItem): Box {
+  const { box, paragraphs } = item;
+  if (wrapOf(item) === 'square' || widthOf(item) <= box.w * (1 - SLACK)) return box;
+  const more = box.w * SLACK;
+  const before = { left: 0, centre: 0.5, right: 1 }[paragraphs[0]?.align ?? 'left'];
+  return { ...box, x: box.x - more * before, w: box.w + more };
+}
+
+/** Of the first line. */
+function widthOf({ paragraphs }: TextItem): number {
+  return paragraphs[0]?.lines[0]?.pieces.reduce((sum, { w }) => sum + w, 0) ?? 0;
 }
 
 /** What is typed into the layout may shrink; what stands here is fitted. */

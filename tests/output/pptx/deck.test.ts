@@ -134,6 +134,17 @@ describe('placeholders', () => {
     ]);
     expect(await slide(moved)).toContain(`<a:off x="${48 * 12_700}" y="${200 * 12_700}"/>`);
   });
+
+  it.each([
+    { w: 399, align: 'left', x: 48, width: 402 },
+    { w: 399, align: 'right', x: 46, width: 402 },
+    { w: 390, align: 'left', x: 48, width: 400 },
+  ] as const)('give a line of $w points in 400 room to be measured wider: $align', async ({ w, align, x, width }) => {
+    const lines = [{ baseline: 220, pieces: [{ run: 0, text: 'Full', x: 48, w }] }];
+    const full = paragraph([run('Full', style(18))], { lines, align });
+    const xml = await slide(oneSlide([text('Text', box(48, 200, 400, 30), [full], { slot: 'text' })]));
+    expect(xml).toContain(`<a:off x="${x * 12_700}" y="${200 * 12_700}"/><a:ext cx="${width * 12_700}"`);
+  });
 });
 
 describe('colours', () => {
