@@ -28,6 +28,8 @@ export class Pieces {
   readonly #files: readonly string[];
   readonly #pieces: readonly Piece[];
   readonly #known = new Map<string, Written>();
+  /** By the calls of a piece, which all pieces of a partial share. */
+  readonly #calls = new Map<Piece['via'], readonly Written[]>();
 
   constructor(rendered: RenderedTemplate) {
     this.#text = rendered.text;
@@ -45,7 +47,7 @@ export class Pieces {
     const piece = this.#at(offset);
     if (piece === undefined) return { place: { file: '' }, via: [] };
     const { about } = piece;
-    const via = piece.via.map((call) => this.#place(call));
+    const via = this.#callsOf(piece);
     const around = about === undefined ? { via } : { via, about };
     const start = this.#place(piece.at);
     if (piece.kind !== 'template') return { place: start, ...around };
@@ -59,6 +61,12 @@ export class Pieces {
         ? { file, line, column: column + last.length }
         : { file, line: line + lines.length - 1, column: last.length + 1 };
     return { place, ...around };
+  }
+
+  #callsOf({ via }: Piece): readonly Written[] {
+    const known = this.#calls.get(via) ?? via.map((call) => this.#place(call));
+    this.#calls.set(via, known);
+    return known;
   }
 
   #place(at: string): Written {

@@ -90,7 +90,10 @@ export class FaceMetrics {
   /** Of a character that the face lacks, the width that a fallback font is likely to give it. */
   advance(codePoint: number, tabular: boolean): number {
     const figure = tabular ? this.#tabular.get(codePoint) : Number.NaN;
-    if (!Number.isNaN(figure)) return figure;
+    return Number.isNaN(figure) ? this.#advance(codePoint) : figure;
+  }
+
+  #advance(codePoint: number): number {
     const known = this.#known(codePoint);
     return Number.isNaN(known) ? likelyAdvance(codePoint) : known;
   }
@@ -109,6 +112,7 @@ export class FaceMetrics {
   /** The advance width of text on one line, with kerning. A soft hyphen is seen at the end only. */
   width(text: string, tabular: boolean, composer?: Composer): number {
     let width = 0;
+    // Before the first character, and after a figure of one width, none kerns.
     let previous = -1;
     const shown = text.includes(SOFT_HYPHEN) ? text.replace(/\u00ad(?!$)/g, '') : text;
     if (composer !== undefined)
@@ -120,9 +124,15 @@ export class FaceMetrics {
     for (let index = 0; index < shown.length; index += 1) {
       const codePoint = shown.codePointAt(index) ?? 0;
       if (codePoint > 0xffff) index += 1;
-      width += this.advance(codePoint, tabular);
-      if (previous >= 0) width += this.kern(previous, codePoint, tabular);
-      previous = codePoint;
+      const figure = tabular ? this.#tabular.get(codePoint) : Number.NaN;
+      if (Number.isNaN(figure)) {
+        width += this.#advance(codePoint);
+        if (previous >= 0) width += this.#kern(previous, codePoint);
+        previous = codePoint;
+      } else {
+        width += figure;
+        previous = -1;
+      }
     }
     return width;
   }
@@ -144,6 +154,10 @@ export class FaceMetrics {
   /** What is added between two characters; figures of one width do not kern. */
   kern(left: number, right: number, tabular: boolean): number {
     if (tabular && !(Number.isNaN(this.#tabular.get(left)) && Number.isNaN(this.#tabular.get(right)))) return 0;
+    return this.#kern(left, right);
+  }
+
+  #kern(left: number, right: number): number {
     const row = this.#left.get(left);
     return Number.isNaN(row) ? 0 : (this.#pairs[row]?.[this.#right.get(right)] ?? 0);
   }
