@@ -1,7 +1,7 @@
 import { FORMS } from '../charts/index.js';
 import { CHART_FORMS, type Chart, type ChartForm, type ChartRow } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
-import { chartWithoutValues, incompleteSignal, rowWidth } from '../messages/blocks.js';
+import { chartOfWords, chartWithoutValues, incompleteSignal, rowWidth } from '../messages/blocks.js';
 import { originOf } from '../messages/content.js';
 import {
   attribute,
@@ -45,14 +45,7 @@ export const chart: Declaration<Chart> = {
     const rows = readRows(element, reader, (row, columns) => readRow(form, row, columns, reader));
     if (rows === undefined || rows.groups.length === 0) return undefined;
     const all = rows.groups.flatMap((group) => group.rows);
-    if (all.every(({ range }) => range === undefined))
-      reader.report(
-        chartWithoutValues(
-          element,
-          all.map(({ label }) => plainText(label)),
-          all,
-        ),
-      );
+    if (all.every(({ range }) => range === undefined)) reader.report(withoutValues(element, all));
     return {
       kind: form,
       caption: plainText(rows.caption),
@@ -64,6 +57,14 @@ export const chart: Declaration<Chart> = {
     };
   },
 };
+
+/** Figures in the cells are values that a template's author forgot; without any, the roles have none. */
+function withoutValues(element: Element, rows: readonly ChartRow[]) {
+  const words = rows.flatMap(({ figures }) => figures).find((figure) => /\p{Nd}/u.test(figure));
+  if (words !== undefined) return chartOfWords(element, words);
+  const names = rows.map(({ label }) => plainText(label));
+  return chartWithoutValues(element, names, rows);
+}
 
 function readSignal(table: Element, reader: Reader): Chart['signal'] {
   const value = numberAttribute(table, 'data-signal');

@@ -1,6 +1,7 @@
 /** From the tree of a rendered template to the document that it describes. */
 import { childrenConform, conforms } from '../blocks/conform.js';
 import { attribute, type Reader } from '../blocks/declaration.js';
+import { withoutHabits } from '../blocks/habits.js';
 import { footer } from '../blocks/section.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import type { Element, Node } from '../markup/tree.js';
@@ -21,7 +22,7 @@ export type Frame = Omit<DocumentSettings, 'wordsLanguage'> & {
 
 /** The document, or nothing where the markup has an error; all of them are reported. */
 export function readDocument(
-  nodes: readonly Node[],
+  given: readonly Node[],
   { dataLanguage, wordsLanguage, ...frame }: Frame,
   report: Report,
 ): Document | undefined {
@@ -31,6 +32,7 @@ export function readDocument(
     report(diagnostic);
   };
 
+  const nodes = withoutHabits(given, tell);
   childrenConform('', nodes, ['section', ...footer.roots], tell);
   const children = nodes.filter((node) => node.kind === 'element');
   const elements = children.filter(({ name }) => name === 'section');

@@ -50,6 +50,8 @@ export function proofread(text: string, pieces: Pieces, report: Report): Proof {
       report(forbiddenConstruct(origin(), `the processing instruction "${excerpt(found)}"`, 'Take it out.'));
       return gap;
     }
+    // An element that is none of ours, and is told with those.
+    if (/^<!doctype\b[^>]*>$/i.test(found)) return `<doctype${gap.slice(10)}/>`;
     if (found.startsWith('<!')) {
       report(forbiddenConstruct(origin(), `"${excerpt(found)}"`, 'Take it out: a template is a list of sections.'));
       return gap;

@@ -67,6 +67,9 @@ const VOID = new Set([
   'wbr',
 ]);
 
+/** Those that templates have; of the others more is to say than that they are not closed. */
+const OURS = new Set(['br', 'img']);
+
 /** An element whose end tag is still to come. */
 interface Open {
   readonly name: string;
@@ -140,7 +143,7 @@ class TreeBuilder {
     this.#siblings.push({ kind: 'element', name, attributes, printed, children, ...origin });
     if (tag.isSelfClosing || !VOID.has(name)) this.#open.push({ name, origin, children });
     else if (!this.#faulty.has(start)) {
-      this.#report(unclosedVoid(origin, name));
+      if (OURS.has(name)) this.#report(unclosedVoid(origin, name));
       this.#forgiven.push(name);
     }
   }

@@ -23,6 +23,18 @@ export function badAttributeValue(
   return error('bad-attribute-value', origin, message, didYouMean(value, choices));
 }
 
+/** Of a table, the first of its rows that stand in no part of it. */
+export function bareRows(origin: Origin, count: number): Diagnostic {
+  const message = `${counted(count, 'row')} ${count === 1 ? 'stands' : 'stand'} in <table> itself.`;
+  return error('bare-rows', origin, message, 'Put the row of <th> into a <thead>, the others into a <tbody>.');
+}
+
+/** `words` are such as a cell holds. */
+export function chartOfWords(origin: Origin, words: string): Diagnostic {
+  const message = `The cells of this chart hold words such as ${quoted(words)} and no values, so no bar is drawn.`;
+  return warning('chart-of-words', origin, message, 'Give them values: <td data-value="{{salary.min}}">...</td>.');
+}
+
 /** A chart of rows that are words alone: `rows` are what they say, and `names` who they are of. */
 export function chartWithoutValues(origin: Origin, names: readonly string[], rows: readonly Origin[]): Diagnostic {
   const message = `No row of this chart has a value (${few(names)}), so no bar is drawn.`;
@@ -84,6 +96,12 @@ export function emptyDocument(file: string | undefined): Diagnostic {
 
 export function emptyTitle(origin: Origin): Diagnostic {
   return error('empty-title', origin, 'The title of this section is empty.', 'Put words into its <h1>.');
+}
+
+/** An element of HTML that templates do without. */
+export function foreignElement(origin: Origin, name: string, instead: string): Diagnostic {
+  const written = name === 'doctype' ? '<!DOCTYPE>' : `<${name}>`;
+  return error('foreign-element', origin, `Templates have no ${written}.`, instead);
 }
 
 export function incompleteRange(origin: Origin): Diagnostic {

@@ -5,7 +5,8 @@ const LONGEST = 100;
 
 /**
  * The candidate that a person most likely meant, or nothing where none is near. Two letters may differ in a short word, a third of
- * them in a long one; neighbours that changed places are one. Of two as near, it is the one of the same length.
+ * them in a long one; neighbours that changed places are one. Of two as near, it is the one of the same length; where none is near, the only one
+ * of which the word is a longer form or the beginning.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLocaleLowerCase('en');
@@ -19,8 +20,21 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     if (away > most || (best && (away > best.away || (away === best.away && longer >= best.longer)))) continue;
     best = { name, away, longer };
   }
-  return best?.name;
+  return best?.name ?? longer(wanted, candidates);
 }
+
+/** "min" of "minimum". */
+function longer(wanted: string, candidates: Iterable<string>): string | undefined {
+  const found = [...candidates].filter((name) => {
+    const known = name.toLocaleLowerCase('en');
+    const [short, long] = known.length < wanted.length ? [known, wanted] : [wanted, known];
+    return short.length >= SHORTEST && long.startsWith(short);
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Of letters: "min" says something, "de" does not. */
+const SHORTEST = 3;
 
 /** «Did you mean …?», where something is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {

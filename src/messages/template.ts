@@ -3,9 +3,16 @@ import type { Diagnostic, Place } from '../diagnostic.js';
 import { didYouMean } from './closest.js';
 import { error, type Where } from './in-template.js';
 
+/** `found` is in words, as a value's shape is told. */
 export function badArgument(where: Where, helper: string, found: string, wanted: string): Diagnostic {
-  return error('bad-argument', where, `{{${helper}}} was given ${found}; it wants ${wanted}.`);
+  return error('bad-argument', where, `{{${helper}}} was given ${found}; it wants ${wanted}.`, PRINTED_BY[found]);
 }
+
+/** How values that are no text are printed. */
+const PRINTED_BY: Readonly<Record<string, string>> = {
+  'a salary': 'Write {{pay salary}} for all of it, {{lowest salary}} or {{highest salary}} for one end.',
+  'a span of pay': 'Write {{pay ...}} for all of it, {{money ...}} of its min or max for one end.',
+};
 
 export function blocksTooDeep(where: Where, limit: number): Diagnostic {
   return error(
@@ -85,7 +92,7 @@ export function notPrintable(where: Where, name: string, found: string): Diagnos
     `"${name}" is ${found}, which cannot be printed as it is.`,
     found === 'a list'
       ? `Go through it with {{#each ${name}}}, or print it with {{list ${name}}}.`
-      : 'Print one of its fields.',
+      : (PRINTED_BY[found] ?? 'Print one of its fields.'),
   );
 }
 
@@ -224,9 +231,13 @@ export function unknownName(
     'unknown-name',
     where,
     `There is no "${name}" in ${owner}.`,
-    elsewhere === undefined ? didYouMean(name, allowed) : `Write {{${elsewhere}}} to reach it from here.`,
+    elsewhere === undefined
+      ? (didYouMean(name, allowed) ?? (owner === 'a list' ? OF_A_LIST : undefined))
+      : `Write {{${elsewhere}}} to reach it from here.`,
   );
 }
+
+const OF_A_LIST = 'Go through it with {{#each}}, or take one of it with (lookup list 0), some with (first 3 list).';
 
 export function unknownOption(where: Where, helper: string, option: string, allowed: readonly string[]): Diagnostic {
   return error(

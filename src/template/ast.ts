@@ -72,7 +72,14 @@ function syntaxFault(file: TemplateFile, message: string) {
     line === undefined
       ? lastRead(/^Lexical/.test(message) ? 'end' : 'begin')
       : { line: Number(line), column: Number(column) + 1 };
-  return syntax({ file: file.name, ...at }, 'this is no expression from here on');
+  return syntax({ file: file.name, ...at }, 'this is no expression from here on', indexHint(file.text));
+}
+
+/** Of a list's item that is asked for as most languages do. */
+function indexHint(text: string): string | undefined {
+  const [, list, index, rest = ''] = /\{\{[^{}]*?([\w./@]+)\[(\d+)\]([\w.]*)/.exec(text) ?? [];
+  if (list === undefined || list.endsWith('.')) return undefined;
+  return `Write {{${list}.${index}${rest}}}, or {{#with (lookup ${list} ${index})}}; the first of a list are {{#each (first 3 ${list})}}.`;
 }
 
 /** The innermost block that the text opens and leaves open. */

@@ -109,6 +109,11 @@ const CHOICES: readonly Helper[] = [
       return place < 0 ? undefined : items[place === 0 ? 1 : place - 1];
     },
   }),
+  define('lookup', {
+    takes: ['list', 'number'],
+    gives: ([list]) => (list?.kind === 'list' ? list.of : ANYTHING),
+    run: ([items, index]) => items[index],
+  }),
   define('some', {
     takes: ['list'],
     options: ['field'],

@@ -73,6 +73,8 @@ test.each<[string, readonly unknown[], Readonly<Record<string, unknown>>, unknow
   ['and', [1, 'last'], {}, 'last'],
   ['or', [undefined, 0, 'third'], {}, 'third'],
   ['first', [2, ['A', 'B', 'C']], {}, ['A', 'B']],
+  ['lookup', [['A', 'B'], 1], {}, 'B'],
+  ['lookup', [['A', 'B'], 2], {}, undefined],
   ['money', [undefined], {}, undefined],
   ['pay', [undefined], {}, undefined],
 ])('%s %j %j gives %j', async (name, values, options, wanted) => {
