@@ -22,9 +22,9 @@ export interface Request {
   readonly focus: Focus;
   /** The path of a table, each of whose rows is a document. */
   readonly records?: string;
-  /** The folder from which templates are named, and inside which they stay; absent: the working folder. */
+  /** The folder from which templates are named; absent: the working folder. */
   readonly root?: string;
-  /** Names of built-in templates, or paths from the root. */
+  /** Names of built-in templates, or paths, absolute or from the root. */
   readonly templates: readonly string[];
   /** The name of a built-in theme, or a path. */
   readonly theme: string;

@@ -20,8 +20,8 @@ export function fromFolder(folder: string, flag: string, value: string): string 
   const end = /[\\/]$/.test(value) ? sep : '';
   const way = relative(process.cwd(), resolve(folder, value));
   if (!leadsOut(way)) return join(way, end);
-  // Templates are read inside their root alone, and named from it.
-  return flag === 'template' ? value : resolve(folder, value) + end;
+  // Templates are named from their root.
+  return flag === 'template' && rootOf(folder) !== undefined ? value : resolve(folder, value) + end;
 }
 
 /** The root of a config's templates, where it is not the working folder. */

@@ -118,15 +118,6 @@ export function outputTooLong(place: Place, characters: number): Diagnostic {
   );
 }
 
-export function outsideFolder(place: Place): Diagnostic {
-  return error(
-    'outside-folder',
-    { place },
-    'This file lies outside the working folder, and templates are only read inside it.',
-    'Start rolecast in the folder that holds your templates.',
-  );
-}
-
 export function partialBlock(where: Where): Diagnostic {
   return error(
     'partial-block',
@@ -138,6 +129,15 @@ export function partialBlock(where: Where): Diagnostic {
 
 export function partialCycle(where: Where, names: readonly string[]): Diagnostic {
   return error('partial-cycle', where, `The partials call each other without end: ${names.join(', then ')}.`);
+}
+
+export function partialOutside(place: Place): Diagnostic {
+  return error(
+    'partial-outside',
+    { place },
+    'A link leads this partial out of the folder of its template, inside of which partials are read.',
+    'Copy the file there.',
+  );
 }
 
 export function processingInstruction(where: Where): Diagnostic {
@@ -263,7 +263,7 @@ export function unknownTemplate(reference: string, known: readonly string[]): Di
     code: 'usage/unknown-template',
     severity: 'error',
     setting: { flag: 'template', value: reference },
-    message: `There is no template "${reference}": it is neither a built-in one nor a .hbs file in the working folder.`,
+    message: `There is no template "${reference}": it is neither the name of a built-in one nor the path of a .hbs file.`,
     hint: didYouMean(reference, known) ?? `There are ${known.join(', ')}.`,
   };
 }

@@ -1,10 +1,10 @@
-/** Finds a template and its partials: a built-in one by name, another by its path from the working folder. */
+/** Finds a template and its partials: a built-in one by name, another by its path. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, posix, resolve, sep } from 'node:path';
+import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { fileInside, keepListed, keepMissing, readBytes } from '../files.js';
+import { fileInside, keepListed, keepMissing, leadsOut, readBytes } from '../files.js';
 import { packaged } from '../home.js';
-import { notText, outsideFolder, tooLarge, unknownTemplate } from '../messages/template.js';
+import { notText, partialOutside, tooLarge, unknownTemplate } from '../messages/template.js';
 import { readFront } from './front.js';
 import type { TemplateFile, TemplateSource } from './types.js';
 
@@ -20,71 +20,73 @@ export async function builtInTemplates(): Promise<readonly string[]> {
 /**
  * Reads a template with every partial that it could call.
  *
- * `reference` is a built-in name (`deck`) or a path from `folder`, the working folder (`talks/mine.hbs`). A partial beside the
- * template, in `partials/`, goes before a built-in one of the same name.
+ * `reference` is a built-in name (`deck`) or the path of a file that its author may read, absolute or from `root`, the working folder
+ * (`talks/mine.hbs`). A partial beside the template, in `partials/`, goes before a built-in one of the same name.
  */
 export async function readTemplate(
   reference: string,
   report: Report,
-  folder: string = process.cwd(),
+  root: string = process.cwd(),
 ): Promise<TemplateSource | undefined> {
-  const builtIn = (await builtInTemplates()).includes(reference);
-  const root = builtIn ? BUILT_IN : folder;
-  const path = builtIn ? `${reference}${EXTENSION}` : reference;
-  if (!builtIn && !(path.endsWith(EXTENSION) && (await isFile(resolve(root, path))))) {
-    keepMissing(join(root, path));
-    report(unknownTemplate(reference, [...(await builtInTemplates()), ...(await templatesIn(root))]));
+  const builtIns = await builtInTemplates();
+  const builtIn = builtIns.includes(reference);
+  const path = builtIn ? join(BUILT_IN, `${reference}${EXTENSION}`) : resolve(root, reference);
+  const folder = dirname(path);
+  if (!builtIn && !(path.endsWith(EXTENSION) && (await isFile(path)))) {
+    keepMissing(path);
+    const beside = (await templatesIn(folder)).map((name) => posix.join(posix.dirname(reference), name));
+    report(unknownTemplate(reference, [...builtIns, ...beside]));
     return undefined;
   }
-  const file = await readInside(root, path, builtIn ? 'templates' : '', report);
+  const shown = builtIn ? 'templates' : nameFrom(root, folder);
+  const file = await readFile(path, posix.join(shown, basename(path)), path, report);
   if (!file) return undefined;
   const partials = new Map<string, TemplateFile>();
-  await addPartials(partials, BUILT_IN, 'partials', 'templates', report);
-  if (!builtIn) await addPartials(partials, root, join(dirname(path), 'partials'), '', report);
-  const id = basename(path, EXTENSION);
-  return { ...file, id, folder: dirname(resolve(root, path)), front: readFront(file, report), partials };
+  await addPartials(partials, BUILT_IN, 'templates', report);
+  if (!builtIn) await addPartials(partials, folder, shown, report);
+  return { ...file, id: basename(path, EXTENSION), folder, front: readFront(file, report), partials };
 }
 
+/** The way to a folder, with `/`; of one that lies elsewhere nothing, so that nothing of the machine shows. */
+function nameFrom(root: string, folder: string): string {
+  const way = relative(root, folder);
+  return leadsOut(way) ? '' : way.split(sep).join('/');
+}
+
+/** Those beside the templates of a folder, which a message calls `shown`. */
 async function addPartials(
   partials: Map<string, TemplateFile>,
-  root: string,
   folder: string,
-  prefix: string,
+  shown: string,
   report: Report,
 ): Promise<void> {
-  const names = await templatesIn(join(root, folder));
-  if (root !== BUILT_IN) keepListed(join(root, folder), EXTENSION, names);
-  const files = await Promise.all(names.map((name) => readInside(root, join(folder, name), prefix, report)));
-  for (const file of files) {
+  const names = await templatesIn(join(folder, 'partials'));
+  if (folder !== BUILT_IN) keepListed(join(folder, 'partials'), EXTENSION, names);
+  const read = async (name: string): Promise<TemplateFile | undefined> => {
+    const path = join('partials', name);
+    const called = posix.join(shown, 'partials', name);
+    const real = fileInside(folder, path);
+    if (real === undefined) report(partialOutside({ file: called }));
+    return real === undefined ? undefined : readFile(real, called, join(folder, path), report);
+  };
+  for (const file of await Promise.all(names.map(read))) {
     // The line break that ends the file would come between the words of a sentence and its full stop.
     if (file) partials.set(basename(file.name, EXTENSION), { ...file, text: file.text.replace(/\n$/, '') });
   }
 }
 
-/** Reads a file that must lie inside `root`, links followed. `prefix` names the root where it is not the working folder. */
-async function readInside(
-  root: string,
-  path: string,
-  prefix: string,
-  report: Report,
-): Promise<TemplateFile | undefined> {
-  const name = posix.join(prefix, path.split(sep).join('/'));
-  const real = isAbsolute(path) ? undefined : await fileInside(root, path);
-  if (real === undefined) {
-    report(outsideFolder({ file: basename(path) }));
-    return undefined;
-  }
-  if ((await stat(real)).size > MAX_BYTES) {
+/** `named` is the path under which it is kept that the file was read. */
+async function readFile(path: string, name: string, named: string, report: Report): Promise<TemplateFile | undefined> {
+  if ((await stat(path)).size > MAX_BYTES) {
     report(tooLarge({ file: name }, MAX_BYTES));
     return undefined;
   }
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path, named));
     return {
       name,
-      ...(root === BUILT_IN && { builtIn: true as const }),
-      text: new TextDecoder('utf-8', { fatal: true })
-        .decode(await readBytes(real, resolve(root, path)))
-        .replace(/\r\n?/g, '\n'),
+      ...(named.startsWith(BUILT_IN + sep) && { builtIn: true as const }),
+      text: text.replace(/\r\n?/g, '\n'),
     };
   } catch {
     report(notText({ file: name }));

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packaged } from '../../src/home.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const cwd = temporaryFolder();
@@ -68,6 +69,26 @@ describe('build', () => {
     const { code, words } = await rolecast(['build', 'talk.hbs', '--data', '-', '-o', 'own'], { cwd, input });
     expect(words).toMatch(/own\/talk\.pptx +1 slide /);
     expect(code).toBe(0);
+  });
+
+  it('takes a template from anywhere, by its path and by a config’s, with the pictures and partials beside it', async () => {
+    const elsewhere = temporaryFolder();
+    mkdirSync(join(elsewhere, 'partials'));
+    const picture = (src: string) => `<section><h1>{{> own}}</h1><img src="${src}" alt="A weir" /></section>\n`;
+    writeFileSync(join(elsewhere, 'far.hbs'), picture('weir.svg'));
+    writeFileSync(join(elsewhere, 'out.hbs'), picture('../weir.svg'));
+    writeFileSync(join(elsewhere, 'partials', 'own.hbs'), 'From elsewhere');
+    copyFileSync(packaged('examples/data/weir.svg'), join(elsewhere, 'weir.svg'));
+    const made = await rolecast(['build', join(elsewhere, 'far.hbs')], { cwd });
+    expect(made.words).toMatch(/far\.pptx +1 slide/);
+    expect(made.code).toBe(0);
+    const config = join(cwd, 'far.config.yaml');
+    writeFileSync(config, `jobs: [{ template: ${relative(cwd, join(elsewhere, 'far.hbs'))}, to: near.pptx }]\n`);
+    expect((await rolecast(['build', '--config', 'far.config.yaml'], { cwd })).words).toMatch(/near\.pptx +1 slide/);
+    const out = await rolecast(['build', join(elsewhere, 'out.hbs')], { cwd });
+    expect(out.words).toMatch(/^out\.hbs:1:\d+: error: .*\(template\/picture-outside\)/);
+    expect(out.words).not.toContain(elsewhere);
+    expect(out.code).toBe(5);
   });
 
   it('takes flags from the environment, below those of the line', async () => {

@@ -1,7 +1,17 @@
 /** Of templates, their markup, and themes. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { document, file, line, type Occasion, template, theme } from './occasion.js';
 
 const section = (inside: string) => `<section><h1>T</h1>${inside}</section>`;
+
+/** A template beside which a link leads to a partial that lies elsewhere. */
+function withPartialElsewhere(): string {
+  const path = file('mine.hbs', section(''));
+  mkdirSync(join(dirname(path), 'partials'));
+  symlinkSync(file('far.hbs', 'far'), join(dirname(path), 'partials', 'far.hbs'));
+  return path;
+}
 
 export const TEMPLATE: Readonly<Record<string, Occasion>> = {
   blocksTooDeep: template('{{#if name}}'.repeat(200)),
@@ -10,7 +20,7 @@ export const TEMPLATE: Readonly<Record<string, Occasion>> = {
   notText: template(Buffer.from([0x3c, 0xff])),
   otherLanguage: document('roles: [{ title: A }]', { locale: 'cy' }),
   outputTooLong: template('{{#each @root.roles}}'.repeat(5) + 'x'.repeat(250) + '{{/each}}'.repeat(5)),
-  outsideFolder: line(`plan ${file('far.hbs', section(''))}`),
+  partialOutside: line(`plan ${withPartialElsewhere()}`),
   tooLarge: template('x'.repeat(1_100_000)),
   tooManyCalls: template('{{> a}}', {
     ...Object.fromEntries(

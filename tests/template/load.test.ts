@@ -33,7 +33,7 @@ test('the built-in templates are known by their names', async () => {
   expect(said).toEqual([]);
 });
 
-describe('a template of the working folder', () => {
+describe('a template of one’s own', () => {
   test('is named by its path, and brings its partials before the built-in ones', async () => {
     const { template, said } = await load('talks/mine.hbs');
     expect(said).toEqual([]);
@@ -47,18 +47,36 @@ describe('a template of the working folder', () => {
     expect(template?.partials.get('topics')?.name).toBe('templates/partials/topics.hbs');
   });
 
-  test.each(['../outside.hbs', 'link.hbs'])('%s is refused outside the folder', async (reference) => {
+  test.each(['../outside.hbs', 'link.hbs'])('%s may lie anywhere its author may read', async (reference) => {
     await symlink(join(folder, '..', 'outside.hbs'), join(folder, 'link.hbs'));
     const { template, said } = await load(reference);
-    expect(template).toBeUndefined();
-    expect(said.map(({ code, place }) => [code, place?.file])).toEqual([
-      ['template/outside-folder', reference.replace('../', '')],
-    ]);
+    expect(said).toEqual([]);
+    expect(template).toMatchObject({ name: reference.replace('../', ''), text: '<section></section>' });
   });
 
-  test('an absolute path is refused even inside the folder', async () => {
-    const { said } = await load(join(folder, 'talks', 'mine.hbs'));
-    expect(said.map(({ code }) => code)).toEqual(['template/outside-folder']);
+  test('may be given by an absolute path, and is named as it is from the folder', async () => {
+    const { template, said } = await load(join(folder, 'talks', 'mine.hbs'));
+    expect(said).toEqual([]);
+    expect(template).toMatchObject({ name: 'talks/mine.hbs', folder: join(folder, 'talks') });
+    expect(template?.partials.get('own')?.name).toBe('talks/partials/own.hbs');
+  });
+
+  test('that lies elsewhere has its own partials, and nothing of the machine in their names', async () => {
+    const elsewhere = join(folder, '..', 'elsewhere');
+    await mkdir(join(elsewhere, 'partials'), { recursive: true });
+    await writeFile(join(elsewhere, 'far.hbs'), '{{> own}}');
+    await writeFile(join(elsewhere, 'partials', 'own.hbs'), 'far');
+    const { template, said } = await load(join(elsewhere, 'far.hbs'));
+    expect(said).toEqual([]);
+    expect(template).toMatchObject({ id: 'far', name: 'far.hbs', folder: elsewhere });
+    expect(template?.partials.get('own')).toEqual({ name: 'partials/own.hbs', text: 'far' });
+  });
+
+  test('has no partial to which a link leads out of its folder', async () => {
+    await symlink(join(folder, '..', 'outside.hbs'), join(folder, 'talks', 'partials', 'link.hbs'));
+    expect((await load('talks/mine.hbs')).said).toMatchObject([
+      { code: 'template/partial-outside', place: { file: 'talks/partials/link.hbs' } },
+    ]);
   });
 
   test('must be UTF-8', async () => {
