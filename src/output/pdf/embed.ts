@@ -3,7 +3,7 @@
 import type { Cluster } from '../../fonts/shape.js';
 import type { TrueType } from '../../fonts/truetype.js';
 import { type Document, extend, pdfString, type Reference } from './pdfkit.js';
-import { type Packed, pack, type Shown } from './program.js';
+import { literal, type Packed, pack, type Shown } from './program.js';
 import { keyOf, type Repertoire } from './repertoire.js';
 import type { Shape } from './subset.js';
 
@@ -19,10 +19,10 @@ export class EmbeddedFont {
   readonly #document: Document;
   readonly #name: string;
   readonly #face: TrueType;
-  readonly #codes = new Map<number | string, string>();
   readonly #repertoire: Repertoire | undefined;
-  /** By their codes, which begin with 1. */
-  readonly #shown: (Shown | undefined)[];
+  readonly #codes = new Map<number | string, string>();
+  /** By their codes, which follow those of the repertoire. */
+  readonly #others: Shown[] = [];
 
   /** `number` counts the document's fonts from 0; `name` is the face's PostScript name. A font of another script has no repertoire. */
   constructor(document: Document, number: number, name: string, face: TrueType, repertoire?: Repertoire) {
@@ -32,7 +32,6 @@ export class EmbeddedFont {
     this.#name = `${subsetTag(number)}+${name}`;
     this.#face = face;
     this.#repertoire = repertoire;
-    this.#shown = Array.from({ length: repertoire?.size ?? 0 });
   }
 
   /** The code that shows a glyph and is read as a character, as it stands in a literal string. */
@@ -66,11 +65,13 @@ export class EmbeddedFont {
   #coded(key: number | string, shape: Shape, text: string): string {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    const number = this.#repertoire?.code(key) ?? this.#shown.length + 1;
-    this.#shown[number - 1] = { shape, text };
-    const code = literal(number);
+    const code = this.#repertoire?.code(key) ?? this.#other({ shape, text });
     this.#codes.set(key, code);
     return code;
+  }
+
+  #other(shown: Shown): string {
+    return literal((this.#repertoire?.size ?? 0) + this.#others.push(shown));
   }
 
   /** Writes the font; nothing can be shown with it afterwards. */
@@ -115,8 +116,9 @@ export class EmbeddedFont {
 
   /** All of the repertoire where that is enough, and what is shown where it is not. */
   #packed(): Packed {
-    const enough = this.#repertoire !== undefined && this.#shown.length === this.#repertoire.size;
-    return enough ? this.#repertoire.packed : pack(this.#face, this.#shown);
+    if (this.#repertoire !== undefined && this.#others.length === 0) return this.#repertoire.packed;
+    const common = this.#repertoire?.among((key) => this.#codes.has(key)) ?? [];
+    return pack(this.#face, [...common, ...this.#others]);
   }
 
   #stream(deflated: Uint8Array, entries: object = {}): Reference {
@@ -136,11 +138,4 @@ const SYMBOLIC = 4;
 /** Six capitals that tell the subsets of one file apart (ISO 32000-1, 9.6.4). */
 function subsetTag(number: number): string {
   return `ROLES${String.fromCharCode(0x41 + number)}`;
-}
-
-/** Two bytes of a literal string (ISO 32000-1, 7.3.4.2): half of what hexadecimal takes to write and to deflate. */
-function literal(code: number): string {
-  return String.fromCharCode(code >> 8, code & 0xff)
-    .replace(/[()\\]/g, '\\$&')
-    .replaceAll('\r', '\\r');
 }

@@ -65,6 +65,13 @@ function toUnicode(shown: readonly (Shown | undefined)[]): string {
   ].join('\n');
 }
 
+/** Two bytes of a literal string (ISO 32000-1, 7.3.4.2): half of what hexadecimal takes to write and to deflate. */
+export function literal(code: number): string {
+  return String.fromCharCode(code >> 8, code & 0xff)
+    .replace(/[()\\]/g, '\\$&')
+    .replaceAll('\r', '\\r');
+}
+
 function hex4(value: number): string {
   return (0x10000 + value).toString(16).slice(1);
 }
