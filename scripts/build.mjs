@@ -57,6 +57,7 @@ const { metafile, outputFiles } = await build({
     inside: 'src/inside.ts',
     renderer: 'src/pictures/renderer/process.ts',
     worker: 'src/build/run/worker.ts',
+    drawing: 'src/preview/worker.ts',
     english: ENGLISH,
   },
   outdir: fileURLToPath(DIST),
@@ -76,6 +77,16 @@ const start = await build({
   entryPoints: ['src/cli.ts'],
   outdir: fileURLToPath(DIST),
 });
+/** The page of the preview, for browsers. */
+const page = await build({
+  ...OPTIONS,
+  ...SMALL,
+  platform: 'browser',
+  target: ['chrome120', 'firefox121', 'safari17'],
+  write: false,
+  entryPoints: ['preview', 'presenter'].map((name) => `src/preview/page/${name}.ts`),
+  outdir: fileURLToPath(new URL('preview/', DIST)),
+});
 const bundle = await joinedFiles(outputFiles, metafile, commonJs);
 const licences = licencesOf(Object.keys(metafile.inputs), ROOT);
 const types = libraryTypes();
@@ -86,6 +97,11 @@ const files = [
   [new URL('index.js', DIST), face('index')],
   [new URL('inside.js', DIST), face('inside')],
   ...[...types].map(([path, text]) => [join(fileURLToPath(DIST), 'types', path), text]),
+  ...page.outputFiles.map(({ path, contents }) => [path, contents]),
+  ...['index.html', 'presenter.html', 'preview.css'].map((name) => [
+    new URL(`preview/${name}`, DIST),
+    readFileSync(new URL(`src/preview/page/${name}`, ROOT)),
+  ]),
   [new URL('LICENSES.txt', DIST), licences],
   // By which caches know that documents may come out differently.
   [new URL('build-id', DIST), `${buildId(bundle)}\n`],

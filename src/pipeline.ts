@@ -228,9 +228,9 @@ export async function renderPictures(
   const placing = placedIn(prepared, document.builtIn, report);
   const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? undefined : placing);
   const scene = await arrange(document, medium, prepared, report, stack);
-  const pictures = scene && (await writePictures(scene, themeOf(scene.medium, prepared), format));
-  if (pictures === undefined) return undefined;
-  if (!('undrawable' in pictures)) return { format, pictures };
+  if (scene === undefined) return undefined;
+  const pictures = await writePictures(scene, themeOf(scene.medium, prepared), format);
+  if (!('undrawable' in pictures)) return { format, scene, pictures };
   report(pageNotDrawn(document.title, pictures.page, pictures.undrawable));
   return undefined;
 }

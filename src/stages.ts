@@ -106,5 +106,7 @@ export interface Rendered {
 /** The pages of a document as pictures, not yet written. */
 export interface Pictured {
   readonly format: PictureFormat;
+  /** What they show, a page each. */
+  readonly scene: Scene;
   readonly pictures: readonly Uint8Array[];
 }

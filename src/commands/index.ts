@@ -1,6 +1,5 @@
 /**
  * The commands, in the order of the help. A new one is a file here and a line below.
- * To come: preview.
  */
 import { build } from './build.js';
 import { cache } from './cache.js';
@@ -11,6 +10,7 @@ import { init } from './init.js';
 import { list } from './list.js';
 import { merge } from './merge.js';
 import { plan } from './plan.js';
+import { preview } from './preview.js';
 import { verify } from './verify.js';
 
-export const COMMANDS: readonly Command[] = [build, plan, check, list, merge, verify, cache, init, completion];
+export const COMMANDS: readonly Command[] = [build, preview, plan, check, list, merge, verify, cache, init, completion];

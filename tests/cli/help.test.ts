@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workbookOfText } from '../tables/written.js';
-import { rolecast, temporaryFolder } from './rolecast.js';
+import { rolecast, temporaryFolder, untilInterrupted } from './rolecast.js';
 
 const cwd = temporaryFolder();
 /** What a person has whom the examples are for. */
 writeFileSync(join(cwd, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
-const COMMANDS = ['build', 'plan', 'check', 'list', 'init', 'completion'];
+const COMMANDS = ['build', 'preview', 'plan', 'check', 'list', 'init', 'completion'];
 
 /** The command lines under "Examples:", put together again where the help broke them. */
 function examplesOf(help: string): readonly string[] {
@@ -40,7 +40,8 @@ describe('--help', () => {
     const examples = examplesOf(text);
     expect(examples.length).toBeGreaterThan(1);
     for (const example of examples) {
-      const ran = await rolecast(words(example).slice(1), { cwd });
+      const run = command === 'preview' ? untilInterrupted : rolecast;
+      const ran = await run(words(example).slice(1), { cwd });
       expect(`${example}: ${ran.code} ${ran.words.includes('error') ? ran.words : ''}`).toMatch(/: [03] $/);
     }
   });

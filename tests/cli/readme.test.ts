@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packaged } from '../../src/home.js';
 import { workbookOfText } from '../tables/written.js';
-import { ended, type Ran, rolecast, type Setting, start, temporaryFolder } from './rolecast.js';
+import { rolecast, temporaryFolder, untilInterrupted } from './rolecast.js';
 
 const textOf = (path: string) => readFileSync(packaged(path), 'utf8');
 const README = textOf('README.md');
@@ -61,18 +61,10 @@ function words(line: string): string[] {
 async function run(line: string) {
   const [command = '', file] = line.split(' > ');
   const environment = { SOURCE_DATE_EPOCH: '1780000000' };
-  if (line.includes('--watch')) return untilInterrupted(words(command), { cwd: FOLDER, environment });
+  if (/^preview|--watch/.test(line)) return untilInterrupted(words(command), { cwd: FOLDER, environment });
   const result = await rolecast(words(command), { cwd: FOLDER, environment });
   if (file !== undefined) writeFileSync(join(FOLDER, file), result.text);
   return result;
-}
-
-/** Of a command that a person ends: all that it says until it waits for that. Ended so, it is as if all went well. */
-async function untilInterrupted(line: readonly string[], setting: Setting): Promise<Pick<Ran, 'code' | 'words'>> {
-  const child = start(line, setting);
-  child.stderr?.on('data', (part) => String(part).includes('Ctrl-C ends it') && child.kill('SIGINT'));
-  const { code, words } = await ended(child);
-  return { code: code === 130 ? 0 : code, words };
 }
 
 describe('the READMEs', () => {
@@ -89,6 +81,7 @@ describe('the READMEs', () => {
       'docs/config.md',
       'docs/gallery.md',
       'docs/manifest.md',
+      'docs/preview.md',
       'docs/spreadsheet.md',
       'examples/README.md',
       'examples/data/README.md',

@@ -56,3 +56,11 @@ export function ended(child: ChildProcess): Promise<Ran> {
     }),
   );
 }
+
+/** Of a command that a person ends: all that it says until it waits for that. Ended so, it is as if all went well. */
+export async function untilInterrupted(line: readonly string[], setting: Setting): Promise<Ran> {
+  const child = start(line, setting);
+  child.stderr?.on('data', (part) => String(part).includes('Ctrl-C ends it') && child.kill('SIGINT'));
+  const ran = await ended(child);
+  return { ...ran, code: ran.code === 130 ? 0 : ran.code };
+}

@@ -11,6 +11,7 @@ import { FONTS, LAYOUT } from './layout.js';
 import { MANIFEST } from './manifest.js';
 import type { Occasion } from './occasion.js';
 import { PICTURES } from './pictures.js';
+import { PREVIEW } from './preview.js';
 import { RECORDS } from './records.js';
 import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
 import { BLOCKS, MARKUP, TEMPLATE, THEME } from './templates.js';
@@ -34,6 +35,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   output: OUTPUT,
   pay: PAY,
   pictures: PICTURES,
+  preview: PREVIEW,
   records: RECORDS,
   separated: SEPARATED,
   shard: SHARD,

@@ -1,0 +1,140 @@
+/** Drawing what is looked at: a job's document on one medium, every page as it will print. */
+
+import type { Job } from '../build/plan/job.js';
+import { planUnits, type Unit } from '../build/plan/units.js';
+import { unaccepted } from '../dataset/acceptance.js';
+import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
+import { digestOf, type Inputs, witnessed } from '../files.js';
+import { talkSeconds } from '../layout/talk.js';
+import { unexpectedFault } from '../messages/output.js';
+import { compose, prepare, render, renderPictures } from '../pipeline.js';
+import { faultInWords } from '../report/fault.js';
+import type { Illustrated, Pictured, Prepared } from '../stages.js';
+import { loadTemplate } from '../template/load.js';
+import type { Template } from '../template/types.js';
+import type { Offer, Picture, Way } from './shown.js';
+import { Whereabouts } from './whereabouts.js';
+
+/** What is to be drawn, as plain data. */
+export interface Wish {
+  readonly job: Job;
+  /** Among the templates of the job. */
+  readonly template: string;
+  readonly way: Way;
+  /** The id of the unit, where a template is about one after the other; another, or none: the first. */
+  readonly subject: string;
+}
+
+/** A complaint, with the page that it belongs to. */
+export interface Found {
+  readonly diagnostic: Diagnostic;
+  readonly page?: number;
+}
+
+export interface Drawn {
+  readonly picture?: Picture;
+  readonly found: readonly Found[];
+  readonly offer?: Pick<Offer, 'tiers' | 'roles' | 'subjects'>;
+  /** The unit that is shown. */
+  readonly subject: string;
+  /** Whether each template of the job is of slides, in their order. */
+  readonly areSlides: readonly boolean[];
+  readonly inputs: Inputs;
+}
+
+const MEDIUM_OF = { own: undefined, notes: 'notes', '6-up': 'handout', phone: undefined } as const;
+
+/** Faults of rolecast itself are found, not thrown. */
+export async function draw(wish: Wish): Promise<Drawn> {
+  const found = new Diagnostics();
+  const { value, ...inputs } = await witnessed(async () => {
+    try {
+      return await drawNow(wish, found.report);
+    } catch (error) {
+      found.report(unexpectedFault(wish.template, faultInWords(error)));
+      return undefined;
+    }
+  });
+  const { prepared, document, made } = value ?? {};
+  const whereabouts = document && new Whereabouts(document, made?.scene);
+  return {
+    picture: value?.picture,
+    found: unaccepted(found.all, prepared?.dataset).map((diagnostic) => {
+      return { diagnostic, page: whereabouts?.pageOf(diagnostic) };
+    }),
+    offer: prepared && offerOf(prepared, value?.units ?? []),
+    subject: value?.unit?.id ?? '',
+    areSlides: value?.areSlides ?? [],
+    inputs,
+  };
+}
+
+interface Outcome {
+  readonly areSlides: readonly boolean[];
+  readonly prepared?: Prepared;
+  /** Of the template, all that its job has. */
+  readonly units?: readonly Unit[];
+  readonly unit?: Unit;
+  readonly document?: Illustrated;
+  readonly made?: Pictured;
+  readonly picture?: Picture;
+}
+
+async function drawNow({ job, template: name, way, subject }: Wish, report: Report): Promise<Outcome> {
+  const { request, options } = job;
+  const areSlides: boolean[] = [];
+  for (const one of request.templates)
+    areSlides.push((await loadTemplate(one, () => {}, request))?.front.medium !== 'pages');
+  const medium = MEDIUM_OF[way] ?? request.medium;
+  const prepared = await prepare({ ...request, templates: [name], medium }, report);
+  const [template] = prepared?.templates ?? [];
+  if (prepared === undefined || template === undefined) return { areSlides };
+  const units = planUnits(prepared, options, report) ?? [];
+  const unit = units.find(({ id }) => id === subject) ?? units[0];
+  const document = unit && (await compose(template, unit.subject, prepared, report));
+  if (document === undefined) return { areSlides, prepared, units, unit };
+  const drawn = await (way === 'phone' ? onPhone : onPages)(document, template, prepared, report);
+  return { areSlides, prepared, units, unit, document, ...drawn };
+}
+
+async function onPhone(
+  document: Illustrated,
+  template: Template,
+  prepared: Prepared,
+  report: Report,
+): Promise<Pick<Outcome, 'picture'>> {
+  const page = await render(document, template.front.medium, 'html', prepared, report);
+  if (page === undefined) return {};
+  const { title, language } = document;
+  const html = { digest: await digestOf(page.bytes), text: new TextDecoder().decode(page.bytes) };
+  return { picture: { pages: [], html, title, language } };
+}
+
+async function onPages(
+  document: Illustrated,
+  template: Template,
+  prepared: Prepared,
+  report: Report,
+): Promise<Pick<Outcome, 'picture' | 'made'>> {
+  const made = await renderPictures(document, template.front.medium, 'svg', prepared, report);
+  if (made === undefined) return {};
+  const { scene, pictures } = made;
+  const whereabouts = new Whereabouts(document, scene);
+  const decoder = new TextDecoder();
+  const pages = scene.pages.map(async ({ name, notes }, index) => {
+    const svg = decoder.decode(pictures[index]);
+    const about = whereabouts.rolesOn(index, prepared);
+    return { name, notes, about, svg, digest: await digestOf(svg) };
+  });
+  const { title, language } = document;
+  const talk = scene.medium === 'slides' ? talkSeconds(scene) : undefined;
+  return { made, picture: { pages: await Promise.all(pages), title, language, talk } };
+}
+
+function offerOf({ dataset }: Prepared, units: readonly Unit[]): Drawn['offer'] {
+  return {
+    tiers: dataset.tiers.map(({ id, name }) => ({ id, name })),
+    roles: dataset.roles.map(({ id, title }) => ({ id, title })),
+    subjects: units.some(({ subject }) => subject !== undefined) ? units.map(({ id }) => id) : [],
+  };
+}

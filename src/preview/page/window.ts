@@ -1,0 +1,21 @@
+/** The other window of the preview: which slide both are at. */
+
+export class Window {
+  readonly #channel = new BroadcastChannel('rolecast-preview');
+  #number = -1;
+
+  /** `onMove` is told, from 0, to which slide the other window went. */
+  constructor(onMove: (number: number) => void) {
+    this.#channel.onmessage = ({ data }) => {
+      if (typeof data !== 'number' || data === this.#number) return;
+      this.#number = data;
+      onMove(data);
+    };
+  }
+
+  tell(number: number): void {
+    if (number === this.#number) return;
+    this.#number = number;
+    this.#channel.postMessage(number);
+  }
+}
