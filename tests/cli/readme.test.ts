@@ -77,11 +77,14 @@ describe('the READMEs', () => {
       'templates/README.md',
       'templates/themes/README.md',
       'data/README.md',
+      'docs/accessibility.md',
       'docs/batch.md',
       'docs/ci.md',
       'docs/config.md',
       'docs/gallery.md',
       'docs/handouts.md',
+      'docs/layout.md',
+      'docs/limits.md',
       'docs/manifest.md',
       'docs/own-template.md',
       'docs/preview.md',
@@ -138,6 +141,35 @@ describe('the READMEs', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const names = line.split(' && ').map((part) => /^(?:npm )?(?:run )?(\w+)/.exec(part)?.[1] ?? part);
     expect(names.filter((name) => !['ci', 'install'].includes(name) && !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the documentation', () => {
+  const index = textOf('docs/README.md');
+
+  test.each(FILES.filter((file) => file.startsWith('docs/') && file !== 'docs/README.md'))(
+    'begins with %s, too',
+    (file) => {
+      expect(index).toContain(`](${file.slice('docs/'.length)})`);
+    },
+  );
+
+  const steps = Array.from(
+    textOf('docs/architecture.md').matchAll(/^\| ([\w ]+) \| .+ \| \[`(\w+)`\]\((\S+)\) \|$/gm),
+    ([, step = '', type = '', path = '']) => [step, type, path] as const,
+  );
+
+  test.each(steps)('the way of a role, %s: there is a type %s', (_, type, path) => {
+    expect(textOf(join('docs', path))).toMatch(new RegExp(`^export (?:interface|type) ${type}\\b`, 'm'));
+  });
+
+  test('the way of a role has a type for each step but the last', () => {
+    expect(steps).toHaveLength(7);
+  });
+
+  test('the markup that is shown of a role is what the template gives', () => {
+    const golden = textOf('tests/template/golden/deck.html');
+    for (const line of exampleIn('docs/architecture.md', 'html').split('\n')) expect(golden).toContain(line);
   });
 });
 
