@@ -122,14 +122,14 @@ function nextSteps(folder: string, files: Files): readonly string[] {
   const way = relative(process.cwd(), resolve(folder));
   const here = leadsOut(way) ? folder : way;
   const steps = [
+    ['rolecast preview', 'slides and pages in the browser, drawn again on every save'],
     ['rolecast check', 'what is doubtful in the roles'],
     ['rolecast build', 'output/deck.pptx, output/report.pdf and output/talk.pptx'],
-    ['rolecast build talk', 'your own template alone, after a change in talk.hbs'],
   ];
   return [
     `Written${here === '' ? '' : ` to ${printable(here)}`}: ${[...files.keys()].sort().map(printable).join(', ')}.`,
     'Next:',
     ...(here === '' ? [] : [`  cd ${/[^\w./-]/.test(here) ? `"${printable(here)}"` : here}`]),
-    ...steps.map(([line = '', does = '']) => `  ${line.padEnd(20)}  ${does}`),
+    ...steps.map(([line = '', does = '']) => `  ${line.padEnd(17)}  ${does}`),
   ];
 }

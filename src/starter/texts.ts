@@ -69,11 +69,11 @@ export function readmeText(name: string, datasets: readonly string[]): string {
 
 Slides, a report and a talk, made by rolecast from \`${roles}\`:
 
-    rolecast check    # what is doubtful in the roles
-    rolecast build    # output/deck.pptx, output/report.pdf and output/talk.pptx
+    rolecast preview    # in the browser, drawn again on every save
+    rolecast check      # what is doubtful in the roles
+    rolecast build      # output/deck.pptx, output/report.pdf and output/talk.pptx
 
 \`rolecast.config.yaml\` says what is made, \`theme.yaml\` how it looks, and \`talk.hbs\` is a template to change.
-After a change, build again: only what changed is made anew.
 `;
 }
 

@@ -59,7 +59,7 @@ describe('a folder of its own', () => {
   it('has all that a project needs, builds without a warning, and passes check', async () => {
     const cwd = folderWith();
     const { code, words } = await init(cwd, 'spring fair', '--name', 'Spring "fair": 50% #1');
-    expect(words).toContain('\n  cd "spring fair"\n  rolecast check ');
+    expect(words).toContain('\n  cd "spring fair"\n  rolecast preview ');
     expect(code).toBe(0);
     const folder = join(cwd, 'spring fair');
     expect(Object.keys(contentsOf(folder)).sort()).toEqual(

@@ -127,6 +127,14 @@ describe('a person without a checkout (needs npm’s cache of npm ci, and a shel
     (_, index) => `Post ${index + 1} | ${27 + index}000 - ${33 + index}000 | Team ${index % 3}\n`,
   );
 
+  /** Of a command that a person ends: it is ended when it has said where it is. */
+  function untilItShows(line: string): string {
+    const [, preview] = /^ +(rolecast preview)\b/.exec(line) ?? [];
+    if (preview === undefined) return line;
+    const shown = 'until grep -q http: shown.txt; do sleep 0.1; done; cat shown.txt';
+    return `${preview} --port 0 2> shown.txt & p=$!\n${shown}\nkill $p; wait $p || true; rm shown.txt`;
+  }
+
   /** In a shell, with what npm installs for the whole machine going into a folder here. */
   function typed(script: string, cwd: string) {
     const prefix = join(FOLDER, 'all users');
@@ -151,8 +159,9 @@ describe('a person without a checkout (needs npm’s cache of npm ci, and a shel
     skip(missing.includes('ENOTCACHED') || process.platform === 'win32', 'npm’s cache is empty, or there is no sh');
     const { version } = JSON.parse(readFileSync(packaged('package.json'), 'utf8'));
     expect(lines[0]?.trim()).toBe(`npm install -g ./rolecast-${version}.tgz`);
-    const { status, stderr } = typed(lines.join('\n'), FOLDER);
+    const { status, stderr, stdout } = typed(lines.map(untilItShows).join('\n'), FOLDER);
     expect(stderr).not.toMatch(/\berror\b/);
+    expect(stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     expect(stderr).toContain('14 roles in rows 2 to 15');
     expect(status).toBe(0);
     expect(readdirSync(join(FOLDER, 'fair', 'output')).sort()).toEqual(['deck.pptx', 'report.pdf', 'talk.pptx']);
