@@ -20,7 +20,8 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: strin
   },
   role: {
     purpose: 'One role: its summary, its pay, its lists',
-    holds: '`h1`, `p.lead`, `p.figure`, a chart of one row, then groups of `h2` and `ul`',
+    holds:
+      '`h1`, `p.lead`, `p.figure`, a chart of one row, then groups of `h2` and `ul`, or of `h2` and a table with bars',
   },
   catalogue: {
     purpose: 'One role of many, as an entry in a catalogue',
@@ -50,7 +51,7 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, { readonly purpose: strin
   flyer: {
     purpose: 'A page about one role, to take home',
     holds:
-      '`h1`, `p.lead`, `p.figure`, `p.aside`, a chart of one row, groups of `h2` and `ul` or `p`, an `aside`, an `img`, a `footer`; on slides like `role`',
+      '`h1`, `p.lead`, `p.figure`, `p.aside`, a chart of one row, groups of `h2` and `ul` or `p`, optional ones with a table with bars, an `aside`, an `img`, a `footer`; on slides like `role`',
   },
   poster: {
     purpose: 'A page for the wall, about all roles',

@@ -1,3 +1,4 @@
+import { range } from '../charts/range.js';
 import type { Cell, Row, Table } from '../document/types.js';
 import type { Element } from '../markup/tree.js';
 import { rowWidth } from '../messages/blocks.js';
@@ -21,12 +22,19 @@ export const table: Declaration<Table> = {
     tfoot: { children: ['tr'] },
     th: { attributes: { scope: SCOPE, colspan: { kind: 'number' }, class: oneOf('number') }, children: TEXT },
     td: {
-      attributes: { class: oneOf('number'), 'data-value': { kind: 'number' }, 'data-mark': oneOf('true') },
+      attributes: {
+        class: oneOf('number'),
+        'data-value': { kind: 'number' },
+        'data-from': { kind: 'number' },
+        'data-to': { kind: 'number' },
+        'data-median': { kind: 'number' },
+        'data-mark': oneOf('true'),
+      },
       children: TEXT,
     },
   },
   summary:
-    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar from the first two `data-value`s of each row, with a third as its median; a `<tbody>` may begin with a `<th>` that spans it and heads its rows. Of a `<td data-mark="true">` a filled square in the tier’s colour is shown, and its words are said; a `<tfoot>` is for sums.',
+    'A table. `class="number"` sets figures; `data-bars="true"` draws a bar of the range that a cell prints (`data-from`, `data-to` and, where one is stated, `data-median`), or from the first two `data-value`s of each row, with a third as its median; a `<tbody>` may begin with a `<th>` that spans it and heads its rows. Of a `<td data-mark="true">` a filled square in the tier’s colour is shown, and its words are said; a `<tfoot>` is for sums.',
   example: [
     '<table>',
     '  <caption>Roles by pay</caption>',
@@ -63,13 +71,26 @@ function readRow(row: Element, columns: number, reader: Reader): Row | undefined
 
 function readCell(cell: Element, reader: Reader): Cell {
   const value = numberAttribute(cell, 'data-value');
+  const printed = readRange(cell, reader);
   const text = reader.text(cell.children);
   return {
     text,
     header: cell.name === 'th',
     numeric: attribute(cell, 'class') === 'number',
     ...(value !== undefined && { value }),
+    ...(printed && { range: printed }),
     ...(attribute(cell, 'data-mark') === 'true' && text.length > 0 && { marked: true }),
     ...originOf(cell),
   };
+}
+
+function readRange(cell: Element, reader: Reader): Cell['range'] {
+  const values = ['data-from', 'data-to', 'data-median'].map((name) => numberAttribute(cell, name));
+  const found = range.read(
+    values.map((value) => ({ words: '', value })),
+    cell,
+  );
+  if (!('code' in found)) return found.range;
+  reader.report(found);
+  return undefined;
 }

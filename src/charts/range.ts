@@ -1,8 +1,9 @@
 /** Ranges on the scale of pay: two halves that meet at the median where one is stated, else in the middle. */
-import type { Span } from '../document/types.js';
+import type { Row, Span } from '../document/types.js';
 import { incompleteRange, medianOutsideRange, rangeReversed } from '../messages/blocks.js';
 import type { Form, Input, Mark } from './form.js';
 import { notchOf } from './notch.js';
+import type { Axis } from './share.js';
 
 const FROM: Input = { of: ({ min }) => min };
 const TO: Input = { of: ({ max }) => max };
@@ -52,6 +53,18 @@ export const range: Form = {
 
 export function markOfRange(span: Span): Mark {
   return { from: span.min, to: span.max, notch: notchOf(span) };
+}
+
+/**
+ * The range that a row of a table prints in one cell, or in its first two values with a third as its median: nothing where it does not
+ * stand on the axis from end to end, for a bar cut off there would tell a wrong end.
+ */
+export function rangeOfRow({ cells }: Row, axis: Axis | undefined): Span | undefined {
+  const [min, max, median] = cells.flatMap(({ value }) => value ?? []);
+  const inTwo =
+    min === undefined || max === undefined ? undefined : { min, max, ...(median !== undefined && { median }) };
+  const span = cells.find(({ range }) => range)?.range ?? inTwo;
+  return axis && span && axis.from <= span.min && span.max <= axis.to ? span : undefined;
 }
 
 /** How long a half is: half of the range, or up to the median or from it, where one is stated. */

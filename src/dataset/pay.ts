@@ -101,6 +101,53 @@ export function compareHighestFirst(a: YearPay, b: YearPay): number {
   return b.midpoint - a.midpoint || b.max - a.max;
 }
 
+/** How much more or less one role pays than another; neither where it is the same. */
+export interface PayDifference {
+  /** The amount as if it were pay: both ends are the same. */
+  readonly by: Salary;
+  readonly more: boolean;
+  readonly less: boolean;
+  /** It is of pay that is stated for another period. */
+  readonly about?: true;
+}
+
+/**
+ * What another role pays against this one, midpoint to midpoint: as both state it where that is for one period and in one currency, else
+ * in what is told for `period`. Nothing where they cannot be compared.
+ */
+export function differenceOf(
+  role: Pick<Role, 'salary'>,
+  other: Pick<Role, 'salary'>,
+  period: Period,
+  dataset: Pick<Dataset, 'currency' | 'yearFactors'>,
+): PayDifference | undefined {
+  const [own, others] = [role.salary, other.salary];
+  if (own === undefined || others === undefined) return undefined;
+  if (own.period === others.period && own.currency === others.currency)
+    return between(midpointOf(own), midpointOf(others), own);
+  const [told, toldOfOther] = [payFor(period, role, dataset), payFor(period, other, dataset)];
+  const units = { currency: dataset.currency, period };
+  return told && toldOfOther && { ...between(told.midpoint, toldOfOther.midpoint, units), about: true };
+}
+
+function midpointOf(salary: Salary): number {
+  return payOf(salary, (amount) => amount).midpoint;
+}
+
+function between(own: number, other: number, { currency, period }: Pick<Salary, 'currency' | 'period'>): PayDifference {
+  const amount = Math.abs(withoutNoise(other - own));
+  return {
+    by: { min: amount, max: amount, currency, period },
+    more: amount > 0 && other > own,
+    less: amount > 0 && other < own,
+  };
+}
+
+/** Without the noise of binary fractions: 15.5 less 13.4 is 2.1. */
+export function withoutNoise(amount: number): number {
+  return Number(amount.toPrecision(12));
+}
+
 interface Span {
   readonly min: number;
   readonly max: number;

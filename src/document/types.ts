@@ -22,6 +22,8 @@ export interface Heading extends Origin {
   readonly kind: 'heading';
   readonly level: 2 | 3;
   readonly text: Inlines;
+  /** Of a role: what it heads is left out where its page has no room for that, and on slides. */
+  readonly optional?: true;
 }
 
 /** `figure`: a role's pay in large type; `lead`: a summary, larger than text; `byline`: who and where, under a title; `aside`: small print. */
@@ -105,6 +107,8 @@ export interface Cell extends Origin {
   readonly header: boolean;
   readonly numeric: boolean;
   readonly value?: number;
+  /** The range that it prints, in the same units (`data-from`, `data-to`, `data-median`). */
+  readonly range?: Span;
   /** A filled square in the colour of its group's tier stands for the words, which are said. */
   readonly marked?: true;
 }

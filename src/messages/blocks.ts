@@ -105,8 +105,9 @@ export function foreignElement(origin: Origin, name: string, instead: string): D
 }
 
 export function incompleteRange(origin: Origin): Diagnostic {
-  const hint = 'Give both cells a data-value, or none; or write one <td colspan="2">not stated</td>.';
-  return error('incomplete-range', origin, 'This row of a chart has one end of its range, not both.', hint);
+  const hint =
+    'Give both cells of a chart’s row a data-value, or none, or write one <td colspan="2">not stated</td>; give a cell of a table both data-from and data-to.';
+  return error('incomplete-range', origin, 'One end of this range is there, not both.', hint);
 }
 
 export function incompleteSignal(origin: Origin): Diagnostic {
@@ -119,7 +120,7 @@ export function medianOutsideRange(origin: Origin, median: number, min: number, 
     'median-outside-range',
     origin,
     `The median is ${median}, outside of the range from ${min} to ${max}.`,
-    'The third data-value lies between the first two.',
+    'It lies between the two ends.',
   );
 }
 

@@ -1,4 +1,6 @@
 /** The context of a template, declared once: what `check` knows is what `templateContext` makes. */
+
+import type { PayDifference } from '../dataset/pay.js';
 import { DATASET, ROLE, SALARY, TIER, YARDSTICK } from '../dataset/schema.js';
 import type { EmployerSummary, Standing, Statistics, Summary } from '../dataset/statistics.js';
 import type { Assumed, ToldPay, Topic } from '../dataset/types.js';
@@ -26,9 +28,20 @@ const NEAR_ROLE = {
   id: TEXT,
   heading: TEXT,
   label: TEXT,
+  /** Where its heading does not name it. */
   employer: TEXT,
+  tier: record(TIER.name, TIER_FIELDS),
   salary: record(SALARY.name, fieldsOf(SALARY)),
   pay: TOLD_PAY,
+  shared: list(TEXT),
+  overlap: SPAN,
+  /** What it pays against the role that it is near to, midpoint to midpoint. */
+  difference: record('a difference in pay', {
+    by: record(SALARY.name, fieldsOf(SALARY)),
+    more: FLAG,
+    less: FLAG,
+    about: FLAG,
+  } satisfies Record<keyof PayDifference, Shape>),
 };
 
 const ROLE_CONTEXT = record(ROLE.name, {
@@ -43,12 +56,7 @@ const ROLE_CONTEXT = record(ROLE.name, {
   skillsToBuild: list(record('a skill to build', { name: TEXT, summary: TEXT } satisfies Record<keyof Topic, Shape>)),
   /** Among all roles of the dataset. */
   nearest: record('the nearest roles', {
-    roles: list(
-      record('a near role', { ...NEAR_ROLE, shared: list(TEXT), overlap: SPAN } satisfies Record<
-        keyof typeof NEAR_ROLE | 'shared' | 'overlap',
-        Shape
-      >),
-    ),
+    roles: list(record('a near role', NEAR_ROLE)),
   }),
   /** Among all roles of the dataset whose pay can be compared. */
   standing: record('a standing', { place: NUMBER, of: NUMBER, shared: FLAG } satisfies Record<keyof Standing, Shape>),

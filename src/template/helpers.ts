@@ -4,7 +4,7 @@
  * None reads a clock, the machine's language or a file: what figures look like comes with the context.
  */
 import type { Formats } from '../dataset/format.js';
-import { overlapOf } from '../dataset/pay.js';
+import { overlapOf, withoutNoise } from '../dataset/pay.js';
 import { define, type Helper, HelperFault } from './helper.js';
 import type { Pay } from './kinds.js';
 import { type PlainRecord, plainRecord } from './plain.js';
@@ -88,8 +88,7 @@ const CHOICES: readonly Helper[] = [
   define('minus', {
     takes: ['number', 'number'],
     gives: () => NUMBER,
-    // Without the noise of binary fractions: 15.5 less 13.4 is 2.1.
-    run: ([one, other]) => Number((one - other).toPrecision(12)),
+    run: ([one, other]) => withoutNoise(one - other),
   }),
   define('without', {
     takes: ['list', 'list'],

@@ -1,6 +1,6 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
 import { kept, keptFor, keptOf } from '../dataset/kept.js';
-import { amountFor, overlapOf, payFor, tierOf } from '../dataset/pay.js';
+import { amountFor, differenceOf, overlapOf, payFor, tierOf } from '../dataset/pay.js';
 import { neighboursIn, topicsAsked } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
 import type { Dataset, Period, Role, Tier, ToldPay } from '../dataset/types.js';
@@ -26,8 +26,15 @@ export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Rol
     const pay = payFor(period, role, dataset);
     return neighbours()(role).map(({ role: other, shared }) => {
       const otherPay = payFor(period, other, dataset);
-      const overlap = pay && otherPay && overlapOf(pay, otherPay);
-      return nearRole(other, { shared, pay: otherPay, overlap }, paths.get(other.id), headings.get(other.id));
+      const tier = tierOf(other, dataset);
+      const near = {
+        shared,
+        tier: tier && tierFields(tier, period, dataset),
+        pay: otherPay,
+        overlap: pay && otherPay && overlapOf(pay, otherPay),
+        difference: differenceOf(role, other, period, dataset),
+      };
+      return nearRole(other, near, paths.get(other.id), headings.get(other.id));
     });
   };
   const asked = kept(() => topicsAsked(plainRecords(dataset.skills, 'skills'), ({ name }) => String(name)));
@@ -38,14 +45,15 @@ export const membersOf = keptFor((period: Period, dataset: Dataset): ((role: Rol
   });
 });
 
-/** Without its own nearest: a template would never come to an end. */
+/** Without its own nearest: a template would never come to an end. An employer that its heading names is not named again. */
 function nearRole(
   { id, title, shortTitle, employer, salary }: Role,
   near: object,
   path: string | undefined,
   heading = title,
 ): PlainRecord {
-  return plainRecord({ id, heading, label: shortTitle ?? heading, employer, salary, ...near }, path);
+  const unnamed = heading === `${title}, ${employer}` ? undefined : employer;
+  return plainRecord({ id, heading, label: shortTitle ?? heading, employer: unnamed, salary, ...near }, path);
 }
 
 /** What follows for a role from the dataset in which it stands. */

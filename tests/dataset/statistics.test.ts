@@ -1,10 +1,10 @@
 /** What documents may claim of the roles: by tier, by employer, by skill. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlapOf } from '../../src/dataset/pay.js';
+import { differenceOf, overlapOf } from '../../src/dataset/pay.js';
 import { commonSkills, matrixSkills, neighboursIn } from '../../src/dataset/skills.js';
 import { byEmployer, byTier, standings, statistics } from '../../src/dataset/statistics.js';
-import type { Dataset } from '../../src/dataset/types.js';
+import type { Dataset, Period } from '../../src/dataset/types.js';
 import { datasetOf, selectionOf } from './support.js';
 
 const HOSPITAL = await datasetOf(`
@@ -171,6 +171,52 @@ describe('the nearest roles', () => {
     const start = process.cpuUsage();
     expect(near('r7', dataset)).toHaveLength(5);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(1);
+  });
+});
+
+describe('the difference in pay of two roles', () => {
+  const between = async (own: string, other: string, period: Period = 'year') => {
+    const dataset = await datasetOf(`[{ title: A${own} }, { title: B${other} }]`);
+    const [a, b] = dataset.roles;
+    return a && b && differenceOf(a, b, period, dataset);
+  };
+  const pays = (salary: string) => `, salary: { ${salary} }`;
+  const pounds = (amount: number, period: Period) => ({ min: amount, max: amount, currency: 'GBP', period });
+
+  test.each<[string, string, Period, object]>([
+    ['min: 30000, max: 40000', 'min: 20000, max: 45000', 'year', { by: pounds(2500, 'year'), less: true, more: false }],
+    ['min: 30000, max: 40000', 'min: 32000, max: 38000', 'year', { by: pounds(0, 'year'), less: false, more: false }],
+    // A median that is stated is the midpoint.
+    [
+      'min: 30000, max: 40000',
+      'min: 30000, max: 40000, median: 36000',
+      'year',
+      { by: pounds(1000, 'year'), less: false, more: true },
+    ],
+    // In the period of both, whatever the document tells, and without the noise of binary fractions.
+    [
+      'min: 12.1, max: 12.1, period: hour',
+      'min: 15.4, max: 15.4, period: hour',
+      'year',
+      { by: pounds(3.3, 'hour'), less: false, more: true },
+    ],
+    // Of two periods about as much as is told: £15 an hour is £29,250 a year, told as £29,300.
+    [
+      'min: 15, max: 15, period: hour',
+      'min: 30000, max: 40000',
+      'year',
+      { by: pounds(5700, 'year'), less: false, more: true, about: true },
+    ],
+  ])('%s, and another’s %s', async (own, other, period, difference) => {
+    expect(await between(pays(own), pays(other), period)).toEqual(difference);
+  });
+
+  test('is none where they cannot be compared', async () => {
+    expect(await between(pays('min: 1, max: 2'), '')).toBeUndefined();
+    expect(await between(pays('min: 1, max: 2'), pays('min: 1, max: 2, currency: EUR'))).toBeUndefined();
+    expect(await between(pays('min: 1, max: 2, currency: EUR'), pays('min: 3, max: 6, currency: EUR'))).toMatchObject({
+      by: { min: 3, currency: 'EUR' },
+    });
   });
 });
 

@@ -54,12 +54,18 @@ export const filesOf = (wanted: Wanted, order: readonly Name[] = ['deck', 'repor
   });
 
 /** A built-in template as slides, whatever it is usually printed on. */
-export async function slidesOf(template: string, wanted: Wanted): Promise<Scene> {
+export function slidesOf(template: string, wanted: Wanted): Promise<Scene> {
+  return sceneOf(template, wanted, 'slides');
+}
+
+/** A built-in template on its own medium, or on another. */
+export async function sceneOf(template: string, wanted: Wanted, medium?: Scene['medium']): Promise<Scene> {
   const found = new Diagnostics();
   const prepared = await prepare(requestOf(wanted, [template]), found.report);
   const [loaded] = prepared?.templates ?? [];
   const document = prepared && loaded && (await compose(loaded, undefined, prepared, found.report));
-  const scene = prepared && document && (await arrange(document, 'slides', prepared, found.report));
+  const scene =
+    prepared && document && (await arrange(document, medium ?? loaded.front.medium, prepared, found.report));
   if (scene === undefined) throw new Error(JSON.stringify(found.all, null, 1));
   expectNoOthers(found.all, wanted.expected);
   return scene;

@@ -1,6 +1,7 @@
 /** Rows of a laid table on a page, and the marks in their cells. */
-import { label, rangeBar, rect } from '../charts/bar.js';
-import { coloursOf, type LayoutContext, plainText, position } from '../context.js';
+import { label, rect } from '../charts/bar.js';
+import { miniBar } from '../charts/mini-bar.js';
+import { coloursOf, type LayoutContext, plainText } from '../context.js';
 import type { GridCell, GridItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { setText } from '../text/set.js';
 import { sum } from './columns.js';
@@ -81,21 +82,6 @@ function marksOf(row: LaidRow, laid: LaidTable, y: Pt, context: LayoutContext): 
     ];
   }
   if (row.range === undefined) return [];
-  const from = position(row.range.min, scale, x, style.barWidth);
-  const to = position(row.range.max, scale, x, style.barWidth);
-  const middle = y + row.height / 2;
-  const thin = 0.6;
-  const track = [
-    { x, w: from - x },
-    { x: to, w: x + style.barWidth - to },
-  ].filter(({ w }) => w > 0);
-  return [
-    ...track.map((part) => rect({ ...part, y: middle - thin / 2, h: thin }, 'mark', 'Scale')),
-    ...rangeBar(
-      row.range,
-      { x: from, y: middle - style.barHeight / 2, w: to - from, h: style.barHeight },
-      colour,
-      1.25,
-    ),
-  ];
+  const box = { x, y: y + (row.height - style.barHeight) / 2, w: style.barWidth, h: style.barHeight };
+  return miniBar(row.range, row.tier, box, scale, context);
 }

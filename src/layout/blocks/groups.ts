@@ -15,6 +15,19 @@ export function groupsOf(blocks: readonly Block[]): { head?: Inlines; blocks: Bl
   return groups;
 }
 
+/** Without the headings that are optional, and the words, lists and tables under each. */
+export function withoutOptional(blocks: readonly Block[]): readonly Block[] {
+  let isLeftOut = false;
+  return blocks.filter((block) => {
+    if (block.kind === 'heading' && block.level === 2) isLeftOut = block.optional === true;
+    else if (!HEADED.has(block.kind)) isLeftOut = false;
+    return !isLeftOut;
+  });
+}
+
+/** Anything else stands for itself. */
+const HEADED: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'list', 'table']);
+
 /** A group of the layout `columns`. */
 export interface Column {
   readonly head: Heading;

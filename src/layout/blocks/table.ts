@@ -1,4 +1,5 @@
 /** Tables: rows with hairlines, numbers right, group rows with a key; they divide between rows and repeat their heads. */
+import { rangeOfRow } from '../../charts/range.js';
 import type { Inlines, Row, RowGroup, Span, Table } from '../../document/types.js';
 import { rowDivided, wideTable } from '../../messages/layout.js';
 import { coloursOf, type LayoutContext, plainText, runsOf } from '../context.js';
@@ -155,17 +156,14 @@ function layGroup(
   }
   for (const cells of group.rows) {
     const line = context.tags.add('TR', body);
-    const values = cells.cells.flatMap((cell) => (cell.value === undefined ? [] : [cell.value]));
-    const [min, max, median] = values;
+    const range = rangeOfRow(cells, context.document.scale);
     row(
       'body',
       bodyCells(cells, style.text, group.tier, line, style, context),
       {
         of: { group, row: cells },
         ...(group.tier === undefined ? {} : { tier: group.tier }),
-        ...(min === undefined || max === undefined
-          ? {}
-          : { range: { min, max, ...(median !== undefined && { median }) } }),
+        ...(range && { range }),
       },
       cells,
     );

@@ -1,12 +1,14 @@
 /** A role as an entry of a catalogue: all that a page of its own says, in small type, its pay beside its lists. */
 import type { Block, Section } from '../../document/types.js';
+import { withoutOptional } from '../blocks/groups.js';
 import type { Pt } from '../scene.js';
 import { type Flowable, pile, totalHeight, wholePiece } from './flow.js';
+import type { ListForm } from './list-forms.js';
 import type { PageContext } from './page.js';
 import type { Paper } from './paper.js';
 import { payPiece, type RoleParts, rolePartsOf } from './role.js';
 import { headPieces, PICTURE, summaryPieces } from './role-head.js';
-import { type ListForm, listedPieces } from './role-lists.js';
+import { listedPieces } from './role-lists.js';
 
 /** Where the pay of every entry stands, so that bars can be compared down a page: five of A4's twelve columns. */
 const PAY_WIDTH: Pt = 193;
@@ -14,8 +16,19 @@ const GUTTER: Pt = 24;
 const BELOW_HEAD: Pt = 8;
 
 /** The entry, on an entry's paper, in the first of its forms that is no higher than `room`; where none is, in the lowest. */
-export function entryOf(section: Section, sect: number, room: Pt, context: PageContext): Flowable {
+export function entryOf(
+  section: Section,
+  said: 'all' | 'needed',
+  sect: number,
+  room: Pt,
+  context: PageContext,
+): Flowable {
   const parts = rolePartsOf(section, context);
+  const listed = said === 'all' ? parts.listed : withoutOptional(parts.listed);
+  return entryWith({ ...parts, listed }, section, sect, room, context);
+}
+
+function entryWith(parts: RoleParts, section: Section, sect: number, room: Pt, context: PageContext): Flowable {
   if (context.paper.stacked) return stacked(section, parts, sect, context);
   let lowest: Flowable | undefined;
   for (const form of FORMS) {
@@ -109,7 +122,7 @@ function columnsIn(context: PageContext): Record<'narrow' | 'wide', PageContext>
 /** Side by side or under each other, whichever is lower; large print has one column. */
 function lists(section: Section, listed: readonly Block[], sect: number, context: PageContext): Flowable[] {
   const inForm = (form: ListForm['lists']): Flowable[] =>
-    listedPieces(listed, section, sect, { lists: form, gap: 1 }, context);
+    listedPieces(listed, section, sect, { lists: form, gap: 1, complete: true }, context);
   const hung = inForm('hung');
   if (context.paper.large) return hung;
   const columns = inForm('columns');

@@ -1,5 +1,6 @@
 /** A catalogue: roles as entries, four on a page of A4 where all are short; what needs more has more, up to a page of its own. */
 import type { Section } from '../../document/types.js';
+import { withoutOptional } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
 import type { Pt } from '../scene.js';
 import type { Book } from './book.js';
@@ -25,6 +26,8 @@ interface Laid {
   readonly section: Section;
   /** Absent where no page holds it: it is laid as a role, in an entry's type, and goes on. */
   readonly entry?: Flowable;
+  /** With what is optional, where the entry has any. */
+  readonly complete?: () => Flowable;
   readonly height: Pt;
   /** With an entry's type. */
   readonly context: PageContext;
@@ -35,10 +38,13 @@ export function catalogueOf(sections: readonly Section[], context: PageContext):
   const { paper, tags } = context;
   const inner = { ...context, paper: entryPaper(paper) };
   return sections.map((section) => {
-    const entry = entryOf(section, tags.add('Sect', 0), shareOf(paper), inner);
+    const sect = tags.add('Sect', 0);
+    const entry = entryOf(section, 'needed', sect, shareOf(paper), inner);
     const fits = entry.height <= paper.bottom - paper.roleTop;
+    const hasMore = withoutOptional(section.blocks).length < section.blocks.length;
+    const complete = hasMore && { complete: () => entryOf(section, 'all', sect, shareOf(paper), inner) };
     return fits
-      ? { section, entry, height: entry.height, context: inner }
+      ? { section, entry, height: entry.height, context: inner, ...complete }
       : { section, height: Math.min(...neededHeights(section, inner)), context: inner };
   });
 }
@@ -118,8 +124,22 @@ function marked(entries: readonly Laid[], index: number): Pt {
   return index > 0 && entries[index]?.section.tier !== entries[index - 1]?.section.tier ? SECOND_MARKER : 0;
 }
 
+/** With what is optional, where the page has room for that of all entries. */
+function completed({ entries, room }: CataloguePage, { paper }: PageContext): readonly Laid[] {
+  const some = entries.filter(({ complete }) => complete).length;
+  // A head and two lines each, at the least.
+  if (some === 0 || room - neededBy(entries) < some * 3 * paper.type.entry.leading) return entries;
+  const all = entries.map((laid): Laid => {
+    const entry = laid.complete?.();
+    return entry === undefined ? laid : { ...laid, entry, height: entry.height };
+  });
+  return neededBy(all) <= room ? all : entries;
+}
+
 /** In equal shares of a page where all are short; else what is spare stands below each. */
-function layPage({ entries, room }: CataloguePage, book: Book, context: PageContext): void {
+function layPage(page: CataloguePage, book: Book, context: PageContext): void {
+  const { room } = page;
+  const entries = completed(page, context);
   const { left, width } = context.paper;
   const lacks = entries.map(({ height }, index) =>
     Math.max(0, shareOf(context.paper) - height - marked(entries, index)),

@@ -14,19 +14,29 @@ import { bold } from './page.js';
 const STRIP: Pt = 96;
 const FOOT: Pt = 48;
 /** How much larger than on the front: the largest at which one page holds all, or else no larger. */
-const LARGER = [1.5, 1.25];
+const LARGER = [1.5, 1.25, 1];
 const STEP: ListStep = { size: 15, leading: 1.4, above: 17, below: 12, gap: 8, form: 'across' };
 
-/** Each a strip in the tier's colour with the title, and below it as much as the page holds. */
-export function layBacks({ section, sect, context }: FlyerSheet, groups: readonly SetGroup[]): FlyerSheet[] {
+/**
+ * Each a strip in the tier's colour with the title, and below it as much as the page holds; what is optional stands there where one page
+ * holds it besides.
+ */
+export function layBacks(
+  { section, sect, context }: FlyerSheet,
+  needed: readonly SetGroup[],
+  optional: readonly SetGroup[],
+): FlyerSheet[] {
   const measuring = measuringSheet(section, context);
   const s = Math.max(measuring.shrink, 0.6);
   const page = { y: (STRIP + 28) * s, bottom: context.paper.h - FOOT * s, least: 0 };
-  const at = (share: number): SetGroup[] => groups.map((group) => larger(group, share, STEP, context));
-  const holds = (share: number): boolean => layGroups(measuring, at(share), page, STEP).length === 0;
+  const at = (groups: readonly SetGroup[], share: number): readonly SetGroup[] =>
+    share === 1 ? groups : groups.map((group) => larger(group, share, STEP, context));
+  const shareOf = (groups: readonly SetGroup[]): number | undefined =>
+    LARGER.find((share) => layGroups(measuring, at(groups, share), page, STEP).length === 0);
+  const all = [...needed, ...optional];
+  const ofAll = shareOf(all);
   const backs: FlyerSheet[] = [];
-  const share = LARGER.find(holds);
-  let rest = share === undefined ? groups : at(share);
+  let rest = ofAll === undefined ? at(needed, shareOf(needed) ?? 1) : at(all, ofAll);
   while (rest.length > 0) {
     const sheet = new FlyerSheet(section, sect, context);
     layStrip(sheet, STRIP * s);

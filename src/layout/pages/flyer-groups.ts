@@ -1,5 +1,5 @@
 /** What a flyer lists, set in type: each list with its label, and the steps by which their type and distances get smaller. */
-import type { Block, Paragraph } from '../../document/types.js';
+import type { Block, Paragraph, Table } from '../../document/types.js';
 import { coloursOf, runsOf } from '../context.js';
 import type { Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
@@ -50,6 +50,8 @@ export interface SetGroup {
   readonly blocks: readonly Block[];
   /** Numbered: one without its beginning says little, so that all of it goes over. */
   readonly isOrdered: boolean;
+  /** A table with bars, under the copies, in type of a share of the page's. */
+  readonly table?: { readonly block: Table; readonly share: number };
 }
 
 export function setGroup(sheet: FlyerSheet, group: FlyerGroup, step: ListStep): SetGroup {
@@ -58,7 +60,9 @@ export function setGroup(sheet: FlyerSheet, group: FlyerGroup, step: ListStep): 
   const leading = size * step.leading;
   const colour = coloursOf(sheet.section.tier, sheet.context).mark;
   const style = { ...text(Math.min(size, sheet.size(14))), bold: true };
+  const table = group.blocks.find((block) => block.kind === 'table');
   return {
+    ...(table && { table: { block: table, share: 1 } }),
     head: { runs: runsOf(group.head, style), leading, tag: tags.add('H2', sheet.sect) },
     blocks: group.blocks,
     isOrdered: group.blocks.some((block) => block.kind === 'list' && block.ordered),
@@ -100,7 +104,9 @@ export function larger(group: SetGroup, share: number, { gap }: ListStep, contex
     }),
     hyphenation: copy.hyphenation && hyphenation(context, 'summary'),
   });
-  return { ...group, head: group.head && enlarged(group.head), copies: group.copies.map(enlarged) };
+  const { head, copies, table } = group;
+  const enlargedTable = table && { table: { ...table, share: table.share * share } };
+  return { ...group, head: head && enlarged(head), copies: copies.map(enlarged), ...enlargedTable };
 }
 
 /** Of A4's: on smaller paper less, but not below half. */

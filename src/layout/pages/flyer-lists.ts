@@ -1,8 +1,11 @@
 /** What a flyer lists: labels at the margin, what they head beside them, a rule over each; and what is left for its back. */
 import { rule } from '../charts/bar.js';
+import { settle } from '../context.js';
 import type { Box, Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import { strands, takeCopies } from '../text/split.js';
+import { barRows } from './blocks/bar-rows.js';
+import type { Flowable } from './flow.js';
 import type { ListStep, SetGroup } from './flyer-groups.js';
 import type { FlyerSheet } from './flyer-sheet.js';
 
@@ -12,6 +15,9 @@ const GUTTER: Pt = 24;
 const LEAST_TO_DIVIDE: Pt = 300;
 /** Between a label and the list under it. */
 const BELOW_HEAD: Pt = 4;
+
+/** Of lines with bars between them. */
+const TABLE_LEADING = 1.3;
 
 interface Places {
   readonly label: Pt;
@@ -85,16 +91,37 @@ interface Laid {
 }
 
 function alone(sheet: FlyerSheet, group: SetGroup, { form }: ListStep): Laid {
-  const { label, x, w, down } = placesOf(sheet, group, form);
+  const places = placesOf(sheet, group, form);
+  if (group.table === undefined) return inPlaces(sheet, group, places);
+  // Over the whole width where that takes fewer lines.
+  const beside = inPlaces(sheet, group, places);
+  const under = inPlaces(sheet, group, { ...placesOf(sheet, group, 'across'), w: sheet.context.paper.width });
+  return under.height < beside.height ? under : beside;
+}
+
+function inPlaces(sheet: FlyerSheet, group: SetGroup, { label, x, w, down }: Places): Laid {
   const head = group.head === undefined ? [] : [group.head];
+  const copies = sheet.height(group.copies, w);
+  const table = tableIn(sheet, group, { x, w });
   return {
     count: 1,
-    height: Math.max(sheet.height(head, label), down + sheet.height(group.copies, w)),
+    height: Math.max(sheet.height(head, label), down + copies + (table?.height ?? 0)),
     draw(y) {
       sheet.put('List head', head, y, sheet.context.paper.left, label);
       sheet.put('List', group.copies, y + down, x, w);
+      sheet.items.push(...settle(table?.draw(y + down + copies) ?? []));
     },
   };
+}
+
+function tableIn(
+  { sect, context }: FlyerSheet,
+  { table }: SetGroup,
+  place: Pick<Box, 'x' | 'w'>,
+): Flowable | undefined {
+  if (table === undefined) return undefined;
+  const size = context.paper.type.chart.size * table.share;
+  return barRows(table.block, place, { size, leading: size * TABLE_LEADING }, sect, context);
 }
 
 /** The first of the steps at which a room holds all, or else at which it holds something, and down to where. */
@@ -152,8 +179,8 @@ function columnsOf(sheet: FlyerSheet, queue: readonly SetGroup[], room: Pt, step
   const { large, left, width } = sheet.context.paper;
   if (large || width < LEAST_TO_DIVIDE) return undefined;
   const w = (width - GUTTER) / 2;
-  const headless = queue.findIndex(({ head }) => head === undefined);
-  for (let count = headless < 0 ? queue.length : headless; count > 1; count--) {
+  const wide = queue.findIndex(({ head, table }) => head === undefined || table !== undefined);
+  for (let count = wide < 0 ? queue.length : wide; count > 1; count--) {
     for (let first = 1; first < count; first++) {
       const columns = [queue.slice(0, first), queue.slice(first, count)];
       const height = Math.max(...columns.map((column) => layColumn(sheet, column, step, w)));

@@ -20,6 +20,8 @@ export interface FlyerParts {
   readonly unit: Paragraph | undefined;
   readonly chart: RangeChart | undefined;
   readonly groups: readonly FlyerGroup[];
+  /** Left out where the flyer has no room for them. */
+  readonly optional: readonly FlyerGroup[];
   /** Where to find more, with a code; or without a code to scan the steps to get ready. */
   readonly more: Remark | undefined;
   readonly code: Figure | undefined;
@@ -36,7 +38,7 @@ export interface FlyerGroup {
 /** What the flyer has places for; nothing where the section holds anything else. */
 export function partsOf(section: Section): FlyerParts | undefined {
   const paragraphs: Paragraph[] = [];
-  const groups: { head: Inlines; blocks: Block[] }[] = [];
+  const groups: { head: Inlines; optional: boolean; blocks: Block[] }[] = [];
   let chart: RangeChart | undefined;
   let more: Remark | undefined;
   let code: Figure | undefined;
@@ -44,7 +46,7 @@ export function partsOf(section: Section): FlyerParts | undefined {
   let steps: FlyerParts['steps'];
   for (const [index, block] of section.blocks.entries()) {
     const before = section.blocks[index - 1];
-    if (block.kind === 'heading') groups.push({ head: block.text, blocks: [] });
+    if (block.kind === 'heading') groups.push({ head: block.text, optional: block.optional === true, blocks: [] });
     else if (block.kind === 'range' && chart === undefined) chart = block;
     else if (block.kind === 'remark' && more === undefined) more = block;
     else if (block.kind === 'figure' && code === undefined && isQrCode(block)) code = block;
@@ -54,6 +56,7 @@ export function partsOf(section: Section): FlyerParts | undefined {
       steps = { head: before.text, block };
     } else if (groups.length > 0 && (block.kind === 'list' || block.kind === 'paragraph'))
       groups.at(-1)?.blocks.push(block);
+    else if (groups.at(-1)?.optional && block.kind === 'table' && block.bars) groups.at(-1)?.blocks.push(block);
     else if (block.kind === 'paragraph') paragraphs.push(block);
     else return undefined;
   }
@@ -63,7 +66,8 @@ export function partsOf(section: Section): FlyerParts | undefined {
     figure: paragraphs.find((one) => one.style === 'figure'),
     unit: paragraphs.find((one) => one.style === 'aside'),
     chart,
-    groups,
+    groups: groups.filter(({ optional }) => !optional),
+    optional: groups.filter(({ optional }) => optional),
     more,
     code,
     picture,

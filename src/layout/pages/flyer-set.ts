@@ -102,12 +102,28 @@ function measuredSet(
     return flyer.foot <= most && listsFit(flyer, groups, room, step);
   };
   const lists = firstThatFitsMost(LIST_STEPS, flyers, fit);
+  const step = stepForOptional(lists.step, flyers, fit);
   return {
-    set: { panel: panel.step, head, banded: asBands, pay, lists: lists.step, foot, partsOf: partsIn },
+    set: { panel: panel.step, head, banded: asBands, pay, lists: step, foot, partsOf: partsIn },
     unfit: lists.unfit,
     bands: banded.length,
     fronts: () => flyers.filter((flyer) => fit(flyer, lists.step, flyer.parts.groups.filter(isBulleted))).length,
   };
+}
+
+/** Lists are no smaller than this for the sake of what is optional. */
+const LEAST_FOR_OPTIONAL: Pt = 13;
+
+/** Of the step of the lists and smaller ones, the first that has room for what is optional on the most flyers. */
+function stepForOptional(
+  lists: ListStep,
+  flyers: readonly Flyer[],
+  fit: (flyer: Flyer, step: ListStep, groups: readonly FlyerGroup[]) => boolean,
+): ListStep {
+  const some = flyers.filter(({ parts }) => parts.optional.length > 0);
+  const smaller = LIST_STEPS.slice(LIST_STEPS.indexOf(lists) + 1).filter(({ size }) => size >= LEAST_FOR_OPTIONAL);
+  const all = ({ groups, optional }: FlyerParts): readonly FlyerGroup[] => [...groups, ...optional];
+  return firstThatFitsMost([lists, ...smaller], some, (flyer, step) => fit(flyer, step, all(flyer.parts))).step;
 }
 
 function isBulleted({ blocks }: FlyerGroup): boolean {

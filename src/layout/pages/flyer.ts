@@ -42,7 +42,10 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
   ];
   const steps = [set.lists, ...tightSteps(set.lists)] as const;
   const { step, room } = filledBy(steps, { y: top, bottom }, (one) => groupsAt(measuring, one), measuring);
-  const rest = layGroups(front, groupsAt(front, step), room, step);
+  const optionalOn = (sheet: FlyerSheet): SetGroup[] => parts.optional.map((group) => setGroup(sheet, group, step));
+  const all = layGroups(measuring, [...groupsAt(measuring, step), ...optionalOn(measuring)], room, step);
+  const shown = all.length === 0 ? optionalOn(front) : [];
+  const rest = layGroups(front, [...groupsAt(front, step), ...shown], room, step);
   footOf(front, parts)?.draw(footHeight);
   if (rest.length > 0)
     context.report(
@@ -53,7 +56,7 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
         rest.map(({ blocks }) => blocks),
       ),
     );
-  const pages = [front, ...layBacks(front, rest)];
+  const pages = [front, ...layBacks(front, rest, rest.length > 0 ? optionalOn(front) : [])];
   const count = pages.length;
   // Nothing is written on a picture.
   const onStrip = picture && bandFrame(front).h + NUMBER_Y * 0.5 * front.shrink;

@@ -1,40 +1,19 @@
 /** The lists of a role on paper: each beside its label, or side by side under their labels. */
-import type { Block, Inlines, List, Section } from '../../document/types.js';
+import type { Block, Inlines, List, Section, Table } from '../../document/types.js';
 import { originOf } from '../../messages/content.js';
-import { groupsOf } from '../blocks/groups.js';
+import { groupsOf, withoutOptional } from '../blocks/groups.js';
 import { coloursOf, type LateItem, runsOf } from '../context.js';
 import type { Box, Item, Pt, TextItem } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
+import { barRows } from './blocks/bar-rows.js';
 import { blocksPieces } from './blocks/index.js';
 import { listCopies } from './blocks/list.js';
 import { type Flowable, series, wholePiece } from './flow.js';
+import type { ListForm } from './list-forms.js';
 import { type PageContext, text } from './page.js';
 import type { Paper } from './paper.js';
-
-export interface ListForm {
-  /** `hung`: a label at the margin, its list beside it; `columns`: two lists side by side. */
-  readonly lists: 'hung' | 'columns';
-  /** Between the items, of what the paper gives. */
-  readonly gap: number;
-}
-
-const TIGHT = 0.4;
-const HUNG: ListForm = { lists: 'hung', gap: 1 };
-const TIGHTLY_HUNG: ListForm = { lists: 'hung', gap: TIGHT };
-const COLUMNS: ListForm = { lists: 'columns', gap: 1 };
-const TIGHT_COLUMNS: ListForm = { lists: 'columns', gap: TIGHT };
-
-/** From the loosest to the tightest. Large print has no columns. */
-export function listForms({ large }: Paper): readonly [ListForm, ...ListForm[]] {
-  return large ? [HUNG, TIGHTLY_HUNG] : [HUNG, TIGHTLY_HUNG, COLUMNS, TIGHT_COLUMNS];
-}
-
-/** Those in which a role may share a page. */
-export function sharingForms({ large }: Paper): readonly [ListForm, ...ListForm[]] {
-  return large ? [HUNG] : [HUNG, COLUMNS];
-}
 
 interface Headed {
   readonly head: Inlines;
@@ -55,9 +34,13 @@ export function listedPieces(
     pieces.push(...headedPieces(headed, section, sect, form, pieces.length > 0, context));
     headed = [];
   };
-  for (const group of groupsOf(blocks)) {
+  for (const group of groupsOf(form.complete ? blocks : withoutOptional(blocks))) {
     const { lists, after } = partedAfterLists(group.blocks);
-    if (group.head !== undefined && lists.length > 0 && after.every(({ kind }) => kind === 'remark')) {
+    const table = onlyTable(group.blocks);
+    if (group.head !== undefined && table?.bars) {
+      settle();
+      pieces.push(hungTable(group.head, table, sect, pieces.length > 0, context));
+    } else if (group.head !== undefined && lists.length > 0 && after.every(({ kind }) => kind === 'remark')) {
       headed.push({ head: group.head, lists });
       if (after.length === 0) continue;
       settle();
@@ -71,6 +54,11 @@ export function listedPieces(
   }
   settle();
   return pieces;
+}
+
+function onlyTable(blocks: readonly Block[]): Table | undefined {
+  const [block, ...others] = blocks;
+  return block?.kind === 'table' && others.length === 0 ? block : undefined;
 }
 
 function partedAfterLists(blocks: readonly Block[]): { lists: readonly List[]; after: readonly Block[] } {
@@ -177,6 +165,20 @@ function hungPieces(
     itemPiece(copy, label, { first: index === 0, before: index > 0 ? undefined : further ? FURTHER : FIRST }, context),
   );
   return series(items, context.paper, 'all');
+}
+
+/** A label at the margin and its table beside it, or above it where the paper is narrow. */
+function hungTable(head: Inlines, table: Table, sect: number, further: boolean, context: PageContext): Flowable {
+  const { left, stacked, type } = context.paper;
+  const grid = hang(context.paper);
+  const label = labelOf(head, sect, context);
+  const rows = barRows(table, grid, type.chart, sect, context);
+  const beside = textHeight([label], grid.label, context.measure);
+  const down = stacked ? beside + BELOW_LABEL : (type.listHead.leading - type.chart.leading) / 2;
+  return wholePiece(Math.max(beside, down + rows.height), further ? FURTHER : FIRST, (y) => [
+    setIn('List head', [label], { x: left, y, w: grid.label }, context),
+    ...rows.draw(y + down),
+  ]);
 }
 
 interface ItemPlace {

@@ -5,10 +5,11 @@ import { ticks, track } from '../charts/track.js';
 import { coloursOf, position, saidOf } from '../context.js';
 import type { Pt } from '../scene.js';
 import { type Flowable, totalHeight, wholePiece } from './flow.js';
+import type { ListForm } from './list-forms.js';
 import { type PageContext, text } from './page.js';
 import { overBar, payFigure } from './pay-figure.js';
 import { headPieces, PICTURE } from './role-head.js';
-import { type ListForm, listedPieces } from './role-lists.js';
+import { listedPieces } from './role-lists.js';
 
 /** How far a role moves down on a page where it needs its own tier's name over it. */
 export const SECOND_MARKER: Pt = 14;

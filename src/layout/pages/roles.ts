@@ -1,12 +1,13 @@
 /** Roles on pages: two share one where both fit, side by side lists if need be; one that needs more goes on. */
 import type { Section } from '../../document/types.js';
+import { withoutOptional } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
 import type { Pt } from '../scene.js';
 import type { Book } from './book.js';
 import { type Flowable, flow, totalHeight, withoutOrphan } from './flow.js';
+import { bareForms, type ListForm, type ListForms, listForms, sharingForms } from './list-forms.js';
 import type { PageContext } from './page.js';
 import { roleForms, SECOND_MARKER } from './role.js';
-import { type ListForm, listForms, sharingForms } from './role-lists.js';
 import { ContinuedSheet, tierMarker } from './running-head.js';
 
 /** Between a role, the rule below it and the role after it: at the least, where two of 350 share a page of A4; and usually. */
@@ -45,7 +46,7 @@ export function layRoles(first: Section, second: Section | undefined, book: Book
 /** How much a role needs to stand on one page: in the forms in which it may share it, and at the least. */
 export function neededHeights(role: Section, context: PageContext): readonly [Pt, Pt] {
   const least = (forms: readonly ListForm[]) => Math.min(...forms.map(laid(role, context)).map(totalHeight));
-  return [least(sharingForms(context.paper)), least(listForms(context.paper))];
+  return [least(bareForms(sharingForms(context.paper))), least(bareForms(listForms(context.paper)))];
 }
 
 /** Both roles in the loosest forms in which the page holds them; nothing where it does not. */
@@ -57,22 +58,30 @@ function together(
 ): readonly [Flowable[], Flowable[]] | undefined {
   const marker = second.tier === first.tier ? 0 : SECOND_MARKER;
   const room = bottom - top - RULE.above - RULE.below - marker;
-  const forms = sharingForms(context.paper);
-  for (const upper of forms.map(laid(first, context)))
-    for (const lower of forms.map(laid(second, context)))
-      if (totalHeight(upper) + totalHeight(lower) <= room) return [upper, lower];
+  for (const forms of inTurn(sharingForms(context.paper), [first, second]))
+    for (const upper of forms.map(laid(first, context)))
+      for (const lower of forms.map(laid(second, context)))
+        if (totalHeight(upper) + totalHeight(lower) <= room) return [upper, lower];
   return undefined;
+}
+
+/** First with what is optional in any of the roles, then without. */
+function inTurn(forms: ListForms, roles: readonly Section[]): readonly ListForms[] {
+  const bare = bareForms(forms);
+  return roles.some(({ blocks }) => withoutOptional(blocks).length < blocks.length) ? [forms, bare] : [bare];
 }
 
 /** The role in the loosest form that its page holds; where none is, it goes on. */
 function alone(role: Section, { top, bottom }: Book, context: PageContext): readonly Flowable[] {
   const forms = listForms(context.paper);
   const inForm = laid(role, context);
-  const whole = forms.find((form) => totalHeight(inForm(form)) <= bottom - top);
+  const whole = inTurn(forms, [role])
+    .flat()
+    .find((form) => totalHeight(inForm(form)) <= bottom - top);
   if (whole !== undefined) return inForm(whole);
   const { least, roleTop } = context.paper;
   // Below a panel a title would stand alone if much went on.
-  return withoutOrphan(inForm(forms[0]), top > roleTop + 1 ? least / 2 : least);
+  return withoutOrphan(inForm(bareForms(forms)[0]), top > roleTop + 1 ? least / 2 : least);
 }
 
 /** How a role was laid last: it is tried below its tier's panel, after the role before it, and by itself. */

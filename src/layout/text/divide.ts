@@ -6,7 +6,7 @@ import type { Measure } from './metrics.js';
 import { most } from './most.js';
 import { type BrokenPiece, pieceOf, spaceAfter, type Unit } from './units.js';
 
-/** The longest part of a word that has room with a hyphen, and the rest; addresses and words of several runs stay whole. */
+/** The longest part of a word that has room with a hyphen, and the rest; addresses stay whole, and words of several runs but for signs behind the first. */
 export function divide(
   unit: Unit,
   room: Pt,
@@ -16,7 +16,7 @@ export function divide(
 ): { head: Unit; rest: Unit } | undefined {
   const [piece, ...others] = unit.pieces;
   const run = piece === undefined ? undefined : runs[piece.run];
-  const whole = others.every(({ text }) => text.trim() === '');
+  const whole = others.every(({ text }) => /^[\p{P}\s]*$/u.test(text));
   if (piece === undefined || run === undefined || !whole || isAddress(piece.text, run)) return undefined;
   const { style } = run;
   const [, before = '', word = ''] = /^([^\p{L}]*)(\p{L}+)/u.exec(piece.text) ?? [];

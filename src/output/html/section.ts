@@ -7,6 +7,7 @@ import { inlines, plainText } from './inline.js';
 import { cover, key, locator } from './marks.js';
 import { figure } from './picture.js';
 import { pay } from './scale.js';
+import { smallTable } from './table.js';
 
 /** The section that is the cover: the page's header. */
 export function header(section: Section, id: string, context: PageContext): Html {
@@ -133,10 +134,15 @@ function role(blocks: readonly Block[], one: Section, context: PageContext): Chi
             'div',
             { class: 'labelled' },
             block(head, one, context),
-            element('div', {}, ...flow(under, one, context)),
+            element('div', {}, ...under.map((each) => listed(each, one, context))),
           ),
     ),
   ];
+}
+
+/** What stands beside a heading of a role. */
+function listed(each: Block, one: Section, context: PageContext): Child {
+  return each.kind === 'table' && each.bars ? smallTable(each, context) : block(each, one, context);
 }
 
 /** The range of a chart's only row. */

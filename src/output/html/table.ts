@@ -1,4 +1,5 @@
 /** Tables: a caption, header cells with their scope, and a body a group. */
+import { rangeOfRow } from '../../charts/range.js';
 import type { Cell, Row, RowGroup, Scale, Table } from '../../document/types.js';
 import { type PageContext, tierClass } from './context.js';
 import { type Child, element, type Html } from './element.js';
@@ -15,32 +16,37 @@ const NARROWEST = 2;
 /** More do not fit a phone, whatever they hold. */
 const MOST_COLUMNS = 4;
 
-export function table({ caption, columns, groups, foot = [], bars }: Table, context: PageContext): Html {
-  const scale = bars ? context.document.scale : undefined;
+export function table(one: Table, context: PageContext): Html {
+  const { caption, columns, groups } = one;
   const rows = groups.flatMap((group) => group.rows);
   const figures = columns.map((head, index) =>
     [head, ...rows.flatMap(({ cells }) => cells[index] ?? [])].flatMap(({ text, numeric }) =>
       numeric ? [plainText(text)] : [],
     ),
   );
-  return framed(
-    {
-      caption: caption && inlines(caption),
-      heads: columns.map((cell) => headCell(cell)),
-      bodies: [
-        ...groups.map((group) =>
-          rowGroup(
-            group,
-            columns.length,
-            group.rows.map((row) => rowOf(row, scale)),
-          ),
-        ),
-        ...(foot.length === 0 ? [] : [element('tfoot', {}, ...foot.map((row) => rowOf(row, scale)))]),
-      ],
-      figures,
-    },
-    context,
+  const bodies = bodiesOf(one, context);
+  return framed({ caption: caption && inlines(caption), heads: columns.map(headCell), bodies, figures }, context);
+}
+
+/** A table of few rows beside its heading, which says what it shows: the caption is for readers aloud, and bars stand under names. */
+export function smallTable(one: Table, context: PageContext): Html {
+  const { caption, columns } = one;
+  return element(
+    'table',
+    { class: 'small' },
+    caption && element('caption', {}, element('span', { class: 'aloud' }, inlines(caption))),
+    element('thead', {}, element('tr', {}, ...columns.map(headCell))),
+    ...bodiesOf(one, context),
   );
+}
+
+function bodiesOf({ columns, groups, foot = [], bars }: Table, { document }: PageContext): readonly Html[] {
+  const scale = bars ? document.scale : undefined;
+  const rowsOf = (rows: readonly Row[]): Html[] => rows.map((row) => rowOf(row, scale));
+  return [
+    ...groups.map((group) => rowGroup(group, columns.length, rowsOf(group.rows))),
+    ...(foot.length === 0 ? [] : [element('tfoot', {}, ...rowsOf(foot))]),
+  ];
 }
 
 interface Parts {
@@ -96,11 +102,12 @@ function headCell({ text, numeric }: Cell): Html {
     : element('th', { scope: 'col', class: numeric ? 'number' : undefined }, inlines(text));
 }
 
-function rowOf({ cells }: Row, scale: Scale | undefined): Html {
-  const [min, max, median] = cells.flatMap(({ value }) => value ?? []);
-  const range = scale && min !== undefined && max !== undefined ? rangeMark({ min, max, median }, scale) : undefined;
+function rowOf(row: Row, scale: Scale | undefined): Html {
+  const { cells } = row;
+  const range = rangeOfRow(row, scale);
+  const mark = scale && range && rangeMark(range, scale);
   const marked = cells.findIndex((cell) => cell.header);
-  return element('tr', {}, ...cells.map((cell, index) => cellOf(cell, index === marked ? range : undefined)));
+  return element('tr', {}, ...cells.map((cell, index) => cellOf(cell, index === marked ? mark : undefined)));
 }
 
 /** A row's bar stands in its header: the numbers beside it are its words. */

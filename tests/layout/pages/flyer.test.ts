@@ -188,7 +188,10 @@ describe('the handouts of a set', () => {
     const duties = (count: number) =>
       Array.from({ length: count }, (_, index) => `Do task ${index + 1} and write it down`);
     const roles = [2, 3, 10].map((count) => ({ ...plain, title: `Cook ${count}`, responsibilities: duties(count) }));
-    const { pages } = await sceneOf({ ...mixed, roles: roles.map((role) => ({ ...role, skills: ['Python'] })) }, {});
+    const { pages } = await sceneOf(
+      { ...mixed, roles: roles.map((role, index) => ({ ...role, skills: [`Python ${index}`] })) },
+      {},
+    );
     const sizes = pages.map((page) => textsIn([page], 'List')[0]?.paragraphs[0]?.runs[0]?.style.size);
     expect(sizes).toEqual([15, 15, 12]);
   });

@@ -88,6 +88,15 @@ describe('lines', () => {
     ]);
   });
 
+  test('divide it, too, where a sign of another language or look follows it', () => {
+    const german = new Measure({ heading: 'Arial', body: 'Arial' }, undefined, 'de');
+    const broken = breakLines([run('Wasserversorgungsunternehmen'), run(': Amt')], 190, german);
+    expect(broken.map((line) => lineText(line) + (line.hyphen ? '-' : ''))).toEqual([
+      'Wasserversorgungs-',
+      'unternehmen: Amt',
+    ]);
+  });
+
   test('break an address that no line can hold after its points, slashes and hyphens', () => {
     const broken = breakLines([run('at https://www.example.org/autumn-fair/all-of-the-roles')], 140, SLIDE);
     expect(broken.map(lineText)).toEqual(['at https://www.', 'example.org/', 'autumn-fair/all-', 'of-the-roles']);

@@ -60,6 +60,11 @@ tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--ink)}
 .group th{font-weight:600;padding-block:.75rem .5rem}
 .group+tr>*{border-top:0}
 .barred{display:grid;gap:.375rem 1rem;align-items:center}
+.small{font-size:.875rem}
+.small caption{padding:0}
+.small :is(th,td){min-width:4.5em}
+.small :is(th,td):last-child{min-width:5.5em}
+.small .number{white-space:normal;padding-inline-start:.25rem}
 .scroll{position:relative;overflow-x:auto;margin-top:1rem}
 .scroll table{margin:0;min-width:40rem}
 .logo{margin:0 0 2.5rem}
@@ -90,5 +95,7 @@ dd{margin:0;grid-column:2}
 .pictured{grid-template-columns:minmax(0,1fr) auto}
 .pictured img{max-width:12rem;max-height:9rem}
 .barred{grid-template-columns:minmax(0,1fr) 11rem}
+.small .barred{grid-template-columns:none}
+.small .number{white-space:nowrap}
 }
 `.trim();
