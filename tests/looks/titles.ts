@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    /^(?:.+, )?(?:roles? (\d+)(?: to (\d+))? of \d+|(\d+) roles?)(?:: (\d+) with .+)?$/i,
+    /^(?:.+, )?(?:roles? (\d+)(?: (?:to|and) (\d+))? of \d+|(\d+) roles?)(?:: (\d+) with .+)?$/i,
     ([, from, to = from, all = '', marked], { page: { items } }) => {
       const rows = partRows(items);
       return [

@@ -91,6 +91,9 @@ function leastOf(columns: readonly Content[]): Pt[] {
   return columns.map(({ least }) => least);
 }
 
+/** Beside names of more lines, an amount with its period takes two: "£12.80 an hour". */
+const NAME_LINES = 2;
+
 /** Columns of numbers take what they need, where the others keep room for their words; these share what is left. */
 export function columnWidths(table: Table, withBars: boolean, w: Pt, style: TableStyle, context: LayoutContext): Pt[] {
   const columns = contents(table, style, context.measure);
@@ -100,12 +103,18 @@ export function columnWidths(table: Table, withBars: boolean, w: Pt, style: Tabl
     Math.min(w, Math.max(natural, LEAST_WANTED) + (column === 0 ? bars : 0)),
   );
   const least = leastOf(columns);
-  const numbers = columns.map(({ natural }, column) => (column > 0 && isNumeric(table, column) ? natural : undefined));
-  const spare = w - sum(numbers.map((natural) => natural ?? 0));
-  const ofOthers = (values: readonly Pt[]): Pt[] => values.filter((_, column) => numbers[column] === undefined);
+  const ofOthers = (values: readonly Pt[]): Pt[] => values.filter((_, column) => !isNumbers(column));
+  const isNumbers = (column: number): boolean => column > 0 && isNumeric(table, column);
+  const numbersOf = (kind: keyof Content): (Pt | undefined)[] =>
+    columns.map((content, column) => (isNumbers(column) ? content[kind] : undefined));
+  const leftBy = (numbers: readonly (Pt | undefined)[]): Pt => w - sum(numbers.map((one) => one ?? 0));
+  const whole = numbersOf('natural');
+  const said = sum(ofOthers(columns.map(({ natural }) => natural)));
+  const numbers = said > NAME_LINES * leftBy(whole) ? numbersOf('least') : whole;
+  const spare = leftBy(numbers);
   if (sum(ofOthers(least)) > spare) return shares(w, wanted, least);
   const others = shares(spare, ofOthers(wanted), ofOthers(least));
-  return numbers.map((natural) => natural ?? others.shift() ?? 0);
+  return numbers.map((one) => one ?? others.shift() ?? 0);
 }
 
 /** The room for the text of a cell. */

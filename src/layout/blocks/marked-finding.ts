@@ -46,7 +46,7 @@ export function markedFinding(table: Table, laid: readonly { readonly of?: Group
   const count =
     rows.length === all.length
       ? `${all.length} ${words}`
-      : `${words} ${from === to ? from : `${from} to ${to}`} of ${all.length}`;
+      : `${words} ${from === to ? from : `${from} ${to === from + 1 ? 'and' : 'to'} ${to}`} of ${all.length}`;
   const part = name === undefined ? { rows: count.replace(/^r/, 'R') } : { name, rows: count };
   const subject = partOf(part);
   const most = mostMarked(table, rows);

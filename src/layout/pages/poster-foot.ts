@@ -2,7 +2,7 @@
 import { addressStart } from '../address.js';
 import { rect } from '../charts/bar.js';
 import { runsOf } from '../context.js';
-import { fitPicture, LOGO_HEIGHT, logoItems } from '../picture.js';
+import { fitPicture, LOGO_HEIGHT, logoItems, logoSize } from '../picture.js';
 import type { Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import { listCopies } from './blocks/list.js';
@@ -43,8 +43,9 @@ export function posterFoot(sheet: FlyerSheet, parts: PosterParts): FlyerFoot | u
       const x = paper.left + paper.width - side;
       sheet.items.push(rect({ x: 0, y: paper.h - height, w: paper.w, h: height }, 'surface', 'Foot'));
       sheet.put('Steps', list, y, paper.left, width);
-      const frame = { x: paper.left, y: y + left - LOGO_HEIGHT, w: width / 2, h: LOGO_HEIGHT };
-      sheet.items.push(...logoItems(frame, sheet.sect, sheet.context));
+      const frame = { x: paper.left, y: paper.h - MARGIN * s - LOGO_HEIGHT, w: width / 2, h: LOGO_HEIGHT };
+      const own = { ...frame, ...logoSize(frame, sheet.context) };
+      sheet.items.push(...logoItems(own, sheet.sect, sheet.context));
       sheet.put('Find out more', aside.above, y, x, side);
       const below = y + sheet.height(aside.above, side) + gap;
       if (code !== undefined && codeSide > 0) {

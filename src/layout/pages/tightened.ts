@@ -22,10 +22,15 @@ export function tightened(
   const pages = (on: PageContext): number => Math.ceil(totalHeight(piecesIn(onTrial(on))) / (paper.bottom - paper.top));
   const usual = pages(context);
   if (usual === 1) return context;
-  const tighter = STEPS.map((by): PageContext => ({ ...context, paper: lowered(paper, by) }));
+  const tighter = tighterPapers(paper).map((one): PageContext => ({ ...context, paper: one }));
   return tighter.find((one) => pages(one) < usual) ?? context;
 }
 
-function lowered(paper: Paper, by: Pt): Paper {
-  return { ...paper, rowPadding: paper.rowPadding - by, contentsPadding: paper.contentsPadding - by };
+/** The same with lower rows, and with still lower ones. */
+export function tighterPapers(paper: Paper): readonly Paper[] {
+  return STEPS.map((by) => ({
+    ...paper,
+    rowPadding: paper.rowPadding - by,
+    contentsPadding: paper.contentsPadding - by,
+  }));
 }

@@ -137,10 +137,8 @@ function laySlide(
     const { box } = slotOf(layout, 'subtitle');
     const extra = leadExtra(section, context);
     const unsaid = signal !== undefined && signal.note === undefined;
-    const whole = [
-      ...lead.text,
-      { text: `${/[.!?]$/.test(plainText(lead.text).trim()) ? '' : '.'} ${chart.signal?.text ?? ''}` },
-    ];
+    const [before, after] = /[.!?]$/.test(plainText(lead.text).trim()) ? ['', '.'] : ['.', ''];
+    const whole = [...lead.text, { text: `${before} ${chart.signal?.text ?? ''}${after}` }];
     // Where there is no room for it, the title and the table beside the chart say it.
     const words = unsaid && leadHeight(whole, context) <= box.h + extra ? whole : lead.text;
     const place = { ...box, y: box.y + title.extra, h: box.h + extra };

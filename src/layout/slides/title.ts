@@ -7,7 +7,7 @@ import { fittingSize, lineCount, wordsHeight } from '../fit.js';
 import { logoItems } from '../picture.js';
 import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { ellipsis } from '../text/split.js';
-import { bottomOf, perGrid, rightOf, span } from './grid.js';
+import { bottomOf, perGrid, rightOf } from './grid.js';
 import { listOverflow } from './list.js';
 import { besideMark, markFrame } from './mark.js';
 import {
@@ -26,6 +26,9 @@ import {
 } from './slide.js';
 import { nameItems, onPanel, panelTop } from './title-names.js';
 
+/** How wide it is, at most. */
+const SUBTITLE: Pt = 716;
+
 const layoutOn = perGrid((grid): SlideLayout => {
   const { title, footer } = grid;
   const y = title.y + 8;
@@ -38,7 +41,7 @@ const layoutOn = perGrid((grid): SlideLayout => {
         type: 'title',
       },
       {
-        ...slot('subtitle', [title.x, y + 70, span(grid, 0, 10).w, 32], text(24, 'ink2'), 'Subtitle'),
+        ...slot('subtitle', [title.x, y + 70, Math.min(SUBTITLE, grid.body.w), 32], text(24, 'ink2'), 'Subtitle'),
         type: 'subtitle',
       },
       slot('source', [footer.x, footer.y, grid.body.w, footer.h], text(12, 'ink2'), 'Event, source, date'),

@@ -2,7 +2,7 @@
 import { rangeOfRow } from '../../charts/range.js';
 import type { Cell, Row, RowGroup, Scale, Table } from '../../document/types.js';
 import { type PageContext, tierClass } from './context.js';
-import { type Child, element, type Html } from './element.js';
+import { type Child, element, em, type Html } from './element.js';
 import { inlines, plainText } from './inline.js';
 import { key, rangeMark } from './marks.js';
 import { widthOf } from './width.js';
@@ -13,6 +13,8 @@ const PHONE = 19.2;
 const PADDING = 0.8;
 /** What a column of words can be broken down to, and no narrower. */
 const NARROWEST = 2;
+/** What names have more where a table scrolls: as much as a word. */
+const READABLE = 3;
 /** More do not fit a phone, whatever they hold. */
 const MOST_COLUMNS = 4;
 
@@ -59,11 +61,12 @@ interface Parts {
 
 /** A table that is too wide for a phone scrolls in a region of its own, which the keyboard reaches. */
 export function framed({ caption, heads, bodies, figures }: Parts, context: PageContext): Html {
-  const wide = figures.length > MOST_COLUMNS || narrowest(figures) > PHONE;
+  const least = narrowest(figures);
+  const wide = figures.length > MOST_COLUMNS || least > PHONE;
   const id = wide ? context.newId('table') : undefined;
   const drawn = element(
     'table',
-    {},
+    wide ? { style: `--least:${em(least + READABLE)}` } : {},
     caption && element('caption', { id }, caption),
     element('thead', {}, element('tr', {}, ...heads)),
     ...bodies,

@@ -80,6 +80,19 @@ describe('the columns of a table', () => {
     expect(codes).toEqual([]);
   });
 
+  test('of numbers give way to long names: an amount with its period then takes two lines', () => {
+    const name =
+      'Offshore Cable Installation Project Engineer (two years rotational scheme, Great Yarmouth and Aberdeen)';
+    const widthsWith = (role: string) =>
+      laid(['Role', 'From', 'To'], [role, '£12.80 an hour of work', '£14.50 an hour of work']).grid.rows[1]?.cells.map(
+        lines,
+      );
+    expect(widthsWith('Field Technician')?.slice(1)).toEqual([['£12.80 an hour of work'], ['£14.50 an hour of work']]);
+    const [, from = []] = widthsWith(name.repeat(2)) ?? [];
+    expect(from.length).toBeGreaterThan(1);
+    expect(from[0]?.trim()).toBe('£12.80');
+  });
+
   test('share the width by what they say where all of it has room', () => {
     const { grid } = laid(['Employer', 'Where'], ['National Health Service', 'Leeds']);
     expect(grid.columns.reduce((sum, column) => sum + column, 0)).toBeCloseTo(WIDTH);

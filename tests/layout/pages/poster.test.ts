@@ -1,5 +1,6 @@
 /** A poster: one page for the wall, about all roles of it. */
 import { describe, expect, test } from 'vitest';
+import { packaged } from '../../../src/home.js';
 import {
   arrange,
   compose,
@@ -52,6 +53,17 @@ test('says its finding, counted from the roles, and how the chart is read', asyn
   const texts = textsOf((await laidOut({ roles: rolesOf(6) })).scene);
   expect(texts).toContain('Pay a year. The notch is the midpoint; it sets the tier.');
   expect(texts).toContain('Pay runs from £20,000 to £35,000 a year');
+});
+
+test('has a brand’s mark in the corner of the foot, as far from its edge as the code', async () => {
+  const preparation = [{ name: 'Apply', summary: 'Most close in November.' }];
+  const theme = packaged('examples/themes/crimson.yaml');
+  const { scene } = await laidOut({ roles: rolesOf(6), preparation }, [], { theme });
+  const [mark, code, steps] = ['Logo', 'Picture', 'Steps'].map(
+    (name) => itemsOf(scene).find((item) => item.name === name)?.box,
+  );
+  expect(mark?.x).toBeCloseTo(steps?.x ?? 0, 2);
+  expect((mark?.y ?? 0) + (mark?.h ?? 0)).toBeGreaterThanOrEqual((code?.y ?? 0) + (code?.h ?? 0));
 });
 
 test('has the names of roles without pay in large type', async () => {

@@ -1,5 +1,6 @@
 /** A report in its order: what it is about, its tiers, what a reader looks up, and where it comes from. */
 import { expect, test } from 'vitest';
+import type { GridItem } from '../../../src/layout/scene.js';
 import { scenesOf } from '../../pipeline/building.js';
 import { allItems, textOf } from '../scenes.js';
 
@@ -8,6 +9,13 @@ const allTexts = (page: (typeof report.pages)[number]) =>
   allItems(page).flatMap((item) => (item.kind === 'text' ? [item] : []));
 const pages = report.pages.map(allTexts);
 const named = (page: (typeof pages)[number], name: string) => page.filter((item) => item.name === name).map(textOf);
+
+const wordsOfGrid = ({ rows }: GridItem) =>
+  rows
+    .flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))
+    .flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 test('it begins with what it is about: introduction, three findings, contents', () => {
   const [, short = []] = pages;
@@ -73,6 +81,22 @@ test('before a table goes on, its rows are lower, if that saves the page', async
   const { report: small } = await scenesOf({ layout: { paper: 'A5' }, expected: 'anything' });
   const heads = small.pages.flatMap((page) => named(allTexts(page), 'Running head'));
   expect(heads.filter((head) => head.startsWith('At a glance'))).toEqual([]);
+});
+
+test('a matrix that is parted between its columns is not parted between its rows, too, where a page holds it', async () => {
+  const skills = ['Python', 'Statistics', 'Talking to customers', 'Databases', 'Patience'];
+  const roles = ['Analyst', 'Planner', 'Tester', 'Driver', 'Clerk', 'Cook', 'Porter', 'Guard'].map((title, index) => ({
+    title: `${title} for Customer Success`,
+    skills: skills.slice(index % 3),
+    salary: { min: 20_000 + 1000 * index, max: 30_000 + 1000 * index },
+  }));
+  for (const layout of [{ largePrint: true }, { paper: 'A5' }] as const) {
+    const { report: parted } = await scenesOf({ dataset: { roles }, layout, expected: 'anything' });
+    const grids = parted.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'grid'));
+    const matrix = grids.map(wordsOfGrid).filter((words) => words.includes('Of all eight'));
+    expect(matrix.length).toBeGreaterThan(1);
+    for (const words of matrix) expect(words.match(/for Customer/g)).toHaveLength(8);
+  }
 });
 
 test('where a role has no room under a panel, the panel has the page before it to itself', async () => {

@@ -247,6 +247,16 @@ describe('tables of pay', () => {
     expect(twin).toContain('three roles');
     expect(more).toEqual([]);
   });
+
+  it('are no wider there than their figures need, with a word of a name', async () => {
+    const pay = [30_000, 40_000, 50_000].map((min) => ({ min, max: min + 9000, median: min + 4000 }));
+    const roles = [...pay.map((salary, index) => ({ title: `Role ${index}`, salary })), { title: 'Unpaid' }];
+    const { root } = readPage(await pageOf(dataset({ name: 'Pay', roles }), 'report'));
+    const [region] = all(root, 'div').filter((one) => attribute(one, 'role') === 'region');
+    const least = /^--least:([\d.]+)em$/.exec((region && attribute(only(region, 'table'), 'style')) ?? '')?.[1];
+    expect(Number(least)).toBeGreaterThan(19.2);
+    expect(Number(least)).toBeLessThan(26);
+  });
 });
 
 describe('a matrix of skills', () => {

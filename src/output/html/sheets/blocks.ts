@@ -66,7 +66,7 @@ tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--ink)}
 .small :is(th,td):last-child{min-width:5.5em}
 .small .number{white-space:normal;padding-inline-start:.25rem}
 .scroll{position:relative;overflow-x:auto;margin-top:1rem}
-.scroll table{margin:0;min-width:40rem}
+.scroll table{margin:0;min-width:var(--least)}
 .logo{margin:0 0 2.5rem}
 .logo img{display:block;width:auto;max-width:100%;height:3rem}
 .flyer .remark{border:0;padding:0}
