@@ -150,11 +150,11 @@ roles:
       JSON.stringify(await documentOf(template, { dataset: given }));
     expect(await said('deck')).toContain('City Hospital, Leeds\u00a0· Stall: A3, apply by 30\u00a0November\u00a02026');
     expect(await said('deck')).toContain(
-      'Where to send people for more: A3. The last day to apply is 30\u00a0November\u00a02026.',
+      'For more, send people to stall A3. The last day to apply is 30\u00a0November\u00a02026.',
     );
     expect(await said('report')).toContain('Stall: A3, apply by 30\u00a0November\u00a02026');
     expect(await said('handout')).toContain('A3, apply by 30\u00a0November\u00a02026');
-    expect(await said('handout')).toContain('Ask at the stall (A3).');
+    expect(await said('handout')).toContain('Ask at stall A3.');
     const closing = await datasetOf(text(', closes: 2026-11-30', ''));
     expect(await said('deck', closing)).toContain('City Hospital, Leeds\u00a0· Apply by 30\u00a0November\u00a02026');
     expect(await said('deck', closing)).toContain('The last day to apply is 30\u00a0November\u00a02026.');
