@@ -9,6 +9,9 @@ import type { Paper } from './paper.js';
 /** By how much rows are lower; the second leaves them half their air. */
 const STEPS: readonly Pt[] = [3, 6];
 
+/** Of a row: with less, its words stand too near to those of the next. */
+const LEAST: Pt = 6;
+
 const ROWS: ReadonlySet<Block['kind']> = new Set(['contents', 'entries', 'table']);
 
 /** The context in which the section is laid. */
@@ -30,7 +33,7 @@ export function tightened(
 export function tighterPapers(paper: Paper): readonly Paper[] {
   return STEPS.map((by) => ({
     ...paper,
-    rowPadding: paper.rowPadding - by,
-    contentsPadding: paper.contentsPadding - by,
+    rowPadding: Math.max(LEAST, paper.rowPadding - by),
+    contentsPadding: Math.max(LEAST, paper.contentsPadding - by),
   }));
 }

@@ -7,7 +7,7 @@ import { isMarked } from '../blocks/marked.js';
 import { type Finding, markedFinding } from '../blocks/marked-finding.js';
 import { openingHeight } from '../blocks/rows.js';
 import type { LaidTable } from '../blocks/table.js';
-import { plainText, runsOf } from '../context.js';
+import { onTrial, plainText, runsOf } from '../context.js';
 import { type Captioned, captioned, pictureItem, pictureSize } from '../picture.js';
 import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { textItem } from '../text/item.js';
@@ -15,6 +15,7 @@ import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
 import { evenRoom, fitTable, takeColumns } from './body-table.js';
 import { bodySize, type Standing, stands, textCopies } from './body-words.js';
+import { chartLines } from './chart-lines.js';
 import { bottomOf, GUTTER } from './grid.js';
 import { tagCopies } from './list-copies.js';
 import { chartPlot, plotHeight } from './plot.js';
@@ -160,11 +161,18 @@ class Body {
     const most = Math.ceil(rows.length / Math.ceil(rows.length / CHART_ROWS));
     for (let from = 0; from < rows.length; from += most) {
       const some = rows.slice(from, from + most);
-      this.#lead(from === 0 ? heads : [], plotHeight(some.length));
+      const part = some.length === rows.length ? 'whole' : from === 0 ? 'first' : 'other';
+      const over = chartLines(chart, this.#place.box, part, onTrial(this.#context)).height;
+      this.#lead(from === 0 ? heads : [], plotHeight(some.length) + over);
       const { box, sect } = this.#place;
-      const h = Math.min(plotHeight(some.length, isLast ? this.#room : 0), this.#room);
-      const plot = chartPlot(chart, some, { ...box, y: this.#y, h }, sect, this.#context, rows);
-      if (plot !== undefined) this.#put(plot, h);
+      const lines = chartLines(chart, box, part, this.#context);
+      const room = this.#room - lines.height;
+      const h = Math.min(plotHeight(some.length, isLast ? room : 0), room);
+      const plot = chartPlot(chart, some, { ...box, y: this.#y + lines.height, h }, sect, this.#context, rows);
+      if (plot === undefined) continue;
+      const drawn = lines.place(plot, sect);
+      this.#put({ ...plot, behind: [...drawn.lines, ...plot.behind] }, lines.height + h);
+      this.#items.push(...drawn.words);
     }
   }
 

@@ -85,7 +85,7 @@ test('before a table goes on, its rows are lower, if that saves the page', async
 
 test('a matrix that is parted between its columns is not parted between its rows, too, where a page holds it', async () => {
   const skills = ['Python', 'Statistics', 'Talking to customers', 'Databases', 'Patience'];
-  const roles = ['Analyst', 'Planner', 'Tester', 'Driver', 'Clerk', 'Cook', 'Porter', 'Guard'].map((title, index) => ({
+  const roles = ['Analyst', 'Planner', 'Tester', 'Driver', 'Clerk', 'Cook', 'Porter'].map((title, index) => ({
     title: `${title} for Customer Success`,
     skills: skills.slice(index % 3),
     salary: { min: 20_000 + 1000 * index, max: 30_000 + 1000 * index },
@@ -93,9 +93,9 @@ test('a matrix that is parted between its columns is not parted between its rows
   for (const layout of [{ largePrint: true }, { paper: 'A5' }] as const) {
     const { report: parted } = await scenesOf({ dataset: { roles }, layout, expected: 'anything' });
     const grids = parted.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'grid'));
-    const matrix = grids.map(wordsOfGrid).filter((words) => words.includes('Of all eight'));
+    const matrix = grids.map(wordsOfGrid).filter((words) => words.includes('Of all seven'));
     expect(matrix.length).toBeGreaterThan(1);
-    for (const words of matrix) expect(words.match(/for Customer/g)).toHaveLength(8);
+    for (const words of matrix) expect(words.match(/for Customer/g)).toHaveLength(7);
   }
 });
 
