@@ -3,9 +3,12 @@ import { configsIn } from '../config/find.js';
 import type { Report } from '../diagnostic.js';
 import { configAmbiguous } from '../messages/config.js';
 import type { Frames } from '../report/diagnostics.js';
-import type { Arguments } from './arguments.js';
+import type { Request } from '../stages.js';
+import { Arguments } from './arguments.js';
 import { type Asked, withoutStanding } from './asked.js';
+import { DATA_FLAGS } from './flags.js';
 import { framesAmong } from './frames.js';
+import { inputsOf, readOptionsOf } from './inputs.js';
 import { planOptionsOf, requestOf } from './request.js';
 
 /** Reads what a command line asks for. Complaints are reported, and it is then of no use. */
@@ -19,6 +22,18 @@ export async function askedWith(config: string | undefined, given: Arguments, re
   const options = planOptionsOf(given, report);
   const request = await requestOf(given, report);
   return { given, jobs: [{ name: '', request, options }], settled: (told) => withoutStanding(given, told) };
+}
+
+/** The datasets that a command reads and does nothing else with: those of the line, or else of the config's first job. */
+export async function dataAsked(
+  given: Arguments,
+  report: Report,
+): Promise<Pick<Request, 'data' | 'onDuplicate' | 'tables'>> {
+  const config = given.texts('data').length > 0 ? undefined : configOf(given, report);
+  if (config === undefined) return { data: await inputsOf(given, report), ...(await readOptionsOf(given, report)) };
+  const flags = Object.keys(DATA_FLAGS).map((flag) => [flag, given.all(flag)] as const);
+  const { jobs } = await askedWith(config, new Arguments([], new Map(flags), given.doubts), report);
+  return jobs[0]?.request ?? { data: [] };
 }
 
 /** What a person is shown of the files of the jobs. */

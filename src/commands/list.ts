@@ -12,9 +12,10 @@ import { printOmitted } from '../report/outcome.js';
 import { printCsv, printTable, type Rows } from '../report/table.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
-import { DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
+import { CONFIG_FLAGS, DATA_FLAGS, FOCUS_FLAGS, TELLING_FLAGS } from './flags.js';
 import { framesAmong } from './frames.js';
-import { focusOf, inputsOf, readOptionsOf } from './inputs.js';
+import { focusOf } from './inputs.js';
+import { dataAsked } from './jobs.js';
 import { say, tell, tellingOf } from './tell.js';
 
 const LIST_FORMATS = ['table', 'json', 'csv', 'jsonld'] as const;
@@ -103,11 +104,15 @@ const SUBJECTS = [...Object.keys(OF_DATA), ...Object.keys(OF_PACKAGE)];
 
 export const list: Command = {
   name: 'list',
-  words: { usage: SUBJECTS.join('|'), text: 'The lists of data take a focus; all go to standard output.' },
+  words: {
+    usage: SUBJECTS.join('|'),
+    text: 'The lists of data take a focus, and without --data are of the config’s; all go to standard output.',
+  },
   summary: 'Show what there is to choose from.',
   flags: {
     ...DATA_FLAGS,
     ...FOCUS_FLAGS,
+    ...CONFIG_FLAGS,
     format: { group: 'Output', value: LIST_FORMATS.join('|'), takes: 'once', text: 'How the list is printed' },
     ...TELLING_FLAGS,
   },
@@ -131,15 +136,15 @@ async function run(given: Arguments): Promise<number> {
   if (format === 'jsonld' && subject !== 'roles')
     usage.report(valueUnknown({ name: '--format' }, format, LIST_FORMATS.slice(0, -1)));
   const focus = focusOf(given, usage.report);
-  const options = await readOptionsOf(given, usage.report);
   if (subject === undefined || usage.failed) return tell(usage.all);
 
   const found = new Diagnostics();
-  const inputs = await inputsOf(given, found.report);
-  const telling = tellingOf(given, framesAmong(inputs, [], options.tables));
-  if (found.failed) return tell(found.all, telling);
   const ofData = OF_DATA[subject];
-  const dataset = ofData && (await readDataset(inputs, found.report, options))?.dataset;
+  const asked = ofData && (await dataAsked(given, found.report));
+  if (asked === undefined) given.doubts.forEach(found.report);
+  const telling = tellingOf(given, framesAmong(asked?.data, given.texts('config'), asked?.tables));
+  if (found.failed) return tell(found.all, telling);
+  const dataset = asked && (await readDataset(asked.data, found.report, asked))?.dataset;
   const list = ofData ? dataset && listOfData(ofData, dataset) : await OF_PACKAGE[subject]?.(found.report);
   if (list !== undefined) writeOut(await printed(list, format, found.report));
   return tell(unaccepted(found.all, dataset), telling);

@@ -1,5 +1,5 @@
 /** `list`: what there is to choose from, for people, spreadsheets and programs. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtInDataset, readDataset } from '../../src/dataset/read.js';
@@ -19,6 +19,27 @@ test('list roles is a table', async () => {
   const { text } = await rolecast(['list', 'roles', '--data', 'roles.yaml'], { cwd });
   expect(text.split('\n')[0]).toMatch(/^ID +TITLE +TIER +MIN +MAX +CURRENCY +PERIOD$/);
   expect(text.split('\n')).toHaveLength(4);
+});
+
+test('where a config says what the data is, lists are of that, as far as the line names none', async () => {
+  const folder = join(cwd, 'configured');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'posts.csv'), 'Ref,Title\nclerk,Archivist\n');
+  const config = 'data: posts.csv\nmap: { Ref: id }\nselection: { top: 1 }\njobs: [{ template: deck, format: pptx }]\n';
+  writeFileSync(join(folder, 'rolecast.config.yaml'), config);
+  const ids = async (...line: string[]) => {
+    const { text } = await rolecast(['list', 'roles', '--format', 'json', ...line], { cwd: folder });
+    return JSON.parse(text).roles.map(({ id }: { readonly id: string }) => id);
+  };
+  expect(await ids()).toEqual(['clerk']);
+  expect(await ids('--data', '../roles.yaml', '--sort', 'title')).toEqual(['1-plus-1', 'porter']);
+  const elsewhere = await rolecast(['list', 'roles', '--config', 'configured/rolecast.config.yaml'], { cwd });
+  expect(elsewhere.text).toContain('Archivist');
+  writeFileSync(join(folder, 'rolecast.config.yaml'), 'dta: posts.csv\n');
+  const wrong = await rolecast(['list', 'tiers'], { cwd: folder });
+  expect(wrong.words).toMatch(/^rolecast\.config\.yaml:1:1: error: .*"dta"/);
+  expect(wrong.code).toBe(2);
+  expect((await rolecast(['list', 'themes'], { cwd: folder })).code).toBe(0);
 });
 
 test('list roles --format json is a dataset: read again, its roles are the same', async () => {
