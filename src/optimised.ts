@@ -21,6 +21,16 @@ export function optimise(): void {
   if (isOurs) setFlagsFromString('--opt');
 }
 
+/**
+ * The same for code as wide as that of documents: V8 11 (Node 20) optimises what has run through 66 kB of its code three times, which
+ * takes a fifth of the time of a thousand documents, and six times that is soon enough. Later versions count calls, and have a quick
+ * compiler for what is not called so often.
+ */
+export function optimiseDocuments(): void {
+  optimise();
+  if (isOurs && process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
+}
+
 /** From here on, what is let go is collected when the heap is three times as large, not four. */
 export function keepHeapSmall(): void {
   if (isOurs) setFlagsFromString('--heap-growing-percent=200');

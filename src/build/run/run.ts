@@ -4,7 +4,7 @@ import type { Diagnostic, Report } from '../../diagnostic.js';
 import { keepInputs } from '../../files.js';
 import { inputsChanged, unitOutOfMemory, unitTimedOut } from '../../messages/batch.js';
 import { unexpectedFault } from '../../messages/output.js';
-import { optimise } from '../../optimised.js';
+import { optimiseDocuments } from '../../optimised.js';
 import type { Cache } from '../cache/cache.js';
 import { comparedWith, type FileStanding, type Standing } from '../cache/standing.js';
 import type { Plan } from '../plan/plan.js';
@@ -87,7 +87,7 @@ export async function runPlan(
     onUnit(done, tasks.length);
   };
   const threads = Math.min(tasks.length, workers ?? (tasks.length < WORTH_WORKERS ? 1 : availableParallelism()));
-  if (tasks.length > WORTH_OPTIMISING * threads) optimise();
+  if (tasks.length > WORTH_OPTIMISING * threads) optimiseDocuments();
   if (threads > 1 || (threads === 1 && unitTimeout !== undefined)) {
     const { inPool } = await import('./pool.js');
     const limit = unitTimeout ?? UNIT_TIMEOUT;
