@@ -20,15 +20,23 @@ export interface SlideTitle {
   readonly overflow?: Inlines;
 }
 
-/** Size, lines at most, and whether it is worth a warning. */
-const TITLE_STEPS = [
+interface TitleStep {
+  readonly size: Pt;
+  /** At most. */
+  readonly lines: number;
+}
+
+const TITLE_STEPS: readonly TitleStep[] = [
   { size: 36, lines: 1 },
   { size: 32, lines: 1 },
   { size: 30, lines: 2 },
   { size: 28, lines: 7 },
   // One word may be wider than its line.
   { size: 24, lines: 2 },
-] as const;
+];
+
+/** Of what heads a part: on one line, which its table does not move down for. */
+const FINDING_STEPS = [...TITLE_STEPS.slice(0, 2), { size: 28, lines: 1 }, ...TITLE_STEPS.slice(2)];
 
 /** Longer than this, a title on a continuation slide is cut. */
 const CONTINUED_LENGTH = 80;
@@ -41,13 +49,14 @@ export function slideTitle(
   part = 1,
   parts = 1,
   width = slotOf(layout, 'title').box.w,
+  steps: readonly TitleStep[] = part === 1 ? TITLE_STEPS : TITLE_STEPS.slice(0, 2),
 ): SlideTitle {
   const words = part === 1 ? section.title : continuedTitle(section, part, parts, context);
   const sect = context.tags.add('Sect', 0);
   const tag = context.tags.add('H1', sect);
   const slotted = slotOf(layout, 'title');
   const base = { ...slotted, box: { ...slotted.box, w: width } };
-  for (const { size, lines } of part === 1 ? TITLE_STEPS : TITLE_STEPS.slice(0, 2)) {
+  for (const { size, lines } of steps) {
     const leading = size * TITLE_LEADING;
     const room = { w: base.box.w, h: lines * leading };
     if (!fitsIn(words, base.style, size, room, context)) continue;
@@ -78,13 +87,13 @@ export function findingTitle(
   context: SlideContext,
 ): SlideTitle {
   const { style, box } = slotOf(layout, 'title');
-  const fits = (some: string): boolean => fitsIn([{ text: some + ending }], style, 32, box, context);
+  const fits = (some: string, size = 32): boolean => fitsIn([{ text: some + ending }], style, size, box, context);
   const brief = (): string => {
     if (name === undefined) return ellipsis(rows, fits);
     return partOf({ name: ellipsis(name, (some) => fits(partOf({ name: some, rows }))), rows });
   };
-  const title = asOneRun((fits(words) ? words : brief()) + ending, section.title);
-  return slideTitle({ ...section, title }, layout, context);
+  const title = asOneRun((fits(words, 28) ? words : brief()) + ending, section.title);
+  return slideTitle({ ...section, title }, layout, context, 1, 1, box.w, FINDING_STEPS);
 }
 
 /** How far a title of two lines at 28 moves a continuation slide down. */
