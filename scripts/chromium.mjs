@@ -11,6 +11,8 @@ const executablePath = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path));
 
+export const hasChromium = executablePath !== undefined;
+
 /** The browser, started; nothing where there is none. */
 export async function launchChromium() {
   if (executablePath === undefined) return undefined;

@@ -132,14 +132,8 @@ function replace(place: HTMLElement, children: readonly HTMLElement[]): void {
   again?.focus();
 }
 
-/** What the form has chosen, by the names of flags. One that is empty is not asked for, whatever the command line says. */
-export function choicesOf(form: HTMLFormElement): Readonly<Record<string, string | readonly string[]>> {
-  const data = new FormData(form);
-  const names = new Set([...form.elements].map((one) => one.getAttribute('name') ?? '').filter((name) => name !== ''));
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const values = data.getAll(name).map(String);
-      return [name, values.length === 0 ? '' : values];
-    }),
-  );
+/** What the form has chosen under the name of a flag. One that is empty is not asked for, whatever the command line says. */
+export function choiceIn(form: HTMLFormElement, name: string): Readonly<Record<string, string | readonly string[]>> {
+  const values = new FormData(form).getAll(name).map(String);
+  return { [name]: values.length === 0 ? '' : values };
 }

@@ -1,7 +1,7 @@
 /** The page of the preview. */
 import type { Shown } from '../shown.js';
 import { addressWith, query } from './address.js';
-import { choicesOf, showBar, showTabs } from './bar.js';
+import { choiceIn, showBar, showTabs } from './bar.js';
 import { element, part } from './elements.js';
 import { Pages } from './pages.js';
 import { copy, problemsList } from './problems.js';
@@ -58,7 +58,11 @@ function showPhone({ picture }: Shown): boolean {
   if (frame.dataset.digest === html.digest) return true;
   frame.dataset.digest = html.digest;
   const y = frame.contentWindow?.scrollY ?? 0;
-  frame.onload = () => frame.contentWindow?.scrollTo(0, y);
+  frame.onload = () => {
+    // A phone's bars take no room.
+    if (frame.contentDocument) frame.contentDocument.documentElement.style.scrollbarWidth = 'none';
+    frame.contentWindow?.scrollTo(0, y);
+  };
   frame.srcdoc = html.text ?? '';
   return true;
 }
@@ -79,9 +83,10 @@ function showProblems({ problems, failed }: Shown): void {
 
 const form = part('bar');
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('change', () => {
-  if (!(form instanceof HTMLFormElement)) return;
-  history.pushState(null, '', addressWith(choicesOf(form)) + location.hash);
+form.addEventListener('change', ({ target }) => {
+  const isChoice = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  if (!isChoice || !(form instanceof HTMLFormElement)) return;
+  history.pushState(null, '', addressWith(choiceIn(form, target.name)) + location.hash);
   look();
 });
 part('tabs').addEventListener('click', (event) => {
