@@ -94,9 +94,15 @@ export function neighboursIn(dataset: Dataset): (role: Role) => readonly Neighbo
   const index = new SkillIndex(dataset.roles);
   return (role) => {
     const pay = yearPay(role, dataset);
-    return [...index.sharedWith(role)]
-      .map(([other, shared]) => ({ role: other, shared, pay: yearPay(other, dataset) }))
-      .map((other) => ({ ...other, away: pay && other.pay ? Math.abs(other.pay.midpoint - pay.midpoint) : Infinity }))
+    const away = (other: Role): number => {
+      const otherPay = yearPay(other, dataset);
+      return pay && otherPay ? Math.abs(otherPay.midpoint - pay.midpoint) : Infinity;
+    };
+    const found = [...index.sharedWith(role)].map(([other, shared]) => ({ role: other, shared }));
+    const fewest = found.map(({ shared }) => shared.length).sort((a, b) => b - a)[NEAREST - 1] ?? 0;
+    return found
+      .filter(({ shared }) => shared.length >= fewest)
+      .map((other) => ({ ...other, away: away(other.role) }))
       .sort((a, b) => b.shared.length - a.shared.length || compare(a.away, b.away) || index.inOrder(a.role, b.role))
       .slice(0, NEAREST)
       .map(({ role: other, shared }) => ({ role: other, shared }));
@@ -109,15 +115,21 @@ function compare(a: number, b: number): number {
 }
 
 interface IndexedSkill {
+  /** As it is first written. */
   readonly name: string;
   readonly words: readonly string[];
+  /** Its words, by which it is one skill however it is written. */
+  readonly key: string;
+  readonly roles: Set<Role>;
 }
 
 /** The skills of many roles by their words, so that those that hold some words are found without looking at all. */
 class SkillIndex {
   /** Each once, by its words. */
-  readonly #byWords = new Map<string, IndexedSkill & { readonly roles: Set<Role> }>();
-  readonly #byWord = new Map<string, (IndexedSkill & { readonly roles: Set<Role> })[]>();
+  readonly #byWords = new Map<string, IndexedSkill>();
+  readonly #byWord = new Map<string, IndexedSkill[]>();
+  /** By each way in which it is written. */
+  readonly #byName = new Map<string, IndexedSkill>();
 
   readonly #places: ReadonlyMap<Role, number>;
 
@@ -131,11 +143,10 @@ class SkillIndex {
     if (words.length === 0) return;
     const key = words.join(' ');
     const known = this.#byWords.get(key);
-    if (known !== undefined) {
-      known.roles.add(role);
-      return;
-    }
-    const skill = { name, words, roles: new Set([role]) };
+    const skill = known ?? { name, words, key, roles: new Set() };
+    skill.roles.add(role);
+    this.#byName.set(name, skill);
+    if (known !== undefined) return;
     this.#byWords.set(key, skill);
     for (const word of new Set(words)) {
       const others = this.#byWord.get(word);
@@ -167,20 +178,19 @@ class SkillIndex {
   /** Of each other role, what it shares with this one, in the words of the shorter: each skill of one that the other names. */
   sharedWith(role: Role): ReadonlyMap<Role, readonly string[]> {
     const found = new Map<Role, Map<string, string>>();
-    const add = (other: Role, { name, words }: IndexedSkill): void => {
+    const add = (other: Role, name: string, key: string): void => {
       if (other === role) return;
       const shared = found.get(other) ?? new Map<string, string>();
       found.set(other, shared);
-      const key = words.join(' ');
       if (!shared.has(key)) shared.set(key, name);
     };
     for (const name of role.skills) {
-      const own = { name, words: wordsIn(name) };
-      if (own.words.length === 0) continue;
-      for (const { roles } of this.#holding(own.words)) for (const other of roles) add(other, own);
+      const own = this.#byName.get(name);
+      if (own === undefined) continue;
+      for (const { roles } of this.#holding(own.words)) for (const other of roles) add(other, name, own.key);
       for (const part of partsOf(own.words)) {
         const skill = this.#byWords.get(part);
-        if (skill !== undefined) for (const other of skill.roles) add(other, skill);
+        if (skill !== undefined) for (const other of skill.roles) add(other, skill.name, skill.key);
       }
     }
     return new Map([...found].map(([other, shared]) => [other, [...shared.values()]]));

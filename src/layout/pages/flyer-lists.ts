@@ -64,7 +64,7 @@ export function layGroups(
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
     const room = bottom - y - step.above * s;
     const laid =
-      (step.form === 'columns' ? columnsOf(sheet, queue, room, step) : undefined) ?? alone(sheet, next, step);
+      (step.form === 'columns' ? columnsOf(sheet, queue, room, step) : undefined) ?? aloneIn(sheet, next, room, step);
     if (laid.height <= room) {
       layRule();
       laid.draw(y + step.above * s);
@@ -91,12 +91,14 @@ interface Laid {
 }
 
 function alone(sheet: FlyerSheet, group: SetGroup, { form }: ListStep): Laid {
-  const places = placesOf(sheet, group, form);
-  if (group.table === undefined) return inPlaces(sheet, group, places);
-  // Over the whole width where that takes fewer lines.
-  const beside = inPlaces(sheet, group, places);
-  const under = inPlaces(sheet, group, { ...placesOf(sheet, group, 'across'), w: sheet.context.paper.width });
-  return under.height < beside.height ? under : beside;
+  return inPlaces(sheet, group, placesOf(sheet, group, form));
+}
+
+/** A table has the whole width where it has no room beside its label: there it takes fewer lines. */
+function aloneIn(sheet: FlyerSheet, group: SetGroup, room: Pt, step: ListStep): Laid {
+  const laid = alone(sheet, group, step);
+  if (group.table === undefined || laid.height <= room) return laid;
+  return inPlaces(sheet, group, { ...placesOf(sheet, group, 'across'), w: sheet.context.paper.width });
 }
 
 function inPlaces(sheet: FlyerSheet, group: SetGroup, { label, x, w, down }: Places): Laid {

@@ -123,7 +123,17 @@ function stepForOptional(
   const some = flyers.filter(({ parts }) => parts.optional.length > 0);
   const smaller = LIST_STEPS.slice(LIST_STEPS.indexOf(lists) + 1).filter(({ size }) => size >= LEAST_FOR_OPTIONAL);
   const all = ({ groups, optional }: FlyerParts): readonly FlyerGroup[] => [...groups, ...optional];
-  return firstThatFitsMost([lists, ...smaller], some, (flyer, step) => fit(flyer, step, all(flyer.parts))).step;
+  let [best, fewest] = [lists, some.length];
+  // From the smallest on: it fits the most, and of the others few need to be tried until they are known to fit fewer.
+  for (const step of [lists, ...smaller].toReversed()) {
+    let unfit = 0;
+    for (const flyer of some) {
+      if (unfit > fewest) break;
+      if (!fit(flyer, step, all(flyer.parts))) unfit += 1;
+    }
+    if (unfit <= fewest) [best, fewest] = [step, unfit];
+  }
+  return best;
 }
 
 function isBulleted({ blocks }: FlyerGroup): boolean {

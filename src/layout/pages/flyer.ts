@@ -41,11 +41,19 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     ...parts.groups.map((group) => setGroup(sheet, group, step)),
   ];
   const steps = [set.lists, ...tightSteps(set.lists)] as const;
-  const { step, room } = filledBy(steps, { y: top, bottom }, (one) => groupsAt(measuring, one), measuring);
-  const optionalOn = (sheet: FlyerSheet): SetGroup[] => parts.optional.map((group) => setGroup(sheet, group, step));
-  const all = layGroups(measuring, [...groupsAt(measuring, step), ...optionalOn(measuring)], room, step);
-  const shown = all.length === 0 ? optionalOn(front) : [];
-  const rest = layGroups(front, [...groupsAt(front, step), ...shown], room, step);
+  const optionalAt = (sheet: FlyerSheet, step: ListStep): SetGroup[] =>
+    parts.optional.map((group) => setGroup(sheet, group, step));
+  const allAt = (sheet: FlyerSheet, step: ListStep): SetGroup[] => [
+    ...groupsAt(sheet, step),
+    ...optionalAt(sheet, step),
+  ];
+  const whole = { y: top, bottom };
+  const holdsAll =
+    parts.optional.length > 0 && layGroups(measuring, allAt(measuring, set.lists), whole, set.lists).length === 0;
+  const { step, room } = holdsAll
+    ? { step: set.lists, room: whole }
+    : filledBy(steps, whole, (one) => groupsAt(measuring, one), measuring);
+  const rest = layGroups(front, holdsAll ? allAt(front, step) : groupsAt(front, step), room, step);
   footOf(front, parts)?.draw(footHeight);
   if (rest.length > 0)
     context.report(
@@ -56,7 +64,7 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
         rest.map(({ blocks }) => blocks),
       ),
     );
-  const pages = [front, ...layBacks(front, rest, rest.length > 0 ? optionalOn(front) : [])];
+  const pages = [front, ...layBacks(front, rest, rest.length > 0 ? optionalAt(front, step) : [])];
   const count = pages.length;
   // Nothing is written on a picture.
   const onStrip = picture && bandFrame(front).h + NUMBER_Y * 0.5 * front.shrink;
