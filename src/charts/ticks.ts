@@ -48,16 +48,11 @@ export function placeTicks(
   const taken: { readonly from: number; readonly to: number }[] = [];
   const put = (kind: Tick['kind'], text: string, at: number): Tick => {
     const { words, w } = shown(text, kind === 'own');
-    const centred = at * length - w / 2;
-    const [start, anchor, stands] =
-      centred <= 0
-        ? ([0, 'start', 0] as const)
-        : centred + w >= length
-          ? ([length - w, 'end', 1] as const)
-          : ([centred, 'middle', at] as const);
+    const standing = within(length, at, w);
+    const { start } = standing;
     const free = taken.every((other) => start + w + clear <= other.from || start - clear >= other.to);
     if (free) taken.push({ from: start, to: start + w });
-    return { kind, words, w, start, at: stands, anchor, line: free ? 0 : 1 };
+    return { kind, words, w, ...standing, line: free ? 0 : 1 };
   };
   const [first, ...limits] = scale.ticks;
   const last = limits.pop();
@@ -74,4 +69,12 @@ export function placeTicks(
   const others = names.filter((name) => !name.own).map(({ words, at }) => put('other', words, at));
   const rising = [...ownNames, ...others].sort((one, other) => one.at - other.at);
   return [...placed, ...rising].filter(({ kind, line }) => line === 0 || kind === 'end' || kind === 'own');
+}
+
+/** Words as wide as `w` in the middle of their place, as far as they stay on the scale. */
+function within(length: number, at: number, w: number): Pick<Tick, 'start' | 'at' | 'anchor'> {
+  const centred = at * length - w / 2;
+  if (centred <= 0) return { start: 0, at: 0, anchor: 'start' };
+  if (centred + w >= length) return { start: length - w, at: 1, anchor: 'end' };
+  return { start: centred, at, anchor: 'middle' };
 }

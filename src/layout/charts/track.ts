@@ -1,5 +1,5 @@
 /** The scale under a bar: its tiers as stretches of a line, its ends and limits as ticks. */
-import { placeTicks, zonesOf } from '../../charts/ticks.js';
+import { placeTicks, type Tick, zonesOf } from '../../charts/ticks.js';
 import type { Scale } from '../../document/types.js';
 import { coloursOf, type LayoutContext } from '../context.js';
 import type { Pt, ShapeItem, TextItem, TextStyle } from '../scene.js';
@@ -48,22 +48,35 @@ const CLEAR = 8;
 
 /** The labels under the line that have room there. */
 export function ticks(scale: Scale, tier: number | undefined, place: TickPlace, context: LayoutContext): TextItem[] {
-  const { measure } = context;
-  const styleOf = (strong: boolean): TextStyle =>
-    strong ? { ...place.style, bold: true, colour: 'ink' } : place.style;
-  const placed = placeTicks(scale, tier, context.document.tiers, {
+  return placed(scale, tier, place, context).map(({ kind, words, w, start, line }) => {
+    const box = { x: place.x + start, y: place.y + line * place.h, w, h: place.h };
+    return label(words, box, styleOf(kind === 'own', place), 'left', context.measure, 'Tick');
+  });
+}
+
+/** The height of the labels. */
+export function ticksHeight(scale: Scale, tier: number | undefined, place: TickPlace, context: LayoutContext): Pt {
+  return Math.max(0, ...placed(scale, tier, place, context).map(({ line }) => (line + 1) * place.h));
+}
+
+function placed(
+  scale: Scale,
+  tier: number | undefined,
+  place: TickPlace,
+  { document, measure }: LayoutContext,
+): readonly Tick[] {
+  const found = placeTicks(scale, tier, document.tiers, {
     length: place.w,
     clear: CLEAR,
     shown(text, strong) {
-      const style = styleOf(strong);
+      const style = styleOf(strong, place);
       const words = ellipsis(text, (candidate) => measure.width(candidate, style) <= place.w);
       return { words, w: measure.width(words, style) };
     },
   });
-  return placed
-    .filter(({ kind }) => place.allZones || kind !== 'other')
-    .map(({ kind, words, w, start, line }) => {
-      const box = { x: place.x + start, y: place.y + line * place.h, w, h: place.h };
-      return label(words, box, styleOf(kind === 'own'), 'left', measure, 'Tick');
-    });
+  return found.filter(({ kind }) => place.allZones || kind !== 'other');
+}
+
+function styleOf(strong: boolean, { style }: TickPlace): TextStyle {
+  return strong ? { ...style, bold: true, colour: 'ink' } : style;
 }

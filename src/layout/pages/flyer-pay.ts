@@ -1,6 +1,6 @@
 /** The pay of a role on its flyer: what it is of, the figure over its bar, and the scale. */
 import { rangeBar } from '../charts/bar.js';
-import { ticks, track } from '../charts/track.js';
+import { type TickPlace, ticks, ticksHeight, track } from '../charts/track.js';
 import { coloursOf, position, runsOf, saidOf } from '../context.js';
 import type { Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
@@ -28,11 +28,10 @@ const BELOW_SCALE: Pt = 20;
 export function payNeeds(sheet: FlyerSheet, parts: FlyerParts): PayPlaces {
   const s = sheet.shrink;
   const note = noteOf(sheet, parts);
-  const labels = isOnScale(sheet, parts) ? tickItems(sheet, 0).map(({ box }) => box.y + box.h) : [];
   return {
     note: note === undefined ? 0 : sheet.height([note], sheet.context.paper.width) + AROUND_NOTE.below * s,
     figure: (figureOf(sheet, parts)?.h ?? 0) + BELOW_FIGURE * s,
-    scale: labels.length === 0 ? 0 : TICKS * s + Math.max(...labels),
+    scale: scaleNeeds(sheet, parts),
   };
 }
 
@@ -82,12 +81,17 @@ function figureOf(sheet: FlyerSheet, { figure }: FlyerParts): PayFigure | undefi
   return figure && payFigure(figure.text, style, sheet.context.tags.add('P', sheet.sect), sheet.context);
 }
 
-function tickItems(sheet: FlyerSheet, y: Pt) {
-  const { paper, document } = sheet.context;
-  const { left, width } = paper;
+function scaleNeeds(sheet: FlyerSheet, parts: FlyerParts): Pt {
+  const { context, section } = sheet;
+  const { scale } = context.document;
+  if (scale === undefined || !isOnScale(sheet, parts)) return 0;
+  return TICKS * sheet.shrink + ticksHeight(scale, section.tier, tickPlace(sheet, 0), context);
+}
+
+function tickPlace(sheet: FlyerSheet, y: Pt): TickPlace {
+  const { left, width } = sheet.context.paper;
   const style = text(Math.max(10, sheet.size(12)), 'ink2');
-  const place = { x: left, w: width, y, h: Math.max(18, style.size * 1.25), style, allZones: true };
-  return document.scale === undefined ? [] : ticks(document.scale, sheet.section.tier, place, sheet.context);
+  return { x: left, w: width, y, h: Math.max(18, style.size * 1.25), style, allZones: true };
 }
 
 /** The role's bar over the scale; of a role that is not on it, the scale alone, so that the set's flyers are alike. */
@@ -101,12 +105,16 @@ function layScale(sheet: FlyerSheet, parts: FlyerParts, bar: { from: Pt; to: Pt 
   const range = rangeOf(parts);
   const line = { x: left, w: width, y: y + TRACK * s, own: 4, other: 1.25 };
   const box = { x: left, y, w: width, h: height };
-  const items = [...track(scale, sheet.section.tier, line, sheet.context), ...tickItems(sheet, y + TICKS * s)];
+  const { tier } = sheet.section;
+  const items = [
+    ...track(scale, tier, line, sheet.context),
+    ...ticks(scale, tier, tickPlace(sheet, y + TICKS * s), sheet.context),
+  ];
   if (range === undefined || chart === undefined) {
     sheet.items.push({ kind: 'group', name: 'Scale', box, items });
     return;
   }
-  const colour = coloursOf(sheet.section.tier, sheet.context).mark;
+  const colour = coloursOf(tier, sheet.context).mark;
   sheet.items.push({
     kind: 'group',
     name: 'Pay on the scale',
