@@ -32,10 +32,12 @@ export async function begin(given: Arguments): Promise<number> {
   questions?.end();
   const { from } = asked ?? { from: given.text('from') };
   const telling = tellingOf(given, framesAmong(from === undefined ? [] : [{ kind: 'file', path: from }]));
-  const files = asked && (await filesFor(asked, folder, found.report));
-  if (files !== undefined) writeAll(folder, files, found.report);
+  const copies = asked && (await copiesFor(folder, asked.roles, asked.logo, found.report));
+  const files = copies && (await filesFor(asked, folder));
+  if (copies === undefined || files === undefined) return tell(found.all, telling);
+  writeAll(folder, copies, files, found.report);
   const code = await tell(found.all, telling);
-  if (files !== undefined && !found.failed && !telling.quiet) say(nextSteps(folder, files));
+  if (!found.failed && !telling.quiet) say(nextSteps(folder, copies, files));
   return code;
 }
 
@@ -73,7 +75,7 @@ async function answersOf(
   const name =
     stated !== undefined && given.text('name') === undefined
       ? stated
-      : await answer('name', 'What is it called?', usual);
+      : (await answer('name', 'What is it called?', usual)).replace(/\s+/g, ' ').trim();
   if (stated !== undefined && name !== stated) {
     report(nameStated(shownName(from), stated, name));
     return undefined;
@@ -84,14 +86,8 @@ async function answersOf(
   return { from: from || undefined, roles, name, logo: logo || undefined, ci: CIS.find((one) => one === ci) ?? CIS[0] };
 }
 
-async function filesFor(
-  { roles, name, logo, ci }: Answers,
-  folder: string,
-  report: Report,
-): Promise<Files | undefined> {
-  const copies = await copiesFor(folder, roles, logo, report);
-  if (copies === undefined) return undefined;
-  const files = await projectFiles({
+function filesFor({ roles, name, logo, ci }: Answers, folder: string): Promise<Files> {
+  return projectFiles({
     name,
     data: roles && projectData(roles, folder),
     logo: logo && nameIn(folder, logo),
@@ -99,7 +95,6 @@ async function filesFor(
     installed: installedFrom(folder),
     version: toolVersion(),
   });
-  return new Map([...copies, ...files]);
 }
 
 /** Where a folder has the package among its own, as Node looks for it: the way there, with `/`. */
@@ -111,23 +106,26 @@ function installedFrom(folder: string): string | undefined {
   }
 }
 
-/** Of two configs nobody would know which is meant. */
-function writeAll(folder: string, files: Files, report: Report): void {
+/** Of two configs nobody would know which is meant, and of two files of one name one would be lost. */
+function writeAll(folder: string, copies: Files, files: Files, report: Report): void {
   const configs = configsIn(folder).filter((name) => !files.has(name));
-  if (configs.length > 0) report(filesThere(configs.map((name) => shownInside(folder, name))));
-  else writeProject(folder, files).forEach(report);
+  const taken = [...configs, ...[...copies.keys()].filter((name) => files.has(name))];
+  if (taken.length > 0) report(filesThere(taken.map((name) => shownInside(folder, name))));
+  else writeProject(folder, new Map([...copies, ...files])).forEach(report);
 }
 
-function nextSteps(folder: string, files: Files): readonly string[] {
+function nextSteps(folder: string, copies: Files, files: Files): readonly string[] {
   const way = relative(process.cwd(), resolve(folder));
   const here = leadsOut(way) ? folder : way;
+  const copied = [...copies.keys()].map(printable).join(', ');
   const steps = [
     ['rolecast preview', 'slides and pages in the browser, drawn again on every save'],
     ['rolecast check', 'what is doubtful in the roles'],
     ['rolecast build', 'output/deck.pptx, output/report.pdf and output/talk.pptx'],
   ];
   return [
-    `Written${here === '' ? '' : ` to ${printable(here)}`}: ${[...files.keys()].sort().map(printable).join(', ')}.`,
+    `Written${here === '' ? '' : ` to ${printable(here)}`}: ${[...copies.keys(), ...files.keys()].sort().map(printable).join(', ')}.`,
+    ...(copied === '' ? [] : [`A copy, to be changed from now on: ${copied}.`]),
     'Next:',
     ...(here === '' ? [] : [`  cd ${/[^\w./-]/.test(here) ? `"${printable(here)}"` : here}`]),
     ...steps.map(([line = '', does = '']) => `  ${line.padEnd(17)}  ${does}`),

@@ -58,7 +58,7 @@ async function expectSound(cwd: string, warnings: readonly string[] = []): Promi
 describe('a folder of its own', () => {
   it('has all that a project needs, builds without a warning, and passes check', async () => {
     const cwd = folderWith();
-    const { code, words } = await init(cwd, 'spring fair', '--name', 'Spring "fair": 50% #1');
+    const { code, words } = await init(cwd, 'spring fair', '--name', ' Spring "fair":\n50% #1');
     expect(words).toContain('\n  cd "spring fair"\n  rolecast preview ');
     expect(code).toBe(0);
     const folder = join(cwd, 'spring fair');
@@ -131,7 +131,8 @@ describe('a spreadsheet', () => {
 
   it('from elsewhere is copied, with a name that YAML and configs would take for something else', async () => {
     const cwd = folderWith({ 'roles {2026}, #1.csv': 'Title,Salary (£)\nCook,30000-35000\n' });
-    const { code } = await init(cwd, 'fair', '--from', 'roles {2026}, #1.csv', '--yes');
+    const { code, words } = await init(cwd, 'fair', '--from', 'roles {2026}, #1.csv', '--yes');
+    expect(words).toContain('\nA copy, to be changed from now on: roles {2026}, #1.csv.\n');
     expect(code).toBe(0);
     expect(contentsOf(join(cwd, 'fair'))['roles {2026}, #1.csv']).toBe(contentsOf(cwd)['roles {2026}, #1.csv']);
     expect(readFileSync(join(cwd, 'fair', 'about.yaml'), 'utf8')).toContain('\nname: "Roles {2026}, #1"\n');
@@ -211,6 +212,14 @@ describe('nothing is overwritten: all is written, or nothing', () => {
       expect(contentsOf(folder)).toEqual(before);
     },
   );
+
+  it('where a copy would have the name of a file that is written', async () => {
+    const cwd = folderWith({ 'mine/theme.yaml': 'roles: [{ title: Cook }]\n' });
+    const { code, words } = await init(cwd, 'fair', '--from', 'mine/theme.yaml');
+    expect(words).toContain('fair/theme.yaml is there already. (output/files-there)');
+    expect(code).toBe(1);
+    expect(existsSync(join(cwd, 'fair'))).toBe(false);
+  });
 
   it('a second time names what the first has written', async () => {
     const cwd = folderWith();
