@@ -11,6 +11,7 @@ import { compose, prepare, render, renderPictures } from '../pipeline.js';
 import { faultInWords } from '../report/fault.js';
 import type { Illustrated, Pictured, Prepared } from '../stages.js';
 import { loadTemplate } from '../template/load.js';
+import { tellUnprinted } from '../template/parameters.js';
 import type { Template } from '../template/types.js';
 import type { Offer, Picture, Way } from './shown.js';
 import { Whereabouts } from './whereabouts.js';
@@ -82,11 +83,19 @@ interface Outcome {
 
 async function drawNow({ job, template: name, way, subject }: Wish, report: Report): Promise<Outcome> {
   const { request, options } = job;
-  const areSlides: boolean[] = [];
-  for (const one of request.templates)
-    areSlides.push((await loadTemplate(one, () => {}, request))?.front.medium !== 'pages');
+  const templates: (Template | undefined)[] = [];
+  for (const one of request.templates) templates.push(await loadTemplate(one, () => {}, request));
+  const areSlides = templates.map((one) => one?.front.medium !== 'pages');
   const medium = MEDIUM_OF[way] ?? request.medium;
-  const prepared = await prepare({ ...request, templates: [name], medium }, report);
+  // One template alone is prepared, but what another prints is no mistake.
+  tellUnprinted(
+    request.parameters,
+    templates.filter((one) => one !== undefined),
+    report,
+  );
+  const prepared = await prepare({ ...request, templates: [name], medium }, (diagnostic) => {
+    if (diagnostic.code !== 'usage/unknown-parameter') report(diagnostic);
+  });
   const [template] = prepared?.templates ?? [];
   if (prepared === undefined || template === undefined) return { areSlides };
   const units = planUnits(prepared, options, report) ?? [];

@@ -9,7 +9,7 @@ import { faultInWords } from '../report/fault.js';
 import type { Drawn, Wish } from './draw.js';
 
 /** Seconds that a drawing may take. */
-const LIMIT = 10;
+const LIMIT = 15;
 /** Megabytes of JavaScript's heap. */
 const HEAP = 2048;
 

@@ -39,8 +39,8 @@ interface Proof {
 
 /** Of those at whom nobody looks, so many are kept for who comes back. */
 const KEPT = 8;
-/** Milliseconds after which a drawing is given up of which something was saved meanwhile. */
-const GRACE = 500;
+/** Milliseconds after which a drawing is given up of which something was saved meanwhile: it may be the one that never ends. */
+const LONG = 4000;
 /** Milliseconds in which the other half of a save comes, so that the first is not told as an error. */
 const PATIENCE = 60;
 const NOTHING: Inputs = { reads: new Map(), looks: new Map() };
@@ -50,7 +50,7 @@ export class Proofs {
   readonly #drawer = new Drawer();
   readonly #watcher = new Watcher((paths) => this.#changed(paths));
   readonly #proofs = new Map<string, Proof>();
-  #drawing: { readonly proof: Proof; readonly ending: AbortController } | undefined;
+  #drawing: { readonly proof: Proof; readonly start: number; readonly ending: AbortController } | undefined;
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -83,7 +83,8 @@ export class Proofs {
       if (!paths.some((path) => reads.has(path) || looks.has(path))) continue;
       proof.isStale = true;
       const drawing = this.#drawing;
-      if (drawing?.proof === proof) setTimeout(() => drawing.ending.abort(), GRACE).unref();
+      if (drawing?.proof !== proof) continue;
+      setTimeout(() => drawing.ending.abort(), drawing.start + LONG - performance.now()).unref();
     }
     void this.#drawAll();
   }
@@ -92,7 +93,7 @@ export class Proofs {
     if (this.#drawing !== undefined) return;
     const proof = [...this.#proofs.values()].findLast((one) => one.isStale && one.readers.size > 0);
     if (proof === undefined) return;
-    this.#drawing = { proof, ending: new AbortController() };
+    this.#drawing = { proof, start: performance.now(), ending: new AbortController() };
     proof.isStale = false;
     const shown = await this.#draw(proof, this.#drawing.ending.signal);
     // The first picture is there sooner without.
@@ -121,7 +122,7 @@ export class Proofs {
       return undefined;
     }
     const done = drawn === undefined || 'code' in drawn ? undefined : drawn;
-    proof.inputs = together([{ inputs: before }, done ?? proof]);
+    proof.inputs = together(done === undefined ? [proof, { inputs: before }] : [{ inputs: before }, done]);
     const found = drawn === undefined ? [] : 'code' in drawn ? [{ diagnostic: drawn }] : drawn.found;
     const all = [...asked.found.map((diagnostic) => ({ diagnostic })), ...found];
     return {

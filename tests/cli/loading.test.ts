@@ -14,7 +14,9 @@ const { outputs }: { outputs: Record<string, { inputs: Record<string, { bytesInO
 );
 
 /** The packages whose code a command line loads, bundled or not, and the files of rolecast itself. */
-async function loadedBy(line: string): Promise<{ readonly packages: ReadonlySet<string>; readonly own: string[] }> {
+async function loadedBy(
+  line: string,
+): Promise<{ readonly packages: ReadonlySet<string>; readonly own: string[]; readonly sources: readonly string[] }> {
   const log = join(cwd, `loaded-${runs++}.txt`);
   const { code, words } = await rolecast(line.split(' '), {
     cwd,
@@ -31,7 +33,7 @@ async function loadedBy(line: string): Promise<{ readonly packages: ReadonlySet<
   const packages = [...files, ...bundled].flatMap(
     (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
   );
-  return { packages: new Set(packages), own };
+  return { packages: new Set(packages), own, sources: bundled };
 }
 
 it('--version loads nothing but itself', async () => {
@@ -89,6 +91,15 @@ it('a drawing loads what colours are, and what selectors are where it has a styl
   const styled = await loadedBy('check --theme styled.yaml');
   for (const needed of ['css-select', 'css-what']) expect(styled.packages).toContain(needed);
 });
+
+it.each(['list roles', 'build deck', 'build report', 'plan', 'check'])(
+  '%s loads nothing of the preview and the watching',
+  async (line) => {
+    const { sources } = await loadedBy(line);
+    expect(sources.filter((path) => /^src\/(?:preview|watch)\//.test(path))).toEqual([]);
+    expect(sources).toContain('src/commands/preview.ts');
+  },
+);
 
 it('plan loads no writer', async () => {
   const { packages } = await loadedBy('plan');

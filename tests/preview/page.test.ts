@@ -150,10 +150,14 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
 
     test('the presenter has this slide, the next, the notes and the time, and both windows go on together', async () => {
       const tab = await opened();
+      await tab.press('ArrowRight');
       const address = String(await tab.evaluate("document.getElementById('presenter').href"));
       const presenter = await browser?.open(address);
       if (presenter === undefined) throw new Error('no browser');
       await holds(presenter, "document.querySelectorAll('#now svg, #next svg').length === 2");
+      expect(await presenter.evaluate("document.getElementById('now-name').textContent")).toBe('Diver');
+      await presenter.press('ArrowLeft');
+      await holds(tab, "location.hash === '#1'");
       expect(await presenter.evaluate("document.getElementById('notes').textContent")).toBe('Say hello.');
       expect(await presenter.evaluate("document.getElementById('clock').textContent")).toMatch(/^\d\d:\d\d$/);
       await holds(presenter, "document.getElementById('passed').textContent === '0:01'");

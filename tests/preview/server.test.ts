@@ -98,6 +98,13 @@ describe('what is shown', () => {
     expect(none.problems[0]?.text).toBe('--min-salary is "lots"; wanted is pay such as 80000, 80k or 15/h.');
   });
 
+  test('what is wrong, but not that a value is for another template', async () => {
+    put('other.hbs', '<section><h1>{{param.link}}</h1></section>');
+    const line = ['talk.hbs', 'other.hbs', '--data', 'roles.yaml', '--param', 'link=here', '--param', 'lnk=there'];
+    const { problems } = await look(await previewOf(line, cwd)).next();
+    expect(problems.map(({ text }) => text)).toEqual(['No template of this build prints --param lnk.']);
+  });
+
   test('the jobs of a config, each of its subjects, and what it says from now on', async () => {
     put(
       'rolecast.config.yaml',
@@ -197,12 +204,16 @@ describe('a save', () => {
 /** Ten to the thirteenth words, for two roles many more than anybody waits for. */
 const ENDLESS = `<section><h1>Jobs</h1><p>${'{{#each @root.roles}}'.repeat(44)}x${'{{/each}}'.repeat(44)}</p></section>`;
 
-describe('a template that never ends', () => {
+/** They wait for what is given up after fifteen seconds. */
+describe('a template that never ends', { timeout: 120_000 }, () => {
   test('is told, and the next is drawn', async () => {
     const talk = look(await previewOf(TALK_LINE, cwd));
     await talk.next();
+    const saved = performance.now();
     put('talk.hbs', ENDLESS);
     const { failed, problems, picture } = await talk.next();
+    // Not drawn twice.
+    expect(performance.now() - saved).toBeLessThan(25_000);
     expect(failed).toBe(true);
     expect(problems.map(({ code }) => code)).toEqual(['output/drawing-timed-out']);
     expect(picture?.pages).toHaveLength(3);

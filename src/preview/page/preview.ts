@@ -13,7 +13,10 @@ const say = (words: string): void => {
 };
 
 const other = new Window((number) => pages.go(number));
-const pages = new Pages(say, (number) => other.tell(number));
+const pages = new Pages(say, (number) => {
+  other.tell(number);
+  showPresenter(number);
+});
 let leave = () => {};
 
 function look(): void {
@@ -28,7 +31,7 @@ function show(shown: Shown): void {
     showBar(offer, chosen);
   }
   part('line').textContent = line;
-  part('presenter').setAttribute('href', `/presenter${location.search}`);
+  showPresenter(pages.number);
   if (picture !== undefined) {
     document.title = `${picture.title} – preview`;
     part('title').textContent = picture.title;
@@ -47,6 +50,11 @@ function show(shown: Shown): void {
         : `Drawn ${changed.length} of ${pages.count}, ${count}.`,
     );
   document.documentElement.dataset.drawn = String(Number(document.documentElement.dataset.drawn ?? 0) + 1);
+}
+
+/** It begins at the slide that is looked at. */
+function showPresenter(number: number): void {
+  part('presenter').setAttribute('href', `/presenter${location.search}#${number + 1}`);
 }
 
 function showPhone({ picture }: Shown): boolean {

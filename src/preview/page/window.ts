@@ -6,16 +6,17 @@ export class Window {
 
   /** `onMove` is told, from 0, to which slide the other window went. */
   constructor(onMove: (number: number) => void) {
-    this.#channel.onmessage = ({ data }) => {
-      if (typeof data !== 'number' || data === this.#number) return;
-      this.#number = data;
-      onMove(data);
+    this.#channel.onmessage = ({ data: { seen, number } }) => {
+      // Another may look at something else.
+      if (seen !== location.search || number === this.#number) return;
+      this.#number = number;
+      onMove(number);
     };
   }
 
   tell(number: number): void {
     if (number === this.#number) return;
     this.#number = number;
-    this.#channel.postMessage(number);
+    this.#channel.postMessage({ seen: location.search, number });
   }
 }
