@@ -57,17 +57,18 @@ export function layGroups(
   const queue = [...groups];
   let y = top;
   const isFirst = (): boolean => y === top;
-  const layRule = (): void => {
+  const draw = (laid: Laid): void => {
+    if (sheet.isTrial) return;
     const { left, width } = sheet.context.paper;
     sheet.items.push(rule(left, y, width, isFirst() ? 'ink' : 'rule', isFirst() ? 1 : 0.75));
+    laid.draw(y + step.above * s);
   };
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
     const room = bottom - y - step.above * s;
     const laid =
       (step.form === 'columns' ? columnsOf(sheet, queue, room, step) : undefined) ?? aloneIn(sheet, next, room, step);
     if (laid.height <= room) {
-      layRule();
-      laid.draw(y + step.above * s);
+      draw(laid);
       y += (step.above + step.below) * s + laid.height;
       queue.splice(0, laid.count);
       continue;
@@ -75,8 +76,7 @@ export function layGroups(
     const lines = isFirst() ? least : Math.max(1, least);
     const divided = divideGroup(sheet, next, placesOf(sheet, next, step.form), room, lines);
     if (divided === undefined) break;
-    layRule();
-    alone(sheet, divided.first, step).draw(y + step.above * s);
+    draw(alone(sheet, divided.first, step));
     queue[0] = divided.rest;
     break;
   }

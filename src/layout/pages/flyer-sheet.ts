@@ -14,12 +14,15 @@ export class FlyerSheet {
   readonly context: PageContext;
   /** Other paper than A4 has smaller type and shorter distances: by this share. */
   readonly shrink: number;
+  /** Nothing is drawn on it. */
+  readonly isTrial: boolean;
 
-  constructor(section: Section, sect: number, context: PageContext) {
+  constructor(section: Section, sect: number, context: PageContext, isTrial = false) {
     this.section = section;
     this.sect = sect;
     this.context = context;
     this.shrink = context.paper.shrink;
+    this.isTrial = isTrial;
   }
 
   /** Type on smaller paper is smaller, but not below what the page's own text has; in large print none is. */
@@ -40,5 +43,5 @@ export class FlyerSheet {
 
 /** A sheet to measure on. */
 export function measuringSheet(section: Section, context: PageContext): FlyerSheet {
-  return new FlyerSheet(section, 0, onTrial(context));
+  return new FlyerSheet(section, 0, onTrial(context), true);
 }
