@@ -110,7 +110,8 @@ export function columnWidths(table: Table, withBars: boolean, w: Pt, style: Tabl
   const leftBy = (numbers: readonly (Pt | undefined)[]): Pt => w - sum(numbers.map((one) => one ?? 0));
   const whole = numbersOf('natural');
   const said = sum(ofOthers(columns.map(({ natural }) => natural)));
-  const numbers = said > NAME_LINES * leftBy(whole) ? numbersOf('least') : whole;
+  const free = leftBy(whole) - bars;
+  const numbers = said > NAME_LINES * free && sum(ofOthers(least)) <= free ? numbersOf('least') : whole;
   const spare = leftBy(numbers);
   if (sum(ofOthers(least)) > spare) return shares(w, wanted, least);
   const others = shares(spare, ofOthers(wanted), ofOthers(least));

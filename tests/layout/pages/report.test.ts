@@ -77,6 +77,20 @@ test('where a role needs more room than that leaves, its panel has no bars', asy
   expect(heads.filter((head) => /^(AI|Natural)/.test(head))).toEqual([]);
 });
 
+test('beside bars, amounts with their period take two lines before long names take five', async () => {
+  const titles = ['Graduate Structural Engineer (Bridges and Infrastructure), September intake', 'Field Technician'];
+  const roles = titles.map((title, index) => ({
+    title,
+    salary: index === 0 ? { min: 29_000, max: 33_500 } : { min: 12.8, max: 14.5, period: 'hour' },
+  }));
+  const { report: mixed } = await scenesOf({ dataset: { tiers: [], roles }, expected: 'anything' });
+  const [glance] = mixed.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'grid'));
+  const linesOf = (row: number): readonly number[] =>
+    glance?.rows[row]?.cells.map(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines).length) ?? [];
+  expect(linesOf(1)).toEqual([3, 1, 1]);
+  expect(linesOf(2)).toEqual([1, 2, 2]);
+});
+
 test('before a table goes on, its rows are lower, if that saves the page', async () => {
   const { report: small } = await scenesOf({ layout: { paper: 'A5' }, expected: 'anything' });
   const heads = small.pages.flatMap((page) => named(allTexts(page), 'Running head'));
