@@ -11,6 +11,11 @@ const ENOUGH = 0.4;
 /** What a text isolates does not speak for the text (UAX 9, BD8 and BD9). */
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*(?:\u2069|$)/gu;
 
+/** Whether any of it does, letters or figures behind a mark. */
+export function runsBackwards(text: string): boolean {
+  return BACKWARDS.test(text);
+}
+
 /**
  * By its first strong character; without one, from left to right (UAX 9, rules P2 and P3). On a page that is read from
  * right to left, by what most of its words are: names in Latin letters often come first there.

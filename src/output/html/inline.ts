@@ -1,6 +1,7 @@
 /** Running text. */
 import { isLink } from '../../address.js';
 import type { Inline, Inlines } from '../../document/types.js';
+import { isRightToLeft, runsBackwards } from '../direction.js';
 import { type Attributes, type Child, element, type Html, markup } from './element.js';
 
 /** Runs of one link are one link. */
@@ -12,11 +13,25 @@ export function inlines(text: Inlines): Html {
     if (last !== undefined && last.href === href) last.runs.push(inline);
     else parts.push({ href, runs: [inline] });
   }
-  return markup(
-    ...parts.map(({ href, runs }) =>
-      href === undefined ? markup(...runs.map(run)) : element('a', linkTo(href, plainText(runs)), ...runs.map(run)),
-    ),
-  );
+  const forwards = runsForwards(text);
+  const drawn = parts.map(({ href, runs }) => {
+    const words = runs.map((one) => run(one, forwards ? undefined : 'auto'));
+    return href === undefined ? markup(...words) : element('a', linkTo(href, plainText(runs)), ...words);
+  });
+  return markup(...(forwards ? [LEFT_TO_RIGHT] : []), ...drawn);
+}
+
+/** A browser takes a text's direction from its first letter, or from a mark that stands for one. */
+const LEFT_TO_RIGHT = '\u200e';
+
+/**
+ * Words of another language than the data's, with names or figures of it that run from right to left: a sentence in which these have
+ * their places, where a browser that looks at each part by itself turns the parts round.
+ */
+function runsForwards(text: Inlines): boolean {
+  if (!text.some(({ language }) => language !== undefined)) return false;
+  const words = plainText(text);
+  return runsBackwards(words) && !isRightToLeft(words, 'rtl');
 }
 
 /** Anything else is text. */
@@ -42,13 +57,13 @@ function linkTo(href: string, text: string): Attributes {
   return { href, rel: 'external noreferrer', class: href.includes(text) ? 'address' : undefined };
 }
 
-function run({ text, emphasis, small, onScreen, language }: Inline): Html {
+function run({ text, emphasis, small, onScreen, language }: Inline, dir: 'auto' | undefined): Html {
   const words = text.split('\n').flatMap((line, index): Child[] => (index === 0 ? [line] : [element('br'), line]));
   const lines =
     onScreen === undefined
       ? words
       : [element('span', { class: 'on-screen' }, onScreen), element('span', { class: 'on-paper' }, ...words)];
-  let html = language === undefined ? markup(...lines) : element('span', { lang: language, dir: 'auto' }, ...lines);
+  let html = language === undefined ? markup(...lines) : element('span', { lang: language, dir }, ...lines);
   if (emphasis !== undefined) html = element(emphasis, {}, html);
   return small ? element('small', {}, html) : html;
 }

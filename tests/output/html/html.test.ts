@@ -223,6 +223,21 @@ describe('charts', () => {
   });
 });
 
+describe('English words about data that is read from right to left', () => {
+  it('are sentences from left to right, in which names and amounts have their places', async () => {
+    const roles = ['מהנדסת תוכנה', 'אנליסט נתונים', 'מתכננת רשת'].map((title, index) => ({
+      title,
+      salary: { min: 100_000 + 20_000 * index, max: 150_000 + 20_000 * index },
+    }));
+    const { root } = readPage(await pageOf(dataset({ language: 'he', currency: 'ILS', roles }), 'report'));
+    const [figure] = all(root, 'p').filter((one) => attribute(one, 'class') === 'figure');
+    const [sentence] = figure === undefined ? [] : children(figure);
+    expect(sentence && textOf(sentence).replace(/[\u200f\u00a0]/g, '')).toBe('\u200e140,000₪ to 190,000₪ a year');
+    // Part by part, each would turn its amounts round.
+    expect(sentence && all(sentence, 'span').map((part) => attribute(part, 'dir'))).not.toContain('auto');
+  });
+});
+
 describe('tables of pay', () => {
   const scrolling = async (factor: number) => {
     const pay = [2.1, 3.2, 4.3].map((min) => ({ min: min * factor, max: (min + 1) * factor, median: min * factor }));

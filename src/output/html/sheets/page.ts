@@ -21,7 +21,7 @@ h4{font-size:1rem;line-height:1.5;margin-top:1.75rem}
 /* Each text in its own direction, all from the page's side. */
 body{text-align:left}
 [dir=rtl] body{text-align:right}
-h1,h2,h3,h4,p,li,dt,dd,th,td,caption,figcaption,.name{unicode-bidi:plaintext}
+a,h1,h2,h3,h4,p,li,dt,dd,th,td,caption,figcaption,.name{unicode-bidi:plaintext}
 :has(>.key){unicode-bidi:normal}
 p,ul,ol,dl,table,figure,blockquote{margin:1rem 0 0}
 strong,em{font-weight:600;font-style:normal}
@@ -35,7 +35,7 @@ h1+.lead{text-wrap:balance;margin-top:1.25rem;font-size:clamp(1.25rem,1.1rem + .
 h2+.lead,.byline+.lead{margin-top:.625rem}
 .byline{margin-top:.375rem;color:var(--ink2)}
 p.figure{font-size:1.625rem;line-height:1.25;letter-spacing:-.01em}
-p.figure small{font-size:1.125rem;color:inherit;letter-spacing:0}
+p.figure small{font-size:1.125rem;color:inherit;letter-spacing:0;white-space:nowrap}
 p.aside{color:var(--ink2);font-size:.9375rem}
 header>p:not(.lead),section>footer{color:var(--ink2);font-size:.9375rem}
 header>p:not(.lead){margin-top:.125rem}
