@@ -129,7 +129,7 @@ export class Proofs {
       picture: done?.picture ?? proof.shown?.picture,
       failed: done?.picture === undefined,
       problems: await problemsOf(all, asked.frames),
-      offer: offerOf(asked, done) ?? proof.shown?.offer,
+      offer: offerOf(asked, done, proof.shown?.offer),
       chosen: { ...asked.chosen, subject: done?.subject ?? asked.chosen.subject },
       line: asked.line,
     };
@@ -143,10 +143,12 @@ function together(all: readonly { readonly inputs: Inputs }[]): Inputs {
   };
 }
 
-function offerOf({ offer }: Asked, drawn: Drawn | undefined): Offer | undefined {
-  if (drawn?.offer === undefined) return undefined;
-  const templates = offer.templates.map((name, index) => ({ name, isSlides: drawn.areSlides[index] ?? true }));
-  return { ...offer, ...drawn.offer, templates };
+/** Of what is not known this time, what was offered `before`. */
+function offerOf({ offer }: Asked, drawn: Drawn | undefined, before: Offer | undefined): Offer {
+  const areSlides = drawn?.areSlides ?? before?.templates.map(({ isSlides }) => isSlides) ?? [];
+  const templates = offer.templates.map((name, index) => ({ name, isSlides: areSlides[index] ?? true }));
+  const { tiers, roles, subjects } = drawn?.offer ?? before ?? { tiers: [], roles: [], subjects: [] };
+  return { ...offer, tiers, roles, subjects, templates };
 }
 
 /** Of more than a person reads, the first have the lines of their files. */

@@ -80,8 +80,7 @@ export interface Shown {
   /** Whether this time none could: the picture is an old one. */
   readonly failed: boolean;
   readonly problems: readonly Problem[];
-  /** Absent where the dataset cannot be read. */
-  readonly offer?: Offer;
+  readonly offer: Offer;
   readonly chosen: Chosen;
   /** The command that makes what is seen. */
   readonly line: string;

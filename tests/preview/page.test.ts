@@ -120,6 +120,15 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       await holds(tab, "document.getElementById('over').textContent === ''");
     });
 
+    test('where nothing could be drawn yet, the other tabs are there', async () => {
+      put('talk.hbs', '{{#if roles}}');
+      const tab = await opened(['talk.hbs', 'report']);
+      await holds(tab, status('Nothing could be drawn yet.'));
+      await pressUntil(tab, 'Tab', isAt('report'));
+      await tab.press('Enter');
+      await holds(tab, "document.querySelectorAll('#pages svg').length > 1");
+    });
+
     test('tabs and the bar are reached by Tab, and keep the focus when what they choose is drawn', async () => {
       const tab = await opened();
       await pressUntil(tab, 'Tab', isAt('notes'));

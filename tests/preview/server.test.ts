@@ -71,7 +71,7 @@ describe('what is shown', () => {
       expect(shown.line).toContain(line);
       expect(shown.failed).toBe(false);
       expect(drawnIn(shown).length, query).toBeGreaterThan(0);
-      expect(shown.offer?.templates).toEqual([
+      expect(shown.offer.templates).toEqual([
         { name: 'deck', isSlides: true },
         { name: 'report', isSlides: false },
         { name: 'handout', isSlides: false },
@@ -113,8 +113,8 @@ describe('what is shown', () => {
     const preview = await previewOf([], cwd);
     const talk = look(preview, 'subject=talk%2Fcook');
     const shown = await talk.next();
-    expect(shown.offer?.jobs).toHaveLength(2);
-    expect(shown.offer?.subjects).toEqual(['talk/diver', 'talk/cook']);
+    expect(shown.offer.jobs).toHaveLength(2);
+    expect(shown.offer.subjects).toEqual(['talk/diver', 'talk/cook']);
     expect(shown.picture?.pages.map(({ name }) => name)).toEqual(['Jobs', 'Cook']);
     expect((await look(preview, 'job=1').next()).chosen.template).toBe('report');
     put('rolecast.config.yaml', 'data: roles.yaml\njobs:\n  - { template: talk.hbs }\n');

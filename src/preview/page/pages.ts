@@ -28,7 +28,7 @@ export class Pages {
   /** Gives the numbers, from 1, of those that were drawn anew. */
   show({ picture, problems, chosen, offer }: Shown): readonly number[] {
     const pages = picture?.pages ?? [];
-    const isSlides = chosen.way === 'own' && offer?.templates.find(({ name }) => name === chosen.template)?.isSlides;
+    const isSlides = chosen.way === 'own' && offer.templates.find(({ name }) => name === chosen.template)?.isSlides;
     const wasEmpty = this.#drawn.length === 0;
     for (const { item } of this.#drawn.splice(pages.length)) item.remove();
     const changed = pages.flatMap((page, index) => {

@@ -26,10 +26,8 @@ function look(): void {
 
 function show(shown: Shown): void {
   const { picture, problems, offer, chosen, line } = shown;
-  if (offer !== undefined) {
-    showTabs(offer, chosen);
-    showBar(offer, chosen);
-  }
+  showTabs(offer, chosen);
+  showBar(offer, chosen);
   part('line').textContent = line;
   showPresenter(pages.number);
   if (picture !== undefined) {
@@ -41,7 +39,7 @@ function show(shown: Shown): void {
   const isPhone = showPhone(shown);
   showProblems(shown);
   const count = problems.length === 0 ? 'nothing to complain of' : `${problems.length} found`;
-  if (shown.failed) say('This is the last picture that could be drawn.');
+  if (shown.failed) say(picture ? 'This is the last picture that could be drawn.' : 'Nothing could be drawn yet.');
   else if (isPhone) say(`Drawn, ${count}.`);
   else
     say(
