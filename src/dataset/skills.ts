@@ -91,27 +91,38 @@ const NEAREST = 5;
 
 /** Finds the nearest roles of a dataset by the skills that they share; among equals, those that pay most alike. None where no skill is shared. */
 export function neighboursIn(dataset: Dataset): (role: Role) => readonly Neighbour[] {
-  const index = new SkillIndex(dataset.roles);
+  const { roles } = dataset;
+  const index = new SkillIndex(roles);
+  const pay = roles.map((role) => yearPay(role, dataset)?.midpoint ?? Number.NaN);
   return (role) => {
-    const pay = yearPay(role, dataset);
-    const away = (other: Role): number => {
-      const otherPay = yearPay(other, dataset);
-      return pay && otherPay ? Math.abs(otherPay.midpoint - pay.midpoint) : Infinity;
+    const skills = index.sharedSkills(role);
+    // Flat figures: with common skills, most roles of a large dataset share some.
+    const counts = new Uint16Array(roles.length);
+    for (const { places } of skills) for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
+    const own = yearPay(role, dataset)?.midpoint ?? Number.NaN;
+    const away = (place: number): number => {
+      const apart = Math.abs((pay[place] ?? Number.NaN) - own);
+      return Number.isNaN(apart) ? Infinity : apart;
     };
-    const found = [...index.sharedWith(role)].map(([other, shared]) => ({ role: other, shared }));
-    const fewest = found.map(({ shared }) => shared.length).sort((a, b) => b - a)[NEAREST - 1] ?? 0;
-    return found
-      .filter(({ shared }) => shared.length >= fewest)
-      .map((other) => ({ ...other, away: away(other.role) }))
-      .sort((a, b) => b.shared.length - a.shared.length || compare(a.away, b.away) || index.inOrder(a.role, b.role))
-      .slice(0, NEAREST)
-      .map(({ role: other, shared }) => ({ role: other, shared }));
+    const isNearer = (one: number, other: number): boolean => {
+      const more = (counts[one] ?? 0) - (counts[other] ?? 0);
+      return more === 0 ? away(one) < away(other) : more > 0;
+    };
+    const nearest: number[] = [];
+    counts.forEach((count, place) => {
+      const last = nearest.at(-1);
+      if (count === 0 || roles[place] === role) return;
+      if (nearest.length === NEAREST && last !== undefined && !isNearer(place, last)) return;
+      const at = nearest.findIndex((other) => isNearer(place, other));
+      nearest.splice(at < 0 ? nearest.length : at, 0, place);
+      nearest.length = Math.min(NEAREST, nearest.length);
+    });
+    return nearest.flatMap((place) => {
+      const other = roles[place];
+      const shared = skills.filter(({ places }) => places.includes(place)).map(({ name }) => name);
+      return other === undefined ? [] : [{ role: other, shared }];
+    });
   };
-}
-
-/** Infinity is as far as infinity. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }
 
 interface IndexedSkill {
@@ -120,8 +131,11 @@ interface IndexedSkill {
   readonly words: readonly string[];
   /** Its words, by which it is one skill however it is written. */
   readonly key: string;
-  readonly roles: Set<Role>;
+  /** Of the roles that have it, rising. */
+  readonly places: number[];
 }
+
+type SharedSkill = Pick<IndexedSkill, 'name' | 'places'>;
 
 /** The skills of many roles by their words, so that those that hold some words are found without looking at all. */
 class SkillIndex {
@@ -131,20 +145,20 @@ class SkillIndex {
   /** By each way in which it is written. */
   readonly #byName = new Map<string, IndexedSkill>();
 
-  readonly #places: ReadonlyMap<Role, number>;
+  readonly #roles: readonly Role[];
 
   constructor(roles: readonly Role[]) {
-    this.#places = new Map(roles.map((role, place) => [role, place]));
-    for (const role of roles) for (const name of role.skills) this.#add(name, role);
+    this.#roles = roles;
+    for (const [place, { skills }] of roles.entries()) for (const name of skills) this.#add(name, place);
   }
 
-  #add(name: string, role: Role): void {
+  #add(name: string, place: number): void {
     const words = wordsIn(name);
     if (words.length === 0) return;
     const key = words.join(' ');
     const known = this.#byWords.get(key);
-    const skill = known ?? { name, words, key, roles: new Set() };
-    skill.roles.add(role);
+    const skill = known ?? { name, words, key, places: [] };
+    if (skill.places.at(-1) !== place) skill.places.push(place);
     this.#byName.set(name, skill);
     if (known !== undefined) return;
     this.#byWords.set(key, skill);
@@ -160,13 +174,8 @@ class SkillIndex {
   }
 
   rolesNaming(words: readonly string[]): readonly Role[] {
-    const roles = new Set(this.#holding(words).flatMap((skill) => [...skill.roles]));
-    return [...roles].sort((a, b) => this.inOrder(a, b));
-  }
-
-  /** As the roles were given. */
-  inOrder(a: Role, b: Role): number {
-    return (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0);
+    const places = new Set(this.#holding(words).flatMap((skill) => [...skill.places]));
+    return [...places].sort((a, b) => a - b).flatMap((place) => this.#roles[place] ?? []);
   }
 
   #holding(words: readonly string[]) {
@@ -175,25 +184,26 @@ class SkillIndex {
     return rarest.filter((skill) => holdsInOrder(skill.words, words));
   }
 
-  /** Of each other role, what it shares with this one, in the words of the shorter: each skill of one that the other names. */
-  sharedWith(role: Role): ReadonlyMap<Role, readonly string[]> {
-    const found = new Map<Role, Map<string, string>>();
-    const add = (other: Role, name: string, key: string): void => {
-      if (other === role) return;
-      const shared = found.get(other) ?? new Map<string, string>();
-      found.set(other, shared);
-      if (!shared.has(key)) shared.set(key, name);
+  /** What a role and others share, in the words of the shorter: each skill of one that the other names. */
+  sharedSkills(role: Role): readonly SharedSkill[] {
+    const found = new Map<string, SharedSkill>();
+    const add = (key: string, name: string, places: number[]): void => {
+      const known = found.get(key);
+      found.set(
+        key,
+        known ? { name: known.name, places: [...new Set([...known.places, ...places])] } : { name, places },
+      );
     };
     for (const name of role.skills) {
       const own = this.#byName.get(name);
       if (own === undefined) continue;
-      for (const { roles } of this.#holding(own.words)) for (const other of roles) add(other, name, own.key);
+      for (const { places } of this.#holding(own.words)) add(own.key, name, places);
       for (const part of partsOf(own.words)) {
         const skill = this.#byWords.get(part);
-        if (skill !== undefined) for (const other of skill.roles) add(other, skill.name, skill.key);
+        if (skill !== undefined) add(skill.key, skill.name, skill.places);
       }
     }
-    return new Map([...found].map(([other, shared]) => [other, [...shared.values()]]));
+    return [...found.values()];
   }
 }
 
