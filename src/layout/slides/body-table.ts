@@ -76,32 +76,54 @@ export function takeColumns(
   return all;
 }
 
-/** The room of a slide that shares a table out most evenly, over no more slides than it must take. */
-export function evenRoom(
+/** The room of each slide that shares a table out most evenly, over no more slides than it must take. */
+export function evenRooms(
   laid: LaidTable,
   { first, next }: { readonly first: Pt; readonly next: Pt },
   measure: Measure,
-): Pt {
-  /** How many rows each slide has. */
-  const shared = (most: Pt): readonly number[] => {
-    const counts: number[] = [];
-    for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
-      const taken: ReturnType<typeof takeRows> = takeRows(
-        rest,
-        Math.min(most, counts.length === 0 ? first : next),
-        measure,
-      );
-      counts.push(taken.rows.filter(({ kind }) => kind === 'body').length);
-      rest = taken.rest;
-    }
-    return counts;
-  };
-  let even = { most: Math.max(first, next), counts: shared(Math.max(first, next)) };
-  const fewest = even.counts.length;
-  for (let most = even.most; most > 0 && fewest > 1; most -= CLOSE.rowHeight / 2) {
-    const counts = shared(most);
-    if (counts.length > fewest) break;
-    if (Math.min(...counts) >= Math.min(...even.counts)) even = { most, counts };
+): readonly Pt[] {
+  const roomOf = (index: number): Pt => (index === 0 ? first : next);
+  const within = (most: Pt): Shares => shared(laid, (index) => Math.min(most, roomOf(index)), measure);
+  let even = within(Math.max(first, next));
+  const fewest = even.length;
+  for (let most = Math.max(first, next); most > 0 && fewest > 1; most -= STEP) {
+    const tried = within(most);
+    if (tried.length > fewest) break;
+    if (leastOf(tried) >= leastOf(even)) even = tried;
   }
-  return even.most;
+  for (let index = fewest - 1; index > 0; index -= 1) even = handedOn(even, index, laid, measure);
+  return even.map(({ room }) => room);
+}
+
+/** Between two rooms that are tried. */
+const STEP = CLOSE.rowHeight / 2;
+
+/** What each slide has of a table: its room, and how many rows that holds. */
+type Shares = readonly { readonly room: Pt; readonly rows: number }[];
+
+function shared(laid: LaidTable, roomOf: (index: number) => Pt, measure: Measure): Shares {
+  const shares: { room: Pt; rows: number }[] = [];
+  for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
+    const room = roomOf(shares.length);
+    const taken: ReturnType<typeof takeRows> = takeRows(rest, room, measure);
+    shares.push({ room, rows: taken.rows.filter(({ kind }) => kind === 'body').length });
+    rest = taken.rest;
+  }
+  return shares;
+}
+
+function leastOf(shares: Shares): number {
+  return Math.min(...shares.map(({ rows }) => rows));
+}
+
+/** A slide that has far fewer rows than the one before it, where a tier ends, gets one from there. */
+function handedOn(shares: Shares, index: number, laid: LaidTable, measure: Measure): Shares {
+  const [before, own] = [shares[index - 1], shares[index]];
+  if (before === undefined || own === undefined || before.rows - own.rows < 2) return shares;
+  for (let room = before.room - STEP; room > 0; room -= STEP) {
+    const tried = shared(laid, (at) => (at === index - 1 ? room : (shares[at]?.room ?? before.room)), measure);
+    if (tried.length > shares.length) return shares;
+    if ((tried[index]?.rows ?? 0) > own.rows) return leastOf(tried) < leastOf(shares) ? shares : tried;
+  }
+  return shares;
 }

@@ -13,7 +13,7 @@ import type { Box, Item, Pt, SlideLayout } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { takeCopies } from '../text/split.js';
-import { evenRoom, fitTable, takeColumns } from './body-table.js';
+import { evenRooms, fitTable, takeColumns } from './body-table.js';
 import { bodySize, type Standing, stands, textCopies } from './body-words.js';
 import { chartLines } from './chart-lines.js';
 import { bottomOf, GUTTER } from './grid.js';
@@ -141,9 +141,11 @@ class Body {
     this.#lead(heads, openingHeight(trial));
     // Tagged after the headings over it, in the section of the slide on which it begins.
     const laid = lay(this.#place.sect);
-    const most = isMarked(table) ? evenRoom(laid, { first: this.#room, next: room.most }, measure) : Infinity;
+    const rooms = isMarked(table) ? evenRooms(laid, { first: this.#room, next: room.most }, measure) : [];
+    const begun = this.filled.length;
     for (let rest: LaidTable | undefined = laid; rest !== undefined; ) {
-      const taken: ReturnType<typeof takeColumns> = takeColumns(rest, columns, Math.min(most, this.#room), measure);
+      const even = Math.min(rooms[this.filled.length - begun] ?? Infinity, this.#room);
+      const taken: ReturnType<typeof takeColumns> = takeColumns(rest, columns, even, measure);
       const x = (index: number): Pt => this.#place.box.x + index * (w + GUTTER) * 0.5;
       const grids = taken.parts.map((rows, index) => gridOf({ ...laid, x: x(index) }, rows, this.#y, this.#context));
       this.#items.push(...grids);
