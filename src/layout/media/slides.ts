@@ -9,7 +9,6 @@ import { NARROW, type SlideGrid, WIDE } from '../slides/grid.js';
 import { laySection, slideLayouts } from '../slides/index.js';
 import { furniture, type SlideContext, type SlideDraft } from '../slides/slide.js';
 import { Tags } from '../tags.js';
-import { SLACK } from '../text/break.js';
 import { Measure } from '../text/metrics.js';
 import { Names } from './names.js';
 import { openings } from './openings.js';
@@ -25,7 +24,7 @@ export function layOutSlides(
   const document = { ...given, sections: distinct(given.sections) };
   const fonts = theme.fonts.slides;
   const grid = GRIDS[aspect];
-  const measure = new Measure(fonts, stack, document.language, SLACK);
+  const measure = new Measure(fonts, stack, document.language);
   const starts = new Map<string, number>();
   const tags = new Tags();
   const context: SlideContext = {

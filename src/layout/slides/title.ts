@@ -131,7 +131,8 @@ function flatLists(blocks: readonly Block[]): readonly List[] {
 function sourceItem(source: string, layout: SlideLayout, sect: number, context: SlideContext): Item {
   const { style, leading, box } = slotOf(layout, 'source');
   const linesOf = (words: string): number => lineCount([{ text: words }], style, box.w, context);
-  const words = ellipsis(source, (candidate) => linesOf(candidate) <= 2);
+  // Where a program measures a full line wider, the ellipsis is not to stand alone on a third.
+  const words = ellipsis(source, (candidate) => linesOf(`${candidate}…`) <= 2);
   const extra = (linesOf(words) - 1) * leading;
   const place = { ...box, y: box.y - extra, h: box.h + extra };
   return fill(layout, 'source', [{ text: words }], context, { box: place, tag: context.tags.add('P', sect) });

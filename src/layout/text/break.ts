@@ -20,20 +20,11 @@ export interface BrokenLine {
 /**
  * The lines of the runs in `width`. A word wider than a whole line is divided where the dictionary of its language allows, an address
  * after its points, slashes and hyphens, and what has no such place between characters. With a `language` (BCP 47), a word that would
- * leave a gap at the end of its line is divided, too. Text of several lines leaves the measure's slack free on each; one line is one.
+ * leave a gap at the end of its line is divided, too.
  */
 export function breakLines(runs: readonly Run[], width: Pt, measure: Measure, language?: string): BrokenLine[] {
   const short = shortLine(runs, width, measure);
   if (short !== undefined) return [short];
-  const lines = firstFit(runs, width * (1 - measure.slack), measure, language);
-  const [first, second, ...others] = lines;
-  if (measure.slack === 0 || first === undefined || second === undefined || others.length > 0) return lines;
-  if (!first.hyphen && first.width + second.width > width) return lines;
-  const one = firstFit(runs, width, measure, language);
-  return one.length === 1 ? one : lines;
-}
-
-function firstFit(runs: readonly Run[], width: Pt, measure: Measure, language: string | undefined): BrokenLine[] {
   const lines: BrokenLine[] = [];
   let pieces: BrokenPiece[] = [];
   let used = 0;
@@ -85,9 +76,6 @@ function shortLine(runs: readonly Run[], width: Pt, measure: Measure): BrokenLin
 }
 
 const SHORT = 40;
-
-/** Programs that break a deck's lines again round advances in their own way: on a full line they differ by this share of it. */
-export const SLACK = 0.005;
 
 /** A gap of this share of the line is worth dividing a word. */
 const GAP = 0.16;

@@ -15,14 +15,11 @@ export class Measure {
   readonly #stack: FontStack | undefined;
   /** Of the document (BCP 47): by its dictionary a word is divided that no line can hold. */
   readonly language: string | undefined;
-  /** The share of a line that is left free when text is broken into lines, because others break it after us. */
-  readonly slack: number;
 
-  constructor(fonts: FontPair, stack?: FontStack, language?: string, slack = 0) {
+  constructor(fonts: FontPair, stack?: FontStack, language?: string) {
     this.#fonts = fonts;
     this.#stack = stack;
     this.language = language;
-    this.slack = slack;
   }
 
   face(style: TextStyle): FaceMetrics {

@@ -1,6 +1,5 @@
 /** Slides: text and tables are given to pptxgenjs, and what it wrote is finished in the same order. */
 import type { Box, GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
-import { SLACK } from '../../layout/text/break.js';
 import { plotFrame } from './chart.js';
 import { layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
@@ -177,11 +176,14 @@ function placeholderLook(item: TextItem, slot: Slot): string {
   return own === place(slot.box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
 }
 
-/** A line that fills its frame would be broken by programs that measure it a little wider (LibreOffice has placeholders wrap always). */
+/** By which share programs may measure a line wider than we do, whose advances they round in their own way. */
+const WIDER = 0.005;
+
+/** A line that fills its frame has room to be measured wider: LibreOffice has the text of every placeholder wrap. */
 function frameOf(item: TextItem): Box {
   const { box, paragraphs } = item;
-  if (wrapOf(item) === 'square' || widthOf(item) <= box.w * (1 - SLACK)) return box;
-  const more = box.w * SLACK;
+  if (wrapOf(item) === 'square' || widthOf(item) * (1 + WIDER) <= box.w) return box;
+  const more = box.w * WIDER;
   const before = { left: 0, centre: 0.5, right: 1 }[paragraphs[0]?.align ?? 'left'];
   return { ...box, x: box.x - more * before, w: box.w + more };
 }

@@ -32,14 +32,6 @@ describe('lines', () => {
     expect(lines('nnnn nn', 4)).toEqual(['nnnn ', 'nn']);
   });
 
-  test('of text that other programs break again are a little shorter, but what one line holds is one', () => {
-    const slack = new Measure({ heading: 'Arial', body: 'Arial' }, undefined, undefined, 0.1);
-    const width = SLIDE.width('n', style()) * 10.5;
-    const linesOf = (text: string) => breakLines([run(text)], width, slack).map(lineText);
-    expect(linesOf('nnnnnnnn n nn')).toEqual(['nnnnnnnn ', 'n nn']);
-    expect(linesOf('nnnnnnnn n')).toEqual(['nnnnnnnn n']);
-  });
-
   test('end where the text asks for it', () => {
     expect(lines('n\nnn', 9)).toEqual(['n', 'nn']);
     expect(lines('n\n\nnn', 9)).toEqual(['n', '', 'nn']);
