@@ -123,17 +123,16 @@ function stepForOptional(
   const some = flyers.filter(({ parts }) => parts.optional.length > 0);
   const smaller = LIST_STEPS.slice(LIST_STEPS.indexOf(lists) + 1).filter(({ size }) => size >= LEAST_FOR_OPTIONAL);
   const all = ({ groups, optional }: FlyerParts): readonly FlyerGroup[] => [...groups, ...optional];
-  let [best, fewest] = [lists, some.length];
-  // From the smallest on: it fits the most, and of the others few need to be tried until they are known to fit fewer.
+  let best: ListStep | undefined;
+  let fewest = some.length - 1;
+  // From the smallest on, which fits the most: of lists beside their labels none is worth a try after one that fits fewer.
   for (const step of [lists, ...smaller].toReversed()) {
     let unfit = 0;
-    for (const flyer of some) {
-      if (unfit > fewest) break;
-      if (!fit(flyer, step, all(flyer.parts))) unfit += 1;
-    }
+    for (const flyer of some) if (unfit <= fewest && !fit(flyer, step, all(flyer.parts))) unfit += 1;
     if (unfit <= fewest) [best, fewest] = [step, unfit];
+    else if (step.form === 'beside') break;
   }
-  return best;
+  return best ?? lists;
 }
 
 function isBulleted({ blocks }: FlyerGroup): boolean {
