@@ -3,6 +3,7 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inlines } from '../../../src/document/types.js';
 import { compose, Diagnostics, EVERYTHING, prepare, render } from '../../../src/inside.js';
+import { withoutOptional } from '../../../src/layout/blocks/groups.js';
 import { randomCase } from '../../corpus/random.js';
 
 describe('the text of a random report', () => {
@@ -31,10 +32,10 @@ async function built(seed: number): Promise<{ document: Document; bytes: Uint8Ar
   return { document, bytes: made.bytes };
 }
 
-/** The texts of a document in order, but of charts, whose words are those of their figure. */
+/** The texts of a document in order, but of charts, whose words are those of their figure, and of what a page may have no room for. */
 function saidIn(document: Document): string[] {
   return document.sections
-    .flatMap((section) => [...lines(section.title), ...section.blocks.flatMap(blockTexts)])
+    .flatMap((section) => [...lines(section.title), ...withoutOptional(section.blocks).flatMap(blockTexts)])
     .map(visible)
     .filter((text) => text !== '');
 }
