@@ -9,15 +9,19 @@ export class Arguments {
   /** What was doubtful in reading it. */
   readonly doubts: readonly Diagnostic[];
   private readonly values: ReadonlyMap<string, readonly Given[]>;
+  /** Flags that are to have no value, whatever a config says. */
+  private readonly cleared: ReadonlySet<string>;
 
   constructor(
     words: readonly string[],
     values: ReadonlyMap<string, readonly Given[]>,
     doubts: readonly Diagnostic[] = [],
+    cleared: ReadonlySet<string> = new Set(),
   ) {
     this.words = words;
     this.values = values;
     this.doubts = doubts;
+    this.cleared = cleared;
   }
 
   all(flag: string): readonly Given[] {
@@ -38,12 +42,13 @@ export class Arguments {
   over(settings: Settings, words = settings.get('template')?.map(({ value }) => value) ?? this.words): Arguments {
     const values = new Map(this.values);
     for (const [flag, beneath] of settings) {
+      if (this.cleared.has(flag)) continue;
       const own = this.all(flag);
       if (PAIRED.includes(flag)) values.set(flag, [...beneath, ...own]);
       else if (own.length === 0) values.set(flag, beneath);
     }
     // Whoever reads the config tells the doubts, once for all its jobs.
-    return new Arguments(words, values);
+    return new Arguments(words, values, [], this.cleared);
   }
 
   isOn(flag: string): boolean {

@@ -126,8 +126,18 @@ function nextSteps(folder: string, copies: Files, files: Files): readonly string
   return [
     `Written${here === '' ? '' : ` to ${printable(here)}`}: ${[...copies.keys(), ...files.keys()].sort().map(printable).join(', ')}.`,
     ...(copied === '' ? [] : [`A copy, to be changed from now on: ${copied}.`]),
+    ...unusedIn(files),
     'Next:',
     ...(here === '' ? [] : [`  cd ${/[^\w./-]/.test(here) ? `"${printable(here)}"` : here}`]),
     ...steps.map(([line = '', does = '']) => `  ${line.padEnd(17)}  ${does}`),
   ];
+}
+
+/** Of a spreadsheet with columns that nothing shows: where that is changed. */
+function unusedIn(files: Files): readonly string[] {
+  return [...files].flatMap(([name, text]) =>
+    typeof text === 'string' && name.endsWith('.map.yaml') && /: none$/m.test(text)
+      ? [`Columns that nothing shows are at none in ${printable(name)}: give those a field that you need.`]
+      : [],
+  );
 }

@@ -27,10 +27,12 @@ const WAY_FLAGS: Readonly<Record<Way, Readonly<Record<string, string>>>> = {
 /** For a command line, what reads an address. */
 export async function askerOf(line: Arguments): Promise<Ask> {
   const builtIn = await themeNames();
-  const own = line.text('theme') ?? 'default';
-  const themes = [...new Set([shownName(own), ...builtIn])];
   return async (query) => {
     const params = new URLSearchParams(query);
+    // Of the line or of its config: one that lies anywhere is chosen on the page by what it is called.
+    const { jobs: plain } = await askedOf(line, () => {});
+    const own = plain[jobIn(params, plain)]?.request.theme ?? line.text('theme') ?? 'default';
+    const themes = [...new Set([shownName(own), ...builtIn])];
     const theme = params.get('theme') ?? '';
     const isBuiltIn = builtIn.includes(theme) && theme !== shownName(own);
     const given = overridden(
@@ -50,10 +52,7 @@ function answer(
   { themes, found }: { readonly themes: readonly string[]; readonly found: readonly Diagnostic[] },
 ): Asked {
   const { jobs } = asked;
-  const number = Math.max(
-    0,
-    jobs.findIndex((_, index) => String(index) === params.get('job')),
-  );
+  const number = jobIn(params, jobs);
   const job = jobs[number];
   const templates = job?.request.templates ?? [];
   const template = templates.find((one) => shownName(one) === params.get('template')) ?? templates[0];
@@ -90,6 +89,14 @@ function answer(
   };
 }
 
+/** The index of the job that is looked at. */
+function jobIn(params: URLSearchParams, jobs: AskedJobs['jobs']): number {
+  return Math.max(
+    0,
+    jobs.findIndex((_, index) => String(index) === params.get('job')),
+  );
+}
+
 /** Of a plain command line without names; a config says itself what there is. */
 function withHandout(asked: AskedJobs, line: Arguments): AskedJobs {
   if (asked.config !== undefined || line.words.length > 0) return asked;
@@ -114,8 +121,9 @@ function settings(flag: string, values: readonly string[] | undefined): Settings
   return new Map([[flag, given]]);
 }
 
-/** The line with other values for some of its flags. */
+/** The line with other values for some of its flags; without any where there is none, whatever the config says. */
 function overridden(line: Arguments, others: Settings): Arguments {
   const own = Object.keys(build.flags).map((flag) => [flag, others.get(flag) ?? line.all(flag)] as const);
-  return new Arguments(line.words, new Map(own));
+  const cleared = [...others].filter(([, given]) => given.length === 0).map(([flag]) => flag);
+  return new Arguments(line.words, new Map(own), [], new Set(cleared));
 }

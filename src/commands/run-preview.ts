@@ -35,7 +35,7 @@ export async function runPreview(line: Arguments): Promise<number> {
     await proofs.close();
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return tell([addressRefused(host, port, code)]);
+    return tell([...found.all, addressRefused(host, port, code)], telling);
   }
   return new Promise(() => {});
 }

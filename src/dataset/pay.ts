@@ -62,9 +62,13 @@ export function payFor(
   const { salary } = role;
   if (salary?.period === period && salary.currency === dataset.currency) return payOf(salary, (amount) => amount);
   const year = yearPay(role, dataset);
-  const about = (amount: number): number =>
-    period === 'year' ? Math.round(amount / 100) * 100 : amountFor(period, amount, dataset);
+  const about = (amount: number): number => toldAmount(period, amount, dataset);
   return year && { ...payOf(year, about), midpoint: about(year.midpoint), about: true };
+}
+
+/** An amount of a year's pay that is told for a period though it is stated for another: about so much. */
+function toldAmount(period: Period, year: number, dataset: Pick<Dataset, 'yearFactors'>): number {
+  return period === 'year' ? Math.round(year / 100) * 100 : amountFor(period, year, dataset);
 }
 
 /** A yardstick as if it were pay: both ends are the same. */
@@ -113,7 +117,7 @@ export interface PayDifference {
 
 /**
  * What another role pays against this one, midpoint to midpoint: as both state it where that is for one period and in one currency, else
- * in what is told for `period`. Nothing where they cannot be compared.
+ * of their year's pay, rounded for `period` as told pay is. Nothing where they cannot be compared.
  */
 export function differenceOf(
   role: Pick<Role, 'salary'>,
@@ -124,23 +128,22 @@ export function differenceOf(
   const [own, others] = [role.salary, other.salary];
   if (own === undefined || others === undefined) return undefined;
   if (own.period === others.period && own.currency === others.currency)
-    return between(midpointOf(own), midpointOf(others), own);
-  const [told, toldOfOther] = [payFor(period, role, dataset), payFor(period, other, dataset)];
-  const units = { currency: dataset.currency, period };
-  return told && toldOfOther && { ...between(told.midpoint, toldOfOther.midpoint, units), about: true };
+    return differing(midpointOf(others) - midpointOf(own), own);
+  const [year, yearOfOther] = [yearPay(role, dataset), yearPay(other, dataset)];
+  if (year === undefined || yearOfOther === undefined) return undefined;
+  const more = yearOfOther.midpoint - year.midpoint;
+  const by = Math.sign(more) * toldAmount(period, Math.abs(more), dataset);
+  return { ...differing(by, { currency: dataset.currency, period }), about: true };
 }
 
 function midpointOf(salary: Salary): number {
   return payOf(salary, (amount) => amount).midpoint;
 }
 
-function between(own: number, other: number, { currency, period }: Pick<Salary, 'currency' | 'period'>): PayDifference {
-  const amount = Math.abs(withoutNoise(other - own));
-  return {
-    by: { min: amount, max: amount, currency, period },
-    more: amount > 0 && other > own,
-    less: amount > 0 && other < own,
-  };
+function differing(by: number, { currency, period }: Pick<Salary, 'currency' | 'period'>): PayDifference {
+  const exact = withoutNoise(by);
+  const amount = Math.abs(exact);
+  return { by: { min: amount, max: amount, currency, period }, more: exact > 0, less: exact < 0 };
 }
 
 /** Without the noise of binary fractions: 15.5 less 13.4 is 2.1. */

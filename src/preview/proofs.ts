@@ -1,6 +1,6 @@
 /** What is looked at, each drawn when somebody looks, and again when something changes of which it was made. */
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { type Inputs, readBytes, witnessed } from '../files.js';
+import { type Inputs, readText, witnessed } from '../files.js';
 import { optimise } from '../optimised.js';
 import { messageOf, positionOf } from '../report/words.js';
 import { pause } from '../watch/state.js';
@@ -113,7 +113,7 @@ export class Proofs {
     const { value: asked, ...before } = await witnessed(async () => {
       const asked = await this.#ask(proof.query);
       // Of a drawing that is ended nobody knows what it read.
-      for (const path of asked.files) await readBytes(path).catch(() => undefined);
+      for (const path of asked.files) await readText(path);
       return asked;
     });
     const drawn = asked.wish && (await this.#drawer.draw(asked.wish, signal));

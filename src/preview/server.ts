@@ -17,15 +17,19 @@ export interface Where {
 export function serverOf(proofs: Proofs, assets: ReadonlyMap<string, Asset>, host: string): Server {
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://preview');
     if (!isOurs(request.headers.host, host)) return refuse(response, 403, 'This is no name of the preview.');
     if (request.method !== 'GET') return refuse(response, 405, 'A preview is only looked at.');
+    const asked = request.url ?? '/';
+    if (!URL.canParse(asked, ORIGIN)) return refuse(response, 400, 'This is no address.');
+    const { pathname, searchParams } = new URL(asked, ORIGIN);
     if (pathname === '/events') return stream(proofs, searchParams, response);
     const asset = assets.get(pathname);
     if (asset === undefined) return refuse(response, 404, 'There is nothing here.');
     response.writeHead(200, { 'Content-Type': asset.type }).end(asset.bytes);
   });
 }
+
+const ORIGIN = 'http://preview';
 
 /** Nothing comes from elsewhere, nobody else shows it, and nothing is kept. */
 const HEADERS = {

@@ -11,7 +11,9 @@ export async function stampOf(path: string): Promise<string> {
 
 /** As the door of files tells it of a file that is read. */
 export async function contentNow(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => undefined);
+  const found = await stat(path).catch(() => undefined);
+  // A pipe would be waited for without end.
+  const bytes = found?.isFile() ? await readFile(path).catch(() => undefined) : undefined;
   return bytes === undefined ? ABSENT : digestOf(bytes);
 }
 

@@ -56,6 +56,13 @@ async function expectSound(cwd: string, warnings: readonly string[] = []): Promi
 }
 
 describe('a folder of its own', () => {
+  it('says where a column that nothing shows is given a field, where there is one', async () => {
+    const table = 'Job title,Salary,Team\nPorter,26000-28000,House\nCook,28000-32000,Kitchen\n';
+    const cwd = folderWith({ 'jobs.csv': table, 'plain.csv': table.replaceAll(/,(?:Team|House|Kitchen)$/gm, '') });
+    expect((await init(cwd, 'fair', '--from', 'jobs.csv')).words).toContain('at none in jobs.map.yaml');
+    expect((await init(cwd, 'plain', '--from', 'plain.csv')).words).not.toContain('at none');
+  });
+
   it('has all that a project needs, builds without a warning, and passes check', async () => {
     const cwd = folderWith();
     const { code, words } = await init(cwd, 'spring fair', '--name', ' Spring "fair":\n50% #1');

@@ -205,7 +205,7 @@ describe('the difference in pay of two roles', () => {
       'min: 15, max: 15, period: hour',
       'min: 30000, max: 40000',
       'year',
-      { by: pounds(5700, 'year'), less: false, more: true, about: true },
+      { by: pounds(5800, 'year'), less: false, more: true, about: true },
     ],
   ])('%s, and another’s %s', async (own, other, period, difference) => {
     expect(await between(pays(own), pays(other), period)).toEqual(difference);

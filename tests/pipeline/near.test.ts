@@ -70,7 +70,7 @@ function counted(role: Role, roles: readonly Role[]): string[] {
       const name = other.employer === undefined ? other.title : `${other.title}, ${other.employer}`;
       const range = `${thousands(other.salary?.min ?? 0)} to ${thousands(other.salary?.max ?? 0)}`;
       const amount = `£${Math.abs(by).toLocaleString('en-GB')} ${by > 0 ? 'more' : 'less'}`;
-      return `${name} | Shares: ${skills} | ${range} | ${by === 0 ? 'the same' : amount}`;
+      return `${name} | Shares: ${skills} | ${range} | ${by === 0 ? 'the same pay' : amount}`;
     });
 }
 
@@ -94,7 +94,7 @@ describe('in a report', async () => {
   test('all of it is said in full to a person who does not see the bars, and tagged as a table', () => {
     const [table] = tablesOf(report);
     expect(table?.alt).toBe(
-      'Near Developer, by the skills that both ask for. Analyst: Python, Databases and Git; £27,000 to £33,000 a year, £10,000 less midpoint to midpoint. Tester, Quill: Python and Git; £32,000 to £45,000 a year, £1,500 less midpoint to midpoint.',
+      'Near Developer, by the skills that both ask for. Analyst: Python, Databases and Git; £27,000 to £33,000 a year, £10,000 less. Tester, Quill: Python and Git; £32,000 to £45,000 a year, £1,500 less.',
     );
     const roles = table?.rows.map(({ cells }) => cells.map(({ tag }) => report.tags[tag ?? 0]?.role));
     expect(roles).toEqual([
@@ -257,11 +257,11 @@ describe('what data can be', () => {
     ];
     expect(await nearIn(mixed, none)).toEqual([
       [
-        'Lifeguard | Shares: Swimming | about £23,400 to £27,300 | about £9,600 less',
+        'Lifeguard | Shares: Swimming | about £23,400 to £27,300 | about £9,700 less',
         'Guide | Shares: Swimming | €30,000 to €40,000 a year | ',
       ],
       [
-        'Coach | Shares: Swimming | £30,000 to £40,000 | about £9,600 more',
+        'Coach | Shares: Swimming | £30,000 to £40,000 | about £9,700 more',
         'Guide | Shares: Swimming | €30,000 to €40,000 a year | ',
       ],
       [
@@ -290,8 +290,8 @@ describe('what data can be', () => {
       { tiers: undefined },
     );
     expect(rows.flat()).toEqual([
-      'Nurse, Clinic | Shares: Care | £31k to £41k | the same',
-      'Nurse, Trust | Shares: Care | £30k to £42k | the same',
+      'Nurse, Clinic | Shares: Care | £31k to £41k | the same pay',
+      'Nurse, Trust | Shares: Care | £30k to £42k | the same pay',
     ]);
   });
 

@@ -105,6 +105,23 @@ describe('what is shown', () => {
     expect(problems.map(({ text }) => text)).toEqual(['No template of this build prints --param lnk.']);
   });
 
+  test('a config’s theme and selection, over which the page chooses, nothing too', async () => {
+    put('look.yaml', 'extends: default\n');
+    put(
+      'rolecast.config.yaml',
+      'data: roles.yaml\ntheme: look.yaml\njobs:\n  - { template: talk.hbs, selection: { role: [cook] } }\n',
+    );
+    const preview = await previewOf([], cwd);
+    const own = await look(preview).next();
+    expect(own.chosen).toMatchObject({ theme: 'look.yaml', role: ['cook'] });
+    expect(own.offer?.themes).toContain('look.yaml');
+    expect(own.picture?.pages).toHaveLength(2);
+    expect((await look(preview, 'theme=default').next()).chosen.theme).toBe('default');
+    const all = await look(preview, 'role=').next();
+    expect(all.chosen.role).toEqual([]);
+    expect(all.picture?.pages).toHaveLength(3);
+  });
+
   test('the jobs of a config, each of its subjects, and what it says from now on', async () => {
     put(
       'rolecast.config.yaml',
@@ -277,7 +294,12 @@ describe('the server', () => {
     expect(await statusAs(`roles.example.org:${port}`)).toBe(403);
     expect(await statusAs('127.0.0.1.example.org')).toBe(403);
     expect((await fetch(address, { method: 'POST' })).status).toBe(405);
-    expect((await fetch(`${address}../package.json`)).status).toBe(404);
+    const statusOf = (path: string): Promise<number | undefined> =>
+      new Promise((done) => request(address, { path }, ({ statusCode }) => done(statusCode)).end());
+    expect(await statusOf('/../package.json')).toBe(404);
+    // No address at all, as any page on the web may ask for.
+    expect(await statusOf('//')).toBe(400);
+    expect(await statusOf('/')).toBe(200);
     expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);
   });
 

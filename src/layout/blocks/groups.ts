@@ -1,11 +1,19 @@
 /** Blocks by the headings over them. */
 import type { Block, Heading, Inlines } from '../../document/types.js';
 
+export interface Group {
+  readonly head?: Inlines;
+  /** Left out where a page has no room for it. */
+  readonly optional?: true;
+  readonly blocks: Block[];
+}
+
 /** The blocks under each second-level heading. What comes before the first heading is a group without one. */
-export function groupsOf(blocks: readonly Block[]): { head?: Inlines; blocks: Block[] }[] {
-  const groups: { head?: Inlines; blocks: Block[] }[] = [];
+export function groupsOf(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading') groups.push({ head: block.text, blocks: [] });
+    if (block.kind === 'heading')
+      groups.push({ head: block.text, blocks: [], ...(block.optional && { optional: true }) });
     else {
       const last = groups.at(-1);
       if (last === undefined) groups.push({ blocks: [block] });

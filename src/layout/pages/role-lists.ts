@@ -37,7 +37,8 @@ export function listedPieces(
   for (const group of groupsOf(form.complete ? blocks : withoutOptional(blocks))) {
     const { lists, after } = partedAfterLists(group.blocks);
     const table = onlyTable(group.blocks);
-    if (group.head !== undefined && table?.bars) {
+    // A table that the page needs keeps all that tables say, and may go on.
+    if (group.head !== undefined && group.optional && table?.bars) {
       settle();
       pieces.push(hungTable(group.head, table, sect, pieces.length > 0, context));
     } else if (group.head !== undefined && lists.length > 0 && after.every(({ kind }) => kind === 'remark')) {

@@ -108,7 +108,8 @@ addEventListener('popstate', look);
 addEventListener('keydown', (event) => {
   const at = event.target;
   const isTyping = at instanceof HTMLInputElement || at instanceof HTMLSelectElement;
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  // On a phone there are no pages to go to: the keys scroll.
+  if (pages.count === 0 || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
   const number = numberAfter(event.key);
   if (number === undefined) return;
   event.preventDefault();
