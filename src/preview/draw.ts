@@ -61,7 +61,7 @@ export async function draw(wish: Wish): Promise<Drawn> {
   return {
     picture: value?.picture,
     found: unaccepted(found.all, prepared?.dataset).map((diagnostic) => {
-      return { diagnostic, page: whereabouts?.pageOf(diagnostic) };
+      return { diagnostic, page: whereabouts?.pageOf(diagnostic, prepared) };
     }),
     offer: prepared && offerOf(prepared, value?.units ?? []),
     subject: value?.unit?.id ?? '',

@@ -31,13 +31,15 @@ export class Whereabouts {
   }
 
   /**
-   * The first page that is about the record of the dataset, or whose title is said, or that shows what was written at the place in the
-   * template.
+   * The first page that is about the record of the dataset, or the role of the row, or whose title is said, or that shows what was
+   * written at the place in the template.
    */
-  pageOf({ place, via = [], content = [], message }: Diagnostic): number | undefined {
+  pageOf({ place, via = [], content = [], message }: Diagnostic, prepared?: Prepared): number | undefined {
     const record = [place?.path, ...content.map(({ about }) => about)].flatMap((path) => recordIn(path) ?? [])[0];
     const own = this.#started.find(({ section }) => record !== undefined && section.about === record);
-    const named = own ?? this.#started.find(({ section }) => message.includes(`"${titleOf(section)}"`));
+    const role = place?.cell === undefined ? undefined : roleAt(place, prepared);
+    const ofRow = this.#started.find(({ section }) => role !== undefined && section.role === role);
+    const named = own ?? ofRow ?? this.#started.find(({ section }) => message.includes(`"${titleOf(section)}"`));
     if (named !== undefined) return named.page;
     const places = [...(place === undefined ? [] : [place]), ...via];
     return places.flatMap((one) => this.#startedBefore(one)?.page ?? [])[0];
@@ -77,6 +79,12 @@ function titleOf({ title }: Section): string {
 
 function flat(bookmarks: readonly Bookmark[]): readonly Bookmark[] {
   return bookmarks.flatMap((one) => [one, ...flat(one.children)]);
+}
+
+/** The id of the role whose row of a table a cell is in. */
+function roleAt(cell: Place, prepared: Prepared | undefined): string | undefined {
+  const row = rowOf(cell);
+  return prepared?.dataset.roles.find((_, index) => rowOf(prepared.locate(`roles[${index}]`)) === row)?.id;
 }
 
 /** `roles[3]` of `roles[3].salary.min`. */

@@ -57,6 +57,16 @@ describe('what is shown', () => {
     expect(picture?.pages.flatMap(({ about }) => about)).toContainEqual({ role: 'Porter', from: 'roles.xlsx, row 3' });
   });
 
+  test('what is wrong in a row of a workbook beside the slide of its role', async () => {
+    put(
+      'roles.xlsx',
+      workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\nPorter | up to £22,000\n'),
+    );
+    const { picture, problems } = await look(await previewOf(['deck', '--data', 'roles.xlsx'], cwd)).next();
+    const doubt = problems.find(({ code }) => code === 'data/no-range');
+    expect(picture?.pages[doubt?.page ?? 0]?.about.map(({ role }) => role)).toEqual(['Porter']);
+  });
+
   test('the deck, its notes, six on a page, the report, the handout, and each on a phone', async () => {
     const preview = await previewOf(['--data', 'roles.yaml'], cwd);
     const lines = {
