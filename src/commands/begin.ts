@@ -16,6 +16,7 @@ import type { Arguments } from './arguments.js';
 import { framesAmong } from './frames.js';
 import { readOptionsOf } from './inputs.js';
 import { canAsk, Questions } from './questions.js';
+import { shownWord } from './shell-line.js';
 import { say, tell, tellingOf } from './tell.js';
 
 export async function begin(given: Arguments): Promise<number> {
@@ -128,7 +129,7 @@ function nextSteps(folder: string, copies: Files, files: Files): readonly string
     ...(copied === '' ? [] : [`A copy, to be changed from now on: ${copied}.`]),
     ...unusedIn(files),
     'Next:',
-    ...(here === '' ? [] : [`  cd ${/[^\w./-]/.test(here) ? `"${printable(here)}"` : here}`]),
+    ...(here === '' ? [] : [`  cd ${shownWord(printable(here))}`]),
     ...steps.map(([line = '', does = '']) => `  ${line.padEnd(17)}  ${does}`),
   ];
 }

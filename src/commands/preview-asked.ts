@@ -1,7 +1,7 @@
 /** What an address of the preview asks for: the command line of the preview, with what was chosen on its page over it. */
 import { type Diagnostic, Diagnostics } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import type { Given, Settings } from '../given.js';
+import type { Settings } from '../given.js';
 import { ASPECTS } from '../layout/media/options.js';
 import type { Ask, Asked } from '../preview/proofs.js';
 import { type Chosen, WAYS, type Way } from '../preview/shown.js';
@@ -11,6 +11,7 @@ import type { Asked as AskedJobs } from './asked.js';
 import { build } from './build.js';
 import { askedOf, framesFor, pathsReadFor } from './jobs.js';
 import { shellLine } from './shell-line.js';
+import { fromLine } from './values.js';
 
 /** Flags whose values are chosen on the page; one that is empty there is as if nobody gave it. */
 const LISTS = ['tier', 'role'] as const;
@@ -115,10 +116,15 @@ function chosenIn(params: URLSearchParams): Settings {
 
 function settings(flag: string, values: readonly string[] | undefined): Settings {
   if (values === undefined) return new Map();
-  const given: readonly Given[] = values
-    .filter((value) => value.trim() !== '')
-    .map((value) => ({ value, source: { name: `--${flag}` } }));
-  return new Map([[flag, given]]);
+  return new Map([
+    [
+      flag,
+      fromLine(
+        flag,
+        values.filter((value) => value.trim() !== ''),
+      ),
+    ],
+  ]);
 }
 
 /** The line with other values for some of its flags; without any where there is none, whatever the config says. */

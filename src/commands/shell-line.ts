@@ -19,7 +19,8 @@ export function shellLine(words: readonly string[], given: Arguments, flags: Fla
   return ['rolecast', 'build', ...words, ...parts].map(shownWord).join(' ');
 }
 
-function shownWord(word: string): string {
+/** Quoted where a shell would read it otherwise. */
+export function shownWord(word: string): string {
   const shown = isAbsolute(word) ? shownName(word) : word;
   if (/^[\w@%+=:,./-]+$/.test(shown)) return shown;
   return /["$`\\!]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : `"${shown}"`;

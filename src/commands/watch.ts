@@ -27,7 +27,7 @@ export async function watchBuild(line: Arguments): Promise<number> {
   }
 }
 
-/** A build as any other; gives why it is none to watch. What was wrong with it may be mended with the next save. */
+/** A build told in full; gives why it cannot be watched. What was wrong with it may be mended with the next save. */
 async function buildFirst(line: Arguments, said: Set<string>): Promise<Diagnostic | undefined> {
   const ready = await readyOf(line, 'build');
   if (typeof ready === 'number') return undefined;

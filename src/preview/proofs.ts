@@ -1,9 +1,9 @@
 /** What is looked at, each drawn when somebody looks, and again when something changes of which it was made. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { type Inputs, readText, witnessed } from '../files.js';
 import { optimise } from '../optimised.js';
 import { messageOf, positionOf } from '../report/words.js';
-import { pause } from '../watch/state.js';
 import { Watcher } from '../watch/watcher.js';
 import type { Drawn, Found, Wish } from './draw.js';
 import { Drawer } from './drawer.js';

@@ -1,4 +1,5 @@
 /** The preview's own small web server: the page, its fonts, and a stream of what is shown. */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isIP } from 'node:net';
@@ -58,26 +59,15 @@ function refuse(response: ServerResponse, status: number, words: string): void {
 const NEXT = 20;
 
 /** Has the server listen; gives the port that it has. What the system refuses, but for a port in use, is thrown. */
-export async function listen(server: Server, { host, port }: Where): Promise<number> {
-  const ports = [...Array.from({ length: NEXT }, (_, index) => port + index).filter((one) => one < 65_536), 0];
-  for (const one of ports) {
-    try {
-      return await listenOn(server, { host, port: one });
-    } catch (error) {
-      if (errorCode(error) !== 'EADDRINUSE' || one === 0) throw error;
-    }
+export async function listen(server: Server, { host, port }: Where, tries = NEXT): Promise<number> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+    return portOf(server.address());
+  } catch (error) {
+    if (errorCode(error) !== 'EADDRINUSE' || port === 0) throw error;
+    return listen(server, { host, port: tries > 1 && port < 65_535 ? port + 1 : 0 }, tries - 1);
   }
-  throw new Error('no port is free');
-}
-
-function listenOn(server: Server, { host, port }: Where): Promise<number> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, () => {
-      server.off('error', fail);
-      done(portOf(server.address()));
-    });
-  });
 }
 
 function portOf(address: AddressInfo | string | null): number {

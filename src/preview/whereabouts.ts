@@ -93,7 +93,7 @@ function recordIn(path: string | undefined): string | undefined {
 }
 
 /** «roles.xlsx, row 7», «roles.yaml, line 41». */
-export function rowOf({ file, line, cell }: Place): string {
+function rowOf({ file, line, cell }: Place): string {
   const row = /\d+$/.exec(cell ?? '')?.[0];
   if (row !== undefined) return `${file}, row ${row}`;
   return line === undefined ? file : `${file}, line ${line}`;

@@ -31,7 +31,7 @@ export interface ProjectData {
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** The names of the files that a project may have. */
-export const NAMES = {
+const NAMES = {
   about: 'about.yaml',
   config: 'rolecast.config.yaml',
   roles: 'roles.yaml',

@@ -1,6 +1,7 @@
 /** What stands at a path now, by as little as tells it. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ABSENT, digestOf } from '../files.js';
 
 /** When and how large a file was written last; `absent` where there is none. The same twice: nobody has written between. */
@@ -45,8 +46,4 @@ export async function settled(path: string): Promise<void> {
     if (now === before && (isThere || looks >= EMPTY_LOOKS)) return;
     before = now;
   }
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }

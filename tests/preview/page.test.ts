@@ -6,25 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/rolecast.js';
 import { BROWSERS, type Browser, type Key, type Tab } from './browsers.js';
-import { previewOf } from './preview.js';
+import { previewOf, ROLES, TALK } from './preview.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const folder = temporaryFolder();
-const ROLES = `name: A fair
-roles:
-  - { title: Diver, summary: Goes down., salary: { min: 50000, max: 60000 } }
-  - { title: Cook, summary: Stirs., salary: { min: 20000, max: 30000 } }
-tiers:
-  - { id: lower, name: Lower tier, from: 0, below: 40000 }
-  - { id: upper, name: Upper tier, from: 40000 }
-`;
-const TALK = `<section><h1>Jobs</h1><p>Hello</p><aside class="notes"><p>Say hello.</p></aside></section>
-{{#each roles}}
-  <section data-role="{{id}}"><h1>{{title}}</h1><p>{{summary}}</p></section>
-{{/each}}
-`;
-
 let cwd = '';
 beforeEach(() => {
   cwd = mkdtempSync(join(folder, 'stall-'));

@@ -3,6 +3,23 @@ import { afterEach } from 'vitest';
 import type { Shown } from '../../src/preview/shown.js';
 import { start } from '../cli/rolecast.js';
 
+/** Two roles in two tiers. */
+export const ROLES = `name: A fair
+roles:
+  - { title: Diver, summary: Goes down., salary: { min: 50000, max: 60000 } }
+  - { title: Cook, summary: Stirs., salary: { min: 20000, max: 30000 } }
+tiers:
+  - { id: lower, name: Lower tier, from: 0, below: 40000 }
+  - { id: upper, name: Upper tier, from: 40000 }
+`;
+
+/** A slide with words to say, and one for each role. */
+export const TALK = `<section><h1>Jobs</h1><p>Hello</p><aside class="notes"><p>Say hello.</p></aside></section>
+{{#each roles}}
+  <section data-role="{{id}}"><h1>{{title}}</h1><p>{{summary}}</p></section>
+{{/each}}
+`;
+
 export interface Preview {
   /** `http://127.0.0.1:4114/`. */
   readonly address: string;

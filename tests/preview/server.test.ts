@@ -7,23 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rolecast, temporaryFolder } from '../cli/rolecast.js';
 import { workbookOfText } from '../tables/written.js';
-import { drawnIn, look, previewOf } from './preview.js';
+import { drawnIn, look, previewOf, ROLES, TALK } from './preview.js';
 
 const folder = temporaryFolder();
-const ROLES = `name: A fair
-roles:
-  - { title: Diver, summary: Goes down., salary: { min: 50000, max: 60000 } }
-  - { title: Cook, summary: Stirs., salary: { min: 20000, max: 30000 } }
-tiers:
-  - { id: lower, name: Lower tier, from: 0, below: 40000 }
-  - { id: upper, name: Upper tier, from: 40000 }
-`;
-const TALK = `<section><h1>Jobs</h1><p>Hello</p></section>
-{{#each roles}}
-  <section data-role="{{id}}"><h1>{{title}}</h1><p>{{summary}}</p></section>
-{{/each}}
-`;
-
 let cwd = '';
 beforeEach(() => {
   cwd = mkdtempSync(join(folder, 'stall-'));
@@ -307,7 +293,7 @@ describe('the server', () => {
     const statusOf = (path: string): Promise<number | undefined> =>
       new Promise((done) => request(address, { path }, ({ statusCode }) => done(statusCode)).end());
     expect(await statusOf('/../package.json')).toBe(404);
-    // No address at all, as any page on the web may ask for.
+    // No address at all: every page on the web can ask for it.
     expect(await statusOf('//')).toBe(400);
     expect(await statusOf('/')).toBe(200);
     expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);

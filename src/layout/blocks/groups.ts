@@ -33,6 +33,10 @@ export function withoutOptional(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+export function hasOptional(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'heading' && block.optional);
+}
+
 /** Anything else stands for itself. */
 const HEADED: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'list', 'table']);
 

@@ -23,12 +23,8 @@ export function entryOf(
   room: Pt,
   context: PageContext,
 ): Flowable {
-  const parts = rolePartsOf(section, context);
-  const listed = said === 'all' ? parts.listed : withoutOptional(parts.listed);
-  return entryWith({ ...parts, listed }, section, sect, room, context);
-}
-
-function entryWith(parts: RoleParts, section: Section, sect: number, room: Pt, context: PageContext): Flowable {
+  const all = rolePartsOf(section, context);
+  const parts = said === 'all' ? all : { ...all, listed: withoutOptional(all.listed) };
   if (context.paper.stacked) return stacked(section, parts, sect, context);
   let lowest: Flowable | undefined;
   for (const form of FORMS) {

@@ -1,6 +1,6 @@
 /** A catalogue: roles as entries, four on a page of A4 where all are short; what needs more has more, up to a page of its own. */
 import type { Section } from '../../document/types.js';
-import { withoutOptional } from '../blocks/groups.js';
+import { hasOptional } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
 import type { Pt } from '../scene.js';
 import type { Book } from './book.js';
@@ -41,8 +41,9 @@ export function catalogueOf(sections: readonly Section[], context: PageContext):
     const sect = tags.add('Sect', 0);
     const entry = entryOf(section, 'needed', sect, shareOf(paper), inner);
     const fits = entry.height <= paper.bottom - paper.roleTop;
-    const hasMore = withoutOptional(section.blocks).length < section.blocks.length;
-    const complete = hasMore && { complete: () => entryOf(section, 'all', sect, shareOf(paper), inner) };
+    const complete = hasOptional(section.blocks) && {
+      complete: () => entryOf(section, 'all', sect, shareOf(paper), inner),
+    };
     return fits
       ? { section, entry, height: entry.height, context: inner, ...complete }
       : { section, height: Math.min(...neededHeights(section, inner)), context: inner };

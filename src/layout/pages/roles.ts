@@ -1,6 +1,6 @@
 /** Roles on pages: two share one where both fit, side by side lists if need be; one that needs more goes on. */
 import type { Section } from '../../document/types.js';
-import { withoutOptional } from '../blocks/groups.js';
+import { hasOptional } from '../blocks/groups.js';
 import { rule } from '../charts/bar.js';
 import type { Pt } from '../scene.js';
 import type { Book } from './book.js';
@@ -68,7 +68,7 @@ function together(
 /** First with what is optional in any of the roles, then without. */
 function inTurn(forms: ListForms, roles: readonly Section[]): readonly ListForms[] {
   const bare = bareForms(forms);
-  return roles.some(({ blocks }) => withoutOptional(blocks).length < blocks.length) ? [forms, bare] : [bare];
+  return roles.some(({ blocks }) => hasOptional(blocks)) ? [forms, bare] : [bare];
 }
 
 /** The role in the loosest form that its page holds; where none is, it goes on. */

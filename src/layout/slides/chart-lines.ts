@@ -1,14 +1,14 @@
 /** What stands behind and over a chart among other blocks: its signal with its words, and the yardsticks of the scale. */
 import { axisOf } from '../../charts/index.js';
 import type { Chart } from '../../document/types.js';
-import { aroundWords } from '../charts/flags.js';
 import type { Box, PlotItem, Pt, ShapeItem, TextItem } from '../scene.js';
 import { textItem } from '../text/item.js';
-import { type Copy, textHeight } from '../text/set.js';
+import { textHeight } from '../text/set.js';
 import { bottomOf, rightOf, type Stretch } from './grid.js';
 import { labelsBeside, yardsticksOf } from './ladder-yardsticks.js';
 import { valueOn } from './plot.js';
-import { type SlideContext, strong } from './slide.js';
+import { SIGNAL_STYLE, signalCopy, signalLine } from './signal.js';
+import type { SlideContext } from './slide.js';
 
 export interface ChartLines {
   /** What the words take over the chart. */
@@ -16,8 +16,6 @@ export interface ChartLines {
   place(plot: PlotItem, sect: number): { readonly lines: readonly ShapeItem[]; readonly words: readonly TextItem[] };
 }
 
-const STYLE = strong(18, 'signal');
-const LEADING: Pt = 21.6;
 /** Between a line and its words, and between these and what is under them. */
 const BESIDE: Pt = 6;
 
@@ -36,8 +34,8 @@ export function chartLines(
   const axis = axisOf(chart, context.document.scale);
   const { signal } = chart;
   const shown = part === 'whole' && axis && signal && axis.from < signal.value && signal.value < axis.to;
-  const copy: Copy | undefined = shown ? { runs: [{ text: signal.text, style: STYLE }], leading: LEADING } : undefined;
-  const most = copy && Math.min(frame.w, context.measure.width(signal?.text ?? '', STYLE) + 2);
+  const copy = shown ? signalCopy(signal.text) : undefined;
+  const most = copy && Math.min(frame.w, context.measure.width(signal?.text ?? '', SIGNAL_STYLE) + 2);
   const said = copy && most !== undefined ? textHeight([copy], most, context.measure) + BESIDE : 0;
   return {
     height: named + said,
@@ -51,15 +49,7 @@ export function chartLines(
       const tagged = { ...copy, tag: context.tags.add('P', sect) };
       const words = textItem('Signal note', [tagged], box, context);
       const around = [box, ...own.names.map((name) => name.box), ...labelsBeside(plot, context)];
-      const lines = aroundWords(x, { y: box.y, end: bottomOf(plot.box) }, around).map(
-        ({ y, h }): ShapeItem => ({
-          kind: 'shape',
-          name: 'Signal line',
-          shape: 'line',
-          box: { x, y, w: 0, h },
-          stroke: { colour: 'signal', width: 1.5, dash: true },
-        }),
-      );
+      const lines = signalLine(x, { y: box.y, end: bottomOf(plot.box) }, around);
       return { lines: [...own.lines, ...lines], words: [words, ...own.names] };
     },
   };

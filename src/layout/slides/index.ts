@@ -1,6 +1,5 @@
 /** Every slide layout: a new one is a file here and a line below. */
 import type { LayoutName, Section } from '../../document/types.js';
-import { withoutOptional } from '../blocks/groups.js';
 import type { SlideLayout } from '../scene.js';
 import { agenda } from './agenda.js';
 import { closing } from './closing.js';
@@ -50,7 +49,7 @@ export function namesInPowerPoint(layout: LayoutName): readonly string[] {
 /** The slides of a section: by its layout, and what that has no place for on further ones. */
 export function laySection(section: Section, context: SlideContext): SlideDraft[] {
   const design = SLIDE_DESIGNS[section.layout];
-  const blocks = design === role ? withoutOptional(section.blocks) : section.blocks;
+  const blocks = design.said?.(section.blocks) ?? section.blocks;
   const taken = design.takes?.(blocks) ?? blocks;
   const further = blocks.filter((block) => !taken.includes(block));
   if (further.length === 0) return design.lay({ ...section, blocks: taken }, context);

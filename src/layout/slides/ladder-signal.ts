@@ -1,6 +1,5 @@
 /** The signal of a ladder: a dashed line at a value, and its note in the corner that the bars leave empty. */
 import type { RangeChart, Scale } from '../../document/types.js';
-import { aroundWords } from '../charts/flags.js';
 import { position } from '../context.js';
 import type { Box, Pt, ShapeItem, TextItem } from '../scene.js';
 import { textItem } from '../text/item.js';
@@ -9,7 +8,8 @@ import { bottomOf, rightOf } from './grid.js';
 import type { TierCharts } from './ladder-tiers.js';
 import { labelsBeside } from './ladder-yardsticks.js';
 import { valueOn } from './plot.js';
-import { type SlideContext, strong } from './slide.js';
+import { signalCopy, signalLine } from './signal.js';
+import type { SlideContext } from './slide.js';
 
 /** Where the bars of a ladder stand. */
 export interface LadderPlace {
@@ -50,20 +50,8 @@ export function signalOf(
     ...over.map(({ box }) => box),
     ...labelsBeside(plot, context),
   ]);
-  const lines = aroundWords(x, { y: frame.y - 4, end: bottomOf(frame) + place.below }, words).map(
-    ({ y, h }): ShapeItem => ({
-      kind: 'shape',
-      name: 'Signal line',
-      shape: 'line',
-      box: { x, y, w: 0, h },
-      stroke: { colour: 'signal', width: 1.5, dash: true },
-    }),
-  );
-  const copy = {
-    runs: [{ text: signal.text, style: strong(18, 'signal') }],
-    leading: 21.6,
-    tag: context.tags.add('P', sect),
-  };
+  const lines = signalLine(x, { y: frame.y - 4, end: bottomOf(frame) + place.below }, words);
+  const copy = { ...signalCopy(signal.text), tag: context.tags.add('P', sect) };
   const box = noteBox(place, x, signal.value, context, (w) => textHeight([copy], w, context.measure));
   if (box === undefined) return { lines };
   return { lines, note: textItem('Signal note', [copy], box, context) };

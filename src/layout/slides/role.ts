@@ -1,5 +1,6 @@
 /** 05 and 10: a role: what it is, its pay on the scale that all roles share, and what it asks. Dense where there is more to say. */
 import type { Section } from '../../document/types.js';
+import { withoutOptional } from '../blocks/groups.js';
 import { subjectOf } from '../context.js';
 import { covers, tellSmallPicture } from '../picture.js';
 import { besidePicture, type SlideGrid } from './grid.js';
@@ -12,6 +13,7 @@ import type { SlideContext, SlideDesign } from './slide.js';
 
 export const role: SlideDesign = {
   layouts: (grid) => [roleLayout(grid), listsLayout(grid), denseLayout(grid)],
+  said: withoutOptional,
   takes: takenBlocks,
   lay(section, context) {
     const parts = partsOf(section);

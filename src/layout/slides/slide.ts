@@ -26,6 +26,8 @@ export interface SlideDraft {
 /** A slide layout: the placeholders that a designer meets in PowerPoint, and how a section is laid on it. */
 export interface SlideDesign {
   layouts(grid: SlideGrid): readonly SlideLayout[];
+  /** The blocks without those that are for paper alone. Where absent, slides say all. */
+  said?(blocks: readonly Block[]): readonly Block[];
   /** The blocks that the layout has a place for; others go on a slide of their own. Where absent, it has a place for all. */
   takes?(blocks: readonly Block[]): readonly Block[];
   lay(section: Section, context: SlideContext): SlideDraft[];

@@ -51,7 +51,8 @@ part('restart').addEventListener('click', () => {
   start = Date.now();
   tick();
 });
-addEventListener('keydown', ({ key }) => {
+addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
+  if (ctrlKey || metaKey || altKey) return;
   if (['ArrowRight', 'ArrowDown', 'PageDown'].includes(key)) show(number + 1);
   if (['ArrowLeft', 'ArrowUp', 'PageUp'].includes(key)) show(number - 1);
 });

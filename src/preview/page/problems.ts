@@ -14,7 +14,7 @@ export function problemsList(problems: readonly Problem[], say: (words: string) 
 }
 
 /** A button that copies a text. */
-export function copying(text: string, label: string, shown: string, say: (words: string) => void): HTMLButtonElement {
+function copying(text: string, label: string, shown: string, say: (words: string) => void): HTMLButtonElement {
   const button = element('button', { type: 'button', 'aria-label': label }, shown);
   button.addEventListener('click', () => copy(text, say));
   return button;
