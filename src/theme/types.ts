@@ -51,6 +51,25 @@ export interface Logo {
   readonly alt: string;
 }
 
+/** A file that a theme names: of a font, or the company's template. */
+export interface ThemeFile {
+  /** From `folder`, as it was written. */
+  readonly path: string;
+  /** The folder of the theme file that names it: an absolute path, for nobody's eyes. */
+  readonly folder: string;
+  readonly place: Place;
+}
+
+/** The company's own .pptx or .potx, in which decks are written, and what a person says of it. */
+export interface ThemeTemplate extends ThemeFile {
+  /** Of the file when the theme was made from it, in lower case: another file may have other layouts. */
+  readonly sha256?: string;
+  /** The names of the layouts that stand for ours, where what is found by their placeholders is not what is wanted. */
+  readonly layouts: Partial<Readonly<Record<'title' | 'section' | 'titleOnly' | 'blank', string>>>;
+  /** Where what is ours may stand, in points: left, top, width and height. Absent: where nothing of the template is. */
+  readonly safe?: readonly [x: number, y: number, w: number, h: number];
+}
+
 export interface Theme {
   readonly name: string;
   /** True where the paper is darker than the ink. */
@@ -63,6 +82,9 @@ export interface Theme {
     readonly slides: FontPair;
     /** Embedded in PDFs. */
     readonly pages: FontPair;
+    /** Files of families that rolecast does not have, known by the names in them. */
+    readonly files?: readonly ThemeFile[];
   };
   readonly logo?: Logo;
+  readonly template?: ThemeTemplate;
 }
