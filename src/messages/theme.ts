@@ -48,13 +48,17 @@ export function themeExtendsItself(place: Place, chain: readonly string[]): Diag
   };
 }
 
-export function themeFieldMissing(place: Place, field: string): Diagnostic {
+export function themeFieldMissing(
+  place: Place,
+  field: string,
+  hint = 'Add it, or let the theme start from another with "extends: default".',
+): Diagnostic {
   return {
     code: 'template/theme-field-missing',
     severity: 'error',
     message: `The theme has no "${field}".`,
     place: { ...place, path: field },
-    hint: 'Add it, or let the theme start from another with "extends: default".',
+    hint,
   };
 }
 
@@ -65,6 +69,16 @@ export function themeFieldUnknown(place: Place, field: string, allowed: readonly
     message: `A theme has no field "${field}" here. Allowed: ${allowed.join(', ')}.`,
     place,
     hint: didYouMean(field, allowed),
+  };
+}
+
+export function themeFileOutside(place: Place, path: string): Diagnostic {
+  return {
+    code: 'template/theme-file-outside',
+    severity: 'error',
+    message: `"${path}" is not inside the folder of the theme.`,
+    place,
+    hint: 'Copy the file into that folder and name it from there, with "/" between the parts of its path.',
   };
 }
 

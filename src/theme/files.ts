@@ -1,22 +1,26 @@
 /** A theme from its file and those that it extends, put together and checked. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Place, Report } from '../diagnostic.js';
-import { fileInside, readText, shownName } from '../files.js';
+import { Diagnostics, type Place, type Report } from '../diagnostic.js';
+import { fileInside, readText, shownName, staysInside } from '../files.js';
 import { packaged } from '../home.js';
 import {
   faintColours,
   panelsAlike,
   themeExtendsItself,
   themeFieldMissing,
+  themeFileOutside,
+  themeFontUnknown,
   themeOutsideFolder,
   themeUnknown,
   themeUnreadable,
   unseenBars,
 } from '../messages/theme.js';
 import { alikeInGrey, faint, luminance, MUTED, PAIRS } from './contrast.js';
-import { FONTS, type Layer, type Placed, readTheme } from './read.js';
-import { type Bars, type Logo, type Theme, TOKENS, type Token } from './types.js';
+import type { Placed } from './fields.js';
+import { FAMILY_NAMES, isKnownFamily } from './fonts.js';
+import { FONTS, type Layer, readTheme } from './read.js';
+import { type Bars, type Logo, type Theme, type ThemeFile, type ThemeTemplate, TOKENS, type Token } from './types.js';
 
 const BUILT_IN = packaged('templates/themes');
 
@@ -41,7 +45,7 @@ export async function readThemeFiles(reference: string, report: Report): Promise
 }
 
 /** A theme's file: where it is, and how it is named to people. */
-interface ThemeFile {
+interface Source {
   readonly path: string;
   readonly shown: string;
 }
@@ -51,21 +55,21 @@ interface FiledLayer extends Layer {
   readonly folder: string;
 }
 
-async function locate(reference: string): Promise<ThemeFile | undefined> {
+async function locate(reference: string): Promise<Source | undefined> {
   if ((await builtInThemes()).includes(reference)) return builtIn(reference);
   const isFile = /\.ya?ml$/i.test(reference) || /[\\/]/.test(reference);
   return isFile ? { path: resolve(reference), shown: shownName(reference) } : undefined;
 }
 
-function builtIn(name: string): ThemeFile {
+function builtIn(name: string): Source {
   return { path: join(BUILT_IN, `${name}.yaml`), shown: `templates/themes/${name}.yaml` };
 }
 
 /** The theme's own layer first, then each that it extends. `above` are the themes through which the file was reached. */
 async function loadLayers(
-  file: ThemeFile,
+  file: Source,
   report: Report,
-  above: readonly ThemeFile[] = [],
+  above: readonly Source[] = [],
   askedBy?: Place,
 ): Promise<readonly FiledLayer[] | undefined> {
   const chain = [...above, file];
@@ -84,10 +88,12 @@ async function loadLayers(
     return undefined;
   }
   const found = readTheme(file.shown, read.text, report);
-  const layer = found && { ...found, folder: dirname(file.path) };
-  if (layer?.extends === undefined) return layer && [layer];
+  if (found === undefined) return undefined;
+  const layer = { ...found, folder: dirname(file.path) };
+  const asks = extended(layer);
+  if (asks === undefined) return [layer];
 
-  const { value, place } = layer.extends;
+  const { value, place } = asks;
   const base = await locateBase(value, file);
   if (base === undefined) {
     report(themeOutsideFolder(place, value));
@@ -97,8 +103,14 @@ async function loadLayers(
   return layers && [layer, ...layers];
 }
 
+/** From where a theme takes what it does not set. One that says whose it is need not say that it begins with `default`. */
+function extended(layer: Layer): Placed<string> | undefined {
+  const says = layer.brand?.primary.place ?? layer.template?.file.place;
+  return layer.extends ?? (says && { value: 'default', place: says });
+}
+
 /** `extends` names a built-in theme, or a file in the extending theme's own folder or below, links followed. */
-async function locateBase(reference: string, from: ThemeFile): Promise<ThemeFile | undefined> {
+async function locateBase(reference: string, from: Source): Promise<Source | undefined> {
   if ((await builtInThemes()).includes(reference)) return builtIn(reference);
   const path = fileInside(dirname(from.path), reference);
   return path === undefined ? undefined : { path, shown: shownName(path) };
@@ -123,7 +135,17 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
   if (colours.values === undefined || fonts.values === undefined) return undefined;
 
   const bars = layers.flatMap((layer) => layer.bars ?? [])[0];
-  if (!isLegible(colours.values, bars, colours.places, file, report)) return undefined;
+  const found = new Diagnostics();
+  const fontFiles = layers.flatMap((layer) => layer.fontFiles.flatMap((path) => filed(layer, path, found.report)));
+  const template = layers.flatMap((layer) => templateOf(layer, found.report))[0];
+  for (const use of FONTS) {
+    const name = fonts.values[use];
+    // A company's template names fonts that its people have installed.
+    if (template !== undefined || isKnownFamily(name, fontFiles)) continue;
+    found.report(themeFontUnknown(fonts.places.get(use) ?? { file }, name, FAMILY_NAMES));
+  }
+  found.all.forEach(report);
+  if (!isLegible(colours.values, bars, colours.places, file, report) || found.failed) return undefined;
 
   const name = layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, '');
   const logo = layers.flatMap((layer) => logoOf(layer, name))[0];
@@ -135,8 +157,10 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
     fonts: {
       slides: { heading: fonts.values['slides.heading'], body: fonts.values['slides.body'] },
       pages: { heading: fonts.values['pages.heading'], body: fonts.values['pages.body'] },
+      ...(fontFiles.length > 0 && { files: fontFiles }),
     },
     ...(logo && { logo }),
+    ...(template && { template }),
   };
 }
 
@@ -162,6 +186,19 @@ function isLegible(
 
 function logoOf({ logo, folder }: FiledLayer, alt: string): readonly Logo[] {
   return logo === undefined ? [] : [{ path: logo.value, folder, place: logo.place, alt }];
+}
+
+function templateOf({ template, folder }: FiledLayer, report: Report): readonly ThemeTemplate[] {
+  if (template === undefined) return [];
+  const { file, ...said } = template;
+  return filed({ folder }, file, report).map((found) => ({ ...found, ...said }));
+}
+
+/** A file that a theme names, links followed; none where it leads out of the theme's folder. */
+function filed({ folder }: { folder: string }, { value: path, place }: Placed<string>, report: Report): ThemeFile[] {
+  if (staysInside(path) && fileInside(folder, path) !== undefined) return [{ path, folder, place }];
+  report(themeFileOutside(place, path));
+  return [];
 }
 
 interface Merged<Name extends string, Value> {

@@ -1,6 +1,6 @@
 /** The font families that the product knows: the files that it embeds, and the metrics by which it breaks lines. */
 import { packaged } from '../home.js';
-import type { FontPair } from './types.js';
+import type { FontPair, ThemeFile } from './types.js';
 
 /** A static font file and the table of its measures beside it (made by `npm run fonts`). */
 export interface Face {
@@ -30,6 +30,13 @@ const INTER: Family = {
 const FAMILIES: Readonly<Record<string, Family>> = { Arial: ARIMO, Arimo: ARIMO, Inter: INTER };
 
 export const FAMILY_NAMES: readonly string[] = Object.keys(FAMILIES);
+
+/**
+ * Whether a theme may name a family: one of ours, or any where it brings files of fonts, since the names stand in these.
+ */
+export function isKnownFamily(name: string, files: readonly ThemeFile[]): boolean {
+  return FAMILY_NAMES.includes(name) || files.length > 0;
+}
 
 /** The family of a name that the theme's loader let through. */
 export function family(name: string): Family {

@@ -1,16 +1,20 @@
 /** Reading one theme file: what it sets, and where each thing stands. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, Parser, parseDocument } from 'yaml';
-import { Diagnostics, type Place, type Report } from '../diagnostic.js';
-import { themeFieldUnknown, themeFontUnknown, themeNotYaml, themeTooDeep, themeValueWrong } from '../messages/theme.js';
+import { isMap, isScalar, isSeq, LineCounter, type Node, Parser, parseDocument } from 'yaml';
+import { Diagnostics, type Report } from '../diagnostic.js';
+import { themeFieldMissing, themeNotYaml, themeTooDeep, themeValueWrong } from '../messages/theme.js';
 import { firstTooDeep } from '../yaml-nesting.js';
-import { FAMILY_NAMES } from './fonts.js';
-import { BARS, type Bars, type Hex, TOKENS, type Token } from './types.js';
-
-/** A value and where it was written. */
-export interface Placed<Value> {
-  readonly value: Value;
-  readonly place: Place;
-}
+import {
+  describe,
+  type Field,
+  type Placed,
+  placeAt,
+  readAll,
+  readFields,
+  readItems,
+  readText,
+  type Source,
+} from './fields.js';
+import { BARS, type Bars, type Hex, type ThemeTemplate, TOKENS, type Token } from './types.js';
 
 /** The fonts that a theme names, as paths below `fonts`. */
 export const FONTS = ['slides.heading', 'slides.body', 'pages.heading', 'pages.body'] as const;
@@ -24,11 +28,28 @@ export interface Layer {
   readonly bars?: Bars;
   readonly colours: ReadonlyMap<Token, Placed<Hex>>;
   readonly fonts: ReadonlyMap<FontUse, Placed<string>>;
+  /** Paths from the file's folder, of fonts that rolecast does not have. */
+  readonly fontFiles: readonly Placed<string>[];
   /** A picture's path from the file's folder. */
   readonly logo?: Placed<string>;
+  readonly brand?: Brand;
+  readonly template?: LayerTemplate;
 }
 
-const FIELDS = ['name', 'extends', 'bars', 'colours', 'fonts', 'logo'] as const;
+/** The two colours of a company, of which all others can be made. */
+export const BRAND = ['primary', 'accent'] as const;
+export type Brand = Readonly<Record<(typeof BRAND)[number], Placed<Hex>>>;
+
+/** The company's own template, by its path from the file's folder. */
+export interface LayerTemplate extends Pick<ThemeTemplate, 'layouts' | 'safe' | 'sha256'> {
+  readonly file: Placed<string>;
+}
+
+/** The layouts of a template that stand for ours, as a file names them. */
+const LAYOUTS = { title: 'title', section: 'section', 'title-only': 'titleOnly', blank: 'blank' } as const;
+const LAYOUT_NAMES = ['title', 'section', 'title-only', 'blank'] as const satisfies readonly (keyof typeof LAYOUTS)[];
+
+const FIELDS = ['name', 'extends', 'brand', 'bars', 'colours', 'fonts', 'logo', 'template'] as const;
 
 /** Fields inside each other; a theme needs three levels. */
 const NESTING = 20;
@@ -53,23 +74,10 @@ export function readTheme(file: string, text: string, report: Report): Layer | u
   return found.failed ? undefined : layer;
 }
 
-interface Source {
-  readonly file: string;
-  readonly lines: LineCounter;
-  readonly report: Report;
-}
-
-/** A field of a theme: its dotted path, its value, and where it stands. */
-interface Field {
-  readonly path: string;
-  readonly node: Node | null;
-  readonly place: Place;
-}
-
 function readLayer(source: Source, contents: Node | null): Layer {
   const root: Field = { path: 'theme', node: contents, place: placeAt(source, contents?.range?.[0] ?? 0) };
   const fields = readFields(source, root, FIELDS);
-  const fonts = readFields(source, fields.get('fonts'), ['slides', 'pages']);
+  const fonts = readFields(source, fields.get('fonts'), ['slides', 'pages', 'files']);
   const slides = readFields(source, fonts.get('slides'), ['heading', 'body']);
   const pages = readFields(source, fonts.get('pages'), ['heading', 'body']);
   const families = new Map<FontUse, Field>();
@@ -83,53 +91,12 @@ function readLayer(source: Source, contents: Node | null): Layer {
     extends: readText(source, fields.get('extends')),
     bars: readBars(source, fields.get('bars')),
     colours: readAll(source, readFields(source, fields.get('colours'), TOKENS), readColour),
-    fonts: readAll(source, families, readFamily),
+    fonts: readAll(source, families, readText),
+    fontFiles: readPaths(source, fonts.get('files')),
     logo: readText(source, fields.get('logo')),
+    brand: readBrand(source, fields.get('brand')),
+    template: readTemplate(source, fields.get('template')),
   };
-}
-
-/** The fields of a mapping, of which only the allowed ones may stand there. */
-function readFields<Name extends string>(
-  source: Source,
-  parent: Field | undefined,
-  allowed: readonly Name[],
-): ReadonlyMap<Name, Field> {
-  const fields = new Map<Name, Field>();
-  if (parent === undefined) return fields;
-  if (!isMap(parent.node)) {
-    source.report(themeValueWrong(parent.place, parent.path, describe(parent.node), `a list of ${allowed.join(', ')}`));
-    return fields;
-  }
-  for (const { key, value } of parent.node.items) {
-    const written = isScalar(key) ? String(key.value) : '';
-    const path = parent.path === 'theme' ? written : `${parent.path}.${written}`;
-    const place = placeAt(source, isNode(key) ? (key.range?.[0] ?? 0) : 0, path);
-    const name = allowed.find((candidate) => candidate === written);
-    if (name === undefined) source.report(themeFieldUnknown(place, written, allowed));
-    else fields.set(name, { path, place, node: isNode(value) ? value : null });
-  }
-  return fields;
-}
-
-function readAll<Name extends string, Value>(
-  source: Source,
-  fields: ReadonlyMap<Name, Field>,
-  read: (source: Source, field: Field) => Placed<Value> | undefined,
-): ReadonlyMap<Name, Placed<Value>> {
-  const values = new Map<Name, Placed<Value>>();
-  for (const [name, field] of fields) {
-    const value = read(source, field);
-    if (value !== undefined) values.set(name, value);
-  }
-  return values;
-}
-
-function readText(source: Source, field: Field | undefined): Placed<string> | undefined {
-  if (field === undefined) return undefined;
-  const { node, path, place } = field;
-  if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return { value: node.value, place };
-  source.report(themeValueWrong(place, path, describe(node), 'a text'));
-  return undefined;
 }
 
 function readBars(source: Source, field: Field | undefined): Bars | undefined {
@@ -155,24 +122,53 @@ function readColour(source: Source, field: Field): Placed<Hex> | undefined {
   return undefined;
 }
 
-function readFamily(source: Source, field: Field): Placed<string> | undefined {
-  const text = readText(source, field);
-  if (text === undefined || FAMILY_NAMES.includes(text.value)) return text;
-  source.report(themeFontUnknown(text.place, text.value, FAMILY_NAMES));
+function readPaths(source: Source, field: Field | undefined): readonly Placed<string>[] {
+  return readItems(source, field, 'a list of files').flatMap((item) => readText(source, item) ?? []);
+}
+
+function readBrand(source: Source, field: Field | undefined): Brand | undefined {
+  if (field === undefined) return undefined;
+  const fields = readFields(source, field, BRAND);
+  if (!isMap(field.node)) return undefined;
+  for (const name of BRAND)
+    if (!fields.has(name)) source.report(themeFieldMissing(field.place, `brand.${name}`, 'A brand has two colours.'));
+  const colours = readAll(source, fields, readColour);
+  const [primary, accent] = BRAND.map((name) => colours.get(name));
+  return primary && accent && { primary, accent };
+}
+
+function readTemplate(source: Source, field: Field | undefined): LayerTemplate | undefined {
+  if (field === undefined) return undefined;
+  const fields = readFields(source, field, ['file', 'sha256', 'layouts', 'safe']);
+  const file = readText(source, fields.get('file'));
+  if (isMap(field.node) && !fields.has('file'))
+    source.report(themeFieldMissing(field.place, 'template.file', 'Say where it lies: file: corporate.pptx.'));
+  const layouts: Partial<Record<(typeof LAYOUTS)[keyof typeof LAYOUTS], string>> = {};
+  for (const [name, { value }] of readAll(source, readFields(source, fields.get('layouts'), LAYOUT_NAMES), readText))
+    layouts[LAYOUTS[name]] = value;
+  const [sha256, safe] = [readDigest(source, fields.get('sha256')), readSafe(source, fields.get('safe'))];
+  return file && { file, layouts, ...(sha256 !== undefined && { sha256 }), ...(safe && { safe }) };
+}
+
+function readDigest(source: Source, field: Field | undefined): string | undefined {
+  if (field === undefined) return undefined;
+  const { node, path, place } = field;
+  // Bare digits are a number to YAML, and one of many digits loses some.
+  const written = isScalar(node) ? (typeof node.value === 'string' ? node.value : node.source) : undefined;
+  if (written !== undefined && /^[\da-f]{64}$/i.test(written)) return written.toLowerCase();
+  source.report(themeValueWrong(place, path, describe(node), 'a SHA-256 in 64 hexadecimals'));
   return undefined;
 }
 
-function placeAt(source: Source, offset: number, path?: string): Place {
-  const { line, col } = source.lines.linePos(offset);
-  return { file: source.file, line, column: col, path };
-}
-
-/** What was found, in words. */
-function describe(node: Node | null): string {
-  if (node === null || (isScalar(node) && node.value === null)) return 'empty';
-  // A number as the file has it: 000000 is no 0 to the person who wrote it.
-  if (isScalar(node))
-    return typeof node.value === 'string' ? JSON.stringify(node.value) : (node.source ?? `${node.value}`);
-  if (isMap(node)) return 'a group of fields';
-  return isSeq(node) ? 'a list' : 'a reference';
+/** Left, top, width and height in points. */
+function readSafe(source: Source, field: Field | undefined): ThemeTemplate['safe'] {
+  if (field === undefined) return undefined;
+  const { node, path, place } = field;
+  const numbers = isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : undefined)) : [];
+  const [x, y, w, h] = numbers.map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : -1));
+  const isArea = x !== undefined && y !== undefined && w !== undefined && h !== undefined && numbers.length === 4;
+  if (isArea && x >= 0 && y >= 0 && w > 0 && h > 0) return [x, y, w, h];
+  const found = isSeq(node) ? `[${numbers.join(', ')}]` : describe(node);
+  source.report(themeValueWrong(place, path, found, 'left, top, width and height in points: [48, 36, 864, 454]'));
+  return undefined;
 }

@@ -51,6 +51,7 @@ export const THEME: Readonly<Record<string, Occasion>> = {
   themeExtendsItself: theme('extends: ./brand.yaml\n'),
   themeFieldMissing: theme('name: Bare\n'),
   themeFieldUnknown: theme(`${COLOURS}  inc: "#000000"\n`),
+  themeFileOutside: theme('template: { file: ../corporate.potx }\n'),
   themeFontUnknown: theme('extends: default\nfonts: { pages: { body: Intr } }\n'),
   themeNotYaml: theme('extends: "default\n'),
   themeOutsideFolder: theme('extends: ../other.yaml\n'),

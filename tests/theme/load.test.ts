@@ -69,6 +69,50 @@ describe('a theme of a person', () => {
   });
 });
 
+describe('the files that a theme names', () => {
+  it('are handed on with its folder, fonts of the theme that it extends too', async () => {
+    await writeFile(join(folder, 'house.yaml'), 'extends: default\nfonts: { files: [fonts/Frutiger-Bold.ttf] }\n');
+    const { theme, found } = await loadFile(
+      'extends: house.yaml\nfonts:\n  slides: { heading: Frutiger }\n  files:\n    - fonts/Frutiger-Regular.ttf\n',
+    );
+    expect(found).toEqual([]);
+    expect(theme?.fonts.slides).toEqual({ heading: 'Frutiger', body: 'Arial' });
+    expect(theme?.fonts.files).toMatchObject([
+      { path: 'fonts/Frutiger-Regular.ttf', folder, place: { line: 5, path: 'fonts.files[0]' } },
+      { path: 'fonts/Frutiger-Bold.ttf', folder, place: { line: 2, path: 'fonts.files[0]' } },
+    ]);
+  });
+
+  it('may be the company’s template, with which comes any font, and all else from default', async () => {
+    const { theme, found } = await loadFile(
+      `template:\n  file: corporate.potx\n  sha256: ${'1'.repeat(64)}\n  layouts: { title-only: Nur Titel }\n  safe: [40, 96.5, 880, 400]\nfonts: { slides: { heading: Frutiger } }\n`,
+    );
+    expect(found).toEqual([]);
+    expect(theme?.colours.ink).toBe('#14202B');
+    expect(theme?.template).toMatchObject({
+      path: 'corporate.potx',
+      folder,
+      place: { line: 2, path: 'template.file' },
+      sha256: '1'.repeat(64),
+      layouts: { titleOnly: 'Nur Titel' },
+      safe: [40, 96.5, 880, 400],
+    });
+  });
+
+  it('lie in the theme’s folder, links followed', async () => {
+    await mkdir(join(folder, 'mine'));
+    await writeFile(join(folder, 'house.ttf'), '');
+    await symlink('../house.ttf', join(folder, 'mine', 'inside.ttf'));
+    const files = '[inside.ttf, ../house.ttf, /etc/house.ttf, "C:\\\\house.ttf"]';
+    await writeFile(join(folder, 'mine', 'brand.yaml'), `extends: default\nfonts:\n  files: ${files}\n`);
+    const { theme, found } = await load(join(folder, 'mine', 'brand.yaml'));
+    expect(theme).toBeUndefined();
+    expect(found.map(({ code, place }) => `${code} ${place?.path}`)).toEqual(
+      [0, 1, 2, 3].map((index) => `template/theme-file-outside fonts.files[${index}]`),
+    );
+  });
+});
+
 describe('a fault is told at its own line', () => {
   const cases: readonly (readonly [what: string, text: string, ...expected: string[]])[] = [
     [
@@ -91,6 +135,31 @@ describe('a fault is told at its own line', () => {
       'a font without metrics',
       'extends: default\nfonts:\n  pages:\n    body: Intr\n',
       'template/theme-font-unknown brand.yaml:4:5 Did you mean "Inter"?',
+    ],
+    [
+      'one file in the place of a list',
+      'extends: default\nfonts:\n  files: a.ttf\n',
+      'template/theme-value-wrong brand.yaml:3:3',
+    ],
+    [
+      'a file that is none',
+      'extends: default\nfonts:\n  files:\n    - a.ttf\n    -\n',
+      'template/theme-value-wrong brand.yaml:5:6',
+    ],
+    [
+      'a template without a file',
+      'template: {}\n',
+      'template/theme-field-missing brand.yaml:1:1 Say where it lies: file: corporate.pptx.',
+    ],
+    [
+      'a safe area of three numbers',
+      'template:\n  file: a.potx\n  safe: [1, 2, 3]\n',
+      'template/theme-value-wrong brand.yaml:3:3',
+    ],
+    [
+      'a digest that is none',
+      'template:\n  file: a.potx\n  sha256: 12345\n',
+      'template/theme-value-wrong brand.yaml:3:3',
     ],
     ['a logo without a file', 'extends: default\nlogo:\n', 'template/theme-value-wrong brand.yaml:2:1'],
     [
