@@ -1,6 +1,7 @@
 /** What a chart remembers of the cells that it refers to, so that it can be drawn without its sheet. */
+
+import { escapeXml } from '../../opc/writing/xml.js';
 import type { Reference } from './chart-sheet.js';
-import { escapeXml } from './xml.js';
 
 /** `c:ptCount` and `c:pt`; an empty cell is left out. */
 export function cacheXml(values: Reference['values']): string {

@@ -2,11 +2,11 @@
 import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
 import { Measure } from '../../layout/text/metrics.js';
+import { escapeXml, withoutForbidden } from '../../opc/writing/xml.js';
 import { cacheXml } from './chart-cache.js';
 import type { Reference } from './chart-sheet.js';
 import type { Deck } from './deck.js';
 import { runProperties } from './styles.js';
-import { escapeXml, withoutForbidden } from './xml.js';
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
 const SHOW = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'];

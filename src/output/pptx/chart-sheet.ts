@@ -5,6 +5,7 @@
 import type { Input, Native, Part, WorkedOutPart } from '../../charts/form.js';
 import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem } from '../../layout/scene.js';
+import { withoutForbidden } from '../../opc/writing/xml.js';
 import { labelFormula, unstatedFormula } from './chart-formula.js';
 import {
   type Cell,
@@ -15,7 +16,6 @@ import {
   uniqueHeads,
   workbook,
 } from './workbook.js';
-import { withoutForbidden } from './xml.js';
 
 /** Cells as a chart names them, with what is in them. */
 export interface Reference {

@@ -4,6 +4,7 @@
  */
 import { FORMS } from '../../charts/index.js';
 import type { PlotBar, PlotItem, TextStyle } from '../../layout/scene.js';
+import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import { numberReference, textReference } from './chart-cache.js';
 import { barLabels, labelCells, labelsXml } from './chart-labels.js';
 import { pointsXml } from './chart-points.js';
@@ -12,7 +13,7 @@ import { type Deck, fallbacksOf } from './deck.js';
 import type { SlideSetting } from './setting.js';
 import { place } from './shapes.js';
 import { runProperties } from './styles.js';
-import { DECLARATION, emu, escapeXml } from './xml.js';
+import { emu } from './xml.js';
 
 export const CHART_TYPE = 'drawingml.chart';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Item } from '../../layout/scene.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../../opc/writing/xml.js';
 
 /** What a shape is to a person who does not see it; text speaks for itself. */
 export type Access = { readonly alt: string } | 'decorative' | 'text';

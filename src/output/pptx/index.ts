@@ -3,6 +3,7 @@
  * makes them valid, accessible and easy to restyle, is ours.
  */
 import type { PlotItem, Scene } from '../../layout/scene.js';
+import { Package, Relationships } from '../../opc/writing/package.js';
 import type { Theme } from '../../theme/types.js';
 import type { Stamp, WriteOptions } from '../options.js';
 import { CHART_TYPE, chartXml } from './chart.js';
@@ -14,7 +15,6 @@ import { slidePath } from './links.js';
 import { layoutXml, masterXml } from './master.js';
 import { Media } from './media.js';
 import { notesMasterXml, notesXml } from './notes.js';
-import { Package, Relationships } from './package.js';
 import {
   FIRST_SLIDE_ID,
   PRESENTATION_PROPERTIES,

@@ -1,8 +1,8 @@
 /** Links of runs to addresses, and of whole texts to slides. */
 import { isLink, uriOf } from '../../address.js';
 import type { Run, TextItem } from '../../layout/scene.js';
+import type { Relationships } from '../../opc/writing/package.js';
 import type { Deck } from './deck.js';
-import type { Relationships } from './package.js';
 
 /** The path of a slide's part, by its number from 1. */
 export function slidePath(number: number): string {

@@ -1,12 +1,13 @@
 /** The slide master and the layouts: placeholders that hold the deck's text styles. */
 import type { SlideLayout, Slot } from '../../layout/scene.js';
+import type { Relationships } from '../../opc/writing/package.js';
+import { DECLARATION, element, escapeXml } from '../../opc/writing/xml.js';
 import { type Deck, levelsOf, type Master, masterOf, placeholder } from './deck.js';
 import { Identities } from './identities.js';
-import type { Relationships } from './package.js';
 import { place, plainShape, TREE_HEAD } from './shapes.js';
 import { listLevels } from './styles.js';
 import { NUMBER_FIELD } from './text.js';
-import { DECLARATION, element, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
+import { PRESENTATION_NAMESPACES } from './xml.js';
 
 /** ECMA-376, 19.7.10: ids of masters and layouts share one range. */
 export const MASTER_ID = 2_147_483_648;

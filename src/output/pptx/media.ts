@@ -1,6 +1,6 @@
 /** The pictures of a deck as parts of its package. */
 import type { Picture } from '../../layout/scene.js';
-import type { Package } from './package.js';
+import type { Package } from '../../opc/writing/package.js';
 
 /** The media parts of a deck: one for each distinct picture, however many slides show it. */
 export class Media {

@@ -1,11 +1,12 @@
 /** Speaker notes: a notes master for the deck, and a notes page for each slide that has notes. */
 import type { Box } from '../../layout/scene.js';
+import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import type { Deck } from './deck.js';
 import { Identities } from './identities.js';
 import { colourMap } from './master.js';
 import { place, TREE_HEAD } from './shapes.js';
 import { NUMBER_FIELD } from './text.js';
-import { DECLARATION, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
+import { PRESENTATION_NAMESPACES } from './xml.js';
 
 /** A portrait letter page in points, as PowerPoint has it everywhere. */
 export const NOTES_PAGE = { w: 540, h: 720 };

@@ -1,13 +1,14 @@
 /** The presentation part and its settings. */
 import type { Scene } from '../../layout/scene.js';
+import type { Relationships } from '../../opc/writing/package.js';
+import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import type { Deck } from './deck.js';
 import { guid } from './identities.js';
 import { MASTER_ID } from './master.js';
 import { NOTES_PAGE } from './notes.js';
-import type { Relationships } from './package.js';
 import { listLevels } from './styles.js';
 import { TABLE_STYLE } from './table.js';
-import { DECLARATION, emu, escapeXml, PRESENTATION_NAMESPACES } from './xml.js';
+import { emu, PRESENTATION_NAMESPACES } from './xml.js';
 
 export interface PresentationParts {
   readonly master: string;

@@ -1,6 +1,6 @@
 /** The document properties, which file managers and screen readers show. */
 import type { Scene } from '../../layout/scene.js';
-import { DECLARATION, escapeXml } from './xml.js';
+import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 
 const PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 

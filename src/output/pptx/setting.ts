@@ -1,9 +1,9 @@
 /** What every item of a slide needs to know while it is written. */
 import type { PlotItem, SlideLayout } from '../../layout/scene.js';
+import type { Relationships } from '../../opc/writing/package.js';
 import type { Deck } from './deck.js';
 import type { Identities } from './identities.js';
 import type { Media } from './media.js';
-import type { Relationships } from './package.js';
 import type { Seam } from './xml.js';
 
 export interface SlideSetting {

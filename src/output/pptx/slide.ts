@@ -1,5 +1,6 @@
 /** Slides: text and tables are given to pptxgenjs, and what it wrote is finished in the same order. */
 import type { Box, GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
+import { DECLARATION, element } from '../../opc/writing/xml.js';
 import { plotFrame } from './chart.js';
 import { layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
@@ -11,7 +12,7 @@ import type { SlideSetting } from './setting.js';
 import { group, inches, place, plainShape, TREE_HEAD } from './shapes.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
-import { DECLARATION, element, PRESENTATION_NAMESPACES, Seam } from './xml.js';
+import { PRESENTATION_NAMESPACES, Seam } from './xml.js';
 
 /** Gives a page to pptxgenjs, as a slide behind those that it has. */
 export function giveSlide(page: Page, presentation: Presentation): void {

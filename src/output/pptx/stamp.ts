@@ -3,12 +3,12 @@
  * they showed when they were written, so that what people have changed since can be told from what they have not.
  */
 import type { Box, GridItem, Item, Page, PlotItem, Pt, TextParagraph } from '../../layout/scene.js';
+import { DECLARATION, element, escapeXml } from '../../opc/writing/xml.js';
 import type { Stamp } from '../options.js';
 import { digest, guid, type Identities, type Known, shortened, slideId } from './identities.js';
 import { around } from './shapes.js';
 import { keyOf } from './slide.js';
 import { frameOf } from './table.js';
-import { DECLARATION, element, escapeXml } from './xml.js';
 
 /** The namespace of the part, with the version of its form. */
 export const STAMP = 'urn:rolecast:deck:1';

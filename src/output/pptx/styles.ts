@@ -4,9 +4,10 @@
  */
 import type { FallbackFont } from '../../fonts/stack.js';
 import type { Pt, Run, Slot, TextParagraph, TextStyle } from '../../layout/scene.js';
+import { escapeXml } from '../../opc/writing/xml.js';
 import type { Colour } from '../../theme/types.js';
 import type { Palette } from './colour.js';
-import { emu, escapeXml } from './xml.js';
+import { emu } from './xml.js';
 
 export interface Bullet {
   /** A character, or the number from which PowerPoint counts. */

@@ -1,5 +1,6 @@
 /** Text bodies: what pptxgenjs is given of them, and how what it wrote is finished. */
 import type { Pt, Run, TextParagraph, TextStyle } from '../../layout/scene.js';
+import { withoutForbidden } from '../../opc/writing/xml.js';
 import { isRightToLeft } from '../direction.js';
 import { type Deck, fallbacksOf } from './deck.js';
 import { printedRuns } from './divided.js';
@@ -12,7 +13,7 @@ import {
   paragraphProperties,
   runProperties,
 } from './styles.js';
-import { type Seam, withoutForbidden } from './xml.js';
+import type { Seam } from './xml.js';
 
 /** A stretch of a run between line breaks. */
 interface Stretch {

@@ -1,7 +1,8 @@
 /** The theme part: the brand's twelve colours and its two fonts. Nothing else of it is used by our shapes. */
+
+import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import type { Theme } from '../../theme/types.js';
 import type { Deck } from './deck.js';
-import { DECLARATION, escapeXml } from './xml.js';
 
 export function themeXml({ theme, scene }: Deck): string {
   const { heading, body } = scene.fonts;

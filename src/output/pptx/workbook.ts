@@ -1,6 +1,6 @@
 /** The workbook behind a chart: one sheet with one table, as PowerPoint's "Edit data" opens it in Excel. */
-import { Package, Relationships } from './package.js';
-import { DECLARATION, element, escapeXml } from './xml.js';
+import { Package, Relationships } from '../../opc/writing/package.js';
+import { DECLARATION, element, escapeXml } from '../../opc/writing/xml.js';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const WITH_RELATIONSHIPS = `${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/diagnostic.js';
 import { arrange, builtInDataset, compose, EVERYTHING, prepare, write } from '../../../src/inside.js';
-import { zip } from '../../../src/output/pptx/zip.js';
+import { zip } from '../../../src/opc/writing/zip.js';
 import { unzip } from './zip.js';
 
 const missing = ['soffice', 'pdftoppm', 'pdffonts'].filter((tool) => spawnSync(tool, ['--help']).error);
