@@ -1,4 +1,5 @@
 /** What a writer may be asked for beside the scene. */
+import type { SkeletonFor } from './pptx/skeleton.js';
 
 /** A file inside a file. */
 export interface Attachment {
@@ -22,6 +23,8 @@ export interface WriteOptions {
   readonly attachment?: Attachment;
   /** PPTX only; absent: the deck carries no stamp. */
   readonly stamp?: Stamp;
+  /** PPTX only; absent: master and layouts are ours. */
+  readonly skeleton?: SkeletonFor;
   /** PDF only: told the number of each page before it is painted. */
   readonly onPage?: (page: number) => void;
 }

@@ -1,7 +1,7 @@
 /** Colours as ink. */
 import type { Colour, Hex, Theme } from './types.js';
 
-export function hexOf(colour: Colour, theme: Theme): Hex {
+export function hexOf(colour: Colour, theme: Pick<Theme, 'colours'>): Hex {
   return isHex(colour) ? colour : theme.colours[colour];
 }
 

@@ -43,15 +43,27 @@ const SHADES: Partial<Readonly<Record<Colour, readonly Token[]>>> = {
   onPanel: ['ink', 'paper'],
 };
 
+/** What each name means in a theme of ours. */
+export function schemeOf({ colours }: Pick<Theme, 'colours'>): Scheme {
+  return new Map(SCHEME.map(([token, name]) => [name, colours[token]]));
+}
+
+/** The colours of a theme part by the names of shapes. */
+export type Scheme = ReadonlyMap<SchemeColour, Hex>;
+
 export class Palette {
-  readonly #theme: Theme;
+  readonly #colours: Theme['colours'];
+  readonly #scheme: Scheme;
   readonly #names: ReadonlyMap<Colour, SchemeColour>;
   readonly #fills = new Map<Colour, string>();
 
-  constructor(theme: Theme) {
-    this.#theme = theme;
-    const equal = SCHEME.toReversed().map(([token, name]) => [theme.colours[token], name] as const);
-    this.#names = new Map<Colour, SchemeColour>([...equal, ...SCHEME]);
+  /** How tokens look, on a layout whose names mean `scheme`. */
+  constructor(colours: Theme['colours'], scheme: Scheme) {
+    this.#colours = colours;
+    this.#scheme = scheme;
+    const equal = [...scheme].toReversed().map(([name, hex]) => [hex, name] as const);
+    const own = SCHEME.filter(([token, name]) => scheme.get(name) === colours[token]);
+    this.#names = new Map<Colour, SchemeColour>([...equal, ...own]);
   }
 
   /** A solid fill in a colour of the theme, or in a shade of one. */
@@ -64,18 +76,47 @@ export class Palette {
   }
 
   #colour(colour: Colour): string {
-    const hex = hexOf(colour, this.#theme);
+    const hex = hexOf(colour, { colours: this.#colours });
     const name = this.#names.get(colour) ?? this.#names.get(hex);
     if (name !== undefined) return `<a:schemeClr val="${name}"/>`;
-    const base = this.#closest(hex, SHADES[colour] ?? TIERS);
-    const shade = modifiersOf(hex, this.#theme.colours[base]);
-    return `<a:schemeClr val="${this.#names.get(base)}">${shade}</a:schemeClr>`;
+    const [base, from] = closest(hex, this.#bases(colour));
+    return `<a:schemeClr val="${base}">${modifiersOf(hex, from)}</a:schemeClr>`;
   }
 
-  #closest(hex: Hex, tokens: readonly Token[]): Token {
-    const distances = tokens.map((token) => [distance(hex, this.#theme.colours[token]), token] as const);
-    return distances.reduce((best, one) => (one[0] < best[0] ? one : best), [Number.POSITIVE_INFINITY, 'ink'])[1];
+  /** Of what a colour without a name is a shade: of tokens that have one, else of what the theme has of its kind. */
+  #bases(colour: Colour): readonly Base[] {
+    const tokens = SHADES[colour] ?? TIERS;
+    const named = NEUTRAL_TOKENS.has(colour) ? [] : tokens.flatMap((token) => this.#base(token));
+    if (named.length > 0) return named;
+    const kind = NEUTRAL_TOKENS.has(colour) ? NEUTRAL : ACCENTS;
+    return [...this.#scheme].filter(([name]) => kind.has(name));
   }
+
+  #base(token: Token): readonly Base[] {
+    const name = this.#names.get(token) ?? this.#names.get(this.#colours[token]);
+    return name === undefined ? [] : [[name, this.#colours[token]]];
+  }
+}
+
+type Base = readonly [SchemeColour, Hex];
+
+/** What is drawn in shades of text and background where a company's theme has no colour for it. */
+const NEUTRAL_TOKENS: ReadonlySet<Colour> = new Set(['ink', 'paper', 'ink2', 'surface', 'mark', 'rule']);
+const NEUTRAL: ReadonlySet<SchemeColour> = new Set(['tx1', 'bg1', 'tx2', 'bg2']);
+const ACCENTS: ReadonlySet<SchemeColour> = new Set([
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'tx2',
+]);
+
+function closest(hex: Hex, bases: readonly Base[]): Base {
+  const [first, ...others] = bases;
+  if (first === undefined) throw new Error('a theme without colours');
+  return others.reduce((best, one) => (distance(hex, one[1]) < distance(hex, best[1]) ? one : best), first);
 }
 
 function distance(one: Hex, other: Hex): number {

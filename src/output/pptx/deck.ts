@@ -2,15 +2,19 @@
 import type { FallbackFont } from '../../fonts/stack.js';
 import type { Scene, SlideLayout, Slot, TextStyle } from '../../layout/scene.js';
 import type { Theme } from '../../theme/types.js';
-import { Palette } from './colour.js';
+import { Palette, schemeOf } from './colour.js';
 import { defaultLevels, type Level, slotLevels } from './styles.js';
 
 export interface Deck {
   readonly scene: Scene;
-  readonly theme: Theme;
   readonly palette: Palette;
-  /** What text boxes and cells inherit. */
-  readonly defaults: readonly Level[];
+  /** What text boxes and cells inherit; `unknown`: the levels are a company's, and each text says all of how it looks. */
+  readonly defaults: { readonly levels: readonly Level[]; readonly unknown?: true };
+}
+
+/** A deck whose master and layouts are ours. */
+export interface OwnDeck extends Deck {
+  readonly theme: Theme;
   /** The slots of the master, from which those of the layouts inherit by type. */
   readonly master: Master;
   /** What a slot's text looks like, by level. */
@@ -25,7 +29,7 @@ export function masterOf({ type }: Slot, master: Master): Slot {
   return master[type === 'subtitle' || type === 'content' ? 'body' : type];
 }
 
-export function deckOf(scene: Scene, theme: Theme): Deck {
+export function ownDeck(scene: Scene, theme: Theme): OwnDeck {
   const rightToLeft = scene.direction === 'rtl';
   const master = masterSlots(scene);
   const ofMaster = Object.values(master).map((slot) => [slot, slotLevels(slot, rightToLeft)] as const);
@@ -34,14 +38,14 @@ export function deckOf(scene: Scene, theme: Theme): Deck {
   return {
     scene,
     theme,
-    palette: new Palette(theme),
-    defaults: defaultLevels(rightToLeft),
+    palette: new Palette(theme.colours, schemeOf(theme)),
+    defaults: { levels: defaultLevels(rightToLeft) },
     master,
     levels: new Map([...slots.map((slot) => [slot, slotLevels(slot, rightToLeft, deeper)] as const), ...ofMaster]),
   };
 }
 
-export function levelsOf(slot: Slot, { levels }: Deck): readonly Level[] {
+export function levelsOf(slot: Slot, { levels }: OwnDeck): readonly Level[] {
   const found = levels.get(slot);
   if (found === undefined) throw new Error(`the slot ${slot.name} is in no layout`);
   return found;

@@ -2,7 +2,7 @@
 import type { SlideLayout, Slot } from '../../layout/scene.js';
 import type { Relationships } from '../../opc/writing/package.js';
 import { DECLARATION, element, escapeXml } from '../../opc/writing/xml.js';
-import { type Deck, levelsOf, type Master, masterOf, placeholder } from './deck.js';
+import { type Deck, levelsOf, type Master, masterOf, type OwnDeck, placeholder } from './deck.js';
 import { Identities } from './identities.js';
 import { place, plainShape, TREE_HEAD } from './shapes.js';
 import { listLevels } from './styles.js';
@@ -12,7 +12,7 @@ import { PRESENTATION_NAMESPACES } from './xml.js';
 /** ECMA-376, 19.7.10: ids of masters and layouts share one range. */
 export const MASTER_ID = 2_147_483_648;
 
-export function masterXml(deck: Deck, layouts: readonly string[], relationships: Relationships): string {
+export function masterXml(deck: OwnDeck, layouts: readonly string[], relationships: Relationships): string {
   const { title, body } = deck.master;
   const identities = new Identities();
   const placeholders = MASTER_SLOTS.map((type) => masterPlaceholder(type, identities, deck));
@@ -21,7 +21,7 @@ export function masterXml(deck: Deck, layouts: readonly string[], relationships:
     return `<p:sldLayoutId id="${MASTER_ID + 1 + index}" r:id="${id}"/>`;
   });
   const styles = (slot: Slot) => listLevels(levelsOf(slot, deck), undefined, deck.palette);
-  const other = listLevels(deck.defaults, undefined, deck.palette);
+  const other = listLevels(deck.defaults.levels, undefined, deck.palette);
   return (
     `${DECLARATION}<p:sldMaster ${PRESENTATION_NAMESPACES} preserve="1"><p:cSld>` +
     '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>' +
@@ -38,7 +38,7 @@ export function colourMap(turned: boolean): string {
   return `<p:clrMap ${ends} ${accents} hlink="hlink" folHlink="folHlink"/>`;
 }
 
-export function layoutXml(layout: SlideLayout, deck: Deck): string {
+export function layoutXml(layout: SlideLayout, deck: OwnDeck): string {
   const identities = new Identities();
   const shapes = layout.shapes.map((shape) =>
     plainShape(shape, identities.next(shape.name, 'decorative'), deck.palette, 'layout'),
@@ -55,11 +55,11 @@ export function layoutXml(layout: SlideLayout, deck: Deck): string {
 const MASTER_SLOTS = ['title', 'body', 'date', 'footer', 'number'] as const;
 const NAMES = { title: 'Title', body: 'Text', date: 'Date', footer: 'Footer', number: 'Slide number' } as const;
 
-function masterPlaceholder(type: keyof Master, identities: Identities, deck: Deck): string {
+function masterPlaceholder(type: keyof Master, identities: Identities, deck: OwnDeck): string {
   const slot = deck.master[type];
   const levels = levelsOf(slot, deck);
   // Titles and bodies have their styles in the master's text styles; the furniture has none there.
-  const own = type === 'title' || type === 'body' ? '' : listLevels(levels, deck.defaults, deck.palette);
+  const own = type === 'title' || type === 'body' ? '' : listLevels(levels, deck.defaults.levels, deck.palette);
   return placeholderShape({
     identity: identities.next(NAMES[type], 'text'),
     reference: placeholder(slot, 'master'),
@@ -71,7 +71,7 @@ function masterPlaceholder(type: keyof Master, identities: Identities, deck: Dec
 }
 
 /** A slot says only in what it differs from the master's of its type. */
-function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identities, deck: Deck): string {
+function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identities, deck: OwnDeck): string {
   const from = masterOf(slot, deck.master);
   const levels = levelsOf(slot, deck);
   const same = (key: 'box' | 'anchor') => JSON.stringify(slot[key]) === JSON.stringify(from[key]);
@@ -87,7 +87,7 @@ function layoutPlaceholder(slot: Slot, layout: SlideLayout, identities: Identiti
 }
 
 /** Text that people type into a layout's title and bodies shrinks where it would run over; ours is fitted, and stays. */
-function layoutBody(slot: Slot, anchored: boolean, { master }: Deck): string {
+function layoutBody(slot: Slot, anchored: boolean, { master }: OwnDeck): string {
   const typed = slot.type === 'title' || masterOf(slot, master).type === 'body';
   return element(`a:bodyPr${anchored ? '' : ` anchor="${ANCHOR[slot.anchor]}"`}`, typed ? '<a:normAutofit/>' : '');
 }

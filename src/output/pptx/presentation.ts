@@ -37,7 +37,7 @@ export function presentationXml(parts: PresentationParts, deck: Deck, relationsh
     `<p:sldMasterIdLst><p:sldMasterId id="${MASTER_ID}" r:id="${master}"/></p:sldMasterIdLst>${notesMaster}` +
     `<p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${width}" cy="${height}"${kind}/>` +
     `<p:notesSz cx="${emu(NOTES_PAGE.w)}" cy="${emu(NOTES_PAGE.h)}"/>` +
-    `<p:defaultTextStyle>${listLevels(deck.defaults, undefined, deck.palette)}</p:defaultTextStyle>` +
+    `<p:defaultTextStyle>${listLevels(deck.defaults.levels, undefined, deck.palette)}</p:defaultTextStyle>` +
     `${sectionList(scene)}</p:presentation>`
   );
 }

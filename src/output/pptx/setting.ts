@@ -4,11 +4,14 @@ import type { Relationships } from '../../opc/writing/package.js';
 import type { Deck } from './deck.js';
 import type { Identities } from './identities.js';
 import type { Media } from './media.js';
+import type { SkeletonLayout } from './skeleton.js';
 import type { Seam } from './xml.js';
 
 export interface SlideSetting {
   readonly deck: Deck;
   readonly layout: SlideLayout;
+  /** Where slides of the layout stand. */
+  readonly place: SkeletonLayout;
   readonly identities: Identities;
   readonly relationships: Relationships;
   readonly seam: Seam;

@@ -2,7 +2,6 @@
 import type { Box, GroupItem, Item, Page, Run, ShapeItem, SlideLayout, Slot, TextItem } from '../../layout/scene.js';
 import { DECLARATION, element } from '../../opc/writing/xml.js';
 import { plotFrame } from './chart.js';
-import { layoutOf, levelsOf, placeholder } from './deck.js';
 import type { Presentation, Slide } from './generator.js';
 import { type Access, slideCreation } from './identities.js';
 import { actionOf, runLink, targetOf } from './links.js';
@@ -10,14 +9,15 @@ import { ANCHOR, bodyProperties } from './master.js';
 import { finishPicture } from './picture.js';
 import type { SlideSetting } from './setting.js';
 import { group, inches, place, plainShape, TREE_HEAD } from './shapes.js';
+import type { Placeholder, SkeletonLayout } from './skeleton.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
 import { PRESENTATION_NAMESPACES, Seam } from './xml.js';
 
 /** Gives a page to pptxgenjs, as a slide behind those that it has. */
-export function giveSlide(page: Page, presentation: Presentation): void {
+export function giveSlide(page: Page, presentation: Presentation, { paints }: Pick<SkeletonLayout, 'paints'>): void {
   const slide = presentation.addSlide();
-  for (const item of onSlide(page)) give(item, slide);
+  for (const item of onSlide(page, paints)) give(item, slide);
 }
 
 function give(item: Item, slide: Slide): void {
@@ -47,9 +47,9 @@ function give(item: Item, slide: Slide): void {
  * What stands on the slide itself; the rest is in its layout. Texts without words are left out: a placeholder would ask
  * for them while the slide is edited. A title stays, for by it programs find the slide.
  */
-function onSlide(page: Page): readonly Item[] {
+function onSlide(page: Page, paints: boolean): readonly Item[] {
   return page.items.filter((item) => {
-    if (item.kind === 'shape') return item.inLayout !== true;
+    if (item.kind === 'shape') return !(paints && item.inLayout);
     return item.kind !== 'text' || item.slot === TITLE || hasText(item.paragraphs);
   });
 }
@@ -63,17 +63,11 @@ export function keyOf({ key, name }: Page): string {
 const TITLE = 'title';
 
 /** The slide part from what pptxgenjs wrote for the page. */
-export function finishSlide(
-  page: Page,
-  written: string,
-  part: string,
-  context: Omit<SlideSetting, 'layout' | 'seam'>,
-): string {
-  const layout = layoutOf(page.layout, context.deck);
-  const setting = { ...context, layout, seam: new Seam(written, part) };
+export function finishSlide(page: Page, written: string, part: string, context: Omit<SlideSetting, 'seam'>): string {
+  const setting = { ...context, seam: new Seam(written, part) };
   const { seam } = setting;
   seam.upTo('</p:grpSpPr>');
-  const shapes = onSlide(page).map((item) => finish(item, setting));
+  const shapes = onSlide(page, context.place.paints).map((item) => finish(item, setting));
   seam.expect('</p:spTree>');
   return (
     `${DECLARATION}<p:sld ${PRESENTATION_NAMESPACES}><p:cSld><p:spTree>${TREE_HEAD}${shapes.join('')}</p:spTree>` +
@@ -131,21 +125,21 @@ function shapeXml(item: ShapeItem, access: Access, { identities, deck }: SlideSe
 }
 
 function finishText(item: TextItem, setting: SlideSetting): string {
-  const { deck, identities, layout, relationships, seam } = setting;
-  const slot = item.slot === undefined ? undefined : slotOf(item.slot, layout);
+  const { deck, identities, layout, place: standing, relationships, seam } = setting;
+  const placeholder = item.slot === undefined ? undefined : standing.placeholder(slotOf(item.slot, layout));
   const target = targetOf(item, deck);
   const identity = identities.of(item, 'text', target === undefined ? '' : actionOf(target, relationships));
   seam.upTo('<p:txBody>');
   const text: TextSetting = {
     deck,
-    levels: slot ? levelsOf(slot, deck) : deck.defaults,
+    ...(placeholder ?? deck.defaults),
     link: (run: Run) => (target === undefined ? runLink(run, deck, relationships) : ''),
     number: item.furniture === 'number',
   };
   const paragraphs = finishParagraphs(seam, item.paragraphs, text);
   seam.expect('</p:txBody></p:sp>');
-  const [kind, look, body] = slot
-    ? [placeholderKind(slot, layout), placeholderLook(item, slot), placeholderBody(item, slot)]
+  const [kind, look, body] = placeholder
+    ? [placeholderKind(placeholder), placeholderLook(item, placeholder), placeholderBody(item, placeholder)]
     : ['<p:cNvSpPr txBox="1"/><p:nvPr/>', boxLook(item), bodyProperties(item, wrapOf(item))];
   return (
     `<p:sp><p:nvSpPr>${identity}${kind}</p:nvSpPr>${element('p:spPr', look)}` +
@@ -164,17 +158,21 @@ function slotOf(name: string, layout: SlideLayout): Slot {
   return slot;
 }
 
-function placeholderKind(slot: Slot, layout: SlideLayout): string {
-  return `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder(slot, layout)}/></p:nvPr>`;
+function placeholderKind({ reference }: Placeholder): string {
+  return `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${reference}/></p:nvPr>`;
 }
 
 function boxLook({ box }: TextItem): string {
   return `<a:xfrm>${place(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
 }
 
-function placeholderLook(item: TextItem, slot: Slot): string {
-  const own = place(frameOf(item));
-  return own === place(slot.box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
+function placeholderLook(item: TextItem, { box, insets }: Placeholder): string {
+  const own = place(widened(frameOf(item), insets));
+  return own === place(box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
+}
+
+function widened({ x, y, w, h }: Box, { left, top, right, bottom }: Placeholder['insets']): Box {
+  return { x: x - left, y: y - top, w: left + w + right, h: top + h + bottom };
 }
 
 /** By which share programs may measure a line wider than we do, whose advances they round in their own way. */
@@ -195,7 +193,7 @@ function widthOf({ paragraphs }: TextItem): number {
 }
 
 /** What is typed into the layout may shrink; what stands here is fitted. */
-function placeholderBody({ anchor, furniture }: TextItem, slot: Slot): string {
-  const own = anchor === slot.anchor ? '' : ` anchor="${ANCHOR[anchor]}"`;
+function placeholderBody({ anchor, furniture }: TextItem, placeholder: Placeholder): string {
+  const own = anchor === placeholder.anchor ? '' : ` anchor="${ANCHOR[anchor]}"`;
   return element(`a:bodyPr${own}`, furniture ? '' : '<a:noAutofit/>');
 }

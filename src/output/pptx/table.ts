@@ -98,7 +98,7 @@ function finishCell(cell: GridCell, { seam, deck, relationships }: SlideSetting)
   seam.upTo('<a:txBody>');
   const paragraphs = finishParagraphs(seam, cell.paragraphs, {
     deck,
-    levels: deck.defaults,
+    ...deck.defaults,
     link: (run) => runLink(run, deck, relationships),
   });
   seam.expect('</a:txBody>');

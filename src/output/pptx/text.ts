@@ -35,6 +35,8 @@ export interface TextSetting {
   readonly deck: Deck;
   /** What the text inherits, by level; the last holds for deeper ones too. */
   readonly levels: readonly Level[];
+  /** The text says all of how it looks, whatever it inherits. */
+  readonly unknown?: true;
   /** The `a:hlinkClick` of a run that is a link. */
   readonly link: (run: Run) => string;
   /** Runs are fields that PowerPoint keeps up to date: the slide's number. */
@@ -81,7 +83,7 @@ export function finishParagraphs(seam: Seam, paragraphs: readonly TextParagraph[
       const level = levelOf(paragraph, setting);
       const style = paragraphStyle(paragraphs, index, level, setting);
       const { palette } = setting.deck;
-      const properties = paragraphProperties('a:pPr', style, level.paragraph, palette, {
+      const properties = paragraphProperties('a:pPr', style, setting.unknown ? undefined : level.paragraph, palette, {
         level: depthOf(paragraph, setting),
       });
       return `<a:p>${properties}${finishRuns(written, paragraph, level, setting, seam)}</a:p>`;
@@ -104,7 +106,7 @@ function finishRuns(written: string, paragraph: TextParagraph, level: Level, set
   const finished = all.map(({ run, text, afterBreak }) => {
     const language = run.language ?? deck.scene.language;
     const properties = (withLink: string) =>
-      runProperties('a:rPr', run.style, level.run, deck.palette, {
+      runProperties('a:rPr', run.style, setting.unknown ? undefined : level.run, deck.palette, {
         language,
         link: withLink,
         fallbacks: fallbacksOf(run.style, deck),
@@ -123,10 +125,12 @@ function finishRuns(written: string, paragraph: TextParagraph, level: Level, set
 export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 
 /** An empty line is as high as the style of its end. */
-function endOfParagraph(run: Run | undefined, { deck, levels }: TextSetting, level = levels[0]): string {
+function endOfParagraph(run: Run | undefined, { deck, levels, unknown }: TextSetting, level = levels[0]): string {
   const style: TextStyle | undefined = run?.style ?? level?.run;
   const language = run?.language ?? deck.scene.language;
-  return style ? runProperties('a:endParaRPr', style, level?.run, deck.palette, { language }) : '';
+  return style
+    ? runProperties('a:endParaRPr', style, unknown ? undefined : level?.run, deck.palette, { language })
+    : '';
 }
 
 function depthOf({ bullet }: TextParagraph, { levels }: TextSetting): number {

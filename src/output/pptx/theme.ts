@@ -2,9 +2,9 @@
 
 import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import type { Theme } from '../../theme/types.js';
-import type { Deck } from './deck.js';
+import type { OwnDeck } from './deck.js';
 
-export function themeXml({ theme, scene }: Deck): string {
+export function themeXml({ theme, scene }: OwnDeck): string {
   const { heading, body } = scene.fonts;
   const name = escapeXml(theme.name);
   const colours = slots(theme).map(([slot, hex]) => `<a:${slot}><a:srgbClr val="${hex.slice(1)}"/></a:${slot}>`);

