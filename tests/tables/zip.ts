@@ -30,9 +30,28 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     offset += file.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const counts = numbers([2, 0], [2, 0], [2, entries.length], [2, entries.length]);
+  const told = Math.min(entries.length, MOST_TOLD);
+  const counts = numbers([2, 0], [2, 0], [2, told], [2, told]);
   const end = [numbers([4, 0x06054b50]), counts, numbers([4, size], [4, offset], [2, 0])];
-  return Buffer.concat([...files, ...directory, ...end]);
+  const further = entries.length < MOST_TOLD ? [] : zip64End(entries.length, size, offset);
+  return Buffer.concat([...files, ...directory, ...further, ...end]);
+}
+
+/** Entries that the end record can count; it says this where there are more. */
+const MOST_TOLD = 0xffff;
+
+/** The end record of large zips, and where it is (4.3.14, 4.3.15). */
+function zip64End(count: number, size: number, offset: number): readonly Buffer[] {
+  const long = (value: number) => numbers([4, value], [4, 0]);
+  const record = [
+    numbers([4, 0x06064b50]),
+    long(44),
+    numbers([2, 45], [2, 45], [4, 0], [4, 0]),
+    long(count),
+    long(count),
+  ];
+  const place = [numbers([4, 0x07064b50], [4, 0]), long(offset + size), numbers([4, 1])];
+  return [...record, long(size), long(offset), ...place];
 }
 
 /** Little-endian numbers, each with its bytes before it. */
