@@ -71,8 +71,10 @@ export interface TemplatePlaceholder {
   readonly box: Box;
   readonly insets: { readonly left: Pt; readonly top: Pt; readonly right: Pt; readonly bottom: Pt };
   readonly anchor: 'top' | 'middle' | 'bottom';
-  /** How its first level is set. */
+  /** How its first level is set: as slides inherit it, and what is in no style, as the layout's own words are. */
   readonly text: TemplateText;
+  /** Some of it is in no style, as LibreOffice writes it: slides do not inherit that, so that who fills the placeholder has to say it. */
+  readonly direct?: true;
 }
 
 export interface TemplateText {
@@ -102,6 +104,8 @@ export type Ground =
 export interface TemplateLayout {
   readonly part: string;
   readonly name: string;
+  /** What it says of itself (`p:sldLayout@type`). */
+  readonly type?: string;
   /** Counted from 1 among the layouts of its master. */
   readonly number: number;
   readonly placeholders: readonly TemplatePlaceholder[];
@@ -112,11 +116,18 @@ export interface TemplateLayout {
   readonly safe: Box;
 }
 
-export interface TemplateMaster {
+/** One of several masters. */
+export interface MasterPart {
   readonly part: string;
+}
+
+export interface TemplateMaster extends MasterPart {
   readonly theme: TemplateTheme;
   readonly layouts: readonly TemplateLayout[];
 }
+
+/** Why a layout stands for a use: a person said so; its type and its placeholders do; they alone; there is none, and it is the next best. */
+export type UseReason = 'chosen' | 'type' | 'placeholders' | 'instead';
 
 /** A mark that the master paints: a picture that stays the same on its slides. */
 export interface TemplateLogo {
@@ -128,10 +139,13 @@ export interface TemplateLogo {
 export interface CompanyTemplate {
   readonly width: Pt;
   readonly height: Pt;
-  readonly masters: readonly TemplateMaster[];
+  /** All of them, of which decks use one: only that is read. */
+  readonly masters: readonly MasterPart[];
   /** The one that most example slides use, else the first. */
   readonly master: TemplateMaster;
   /** Which of its layouts stands for what; one may stand for several where the template has no better. */
   readonly uses: Readonly<Record<LayoutUse, TemplateLayout>>;
+  /** How that was found. */
+  readonly reasons: Readonly<Record<LayoutUse, UseReason>>;
   readonly logo?: TemplateLogo;
 }

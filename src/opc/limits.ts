@@ -15,4 +15,6 @@ export const PACKAGE_LIMITS = {
   xmlToken: 1_000_000,
   /** Elements inside each other. */
   xmlDepth: 100,
+  /** Elements of a part that is read as a whole. A master has some hundreds. */
+  treeElements: 200_000,
 } as const;

@@ -17,14 +17,17 @@ export interface XmlHandler {
   readonly done?: boolean;
 }
 
+/** What a parser tells, with names as they are written. */
+export interface XmlEvents {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
 /** Feeds a part to its handler. Throws where it is no XML, or another part than was meant. */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, handler: XmlHandler): Promise<void> {
-  const parser = new SaxesParser<{ xmlns: false; position: boolean }>({ xmlns: false, position: false });
   /** What stands before the names of the part's own namespace. */
   let prefix: string | undefined;
-  /** Characters since the parser said anything; it keeps them all. */
-  let silent = 0;
-  let depth = 0;
 
   /** The name without its prefix; nothing where it belongs to another namespace. */
   function own(name: string): string | undefined {
@@ -32,10 +35,42 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, h
     return prefix !== undefined && name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
   }
 
+  const parser = xmlParser(part, {
+    open(name, attributes) {
+      if (prefix === undefined) {
+        prefix = name.slice(0, name.indexOf(':') + 1);
+        if (own(name) !== handler.root) throw new PackageError('damaged', part);
+      }
+      const local = own(name);
+      if (local !== undefined) handler.open(local, attributes);
+    },
+    close(name) {
+      const local = own(name);
+      if (local !== undefined) handler.close?.(local);
+    },
+    text(text) {
+      // A line break before the outermost element is none of its text.
+      if (prefix !== undefined) handler.text?.(text);
+    },
+  });
+  for await (const text of decoded(chunks, part)) {
+    parser.write(text);
+    if (handler.done) return;
+    parser.rest();
+  }
+  parser.close();
+}
+
+/** A parser that is fed piece by piece, and held to what a package may have: no document type, no depth or token without end. */
+export function xmlParser(part: string, events: XmlEvents): XmlParser {
+  const parser = new SaxesParser<{ xmlns: false; position: boolean }>({ xmlns: false, position: false });
+  /** Characters since the parser said anything; it keeps them all. */
+  let silent = 0;
+  let depth = 0;
+
   function takeText(text: string): void {
     silent = 0;
-    // A line break before the outermost element is none of its text.
-    if (prefix !== undefined) handler.text?.(text);
+    events.text(text);
   }
 
   parser.on('error', () => {
@@ -48,29 +83,34 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, h
     silent = 0;
     depth += 1;
     if (depth > PACKAGE_LIMITS.xmlDepth) throw new PackageError('damaged', part);
-    if (prefix === undefined) {
-      prefix = name.slice(0, name.indexOf(':') + 1);
-      if (own(name) !== handler.root) throw new PackageError('damaged', part);
-    }
-    const local = own(name);
-    if (local !== undefined) handler.open(local, attributes);
+    events.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {
     silent = 0;
     depth -= 1;
-    const local = own(name);
-    if (local !== undefined) handler.close?.(local);
+    events.close(name);
   });
   parser.on('text', takeText);
   parser.on('cdata', takeText);
+  return {
+    write(text) {
+      silent += text.length;
+      parser.write(text);
+    },
+    rest() {
+      if (silent > PACKAGE_LIMITS.xmlToken) throw new PackageError('damaged', part);
+    },
+    close() {
+      parser.close();
+    },
+  };
+}
 
-  for await (const text of decoded(chunks, part)) {
-    silent += text.length;
-    parser.write(text);
-    if (handler.done) return;
-    if (silent > PACKAGE_LIMITS.xmlToken) throw new PackageError('damaged', part);
-  }
-  parser.close();
+export interface XmlParser {
+  write(text: string): void;
+  /** Between two pieces: throws where one token has become too long. */
+  rest(): void;
+  close(): void;
 }
 
 /** UTF-8, or UTF-16 by its mark: the two that a package may have. */
@@ -88,7 +128,8 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>, part: string): AsyncG
   }
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** By the mark at its beginning. */
+export function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -1,0 +1,47 @@
+/** What stands behind a place on a layout. */
+import type { Box } from '../layout/scene.js';
+import type { XmlElement } from '../opc/tree.js';
+import { luminance } from '../theme/contrast.js';
+import type { Hex } from '../theme/types.js';
+import { contains, meets } from './areas.js';
+import { over } from './colour.js';
+import { type Fill, fillIn, type Palette, referredFill } from './fills.js';
+import type { Painted } from './painted.js';
+import { lookupIn } from './theme-part.js';
+import type { Ground } from './types.js';
+
+/** A picture may hold any colour. */
+const ANY: readonly Hex[] = ['#000000', '#FFFFFF'];
+
+/** The background of the first of the sheets that has one, in the colours of the layout; else the scheme's own. */
+export function backgroundOf(sheets: readonly XmlElement[], palette: Palette): readonly Hex[] {
+  const { scheme, theme } = palette;
+  for (const sheet of sheets) {
+    const background = sheet.child('p:cSld', 'p:bg');
+    const fill =
+      fillIn(background?.child('p:bgPr'), lookupIn(scheme, theme)) ??
+      referredFill(background?.child('p:bgRef'), palette);
+    if (fill !== undefined && fill.kind !== 'none') return through(fill, [scheme.bg1]);
+  }
+  return [scheme.bg1];
+}
+
+/** The colours in a place, after all that is painted over a background has been. */
+export function groundIn(place: Box, background: readonly Hex[], painted: readonly Painted[]): Ground {
+  let colours = background;
+  for (const { box, fill, whole } of painted) {
+    if (fill.kind === 'none' || !meets(box, place)) continue;
+    const seen = through(fill, colours);
+    colours = whole && contains(box, place) ? seen : [...new Set([...colours, ...seen])];
+  }
+  const [darkest = '#FFFFFF', ...others] = [...colours].sort((a, b) => luminance(a) - luminance(b));
+  const lightest = others.at(-1) ?? darkest;
+  return darkest === lightest ? { kind: 'plain', colour: darkest } : { kind: 'mixed', darkest, lightest };
+}
+
+/** What is seen of a fill on each of some colours. */
+function through(fill: Fill, colours: readonly Hex[]): readonly Hex[] {
+  if (fill.kind === 'picture') return ANY;
+  if (fill.kind === 'none') return colours;
+  return [...new Set(fill.paints.flatMap((paint) => colours.map((colour) => over(paint, colour))))];
+}

@@ -1,0 +1,88 @@
+/** The master on which decks stand, and its layouts. */
+import type { Box } from '../layout/scene.js';
+import { type LayoutSheet, layoutSheet, type MasterSheet } from './layout.js';
+import { kindOf } from './placeholders.js';
+import type { Regions } from './safe.js';
+import { shapesOf } from './shapes.js';
+import { listed, type Sheet, type Source, targetOf } from './source.js';
+import { readThemePart } from './theme-part.js';
+import type { PlaceholderKind } from './types.js';
+
+/** Of several masters the one that most example slides use; of equals, and without slides, the first that has layouts. */
+export async function usedMaster(
+  source: Source,
+  presentation: Sheet,
+  masters: readonly string[],
+): Promise<Sheet | undefined> {
+  const order = masters.length > 1 ? await byUse(source, presentation, masters) : masters;
+  for (const part of order) {
+    const sheet = await source.sheet(part);
+    if (listed(sheet, 'p:sldLayoutIdLst').length > 0) return sheet;
+  }
+  return undefined;
+}
+
+async function byUse(source: Source, presentation: Sheet, masters: readonly string[]): Promise<readonly string[]> {
+  const uses = new Map(masters.map((part) => [part, 0]));
+  const masterOf = new Map<string, string | undefined>();
+  for (const slide of listed(presentation, 'p:sldIdLst')) {
+    const layout = targetOf(await source.relationships(slide), 'slideLayout');
+    if (layout === undefined) continue;
+    if (!masterOf.has(layout)) masterOf.set(layout, targetOf(await source.relationships(layout), 'slideMaster'));
+    const master = masterOf.get(layout);
+    const count = master === undefined ? undefined : uses.get(master);
+    if (master !== undefined && count !== undefined) uses.set(master, count + 1);
+  }
+  return [...masters].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
+}
+
+export async function masterSheet(source: Source, sheet: Sheet, presentation: Sheet): Promise<MasterSheet | undefined> {
+  const theme = await source.related(sheet, 'theme');
+  return (
+    theme && {
+      sheet,
+      theme: readThemePart(theme.part, theme.tree),
+      shapes: shapesOf(sheet.tree),
+      styles: sheet.tree.child('p:txStyles'),
+      usual: presentation.tree.child('p:defaultTextStyle'),
+    }
+  );
+}
+
+/** In the master's order. */
+export async function layoutSheets(source: Source, master: MasterSheet): Promise<readonly LayoutSheet[]> {
+  const sheets: LayoutSheet[] = [];
+  const title = placed(master.shapes, 'title');
+  for (const part of listed(master.sheet, 'p:sldLayoutIdLst')) {
+    const sheet = await source.sheet(part);
+    const override = (await source.related(sheet, 'themeOverride'))?.tree;
+    sheets.push(layoutSheet(sheet, sheets.length + 1, override, title));
+  }
+  return sheets;
+}
+
+/** The master's places for a title and for content, which a layout with one of each may have moved. */
+export function regionsOf(slide: Box, master: MasterSheet, layouts: readonly LayoutSheet[]): Regions {
+  const content =
+    layouts.find(({ type, kinds }) => type === 'obj' && isTitleAndContent(kinds)) ??
+    layouts.find(({ kinds }) => isTitleAndContent(kinds));
+  return {
+    slide,
+    title: placed(master.shapes, 'title'),
+    content: (content && placed(content.shapes, 'content')) ?? placed(master.shapes, 'body'),
+  };
+}
+
+/** The place of the first placeholder of a kind. */
+function placed(shapes: MasterSheet['shapes'], wanted: PlaceholderKind): Box | undefined {
+  return shapes.find(({ placeholder }) => placeholder && kindOf(placeholder) === wanted)?.box;
+}
+
+function isTitleAndContent(kinds: readonly PlaceholderKind[]): boolean {
+  const own = kinds.filter((kind) => kind === 'title' || kind === 'content' || isText(kind));
+  return own.length === 2 && own.includes('title') && own.includes('content') && !kinds.includes('picture');
+}
+
+function isText(kind: PlaceholderKind): boolean {
+  return kind === 'body' || kind === 'subtitle';
+}

@@ -1,0 +1,69 @@
+/** What a master or a layout paints on every slide, besides its placeholders. */
+import type { Box, Pt } from '../layout/scene.js';
+import type { XmlElement } from '../opc/tree.js';
+import { type Fill, fillIn, type Palette, referredFill } from './fills.js';
+import { boundsOf, type Shape } from './shapes.js';
+import { lookupIn } from './theme-part.js';
+import { length } from './units.js';
+
+export interface Painted {
+  /** Upright, around all of it. */
+  readonly box: Box;
+  readonly fill: Fill;
+  /** Whether the fill reaches every corner of the box. */
+  readonly whole: boolean;
+}
+
+/** Less of a colour than this is not seen. */
+const SEEN = 0.02;
+
+export function paintedOf(shapes: readonly Shape[], palette: Palette): readonly Painted[] {
+  return shapes.flatMap((shape) => {
+    const { element, box, placeholder, turn } = shape;
+    if (placeholder !== undefined || box === undefined) return [];
+    const fill = fillOfShape(element, palette);
+    const edge = edgeOf(element);
+    if (!isSeen(fill) && edge === 0 && !isFrame(element) && !hasText(element)) return [];
+    return [{ box: grown(boundsOf(box, turn), edge / 2), fill, whole: turn % 90 === 0 && isRectangle(element) }];
+  });
+}
+
+function fillOfShape(element: XmlElement, palette: Palette): Fill {
+  if (element.name === 'p:pic') return { kind: 'picture' };
+  const own = fillIn(element.child('p:spPr'), lookupIn(palette.scheme, palette.theme));
+  return own ?? referredFill(element.child('p:style', 'a:fillRef'), palette) ?? { kind: 'none' };
+}
+
+function isSeen(fill: Fill): boolean {
+  return fill.kind === 'picture' || (fill.kind === 'paints' && fill.paints.some(({ opacity }) => opacity > SEEN));
+}
+
+/** How wide its outline is; 0 where it has none. */
+function edgeOf(element: XmlElement): Pt {
+  const line = element.child('p:spPr', 'a:ln');
+  if (line?.child('a:noFill') !== undefined) return 0;
+  const drawn = line?.children.some(({ name }) => /^a:(?:solid|grad|patt)Fill$/.test(name)) ?? false;
+  const referred = Number(element.child('p:style', 'a:lnRef')?.attribute('idx') ?? 0) > 0;
+  return drawn || referred ? (length(line?.attribute('w')) ?? 0.75) : 0;
+}
+
+/** A chart, a table, a diagram: drawn by parts of its own. */
+function isFrame(element: XmlElement): boolean {
+  return element.name === 'p:graphicFrame';
+}
+
+function hasText(element: XmlElement): boolean {
+  const body = element.child('p:txBody');
+  return body !== undefined && [...body.descendants()].some(({ name, text }) => name === 'a:t' && text.trim() !== '');
+}
+
+function isRectangle(element: XmlElement): boolean {
+  const properties = element.child('p:spPr');
+  if (properties?.child('a:custGeom') !== undefined) return false;
+  const form = properties?.child('a:prstGeom')?.attribute('prst') ?? 'rect';
+  return form === 'rect';
+}
+
+export function grown({ x, y, w, h }: Box, by: Pt): Box {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
+}

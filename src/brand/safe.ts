@@ -1,0 +1,74 @@
+/** Where on a layout there is room for what is ours. */
+import type { Box, Pt } from '../layout/scene.js';
+import { around, common, contains, largestFree, meets } from './areas.js';
+import { grown, type Painted } from './painted.js';
+import type { TemplatePlaceholder } from './types.js';
+
+/** From what a template paints. */
+const CLEARANCE: Pt = 4;
+
+/** The places that a master gives to a title and to what stands under it. */
+export interface Regions {
+  readonly slide: Box;
+  readonly title: Box | undefined;
+  readonly content: Box | undefined;
+}
+
+/** The largest part of the region for content that is free of what is painted and of placeholders that are filled. */
+export function safeOn(
+  placeholders: readonly TemplatePlaceholder[],
+  painted: readonly Painted[],
+  regions: Regions,
+): Box {
+  const whole = regionFor(placeholders, regions);
+  const texts = placeholders.filter(isLarge);
+  const region =
+    texts.length > 0
+      ? under(
+          [...texts, ...placeholders.filter(isTitle)].map(({ box }) => box),
+          whole,
+        )
+      : whole;
+  // What holds the whole region is the ground on which it stands, not in its way.
+  const inTheWay = painted.map(({ box }) => box).filter((box) => !contains(box, region) && meets(box, region));
+  const filled = placeholders.filter((placeholder) => isFilled(placeholder, placeholders)).map(({ box }) => box);
+  return largestFree(region, [...inTheWay.map((box) => grown(box, CLEARANCE)), ...filled]);
+}
+
+/** Of a slide: a line of text with air. Less is no room under a title that stands low. */
+const LINE = 0.1;
+
+/** What is left under some texts; all of the region where that is nothing to speak of. */
+function under(texts: readonly Box[], region: Box): Box {
+  const from = Math.max(region.y, ...texts.map(({ y, h }) => y + h));
+  const left = { ...region, y: from, h: region.y + region.h - from };
+  return left.h >= LINE * (region.y + region.h) ? left : region;
+}
+
+/** Title, subtitle, footers, and the one text under the title of a section. */
+function isFilled({ kind }: TemplatePlaceholder, all: readonly TemplatePlaceholder[]): boolean {
+  if (kind === 'body') return all.filter((one) => one.kind === 'body').length === 1 && !all.some(isContent);
+  return !isContent({ kind });
+}
+
+function isContent({ kind }: Pick<TemplatePlaceholder, 'kind'>): boolean {
+  return kind === 'content' || kind === 'picture' || kind === 'other';
+}
+
+/** Of a slide without a place for content: what people leave at its edges. */
+const MARGIN = 0.06;
+
+function regionFor(placeholders: readonly TemplatePlaceholder[], { slide, title, content }: Regions): Box {
+  const region = content ?? grown(slide, -MARGIN * Math.min(slide.w, slide.h));
+  const underTitle = placeholders.some(isTitle) && !placeholders.some(isLarge);
+  return common(underTitle || title === undefined ? region : around([title, region]), slide);
+}
+
+function isTitle({ kind }: TemplatePlaceholder): boolean {
+  return kind === 'title';
+}
+
+/** What stands on slides whose title is large and may be anywhere. */
+function isLarge({ kind }: TemplatePlaceholder): boolean {
+  return kind === 'subtitle' || kind === 'body';
+}

@@ -1,0 +1,64 @@
+/** A template's package as masters and layouts: parts that are read when they are asked for. */
+import { PackageError, type Result } from '../opc/fault.js';
+import type { Package } from '../opc/package.js';
+import type { Relationship } from '../opc/parts.js';
+import type { XmlElement } from '../opc/tree.js';
+
+/** A part with its XML and with what it refers to. */
+export interface Sheet {
+  readonly part: string;
+  readonly tree: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
+
+/** Reads parts, and throws `PackageError` where one cannot be. */
+export class Source {
+  readonly #package: Package;
+
+  constructor(opened: Package) {
+    this.#package = opened;
+  }
+
+  get main(): string {
+    return this.#package.main.part;
+  }
+
+  async sheet(part: string): Promise<Sheet> {
+    return { part, tree: await this.tree(part), relationships: await this.relationships(part) };
+  }
+
+  async tree(part: string): Promise<XmlElement> {
+    return valueIn(await this.#package.tree(part));
+  }
+
+  async relationships(part: string): Promise<readonly Relationship[]> {
+    return valueIn(await this.#package.relationships(part));
+  }
+
+  async bytes(part: string): Promise<Uint8Array> {
+    return valueIn(await this.#package.bytes(part));
+  }
+
+  /** The XML of the part that a sheet has of a type, such as its theme. */
+  async related({ relationships }: Sheet, type: string): Promise<{ part: string; tree: XmlElement } | undefined> {
+    const part = targetOf(relationships, type);
+    return part === undefined ? undefined : { part, tree: await this.tree(part) };
+  }
+}
+
+export function targetOf(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((relationship) => relationship.type === type)?.target;
+}
+
+/** The parts of a list of references, such as `p:sldMasterIdLst`, in its order. */
+export function listed({ tree, relationships }: Sheet, list: string): readonly string[] {
+  return (tree.child(list)?.children ?? []).flatMap((reference) => {
+    const id = reference.attribute('r:id');
+    return relationships.find((relationship) => relationship.id === id)?.target ?? [];
+  });
+}
+
+function valueIn<Value>(result: Result<Value>): Value {
+  if ('fault' in result) throw new PackageError(result.fault.kind, result.fault.part);
+  return result.value;
+}
