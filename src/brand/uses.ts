@@ -103,7 +103,8 @@ export function usesOf<Layout extends Candidate>(
   const { layout } = titleOnly;
   return {
     title: found.title ?? instead(largeTitle(layouts) ?? found.section?.layout ?? layout),
-    section: found.section ?? instead(layout),
+    // A title without a place for content, be it the cover's: an empty one would show.
+    section: found.section ?? instead(found.titleOnly?.layout ?? found.title?.layout ?? layout),
     titleOnly,
     blank: found.blank ?? instead(layout),
   };

@@ -15,6 +15,8 @@ export const PACKAGE_LIMITS = {
   xmlToken: 1_000_000,
   /** Elements inside each other. */
   xmlDepth: 100,
-  /** Elements of a part that is read as a whole. A master has some hundreds. */
+  /** Bytes of a part that is read as a whole; its pictures are parts of their own. */
+  treeBytes: 20_000_000,
+  /** Elements of one. A master has some hundreds. */
   treeElements: 200_000,
 } as const;

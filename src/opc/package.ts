@@ -1,5 +1,6 @@
 /** Packages of office programs (Open Packaging Conventions, ECMA-376 part 2): workbooks, presentations. */
 import { PackageError, type PackageFault, type Result, resultOf } from './fault.js';
+import { PACKAGE_LIMITS } from './limits.js';
 import { ContentTypes, type Relationship, Relationships, relationshipsPart } from './parts.js';
 import { readTree, type XmlElement } from './tree.js';
 import { readXml, type XmlHandler } from './xml.js';
@@ -33,14 +34,17 @@ export function openPackage(bytes: Uint8Array): Promise<Result<Package>> {
   return resultOf(async () => {
     const zip = await Zip.open(bytes);
     const read = (part: string, handler: XmlHandler) => readXml(zip.chunks(part), part, handler);
+    // What lists parts is short, and there is one a part: all bytes at once come sooner.
+    const readShort = (part: string, handler: XmlHandler) =>
+      zip.size(part) > PACKAGE_LIMITS.small ? read(part, handler) : readXml([zip.bytes(part)], part, handler);
     const relationships = async (part: string) => {
       const found = new Relationships(part);
-      if (zip.has(relationshipsPart(part))) await read(relationshipsPart(part), found);
+      if (zip.has(relationshipsPart(part))) await readShort(relationshipsPart(part), found);
       return found.found;
     };
     if (!zip.has(CONTENT_TYPES)) throw new PackageError('not a package');
     const types = new ContentTypes();
-    await read(CONTENT_TYPES, types);
+    await readShort(CONTENT_TYPES, types);
     const main = (await relationships('')).find(({ type }) => type === 'officeDocument');
     if (main === undefined || !zip.has(main.target)) throw new PackageError('damaged', main?.target);
     return {
@@ -51,7 +55,11 @@ export function openPackage(bytes: Uint8Array): Promise<Result<Package>> {
         const result = await resultOf(() => read(part, handler));
         return 'fault' in result ? result.fault : undefined;
       },
-      tree: (part) => resultOf(async () => readTree(await zip.bytes(part), part)),
+      tree: (part) =>
+        resultOf(async () => {
+          if (zip.size(part) > PACKAGE_LIMITS.treeBytes) throw new PackageError('too large', part);
+          return readTree(await zip.bytes(part), part);
+        }),
       bytes: (part) => resultOf(() => zip.bytes(part)),
     };
   });

@@ -24,8 +24,11 @@ export interface XmlEvents {
   text(text: string): void;
 }
 
+/** The bytes of a part, in pieces or as one. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array | Promise<Uint8Array>>;
+
 /** Feeds a part to its handler. Throws where it is no XML, or another part than was meant. */
-export async function readXml(chunks: AsyncIterable<Uint8Array>, part: string, handler: XmlHandler): Promise<void> {
+export async function readXml(chunks: Chunks, part: string, handler: XmlHandler): Promise<void> {
   /** What stands before the names of the part's own namespace. */
   let prefix: string | undefined;
 
@@ -114,7 +117,7 @@ export interface XmlParser {
 }
 
 /** UTF-8, or UTF-16 by its mark: the two that a package may have. */
-async function* decoded(chunks: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<string> {
+async function* decoded(chunks: Chunks, part: string): AsyncGenerator<string> {
   let decoder: { decode(bytes?: Uint8Array, options?: { stream: boolean }): string } | undefined;
   try {
     for await (const chunk of chunks) {

@@ -43,6 +43,11 @@ export class Zip {
     return [...this.#entries.values()].map(({ fileName }) => fileName).filter((name) => !name.endsWith('/'));
   }
 
+  /** Of an entry, inflated, as the directory declares it; 0 where there is none. */
+  size(name: string): number {
+    return this.#entries.get(keyOf(name))?.uncompressedSize ?? 0;
+  }
+
   /** All bytes of an entry at once: faster than piece by piece for the many small ones. Throws as `chunks` does. */
   async bytes(name: string): Promise<Uint8Array> {
     const entry = this.#entries.get(keyOf(name));

@@ -169,7 +169,7 @@ describe('which layout stands for what', () => {
     const layouts = USUAL.filter(({ name }) => name === 'Cover' || name === 'Title and Content');
     expect(names(await master({ layouts }))).toEqual([
       ['Cover', 'type'],
-      ['Title and Content', 'instead'],
+      ['Cover', 'instead'],
       ['Title and Content', 'instead'],
       ['Title and Content', 'instead'],
     ]);
