@@ -8,6 +8,8 @@ import type { Item, Picture, Run, Tag, TextStyle } from './scene.js';
 import { Tags } from './tags.js';
 import type { Measure } from './text/metrics.js';
 
+export type { TierColours };
+
 export interface LayoutContext {
   readonly document: Document;
   readonly theme: Theme;

@@ -43,6 +43,8 @@ function tierWeights(count: number, theme: Theme): ReadonlyMap<Colour, Pt> {
 }
 
 interface Areas {
+  /** Of words in bars. */
+  readonly onBars: ReadonlySet<Colour>;
   readonly panels: ReadonlySet<Colour>;
   readonly quiet: ReadonlySet<Colour>;
 }
@@ -51,6 +53,7 @@ function tierAreas(count: number, theme: Theme): Areas {
   const all = [UNTIERED, ...Array.from({ length: count }, (_, rank) => tierColours(rank, count, theme))];
   const tokens: readonly Colour[] = ['panelLower', 'panelMiddle', 'panelUpper'];
   return {
+    onBars: new Set(all.map(({ onMark }) => onMark)),
     panels: new Set([...tokens, ...all.map(({ panel }) => panel)]),
     quiet: new Set<Colour>(['rule', ...all.map(({ muted }) => muted)]),
   };
@@ -72,7 +75,7 @@ class Pen {
       case 'shape':
         return this.shape(item);
       case 'text':
-        return [inked(item)];
+        return [this.#inked(item)];
       case 'group':
         return [
           {
@@ -109,11 +112,10 @@ class Pen {
     const isDots = FORMS[item.form].dot !== undefined;
     return {
       ...item,
-      numberStyle: { ...item.numberStyle, colour: 'ink' },
       bars: item.bars.map((bar) => {
         const weight = this.#weights.get(bar.colour);
-        if (weight === undefined || isDots) return { ...bar, colour: 'ink' };
-        return { ...bar, colour: 'paper', stroke: { colour: 'ink', width: weight } };
+        if (weight === undefined || isDots) return { ...bar, colour: 'ink', onBar: 'ink' };
+        return { ...bar, colour: 'paper', onBar: 'ink', stroke: { colour: 'ink', width: weight } };
       }),
       behind: item.behind.flatMap((one) => this.#drawn(one)),
       drawn: item.drawn.flatMap((one) => this.#drawn(one)),
@@ -121,7 +123,20 @@ class Pen {
   }
 
   #drawn(item: ShapeItem | TextItem): readonly (ShapeItem | TextItem)[] {
-    return item.kind === 'shape' ? this.shape(item) : [inked(item)];
+    return item.kind === 'shape' ? this.shape(item) : [this.#inked(item)];
+  }
+
+  /** Words that stood on a fill. */
+  #inked(item: TextItem): TextItem {
+    return {
+      ...item,
+      paragraphs: item.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        runs: paragraph.runs.map((run) =>
+          this.#areas.onBars.has(run.style.colour) ? { ...run, style: { ...run.style, colour: 'ink' as const } } : run,
+        ),
+      })),
+    };
   }
 
   /** Lines along those sides of an area that are not the page's own. */
@@ -144,17 +159,4 @@ function around(item: ShapeItem, colour: Colour, width: Pt): ShapeItem {
   if (Math.min(w, h) <= 2 * width) return { ...item, fill: colour };
   const box = { x: x + width / 2, y: y + width / 2, w: w - width, h: h - width };
   return { ...item, box, fill: 'paper', stroke: { colour, width } };
-}
-
-/** Words that stood on a fill. */
-function inked(item: TextItem): TextItem {
-  return {
-    ...item,
-    paragraphs: item.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      runs: paragraph.runs.map((run) =>
-        run.style.colour === 'onTier' ? { ...run, style: { ...run.style, colour: 'ink' as const } } : run,
-      ),
-    })),
-  };
 }

@@ -153,6 +153,8 @@ export interface PlotBar {
   /** What its mark covers; absent: nothing is known, and words stand behind the chart. */
   readonly range?: Span;
   readonly colour: Colour;
+  /** Of labels that stand in it. */
+  readonly onBar: Colour;
   /** Around it; absent: what tells it from its neighbours. */
   readonly stroke?: { readonly colour: Colour; readonly width: Pt };
   /** The ends as the bar prints them; of one figure, beside its mark, the other is empty. */

@@ -2,8 +2,8 @@
 import type { Hex, Theme, Token } from './types.js';
 
 /** Text needs 4.5 : 1 (WCAG 1.4.3), marks that carry meaning need 3 : 1 (WCAG 1.4.11). */
-const TEXT = 4.5;
-const MARK = 3;
+export const TEXT = 4.5;
+export const MARK = 3;
 
 export interface Pair {
   readonly colour: Token;
@@ -13,10 +13,10 @@ export interface Pair {
 }
 
 /** What decoration needs to be seen at all. */
-const DECORATION = 1.7;
+export const DECORATION = 1.7;
 
 /** Of lightness, between two panels: less is one grey to the eye, and a page printed in grey has no hue to tell them by. */
-const STEP = 5;
+export const GREY_STEP = 5;
 
 /** Every pair of tokens that a layout puts on each other, to be read. */
 export const PAIRS: readonly Pair[] = [
@@ -29,12 +29,12 @@ export const PAIRS: readonly Pair[] = [
   { colour: 'lower', on: 'paper', least: MARK },
   { colour: 'upper', on: 'paper', least: MARK },
   { colour: 'mark', on: 'paper', least: MARK },
-  { colour: 'onTier', on: 'lower', least: TEXT },
-  { colour: 'onTier', on: 'middle', least: TEXT },
-  { colour: 'onTier', on: 'upper', least: TEXT },
-  { colour: 'onPanel', on: 'panelLower', least: TEXT },
-  { colour: 'onPanel', on: 'panelMiddle', least: TEXT },
-  { colour: 'onPanel', on: 'panelUpper', least: TEXT },
+  { colour: 'onLower', on: 'lower', least: TEXT },
+  { colour: 'onMiddle', on: 'middle', least: TEXT },
+  { colour: 'onUpper', on: 'upper', least: TEXT },
+  { colour: 'onPanelLower', on: 'panelLower', least: TEXT },
+  { colour: 'onPanelMiddle', on: 'panelMiddle', least: TEXT },
+  { colour: 'onPanelUpper', on: 'panelUpper', least: TEXT },
 ];
 
 /** Bars of other tiers on a tier's panel. Nothing is read from them, nor from rules, which may be fainter still. */
@@ -72,15 +72,21 @@ export function alikeInGrey(colours: Theme['colours']): readonly AlikePanel[] {
       panel,
       other,
       lightness: [lightness(colours[panel]), lightness(colours[other])] as const,
-      least: STEP,
+      least: GREY_STEP,
     })),
-  ).filter(({ lightness: [one, two] }) => Math.abs(one - two) < STEP);
+  ).filter(({ lightness: [one, two] }) => Math.abs(one - two) < GREY_STEP);
 }
 
 /** The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: Hex, other: Hex): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+}
+
+/** What is read on an area: the first of some colours with enough contrast, or else black or white, of which one always has it. */
+export function readableOn(area: Hex, wanted: readonly Hex[]): Hex {
+  const found = wanted.find((words) => contrast(words, area) >= TEXT);
+  return found ?? (contrast('#FFFFFF', area) >= contrast('#000000', area) ? '#FFFFFF' : '#000000');
 }
 
 /** Relative luminance in sRGB, from 0 (black) to 1 (white) (WCAG 2.2, "relative luminance"). */

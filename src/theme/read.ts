@@ -14,7 +14,7 @@ import {
   readText,
   type Source,
 } from './fields.js';
-import { BARS, type Bars, type Hex, type ThemeTemplate, TOKENS, type Token } from './types.js';
+import { BARS, type Bars, FOR_ALL_TIERS, type Hex, type ThemeTemplate, TOKENS, type Token } from './types.js';
 
 /** The fonts that a theme names, as paths below `fonts`. */
 export const FONTS = ['slides.heading', 'slides.body', 'pages.heading', 'pages.body'] as const;
@@ -90,13 +90,29 @@ function readLayer(source: Source, contents: Node | null): Layer {
     name: readText(source, fields.get('name'))?.value,
     extends: readText(source, fields.get('extends')),
     bars: readBars(source, fields.get('bars')),
-    colours: readAll(source, readFields(source, fields.get('colours'), TOKENS), readColour),
+    colours: readColours(source, fields.get('colours')),
     fonts: readAll(source, families, readText),
     fontFiles: readPaths(source, fonts.get('files')),
     logo: readText(source, fields.get('logo')),
     brand: readBrand(source, fields.get('brand')),
     template: readTemplate(source, fields.get('template')),
   };
+}
+
+/** One colour for all three tiers gives way to that of a tier. */
+function readColours(source: Source, field: Field | undefined): ReadonlyMap<Token, Placed<Hex>> {
+  const shared = ['onTier', 'onPanel'] as const;
+  const colours = readAll(source, readFields(source, field, [...TOKENS, ...shared]), readColour);
+  const values = new Map<Token, Placed<Hex>>();
+  for (const name of shared) {
+    const colour = colours.get(name);
+    if (colour !== undefined) for (const token of FOR_ALL_TIERS[name]) values.set(token, colour);
+  }
+  for (const token of TOKENS) {
+    const colour = colours.get(token);
+    if (colour !== undefined) values.set(token, colour);
+  }
+  return values;
 }
 
 function readBars(source: Source, field: Field | undefined): Bars | undefined {

@@ -12,17 +12,27 @@ export const TOKENS = [
   'lower',
   'middle',
   'upper',
-  'onTier',
+  'onLower',
+  'onMiddle',
+  'onUpper',
   'panelLower',
   'panelMiddle',
   'panelUpper',
-  'onPanel',
+  'onPanelLower',
+  'onPanelMiddle',
+  'onPanelUpper',
   'mutedLower',
   'mutedMiddle',
   'mutedUpper',
   'signal',
 ] as const;
 export type Token = (typeof TOKENS)[number];
+
+/** What a theme file may set for all three tiers at once. */
+export const FOR_ALL_TIERS = {
+  onTier: ['onLower', 'onMiddle', 'onUpper'],
+  onPanel: ['onPanelLower', 'onPanelMiddle', 'onPanelUpper'],
+} as const satisfies Readonly<Record<string, readonly Token[]>>;
 
 /** `#RRGGBB`, upper case. */
 export type Hex = `#${string}`;

@@ -81,6 +81,7 @@ export function plot(...ranges: readonly (readonly [number, number])[]): PlotIte
       lines: [],
       range: { min, max },
       colour: 'middle',
+      onBar: 'onMiddle',
       from: '',
       to: '',
       labels: 'inside',

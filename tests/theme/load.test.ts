@@ -61,6 +61,14 @@ describe('a theme of a person', () => {
     expect(theme?.fonts.pages.body).toBe('Inter');
   });
 
+  it('sets the words on all tiers at once, or on one', async () => {
+    const { theme, found } = await loadFile(
+      'extends: default\ncolours:\n  onLower: "#000000"\n  onTier: "#FFFFEE"\n  lower: "#A07800"\n',
+    );
+    expect(found).toEqual([]);
+    expect(theme?.colours).toMatchObject({ onLower: '#000000', onMiddle: '#FFFFEE', onUpper: '#FFFFEE' });
+  });
+
   it('may extend a file beside it', async () => {
     await writeFile(join(folder, 'house.yaml'), 'extends: stage\nfonts: { pages: { heading: Arimo } }\n');
     const { theme, found } = await loadFile('name: Fair\nextends: house.yaml\n');
@@ -190,7 +198,7 @@ describe('a fault is told at its own line', () => {
     expect(found.map(({ place }) => place?.path)).toEqual(
       expect.arrayContaining(['colours.paper', 'fonts.pages.body']),
     );
-    expect(found).toHaveLength(17 + 4);
+    expect(found).toHaveLength(21 + 4);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { MUTED, PAIRS } from '../../src/theme/contrast.js';
 import { FAMILY_NAMES } from '../../src/theme/fonts.js';
-import { TOKENS } from '../../src/theme/types.js';
+import { FOR_ALL_TIERS, TOKENS } from '../../src/theme/types.js';
 
 const themes = new URL('../../templates/themes/', import.meta.url);
 const schema = JSON.parse(readFileSync(new URL('theme.schema.json', themes), 'utf8'));
@@ -16,7 +16,7 @@ function namesUnder(heading: string): ReadonlySet<string | undefined> {
 }
 
 it('editors complete exactly the tokens and fonts that the loader takes', () => {
-  expect(Object.keys(schema.properties.colours.properties)).toEqual([...TOKENS]);
+  expect(Object.keys(schema.properties.colours.properties)).toEqual([...TOKENS, ...Object.keys(FOR_ALL_TIERS)]);
   expect(schema.definitions.family.anyOf[0].enum).toEqual(FAMILY_NAMES);
 });
 

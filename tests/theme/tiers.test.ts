@@ -8,15 +8,15 @@ import { loadTheme } from '../../src/theme/load.js';
 import { tierColours, UNTIERED } from '../../src/theme/tiers.js';
 import { THEME } from '../layout/setting.js';
 
-const marks = (count: number) =>
-  Array.from({ length: count }, (_, rank) => hexOf(tierColours(rank, count, THEME).mark, THEME));
+const steps = (count: number) => Array.from({ length: count }, (_, rank) => tierColours(rank, count, THEME));
+const marks = (count: number) => steps(count).map(({ mark }) => hexOf(mark, THEME));
 
 describe('the colours of tiers', () => {
   test('are the three tokens, so that a deck can be restyled', () => {
     expect([0, 1, 2].map((rank) => tierColours(rank, 3, THEME))).toEqual([
-      { mark: 'lower', panel: 'panelLower', muted: 'mutedLower' },
-      { mark: 'middle', panel: 'panelMiddle', muted: 'mutedMiddle' },
-      { mark: 'upper', panel: 'panelUpper', muted: 'mutedUpper' },
+      { mark: 'lower', onMark: 'onLower', panel: 'panelLower', onPanel: 'onPanelLower', muted: 'mutedLower' },
+      { mark: 'middle', onMark: 'onMiddle', panel: 'panelMiddle', onPanel: 'onPanelMiddle', muted: 'mutedMiddle' },
+      { mark: 'upper', onMark: 'onUpper', panel: 'panelUpper', onPanel: 'onPanelUpper', muted: 'mutedUpper' },
     ]);
   });
 
@@ -47,13 +47,28 @@ describe('the colours of tiers', () => {
   test('carry their labels and stand out from the paper, mixed ones too', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), (count) => {
-        for (const mark of marks(count)) {
-          expect(contrast(mark, THEME.colours.onTier)).toBeGreaterThanOrEqual(4.5);
+        for (const { mark: bar, onMark } of steps(count)) {
+          const mark = hexOf(bar, THEME);
+          expect(contrast(mark, hexOf(onMark, THEME))).toBeGreaterThanOrEqual(4.5);
           expect(contrast(mark, THEME.colours.paper)).toBeGreaterThanOrEqual(3);
         }
       }),
     );
   });
+});
+
+test('between a tier with dark words and one with light ones, words are read and bars are seen', () => {
+  const colours = { ...THEME.colours, lower: '#B38600', onLower: '#000000' } as const;
+  const panels = { panelLower: '#FFCC33', onPanelLower: '#14202B', mutedLower: '#BE9A2B' } as const;
+  const theme = { ...THEME, colours: { ...colours, ...panels } };
+  for (const count of [4, 5, 6, 7, 9, 12]) {
+    for (const rank of Array(count).keys()) {
+      const { mark, onMark, panel, onPanel, muted } = tierColours(rank, count, theme);
+      expect(contrast(hexOf(onMark, theme), hexOf(mark, theme))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(hexOf(onPanel, theme), hexOf(panel, theme))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(hexOf(muted, theme), hexOf(panel, theme))).toBeGreaterThanOrEqual(1.7);
+    }
+  }
 });
 
 describe.each(['default', 'stage', packaged('examples/themes/crimson.yaml')])('the panels of %s', (name) => {
@@ -63,8 +78,8 @@ describe.each(['default', 'stage', packaged('examples/themes/crimson.yaml')])('t
     if (theme === undefined) throw new Error(`${name} is no theme`);
     expect(found.all).toEqual([]);
     return Array.from({ length: count }, (_, rank) => {
-      const { panel, muted } = tierColours(rank, count, theme);
-      return { panel: hexOf(panel, theme), muted: hexOf(muted, theme), text: theme.colours.onPanel };
+      const { panel, muted, onPanel } = tierColours(rank, count, theme);
+      return { panel: hexOf(panel, theme), muted: hexOf(muted, theme), text: hexOf(onPanel, theme) };
     });
   };
 

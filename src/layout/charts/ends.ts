@@ -8,6 +8,7 @@ import {
   type PlacedEnds,
   placeEnds,
 } from '../../charts/ends.js';
+import type { Colour } from '../../theme/types.js';
 import type { Box, Pt, TextItem, TextStyle } from '../scene.js';
 import type { Measure } from '../text/metrics.js';
 import { label } from './bar.js';
@@ -16,6 +17,8 @@ export interface EndLabels extends Ends {
   readonly style: TextStyle;
   /** From the bar's ends. */
   readonly inset: Pt;
+  /** Of labels that stand in the bar. */
+  readonly onBar: Colour;
 }
 
 /** Shares of a label's size that are tried in turn: 18, 16, 14 and 12 on slides. */
@@ -69,7 +72,7 @@ export function endsAt(place: EndsPlace | undefined, bar: Box, labels: EndLabels
   const width = (words: string): Pt => measure.width(words, style) + 2;
   if (place === undefined) return [];
   if (place === 'inside') {
-    const inBar: TextStyle = { ...style, colour: 'onTier' };
+    const inBar: TextStyle = { ...style, colour: labels.onBar };
     return [
       label(from, { ...bar, x: bar.x + inset, w: width(from) }, inBar, 'left', measure),
       label(to, { ...bar, x: end - inset - width(to), w: width(to) }, inBar, 'right', measure),

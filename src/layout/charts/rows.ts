@@ -69,7 +69,7 @@ function drawnRow(plot: Undrawn, bar: PlotBar, row: Box, measure: Measure): read
   const left = position(range.min, plot, row.x, row.w);
   const right = position(range.max, plot, row.x, row.w);
   if (bar.labels === 'inside') {
-    const style: TextStyle = { ...numberStyle, colour: 'onTier' };
+    const style: TextStyle = { ...numberStyle, colour: bar.onBar };
     const from = startingAt(left + gap, row, bar.from, style, measure);
     return [...categories, ...marks, from, endingAt(right - gap, row, bar.to, style, measure)];
   }

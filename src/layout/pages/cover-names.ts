@@ -14,7 +14,7 @@ export function coverNames(list: List, top: Pt, foot: Pt, sect: number, context:
   const { left, width, w, h, scale } = context.paper;
   const box = { x: left, y: top + AIR, w: width, h: foot - AIR / 2 - top - AIR };
   const setting = {
-    style: bold(SIZES[0] ?? 0, 'onPanel', -0.8),
+    style: bold(SIZES[0] ?? 0, 'onPanelMiddle', -0.8),
     sizes: SIZES.map((size) => size * scale),
     gutter: 18,
   };

@@ -47,7 +47,7 @@ export function coverItems(section: Section, sect: number, context: PageContext)
   const { size, leading } = type.body;
   const imprint = section.footer.map(
     (words): Copy => ({
-      runs: runsOf(words, text(size, names === undefined ? 'ink2' : 'onPanel')),
+      runs: runsOf(words, text(size, names === undefined ? 'ink2' : 'onPanelMiddle')),
       leading,
       tag: context.tags.add('P', sect),
     }),

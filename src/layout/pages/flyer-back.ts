@@ -1,7 +1,7 @@
 /** The back of a flyer: what its front has no room for, in the largest type that it has room for. */
 import type { Inlines } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
-import { coloursOf, plainText } from '../context.js';
+import { plainText } from '../context.js';
 import type { Pt } from '../scene.js';
 import type { Copy } from '../text/set.js';
 import { ellipsis } from '../text/split.js';
@@ -48,8 +48,7 @@ export function layBacks(
 
 function layStrip(sheet: FlyerSheet, height: Pt): void {
   const { paper, measure } = sheet.context;
-  const colours = coloursOf(sheet.section.tier, sheet.context);
-  sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: height }, colours.panel, 'Panel'));
+  sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: height }, sheet.colours.panel, 'Panel'));
   const words = plainText(sheet.section.title);
   const sizes = [22, 18, 15, 13].map((one) => sheet.size(one));
   const size = sizes.find((one) => measure.width(words, bold(one)) <= paper.width) ?? sheet.size(13);
@@ -58,8 +57,8 @@ function layStrip(sheet: FlyerSheet, height: Pt): void {
 }
 
 /** One line, cut where it is too long. Without a tag: it was said on the front. */
-function lineOf({ context }: FlyerSheet, words: Inlines, size: Pt, width: Pt): Copy {
-  const style = bold(size, 'onPanel');
+function lineOf({ context, colours }: FlyerSheet, words: Inlines, size: Pt, width: Pt): Copy {
+  const style = bold(size, colours.onPanel);
   const text = ellipsis(plainText(words), (candidate) => context.measure.width(candidate, style) <= width);
   return { runs: [{ text, style }], leading: size * 1.2 };
 }

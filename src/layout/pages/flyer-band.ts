@@ -1,7 +1,7 @@
 /** A role's picture on its flyer: a band across the page, and under it a strip in the tier's colour for the title. */
 import type { Figure } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
-import { coloursOf, runsOf } from '../context.js';
+import { runsOf } from '../context.js';
 import { fittingSize } from '../fit.js';
 import { coveringPicture, covers } from '../picture.js';
 import type { Box, Pt } from '../scene.js';
@@ -50,10 +50,10 @@ function wordsOf(sheet: FlyerSheet, parts: FlyerParts): { title: Copy; byline: r
   const { context, section, sect } = sheet;
   const sizes = TITLE_SIZES.map((size) => sheet.size(size));
   const room = { w: tierWidth(sheet), h: TITLE_LINES * (sizes[0] ?? 0) * TITLE_LEADING };
-  const size = fittingSize(section.title, bold(20, 'onPanel'), TITLE_LEADING, sizes, room, context);
+  const size = fittingSize(section.title, bold(20, sheet.colours.onPanel), TITLE_LEADING, sizes, room, context);
   return {
     title: {
-      runs: runsOf(section.title, bold(size, 'onPanel', size * -0.02)),
+      runs: runsOf(section.title, bold(size, sheet.colours.onPanel, size * -0.02)),
       leading: size * TITLE_LEADING,
       balance: 'even',
       tag: context.tags.add('H1', sect),
@@ -70,9 +70,7 @@ export function layBand(sheet: FlyerSheet, parts: FlyerParts, picture: Figure, l
   const end = Math.max(least, bandNeeds(sheet, parts));
   const { title, byline } = wordsOf(sheet, parts);
   const w = tierWidth(sheet);
-  sheet.items.push(
-    rect({ ...band, y: band.h, h: end - band.h }, coloursOf(sheet.section.tier, context).panel, 'Panel'),
-  );
+  sheet.items.push(rect({ ...band, y: band.h, h: end - band.h }, sheet.colours.panel, 'Panel'));
   sheet.put('Title', [title, ...byline], band.h + MARGIN * s, paper.left, w);
   const tag = picture.alt === '' ? undefined : tags.add('Figure', sect, { alt: picture.alt });
   const item = coveringPicture(picture, band, tag, context);

@@ -1,7 +1,7 @@
 /** The panel of a flyer, in its tier's colour: the role's title, who has it, its summary, its tier, and its bar among all. */
 import type { Paragraph } from '../../document/types.js';
 import { rect } from '../charts/bar.js';
-import { coloursOf, runsOf } from '../context.js';
+import { runsOf } from '../context.js';
 import { longestWord } from '../fit.js';
 import { fitPicture } from '../picture.js';
 import type { Box, Item, Pt } from '../scene.js';
@@ -40,9 +40,9 @@ interface PanelWords {
 
 export const TITLE_LEADING = 1.12;
 
-function paragraphs({ context, sect }: FlyerSheet, some: readonly Paragraph[], size: Pt, leading: Pt): Copy[] {
+function paragraphs({ context, sect, colours }: FlyerSheet, some: readonly Paragraph[], size: Pt, leading: Pt): Copy[] {
   return some.map((one) => ({
-    runs: runsOf(one.text, text(size, 'onPanel')),
+    runs: runsOf(one.text, text(size, colours.onPanel)),
     leading,
     tag: context.tags.add('P', sect),
   }));
@@ -59,7 +59,7 @@ function wordsOf(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): PanelWo
   const summarySize = sheet.size(step.summary);
   return {
     title: {
-      runs: runsOf(sheet.section.title, bold(titleSize, 'onPanel', titleSize * -0.02)),
+      runs: runsOf(sheet.section.title, bold(titleSize, sheet.colours.onPanel, titleSize * -0.02)),
       leading: titleSize * TITLE_LEADING,
       balance: 'even',
       tag: tags.add('H1', sheet.sect),
@@ -90,7 +90,8 @@ function placesOf(sheet: FlyerSheet, { title, byline, summary }: PanelWords, wid
 export function panelNeeds(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep): Pt {
   const { section, context } = sheet;
   const size = sheet.size(step.title);
-  const isBroken = longestWord(section.title, bold(size, 'onPanel', size * -0.02), context) > wordsWidth(sheet, parts);
+  const isBroken =
+    longestWord(section.title, bold(size, sheet.colours.onPanel, size * -0.02), context) > wordsWidth(sheet, parts);
   if (isBroken) return Number.POSITIVE_INFINITY;
   return placesOf(sheet, wordsOf(sheet, parts, step), wordsWidth(sheet, parts)).end;
 }
@@ -103,7 +104,7 @@ function wordsWidth({ context: { paper } }: FlyerSheet, { picture }: FlyerParts)
 export function tierCopies(sheet: FlyerSheet): Copy[] {
   const { tags } = sheet.context;
   return sheet.section.footer.map((words) => ({
-    runs: runsOf(words, text(sheet.size(13), 'onPanel')),
+    runs: runsOf(words, text(sheet.size(13), sheet.colours.onPanel)),
     leading: Math.max(18, sheet.size(13) * 1.3),
     tag: tags.add('P', sheet.sect),
   }));
@@ -127,14 +128,13 @@ export interface LaidPanel {
 export function layPanel(sheet: FlyerSheet, parts: FlyerParts, step: PanelStep, least: Pt): LaidPanel {
   const { paper, tags } = sheet.context;
   const s = sheet.shrink;
-  const colours = coloursOf(sheet.section.tier, sheet.context);
   const whole = wordsOf(sheet, parts, step);
   const width = wordsWidth(sheet, parts);
   const isHeld = placesOf(sheet, whole, width).end <= least;
   const words = isHeld ? whole : { ...whole, summary: [] };
   const places = placesOf(sheet, words, width);
   const end = Math.max(least, places.end);
-  sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, colours.panel, 'Panel'));
+  sheet.items.push(rect({ x: 0, y: 0, w: paper.w, h: end }, sheet.colours.panel, 'Panel'));
   sheet.put('Title', [words.title], TITLE_Y * s, paper.left, width);
   sheet.put('Byline', words.byline, places.byline, paper.left, width);
   sheet.put('Summary', words.summary, places.summary, paper.left, Math.min(width, paper.textWidth));

@@ -1,6 +1,6 @@
 /** The page of a flyer while it is filled. */
 import type { Section } from '../../document/types.js';
-import { onTrial } from '../context.js';
+import { coloursOf, onTrial, type TierColours } from '../context.js';
 import type { Item, Pt } from '../scene.js';
 import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
@@ -23,6 +23,11 @@ export class FlyerSheet {
     this.context = context;
     this.shrink = context.paper.shrink;
     this.isTrial = isTrial;
+  }
+
+  /** Of the tier that the page is about. */
+  get colours(): TierColours {
+    return coloursOf(this.section.tier, this.context);
   }
 
   /** Type on smaller paper is smaller, but not below what the page's own text has; in large print none is. */

@@ -88,7 +88,7 @@ function layNumber(sheet: FlyerSheet, words: string, y: Pt = NUMBER_Y * sheet.sh
   const { paper } = sheet.context;
   const size = sheet.size(12);
   const copy: Copy = {
-    runs: [{ text: words, style: { ...bold(size, 'onPanel'), bold: false } }],
+    runs: [{ text: words, style: { ...bold(size, sheet.colours.onPanel), bold: false } }],
     leading: size * 1.2,
     align: 'right',
   };

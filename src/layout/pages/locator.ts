@@ -21,7 +21,7 @@ export function locatorOf(
   const s = context.paper.shrink;
   const box = { ...place, y: foot - LOCATOR * s, h: LOCATOR * s };
   const bars = { box, pitch: 6.4 * s, share: 0.69, notch: 0.75, anchor: 'bottom' as const };
-  const { muted } = coloursOf(tier, context);
-  const items = skyline(scale, bars, (range) => (isOwn(range) ? 'onPanel' : muted));
+  const { muted, onPanel } = coloursOf(tier, context);
+  const items = skyline(scale, bars, (range) => (isOwn(range) ? onPanel : muted));
   return [{ kind: 'group', name: 'Locator', box, items }];
 }

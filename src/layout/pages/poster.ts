@@ -74,7 +74,7 @@ function layHead(sheet: FlyerSheet, parts: PosterParts): Pt {
   };
   put('Title', [titleOf(sheet, parts)], 14);
   const small = (words: Section['title'], size: Pt): Copy => ({
-    runs: runsOf(words, text(sheet.size(size), 'onPanel')),
+    runs: runsOf(words, text(sheet.size(size), 'onPanelMiddle')),
     leading: sheet.size(size) * 1.4,
     tag: context.tags.add('P', sect),
   });
@@ -97,13 +97,13 @@ function titleOf(sheet: FlyerSheet, { chart }: PosterParts): Copy {
   const { width, shrink } = context.paper;
   const tag = context.tags.add('H1', sect);
   const copyIn = (size: Pt): Copy => ({
-    runs: runsOf(section.title, bold(size, 'onPanel', size * -0.025)),
+    runs: runsOf(section.title, bold(size, 'onPanelMiddle', size * -0.025)),
     leading: size * 1.1,
     balance: 'even',
     tag,
   });
   const holds = (size: Pt, lines: number): boolean =>
-    longestWord(section.title, bold(size, 'onPanel', size * -0.025), context) <= width &&
+    longestWord(section.title, bold(size, 'onPanelMiddle', size * -0.025), context) <= width &&
     sheet.height([copyIn(size)], width) <= size * 1.1 * lines + 1;
   const isLong = (chart?.groups.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0) > MANY_ROWS;
   const [one, two] = [TITLE_SIZES.one, TITLE_SIZES.two].map((sizes) =>
@@ -125,7 +125,7 @@ function bodyOf(
   const { left, width, scale } = context.paper;
   const box = { x: left, y: room.y, w: width, h: room.bottom - room.y - BETWEEN };
   const sizes = NAMES_SIZES.map((size) => size * scale);
-  const setting = { style: bold(sizes[0] ?? 0, 'onPanel', -0.8), sizes, gutter: 18 };
+  const setting = { style: bold(sizes[0] ?? 0, 'onPanelMiddle', -0.8), sizes, gutter: 18 };
   return () => namesIn(names, box, setting, sect, context);
 }
 

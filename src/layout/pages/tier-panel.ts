@@ -53,14 +53,20 @@ export function tierPanel(
   const titleSize = paper.type.h1.size * 1.3;
   const leadSize = paper.type.lead.size;
   const title: Copy = {
-    runs: runsOf(section.title, bold(titleSize, 'onPanel', titleSize * -0.02)),
+    runs: runsOf(section.title, bold(titleSize, colours.onPanel, titleSize * -0.02)),
     leading: titleSize * 1.15,
     balance: 'even',
     tag: tags.add('H1', sect),
   };
   const words = section.blocks.flatMap((block): Copy[] =>
     block.kind === 'paragraph'
-      ? [{ runs: runsOf(block.text, text(leadSize, 'onPanel')), leading: leadSize * 1.45, tag: tags.add('P', sect) }]
+      ? [
+          {
+            runs: runsOf(block.text, text(leadSize, colours.onPanel)),
+            leading: leadSize * 1.45,
+            tag: tags.add('P', sect),
+          },
+        ]
       : [],
   );
   const titleY = paper.top;

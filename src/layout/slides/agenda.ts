@@ -126,7 +126,7 @@ interface SpanChart {
 
 /** Across the slide, and where its ends stand in words. */
 interface SpanBar extends Stretch {
-  readonly labels: EndLabels;
+  readonly labels: Omit<EndLabels, 'onBar'>;
   readonly place: EndsPlace | undefined;
 }
 
@@ -202,6 +202,7 @@ function spanItem(
   context: SlideContext,
 ): GroupItem {
   const bar = { x, y: middle - SPAN_HEIGHT / 2, w, h: SPAN_HEIGHT };
+  const { mark, onMark } = coloursOf(tier, context);
   return {
     kind: 'group',
     name: 'Tier span',
@@ -209,8 +210,8 @@ function spanItem(
     items: [
       // Labels beside the bar stand where its track would strike them through.
       ...(place === undefined || place === 'inside' ? [rect({ ...pay, y: middle - 0.5, h: 1 }, 'mark', 'Track')] : []),
-      rect(bar, coloursOf(tier, context).mark),
-      ...endsAt(place, bar, labels, context.measure),
+      rect(bar, mark),
+      ...endsAt(place, bar, { ...labels, onBar: onMark }, context.measure),
     ],
   };
 }

@@ -84,14 +84,12 @@ export function compareBars(
       const bar = { x, y: top + pitch * index + (h - BAR) / 2, w, h: BAR };
       return { range, ends: { from, to, notch: notchOf(range) }, bar, room };
     });
-    const inBars = { style: strong(18), inset: 9 };
+    const { mark, onMark } = coloursOf(section.tier, context);
+    const inBars = { style: strong(18), inset: 9, onBar: onMark };
     const placed = placeLabels(bars, inBars, context.measure);
     const drawn = bars.flatMap(({ range, bar, ends }, index) => {
       const labels = { ...inBars, ...ends, style: { ...inBars.style, size: placed.size } };
-      return [
-        ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 2.25),
-        ...endsAt(placed.places[index], bar, labels, context.measure),
-      ];
+      return [...rangeBar(range, bar, mark, 2.25), ...endsAt(placed.places[index], bar, labels, context.measure)];
     });
     const group: GroupItem = {
       kind: 'group',

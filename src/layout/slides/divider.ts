@@ -1,9 +1,8 @@
 /** 04: a divider: the tier on a panel of its colour with its bars among all bars, and its roles at the right. */
 import type { ChartRow, Inlines, Scale, Section } from '../../document/types.js';
-import type { Colour } from '../../theme/types.js';
 import { rect } from '../charts/bar.js';
 import { skyline } from '../charts/skyline.js';
-import { coloursOf, plainText, runsOf } from '../context.js';
+import { coloursOf, plainText, runsOf, type TierColours } from '../context.js';
 import { fittingSize, wordsHeight } from '../fit.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
@@ -41,7 +40,9 @@ const TITLE_LEADING = 1.05;
 /** Of what says which slide of several it is. */
 const PART_SIZE: Pt = 24;
 
-function layoutOf(name: string, panel: Colour, grid: SlideGrid): SlideLayout {
+type Panel = Pick<TierColours, 'panel' | 'onPanel'>;
+
+function layoutOf(name: string, { panel, onPanel }: Panel, grid: SlideGrid): SlideLayout {
   const { x, y } = { x: grid.body.x, y: grid.title.y };
   const stretch = panelStretch(grid);
   const w = rightOf(stretch) - GUTTER - x;
@@ -52,10 +53,10 @@ function layoutOf(name: string, panel: Colour, grid: SlideGrid): SlideLayout {
     type: 'secHead',
     slots: [
       {
-        ...slot('title', [x, y, w, 62], heading(52, 'onPanel', -1), 'Tier', { leading: 52 * TITLE_LEADING }),
+        ...slot('title', [x, y, w, 62], heading(52, onPanel, -1), 'Tier', { leading: 52 * TITLE_LEADING }),
         type: 'title',
       },
-      slot('text', [x, y + 70, w, 64], text(24, 'onPanel'), 'What the tier holds'),
+      slot('text', [x, y + 70, w, 64], text(24, onPanel), 'What the tier holds'),
       footerSlot({ footer }),
       numberSlot(grid),
     ],
@@ -64,15 +65,15 @@ function layoutOf(name: string, panel: Colour, grid: SlideGrid): SlideLayout {
 }
 
 const layoutsOn = perGrid((grid): readonly SlideLayout[] => [
-  layoutOf('Section Header (lower tier)', 'panelLower', grid),
-  layoutOf('Section Header', 'panelMiddle', grid),
-  layoutOf('Section Header (upper tier)', 'panelUpper', grid),
+  layoutOf('Section Header (lower tier)', { panel: 'panelLower', onPanel: 'onPanelLower' }, grid),
+  layoutOf('Section Header', { panel: 'panelMiddle', onPanel: 'onPanelMiddle' }, grid),
+  layoutOf('Section Header (upper tier)', { panel: 'panelUpper', onPanel: 'onPanelUpper' }, grid),
 ]);
 
 /** A tier whose colour is mixed has a layout of its own: a panel on the slide itself would be read before its title. */
-function layoutFor(tier: number | undefined, panel: Colour, grid: SlideGrid): SlideLayout {
-  const known = layoutsOn(grid).find((layout) => layout.shapes[0]?.fill === panel);
-  return known ?? layoutOf(`Section Header (tier ${(tier ?? 0) + 1})`, panel, grid);
+function layoutFor(tier: number | undefined, colours: Panel, grid: SlideGrid): SlideLayout {
+  const known = layoutsOn(grid).find((layout) => layout.shapes[0]?.fill === colours.panel);
+  return known ?? layoutOf(`Section Header (tier ${(tier ?? 0) + 1})`, colours, grid);
 }
 
 export const divider: SlideDesign = {
@@ -104,7 +105,7 @@ function laySlide(
   context: SlideContext,
 ): SlideDraft[] {
   const colours = coloursOf(section.tier, context);
-  const layout = layoutFor(section.tier, colours.panel, context.grid);
+  const layout = layoutFor(section.tier, colours, context.grid);
   const base = slotOf(layout, 'title');
   const { words, size, small } = titleOf(section, part, plan.slides.length, base, context);
   const titleHeight = Math.max(
@@ -143,7 +144,7 @@ function laySlide(
     );
   }
   const { scale } = context.document;
-  if (scale !== undefined) items.push(locator(scale, section.tier, colours.muted, context.grid));
+  if (scale !== undefined) items.push(locator(scale, section.tier, colours, context.grid));
   items.push(...layRows(rows, plan, section, sect, context));
   return [{ layout, name: plainText(section.title), items, footer: 'document' }];
 }
@@ -171,14 +172,14 @@ function titleOf(
 }
 
 /** The tier's bars in white among all others: decoration. */
-function locator(scale: Scale, tier: number | undefined, muted: Colour, grid: SlideGrid): Item {
+function locator(scale: Scale, tier: number | undefined, { onPanel, muted }: TierColours, grid: SlideGrid): Item {
   const box = locatorBox(grid);
   return {
     kind: 'group',
     name: 'Locator',
     box,
     items: skyline(scale, { box, pitch: 17, share: 11 / 17, notch: 1.25, anchor: 'bottom' }, (range) =>
-      range.tier === tier ? 'onPanel' : muted,
+      range.tier === tier ? onPanel : muted,
     ),
   };
 }

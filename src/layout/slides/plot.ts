@@ -67,10 +67,12 @@ export function chartPlot(
   );
   const bars = rows.map(({ row, tier }, index): PlotBar => {
     const { range } = row;
+    const { mark, onMark } = coloursOf(tier, context);
     return {
       label: chartLabel(row, labelWidth, context),
       lines: tellLong(row, lines[index] ?? [], context),
-      colour: coloursOf(tier, context).mark,
+      colour: mark,
+      onBar: onMark,
       ...(range === undefined
         ? { from: row.from, to: '', labels: 'outside' }
         : { range, ...plotLabels(row, placed.places.get(row), context) }),
@@ -153,5 +155,5 @@ function placeEndsOf(
 
 /** In rows that are lower than those of a ladder of sixteen, numbers are smaller. */
 function numberStyle(pitch: Pt): TextStyle {
-  return strong(pitch < 20 ? 14 : pitch < 21.8 ? 16 : 18, 'onTier');
+  return strong(pitch < 20 ? 14 : pitch < 21.8 ? 16 : 18);
 }

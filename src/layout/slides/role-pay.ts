@@ -88,7 +88,9 @@ export function lowPay(
   const from = position(range.min, scale, x, w);
   const to = position(range.max, scale, x, w);
   const bar = { x: from, y, w: to - from, h: 30 };
-  const labels = { from: parts.row.from, to: parts.row.to, style: strong(20), inset: 10, notch: notchOf(range) };
+  const { mark, onMark } = coloursOf(section.tier, context);
+  const { from: lowest, to: highest } = parts.row;
+  const labels = { from: lowest, to: highest, style: strong(20), inset: 10, onBar: onMark, notch: notchOf(range) };
   const second = y + 51 + 22.5;
   const tickItems = ticks(
     scale,
@@ -104,7 +106,7 @@ export function lowPay(
     tag: context.tags.add('Figure', sect, saidOf(parts.chart.caption, context)),
     box: { x, y, w, h: bottom - 18 - y },
     items: [
-      ...rangeBar(range, bar, coloursOf(section.tier, context).mark, 3),
+      ...rangeBar(range, bar, mark, 3),
       ...endLabels(bar, labels, context.measure, { left: x, right: x + w }),
       ...track(scale, section.tier, { x, w, y: y + 40.5, own: 5, other: 1.5 }, context),
       ...tickItems,

@@ -15,7 +15,7 @@ export function onPanel(layout: SlideLayout, top: Pt, grid: SlideGrid): SlideLay
   return {
     ...layout,
     name: `${layout.name} (names${top === panelTop(0, grid) ? '' : `, from ${Math.round(top)}`})`,
-    slots: layout.slots.map((one) => (one.name === 'source' ? { ...one, style: text(12, 'onPanel') } : one)),
+    slots: layout.slots.map((one) => (one.name === 'source' ? { ...one, style: text(12, 'onPanelMiddle') } : one)),
     shapes: [{ ...rect({ x: 0, y: top, w: grid.w, h: grid.h - top }, 'panelMiddle', 'Panel'), inLayout: true }],
   };
 }
@@ -29,6 +29,6 @@ export function panelTop(bottom: Pt, { body }: SlideGrid): Pt {
 export function nameItems(list: List, top: Pt, foot: Pt, sect: number, context: SlideContext): Item[] {
   const { body } = context.grid;
   const box = { ...body, y: top + AIR, h: foot - 12 - top - AIR };
-  const setting = { style: heading(48, 'onPanel', -0.8), sizes: SIZES, gutter: GUTTER };
+  const setting = { style: heading(48, 'onPanelMiddle', -0.8), sizes: SIZES, gutter: GUTTER };
   return namesIn(list, box, setting, sect, context);
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../document/types.js';
 import { hexOf } from '../../theme/colour.js';
 import { family } from '../../theme/fonts.js';
 import { type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
-import { type Theme, TOKENS } from '../../theme/types.js';
+import { type Hex, type Theme, TOKENS, type Token } from '../../theme/types.js';
 import { BLOCKS } from './sheets/blocks.js';
 import { CHARTS } from './sheets/charts.js';
 import { OUTLINED } from './sheets/outlined.js';
@@ -11,7 +11,7 @@ import { PAGE } from './sheets/page.js';
 import { PRINT } from './sheets/print.js';
 
 export function styleSheet({ tiers }: Pick<Document, 'tiers'>, theme: Theme): string {
-  const tokens = TOKENS.map((token) => `--${kebab(token)}:${theme.colours[token]}`);
+  const tokens = TOKENS.flatMap((token) => declared(token, theme.colours));
   const fonts = [`--heading:${stack(theme.fonts.pages.heading)}`, `--body:${stack(theme.fonts.pages.body)}`];
   const rules = tiers.map(({ rank }) => ({
     name: `.tier-${rank}`,
@@ -29,12 +29,37 @@ export function styleSheet({ tiers }: Pick<Document, 'tiers'>, theme: Theme): st
   ].join('\n');
 }
 
+/** Words on tiers are those of the middle one, as long as a tier does not say its own. */
+const WORDS: Partial<Readonly<Record<Token, string | undefined>>> = {
+  onLower: undefined,
+  onMiddle: '--on-tier',
+  onUpper: undefined,
+  onPanelLower: undefined,
+  onPanelMiddle: '--on-panel',
+  onPanelUpper: undefined,
+};
+
+function declared(token: Token, colours: Theme['colours']): readonly string[] {
+  const name = token in WORDS ? WORDS[token] : `--${kebab(token)}`;
+  return name === undefined ? [] : [`${name}:${colours[token]}`];
+}
+
+function differing(name: string, colour: Hex, inherited: Hex): readonly string[] {
+  return colour === inherited ? [] : [`${name}:${colour}`];
+}
+
 /** `share` is how high a tier is among all, from 0 to 1. */
-function tierTokens({ mark, panel, muted }: TierColours, share: number, theme: Theme): readonly string[] {
+function tierTokens(
+  { mark, onMark, panel, onPanel, muted }: TierColours,
+  share: number,
+  theme: Theme,
+): readonly string[] {
   return [
     `--tier:${hexOf(mark, theme)}`,
     `--panel:${hexOf(panel, theme)}`,
     `--muted:${hexOf(muted, theme)}`,
+    ...differing('--on-tier', hexOf(onMark, theme), theme.colours.onMiddle),
+    ...differing('--on-panel', hexOf(onPanel, theme), theme.colours.onPanelMiddle),
     ...(theme.outlined ? [`--outline:${1 + 2 * share}px`] : []),
   ];
 }
@@ -43,9 +68,11 @@ function tierTokens({ mark, panel, muted }: TierColours, share: number, theme: T
 function onWhite(rules: readonly { name: string; colours: TierColours }[], theme: Theme): string {
   const ink =
     '--paper:#FFFFFF;--ink:#000000;--ink2:#333333;--rule:#BBBBBB;--mark:#777777;--signal:#000000;--middle:#000000';
-  const bars = (name: string, { panel }: TierColours) => `${name}{--tier:${hexOf(panel, theme)}}`;
+  const { onPanelMiddle } = theme.colours;
+  const bars = (name: string, { panel, onPanel }: TierColours) =>
+    `${name}{${[`--tier:${hexOf(panel, theme)}`, ...differing('--on-tier', hexOf(onPanel, theme), onPanelMiddle)].join(';')}}`;
   return [
-    `:root{color-scheme:light;${ink};--on-tier:${theme.colours.onPanel}}`,
+    `:root{color-scheme:light;${ink};--on-tier:${onPanelMiddle}}`,
     bars(':root', UNTIERED),
     ...rules.map(({ name, colours }) => bars(name, colours)),
   ].join('\n');

@@ -72,7 +72,7 @@ export interface Label {
 function labelOf(bar: PlotBar, series: number, plot: PlotItem, measure: Measure): Label | undefined {
   const { stack } = FORMS[plot.form].native;
   const inside = bar.labels === 'inside';
-  const style: TextStyle = inside ? plot.numberStyle : { ...plot.numberStyle, colour: 'ink' };
+  const style: TextStyle = { ...plot.numberStyle, colour: inside ? bar.onBar : 'ink' };
   const label = (words: string, position: Label['position'], shift = 0): Label | undefined => {
     const text = withoutForbidden(words);
     return text === '' ? undefined : { text, style, position, shift };

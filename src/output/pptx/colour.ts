@@ -39,8 +39,12 @@ const SHADES: Partial<Readonly<Record<Colour, readonly Token[]>>> = {
   mutedMiddle: ['middle'],
   panelUpper: ['upper'],
   mutedUpper: ['upper'],
-  onTier: ['ink', 'paper'],
-  onPanel: ['ink', 'paper'],
+  onLower: ['ink', 'paper'],
+  onMiddle: ['ink', 'paper'],
+  onUpper: ['ink', 'paper'],
+  onPanelLower: ['ink', 'paper'],
+  onPanelMiddle: ['ink', 'paper'],
+  onPanelUpper: ['ink', 'paper'],
 };
 
 /** What each name means in a theme of ours. */

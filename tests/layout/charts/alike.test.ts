@@ -46,7 +46,7 @@ test.each([
   ['of a comparison', 'slides', 'compare'],
   ['on paper', 'pages', 'list'],
 ] as const)('%s', async (_, medium, layout) => {
-  expect(await coloursIn(medium, 40_000, layout)).toEqual(['onTier']);
+  expect(await coloursIn(medium, 40_000, layout)).toEqual(['onMiddle']);
   expect(await coloursIn(medium, 4_000, layout)).toEqual(['ink']);
 });
 
@@ -57,7 +57,7 @@ test('on a web page', () => {
 });
 
 test.each([
-  ['in their bars', 56_000, 60_000, ['onTier']],
+  ['in their bars', 56_000, 60_000, ['onUpper', 'onLower']],
   ['beside them all, where one has no room', 22_000, 60_000, ['ink']],
   ['beside them all, where one has no room and another fills the scale', 22_000, 20_000, ['ink']],
 ] as const)('of the spans of tiers on an agenda: %s', async (_, most, least, expected) => {

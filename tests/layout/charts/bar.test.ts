@@ -5,7 +5,14 @@ import { type EndLabels, endLabels, placeLabels } from '../../../src/layout/char
 import { drawnBox, textOf } from '../scenes.js';
 import { SLIDE, style } from '../setting.js';
 
-const LABELS: EndLabels = { from: '£85k', to: '£120k', style: style(18, { bold: true }), inset: 8, notch: 0.5 };
+const LABELS: EndLabels = {
+  from: '£85k',
+  to: '£120k',
+  style: style(18, { bold: true }),
+  inset: 8,
+  onBar: 'onMiddle' as const,
+  notch: 0.5,
+};
 const BOUNDS = { left: 0, right: 500 };
 const HEIGHT = { y: 10, h: 26 };
 

@@ -93,6 +93,7 @@ function sceneOf(words: string): Scene {
           lines: [words],
           range: { min: 0, max: 4 },
           colour: 'upper',
+          onBar: 'onUpper',
           from: words,
           to: words,
           labels: 'inside',

@@ -76,10 +76,11 @@ function rowPay(
   const reach = reachOf(FORMS[form], grid.bar);
   const from = at(row.range.min) - reach;
   const bar = { x: from, y: y + (h - grid.bar) / 2, w: at(row.range.max) + reach - from, h: grid.bar };
-  const ends = { ...endsOf(row, row.range), style: grid.ends, inset: ENDS_INSET };
+  const { mark, onMark } = coloursOf(tier, context);
+  const ends = { ...endsOf(row, row.range), style: grid.ends, inset: ENDS_INSET, onBar: onMark };
   return [
     ...baseline,
-    ...drawnMarks(form, row.range, coloursOf(tier, context).mark, { y: bar.y, h: bar.h, notch: 2, at }),
+    ...drawnMarks(form, row.range, mark, { y: bar.y, h: bar.h, notch: 2, at }),
     ...endsAt(grid.places.get(row), bar, ends, context.measure),
   ];
 }
