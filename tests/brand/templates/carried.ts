@@ -1,7 +1,7 @@
 /** Templates that carry more than a look: what has to be kept, and what must not come into a deck. */
 
 import type { Presentation } from './contents.js';
-import { guides } from './looks.js';
+import { guides, OF_SLIDES } from './guides.js';
 import { mark } from './pictures.js';
 import { picture, placeholder, rectangle, type Shape, scheme, transform, words } from './shapes.js';
 import type { Template } from './template.js';
@@ -62,6 +62,7 @@ export const fontsAndGuides: Template = {
       );
       return {
         elements: `<p:embeddedFontLst><p:embeddedFont><p:font typeface="Example Sans" panose="020B0604020202020204" pitchFamily="34" charset="0"/>${font('regular', 1)}${font('bold', 2)}</p:embeddedFont></p:embeddedFontLst>`,
+        extensions: guides([['horz', 270]], OF_SLIDES),
       };
     },
   },

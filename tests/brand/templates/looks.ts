@@ -1,6 +1,7 @@
 /** Templates that look like something: dark, with pictures, with strips, with colours and themes that change from layout to layout. */
 
 import { reference } from './contents.js';
+import { guides } from './guides.js';
 import { mark, photograph } from './pictures.js';
 import { fixed, picture, placeholder, rectangle, scheme, words } from './shapes.js';
 import type { Template } from './template.js';
@@ -100,15 +101,6 @@ export const twoMasters: Template = {
   },
 };
 
-/** Guides of a master, in points, as PowerPoint keeps them: in eighths of a point, and those of a slide's middle have none. */
-export function guides(all: readonly (readonly ['horz' | 'vert', number])[]): string {
-  const lines = all.map(
-    ([orient, at], index) =>
-      `<p15:guide id="${index + 1}"${orient === 'horz' ? ' orient="horz"' : ''} pos="${at * 8}" userDrawn="1"><p15:clr><a:srgbClr val="F26B43"/></p15:clr></p15:guide>`,
-  );
-  return `<p:ext uri="{27BBF7A9-308A-43DC-89C8-2F10F3537804}"><p15:sldGuideLst xmlns:p15="http://schemas.microsoft.com/office/powerpoint/2012/main">${lines.join('')}</p15:sldGuideLst></p:ext>`;
-}
-
 const STRIPPED = {
   ...WIDE,
   title: box(264, 27, 640, 84),
@@ -165,7 +157,7 @@ export const logoStrip: Template = {
   about:
     'a strip with a logo at the right, under which the title and the body of the master run; a watermark in a corner',
   ground: '#FFFFFF',
-  safe: { holds: box(80, 150, 660, 300), within: box(0, 110, 830, 390) },
+  safe: { holds: box(80, 150, 660, 300), within: box(0, 110, 840, 390) },
   presentation: {
     width: 960,
     height: 540,
