@@ -132,8 +132,13 @@ function faultOf(word, frames, page) {
 
 /** Draws decks in one start of LibreOffice, into one folder: two decks of one name would be one file. */
 export function draw(decks, folder, office) {
-  const line = [`-env:UserInstallation=file://${office}`, '--headless', '--convert-to', 'pdf', '--outdir', folder];
-  return spawnSync('soffice', [...line, ...decks], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return soffice('pdf', decks, folder, office);
+}
+
+/** Has LibreOffice save files in another format. */
+export function soffice(format, files, folder, office) {
+  const line = [`-env:UserInstallation=file://${office}`, '--headless', '--convert-to', format, '--outdir', folder];
+  return spawnSync('soffice', [...line, ...files], { encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
 /** Words of a deck that left their frame or their slide as LibreOffice drew it, a line each. */

@@ -30,6 +30,8 @@ export function pythonJudges(folder, place) {
   const installed = spawnSync(python, line, { encoding: 'utf8' });
   if (installed.status !== 0) return { missing: installed.stderr };
   return {
+    /** Runs a script of ours. */
+    run: (line) => spawnSync(python, line, { encoding: 'utf8', maxBuffer: 1 << 26 }),
     /** What a judge says of files, and whether it finds nothing. */
     judge(name, files) {
       const line = ['-c', VALUES, join(folder, name), ...files];
