@@ -1,15 +1,33 @@
 // Makes templates/themes/fonts/ from the font packages: faces cut down to Latin, Greek and Cyrillic, and beside each a
 // table of what measuring needs, so that no command has to parse a font to break a line, and the parts that web pages take.
+// A font that may not be changed under its name (its licence reserves it) is copied whole. Selawik*.json is not made here:
+// its advances are those of the UFO sources at github.com/microsoft/Selawik, 89362e8, and its heights those of Segoe UI.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 
+// `parts`: in the parts of web.json, too, for pages that most people make; others are cut when a page takes them.
+// `measures`: no file, for a font that few decks name and whose looks no page needs.
 const FACES = [
   // A deck names Arial and PowerPoint does not kern it, so Arimo, which stands in for it, is not kerned either.
-  { name: 'Arimo-Regular', source: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', kerned: false },
-  { name: 'Arimo-Bold', source: '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', kerned: false },
-  { name: 'Inter-Regular', source: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf', kerned: true },
-  { name: 'Inter-SemiBold', source: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf', kerned: true },
+  ...standIn('Arimo', { parts: true }),
+  {
+    name: 'Inter-Regular',
+    source: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    kerned: true,
+    parts: true,
+  },
+  {
+    name: 'Inter-SemiBold',
+    source: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+    kerned: true,
+    parts: true,
+  },
+  ...standIn('Caladea'),
+  ...standIn('Carlito', { reserved: true }),
+  ...standIn('Cousine', { measures: true }),
+  ...standIn('Gelasio'),
+  ...standIn('Tinos'),
 ];
 
 const RANGES = [
@@ -44,19 +62,29 @@ const FEATURES = { keepFeatures: ['kern', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'
 const target = new URL('../templates/themes/fonts/', import.meta.url);
 await mkdir(target, { recursive: true });
 for (const face of FACES) await writeFace(face);
-await copyFile(packaged('@expo-google-fonts/inter/LICENSE_FONT'), new URL('Inter-LICENSE.txt', target));
-await copyFile(packaged('@expo-google-fonts/arimo/LICENSE_FONT'), new URL('Arimo-LICENSE.txt', target));
+for (const family of new Set(FACES.map(({ name }) => name.split('-')[0])))
+  await copyFile(
+    packaged(`@expo-google-fonts/${family.toLowerCase()}/LICENSE_FONT`),
+    new URL(`${family}-LICENSE.txt`, target),
+  );
 
-async function writeFace({ name, source, kerned }) {
-  const original = fontkit.create(await readFile(packaged(source)));
-  const kept = characters(RANGES).filter((character) => original.hasGlyphForCodePoint(character.codePointAt(0)));
-  const bytes = await subsetFont(await readFile(packaged(source)), kept.join(''), {
-    targetFormat: 'sfnt',
-    ...FEATURES,
+/** The two faces of a family whose advances are those of another, which decks name. */
+function standIn(family, more = {}) {
+  return ['Regular', 'Bold'].map((style) => {
+    const weighted = style === 'Bold' ? '700Bold' : '400Regular';
+    const source = `@expo-google-fonts/${family.toLowerCase()}/${weighted}/${family}_${weighted}.ttf`;
+    return { name: `${family}-${style}`, source, kerned: false, ...more };
   });
-  await writeParts(name, bytes);
+}
+
+async function writeFace({ name, source, kerned, parts, reserved, measures }) {
+  const whole = await readFile(packaged(source));
+  const original = fontkit.create(whole);
+  const kept = characters(RANGES).filter((character) => original.hasGlyphForCodePoint(character.codePointAt(0)));
+  const bytes = reserved ? whole : await subsetFont(whole, kept.join(''), { targetFormat: 'sfnt', ...FEATURES });
+  if (parts) await writeParts(name, bytes);
   const font = fontkit.create(bytes);
-  await writeFile(new URL(`${name}.ttf`, target), bytes);
+  if (!measures) await writeFile(new URL(`${name}.ttf`, target), bytes);
   await writeFile(new URL(`${name}.json`, target), `${JSON.stringify(metrics(font, kept, kerned))}\n`);
   console.log(`${name}: ${kept.length} characters, ${bytes.length} bytes`);
 }

@@ -46,6 +46,7 @@ import { renderTemplate } from './template/render.js';
 import { talkMatter } from './template/talk.js';
 import { fitTalk, tellTalk } from './template/talk-fit.js';
 import type { Medium, Template } from './template/types.js';
+import { embedded } from './theme/fonts.js';
 import { loadTheme } from './theme/load.js';
 import type { Theme } from './theme/types.js';
 
@@ -203,12 +204,13 @@ export async function render(
   if (format === 'html')
     return { format, medium: 'pages', pages: 1, bytes: await writePage(document, prepared.theme, document) };
   const on = format === 'pptx' ? 'slides' : medium;
+  const shown = format === 'pptx' ? prepared : embedding(prepared);
   // A program that shows a deck finds fonts of its own for what these lack.
   const placing = placedIn(prepared, document.builtIn, report);
-  const stack = await fontsFor(document, on, themeOf(on, prepared), format === 'pptx' ? undefined : placing);
-  const scene = await arrange(document, on, prepared, report, stack);
+  const stack = await fontsFor(document, on, themeOf(on, shown), format === 'pptx' ? undefined : placing);
+  const scene = await arrange(document, on, shown, report, stack);
   if (scene === undefined) return undefined;
-  const bytes = await write(scene, themeOf(scene.medium, prepared), format, {
+  const bytes = await write(scene, themeOf(scene.medium, shown), format, {
     attachment: attachmentOf(prepared),
     stamp: prepared.stamp === false ? undefined : { template: document.template, dataset: prepared.dataset.name },
     onPage: (page) => prepared.onStep?.(`page ${page} of ${scene.pages.length}`),
@@ -225,11 +227,12 @@ export async function renderPictures(
   prepared: Prepared,
   report: Report,
 ): Promise<Pictured | undefined> {
+  const shown = embedding(prepared);
   const placing = placedIn(prepared, document.builtIn, report);
-  const stack = await fontsFor(document, medium, themeOf(medium, prepared), format === 'svg' ? undefined : placing);
-  const scene = await arrange(document, medium, prepared, report, stack);
+  const stack = await fontsFor(document, medium, themeOf(medium, shown), format === 'svg' ? undefined : placing);
+  const scene = await arrange(document, medium, shown, report, stack);
   if (scene === undefined) return undefined;
-  const pictures = await writePictures(scene, themeOf(scene.medium, prepared), format);
+  const pictures = await writePictures(scene, themeOf(scene.medium, shown), format);
   if (!('undrawable' in pictures)) return { format, scene, pictures };
   report(pageNotDrawn(document.title, pictures.page, pictures.undrawable));
   return undefined;
@@ -249,6 +252,15 @@ function onMedium(template: Template, medium: Medium | undefined): Template {
 
 function themeOf(medium: Medium, { theme, printTheme }: Prepared): Theme {
   return isPrinted(medium) ? printTheme : theme;
+}
+
+/** With the fonts of slides that a file or a picture can carry, where a deck names others. */
+function embedding(prepared: Prepared): Prepared {
+  const { theme, printTheme } = prepared;
+  const slides = embedded(theme.fonts.slides);
+  if (slides === theme.fonts.slides) return prepared;
+  const fonts = { ...theme.fonts, slides };
+  return { ...prepared, theme: { ...theme, fonts }, printTheme: { ...printTheme, fonts } };
 }
 
 function isPrinted(medium: Medium): boolean {

@@ -12,6 +12,8 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_TWO_SCALES = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
 
+const LAST_CODE_POINT = 0x10ffff;
+
 /** A static font with TrueType outlines. Measures are in font units. */
 export class TrueType {
   readonly unitsPerEm: number;
@@ -43,15 +45,30 @@ export class TrueType {
     this.ascent = this.#int16(hhea + 4);
     this.descent = this.#int16(hhea + 6);
     this.#metricCount = this.#view.getUint16(hhea + 34);
-    const os2 = this.#at('OS/2');
-    this.xHeight = this.#int16(os2 + 86);
-    this.capHeight = this.#int16(os2 + 88);
+    const os2 = this.#table('OS/2');
+    // Versions 0 and 1 end before both.
+    const saysHeights = os2.length >= 90;
+    this.xHeight = saysHeights ? this.#int16(os2.offset + 86) : Math.round(0.5 * this.unitsPerEm);
+    this.capHeight = saysHeights ? this.#int16(os2.offset + 88) : Math.round(0.7 * this.unitsPerEm);
     this.italicAngle = this.#view.getInt32(this.#at('post') + 4) / 0x10000;
     this.#glyphs = this.#readCharacterMap();
   }
 
   get isVariable(): boolean {
-    return this.#tables.has('fvar');
+    return this.has('fvar');
+  }
+
+  has(tag: string): boolean {
+    return this.#tables.has(tag);
+  }
+
+  /** The characters that it has. */
+  get codePoints(): Iterable<number> {
+    return this.#glyphs.keys();
+  }
+
+  get glyphCount(): number {
+    return this.#view.getUint16(this.#at('maxp') + 4);
   }
 
   /** The glyph of a character; 0, which is .notdef, where there is none. */
@@ -102,25 +119,31 @@ export class TrueType {
     const size = this.#view.getUint16(subtable + 6);
     const ends = subtable + 14;
     const starts = ends + size + 2;
+    // Segments follow each other; those of a damaged font may not, and would be read again and again.
+    let next = 0;
     for (let at = 0; at < size; at += 2) {
       const start = this.#view.getUint16(starts + at);
       const end = this.#view.getUint16(ends + at);
       const delta = this.#view.getUint16(starts + size + at);
       const rangeAt = starts + 2 * size + at;
       const range = this.#view.getUint16(rangeAt);
-      for (let code = start; code <= end && code < 0xffff; code += 1) {
+      for (let code = Math.max(start, next); code <= end && code < 0xffff; code += 1) {
         const glyph = range === 0 ? code : this.#view.getUint16(rangeAt + range + 2 * (code - start));
         if (glyph !== 0 || range === 0) map.set(code, (glyph + delta) & 0xffff);
       }
+      next = Math.max(next, end + 1);
     }
   }
 
   /** Format 12: groups of any plane. */
   #readGroups(subtable: number, map: Map<number, number>): void {
+    let next = 0;
     for (let at = subtable + 16, left = this.#view.getUint32(subtable + 12); left > 0; at += 12, left -= 1) {
       const start = this.#view.getUint32(at);
+      const end = Math.min(this.#view.getUint32(at + 4), LAST_CODE_POINT);
       const first = this.#view.getUint32(at + 8);
-      for (let code = start; code <= this.#view.getUint32(at + 4); code += 1) map.set(code, first + code - start);
+      for (let code = Math.max(start, next); code <= end; code += 1) map.set(code, first + code - start);
+      next = Math.max(next, end + 1);
     }
   }
 
@@ -157,7 +180,7 @@ export function componentOffsets(outline: Uint8Array): number[] {
   return offsets;
 }
 
-/** Why a file cannot be embedded, in words that go on from "its font file"; nothing where it can. */
+/** Why the font of a package cannot be embedded, in words that go on from "its font file"; nothing where it can. */
 export function faultOf(bytes: Uint8Array): string | undefined {
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
   if (signature === 'wOFF' || signature === 'wOF2') return 'is a web font (WOFF), which has to be unpacked to TTF';

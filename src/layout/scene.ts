@@ -6,7 +6,7 @@
  */
 import type { ChartForm, Span } from '../document/types.js';
 import type { FallbackFont } from '../fonts/stack.js';
-import type { Colour } from '../theme/types.js';
+import type { Colour, FontPair } from '../theme/types.js';
 
 /** 1/72 inch; 12,700 EMU. */
 export type Pt = number;
@@ -318,9 +318,7 @@ export interface Scene {
   readonly height: Pt;
   /** What is left of a page when its bleed is cut off; absent: all of it. */
   readonly trim?: Box;
-  readonly fonts: {
-    readonly heading: string;
-    readonly body: string;
+  readonly fonts: FontPair & {
     /** For what the faces of the two lack: those by which the text was measured. */
     readonly fallbacks?: readonly FallbackFont[];
   };

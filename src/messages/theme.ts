@@ -82,16 +82,6 @@ export function themeFileOutside(place: Place, path: string): Diagnostic {
   };
 }
 
-export function themeFontUnknown(place: Place, family: string, known: readonly string[]): Diagnostic {
-  return {
-    code: 'template/theme-font-unknown',
-    severity: 'error',
-    message: `The font "${family}" is not known here, so its letters cannot be measured. Known: ${known.join(', ')}.`,
-    place,
-    hint: didYouMean(family, known),
-  };
-}
-
 export function themeNotYaml(place: Place, problem: string): Diagnostic {
   return {
     code: 'template/theme-not-yaml',

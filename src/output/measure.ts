@@ -10,7 +10,7 @@ export async function sceneMeasure({ fonts, language }: Scene, boxes: boolean): 
   const stack = await namedStack(fonts.fallbacks ?? [], {
     language,
     weights: weightsOf(fonts),
-    bundled: bundledFonts(),
+    bundled: bundledFonts(fonts),
     boxes,
   });
   return new Measure(fonts, stack);

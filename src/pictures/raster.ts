@@ -15,17 +15,26 @@ export async function rasterise(
   moreFonts: readonly string[] = [],
 ): Promise<Drawn | Undrawable> {
   const { draw } = await import('./renderer/client.js');
-  return draw({ svg, target, fonts: [...(await fontFiles()), ...moreFonts], family: FALLBACK });
+  const ours = (await fontFiles()).filter(({ family }) => ALWAYS.includes(family) || svg.includes(family));
+  return draw({ svg, target, fonts: [...ours.map(({ path }) => path), ...moreFonts], family: FALLBACK });
 }
 
-let files: Promise<readonly string[]> | undefined;
+/** Others are read where a drawing names them. */
+const ALWAYS: readonly string[] = ['Arimo', 'Inter'];
 
-function fontFiles(): Promise<readonly string[]> {
+interface FontFile {
+  readonly path: string;
+  readonly family: string;
+}
+
+let files: Promise<readonly FontFile[]> | undefined;
+
+function fontFiles(): Promise<readonly FontFile[]> {
   files ??= readdir(FONTS).then((names) =>
     names
       .filter((name) => name.endsWith('.ttf'))
       .sort()
-      .map((name) => join(FONTS, name)),
+      .map((name) => ({ path: join(FONTS, name), family: name.replace(/-.*/, '') })),
   );
   return files;
 }

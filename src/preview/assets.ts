@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { packaged } from '../home.js';
-import { FAMILY_NAMES, facesOf } from '../theme/fonts.js';
-import { webParts } from '../theme/web-fonts.js';
+import { FAMILY_NAMES, type Face, facesOf, family, fontFile, shownBy } from '../theme/fonts.js';
+import { hasParts, webParts } from '../theme/web-fonts.js';
 
 export interface Asset {
   /** A media type. */
@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
 
@@ -35,15 +36,22 @@ function asset(path: string): Asset {
 }
 
 function fontAssets(): { readonly css: string; readonly fonts: readonly (readonly [string, Asset])[] } {
-  const faces = new Map(
-    FAMILY_NAMES.flatMap((name) => facesOf({ heading: name, body: name })).map((face) => [face.name, face]),
+  const files = shownFaces().flatMap((face) => {
+    if (!hasParts(face)) return [{ face, path: fontFile(face), format: 'truetype', range: '' }];
+    return webParts().map(({ file, ranges }) => {
+      return { face, path: file(face), format: 'woff2', range: `;unicode-range:${ranges}` };
+    });
+  });
+  const address = (path: string): string => `/fonts/${path.replace(/.*[\\/]/, '')}`;
+  const rules = files.map(
+    ({ face: { family, weight }, path, format, range }) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};src:url(${address(path)}) format("${format}")${range}}`,
   );
-  const parts = [...faces.values()].flatMap((face) =>
-    webParts().map(({ file, ranges }) => ({ face, ranges, path: file(face), name: file(face).replace(/.*[\\/]/, '') })),
-  );
-  const rules = parts.map(
-    ({ face: { family, weight }, ranges, name }) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};src:url(/fonts/${name}) format("woff2");unicode-range:${ranges}}`,
-  );
-  return { css: rules.join('\n'), fonts: parts.map(({ name, path }) => [`/fonts/${name}`, asset(path)] as const) };
+  return { css: rules.join('\n'), fonts: files.map(({ path }) => [address(path), asset(path)] as const) };
+}
+
+/** Those of the package: whoever has others has installed them. */
+function shownFaces(): readonly Face[] {
+  const ours = new Set(FAMILY_NAMES.map((name) => shownBy(name) ?? family(name).regular.family));
+  return [...ours].flatMap((name) => facesOf({ heading: name, body: name }));
 }

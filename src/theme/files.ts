@@ -10,7 +10,6 @@ import {
   themeExtendsItself,
   themeFieldMissing,
   themeFileOutside,
-  themeFontUnknown,
   themeOutsideFolder,
   themeUnknown,
   themeUnreadable,
@@ -18,7 +17,7 @@ import {
 } from '../messages/theme.js';
 import { alikeInGrey, faint, luminance, MUTED, PAIRS } from './contrast.js';
 import type { Placed } from './fields.js';
-import { FAMILY_NAMES, isKnownFamily } from './fonts.js';
+import { fontsOf } from './own-fonts.js';
 import { FONTS, type Layer, readTheme } from './read.js';
 import { type Bars, type Logo, type Theme, type ThemeFile, type ThemeTemplate, TOKENS, type Token } from './types.js';
 
@@ -117,7 +116,7 @@ async function locateBase(reference: string, from: Source): Promise<Source | und
 }
 
 /** The layers as one theme: of each value, the first that is set. */
-function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefined {
+async function assemble(layers: readonly FiledLayer[], report: Report): Promise<Theme | undefined> {
   const colours = merge(
     TOKENS,
     layers.map((layer) => layer.colours),
@@ -132,20 +131,16 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
     ...fonts.missing.map((name) => `fonts.${name}`),
   ];
   for (const field of missing) report(themeFieldMissing({ file }, field));
-  if (colours.values === undefined || fonts.values === undefined) return undefined;
+  if (colours.values === undefined || fonts.placed === undefined) return undefined;
 
   const bars = layers.flatMap((layer) => layer.bars ?? [])[0];
   const found = new Diagnostics();
   const fontFiles = layers.flatMap((layer) => layer.fontFiles.flatMap((path) => filed(layer, path, found.report)));
   const template = layers.flatMap((layer) => templateOf(layer, found.report))[0];
-  for (const use of FONTS) {
-    const name = fonts.values[use];
-    // A company's template names fonts that its people have installed.
-    if (template !== undefined || isKnownFamily(name, fontFiles)) continue;
-    found.report(themeFontUnknown(fonts.places.get(use) ?? { file }, name, FAMILY_NAMES));
-  }
+  const wanted = { names: fonts.placed, files: fontFiles, fromTemplate: template !== undefined };
+  const settled = await fontsOf(wanted, found.report);
   found.all.forEach(report);
-  if (!isLegible(colours.values, bars, colours.places, file, report) || found.failed) return undefined;
+  if (!isLegible(colours.values, bars, colours.places, file, report) || found.failed || !settled) return undefined;
 
   const name = layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, '');
   const logo = layers.flatMap((layer) => logoOf(layer, name))[0];
@@ -154,11 +149,7 @@ function assemble(layers: readonly FiledLayer[], report: Report): Theme | undefi
     dark: luminance(colours.values.paper) < luminance(colours.values.ink),
     colours: colours.values,
     ...(bars === 'outlined' && { outlined: true as const }),
-    fonts: {
-      slides: { heading: fonts.values['slides.heading'], body: fonts.values['slides.body'] },
-      pages: { heading: fonts.values['pages.heading'], body: fonts.values['pages.body'] },
-      ...(fontFiles.length > 0 && { files: fontFiles }),
-    },
+    fonts: settled,
     ...(logo && { logo }),
     ...(template && { template }),
   };
@@ -204,6 +195,8 @@ function filed({ folder }: { folder: string }, { value: path, place }: Placed<st
 interface Merged<Name extends string, Value> {
   /** Absent while any is missing. */
   readonly values?: Readonly<Record<Name, Value>>;
+  /** The same, and where each was written. */
+  readonly placed?: Readonly<Record<Name, Placed<Value>>>;
   readonly places: ReadonlyMap<Name, Place>;
   readonly missing: readonly Name[];
 }
@@ -213,15 +206,22 @@ function merge<Name extends string, Value>(
   layers: readonly ReadonlyMap<Name, Placed<Value>>[],
 ): Merged<Name, Value> {
   const values: Partial<Record<Name, Value>> = {};
+  const placed: Partial<Record<Name, Placed<Value>>> = {};
   const places = new Map<Name, Place>();
   for (const name of names) {
     const found = layers.map((layer) => layer.get(name)).find((placed) => placed !== undefined);
     if (found === undefined) continue;
     values[name] = found.value;
+    placed[name] = found;
     places.set(name, found.place);
   }
   const missing = names.filter((name) => !places.has(name));
-  return { values: isComplete(values, names) ? values : undefined, places, missing };
+  return {
+    values: isComplete(values, names) ? values : undefined,
+    placed: isComplete(placed, names) ? placed : undefined,
+    places,
+    missing,
+  };
 }
 
 function isComplete<Name extends string, Value>(

@@ -1,14 +1,12 @@
-/** The font families that the product knows: the files that it embeds, and the metrics by which it breaks lines. */
+/** Which font files stand for the families that a theme names, and by which measures lines are broken. */
+import { join } from 'node:path';
 import { packaged } from '../home.js';
-import type { FontPair, ThemeFile } from './types.js';
+import { DRAWN, type DrawnName, FAMILIES, nearest, type OurFace } from './families.js';
+import type { FontPair, OwnFace, OwnFamily } from './types.js';
 
-/** A static font file and the table of its measures beside it (made by `npm run fonts`). */
-export interface Face {
-  /** The name of the files in templates/themes/fonts, without extension. */
-  readonly name: string;
-  readonly family: string;
-  /** Of its strokes, as CSS and OpenType count. */
-  readonly weight: 400 | 600 | 700;
+/** A static font, of ours or of a file that the theme brings. */
+export interface Face extends OurFace {
+  readonly own?: OwnFace;
 }
 
 export interface Family {
@@ -16,38 +14,52 @@ export interface Family {
   readonly bold: Face;
 }
 
-const ARIMO: Family = {
-  regular: { name: 'Arimo-Regular', family: 'Arimo', weight: 400 },
-  bold: { name: 'Arimo-Bold', family: 'Arimo', weight: 700 },
-};
+type Use = 'heading' | 'body';
+const USES: readonly Use[] = ['heading', 'body'];
 
-const INTER: Family = {
-  regular: { name: 'Inter-Regular', family: 'Inter', weight: 400 },
-  bold: { name: 'Inter-SemiBold', family: 'Inter', weight: 600 },
-};
+export const FAMILY_NAMES: readonly string[] = Object.keys(FAMILIES).sort();
 
-/** Arimo has Arial's advance widths, so a deck that names Arial and a PDF that embeds Arimo break lines alike. */
-const FAMILIES: Readonly<Record<string, Family>> = { Arial: ARIMO, Arimo: ARIMO, Inter: INTER };
-
-export const FAMILY_NAMES: readonly string[] = Object.keys(FAMILIES);
-
-/**
- * Whether a theme may name a family: one of ours, or any where it brings files of fonts, since the names stand in these.
- */
-export function isKnownFamily(name: string, files: readonly ThemeFile[]): boolean {
-  return FAMILY_NAMES.includes(name) || files.length > 0;
+/** The family of one use. Of any name: what nobody has is measured by what is like it. */
+export function familyOf({ own, ...names }: FontPair, use: Use): Family {
+  const brought = own?.find(({ name }) => name === names[use]);
+  return brought === undefined ? family(names[use]) : broughtFamily(brought);
 }
 
-/** The family of a name that the theme's loader let through. */
+/** The family of a name, of ours. */
 export function family(name: string): Family {
-  const found = FAMILIES[name];
-  if (found === undefined) throw new Error(`no metrics for the font family ${name}`);
-  return found;
+  return FAMILIES[name] ?? nearest(name);
+}
+
+function broughtFamily({ name: family, regular, bold }: OwnFamily): Family {
+  return {
+    regular: { name: regular.name, family, weight: 400, own: regular },
+    bold: { name: bold.name, family, weight: bold.name === regular.name ? 400 : 700, own: bold },
+  };
+}
+
+/** The family by which a family of others is shown where fonts are embedded; nothing where it, or what has its advances, can be. */
+export function shownBy(name: string, own: readonly OwnFamily[] = []): DrawnName | undefined {
+  const brought = own.find((one) => one.name === name);
+  if (brought !== undefined) return embeds(brought) ? undefined : (nearest(name).shownBy ?? 'Arimo');
+  return (FAMILIES[name] ?? nearest(name)).shownBy;
+}
+
+function embeds({ regular, bold }: OwnFamily): boolean {
+  return regular.embeds && bold.embeds;
+}
+
+/** The fonts by which a pair is shown where fonts are embedded or drawn, and not named for a program that has them. */
+export function embedded(pair: FontPair): FontPair {
+  const { heading, body, own } = pair;
+  const [shownHeading, shownBody] = [shownBy(heading, own), shownBy(body, own)];
+  if (shownHeading === undefined && shownBody === undefined) return pair;
+  return { ...pair, heading: shownHeading ?? heading, body: shownBody ?? body };
 }
 
 /** The faces of a pair, each once. */
-export function facesOf({ heading, body }: FontPair): readonly Face[] {
-  return [...new Set([family(heading), family(body)].flatMap(({ regular, bold }) => [regular, bold]))];
+export function facesOf(pair: FontPair): readonly Face[] {
+  const faces = USES.map((use) => familyOf(pair, use)).flatMap(({ regular, bold }) => [regular, bold]);
+  return [...new Map(faces.map((face) => [face.name, face])).values()];
 }
 
 /** The weights of the faces of a pair, the lightest first. */
@@ -55,13 +67,19 @@ export function weightsOf(pair: FontPair): readonly Face['weight'][] {
   return [...new Set(facesOf(pair).map(({ weight }) => weight))].sort((one, other) => one - other);
 }
 
-/** The families whose files lie in templates/themes/fonts, by weight: what is between regular and bold is bold. */
-export function bundledFonts(): readonly {
+/**
+ * The families that have what a pair lacks, or that put its letters together with their marks: two of ours, and those of the
+ * pair that are ours. By weight: what is between regular and bold is bold.
+ */
+export function bundledFonts(pair: FontPair): readonly {
   readonly family: string;
   readonly files: ReadonlyMap<Face['weight'], string>;
 }[] {
-  return [INTER, ARIMO].map(({ regular, bold }) => ({
-    family: regular.family,
+  const named = USES.map((use) => familyOf(pair, use).regular).flatMap(({ own, family }) => (own ? [] : [family]));
+  const ours = Object.entries(DRAWN).filter(([name]) => named.includes(name));
+  const families = new Map([...ALWAYS, ...ours]);
+  return [...families].map(([family, { regular, bold }]) => ({
+    family,
     files: new Map([
       [400, fontFile(regular)],
       [600, fontFile(bold)],
@@ -70,10 +88,18 @@ export function bundledFonts(): readonly {
   }));
 }
 
-export function fontFile(face: Face): string {
-  return packaged(`templates/themes/fonts/${face.name}.ttf`);
+const ALWAYS = (['Inter', 'Arimo'] as const).map((name) => [name, DRAWN[name]] as const);
+
+/** What tells the files of faces apart, whatever they are called. */
+export function faceKey({ name, own }: Face): string {
+  return own?.sha256 ?? name;
 }
 
-export function metricsFile(face: Face): string {
-  return packaged(`templates/themes/fonts/${face.name}.json`);
+export function fontFile({ name, own }: Face): string {
+  return own ? join(own.folder, own.path) : packaged(`templates/themes/fonts/${name}.ttf`);
+}
+
+/** Of a face of ours. */
+export function metricsFile({ name }: Face): string {
+  return packaged(`templates/themes/fonts/${name}.json`);
 }

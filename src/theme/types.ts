@@ -1,5 +1,6 @@
 /** How documents look: colours by their meaning, fonts, and a logo. */
 import type { Place } from '../diagnostic.js';
+import type { Measures } from '../fonts/measures.js';
 
 /** The colour tokens; what each is for stands in templates/themes/README.md. */
 export const TOKENS = [
@@ -44,10 +45,34 @@ export type Colour = Token | Hex;
 export const BARS = ['solid', 'outlined'] as const;
 export type Bars = (typeof BARS)[number];
 
-/** Font families by use. A family is known by `theme/fonts.ts`, or is a deck font with the metrics of one that is. */
+/** Font families by use: what stands for each is found by `theme/fonts.ts`. */
 export interface FontPair {
   readonly heading: string;
   readonly body: string;
+  /** Those of the two whose files the theme brings. */
+  readonly own?: readonly OwnFamily[];
+}
+
+/** A family by the name under which the theme uses it. Where there is one weight only, it is both. */
+export interface OwnFamily {
+  readonly name: string;
+  readonly regular: OwnFace;
+  readonly bold: OwnFace;
+}
+
+/** A font that a theme brings, as its file describes it. */
+export interface OwnFace extends ThemeFile {
+  /** PostScript's, and no other face's of the theme. */
+  readonly name: string;
+  /** As programs call it: the family of all its weights first, then that of regular and bold. */
+  readonly families: readonly string[];
+  /** Of its strokes, from 1 to 1000. */
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Whether its maker lets documents carry it. */
+  readonly embeds: boolean;
+  readonly sha256: string;
+  readonly measures: Measures;
 }
 
 /** A picture of the theme's own; `theme:logo` among the loaded pictures. */
@@ -90,10 +115,8 @@ export interface Theme {
   readonly fonts: {
     /** Named in decks, not embedded. */
     readonly slides: FontPair;
-    /** Embedded in PDFs. */
+    /** Embedded in PDFs and web pages: each can be. */
     readonly pages: FontPair;
-    /** Files of families that rolecast does not have, known by the names in them. */
-    readonly files?: readonly ThemeFile[];
   };
   readonly logo?: Logo;
   readonly template?: ThemeTemplate;

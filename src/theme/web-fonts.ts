@@ -1,4 +1,4 @@
-/** The parts of each face that web pages bring, each a file beside the face's own (made by `npm run fonts`). */
+/** The parts of faces that most web pages bring, each a file beside the face's own (made by `npm run fonts`). */
 import { readFileSync } from 'node:fs';
 import { packaged } from '../home.js';
 import type { Face } from './fonts.js';
@@ -8,6 +8,11 @@ export interface WebPart {
   readonly ranges: string;
   has(codePoint: number): boolean;
   file(face: Face): string;
+}
+
+/** Whether a face is in parts. */
+export function hasParts({ family, own }: Face): boolean {
+  return own === undefined && (family === 'Arimo' || family === 'Inter');
 }
 
 /** The first has what every page shows, the letters of its style sheet among it. No character is in two. */

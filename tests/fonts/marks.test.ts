@@ -50,7 +50,7 @@ describe.each(FACES)('in $name, or beside it, the marks', (face) => {
 
   beforeAll(async () => {
     const pair = { heading: face.family, body: face.family };
-    const options = { language: 'en', weights: weightsOf(pair), bundled: bundledFonts(), boxes: true };
+    const options = { language: 'en', weights: weightsOf(pair), bundled: bundledFonts(pair), boxes: true };
     const { stack } = await stackFor(units(Object.values(WORDS).join(' ')), options);
     measure = new Measure(pair, stack);
   });

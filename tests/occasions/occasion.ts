@@ -111,8 +111,9 @@ export function template(
     });
 }
 
-export function theme(text: string, name = 'brand.yaml'): Occasion {
+export function theme(text: string, name = 'brand.yaml', beside: Readonly<Record<string, Uint8Array>> = {}): Occasion {
   const path = file(name, text);
+  for (const [other, bytes] of Object.entries(beside)) writeFileSync(join(dirname(path), other), bytes);
   return () => told(({ report }) => loadTheme(path, report));
 }
 

@@ -14,7 +14,7 @@ import { PICTURES } from './pictures.js';
 import { PREVIEW } from './preview.js';
 import { RECORDS } from './records.js';
 import { LINKED, PAY, SEPARATED, TABLES, UNDERSTOOD, WORKBOOKS } from './tables.js';
-import { BLOCKS, MARKUP, TEMPLATE, THEME } from './templates.js';
+import { BLOCKS, MARKUP, TEMPLATE, THEME, THEME_FONTS } from './templates.js';
 import { FOCUS, OUTPUT, SHARD, TARGETS, USAGE } from './usage.js';
 
 /** By the file of the message, then by its function. */
@@ -43,6 +43,7 @@ const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = 
   targets: TARGETS,
   template: TEMPLATE,
   theme: THEME,
+  'theme-fonts': THEME_FONTS,
   understood: UNDERSTOOD,
   usage: USAGE,
   workbooks: WORKBOOKS,

@@ -1,6 +1,7 @@
 /** Of templates, their markup, and themes. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { madeFont } from '../theme/font-files.js';
 import { document, file, line, type Occasion, template, theme } from './occasion.js';
 
 const section = (inside: string) => `<section><h1>T</h1>${inside}</section>`;
@@ -45,6 +46,18 @@ export const MARKUP: Readonly<Record<string, Occasion>> = {
 
 const COLOURS = 'extends: default\ncolours:\n';
 
+const FONTS_OF = 'extends: default\nfonts: ';
+
+export const THEME_FONTS: Readonly<Record<string, Occasion>> = {
+  themeFontMeasured: theme(`${FONTS_OF}{ slides: { body: Frutiger } }\n`),
+  themeFontNotEmbedded: theme(`${FONTS_OF}{ pages: { body: Segoe UI } }\n`),
+  themeFontRestricted: theme(`${FONTS_OF}{ slides: { body: Frutiger }, files: [its.ttf] }\n`, 'brand.yaml', {
+    'its.ttf': madeFont({ families: ['Frutiger'], fsType: 0x0002 }),
+  }),
+  themeFontUnfit: theme(`${FONTS_OF}{ files: [its.ttf] }\n`),
+  themeFontUnknown: theme(`${FONTS_OF}{ pages: { body: Intr } }\n`),
+};
+
 export const THEME: Readonly<Record<string, Occasion>> = {
   faintColours: theme(`${COLOURS}  ink: "#DDDDDD"\n`),
   panelsAlike: theme(`${COLOURS}  panelLower: "#18528F"\n  mutedLower: "#4C7AAC"\n`),
@@ -52,7 +65,6 @@ export const THEME: Readonly<Record<string, Occasion>> = {
   themeFieldMissing: theme('name: Bare\n'),
   themeFieldUnknown: theme(`${COLOURS}  inc: "#000000"\n`),
   themeFileOutside: theme('template: { file: ../corporate.potx }\n'),
-  themeFontUnknown: theme('extends: default\nfonts: { pages: { body: Intr } }\n'),
   themeNotYaml: theme('extends: "default\n'),
   themeOutsideFolder: theme('extends: ../other.yaml\n'),
   themeTooDeep: theme(`colours: ${'['.repeat(100)}`),

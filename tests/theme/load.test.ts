@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { loadTheme, themeNames } from '../../src/theme/load.js';
+import { madeFont } from './font-files.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -80,22 +81,31 @@ describe('a theme of a person', () => {
 describe('the files that a theme names', () => {
   it('are handed on with its folder, fonts of the theme that it extends too', async () => {
     await writeFile(join(folder, 'house.yaml'), 'extends: default\nfonts: { files: [fonts/Frutiger-Bold.ttf] }\n');
+    await mkdir(join(folder, 'fonts'));
+    await writeFile(join(folder, 'fonts/Frutiger-Bold.ttf'), madeFont({ families: ['Frutiger'], weight: 700 }));
+    await writeFile(join(folder, 'fonts/Frutiger-Regular.ttf'), madeFont({ families: ['Frutiger'] }));
     const { theme, found } = await loadFile(
       'extends: house.yaml\nfonts:\n  slides: { heading: Frutiger }\n  files:\n    - fonts/Frutiger-Regular.ttf\n',
     );
     expect(found).toEqual([]);
-    expect(theme?.fonts.slides).toEqual({ heading: 'Frutiger', body: 'Arial' });
-    expect(theme?.fonts.files).toMatchObject([
-      { path: 'fonts/Frutiger-Regular.ttf', folder, place: { line: 5, path: 'fonts.files[0]' } },
-      { path: 'fonts/Frutiger-Bold.ttf', folder, place: { line: 2, path: 'fonts.files[0]' } },
-    ]);
+    expect(theme?.fonts.slides).toMatchObject({
+      heading: 'Frutiger',
+      body: 'Arial',
+      own: [
+        {
+          name: 'Frutiger',
+          regular: { path: 'fonts/Frutiger-Regular.ttf', folder, place: { line: 5, path: 'fonts.files[0]' } },
+          bold: { path: 'fonts/Frutiger-Bold.ttf', folder, place: { line: 2, path: 'fonts.files[0]' } },
+        },
+      ],
+    });
   });
 
   it('may be the company’s template, with which comes any font, and all else from default', async () => {
     const { theme, found } = await loadFile(
       `template:\n  file: corporate.potx\n  sha256: ${'1'.repeat(64)}\n  layouts: { title-only: Nur Titel }\n  safe: [40, 96.5, 880, 400]\nfonts: { slides: { heading: Frutiger } }\n`,
     );
-    expect(found).toEqual([]);
+    expect(found.map(({ code }) => code)).toEqual(['template/theme-font-measured']);
     expect(theme?.colours.ink).toBe('#14202B');
     expect(theme?.template).toMatchObject({
       path: 'corporate.potx',

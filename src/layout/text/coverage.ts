@@ -7,7 +7,7 @@ import { isUnseen } from '../../fonts/parts.js';
 import type { FontStack } from '../../fonts/stack.js';
 import { isAlone, unitsOf } from '../../fonts/units.js';
 import { fontUnusable, missingCharacters, moreMissingCharacters } from '../../messages/fonts.js';
-import { bundledFonts, family, weightsOf } from '../../theme/fonts.js';
+import { bundledFonts, familyOf, weightsOf } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { subjectOf } from '../context.js';
 import type { Scene } from '../scene.js';
@@ -38,7 +38,7 @@ export async function fontsFor(
   report: Report | undefined,
 ): Promise<FontStack | undefined> {
   const fonts = medium === 'pages' ? theme.fonts.pages : theme.fonts.slides;
-  const faces = [fonts.heading, fonts.body].map((name) => faceMetrics(family(name).regular));
+  const faces = (['heading', 'body'] as const).map((use) => faceMetrics(familyOf(fonts, use).regular));
   const isPlain = (unit: string): boolean =>
     [...unit].every(isUnseen) || (isAlone(unit) && faces.every((face) => face.has(unit.codePointAt(0) ?? 0)));
   const lacking = saidIn(document, medium).flatMap((said) => {
@@ -52,7 +52,7 @@ export async function fontsFor(
   const options = {
     language: document.language,
     weights: weightsOf(fonts),
-    bundled: bundledFonts(),
+    bundled: bundledFonts(fonts),
     boxes: report !== undefined,
   };
   const { stack, unusable } = await stackFor(new Set(lacking.flatMap(({ units }) => units)), options);

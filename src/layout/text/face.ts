@@ -1,29 +1,11 @@
 /** Measures of a font face, from the table beside its file: no font is parsed to break a line. */
 import { readFileSync } from 'node:fs';
 import type { Composed } from '../../fonts/compose.js';
+import type { Measures } from '../../fonts/measures.js';
 import { SOFT_HYPHEN } from '../../fonts/parts.js';
 import { isAlone, unitsOf } from '../../fonts/units.js';
-import { type Face, metricsFile } from '../../theme/fonts.js';
+import { type Face, faceKey, metricsFile } from '../../theme/fonts.js';
 import { likelyAdvance, standIn, WIDE_SPACE } from './widths.js';
-
-/** The shape of templates/themes/fonts/*.json, in font units. */
-interface MetricsTable {
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  /** Negative. */
-  readonly descent: number;
-  readonly capHeight: number;
-  /** A first code point, then the advances of it and its neighbours. */
-  readonly advances: readonly (readonly number[])[];
-  /** Classes of left and of right characters, and what is added between them. */
-  readonly kerning?: {
-    readonly left: readonly string[];
-    readonly right: readonly string[];
-    readonly pairs: readonly (readonly number[])[];
-  };
-  /** Character, glyph id, advance of the figures of one width. */
-  readonly tabular?: readonly (readonly [string, number, number])[];
-}
 
 /** Code points below this have their measures in arrays: text is measured character by character. */
 const COMMON = 0x2200;
@@ -58,11 +40,13 @@ export class FaceMetrics {
   readonly #right = new PerCodePoint();
   readonly #pairs: readonly Float64Array[];
 
-  constructor(table: MetricsTable) {
-    const em = table.unitsPerEm;
-    this.ascent = table.ascent / em;
-    this.descent = -table.descent / em;
-    this.capHeight = table.capHeight / em;
+  /** `scale`: by how much wider than measured the letters are. */
+  constructor(table: Measures, scale = 1) {
+    const { unitsPerEm } = table;
+    this.ascent = table.ascent / unitsPerEm;
+    this.descent = -table.descent / unitsPerEm;
+    this.capHeight = table.capHeight / unitsPerEm;
+    const em = unitsPerEm / scale;
     for (const [first = 0, ...advances] of table.advances) {
       advances.forEach((advance, index) => {
         this.#advances.set(first + index, advance / em);
@@ -179,11 +163,12 @@ const loaded = new Map<string, FaceMetrics>();
 
 /** The measures of a face, read once a process. */
 export function faceMetrics(face: Face): FaceMetrics {
-  const known = loaded.get(face.name);
+  const key = `${faceKey(face)} ${face.scale ?? 1}`;
+  const known = loaded.get(key);
   if (known !== undefined) return known;
-  const table: MetricsTable = JSON.parse(readFileSync(metricsFile(face), 'utf8'));
-  const metrics = new FaceMetrics(table);
-  loaded.set(face.name, metrics);
+  const table: Measures = face.own?.measures ?? JSON.parse(readFileSync(metricsFile(face), 'utf8'));
+  const metrics = new FaceMetrics(table, face.scale);
+  loaded.set(key, metrics);
   return metrics;
 }
 

@@ -3,7 +3,7 @@ import { drawnParts, hasAll, type Part, partsOf } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { FontStack } from '../../fonts/stack.js';
 import { unitCount } from '../../fonts/units.js';
-import { type Face, family } from '../../theme/fonts.js';
+import { type Face, familyOf } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import type { Pt, TextStyle } from '../scene.js';
 import { type FaceMetrics, faceMetrics } from './face.js';
@@ -67,7 +67,7 @@ export class Measure {
   }
 
   #faceOf(style: TextStyle): Face {
-    const { regular, bold } = family(this.#fonts[style.font]);
+    const { regular, bold } = familyOf(this.#fonts, style.font);
     return style.bold ? bold : regular;
   }
 

@@ -1,22 +1,39 @@
-/** The theme's fonts, inside the page: those that its PDF embeds, in the parts of which the page shows characters. */
+/** The theme's fonts, inside the page: those that its PDF embeds, as far as the page shows their characters. */
 import { readFileSync } from 'node:fs';
-import { facesOf } from '../../theme/fonts.js';
+import { woff } from '../../fonts/woff.js';
+import { type Face, facesOf, fontFile } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
-import { webParts } from '../../theme/web-fonts.js';
+import { hasParts, webParts } from '../../theme/web-fonts.js';
 import type { Html } from './element.js';
 
 /** The rules that bring the fonts of a page's content. */
 export function fontFaces({ html }: Html, { fonts: { pages } }: Pick<Theme, 'fonts'>): string {
-  const shown = [...new Set(html.match(/[^\0-~]/gu))].map((character) => character.codePointAt(0) ?? 0);
-  const parts = webParts().filter(({ has }, index) => index === 0 || shown.some(has));
+  const beyondAscii = [...new Set(html.match(/[^\0-~]/gu))].map((character) => character.codePointAt(0) ?? 0);
   return facesOf(pages)
-    .flatMap((face) =>
-      parts.map(({ file, ranges }) => {
-        const source = `url(data:font/woff2;base64,${base64(file(face))}) format("woff2")`;
-        return `@font-face{font-family:"${face.family}";font-weight:${face.weight};src:${source};unicode-range:${ranges}}`;
-      }),
-    )
+    .flatMap((face) => (hasParts(face) ? inParts(face, beyondAscii) : [cut(face, beyondAscii)]))
     .join('\n');
+}
+
+/** In those of the parts of a face that are shown. */
+function inParts(face: Face, shown: readonly number[]): readonly string[] {
+  const parts = webParts().filter(({ has }, index) => index === 0 || shown.some(has));
+  return parts.map(({ file, ranges }) => {
+    const source = `url(data:font/woff2;base64,${base64(file(face))}) format("woff2")`;
+    return `@font-face{${selects(face)};src:${source};unicode-range:${ranges}}`;
+  });
+}
+
+/** What the style sheet writes may be any of ASCII. The marks of a letter may be one with it. */
+function cut(face: Face, shown: readonly number[]): string {
+  const composed = [...String.fromCodePoint(...shown).normalize('NFC')].map((one) => one.codePointAt(0) ?? 0);
+  const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
+  const characters = new Set([...ascii, ...shown, ...composed]);
+  const bytes = woff(readFileSync(fontFile(face)), { characters, forms: face.own !== undefined });
+  return `@font-face{${selects(face)};src:url(data:font/woff;base64,${Buffer.from(bytes).toString('base64')}) format("woff")}`;
+}
+
+function selects({ family, weight }: Face): string {
+  return `font-family:"${family.replaceAll('"', '')}";font-weight:${weight}`;
 }
 
 const read = new Map<string, string>();

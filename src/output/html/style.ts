@@ -1,9 +1,9 @@
 /** The style sheet of a page: the theme's tokens as custom properties, then the sheets that use them. */
 import type { Document } from '../../document/types.js';
 import { hexOf } from '../../theme/colour.js';
-import { family } from '../../theme/fonts.js';
+import { familyOf } from '../../theme/fonts.js';
 import { type TierColours, tierColours, UNTIERED } from '../../theme/tiers.js';
-import { type Hex, type Theme, TOKENS, type Token } from '../../theme/types.js';
+import { type FontPair, type Hex, type Theme, TOKENS, type Token } from '../../theme/types.js';
 import { BLOCKS } from './sheets/blocks.js';
 import { CHARTS } from './sheets/charts.js';
 import { OUTLINED } from './sheets/outlined.js';
@@ -12,7 +12,7 @@ import { PRINT } from './sheets/print.js';
 
 export function styleSheet({ tiers }: Pick<Document, 'tiers'>, theme: Theme): string {
   const tokens = TOKENS.flatMap((token) => declared(token, theme.colours));
-  const fonts = [`--heading:${stack(theme.fonts.pages.heading)}`, `--body:${stack(theme.fonts.pages.body)}`];
+  const fonts = [`--heading:${stack(theme.fonts.pages, 'heading')}`, `--body:${stack(theme.fonts.pages, 'body')}`];
   const rules = tiers.map(({ rank }) => ({
     name: `.tier-${rank}`,
     colours: tierColours(rank, tiers.length, theme),
@@ -79,8 +79,8 @@ function onWhite(rules: readonly { name: string; colours: TierColours }[], theme
 }
 
 /** The family that the page brings; the system's own stand in for letters that it lacks. */
-function stack(name: string): string {
-  return `"${family(name).regular.family}","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
+function stack(pair: FontPair, use: 'heading' | 'body'): string {
+  return `"${familyOf(pair, use).regular.family.replaceAll('"', '')}","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 }
 
 function kebab(token: string): string {

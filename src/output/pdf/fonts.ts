@@ -8,7 +8,7 @@ import type { Scene, TextStyle } from '../../layout/scene.js';
 import { type FaceMetrics, faceMetrics } from '../../layout/text/face.js';
 import { Measure } from '../../layout/text/metrics.js';
 import { standIn, WIDE_SPACE } from '../../layout/text/widths.js';
-import { bundledFonts, type Face, facesOf, family, fontFile, weightsOf } from '../../theme/fonts.js';
+import { bundledFonts, type Face, faceKey, facesOf, familyOf, fontFile, weightsOf } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
@@ -24,15 +24,16 @@ interface Parsed {
 const parsed = new Map<string, Promise<Parsed>>();
 
 function parsedFile(face: Face): Promise<Parsed> {
-  const known = parsed.get(face.name);
+  const known = parsed.get(faceKey(face));
   if (known !== undefined) return known;
   const reading = parse(face);
-  parsed.set(face.name, reading);
+  parsed.set(faceKey(face), reading);
   return reading;
 }
 
 async function parse(face: Face): Promise<Parsed> {
-  const file = new TrueType(await readFile(fontFile(face)));
+  const bytes = await readFile(fontFile(face));
+  const file = face.own ? await (await import('../../fonts/font-file.js')).openFont(bytes) : new TrueType(bytes);
   return { file, repertoire: new Repertoire(file, faceMetrics(face)) };
 }
 
@@ -161,14 +162,14 @@ export class FontSet {
   /** The fonts that a scene names. */
   static async load(document: Document, { fonts, language }: Scene): Promise<FontSet> {
     const faces = facesOf(fonts);
-    const options = { language, weights: weightsOf(fonts), bundled: bundledFonts(), boxes: true };
+    const options = { language, weights: weightsOf(fonts), bundled: bundledFonts(fonts), boxes: true };
     const stack = await namedStack(fonts.fallbacks ?? [], options);
     const files = await Promise.all(faces.map(async (face) => [face, await parsedFile(face)] as const));
     return new FontSet(document, fonts, stack, new Map(files));
   }
 
   typeface(style: TextStyle): Typeface {
-    const { regular, bold } = family(this.#pair[style.font]);
+    const { regular, bold } = familyOf(this.#pair, style.font);
     const face = style.bold ? bold : regular;
     const found = this.#typefaces.get(face.name);
     if (found === undefined) throw new Error(`the face ${face.name} was not loaded`);

@@ -2,6 +2,7 @@
 import type { Picture, Scene } from '../../layout/scene.js';
 import { rasterise } from '../../pictures/raster.js';
 import type { Undrawable } from '../../pictures/renderer/job.js';
+import { facesOf, fontFile } from '../../theme/fonts.js';
 import type { Theme } from '../../theme/types.js';
 import { sceneMeasure } from '../measure.js';
 import { orderFor } from '../order.js';
@@ -24,9 +25,10 @@ export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uin
   const measure = await sceneMeasure(scene, true);
   const order = await orderFor(textsOf(scene), scene.direction, measure);
   const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, measure, { order });
+  const ownFiles = facesOf(scene.fonts).flatMap((face) => (face.own ? [fontFile(face)] : []));
   const pages: Uint8Array[] = [];
   for (const drawing of drawings) {
-    const drawn = await rasterise(drawing, { width });
+    const drawn = await rasterise(drawing, { width }, ownFiles);
     if ('undrawable' in drawn) return { ...drawn, page: pages.length + 1 };
     pages.push(drawn.png);
   }

@@ -1,7 +1,7 @@
 /** Paragraphs as elements of SVG, a line's pieces each at their place. */
 import type { Piece, Run, Scene, TextParagraph, TextStyle } from '../../layout/scene.js';
 import { hexOf } from '../../theme/colour.js';
-import { family } from '../../theme/fonts.js';
+import { familyOf } from '../../theme/fonts.js';
 import { isRightToLeft } from '../direction.js';
 import type { Drawing } from './drawing.js';
 import { element, inline } from './element.js';
@@ -100,7 +100,7 @@ export function typeOf(style: TextStyle, { scene, theme }: Drawing): Readonly<Re
   return {
     'font-family': fontsOf(style, scene),
     'font-size': style.size,
-    ...(style.bold && { 'font-weight': family(scene.fonts[style.font]).bold.weight }),
+    ...weightOf(style, scene),
     fill: hexOf(style.colour, theme),
     ...(style.tracking && { 'letter-spacing': style.tracking }),
     ...(style.tabular && { 'font-variant-numeric': 'tabular-nums' }),
@@ -120,14 +120,27 @@ export function placesOf(
   return { x: middles.map((middle) => Math.round(middle * 100) / 100).join(' '), 'text-anchor': 'middle' };
 }
 
+/** As CSS counts; nothing where it is regular. */
+function weightOf({ font, bold }: TextStyle, { fonts }: Scene): Readonly<Record<string, number>> {
+  const { own, weight } = familyOf(fonts, font)[bold ? 'bold' : 'regular'];
+  const counted = own?.weight ?? weight;
+  return bold || counted !== 400 ? { 'font-weight': counted } : {};
+}
+
 /**
- * The font of the script, the family, then the one that has its measures, then whatever the machine has. Inter's semibold is
- * a family of its own in some programs.
+ * The font of the script, the family, then the one that has its measures or the name in its file, then whatever the machine has.
+ * Inter's semibold is a family of its own in some programs.
  */
 function fontsOf({ font, bold, fallback }: TextStyle, { fonts }: Scene): string {
   const name = fonts[font];
-  const [known = name, weight] = family(name)[bold ? 'bold' : 'regular'].name.split('-');
-  const own = weight === 'SemiBold' ? [`${known} SemiBold`] : [];
+  const { own, family, weight } = familyOf(fonts, font)[bold ? 'bold' : 'regular'];
+  const semibold = own === undefined && weight === 600 ? [`${family} SemiBold`] : [];
   const script = fallback === undefined ? [] : [fallback];
-  return [...new Set([...script, ...own, name, known]), 'sans-serif'].join(', ');
+  const names = new Set([...script, ...semibold, name, own?.families[0] ?? family]);
+  return [...[...names].map(quoted), 'sans-serif'].join(', ');
+}
+
+/** A name as CSS takes it (CSS Fonts 4, family-name). */
+function quoted(name: string): string {
+  return /^[a-z]+(?:[ -][a-z]+)*$/i.test(name) ? name : `'${name.replaceAll("'", '')}'`;
 }

@@ -3,7 +3,7 @@ import { installedFont, type Weight } from '../../fonts/installed.js';
 import { isUnseen } from '../../fonts/parts.js';
 import { packagesIn } from '../../fonts/scripts.js';
 import { faceMetrics } from '../../layout/text/face.js';
-import { FAMILY_NAMES, family } from '../../theme/fonts.js';
+import { family } from '../../theme/fonts.js';
 import type { Element } from './tree.js';
 
 export interface Letters {
@@ -44,10 +44,11 @@ export async function lettersOf(root: Element): Promise<Letters | undefined> {
 /** Beyond ASCII, and in none of the faces that the renderer has. */
 function isOther(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return code > 0x7e && !isUnseen(character) && !FACES.some((name) => faceMetrics(family(name).regular).has(code));
+  return code > 0x7e && !isUnseen(character) && !FAMILIES.some((name) => faceMetrics(family(name).regular).has(code));
 }
 
-const FACES = FAMILY_NAMES.filter((name) => family(name).regular.name.startsWith(name));
+/** Those that are always there. */
+const FAMILIES = ['Arimo', 'Inter'];
 
 function* textsIn(element: Element, isText: boolean): Generator<{ readonly words: string; readonly line: number }> {
   const inText = isText || element.name === 'text';

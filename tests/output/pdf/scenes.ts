@@ -147,7 +147,7 @@ export async function scriptScene(text: string, style: Partial<TextStyle> = {}, 
   const { stack } = await stackFor(unitsOf(text), {
     language: 'en-GB',
     weights: weightsOf(fonts),
-    bundled: bundledFonts(),
+    bundled: bundledFonts(fonts),
     boxes: true,
   });
   return withFallbacks({ ...paragraphScene(text, style, new Measure(fonts, stack)), fonts }, stack);
