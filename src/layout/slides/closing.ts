@@ -13,11 +13,12 @@ import { ENTRIES, packRows, type RowFrame, rowRules, rowText, tagRows } from './
 import {
   fill,
   firstOf,
-  footerSlot,
+  furnitureSlots,
   heading,
-  numberSlot,
+  leadingOf,
   type SlideContext,
   type SlideDesign,
+  sizesOf,
   slot,
   slotOf,
   strong,
@@ -35,21 +36,23 @@ const MORE_HEAD = 60;
 /** Above and under an address. */
 const ADDRESS_GAP = 20;
 const ADDRESS_HEIGHT = 88;
+/** Between the title and the rows. */
+const TITLE_AIR = 30;
 /** Between a mark and the panel under it. */
 const MARK_GAP = 16;
 
 /** The words at the left, and at the right a panel with a code and, under it, an address; under a mark where there is one. */
 function placesOn(grid: SlideGrid, marked = false): { words: Stretch; rows: Pt; panel: Box; code: Box; address: Box } {
-  const { title, body } = grid;
+  const { title, body, given } = grid;
   const right = span(grid, 7, 5);
   const inner = { x: right.x + GUTTER, w: right.w - 2 * GUTTER };
-  const top = marked ? bottomOf(markFrame(grid)) + MARK_GAP : title.y;
+  const top = given ? body.y : marked ? bottomOf(markFrame(grid)) + MARK_GAP : title.y;
   const foot = ADDRESS_GAP + ADDRESS_HEIGHT + ADDRESS_GAP;
   const code = { ...inner, y: top + GUTTER, h: Math.min(inner.w, bottomOf(body) - 4 - foot - top - GUTTER) };
   const address = { ...inner, y: bottomOf(code) + ADDRESS_GAP, h: ADDRESS_HEIGHT };
   return {
     words: { x: body.x, w: right.x - 2 * GUTTER - body.x },
-    rows: body.y + 102,
+    rows: given ? body.y : body.y + 102,
     panel: { ...right, y: top, h: GUTTER + code.h + foot },
     code,
     address,
@@ -72,6 +75,7 @@ const layoutOn = perGrid((grid): SlideLayout => {
           leading: 52 * 1.05,
         }),
         type: 'title',
+        ...grid.given?.title,
       },
       ...Array.from({ length: ROW_COUNT }, (_, index) => {
         const y = rows + PITCH * index;
@@ -84,8 +88,7 @@ const layoutOn = perGrid((grid): SlideLayout => {
         ];
       }).flat(),
       slot('address', [address.x, address.y, address.w, address.h], strong(24), 'Address', { anchor: 'middle' }),
-      footerSlot(grid),
-      numberSlot(grid),
+      ...furnitureSlots(grid),
     ],
     shapes: [],
   };
@@ -107,7 +110,7 @@ export const closing: SlideDesign = {
     const frame: RowFrame = {
       whole,
       ...columnsOf(whole, HEAD_WIDTH + (panelled ? 0 : MORE_HEAD)),
-      top: Math.max(places.rows, title.bottom + 30),
+      top: Math.max(places.rows, title.bottom + TITLE_AIR),
       bottom: bottomOf(body),
       pitch: PITCH,
       headSizes: [26, 22, 20],
@@ -143,9 +146,10 @@ function continued(
 ): { readonly item: Item; readonly sect: number } {
   const words = continuedTitle(section, part, parts, context);
   const layout = layoutOn(context.grid);
-  const { style, box } = slotOf(layout, 'title');
+  const slotted = slotOf(layout, 'title');
   const sect = context.tags.add('Sect', 0);
-  const size = fittingSize(words, style, 1.05, [36, 32, 28, 24], box, context);
+  const sizes = sizesOf(slotted, [52, 36, 32, 28, 24]).slice(context.grid.given ? 0 : 1);
+  const size = fittingSize(words, slotted.style, leadingOf(slotted), sizes, slotted.box, context);
   return { item: fill(layout, 'title', words, context, { size, tag: context.tags.add('H1', sect) }), sect };
 }
 
@@ -156,16 +160,18 @@ function titleOf(
 ): { item: Item; bottom: number; sect: number } | undefined {
   const layout = layoutOn(context.grid);
   const slotted = slotOf(layout, 'title');
-  const base = { ...slotted, box: besideMark({ ...slotted.box, w }, context) };
+  const base = context.grid.given ? slotted : { ...slotted, box: besideMark({ ...slotted.box, w }, context) };
   const width = base.box.w;
-  const size = fittingSize(section.title, base.style, 1.05, [52, 44, 36, 32, 28], { w: width, h: 124 }, context);
-  const height = wordsHeight(section.title, { ...base.style, size }, 1.05, width, context);
+  const room = { w: width, h: base.box.h + 2 };
+  const leading = leadingOf(base);
+  const size = fittingSize(section.title, base.style, leading, sizesOf(base, [52, 44, 36, 32, 28]), room, context);
+  const height = wordsHeight(section.title, { ...base.style, size }, leading, width, context);
   if (height > 220) return undefined;
   const sect = context.tags.add('Sect', 0);
   const box = { ...base.box, h: Math.max(base.box.h, height) };
   return {
     item: fill(layout, 'title', section.title, context, { size, box, tag: context.tags.add('H1', sect) }),
-    bottom: base.box.y + height,
+    bottom: context.grid.given ? bottomOf(box) - TITLE_AIR : base.box.y + height,
     sect,
   };
 }

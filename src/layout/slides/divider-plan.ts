@@ -7,9 +7,10 @@ import type { Copy } from '../text/set.js';
 import { bottomOf, GUTTER, rightOf, type SlideGrid, type Stretch, span } from './grid.js';
 import { type SlideContext, strong, text } from './slide.js';
 
-/** Right of the panel, from a little under the top of a title. */
+/** Right of the panel, from a little under the top of a title; in a company's template, which has none, under the title. */
 export function rowsFrame(grid: SlideGrid): Box {
-  const { body, title } = grid;
+  const { body, title, given } = grid;
+  if (given !== undefined) return { ...body, y: body.y + 8, h: body.h - 8 };
   const x = rightOf(panelStretch(grid)) + 2 * GUTTER;
   const y = title.y + 8;
   return { x, y, w: rightOf(body) - x, h: bottomOf(body) - y };

@@ -6,6 +6,7 @@ import { coloursOf, plainText, runsOf, type TierColours } from '../context.js';
 import { fittingSize, wordsHeight } from '../fit.js';
 import type { Box, Item, Pt, SlideLayout, Slot, TextStyle } from '../scene.js';
 import { textHeight } from '../text/set.js';
+import { givenLayouts, layGiven } from './divider-given.js';
 import { itemsOf, planWithItems, takenBlocks } from './divider-items.js';
 import { panelStretch, planRows, type RowPlan, rowsFrame } from './divider-plan.js';
 import { layRows } from './divider-rows.js';
@@ -77,7 +78,7 @@ function layoutFor(tier: number | undefined, colours: Panel, grid: SlideGrid): S
 }
 
 export const divider: SlideDesign = {
-  layouts: layoutsOn,
+  layouts: (grid) => (grid.given ? givenLayouts(grid, grid.given) : layoutsOn(grid)),
   takes: takenBlocks,
   lay(section, context) {
     const chart = section.blocks.find((block) => block.kind === 'range');
@@ -90,9 +91,11 @@ export const divider: SlideDesign = {
       groups.size === 0 || whole !== undefined ? [] : section.blocks.filter((block) => !taken.includes(block));
     const further = (context.further ?? 0) + furtherCount(section, left, context);
     const shown = { ...section, blocks: section.blocks.filter((block) => !left.includes(block)) };
-    const slides = plan.slides.flatMap((some, index) =>
-      laySlide(shown, some, plan, index + 1, { ...context, further }),
-    );
+    const on = { ...context, further };
+    const { given } = context.grid;
+    const slides = given
+      ? layGiven(shown, plan, given, on)
+      : plan.slides.flatMap((some, index) => laySlide(shown, some, plan, index + 1, on));
     return [...slides, ...layFurther(section, left, slides.length, context)];
   },
 };

@@ -2,7 +2,7 @@
  * The grid of a slide: how large it is, and where its title, its body and its furniture stand. A slide layout is a function of
  * one, so that slides of another aspect are laid anew, with text of its own width.
  */
-import type { Box, Pt } from '../scene.js';
+import type { Box, Pt, Slot } from '../scene.js';
 
 export interface SlideGrid {
   readonly w: Pt;
@@ -15,6 +15,29 @@ export interface SlideGrid {
   readonly number: Box;
   /** Where a picture fills the slide's right side, from edge to edge; the rest is for words. */
   readonly picture?: Box;
+  /** In a company's template. */
+  readonly given?: GivenSlots;
+}
+
+/** A placeholder of a company's template: where text stands in it, and how. */
+export type GivenSlot = Pick<Slot, 'box' | 'anchor' | 'align' | 'style' | 'leading'>;
+
+/** What a company's template gives of what our layouts have. */
+export interface GivenSlots {
+  readonly title: GivenSlot;
+  readonly cover: GivenOpening;
+  readonly section: GivenOpening;
+  /** Absent where its layouts have none. */
+  readonly footer?: GivenSlot;
+  readonly number?: GivenSlot;
+}
+
+/** A slide that opens a deck, or a part of it. */
+export interface GivenOpening {
+  readonly title: GivenSlot;
+  readonly text?: GivenSlot;
+  /** Where nothing of the template's is painted. */
+  readonly room: Box;
 }
 
 /** 13.333 x 7.5 in. */
@@ -79,7 +102,9 @@ export function perGrid<Made>(make: (grid: SlideGrid) => Made): (grid: SlideGrid
 export const besidePicture = perGrid((grid): SlideGrid => {
   const { x } = span(grid, 7, 5);
   const w = x - 2 * GUTTER - grid.body.x;
-  const { number } = grid;
+  const { number, body } = grid;
+  if (grid.given !== undefined)
+    return { ...grid, body: { ...body, w }, picture: { x, y: body.y, w: rightOf(body) - x, h: body.h } };
   return {
     ...grid,
     title: { ...grid.title, w },

@@ -4,9 +4,9 @@ import { longTitle } from '../../messages/layout.js';
 import { type Finding, partOf } from '../blocks/marked-finding.js';
 import { plainText, subjectOf } from '../context.js';
 import { lineCount, longestWord } from '../fit.js';
-import type { Pt, SlideLayout, TextItem, TextStyle } from '../scene.js';
+import type { Pt, SlideLayout, Slot, TextItem } from '../scene.js';
 import { ellipsis } from '../text/split.js';
-import { fill, type SlideContext, slotOf, TITLE_LEADING, titleSlot } from './slide.js';
+import { fill, leadingOf, type SlideContext, slotOf, titleSlot } from './slide.js';
 
 export interface SlideTitle {
   readonly item: TextItem;
@@ -21,6 +21,7 @@ export interface SlideTitle {
 }
 
 interface TitleStep {
+  /** Of a title of 36 points; of another, as much larger or smaller. */
   readonly size: Pt;
   /** At most. */
   readonly lines: number;
@@ -56,27 +57,30 @@ export function slideTitle(
   const tag = context.tags.add('H1', sect);
   const slotted = slotOf(layout, 'title');
   const base = { ...slotted, box: { ...slotted.box, w: width } };
-  for (const { size, lines } of steps) {
-    const leading = size * TITLE_LEADING;
+  for (const step of steps) {
+    const size = step.size * scaleOf(base);
+    const leading = size * leadingOf(base);
+    const lines = Math.max(step.lines, Math.floor((base.box.h + 0.5) / leading));
     const room = { w: base.box.w, h: lines * leading };
-    if (!fitsIn(words, base.style, size, room, context)) continue;
+    if (!fitsIn(words, base, size, room, context)) continue;
     const count = lines === 1 ? 1 : lineCount(words, { ...base.style, size }, room.w, context);
     const height = Math.max(base.box.h, count === 1 ? 0 : count * leading);
-    if (size === 28 && height > 3 * leading - 1 && part === 1)
+    if (step.size === 28 && height > 3 * leading - 1 && part === 1)
       context.report(longTitle(section, subjectOf(section), plainText(section.title)));
     const box = { ...base.box, h: height };
     return {
       item: fill(layout, 'title', words, context, { size, box, tag }),
       sect,
       extra: box.h - base.box.h,
-      tall: count > 1,
+      tall: box.h > base.box.h,
     };
   }
   if (part === 1) context.report(longTitle(section, subjectOf(section), plainText(section.title)));
-  const cut = fittingTwoLines(section, continuation(part, parts, context), base.style, width, context);
-  const box = { ...base.box, h: base.box.h + CONTINUED_EXTRA };
+  const cut = fittingTwoLines(section, continuation(part, parts, context), base, width, context);
+  const extra = twoLinesExtra(base);
+  const box = { ...base.box, h: base.box.h + extra };
   const item = fill(layout, 'title', cut.words, context, { size: cut.size, box, tag });
-  return { item, sect, extra: CONTINUED_EXTRA, tall: true, ...(part === 1 ? { overflow: section.title } : {}) };
+  return { item, sect, extra, tall: extra > 0, ...(part === 1 ? { overflow: section.title } : {}) };
 }
 
 /** A title of one line in place of the section's, which is not true of the slide. */
@@ -86,8 +90,10 @@ export function findingTitle(
   layout: SlideLayout,
   context: SlideContext,
 ): SlideTitle {
-  const { style, box } = slotOf(layout, 'title');
-  const fits = (some: string, size = 32): boolean => fitsIn([{ text: some + ending }], style, size, box, context);
+  const slotted = slotOf(layout, 'title');
+  const { box } = slotted;
+  const fits = (some: string, size = 32): boolean =>
+    fitsIn([{ text: some + ending }], slotted, size * scaleOf(slotted), box, context);
   const brief = (): string => {
     if (name === undefined) return ellipsis(rows, fits);
     return partOf({ name: ellipsis(name, (some) => fits(partOf({ name: some, rows }))), rows });
@@ -96,27 +102,37 @@ export function findingTitle(
   return slideTitle({ ...section, title }, layout, context, 1, 1, box.w, FINDING_STEPS);
 }
 
-/** How far a title of two lines at 28 moves a continuation slide down. */
+/** How far a title of two lines at 28 moves a continuation slide down; nothing where a template has room for both. */
 const CONTINUED_EXTRA = 20;
+function twoLinesExtra(slot: Slot): Pt {
+  const size = 28 * scaleOf(slot);
+  return 2 * size * leadingOf(slot) <= slot.box.h ? 0 : CONTINUED_EXTRA * scaleOf(slot);
+}
+
+/** How much larger the titles of a slot are than ours. */
+function scaleOf({ style }: Pick<Slot, 'style'>): number {
+  return style.size / 36;
+}
 
 /** How far the title of a section's continuation slides moves them down. */
 export function continuationExtra(section: Section, context: SlideContext): Pt {
-  const { style, box } = titleSlot(context.grid);
-  return fitsIn(continuedTitle(section, 10, 10, context), style, 32, box, context) ? 0 : CONTINUED_EXTRA;
+  const slotted = titleSlot(context.grid);
+  const words = continuedTitle(section, 10, 10, context);
+  return fitsIn(words, slotted, 32 * scaleOf(slotted), slotted.box, context) ? 0 : twoLinesExtra(slotted);
 }
 
 /** A title that is cut where two lines end. */
 function fittingTwoLines(
   section: Section,
   ending: string,
-  style: TextStyle,
+  slotted: Slot,
   width: Pt,
   context: SlideContext,
 ): { words: Inlines; size: Pt } {
   const fits = (size: Pt, words: string): boolean =>
-    lineCount([{ text: words }], { ...style, size }, width, context) <= 2;
+    lineCount([{ text: words }], { ...slotted.style, size }, width, context) <= 2;
   const whole = `${plainText(section.title).replace(/\n/g, ' ')}${ending}`;
-  const size = [28, 24, 20].find((one) => fits(one, whole)) ?? 28;
+  const size = ([28, 24, 20].find((one) => fits(one * scaleOf(slotted), whole)) ?? 28) * scaleOf(slotted);
   const words = cutTitle(section, ending, (candidate) => fits(size, candidate), context) + ending;
   return { words: asOneRun(words, section.title), size };
 }
@@ -167,10 +183,10 @@ function startOf(title: string): string {
   return title.slice(0, 20);
 }
 
-function fitsIn(words: Inlines, style: TextStyle, size: Pt, room: { w: Pt; h: Pt }, context: SlideContext): boolean {
-  const sized = { ...style, size };
+function fitsIn(words: Inlines, slotted: Slot, size: Pt, room: { w: Pt; h: Pt }, context: SlideContext): boolean {
+  const sized = { ...slotted.style, size };
   return (
     longestWord(words, sized, context) <= room.w &&
-    lineCount(words, sized, room.w, context) * size * TITLE_LEADING <= room.h + 0.5
+    lineCount(words, sized, room.w, context) * size * leadingOf(slotted) <= room.h + 0.5
   );
 }

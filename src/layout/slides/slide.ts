@@ -54,9 +54,8 @@ export function text(size: Pt, colour: Colour = 'ink'): TextStyle {
 /** Line spacing of text and of lists, as shares of the size. */
 export const TEXT_LEADING = 1.2;
 export const LIST_LEADING = 1.17;
-export const TITLE_LEADING = 39 / 36;
 
-export function titleSlot({ title }: SlideGrid): Slot {
+export function titleSlot({ title, given }: SlideGrid): Slot {
   return {
     name: 'title',
     type: 'title',
@@ -66,10 +65,11 @@ export function titleSlot({ title }: SlideGrid): Slot {
     leading: 39,
     align: 'left',
     prompt: 'Say the finding',
+    ...given?.title,
   };
 }
 
-export function footerSlot({ footer }: Pick<SlideGrid, 'footer'>): Slot {
+export function footerSlot({ footer, given }: Pick<SlideGrid, 'footer' | 'given'>): Slot {
   return {
     name: 'footer',
     type: 'footer',
@@ -79,6 +79,7 @@ export function footerSlot({ footer }: Pick<SlideGrid, 'footer'>): Slot {
     leading: 14.4,
     align: 'left',
     prompt: 'Footer',
+    ...given?.footer,
   };
 }
 
@@ -88,7 +89,7 @@ export function dateSlot(grid: SlideGrid): Slot {
   return { ...footerSlot(grid), name: 'date', type: 'date', box: { x, y: y - 20, w: 200, h }, prompt: '' };
 }
 
-export function numberSlot({ number }: SlideGrid): Slot {
+export function numberSlot({ number, given }: SlideGrid): Slot {
   return {
     name: 'number',
     type: 'number',
@@ -98,12 +99,30 @@ export function numberSlot({ number }: SlideGrid): Slot {
     leading: 14.4,
     align: 'right',
     prompt: 'Number',
+    ...given?.number,
   };
 }
 
 /** The placeholders of a slide that has a title and the furniture of all slides. */
 export function titled(grid: SlideGrid, slots: readonly Slot[]): readonly Slot[] {
-  return [titleSlot(grid), ...slots, footerSlot(grid), numberSlot(grid)];
+  return [titleSlot(grid), ...slots, ...furnitureSlots(grid)];
+}
+
+/** What every slide has at its foot; in a company's template what that has. */
+export function furnitureSlots(grid: SlideGrid): readonly Slot[] {
+  const all = [footerSlot(grid), numberSlot(grid)];
+  const { given } = grid;
+  return given === undefined ? all : all.filter(({ name }) => (name === 'footer' ? given.footer : given.number));
+}
+
+/** Of its lines, as a share of the size. */
+export function leadingOf({ style, leading }: Pick<Slot, 'style' | 'leading'>): number {
+  return leading / style.size;
+}
+
+/** Sizes for a slot, the first of them its own: of a company's template they are as much smaller as ours. */
+export function sizesOf({ style }: Pick<Slot, 'style'>, [first = style.size, ...others]: readonly Pt[]): readonly Pt[] {
+  return [style.size, ...others.map((size) => (size * style.size) / first)];
 }
 
 /** A body placeholder of one style; its leading is that of text unless given. */

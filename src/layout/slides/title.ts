@@ -5,11 +5,12 @@ import { skyline } from '../charts/skyline.js';
 import { coloursOf, plainText } from '../context.js';
 import { fittingSize, lineCount, wordsHeight } from '../fit.js';
 import { logoItems } from '../picture.js';
-import type { Item, Pt, SlideLayout, TextStyle } from '../scene.js';
+import type { Box, Item, Pt, SlideLayout, TextStyle } from '../scene.js';
 import { ellipsis } from '../text/split.js';
-import { bottomOf, perGrid, rightOf } from './grid.js';
-import { listOverflow } from './list.js';
+import { bottomOf, type GivenSlots, perGrid, rightOf } from './grid.js';
+import { layFurther, listOverflow } from './list.js';
 import { besideMark, markFrame } from './mark.js';
+import { layOpening, openingSlots } from './opening.js';
 import {
   dateSlot,
   fill,
@@ -29,8 +30,17 @@ import { nameItems, onPanel, panelTop } from './title-names.js';
 /** How wide it is, at most. */
 const SUBTITLE: Pt = 716;
 
+const SUBTITLE_SLOT = { name: 'subtitle', type: 'subtitle', prompt: 'Subtitle' } as const;
+
+function givenOn({ cover }: GivenSlots): SlideLayout {
+  const { x, w } = cover.room;
+  const source = slot('source', [x, bottomOf(cover.room) - 16, w, 16], text(12, 'ink2'), 'Event, source, date');
+  return { name: 'Title Slide', type: 'title', slots: [...openingSlots(cover, SUBTITLE_SLOT), source], shapes: [] };
+}
+
 const layoutOn = perGrid((grid): SlideLayout => {
-  const { title, footer } = grid;
+  const { title, footer, given } = grid;
+  if (given !== undefined) return givenOn(given);
   const y = title.y + 8;
   return {
     name: 'Title Slide',
@@ -59,9 +69,10 @@ export const title: SlideDesign = {
   layouts: (grid) => [layoutOn(grid)],
   takes: (blocks) => [...firstOf(blocks, 'paragraph'), ...flatLists(blocks).slice(0, 1)],
   lay(section, context) {
-    const sect = context.tags.add('Sect', 0);
     const { grid } = context;
     const plain = layoutOn(grid);
+    if (grid.given !== undefined) return layGiven(section, grid.given, plain, context);
+    const sect = context.tags.add('Sect', 0);
     const slotted = slotOf(plain, 'title');
     const base = { ...slotted, box: besideMark(slotted.box, context) };
     const size = fittingSize(section.title, base.style, 1.05, TITLE_SIZES.slice(0, 2), base.box, context);
@@ -112,13 +123,32 @@ export const title: SlideDesign = {
       items.unshift(...layout.shapes);
       items.push(...nameItems(names, top, grid.footer.y, sect, context));
     } else if (scale !== undefined && bottom < bottomOf(grid.body) - LEAST_PICTURE)
-      items.push(...picture(scale, Math.max(grid.body.y + 76, bottom + 44), context));
+      items.push(...picture(scale, under(Math.max(grid.body.y + 76, bottom + 44), grid.body), context));
     const source = section.footer.map(plainText).join(' · ');
     if (source !== '') items.push(sourceItem(source, layout, sect, context));
     items.push(...logoItems(markFrame(grid), sect, context));
     return [{ layout, name: plainText(section.title), items, footer: 'none' } satisfies SlideDraft];
   },
 };
+
+/** In a company's template: its title and subtitle, and the picture where there is room below them. Names go on a slide of their own. */
+function layGiven(section: Section, { cover }: GivenSlots, layout: SlideLayout, context: SlideContext): SlideDraft[] {
+  const lead = section.blocks.find((block) => block.kind === 'paragraph');
+  const words = { slot: SUBTITLE_SLOT.name, text: lead?.kind === 'paragraph' ? lead.text : undefined };
+  const opening = layOpening(section.title, words, layout, context);
+  if (opening === undefined) return listOverflow(section, context);
+  const items = [...opening.items];
+  const [names] = flatLists(section.blocks);
+  const { scale } = context.document;
+  const foot = bottomOf(cover.room) - 30;
+  const top = Math.max(cover.room.y, opening.bottom + 44);
+  if (names === undefined && scale !== undefined && foot - top > LEAST_PICTURE)
+    items.push(...picture(scale, { ...cover.room, y: top, h: foot - top }, context));
+  const source = section.footer.map(plainText).join(' · ');
+  if (source !== '') items.push(sourceItem(source, layout, opening.sect, context));
+  const slide: SlideDraft = { layout, name: plainText(section.title), items, footer: 'none' };
+  return names === undefined ? [slide] : [slide, ...layFurther(section, [names], 1, context)];
+}
 
 /** Names for the panel; a list that holds others is no list of names. */
 function flatLists(blocks: readonly Block[]): readonly List[] {
@@ -138,19 +168,24 @@ function sourceItem(source: string, layout: SlideLayout, sect: number, context: 
   return fill(layout, 'source', [{ text: words }], context, { box: place, tag: context.tags.add('P', sect) });
 }
 
+/** What of a box is below `top`. */
+function under(top: Pt, box: Box): Box {
+  return { ...box, y: top, h: bottomOf(box) - top };
+}
+
 /** The bars, the axis and its ends: decoration in a deck, for the ladder says the same in words. */
-function picture(scale: Scale, top: Pt, context: SlideContext): Item[] {
+function picture(scale: Scale, box: Box, context: SlideContext): Item[] {
   const style: TextStyle = strong(18);
   const first = scale.ticks.at(0)?.label ?? '';
   const last = `${scale.ticks.at(-1)?.label ?? ''} ${scale.unit}`;
-  const { body } = context.grid;
-  const foot = bottomOf(body);
+  const { x, w, y: top } = box;
+  const foot = bottomOf(box);
   const ends = { y: foot - 28, w: 120, h: 24 };
   const everything = scale.ranges.every((range) => !range.chosen);
   const bars = skyline(
     scale,
     {
-      box: { x: body.x, y: top, w: body.w, h: foot - 58 - top },
+      box: { x, y: top, w, h: foot - 58 - top },
       pitch: 25,
       share: 17 / 25,
       notch: 1.5,
@@ -162,12 +197,12 @@ function picture(scale: Scale, top: Pt, context: SlideContext): Item[] {
     {
       kind: 'group',
       name: 'Pay ranges',
-      box: { x: body.x, y: top, w: body.w, h: foot - 4 - top },
+      box: { x, y: top, w, h: foot - 4 - top },
       items: [
         ...bars,
-        rule(body.x, foot - 38, body.w, 'ink', 2),
-        label(first, { ...ends, x: body.x }, style, 'left', context.measure, 'Scale start'),
-        label(last, { ...ends, x: rightOf(body) - ends.w }, style, 'right', context.measure, 'Scale end'),
+        rule(x, foot - 38, w, 'ink', 2),
+        label(first, { ...ends, x }, style, 'left', context.measure, 'Scale start'),
+        label(last, { ...ends, x: rightOf(box) - ends.w }, style, 'right', context.measure, 'Scale end'),
       ],
     },
   ];
