@@ -8,6 +8,7 @@
  * Content problems go to `report`, and what could not be made is `undefined`; a throw is a bug.
  */
 
+import type { Company } from './brand/load.js';
 import { keptOf } from './dataset/kept.js';
 import { tierOf } from './dataset/pay.js';
 import { readDataset } from './dataset/read.js';
@@ -23,6 +24,7 @@ import { documentSettings } from './document/settings.js';
 import type { Reads } from './files.js';
 import type { FontStack } from './fonts/stack.js';
 import { fontsFor, layOut } from './layout/index.js';
+import type { CompanyGrid } from './layout/media/options.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
@@ -38,7 +40,7 @@ import {
   writePictures,
 } from './output/index.js';
 import { checkPictures, loadPictures } from './pictures/load.js';
-import type { Illustrated, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
+import type { Illustrated, Look, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
 import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { tellUnprinted } from './template/parameters.js';
@@ -66,8 +68,8 @@ export async function prepare(
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const table = await recordsOf(request, report);
   if (request.records !== undefined && table === undefined) return undefined;
-  const themed = await themes.do(request.theme, () => loadTheme(request.theme, report));
-  const theme = themed.value;
+  const themed = await themes.do(request.theme, () => loadLook(request.theme, report));
+  const { theme, company } = themed.value ?? {};
   const light = theme?.dark && !request.darkPages ? await loadTheme('default', report) : theme;
   const printTheme = theme && light && { ...light, fonts: theme.fonts, logo: theme.logo };
   const ready: Template[] = [];
@@ -89,7 +91,17 @@ export async function prepare(
   if (table && !checkChoices(table, loaded.dataset, selection, report)) return undefined;
   const chosen = { locale, date, layout, minutes, attachData, stamp, parameters };
   const reads = { data: data.reads, theme: themed.reads, templates: sources };
-  return { ...loaded, selection, records: table?.rows, templates: ready, theme, printTheme, reads, ...chosen };
+  const looks = { theme, printTheme, ...(company && { company }) };
+  return { ...loaded, selection, records: table?.rows, templates: ready, ...looks, reads, ...chosen };
+}
+
+/** A theme, and the company's template where it names one. */
+async function loadLook(reference: string, report: Report): Promise<Look | undefined> {
+  const theme = await loadTheme(reference, report);
+  if (theme?.template === undefined) return theme && { theme };
+  const { loadCompany } = await import('./brand/load.js');
+  const company = await loadCompany(theme.template, report);
+  return company && { theme, company };
 }
 
 /** The table of which each row is a document, where one is asked for. */
@@ -176,18 +188,33 @@ export async function arrange(
   prepared: Prepared,
   report: Report,
   stack?: FontStack,
+  grid?: CompanyGrid,
 ): Promise<Scene | undefined> {
   prepared.onStep?.('laying out');
   const found = new Diagnostics();
   const { layout } = prepared;
   const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
+  const plain = themeOf(medium, prepared);
+  // A company's template has its mark where the company wants it.
+  const theme = grid === undefined ? plain : { ...plain, logo: undefined };
   const scene = await layOut(
     document,
-    { ...layout, paper: layout?.paper ?? document.paper, medium, theme: themeOf(medium, prepared), pictures, stack },
+    { ...layout, paper: layout?.paper ?? document.paper, medium, theme, pictures, stack, company: grid },
     placedIn(prepared, document.builtIn, found.report),
   );
   found.all.forEach(report);
   return found.failed ? undefined : scene;
+}
+
+/** Slides in a company's template: what is ours stands where the template leaves it room. */
+function arrangeIn(
+  company: Company,
+  document: Illustrated,
+  prepared: Prepared,
+  report: Report,
+  stack?: FontStack,
+): Promise<Scene | undefined> {
+  return arrange(document, 'slides', prepared, report, stack, company.grid(document.direction === 'rtl'));
 }
 
 /**
@@ -208,9 +235,14 @@ export async function render(
   // A program that shows a deck finds fonts of its own for what these lack.
   const placing = placedIn(prepared, document.builtIn, report);
   const stack = await fontsFor(document, on, themeOf(on, shown), format === 'pptx' ? undefined : placing);
-  const scene = await arrange(document, on, shown, report, stack);
+  const { company } = prepared;
+  const scene =
+    format === 'pptx' && company
+      ? await arrangeIn(company, document, shown, report, stack)
+      : await arrange(document, on, shown, report, stack);
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, shown), format, {
+    skeleton: format === 'pptx' ? company?.skeleton : undefined,
     attachment: attachmentOf(prepared),
     stamp: prepared.stamp === false ? undefined : { template: document.template, dataset: prepared.dataset.name },
     onPage: (page) => prepared.onStep?.(`page ${page} of ${scene.pages.length}`),

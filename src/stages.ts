@@ -1,4 +1,5 @@
 /** What the stages of the pipeline hand on: what is asked for, what a build shares, and what becomes of a document. */
+import type { Company } from './brand/load.js';
 import type { DatasetInput, LoadedDataset, OnDuplicate } from './dataset/read.js';
 import type { SubjectRecord } from './dataset/records.js';
 import type { TableOptions } from './dataset/tables/options.js';
@@ -52,7 +53,13 @@ export interface Request {
 export interface Shared {
   readonly datasets: Once<LoadedDataset | undefined>;
   readonly templates: Once<Template | undefined>;
-  readonly themes: Once<Theme | undefined>;
+  readonly themes: Once<Look | undefined>;
+}
+
+/** A theme, and the company's template in which its decks are written. */
+export interface Look {
+  readonly theme: Theme;
+  readonly company?: Company;
 }
 
 /** What the documents of a request share. */
@@ -64,6 +71,8 @@ export interface Prepared
   readonly records?: readonly SubjectRecord[];
   readonly templates: readonly Template[];
   readonly theme: Theme;
+  /** The company's template, where the theme names one. */
+  readonly company?: Company;
   /** Of pages, handouts and notes: dark only where that was asked for, for paper is not. */
   readonly printTheme: Theme;
   /** What was read to prepare. */

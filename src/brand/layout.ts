@@ -1,13 +1,12 @@
 /** One layout of the template, with all that it takes from its master. */
 import type { Box } from '../layout/scene.js';
 import type { XmlElement } from '../opc/tree.js';
-import type { ThemeTemplate } from '../theme/types.js';
 import { common } from './areas.js';
 import type { Palette } from './fills.js';
 import { backgroundOf, groundIn } from './ground.js';
 import { type Painted, paintedOf } from './painted.js';
 import { type Inherited, kindOf, placeholdersOf } from './placeholders.js';
-import { type Regions, safeOn } from './safe.js';
+import { hasTexts, type Regions, safeOn } from './safe.js';
 import { type Shape, shapesOf } from './shapes.js';
 import type { Sheet } from './source.js';
 import { lookupIn, overridden, type ReadTheme, schemeThrough } from './theme-part.js';
@@ -64,11 +63,12 @@ function distance(one: Box | undefined, other: Box | undefined): number {
   return Math.hypot(one.x + one.w / 2 - other.x - other.w / 2, one.y + one.h / 2 - other.y - other.h / 2);
 }
 
+/** `known` is the safe area under an ordinary title, where it is known. */
 export function templateLayout(
   layout: LayoutSheet,
   master: MasterSheet,
   regions: Regions,
-  given?: ThemeTemplate['safe'],
+  known?: Box,
 ): TemplateLayout {
   const palette = paletteOf(layout, master);
   const background = backgroundOf([layout.sheet.tree, master.sheet.tree], palette);
@@ -78,7 +78,7 @@ export function templateLayout(
     theme: palette.theme,
     ground: background[0] ?? palette.scheme.bg1,
   });
-  const safe = given ? common(boxOf(given), regions.slide) : safeOn(placeholders, painted, regions);
+  const safe = known && !hasTexts(placeholders) ? common(known, regions.slide) : safeOn(placeholders, painted, regions);
   return {
     part: layout.sheet.part,
     name: layout.name,
@@ -89,10 +89,6 @@ export function templateLayout(
     ground: groundIn(safe, background, painted),
     safe,
   };
-}
-
-function boxOf([x, y, w, h]: NonNullable<ThemeTemplate['safe']>): Box {
-  return { x, y, w, h };
 }
 
 /** The layout's colours: its own map or its master's, through its own theme or its master's. */

@@ -68,7 +68,11 @@ function isTitle({ kind }: TemplatePlaceholder): boolean {
   return kind === 'title';
 }
 
-/** What stands on slides whose title is large and may be anywhere. */
+/** Whether a slide has more in its placeholders than a title: it is large there, and may stand anywhere. */
+export function hasTexts(placeholders: readonly TemplatePlaceholder[]): boolean {
+  return placeholders.some(isLarge) && placeholders.some(isTitle);
+}
+
 function isLarge({ kind }: TemplatePlaceholder): boolean {
   return kind === 'subtitle' || kind === 'body';
 }

@@ -7,12 +7,12 @@ export const NATURAL = { w: 600, h: 320, slide: 540 } as const;
 /** Of the natural size, seen on a screen: below, what is smallest on a slide cannot be read from the back of a room. */
 export const LEAST_SCALE = 0.62;
 
-/** By how much a slide of ours is made smaller to stand in a safe area; never larger. */
-export function scaleIn(safe: Box): number {
-  return Math.min(safe.w / NATURAL.w, safe.h / NATURAL.h, 1);
+/** How large a slide of ours is in a safe area: as large as slides of the height have it, or smaller. */
+export function scaleIn(safe: Box, height: Pt): number {
+  return Math.min(safe.w / NATURAL.w, safe.h / NATURAL.h, height / NATURAL.slide);
 }
 
 /** How large that is on a screen, which shows a slide of any height as high as it is itself. */
 export function shownScale(safe: Box, height: Pt): number {
-  return (scaleIn(safe) * NATURAL.slide) / height;
+  return (scaleIn(safe, height) * NATURAL.slide) / height;
 }

@@ -6,7 +6,7 @@ import { MEDIA } from './media/index.js';
 import type { LayoutOptions } from './media/options.js';
 import { mirrored } from './mirror.js';
 import type { Scene } from './scene.js';
-import { enlarged, withBleed } from './sheet.js';
+import { enlarged, scaled, withBleed } from './sheet.js';
 import { withFallbacks } from './text/fallbacks.js';
 
 export type { LayoutChoices, LayoutOptions, Medium, PaperSize } from './media/options.js';
@@ -21,9 +21,9 @@ export async function layOut(document: Document, options: LayoutOptions, report:
   return named.direction === 'rtl' ? mirrored(named) : named;
 }
 
-/** What is printed, at its size. */
-function onSheet(scene: Scene, { medium, paper = 'A4', bleed }: LayoutOptions): Scene {
-  if (medium === 'slides') return scene;
+/** What is printed, at its size; slides in a company's template at that of its own. */
+function onSheet(scene: Scene, { medium, paper = 'A4', bleed, company }: LayoutOptions): Scene {
+  if (medium === 'slides') return company === undefined ? scene : scaled(scene, company.scale);
   const sheet = enlarged(scene, paper);
   return bleed && medium === 'pages' ? withBleed(sheet) : sheet;
 }

@@ -26,6 +26,8 @@ export interface TextStyle {
   readonly colour: Colour;
   /** Added after every character. */
   readonly tracking?: Pt;
+  /** Shown in capitals, whatever the text is written in: what a company's template does. */
+  readonly caps?: true;
   /** Figures of one width, for columns of numbers. */
   readonly tabular?: boolean;
   /** The family of `Scene.fonts.fallbacks` that shows what the face lacks. */

@@ -1,14 +1,30 @@
 /** The sheet that is printed: pages laid out on A4 enlarged for the wall, and with a margin that the printer cuts off. */
 import { type PaperSize, sheetOf } from './pages/paper.js';
 import type { Bookmark, Box, Item, PictureItem, Pt, Scene } from './scene.js';
-import { type Transform, transformBox, transformItem } from './transform.js';
+import { type Transform, transformBox, transformItem, transformSlot } from './transform.js';
 
 /** The pages of a scene on larger paper than they were laid out on. */
 export function enlarged(scene: Scene, size: PaperSize): Scene {
   const { w, h } = sheetOf(size);
   const scale = w / scene.width;
   if (scale === 1) return scene;
-  return { ...drawn(scene, { x: (x) => x * scale, y: (y) => y * scale, scale }), width: w, height: h };
+  return { ...drawn(scene, times(scale)), width: w, height: h };
+}
+
+/** Slides at another size, with the placeholders of their layouts. */
+export function scaled(scene: Scene, scale: number): Scene {
+  if (scale === 1) return scene;
+  const to = times(scale);
+  const layouts = scene.layouts.map((layout) => ({
+    ...layout,
+    slots: layout.slots.map((slot) => transformSlot(slot, to)),
+    shapes: layout.shapes.map((shape) => transformItem(shape, to)),
+  }));
+  return { ...drawn(scene, to), layouts, width: scene.width * scale, height: scene.height * scale };
+}
+
+function times(scale: number): Transform {
+  return { x: (x) => x * scale, y: (y) => y * scale, scale };
 }
 
 /** 3 mm: what printers ask for. */

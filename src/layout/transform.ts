@@ -1,5 +1,5 @@
 /** Drawing what was laid out at another place or size. */
-import type { Box, GridCell, Item, Line, Pt, TextParagraph, TextStyle } from './scene.js';
+import type { Box, GridCell, Item, Line, Pt, Slot, TextParagraph, TextStyle } from './scene.js';
 
 /** Where a place goes, and what becomes of sizes. */
 export interface Transform {
@@ -100,6 +100,17 @@ function transformParagraph(paragraph: TextParagraph, to: Transform): TextParagr
             baseline: to.y(bullet.baseline),
           },
         }),
+  };
+}
+
+export function transformSlot(slot: Slot, to: Transform): Slot {
+  const { bullet, leading } = slot;
+  return {
+    ...slot,
+    box: transformBox(slot.box, to),
+    style: transformStyle(slot.style, to),
+    leading: leading * to.scale,
+    ...(bullet && { bullet: { ...bullet, indent: bullet.indent * to.scale, gap: bullet.gap * to.scale } }),
   };
 }
 

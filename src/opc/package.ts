@@ -1,7 +1,14 @@
 /** Packages of office programs (Open Packaging Conventions, ECMA-376 part 2): workbooks, presentations. */
 import { PackageError, type PackageFault, type Result, resultOf } from './fault.js';
 import { PACKAGE_LIMITS } from './limits.js';
-import { ContentTypes, type Relationship, Relationships, relationshipsPart } from './parts.js';
+import {
+  ContentTypes,
+  type Relationship,
+  Relationships,
+  relationshipsPart,
+  type WrittenRelationship,
+  WrittenRelationships,
+} from './parts.js';
 import { readTree, type XmlElement } from './tree.js';
 import { readXml, type XmlHandler } from './xml.js';
 import { Zip } from './zip.js';
@@ -13,6 +20,8 @@ export interface Package {
   readonly parts: readonly Part[];
   /** Of a part; none where it has none. */
   relationships(part: string): Promise<Result<readonly Relationship[]>>;
+  /** The same as they are written, with those that lead out of the package. */
+  writtenRelationships(part: string): Promise<Result<readonly WrittenRelationship[]>>;
   /** Feeds the XML of a part to its handler. */
   read(part: string, handler: XmlHandler): Promise<PackageFault | undefined>;
   /** The XML of a part as a whole: for parts of the size that people draw, not for those of a million rows. */
@@ -51,6 +60,12 @@ export function openPackage(bytes: Uint8Array): Promise<Result<Package>> {
       main: { part: main.target, contentType: types.of(main.target) ?? '' },
       parts: zip.names.filter(isPart).map((part) => ({ part, contentType: types.of(part) ?? '' })),
       relationships: (part) => resultOf(() => relationships(part)),
+      writtenRelationships: (part) =>
+        resultOf(async () => {
+          const found = new WrittenRelationships(part);
+          if (zip.has(relationshipsPart(part))) await read(relationshipsPart(part), found);
+          return found.found;
+        }),
       read: async (part, handler) => {
         const result = await resultOf(() => read(part, handler));
         return 'fault' in result ? result.fault : undefined;

@@ -38,6 +38,40 @@ export class Relationships implements XmlHandler {
   }
 }
 
+/** A relationship as it is written, be it to a part or to somewhere outside. */
+export interface WrittenRelationship extends Relationship {
+  /** The whole type. */
+  readonly writtenType: string;
+  readonly writtenTarget: string;
+  readonly external: boolean;
+}
+
+/** All of them, for whoever writes the package again. */
+export class WrittenRelationships implements XmlHandler {
+  readonly root = 'Relationships';
+  readonly found: WrittenRelationship[] = [];
+  readonly #part: string;
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  open(name: string, { Id = '', Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>): void {
+    if (name !== 'Relationship') return;
+    if (this.found.length === PACKAGE_LIMITS.parts) throw new PackageError('too many parts');
+    const external = TargetMode === 'External';
+    const target = external ? '' : resolved(this.#part, Target);
+    this.found.push({
+      id: Id,
+      type: Type.replace(OFFICE, ''),
+      target,
+      writtenType: Type,
+      writtenTarget: Target,
+      external,
+    });
+  }
+}
+
 /** What the parts hold, by extension and by name. */
 export class ContentTypes implements XmlHandler {
   readonly root = 'Types';

@@ -3,6 +3,7 @@ import type { FontStack } from '../../fonts/stack.js';
 import type { Theme } from '../../theme/types.js';
 import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
 import type { Picture, Scene } from '../scene.js';
+import type { SlideGrid } from '../slides/grid.js';
 
 export { PAPER_SIZES, type PaperSize };
 
@@ -36,4 +37,13 @@ export interface LayoutOptions extends LayoutChoices {
   readonly pictures?: Readonly<Record<string, Picture>>;
   /** Fonts of other scripts, by which their text is measured; the scene names those that it needs. */
   readonly stack?: FontStack;
+  /** The grid of a company's template, in which slides are laid instead of their aspect's, and its scale. */
+  readonly company?: CompanyGrid;
+}
+
+export interface CompanyGrid {
+  /** In points of a slide of ours. */
+  readonly grid: SlideGrid;
+  /** How many of the company's points are one of ours. */
+  readonly scale: number;
 }

@@ -18,12 +18,12 @@ const GRIDS: Readonly<Record<Aspect, SlideGrid>> = { '16:9': WIDE, '4:3': NARROW
 
 export function layOutSlides(
   given: Document,
-  { theme, pictures = {}, aspect = '16:9', stack }: LayoutOptions,
+  { theme, pictures = {}, aspect = '16:9', stack, company }: LayoutOptions,
   report: Report,
 ): Scene {
   const document = { ...given, sections: distinct(given.sections) };
   const fonts = theme.fonts.slides;
-  const grid = GRIDS[aspect];
+  const grid = company?.grid ?? GRIDS[aspect];
   const measure = new Measure(fonts, stack, document.language);
   const starts = new Map<string, number>();
   const tags = new Tags();

@@ -10,7 +10,7 @@ import { layOpening, openingSlots } from './opening.js';
 import { furnitureSlots, type SlideContext, type SlideDraft, titled } from './slide.js';
 import { slideTitle } from './slide-title.js';
 
-const TEXT = { name: 'text', type: 'body', prompt: 'What the tier holds' } as const;
+const TEXT = { name: 'text', type: 'subtitle', prompt: 'What the tier holds' } as const;
 
 function headerOn(grid: SlideGrid, { section }: GivenSlots): SlideLayout {
   const slots = [...openingSlots(section, TEXT), ...furnitureSlots(grid)];
@@ -33,8 +33,8 @@ export function givenLayouts(grid: SlideGrid, given: GivenSlots): readonly Slide
 export function layGiven(section: Section, plan: RowPlan, given: GivenSlots, context: SlideContext): SlideDraft[] {
   const layout = headerOn(context.grid, given);
   const lead = section.blocks.find((block) => block.kind === 'paragraph');
-  const words = { slot: TEXT.name, text: lead?.kind === 'paragraph' ? lead.text : undefined };
-  const opening = layOpening(section.title, words, layout, context);
+  const words = { title: section.title, slot: TEXT.name, text: lead?.kind === 'paragraph' ? lead.text : undefined };
+  const opening = layOpening(words, layout, context);
   const header: SlideDraft[] =
     opening === undefined
       ? listOverflow({ ...section, blocks: lead === undefined ? [] : [lead] }, context)

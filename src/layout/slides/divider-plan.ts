@@ -61,6 +61,10 @@ const APART_SIZES = [22, 20, 18, 16, 14, 12];
 const BEFORE_PAY: Pt = 12;
 /** From a bar to the next name. */
 const AIR: Pt = 8;
+/** In a company's template there is less height: rows have their pay beside their names before they crowd. */
+function airIn({ given }: SlideGrid): Pt {
+  return given === undefined ? AIR : 3 * AIR;
+}
 /** Of the last bar, over the foot of the body. */
 const UNDER_LAST: Pt = 10;
 
@@ -122,7 +126,7 @@ export function planned(
     });
     const most = Math.max(1, ...lines);
     const plan = standing(rows, count, form, { headSize, paySize }, most, context);
-    if (most <= form.lines && plan.pitch >= rowHeight(plan) + AIR) return plan;
+    if (most <= form.lines && plan.pitch >= rowHeight(plan) + airIn(context.grid)) return plan;
   }
   return undefined;
 }
@@ -150,7 +154,7 @@ function standing(
   const headHeight = Math.max(HEAD_HEIGHT, lines * sizes.headSize * HEAD_LEADING);
   const plan = { ...form, ...sizes, headHeight, slides };
   const least = (rowsFrame(grid).h - UNDER_LAST - rowHeight(plan)) / Math.max(1, count - 1);
-  const asStated = headHeight === HEAD_HEIGHT && !form.beside;
+  const asStated = headHeight === HEAD_HEIGHT && !form.beside && grid.given === undefined;
   return { ...plan, pitch: asStated ? form.pitch : Math.min(form.pitch, least) };
 }
 

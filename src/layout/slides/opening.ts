@@ -1,9 +1,11 @@
 /** A slide that opens a deck or a part of it, in a company's template: its title and its text in the template's own placeholders. */
 import type { Inlines } from '../../document/types.js';
-import { fittingSize, wordsHeight } from '../fit.js';
+import { runsOf } from '../context.js';
+import { longestWord } from '../fit.js';
 import type { Item, Pt, SlideLayout, Slot, TextItem } from '../scene.js';
+import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, type GivenOpening } from './grid.js';
-import { fill, leadingOf, type SlideContext, sizesOf, slot, slotOf, text } from './slide.js';
+import { fillCopies, leadingOf, type SlideContext, sizesOf, slot, slotOf, text } from './slide.js';
 
 /** As parts of the size that the template gives. */
 const TITLE_SIZES = [60, 54, 48, 44, 40, 36, 32, 28, 24];
@@ -16,7 +18,10 @@ export function openingSlots(given: GivenOpening, textSlot: Pick<Slot, 'name' | 
   const base = slot('title', [0, 0, 0, 0], given.title.style, 'Title');
   const { x, w } = given.title.box;
   const under = slot(textSlot.name, [x, bottomOf(given.title.box) + GAP, w, 64], text(24, 'ink2'), textSlot.prompt);
-  const words = given.text === undefined ? under : { ...under, ...given.text, type: textSlot.type };
+  const words =
+    given.text === undefined
+      ? { ...under, align: given.title.align }
+      : { ...under, ...given.text, type: textSlot.type };
   return [{ ...base, ...given.title, type: 'title' }, words];
 }
 
@@ -25,37 +30,67 @@ export interface Opening {
   readonly sect: number;
   /** Where the words end. */
   readonly bottom: Pt;
+  /** The small print has no room under the words. */
+  readonly left?: string;
+}
+
+/** The words of an opening, by their slots; small print stands under the text, on whatever ground the template has there. */
+export interface OpeningWords {
+  readonly title: Inlines;
+  readonly slot: string;
+  readonly text: Inlines | undefined;
+  readonly small?: string;
 }
 
 /** Nothing where its words have no room in the template's placeholders. */
-export function layOpening(
-  title: Inlines,
-  words: { readonly slot: string; readonly text: Inlines | undefined },
-  layout: SlideLayout,
-  context: SlideContext,
-): Opening | undefined {
-  const heading = fitted(title, slotOf(layout, 'title'), TITLE_SIZES, context);
-  const body = words.text && fitted(words.text, slotOf(layout, words.slot), TEXT_SIZES, context);
-  if (heading === undefined || (words.text !== undefined && body === undefined)) return undefined;
+export function layOpening(words: OpeningWords, layout: SlideLayout, context: SlideContext): Opening | undefined {
+  const { title, text: said, small = '' } = words;
+  const heading = fitted([title], slotOf(layout, 'title'), TITLE_SIZES, context);
+  const slotted = slotOf(layout, words.slot);
+  const texts = said === undefined ? [] : [said];
+  const whole = small === '' ? undefined : fitted([...texts, [{ text: small }]], slotted, TEXT_SIZES, context, true);
+  const body = whole ?? fitted(texts, slotted, TEXT_SIZES, context);
+  if (heading === undefined || body === undefined) return undefined;
   const sect = context.tags.add('Sect', 0);
-  const put = (name: string, said: Inlines, { size }: Fitted, role: 'H1' | 'P'): TextItem =>
-    fill(layout, name, said, context, { size, tag: context.tags.add(role, sect) });
-  const items = [put('title', title, heading, 'H1')];
-  if (words.text !== undefined && body !== undefined) items.push(put(words.slot, words.text, body, 'P'));
-  return { items, sect, bottom: Math.max(heading.bottom, body?.bottom ?? 0) };
+  const put = (name: string, { copies }: Fitted, role: 'H1' | 'P'): TextItem => {
+    const tagged = copies.map((copy) => ({ ...copy, tag: context.tags.add(role, sect) }));
+    return fillCopies(layout, name, tagged, context);
+  };
+  const items = [put('title', heading, 'H1'), ...(body.copies.length === 0 ? [] : [put(words.slot, body, 'P')])];
+  const left = whole === undefined && small !== '' ? { left: small } : {};
+  return { items, sect, bottom: Math.max(heading.bottom, body.bottom), ...left };
 }
 
 interface Fitted {
-  readonly size: Pt;
+  readonly copies: readonly Copy[];
   readonly bottom: Pt;
 }
 
-/** In the largest of the sizes that the placeholder has room for. */
-function fitted(words: Inlines, slotted: Slot, sizes: readonly Pt[], context: SlideContext): Fitted | undefined {
-  const { style, box, anchor } = slotted;
+/** Small print, as a part of the size of what it stands under. */
+const SMALL = 0.7;
+const LEAST_SMALL: Pt = 12;
+
+/** In the largest of the sizes that the placeholder has room for; the last paragraph may be small print. */
+function fitted(
+  paragraphs: readonly Inlines[],
+  slotted: Slot,
+  sizes: readonly Pt[],
+  context: SlideContext,
+  endsSmall = false,
+): Fitted | undefined {
+  const { style, box, anchor, align } = slotted;
   const leading = leadingOf(slotted);
-  const size = fittingSize(words, style, leading, sizesOf(slotted, sizes), box, context);
-  const height = wordsHeight(words, { ...style, size }, leading, box.w, context);
-  if (height > box.h + 0.5) return undefined;
-  return { size, bottom: anchor === 'top' ? box.y + height : bottomOf(box) };
+  for (const size of sizesOf(slotted, sizes)) {
+    const copies = paragraphs.map((words, index): Copy => {
+      const isSmall = endsSmall && index === paragraphs.length - 1;
+      const own = isSmall ? Math.max(Math.min(LEAST_SMALL, size), size * SMALL) : size;
+      const before = isSmall && index > 0 ? { spaceBefore: size / 2 } : {};
+      return { runs: runsOf(words, { ...style, size: own }), leading: own * leading, align, ...before };
+    });
+    const height = textHeight(copies, box.w, context.measure);
+    const broken = paragraphs.some((words) => longestWord(words, { ...style, size }, context) > box.w);
+    if (height > box.h + 0.5 || broken) continue;
+    return { copies, bottom: anchor === 'top' ? box.y + height : bottomOf(box) };
+  }
+  return undefined;
 }

@@ -134,8 +134,9 @@ export const title: SlideDesign = {
 /** In a company's template: its title and subtitle, and the picture where there is room below them. Names go on a slide of their own. */
 function layGiven(section: Section, { cover }: GivenSlots, layout: SlideLayout, context: SlideContext): SlideDraft[] {
   const lead = section.blocks.find((block) => block.kind === 'paragraph');
-  const words = { slot: SUBTITLE_SLOT.name, text: lead?.kind === 'paragraph' ? lead.text : undefined };
-  const opening = layOpening(section.title, words, layout, context);
+  const small = section.footer.map(plainText).join(' · ');
+  const text = lead?.kind === 'paragraph' ? lead.text : undefined;
+  const opening = layOpening({ title: section.title, slot: SUBTITLE_SLOT.name, text, small }, layout, context);
   if (opening === undefined) return listOverflow(section, context);
   const items = [...opening.items];
   const [names] = flatLists(section.blocks);
@@ -144,8 +145,7 @@ function layGiven(section: Section, { cover }: GivenSlots, layout: SlideLayout, 
   const top = Math.max(cover.room.y, opening.bottom + 44);
   if (names === undefined && scale !== undefined && foot - top > LEAST_PICTURE)
     items.push(...picture(scale, { ...cover.room, y: top, h: foot - top }, context));
-  const source = section.footer.map(plainText).join(' · ');
-  if (source !== '') items.push(sourceItem(source, layout, opening.sect, context));
+  if (opening.left !== undefined) items.push(sourceItem(opening.left, layout, opening.sect, context));
   const slide: SlideDraft = { layout, name: plainText(section.title), items, footer: 'none' };
   return names === undefined ? [slide] : [slide, ...layFurther(section, [names], 1, context)];
 }

@@ -32,7 +32,8 @@ export class Measure {
   }
 
   /** The advance width of text on one line, with kerning and tracking. */
-  width(text: string, style: TextStyle): Pt {
+  width(written: string, style: TextStyle): Pt {
+    const text = style.caps ? written.toUpperCase() : written;
     if (this.#stack === undefined || SIMPLE.test(text)) return this.#faceWidth(text, style);
     return this.parts(text, style, true).reduce((sum, part) => sum + this.partWidth(part, style), 0);
   }

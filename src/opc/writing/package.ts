@@ -31,20 +31,41 @@ export type RelationshipType =
   | 'viewProps'
   | 'worksheet';
 
+/** A relationship as another package had it: its whole type, and its target as it was written. */
+export interface CarriedRelationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
 /** What a part refers to. The same target of the same type is related to once. */
 export class Relationships {
+  readonly #carried: readonly CarriedRelationship[];
   readonly #ids = new Map<string, string>();
+
+  /** Of a part that comes from another package, with what it refers to: new ones take other ids. */
+  constructor(carried: readonly CarriedRelationship[] = []) {
+    this.#carried = carried;
+  }
 
   /** The id of the relationship to a part, by its path in the package, or for a hyperlink to an address. */
   to(type: RelationshipType, target: string): string {
     const key = `${type} ${target}`;
-    const id = this.#ids.get(key) ?? `rId${this.#ids.size + 1}`;
+    const id = this.#ids.get(key) ?? this.#unused();
     this.#ids.set(key, id);
     return id;
   }
 
+  #unused(): string {
+    const taken = new Set(this.#carried.map(({ id }) => id));
+    let number = this.#ids.size + 1;
+    for (const id of taken)
+      number = Math.max(number, (Number(/^rId(\d{1,9})$/.exec(id)?.[1]) || 0) + 1 + this.#ids.size);
+    return `rId${number}`;
+  }
+
   get empty(): boolean {
-    return this.#ids.size === 0;
+    return this.#ids.size === 0 && this.#carried.length === 0;
   }
 
   /** The relationships part of the part at `path`. */
@@ -58,8 +79,12 @@ export class Relationships {
           : posix.relative(posix.dirname(`/${path}`), `/${target}`);
       return `<Relationship Id="${id}" Type="${name}" Target="${to}"/>`;
     });
+    const carried = this.#carried.map(
+      ({ id, type, target }) =>
+        `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"/>`,
+    );
     const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
-    return `${DECLARATION}<Relationships xmlns="${namespace}">${list.join('')}</Relationships>`;
+    return `${DECLARATION}<Relationships xmlns="${namespace}">${carried.join('')}${list.join('')}</Relationships>`;
   }
 }
 
@@ -76,11 +101,12 @@ const DEFAULT_TYPES: Readonly<Record<string, string>> = {
 export class Package {
   readonly #entries: ZipEntry[] = [];
   readonly #overrides: string[] = [];
+  readonly #paths = new Set<string>();
 
   /**
    * What most packages of a kind have in common, such as a deck's theme and layouts. Zipping keeps these parts.
    */
-  addRecurring(path: string, content: string, type?: string, relationships?: Relationships): void {
+  addRecurring(path: string, content: string | Uint8Array, type?: string, relationships?: Relationships): void {
     this.#put(path, content, type, relationships, true);
   }
 
@@ -92,6 +118,18 @@ export class Package {
     this.#put(path, content, type, relationships, false);
   }
 
+  /** Whether it has a part of the name, whatever the case. */
+  has(path: string): boolean {
+    return this.#paths.has(path.toLowerCase());
+  }
+
+  /** The first number whose name is free, of `image1.png`, `image2.png` ... */
+  unused(name: (number: number) => string): number {
+    let number = 1;
+    while (this.has(name(number))) number++;
+    return number;
+  }
+
   #put(
     path: string,
     content: string | Uint8Array,
@@ -100,9 +138,10 @@ export class Package {
     recurring: boolean,
   ): void {
     if (path !== '') this.#entries.push({ path, content, recurring });
-    if (type !== undefined) {
-      const name = type.startsWith('application/') ? type : `application/vnd.openxmlformats-officedocument.${type}+xml`;
-      this.#overrides.push(`<Override PartName="/${path}" ContentType="${name}"/>`);
+    this.#paths.add(path.toLowerCase());
+    if (type !== undefined && type !== DEFAULT_TYPES[posix.extname(path).slice(1).toLowerCase()]) {
+      const name = type.includes('/') ? type : `application/vnd.openxmlformats-officedocument.${type}+xml`;
+      this.#overrides.push(`<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(name)}"/>`);
     }
     if (relationships === undefined || relationships.empty) return;
     const { dir, base } = posix.parse(path);

@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
-  /** ASCII, with forward slashes. */
+  /** With forward slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
   /** Other files are likely to hold the same text: it is kept, packed. */
@@ -21,10 +21,12 @@ interface Packed {
 /** 1980-01-01 00:00, the first moment that a zip can name. */
 const DATE = 0x0021;
 const VERSION = 20;
+/** Names beyond ASCII are in UTF-8. */
+const UTF_8 = 0x0800;
 const STORED = 0;
 const DEFLATED = 8;
 /** What is compressed already, such as a workbook in a deck. */
-const COMPRESSED = /\.(xlsx|png|jpeg)$/;
+const COMPRESSED = /\.(xlsx|png|jpe?g|gif)$/i;
 
 /** A zip of the entries, in their order. The same entries give the same bytes. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
@@ -33,11 +35,12 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   let offset = 0;
   for (const entry of entries) {
     const { path } = entry;
-    const name = Buffer.from(path, 'latin1');
+    const name = Buffer.from(path, 'utf8');
     const { method, data, checksum, length } = packed(entry);
     // Version, flags, method, time, date, checksum and sizes stand in both headers.
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(VERSION, 0);
+    facts.writeUInt16LE(name.length === path.length ? 0 : UTF_8, 2);
     facts.writeUInt16LE(method, 4);
     facts.writeUInt16LE(DATE, 8);
     facts.writeUInt32LE(checksum, 10);
@@ -59,19 +62,23 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   return Buffer.concat([...files, ...directory, signature(0x06054b50), end]);
 }
 
-/** Recurring texts, packed. */
-const RECURRING = new Map<string, Packed>();
+/** Recurring contents, packed: texts by what they say, bytes by which they are. */
+const RECURRING = new Map<string | Uint8Array, Packed>();
 /** As many as some six decks of other themes and languages have. */
 const MOST_RECURRING = 256;
 
 function packed({ path, content, recurring = false }: ZipEntry): Packed {
-  if (typeof content !== 'string') return pack(content, COMPRESSED.test(path) ? STORED : DEFLATED);
   const known = recurring ? RECURRING.get(content) : undefined;
-  const made = known ?? pack(Buffer.from(content, 'utf8'), DEFLATED);
+  const made = known ?? packContent(path, content);
   if (!recurring || known) return made;
   if (RECURRING.size === MOST_RECURRING) RECURRING.clear();
   RECURRING.set(content, made);
   return made;
+}
+
+function packContent(path: string, content: string | Uint8Array): Packed {
+  if (typeof content === 'string') return pack(Buffer.from(content, 'utf8'), DEFLATED);
+  return pack(content, COMPRESSED.test(path) ? STORED : DEFLATED);
 }
 
 function pack(plain: Uint8Array, method: number): Packed {

@@ -21,8 +21,6 @@ import type { Skeleton } from './skeleton.js';
 import { finishSlide, giveSlide, keyOf } from './slide.js';
 import { STAMP_PROPERTIES, type StampedSlide, stampXml } from './stamp.js';
 
-const STAMP_PART = 'customXml/item1.xml';
-
 /** The bytes of a .pptx file; the same input gives the same bytes. The scene's medium is slides. */
 export async function writePptx(
   scene: Scene,
@@ -36,18 +34,20 @@ export async function writePptx(
 
   const file = new Package();
   addProperties(file, scene);
+  let stampNumber = 1;
   skeleton.addTo(file, {
     parts: scene.pages.map((_, index) => slidePath(index + 1)),
     hasNotes: scene.pages.some(({ notes }) => notes.length > 0),
     relate: (relationships) => {
-      if (stamp !== undefined) relationships.to('customXml', STAMP_PART);
+      stampNumber = file.unused(stampPart);
+      if (stamp !== undefined) relationships.to('customXml', stampPart(stampNumber));
     },
   });
-  const media = new Media();
+  const media = new Media(file);
   const { plots, slides } = addSlides(file, written, media, skeleton);
   addCharts(file, plots);
-  media.addTo(file);
-  if (stamp !== undefined) addStamp(file, stamp, slides);
+  media.add();
+  if (stamp !== undefined) addStamp(file, stampNumber, stamp, slides);
   return file.bytes();
 }
 
@@ -109,11 +109,15 @@ function addSlides(file: Package, written: ReadonlyMap<string, string>, media: M
   return { plots, slides };
 }
 
-function addStamp(file: Package, stamp: Stamp, slides: readonly StampedSlide[]): void {
-  const properties = 'customXml/itemProps1.xml';
+function stampPart(number: number): string {
+  return `customXml/item${number}.xml`;
+}
+
+function addStamp(file: Package, number: number, stamp: Stamp, slides: readonly StampedSlide[]): void {
+  const properties = `customXml/itemProps${number}.xml`;
   const relationships = new Relationships();
   relationships.to('customXmlProps', properties);
-  file.add(STAMP_PART, stampXml(stamp, slides), undefined, relationships);
+  file.add(stampPart(number), stampXml(stamp, slides), undefined, relationships);
   file.addRecurring(properties, STAMP_PROPERTIES, 'customXmlProperties');
 }
 

@@ -6,15 +6,31 @@ import type { Package } from '../../opc/writing/package.js';
 export class Media {
   /** Paths by what they hold, in base64. */
   readonly #paths = new Map<string, string>();
+  readonly #file: Package;
+  #last = 0;
+
+  /** The file may have pictures of its own. */
+  constructor(file: Package) {
+    this.#file = file;
+  }
 
   /** The path of the part that holds a picture, which the deck has from now on. */
   pathOf(type: Picture['type'], data: string): string {
-    const path = this.#paths.get(data) ?? `ppt/media/image${this.#paths.size + 1}.${type}`;
+    const known = this.#paths.get(data);
+    if (known !== undefined) return known;
+    const path = this.#unused(type);
     this.#paths.set(data, path);
     return path;
   }
 
-  addTo(file: Package): void {
-    for (const [data, path] of this.#paths) file.add(path, Buffer.from(data, 'base64'));
+  #unused(type: Picture['type']): string {
+    this.#last++;
+    const path = `ppt/media/image${this.#last}.${type}`;
+    return this.#file.has(path) ? this.#unused(type) : path;
+  }
+
+  /** Adds them behind all else. */
+  add(): void {
+    for (const [data, path] of this.#paths) this.#file.add(path, Buffer.from(data, 'base64'));
   }
 }

@@ -1,5 +1,5 @@
 /** Speaker notes: a notes master for the deck, and a notes page for each slide that has notes. */
-import type { Box } from '../../layout/scene.js';
+import type { Box, Scene } from '../../layout/scene.js';
 import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import type { Deck } from './deck.js';
 import { Identities } from './identities.js';
@@ -22,7 +22,7 @@ const IMAGE_LOCKS = '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1
 /** For programs that look into the notes style of no master, and print notes in the 18 or 20 points of slides. */
 const OWN_SIZE = '<a:lvl1pPr marL="0" indent="0"><a:defRPr sz="1200"/></a:lvl1pPr>';
 
-export function notesMasterXml({ scene }: Deck): string {
+export function notesMasterXml(scene: Scene): string {
   const identities = new Identities();
   const language = `lang="${escapeXml(scene.language)}"`;
   const width = 432;

@@ -55,12 +55,12 @@ function addPresentation(file: Package, slides: SlideList, deck: OwnDeck): void 
   file.addRecurring('ppt/presProps.xml', PRESENTATION_PROPERTIES, 'presentationml.presProps');
   file.addRecurring('ppt/viewProps.xml', VIEW_PROPERTIES, 'presentationml.viewProps');
   file.addRecurring('ppt/tableStyles.xml', TABLE_STYLES, 'presentationml.tableStyles');
-  file.addRecurring(THEME, themeXml(deck), 'theme');
+  file.addRecurring(THEME, themeXml(deck.theme, deck.scene), 'theme');
   if (!slides.hasNotes) return;
   const notesMaster = new Relationships();
   notesMaster.to('theme', NOTES_THEME);
-  file.addRecurring(NOTES_MASTER, notesMasterXml(deck), 'presentationml.notesMaster', notesMaster);
-  file.addRecurring(NOTES_THEME, themeXml(deck), 'theme');
+  file.addRecurring(NOTES_MASTER, notesMasterXml(deck.scene), 'presentationml.notesMaster', notesMaster);
+  file.addRecurring(NOTES_THEME, themeXml(deck.theme, deck.scene), 'theme');
 }
 
 function addMaster(file: Package, deck: OwnDeck): void {

@@ -23,27 +23,31 @@ export const FIRST_SLIDE_ID = 256;
 export function presentationXml(parts: PresentationParts, deck: Deck, relationships: Relationships): string {
   const { scene } = deck;
   const master = relationships.to('slideMaster', parts.master);
-  const slides = parts.slides.map(
-    (path, index) => `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${relationships.to('slide', path)}"/>`,
-  );
+  const slides = slideIds(parts.slides.map((path) => relationships.to('slide', path)));
   const notes = parts.notesMaster && relationships.to('notesMaster', parts.notesMaster);
   const notesMaster = notes ? `<p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst>` : '';
   const width = emu(scene.width);
   const height = emu(scene.height);
   const kind = width === 9_144_000 && height === 6_858_000 ? ' type="screen4x3"' : '';
+  const sections = sectionList(scene);
   const rightToLeft = scene.direction === 'rtl' ? ' rtl="1"' : '';
   return (
     `${DECLARATION}<p:presentation ${PRESENTATION_NAMESPACES}${rightToLeft} saveSubsetFonts="1" autoCompressPictures="0">` +
     `<p:sldMasterIdLst><p:sldMasterId id="${MASTER_ID}" r:id="${master}"/></p:sldMasterIdLst>${notesMaster}` +
-    `<p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${width}" cy="${height}"${kind}/>` +
+    `<p:sldIdLst>${slides}</p:sldIdLst><p:sldSz cx="${width}" cy="${height}"${kind}/>` +
     `<p:notesSz cx="${emu(NOTES_PAGE.w)}" cy="${emu(NOTES_PAGE.h)}"/>` +
     `<p:defaultTextStyle>${listLevels(deck.defaults.levels, undefined, deck.palette)}</p:defaultTextStyle>` +
-    `${sectionList(scene)}</p:presentation>`
+    `${sections === '' ? '' : `<p:extLst>${sections}</p:extLst>`}</p:presentation>`
   );
 }
 
+/** The slides by their ids and those of their relationships. */
+export function slideIds(relationships: readonly string[]): string {
+  return relationships.map((id, index) => `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${id}"/>`).join('');
+}
+
 /** [MS-PPTX] 2.2.3: every slide is in one section. Those before the first section are in one named as the deck. */
-function sectionList(scene: Scene): string {
+export function sectionList(scene: Scene): string {
   if (!scene.pages.some(({ startsSection }) => startsSection !== undefined)) return '';
   const sections: { readonly name: string; readonly slides: number[] }[] = [];
   scene.pages.forEach(({ startsSection }, index) => {
@@ -56,8 +60,8 @@ function sectionList(scene: Scene): string {
     return `<p14:section name="${escapeXml(name)}" id="${id}"><p14:sldIdLst>${ids}</p14:sldIdLst></p14:section>`;
   });
   return (
-    '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst ' +
-    `xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${list.join('')}</p14:sectionLst></p:ext></p:extLst>`
+    '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst ' +
+    `xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${list.join('')}</p14:sectionLst></p:ext>`
   );
 }
 

@@ -1,10 +1,10 @@
 /** The theme part: the brand's twelve colours and its two fonts. Nothing else of it is used by our shapes. */
 
+import type { Scene } from '../../layout/scene.js';
 import { DECLARATION, escapeXml } from '../../opc/writing/xml.js';
 import type { Theme } from '../../theme/types.js';
-import type { OwnDeck } from './deck.js';
 
-export function themeXml({ theme, scene }: OwnDeck): string {
+export function themeXml(theme: Theme, scene: Scene): string {
   const { heading, body } = scene.fonts;
   const name = escapeXml(theme.name);
   const colours = slots(theme).map(([slot, hex]) => `<a:${slot}><a:srgbClr val="${hex.slice(1)}"/></a:${slot}>`);

@@ -1,0 +1,75 @@
+/** A company's template by its file: the grid of slides in it and the skeleton of decks, each file of a process read once. */
+import { resolve } from 'node:path';
+import type { Report } from '../diagnostic.js';
+import { digestOf, readBytes } from '../files.js';
+import type { CompanyGrid } from '../layout/media/options.js';
+import { companyUnreadable } from '../messages/company.js';
+import { openPackage } from '../opc/package.js';
+import type { SkeletonFor } from '../output/pptx/skeleton.js';
+import type { ThemeTemplate } from '../theme/types.js';
+import { carry } from './carry.js';
+import type { TemplateFault } from './fault.js';
+import { companyGrid } from './grid.js';
+import { readTemplate } from './read.js';
+import { faultTold } from './told.js';
+
+/** What decks in a company's template are made with. */
+export interface Company {
+  /** `mirrored`: slides of a language that is written from right to left. */
+  grid(mirrored: boolean): CompanyGrid;
+  readonly skeleton: SkeletonFor;
+}
+
+/** Nothing where the file is none that decks can be written in; `report` is told. */
+export async function loadCompany(given: ThemeTemplate, report: Report): Promise<Company | undefined> {
+  const bytes = await bytesOf(given);
+  if (bytes === undefined) {
+    report(companyUnreadable(given.place, 'does not exist, or may not be read'));
+    return undefined;
+  }
+  const outcome = await once(bytes, given);
+  if ('company' in outcome) return outcome.company;
+  report(faultTold(outcome.fault, given.place));
+  return undefined;
+}
+
+async function bytesOf({ folder, path }: ThemeTemplate): Promise<Uint8Array | undefined> {
+  try {
+    return await readBytes(resolve(folder, path));
+  } catch {
+    return undefined;
+  }
+}
+
+type Outcome = { readonly company: Company } | { readonly fault: TemplateFault };
+
+/** By what was read and chosen: a batch writes thousands of decks in one template. */
+const known = new Map<string, Promise<Outcome>>();
+
+async function once(bytes: Uint8Array, { layouts, safe }: ThemeTemplate): Promise<Outcome> {
+  const key = JSON.stringify([await digestOf(bytes), layouts, safe]);
+  const outcome = known.get(key) ?? read(bytes, { layouts, safe });
+  known.set(key, outcome);
+  return outcome;
+}
+
+async function read(bytes: Uint8Array, choices: Pick<ThemeTemplate, 'layouts' | 'safe'>): Promise<Outcome> {
+  const found = await readTemplate(bytes, choices);
+  if ('fault' in found) return found;
+  const { template } = found;
+  const opened = await openPackage(bytes);
+  const carried = 'fault' in opened ? opened : await carry(opened.value);
+  if ('fault' in carried) return { fault: { kind: 'package', fault: carried.fault } };
+  const { companySkeleton } = await import('./skeleton.js');
+  const grids = new Map<boolean, CompanyGrid>();
+  return {
+    company: {
+      grid(mirrored) {
+        const grid = grids.get(mirrored) ?? companyGrid(template, mirrored);
+        grids.set(mirrored, grid);
+        return grid;
+      },
+      skeleton: companySkeleton(template, carried.value),
+    },
+  };
+}

@@ -1,0 +1,218 @@
+/** A company's template as the skeleton of decks: its own parts, and its placeholders for titles, subtitles and furniture. */
+import type { Scene, SlideLayout, Slot } from '../layout/scene.js';
+import { type Package, Relationships } from '../opc/writing/package.js';
+import { spliced } from '../opc/writing/splice.js';
+import { type Scheme as DeckScheme, Palette, type SchemeColour } from '../output/pptx/colour.js';
+import type { Deck } from '../output/pptx/deck.js';
+import { notesMasterXml } from '../output/pptx/notes.js';
+import { sectionList, slideIds } from '../output/pptx/presentation.js';
+import type { Placeholder, Skeleton, SkeletonFor, SkeletonLayout, SlideList } from '../output/pptx/skeleton.js';
+import { defaultLevels, type Level, lineSpacing } from '../output/pptx/styles.js';
+import { themeXml } from '../output/pptx/theme.js';
+import type { Theme } from '../theme/types.js';
+import type { Carried, CarriedPart } from './carry.js';
+import { found, UNDER_A_TITLE } from './grid.js';
+import { coloursOn } from './on-ground.js';
+import {
+  type CompanyTemplate,
+  type LayoutUse,
+  type PlaceholderKind,
+  SCHEME_NAMES,
+  type TemplateLayout,
+  type TemplatePlaceholder,
+} from './types.js';
+
+const PRESENTATION_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
+
+export function companySkeleton(template: CompanyTemplate, carried: Carried): SkeletonFor {
+  return (scene, theme) => {
+    const deckOn = (layout: TemplateLayout): Deck => ({
+      scene,
+      palette: new Palette(coloursOn(layout, theme), schemeOf(layout)),
+      defaults: { levels: defaultLevels(scene.direction === 'rtl'), unknown: true },
+    });
+    const standing = new Map<LayoutUse, SkeletonLayout>();
+    const on = (layout: SlideLayout): SkeletonLayout => {
+      const use = USES[layout.type ?? 'titleOnly'] ?? 'titleOnly';
+      const known = standing.get(use) ?? skeletonLayout(template.uses[use], deckOn(template.uses[use]));
+      standing.set(use, known);
+      return known;
+    };
+    const notes = notesIn(carried);
+    return {
+      deck: deckOn(template.uses.titleOnly),
+      on,
+      notesMaster: notes.part,
+      addTo: (file, slides) => addCarried(file, slides, carried, notes, scene, theme),
+    } satisfies Skeleton;
+  };
+}
+
+/** For which use of theirs a layout of ours stands, by its type; all others have a title and are otherwise free. */
+const USES: Partial<Readonly<Record<NonNullable<SlideLayout['type']>, LayoutUse>>> = {
+  title: 'title',
+  secHead: 'section',
+  blank: 'blank',
+};
+
+function schemeOf({ scheme }: TemplateLayout): DeckScheme {
+  const names = SCHEME_NAMES.filter((name): name is SchemeColour => name !== 'hlink' && name !== 'folHlink');
+  return new Map(names.map((name) => [name, scheme[name]]));
+}
+
+function skeletonLayout(layout: TemplateLayout, deck: Deck): SkeletonLayout {
+  return {
+    part: layout.part,
+    deck,
+    paints: false,
+    placeholder: (slot) => {
+      const placeholder = found(layout, ...KINDS[slot.type]);
+      return placeholder && placeholderFor(slot, placeholder);
+    },
+  };
+}
+
+/** The placeholders of theirs that take what fills a slot of ours, the best first. What is in none of them is a text box. */
+const KINDS: Readonly<Record<Slot['type'], readonly PlaceholderKind[]>> = {
+  title: ['title'],
+  subtitle: UNDER_A_TITLE,
+  body: [],
+  content: [],
+  date: ['date'],
+  footer: ['footer'],
+  number: ['number'],
+};
+
+function placeholderFor(
+  slot: Slot,
+  { reference, box, insets, anchor, text, direct }: TemplatePlaceholder,
+): Placeholder {
+  const furniture = slot.type === 'footer' || slot.type === 'number';
+  const attributes = Object.entries(reference).map(([name, value]) => `${name}="${value}"`);
+  const level: Level = {
+    paragraph: {
+      align: text.align,
+      rightToLeft: false,
+      lineSpacing: lineSpacing(slot.leading, slot.style.size),
+      spaceBefore: 0,
+      margin: 0,
+      hang: 0,
+      // A text of ours there is no list: what inherits a bullet has to say that it has none.
+      ...(text.bullet && { bullet: { mark: { character: '' }, colour: 'ink' as const } }),
+    },
+    run: slot.style,
+  };
+  return {
+    reference: attributes.join(' '),
+    // Furniture stands where its layout has it, be it elsewhere than on others.
+    box: furniture ? widened(slot.box, insets) : box,
+    insets,
+    anchor,
+    levels: [level],
+    ...(direct && { unknown: true as const }),
+  };
+}
+
+function widened({ x, y, w, h }: Slot['box'], { left, top, right, bottom }: Placeholder['insets']): Slot['box'] {
+  return { x: x - left, y: y - top, w: left + w + right, h: top + h + bottom };
+}
+
+interface NotesMaster {
+  readonly part: string;
+  /** Ours, where they have none: its theme's part. */
+  readonly ownTheme?: string;
+}
+
+function notesIn({ parts }: Carried): NotesMaster {
+  const theirs = parts.find(({ contentType }) => contentType.endsWith('.notesMaster+xml'));
+  if (theirs !== undefined) return theirs;
+  const taken = new Set(parts.map(({ part }) => part.toLowerCase()));
+  let number = 1;
+  while (taken.has(`ppt/theme/theme${number}.xml`)) number++;
+  return { part: 'ppt/notesMasters/notesMaster1.xml', ownTheme: `ppt/theme/theme${number}.xml` };
+}
+
+function addCarried(
+  file: Package,
+  slides: SlideList,
+  { presentation, parts }: Carried,
+  notes: NotesMaster,
+  scene: Scene,
+  theme: Theme,
+): void {
+  for (const part of parts) addPart(file, part);
+  const relationships = new Relationships(presentation.relationships);
+  const ids = slides.parts.map((part) => relationships.to('slide', part));
+  const ownNotes = slides.hasNotes && notes.ownTheme !== undefined;
+  const notesId = ownNotes ? relationships.to('notesMaster', notes.part) : undefined;
+  slides.relate(relationships);
+  file.add(
+    presentation.part,
+    presentationXml(presentation.content, ids, notesId, scene),
+    PRESENTATION_TYPE,
+    relationships,
+  );
+  if (!ownNotes || notes.ownTheme === undefined) return;
+  const own = new Relationships();
+  own.to('theme', notes.ownTheme);
+  file.add(notes.part, notesMasterXml(scene), 'presentationml.notesMaster', own);
+  file.add(notes.ownTheme, themeXml(theme, scene), 'theme');
+}
+
+function addPart(file: Package, { part, content, contentType, relationships }: CarriedPart): void {
+  file.addRecurring(part, content, contentType, new Relationships(relationships));
+}
+
+/** Theirs, with our slides and our sections. The order of its elements is the schema's (ECMA-376 part 1, 19.2.1.26). */
+function presentationXml(xml: string, ids: readonly string[], notesId: string | undefined, scene: Scene): string {
+  const hasExtensions = /<(?:\w+:)?extLst[\s>/]/.test(xml);
+  const sections = sectionList(scene);
+  let listed = false;
+  let noted = notesId === undefined;
+  const changed = spliced(xml, ({ name, attributes, around }) => {
+    const [, parent] = around;
+    if (around.length === 0)
+      return sections !== '' && !hasExtensions ? { append: `<p:extLst>${sections}</p:extLst>` } : undefined;
+    if (around.length === 1) {
+      if (DROPPED.has(name)) return 'drop';
+      if (name === 'extLst') return sections === '' ? undefined : { append: sections };
+      const before: string[] = [];
+      if (!noted && AFTER_NOTES.has(name)) {
+        before.push(`<p:notesMasterIdLst><p:notesMasterId r:id="${notesId}"/></p:notesMasterIdLst>`);
+        noted = true;
+      }
+      if (!listed && AFTER_SLIDES.has(name)) {
+        before.push(ids.length === 0 ? '' : `<p:sldIdLst>${slideIds(ids)}</p:sldIdLst>`);
+        listed = true;
+      }
+      return before.length === 0 ? undefined : { before: before.join('') };
+    }
+    return parent === 'extLst' && name === 'ext' && attributes.uri === SECTIONS ? 'drop' : undefined;
+  });
+  return withRoot(changed, scene);
+}
+
+/** What lists slides, or keeps others from changing the file. */
+const DROPPED: ReadonlySet<string> = new Set(['sldIdLst', 'custShowLst', 'custDataLst', 'smartTags', 'modifyVerifier']);
+const AFTER_NOTES: ReadonlySet<string> = new Set(['handoutMasterIdLst', 'sldSz', 'notesSz']);
+const AFTER_SLIDES: ReadonlySet<string> = new Set(['sldSz', 'notesSz']);
+const SECTIONS = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';
+
+/** Slides count from 1, as what we say of them does; the show runs as its language does. What we write has its prefixes. */
+function withRoot(xml: string, { direction }: Scene): string {
+  return xml.replace(/<(?:\w+:)?presentation\s[^>]*>/, (root) => {
+    const plain = root.replace(/\s(?:firstSlideNum|rtl)="[^"]*"/g, '');
+    const more = [
+      direction === 'rtl' ? ' rtl="1"' : '',
+      ...PREFIXES.filter(([prefix]) => !root.includes(`xmlns:${prefix}=`)).map(
+        ([prefix, uri]) => ` xmlns:${prefix}="${uri}"`,
+      ),
+    ];
+    return plain.replace(/>$/, `${more.join('')}>`);
+  });
+}
+
+const PREFIXES = [
+  ['p', 'http://schemas.openxmlformats.org/presentationml/2006/main'],
+  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+] as const;
