@@ -125,9 +125,13 @@ export function keepListed(folder: string, extension: string, names: readonly st
   witness?.looks.set(resolve(folder, `*${extension}`), names.join('/'));
 }
 
+/** Asked for once: an import of the bundle copies all names each time. */
+let crypto: Promise<typeof import('node:crypto')> | undefined;
+
 /** SHA-256 in hexadecimals. */
 export async function digestOf(bytes: string | Uint8Array): Promise<string> {
-  const { createHash } = await import('node:crypto');
+  crypto ??= import('node:crypto');
+  const { createHash } = await crypto;
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -23,7 +23,7 @@ import { readDocument } from './document/read.js';
 import { documentSettings } from './document/settings.js';
 import type { Reads } from './files.js';
 import type { FontStack } from './fonts/stack.js';
-import { fontsFor, layOut } from './layout/index.js';
+import { fontsFor, KeptSlides, layOut } from './layout/index.js';
 import type { CompanyGrid } from './layout/media/options.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
@@ -40,7 +40,7 @@ import {
   writePictures,
 } from './output/index.js';
 import { checkPictures, loadPictures } from './pictures/load.js';
-import type { Illustrated, Look, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
+import type { Illustrated, Kept, Look, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
 import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { tellUnprinted } from './template/parameters.js';
@@ -181,14 +181,19 @@ async function told(
   return { ...document, template: template.id, ...(paper && { paper }), builtIn, pictures, printPictures };
 }
 
+interface Arranging {
+  readonly stack?: FontStack;
+  readonly company?: CompanyGrid;
+  readonly kept?: Kept;
+}
+
 /** Where everything stands: document -> layout. */
 export async function arrange(
   document: Illustrated,
   medium: Medium,
   prepared: Prepared,
   report: Report,
-  stack?: FontStack,
-  grid?: CompanyGrid,
+  { stack, company, kept }: Arranging = {},
 ): Promise<Scene | undefined> {
   prepared.onStep?.('laying out');
   const found = new Diagnostics();
@@ -196,10 +201,19 @@ export async function arrange(
   const pictures = isPrinted(medium) ? document.printPictures : document.pictures;
   const plain = themeOf(medium, prepared);
   // A company's template has its mark where the company wants it.
-  const theme = grid === undefined ? plain : { ...plain, logo: undefined };
+  const theme = company === undefined ? plain : { ...plain, logo: undefined };
   const scene = await layOut(
     document,
-    { ...layout, paper: layout?.paper ?? document.paper, medium, theme, pictures, stack, company: grid },
+    {
+      ...layout,
+      paper: layout?.paper ?? document.paper,
+      medium,
+      theme,
+      pictures,
+      stack,
+      company,
+      kept: kept?.slides,
+    },
     placedIn(prepared, document.builtIn, found.report),
   );
   found.all.forEach(report);
@@ -214,7 +228,10 @@ function arrangeIn(
   report: Report,
   stack?: FontStack,
 ): Promise<Scene | undefined> {
-  return arrange(document, 'slides', prepared, report, stack, company.grid(document.direction === 'rtl'));
+  return arrange(document, 'slides', prepared, report, {
+    stack,
+    company: company.grid(document.direction === 'rtl'),
+  });
 }
 
 /**
@@ -239,7 +256,7 @@ export async function render(
   const scene =
     format === 'pptx' && company
       ? await arrangeIn(company, document, shown, report, stack)
-      : await arrange(document, on, shown, report, stack);
+      : await arrange(document, on, shown, report, { stack });
   if (scene === undefined) return undefined;
   const bytes = await write(scene, themeOf(scene.medium, shown), format, {
     skeleton: format === 'pptx' ? company?.skeleton : undefined,
@@ -258,16 +275,22 @@ export async function renderPictures(
   format: PictureFormat,
   prepared: Prepared,
   report: Report,
+  kept?: Kept,
 ): Promise<Pictured | undefined> {
   const shown = embedding(prepared);
   const placing = placedIn(prepared, document.builtIn, report);
   const stack = await fontsFor(document, medium, themeOf(medium, shown), format === 'svg' ? undefined : placing);
-  const scene = await arrange(document, medium, shown, report, stack);
+  const scene = await arrange(document, medium, shown, report, { stack, kept });
   if (scene === undefined) return undefined;
-  const pictures = await writePictures(scene, themeOf(scene.medium, shown), format);
+  const pictures = await writePictures(scene, themeOf(scene.medium, shown), format, kept?.drawings);
   if (!('undrawable' in pictures)) return { format, scene, pictures };
   report(pageNotDrawn(document.title, pictures.page, pictures.undrawable));
   return undefined;
+}
+
+/** Nothing is kept yet. */
+export function newlyKept(): Kept {
+  return { slides: new KeptSlides(), drawings: new WeakMap() };
 }
 
 /** The chosen roles with all that the dataset says beside them, for programs. */

@@ -6,10 +6,10 @@ import type { TableOptions } from './dataset/tables/options.js';
 import type { Focus, Role, Selection, Tier } from './dataset/types.js';
 import type { Document } from './document/types.js';
 import type { Reads } from './files.js';
-import type { LayoutChoices, PaperSize } from './layout/index.js';
+import type { KeptSlides, LayoutChoices, PaperSize } from './layout/index.js';
 import type { Scene } from './layout/scene.js';
 import type { Once } from './once.js';
-import type { DocumentFormat, PictureFormat } from './output/index.js';
+import type { DocumentFormat, KeptDrawings, PictureFormat } from './output/index.js';
 import type { Pictures } from './pictures/load.js';
 import type { Medium, Template } from './template/types.js';
 import type { Theme } from './theme/types.js';
@@ -110,6 +110,12 @@ export interface Rendered {
   /** Of slides: how many seconds a talk from them takes. */
   readonly talk?: number;
   readonly bytes: Uint8Array;
+}
+
+/** What stays from one drawing of a document to the next, for who draws it again whenever a word of it changes. */
+export interface Kept {
+  readonly slides: KeptSlides;
+  readonly drawings: KeptDrawings;
 }
 
 /** The pages of a document as pictures, not yet written. */

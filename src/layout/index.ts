@@ -9,6 +9,7 @@ import type { Scene } from './scene.js';
 import { enlarged, scaled, withBleed } from './sheet.js';
 import { withFallbacks } from './text/fallbacks.js';
 
+export { KeptSlides } from './media/kept-slides.js';
 export type { LayoutChoices, LayoutOptions, Medium, PaperSize } from './media/options.js';
 export { fontsFor } from './text/coverage.js';
 

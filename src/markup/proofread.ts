@@ -21,6 +21,8 @@ export interface Proof {
   readonly entities: ReadonlyMap<string, string>;
 }
 
+const WHOLE_STAMP = new RegExp(`^(?:${STAMP.source})$`);
+
 const SUSPECT = new RegExp(
   [
     '<!--[^]*?(?:-->|$)',
@@ -46,7 +48,7 @@ export function proofread(text: string, pieces: Pieces, report: Report): Proof {
       return gap;
     }
     if (found.startsWith('<?')) {
-      if (found.replace(STAMP, '') === '') return found;
+      if (WHOLE_STAMP.test(found)) return found;
       report(forbiddenConstruct(origin(), `the processing instruction "${excerpt(found)}"`, 'Take it out.'));
       return gap;
     }

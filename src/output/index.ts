@@ -2,10 +2,10 @@
 import type { Scene } from '../layout/scene.js';
 import type { Theme } from '../theme/types.js';
 import type { writeHtml } from './html/index.js';
-import type { WriteOptions } from './options.js';
+import type { KeptDrawings, WriteOptions } from './options.js';
 import type { Undrawn } from './png/index.js';
 
-export type { Attachment } from './options.js';
+export type { Attachment, KeptDrawings } from './options.js';
 
 /** Formats that are one file made from a scene. */
 export type SceneFormat = 'pptx' | 'pdf';
@@ -24,10 +24,10 @@ const DOCUMENTS: Readonly<Record<SceneFormat, Writer<Uint8Array>>> = {
 
 const PICTURES: Readonly<Record<PictureFormat, Writer<readonly Uint8Array[] | Undrawn>>> = {
   png: async (scene, theme) => (await import('./png/index.js')).writePng(scene, theme),
-  svg: async (scene, theme) => {
+  svg: async (scene, theme, options) => {
     const encoder = new TextEncoder();
     const [{ writeSvg }, { sceneMeasure }] = await Promise.all([import('./svg/index.js'), import('./measure.js')]);
-    return writeSvg(scene, theme, await sceneMeasure(scene, false)).map((text) => encoder.encode(text));
+    return writeSvg(scene, theme, await sceneMeasure(scene, false), options).map((text) => encoder.encode(text));
   },
 };
 
@@ -50,6 +50,7 @@ export function writePictures(
   scene: Scene,
   theme: Theme,
   format: PictureFormat,
+  kept?: KeptDrawings,
 ): Promise<readonly Uint8Array[] | Undrawn> {
-  return PICTURES[format](scene, theme, {});
+  return PICTURES[format](scene, theme, { kept });
 }

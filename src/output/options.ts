@@ -1,4 +1,6 @@
 /** What a writer may be asked for beside the scene. */
+
+import type { Page } from '../layout/scene.js';
 import type { SkeletonFor } from './pptx/skeleton.js';
 
 /** A file inside a file. */
@@ -18,6 +20,9 @@ export interface Stamp {
   readonly dataset: string;
 }
 
+/** Drawings of pages, by their items: the same items of a document are drawn the same. */
+export type KeptDrawings = WeakMap<Page['items'], { readonly name: string; readonly svg: string }>;
+
 export interface WriteOptions {
   /** PDF only. */
   readonly attachment?: Attachment;
@@ -27,4 +32,6 @@ export interface WriteOptions {
   readonly skeleton?: SkeletonFor;
   /** PDF only: told the number of each page before it is painted. */
   readonly onPage?: (page: number) => void;
+  /** SVG only: what was drawn before, for who draws again and again. */
+  readonly kept?: KeptDrawings;
 }

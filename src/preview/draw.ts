@@ -9,7 +9,7 @@ import { talkSeconds } from '../layout/talk.js';
 import { unexpectedFault } from '../messages/output.js';
 import { compose, prepare, render, renderPictures } from '../pipeline.js';
 import { faultInWords } from '../report/fault.js';
-import type { Illustrated, Pictured, Prepared } from '../stages.js';
+import type { Illustrated, Kept, Pictured, Prepared } from '../stages.js';
 import { loadTemplate } from '../template/load.js';
 import { tellUnprinted } from '../template/parameters.js';
 import type { Template } from '../template/types.js';
@@ -46,11 +46,11 @@ export interface Drawn {
 const MEDIUM_OF = { own: undefined, notes: 'notes', '6-up': 'handout', phone: undefined } as const;
 
 /** Faults of rolecast itself are found, not thrown. */
-export async function draw(wish: Wish): Promise<Drawn> {
+export async function draw(wish: Wish, kept: Kept): Promise<Drawn> {
   const found = new Diagnostics();
   const { value, ...inputs } = await witnessed(async () => {
     try {
-      return await drawNow(wish, found.report);
+      return await drawNow(wish, kept, found.report);
     } catch (error) {
       found.report(unexpectedFault(wish.template, faultInWords(error)));
       return undefined;
@@ -81,7 +81,7 @@ interface Outcome {
   readonly picture?: Picture;
 }
 
-async function drawNow({ job, template: name, way, subject }: Wish, report: Report): Promise<Outcome> {
+async function drawNow({ job, template: name, way, subject }: Wish, kept: Kept, report: Report): Promise<Outcome> {
   const { request, options } = job;
   const templates: (Template | undefined)[] = [];
   for (const one of request.templates) templates.push(await loadTemplate(one, () => {}, request));
@@ -102,7 +102,10 @@ async function drawNow({ job, template: name, way, subject }: Wish, report: Repo
   const unit = units.find(({ id }) => id === subject) ?? units[0];
   const document = unit && (await compose(template, unit.subject, prepared, report));
   if (document === undefined) return { areSlides, prepared, units, unit };
-  const drawn = await (way === 'phone' ? onPhone : onPages)(document, template, prepared, report);
+  const drawn =
+    way === 'phone'
+      ? await onPhone(document, template, prepared, report)
+      : await onPages(document, template, prepared, kept, report);
   return { areSlides, prepared, units, unit, document, ...drawn };
 }
 
@@ -123,9 +126,10 @@ async function onPages(
   document: Illustrated,
   template: Template,
   prepared: Prepared,
+  kept: Kept,
   report: Report,
 ): Promise<Pick<Outcome, 'picture' | 'made'>> {
-  const made = await renderPictures(document, template.front.medium, 'svg', prepared, report);
+  const made = await renderPictures(document, template.front.medium, 'svg', prepared, report, kept);
   if (made === undefined) return {};
   const { scene, pictures } = made;
   const whereabouts = new Whereabouts(document, scene);

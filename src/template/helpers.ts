@@ -158,7 +158,8 @@ function isDate(iso: string): boolean {
 
 function fieldOf(item: unknown, field: unknown): unknown {
   if (typeof field !== 'string' || typeof item !== 'object' || item === null) return item;
-  return Object.entries(item).find(([name]) => name === field)?.[1];
+  // Nothing else is worked out that the item only has when it is asked for.
+  return Object.prototype.propertyIsEnumerable.call(item, field) ? Reflect.get(item, field) : undefined;
 }
 
 /** As `#if` sees it: nothing, no, zero, an empty text and an empty list do not hold. */

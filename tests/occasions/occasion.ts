@@ -129,7 +129,9 @@ export function document(yaml: string, request: Partial<Request> = {}): Occasion
       const made = prepared && only && (await compose(only, undefined, prepared, report));
       if (!prepared || !only || !made) return;
       const { medium } = only.front;
-      await arrange(made, medium, prepared, report, await fontsFor(made, medium, prepared.theme, report));
+      await arrange(made, medium, prepared, report, {
+        stack: await fontsFor(made, medium, prepared.theme, report),
+      });
     });
 }
 

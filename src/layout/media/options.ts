@@ -4,6 +4,7 @@ import type { Theme } from '../../theme/types.js';
 import { PAPER_SIZES, type PaperSize } from '../pages/paper.js';
 import type { Picture, Scene } from '../scene.js';
 import type { SlideGrid } from '../slides/grid.js';
+import type { KeptSlides } from './kept-slides.js';
 
 export { PAPER_SIZES, type PaperSize };
 
@@ -39,6 +40,8 @@ export interface LayoutOptions extends LayoutChoices {
   readonly stack?: FontStack;
   /** The grid of a company's template, in which slides are laid instead of their aspect's, and its scale. */
   readonly company?: CompanyGrid;
+  /** The slides of the last drawing, for who draws again and again. */
+  readonly kept?: KeptSlides;
 }
 
 export interface CompanyGrid {

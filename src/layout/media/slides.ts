@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
 import { plainText, settle } from '../context.js';
 import { outlined } from '../outlined.js';
-import type { Bookmark, Page, Scene, SlideLayout } from '../scene.js';
+import type { Bookmark, Item, Page, Scene, SlideLayout } from '../scene.js';
 import { NARROW, type SlideGrid, WIDE } from '../slides/grid.js';
 import { laySection, slideLayouts } from '../slides/index.js';
 import { furniture, type SlideContext, type SlideDraft } from '../slides/slide.js';
@@ -16,12 +16,10 @@ import type { Aspect, LayoutOptions } from './options.js';
 
 const GRIDS: Readonly<Record<Aspect, SlideGrid>> = { '16:9': WIDE, '4:3': NARROW };
 
-export function layOutSlides(
-  given: Document,
-  { theme, pictures = {}, aspect = '16:9', stack, company }: LayoutOptions,
-  report: Report,
-): Scene {
+export function layOutSlides(given: Document, options: LayoutOptions, report: Report): Scene {
+  const { theme, pictures = {}, aspect = '16:9', stack, company, kept } = options;
   const document = { ...given, sections: distinct(given.sections) };
+  kept?.begin(document, options);
   const fonts = theme.fonts.slides;
   const grid = company?.grid ?? GRIDS[aspect];
   const measure = new Measure(fonts, stack, document.language);
@@ -50,7 +48,8 @@ export function layOutSlides(
     }
     bookmarks.push({ title: plainText(section.title), page: first, y: 0, children: [] });
     const key = keys.unique(keyOf(section, document));
-    laySection(section, context).forEach((slide, part) => {
+    const slides = kept?.lay(section, context, laySection) ?? laySection(section, context);
+    slides.forEach((slide, part) => {
       drafts.push({
         slide,
         key: part === 0 ? key : keys.unique(`${key}, slide ${part + 1}`),
@@ -60,7 +59,7 @@ export function layOutSlides(
     });
   });
   const opens = openings(document, drafts.length);
-  const pages = drafts.map((draft, index) => pageOf(draft, index + 1, opens, names, context));
+  const pages = drafts.map((draft, index) => pageOf(draft, index + 1, opens, names, context, kept));
   const scene: Scene = {
     medium: 'slides',
     title: document.title,
@@ -117,14 +116,18 @@ function pageOf(
   opens: readonly (string | undefined)[],
   names: Names,
   context: SlideContext,
+  kept: LayoutOptions['kept'],
 ): Page {
   const opened = starts === undefined ? undefined : opens[starts];
-  const items = settle(slide.items);
+  const make = (): readonly Item[] => {
+    const items = settle(slide.items);
+    return slide.footer === 'none' ? items : [...items, ...furniture(slide.layout, number, context)];
+  };
   return {
     name: names.unique(slide.name),
     key,
     layout: slide.layout.name,
-    items: slide.footer === 'none' ? items : [...items, ...furniture(slide.layout, number, context)],
+    items: kept?.items(slide, number, make) ?? make(),
     notes,
     ...(opened === undefined ? {} : { startsSection: opened }),
   };

@@ -24,7 +24,9 @@ export async function writePng(scene: Scene, theme: Theme): Promise<readonly Uin
   const pictures = Object.entries(scene.pictures).map(([key, picture]) => [key, asPixels(picture)] as const);
   const measure = await sceneMeasure(scene, true);
   const order = await orderFor(textsOf(scene), scene.direction, measure);
-  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, measure, { order });
+  const drawings = writeSvg({ ...scene, pictures: Object.fromEntries(pictures) }, theme, measure, {
+    pixels: { order },
+  });
   const ownFiles = facesOf(scene.fonts).flatMap((face) => (face.own ? [fontFile(face)] : []));
   const pages: Uint8Array[] = [];
   for (const drawing of drawings) {

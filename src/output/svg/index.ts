@@ -4,21 +4,29 @@ import { Measure } from '../../layout/text/metrics.js';
 import { hexOf } from '../../theme/colour.js';
 import type { Theme } from '../../theme/types.js';
 import { wholeOf } from '../crop.js';
+import type { WriteOptions } from '../options.js';
 import type { Drawing } from './drawing.js';
 import { element } from './element.js';
 import { drawSet } from './set.js';
 import { drawParagraph } from './text.js';
 
-/** One SVG a page; a unit is a point. `measure` is that of the fonts that the scene names; with `pixels`, it will be drawn at once. */
+interface DrawingOptions extends Pick<WriteOptions, 'kept'> {
+  /** Present where the drawing becomes pixels at once. */
+  readonly pixels?: Drawing['pixels'];
+}
+
+/** One SVG a page; a unit is a point. `measure` is that of the fonts that the scene names. */
 export function writeSvg(
   scene: Scene,
   theme: Theme,
   measure = new Measure(scene.fonts),
-  pixels?: Drawing['pixels'],
+  { pixels, kept }: DrawingOptions = {},
 ): string[] {
   const drawing: Drawing = { scene, theme, measure, ...(pixels && { pixels }) };
   const { x, y, w, h } = shownOf(scene);
   return scene.pages.map((page) => {
+    const known = kept?.get(page.items);
+    if (known?.name === page.name) return known.svg;
     const paper = element('rect', { ...(scene.trim && { x, y }), width: w, height: h, fill: theme.colours.paper });
     const items = page.items.flatMap((item) => drawItem(item, drawing));
     const attributes = {
@@ -29,7 +37,9 @@ export function writeSvg(
       viewBox: `${x} ${y} ${w} ${h}`,
       lang: scene.language,
     };
-    return `${element('svg', attributes, [element('title', {}, page.name), paper, ...items])}\n`;
+    const svg = `${element('svg', attributes, [element('title', {}, page.name), paper, ...items])}\n`;
+    kept?.set(page.items, { name: page.name, svg });
+    return svg;
   });
 }
 
