@@ -46,13 +46,13 @@ const EDITS: readonly ((dice: Dice, roles: Role[], looked: Looked) => void)[] = 
 
 const WORDS = ['Plans', 'Negotiation with the whole of a very large town', 'Care', 'Data', 'حساب', 'Übungen'];
 
-test.each([1, 2, 3])('twelve edits, by chance (%i)', { timeout: 300_000 }, async (seed) => {
+test.each([1, 2])('nine edits, by chance (%i)', { timeout: 300_000 }, async (seed) => {
   const dice = new Dice(seed);
   const file = join(mkdtempSync(join(folder, 'edited-')), 'roles.json');
   const roles = Array.from({ length: 9 }, () => roleOf(dice));
   const looked: Looked = { way: 'own', template: 'deck', theme: 'default', layout: {} };
   const kept = newlyKept();
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0; count < 9; count++) {
     dice.pick(EDITS)(dice, roles, looked);
     writeFileSync(file, JSON.stringify({ name: 'A fair', roles }));
     const wish = wishOf(file, looked);
