@@ -111,6 +111,9 @@ export class TrueType {
       if (format === 4) this.#readSegments(subtable, map);
       if (format === 12) this.#readGroups(subtable, map);
     }
+    // It is seen where a word is divided, and some fonts have nothing there.
+    const hyphen = map.get(0x2d);
+    if (hyphen !== undefined && map.has(0xad)) map.set(0xad, hyphen);
     return map;
   }
 

@@ -9,8 +9,10 @@ import type { Html } from './element.js';
 /** The rules that bring the fonts of a page's content. */
 export function fontFaces({ html }: Html, { fonts: { pages } }: Pick<Theme, 'fonts'>): string {
   const beyondAscii = [...new Set(html.match(/[^\0-~]/gu))].map((character) => character.codePointAt(0) ?? 0);
-  return facesOf(pages)
-    .flatMap((face) => (hasParts(face) ? inParts(face, beyondAscii) : [cut(face, beyondAscii)]))
+  const faces = facesOf(pages);
+  const isAlone = (face: Face) => faces.filter(({ family }) => family === face.family).length === 1;
+  return faces
+    .flatMap((face) => (hasParts(face) ? inParts(face, beyondAscii) : [cut(face, beyondAscii, isAlone(face))]))
     .join('\n');
 }
 
@@ -24,16 +26,17 @@ function inParts(face: Face, shown: readonly number[]): readonly string[] {
 }
 
 /** What the style sheet writes may be any of ASCII. The marks of a letter may be one with it. */
-function cut(face: Face, shown: readonly number[]): string {
+function cut(face: Face, shown: readonly number[], isAlone: boolean): string {
   const composed = [...String.fromCodePoint(...shown).normalize('NFC')].map((one) => one.codePointAt(0) ?? 0);
   const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
   const characters = new Set([...ascii, ...shown, ...composed]);
   const bytes = woff(readFileSync(fontFile(face)), { characters, forms: face.own !== undefined });
-  return `@font-face{${selects(face)};src:url(data:font/woff;base64,${Buffer.from(bytes).toString('base64')}) format("woff")}`;
+  return `@font-face{${selects(face, isAlone)};src:url(data:font/woff;base64,${Buffer.from(bytes).toString('base64')}) format("woff")}`;
 }
 
-function selects({ family, weight }: Face): string {
-  return `font-family:"${family.replaceAll('"', '')}";font-weight:${weight}`;
+/** A family of one weight has it for all: a browser would thicken its letters where they are bold, and run them together. */
+function selects({ family, weight }: Face, isAlone = false): string {
+  return `font-family:"${family.replaceAll('"', '')}";font-weight:${isAlone ? '1 1000' : weight}`;
 }
 
 const read = new Map<string, string>();
