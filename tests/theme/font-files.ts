@@ -1,5 +1,6 @@
 /** Font files as people have them, made of one of ours. */
 import { readFileSync } from 'node:fs';
+import { postscriptOf } from './postscript.js';
 
 export interface Made {
   /** The file in templates/themes/fonts, without extension. */
@@ -11,12 +12,23 @@ export interface Made {
   readonly wider?: number;
   /** What may be done with it, as OS/2 says. */
   readonly fsType?: number;
+  /** With PostScript outlines in the place of TrueType's: an OTF file. */
+  readonly postscript?: boolean;
   /** Tables that are left out, and others in the place of its own. */
   readonly tables?: Readonly<Record<string, Uint8Array | undefined>>;
 }
 
-export function madeFont({ of = 'Arimo-Regular', families, weight, wider, fsType, tables = {} }: Made): Uint8Array {
-  const font = tablesOf(readFileSync(new URL(`../../templates/themes/fonts/${of}.ttf`, import.meta.url)));
+export function madeFont({
+  of = 'Arimo-Regular',
+  families,
+  weight,
+  wider,
+  fsType,
+  postscript,
+  tables = {},
+}: Made): Uint8Array {
+  const bytes = readFileSync(new URL(`../../templates/themes/fonts/${of}.ttf`, import.meta.url));
+  const font = tablesOf(bytes);
   if (families) font.set('name', names(families));
   const os2 = viewOf(font, 'OS/2');
   if (weight !== undefined) os2.setUint16(4, weight);
@@ -26,11 +38,12 @@ export function madeFont({ of = 'Arimo-Regular', families, weight, wider, fsType
     const count = viewOf(font, 'hhea').getUint16(34);
     for (let at = 0; at < 4 * count; at += 4) hmtx.setUint16(at, Math.round(hmtx.getUint16(at) * wider));
   }
-  for (const [tag, bytes] of Object.entries(tables)) {
-    if (bytes === undefined) font.delete(tag);
-    else font.set(tag, bytes);
+  const outlines = { glyf: undefined, loca: undefined, 'CFF ': postscript && postscriptOf(bytes) };
+  for (const [tag, table] of Object.entries({ ...(postscript && outlines), ...tables })) {
+    if (table instanceof Uint8Array) font.set(tag, table);
+    else font.delete(tag);
   }
-  return assembled(font);
+  return assembled(font, postscript ? 'OTTO' : '\0\x01\0\0');
 }
 
 function tablesOf(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -66,9 +79,9 @@ function names([all, few = all]: readonly [string, string?]): Uint8Array {
   return Buffer.concat([table, ...encoded.map(([, bytes]) => bytes)]);
 }
 
-function assembled(font: ReadonlyMap<string, Uint8Array>): Uint8Array {
+function assembled(font: ReadonlyMap<string, Uint8Array>, signature: string): Uint8Array {
   const header = Buffer.alloc(12 + 16 * font.size);
-  header.writeUInt32BE(0x00010000, 0);
+  header.write(signature, 'latin1');
   header.writeUInt16BE(font.size, 4);
   const parts: Uint8Array[] = [header];
   let at = header.length;
