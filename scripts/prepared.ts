@@ -33,7 +33,7 @@ async function datasetModule(): Promise<string> {
 
 async function themeModule(): Promise<string> {
   const themes = (await builtInThemes()).map(
-    async (name) => [name, await sound((report) => readThemeFiles(name, report))] as const,
+    async (name) => [name, await sound((report) => readThemeFiles(name, {}, report))] as const,
   );
   return `export const PREPARED = new Map(${parsed(await Promise.all(themes))});`;
 }

@@ -71,7 +71,9 @@ export async function prepare(
   const themed = await themes.do(request.theme, () => loadLook(request.theme, report));
   const { theme, company } = themed.value ?? {};
   const light = theme?.dark && !request.darkPages ? await loadTheme('default', report) : theme;
-  const printTheme = theme && light && { ...light, fonts: theme.fonts, logo: theme.logo };
+  const printColours = theme === light ? undefined : theme?.onPaper;
+  const printTheme = theme &&
+    light && { ...light, colours: printColours ?? light.colours, fonts: theme.fonts, logo: theme.logo };
   const ready: Template[] = [];
   const sources = new Map<Template['name'], Reads>();
   for (const reference of request.templates) {

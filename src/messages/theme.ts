@@ -2,6 +2,37 @@
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { closest, didYouMean } from './closest.js';
 
+export type BrandPart = 'primary' | 'accent';
+
+/** What became of a colour of a company. */
+export interface Moved {
+  readonly part: BrandPart;
+  readonly colour: string;
+  readonly paper: string;
+  /** Where it is too near to the paper to be read. */
+  readonly faint?: { readonly ratio: number; readonly pale: boolean };
+  /** What has it as it is, and what has which shade of it. */
+  readonly keeps: readonly string[];
+  readonly takes: readonly (readonly [use: string, shade: string])[];
+}
+
+/** Without a place, the colours were given by a flag. */
+export function brandMoved(place: Place | undefined, { part, colour, paper, faint, keeps, takes }: Moved): Diagnostic {
+  const on = paper === '#FFFFFF' ? 'white' : paper;
+  const why =
+    faint === undefined
+      ? `stands too near to others to be told from them everywhere`
+      : `is too ${faint.pale ? 'pale' : 'dark'} for words on ${on}, ${(Math.floor(faint.ratio * 10) / 10).toFixed(1)} : 1`;
+  const kept = keeps.length === 0 ? [] : [`${keeps.join(' and ')} keep it`];
+  const taken = takes.map(([use, shade]) => `${use} take ${shade}`);
+  return {
+    code: 'template/brand-moved',
+    severity: 'note',
+    ...(place === undefined ? { setting: { flag: 'colour' } } : { place }),
+    message: `The ${part} colour ${colour} ${why}: ${[...kept, ...taken].join(', ')}.`,
+  };
+}
+
 export function faintColours(
   place: Place,
   pair: { readonly colour: string; readonly on: string; readonly ratio: number; readonly least: number },

@@ -100,6 +100,15 @@ export function luminance(colour: Hex): number {
 
 /** How light a colour looks, from 0 (black) to 100 (white) (L* of CIE 1976). */
 export function lightness(colour: Hex): number {
-  const y = luminance(colour);
+  return lightnessAt(luminance(colour));
+}
+
+/** The same of a relative luminance. */
+export function lightnessAt(y: number): number {
   return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (y * 24389) / 27;
+}
+
+/** The relative luminance of a lightness. */
+export function luminanceAt(lightness: number): number {
+  return lightness > 8 ? ((lightness + 16) / 116) ** 3 : (lightness * 27) / 24389;
 }

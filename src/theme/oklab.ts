@@ -46,13 +46,24 @@ export function oklch(hex: Hex): Oklch {
   return { lightness, chroma: Math.hypot(a, b), hue: Math.atan2(b, a) };
 }
 
-/** The colour of that lightness and hue whose chroma is as near to the wanted one as a screen can show. */
-export function fromOklch({ lightness, chroma, hue }: Oklch): Hex {
+export function fromOklch(colour: Oklch): Hex {
+  return fromOklab(flat(colour));
+}
+
+/** How light a colour is (relative luminance of WCAG 2.2), from 0 to 1. */
+export function luminanceOf(colour: Oklch): number {
+  const [r, g, b] = linear(flat(colour));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** The most chroma of a lightness and hue that a screen shows. */
+export function mostChroma(lightness: number, hue: number): number {
   const [a, b] = [Math.cos(hue), Math.sin(hue)];
-  const at = (some: number): Oklab => [lightness, a * some, b * some];
-  if (isShown(at(chroma))) return fromOklab(at(chroma));
-  const most = bisect(0, chroma, (some) => isShown(at(some)));
-  return fromOklab(at(most));
+  return bisect(0, 0.4, (chroma) => isShown([lightness, chroma * a, chroma * b]));
+}
+
+function flat({ lightness, chroma, hue }: Oklch): Oklab {
+  return [lightness, chroma * Math.cos(hue), chroma * Math.sin(hue)];
 }
 
 /** Between two colours, on a straight way, so that lightness steps evenly. */
@@ -71,7 +82,7 @@ export function distance(one: Hex, other: Hex): number {
 /** The greatest number between two of which something holds that holds of `low`, and from some point on does not. */
 export function bisect(low: number, high: number, holds: (value: number) => boolean): number {
   let [least, most] = [low, high];
-  for (let step = 0; step < 24; step++) {
+  for (let step = 0; step < 12; step++) {
     const middle = (least + most) / 2;
     if (holds(middle)) least = middle;
     else most = middle;

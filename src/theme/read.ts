@@ -36,6 +36,13 @@ export interface Layer {
   readonly template?: LayerTemplate;
 }
 
+/** What a theme file sets, and the folder in which it stands. */
+export interface FiledLayer extends Layer {
+  readonly folder: string;
+  /** It comes with the package: nobody can change it. */
+  readonly builtIn: boolean;
+}
+
 /** The two colours of a company, of which all others can be made. */
 export const BRAND = ['primary', 'accent'] as const;
 export type Brand = Readonly<Record<(typeof BRAND)[number], Placed<Hex>>>;
@@ -142,15 +149,23 @@ function readPaths(source: Source, field: Field | undefined): readonly Placed<st
   return readItems(source, field, 'a list of files').flatMap((item) => readText(source, item) ?? []);
 }
 
+const TWO_COLOURS =
+  'A theme is made of two colours, primary and accent. Of one, set what you want to change: colours: { middle: "#7A0019" }.';
+
 function readBrand(source: Source, field: Field | undefined): Brand | undefined {
   if (field === undefined) return undefined;
   const fields = readFields(source, field, BRAND);
   if (!isMap(field.node)) return undefined;
   for (const name of BRAND)
-    if (!fields.has(name)) source.report(themeFieldMissing(field.place, `brand.${name}`, 'A brand has two colours.'));
+    if (!fields.has(name)) source.report(themeFieldMissing(field.place, `brand.${name}`, TWO_COLOURS));
   const colours = readAll(source, fields, readColour);
   const [primary, accent] = BRAND.map((name) => colours.get(name));
-  return primary && accent && { primary, accent };
+  if (primary === undefined || accent === undefined) return undefined;
+  if (primary.value === accent.value)
+    source.report(
+      themeValueWrong(accent.place, 'brand.accent', `${accent.value}, as "brand.primary" is`, 'another colour'),
+    );
+  return { primary, accent };
 }
 
 function readTemplate(source: Source, field: Field | undefined): LayerTemplate | undefined {

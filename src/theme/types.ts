@@ -105,11 +105,26 @@ export interface ThemeTemplate extends ThemeFile {
   readonly safe?: readonly [x: number, y: number, w: number, h: number];
 }
 
+/** What a person asks for on top of a theme. */
+export interface Look {
+  readonly colours?: BrandColours;
+  /** The path of a picture. */
+  readonly logo?: string;
+}
+
+/** The two colours of a company, of which all others are made. */
+export interface BrandColours {
+  readonly primary: Hex;
+  readonly accent: Hex;
+}
+
 export interface Theme {
   readonly name: string;
   /** True where the paper is darker than the ink. */
   readonly dark: boolean;
   readonly colours: Readonly<Record<Token, Hex>>;
+  /** Of a dark theme in the colours of a company: the same on paper that is light. */
+  readonly onPaper?: Readonly<Record<Token, Hex>>;
   /** Bars and panels have edges instead of fills, for printers in black and white. */
   readonly outlined?: true;
   readonly fonts: {

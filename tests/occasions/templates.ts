@@ -59,6 +59,7 @@ export const THEME_FONTS: Readonly<Record<string, Occasion>> = {
 };
 
 export const THEME: Readonly<Record<string, Occasion>> = {
+  brandMoved: theme('brand: { primary: "#7A0019", accent: "#FFCC33" }\n'),
   faintColours: theme(`${COLOURS}  ink: "#DDDDDD"\n`),
   panelsAlike: theme(`${COLOURS}  panelLower: "#18528F"\n  mutedLower: "#4C7AAC"\n`),
   themeExtendsItself: theme('extends: ./brand.yaml\n'),

@@ -11,22 +11,30 @@ import { PAGE } from './sheets/page.js';
 import { PRINT } from './sheets/print.js';
 
 export function styleSheet({ tiers }: Pick<Document, 'tiers'>, theme: Theme): string {
-  const tokens = TOKENS.flatMap((token) => declared(token, theme.colours));
   const fonts = [`--heading:${stack(theme.fonts.pages, 'heading')}`, `--body:${stack(theme.fonts.pages, 'body')}`];
-  const rules = tiers.map(({ rank }) => ({
-    name: `.tier-${rank}`,
-    colours: tierColours(rank, tiers.length, theme),
-    share: tiers.length < 2 ? 0.5 : rank / (tiers.length - 1),
-  }));
   return [
-    `:root{color-scheme:${theme.dark ? 'dark' : 'light'};${[...tokens, ...fonts, ...tierTokens(UNTIERED, 0.5, theme)].join(';')}}`,
-    ...rules.map(({ name, colours, share }) => `${name}{${tierTokens(colours, share, theme).join(';')}}`),
+    ...tokenRules(theme, tiers, fonts),
     PAGE,
     BLOCKS,
     CHARTS,
     ...(theme.outlined ? [OUTLINED] : []),
-    `@media print{\n${[PRINT, ...(theme.dark ? [onWhite(rules, theme)] : [])].join('\n')}\n}`,
+    `@media print{\n${[PRINT, ...(theme.dark ? onWhite(theme, tiers) : [])].join('\n')}\n}`,
   ].join('\n');
+}
+
+type Tiers = Document['tiers'];
+
+/** The colours of a theme: its tokens, and what each tier has of them; said again, all of that, for other words may stand there. */
+function tokenRules(theme: Theme, tiers: Tiers, more: readonly string[] = [], isAgain = false): readonly string[] {
+  const tokens = TOKENS.flatMap((token) => declared(token, theme.colours));
+  const scheme = `color-scheme:${theme.dark ? 'dark' : 'light'}`;
+  return [
+    `:root{${[scheme, ...tokens, ...more, ...tierTokens(UNTIERED, 0.5, theme)].join(';')}}`,
+    ...tiers.map(({ rank }) => {
+      const share = tiers.length < 2 ? 0.5 : rank / (tiers.length - 1);
+      return `.tier-${rank}{${tierTokens(tierColours(rank, tiers.length, theme), share, theme, isAgain).join(';')}}`;
+    }),
+  ];
 }
 
 /** Words on tiers are those of the middle one, as long as a tier does not say its own. */
@@ -44,38 +52,44 @@ function declared(token: Token, colours: Theme['colours']): readonly string[] {
   return name === undefined ? [] : [`${name}:${colours[token]}`];
 }
 
-function differing(name: string, colour: Hex, inherited: Hex): readonly string[] {
-  return colour === inherited ? [] : [`${name}:${colour}`];
+function unless(isInherited: boolean, name: string, colour: Hex): readonly string[] {
+  return isInherited ? [] : [`${name}:${colour}`];
 }
 
 /** `share` is how high a tier is among all, from 0 to 1. */
-function tierTokens(
-  { mark, onMark, panel, onPanel, muted }: TierColours,
-  share: number,
-  theme: Theme,
-): readonly string[] {
+function tierTokens(tier: TierColours, share: number, theme: Theme, isAgain = false): readonly string[] {
+  const { mark, panel, muted } = tier;
+  const [onMark, onPanel] = [hexOf(tier.onMark, theme), hexOf(tier.onPanel, theme)];
   return [
     `--tier:${hexOf(mark, theme)}`,
     `--panel:${hexOf(panel, theme)}`,
     `--muted:${hexOf(muted, theme)}`,
-    ...differing('--on-tier', hexOf(onMark, theme), theme.colours.onMiddle),
-    ...differing('--on-panel', hexOf(onPanel, theme), theme.colours.onPanelMiddle),
+    ...unless(!isAgain && onMark === theme.colours.onMiddle, '--on-tier', onMark),
+    ...unless(!isAgain && onPanel === theme.colours.onPanelMiddle, '--on-panel', onPanel),
     ...(theme.outlined ? [`--outline:${1 + 2 * share}px`] : []),
   ];
 }
 
-/** Light ink needs its dark paper, which printers do not have: a dark theme prints black on white, its bars in the panels' colours. */
-function onWhite(rules: readonly { name: string; colours: TierColours }[], theme: Theme): string {
+/**
+ * Light ink needs its dark paper, which printers do not have: a dark theme prints in its colours for paper, or else black on white, its
+ * bars in the panels' colours.
+ */
+function onWhite(theme: Theme, tiers: Tiers): readonly string[] {
+  if (theme.onPaper !== undefined)
+    return tokenRules({ ...theme, dark: false, colours: theme.onPaper }, tiers, [], true);
   const ink =
     '--paper:#FFFFFF;--ink:#000000;--ink2:#333333;--rule:#BBBBBB;--mark:#777777;--signal:#000000;--middle:#000000';
-  const { onPanelMiddle } = theme.colours;
-  const bars = (name: string, { panel, onPanel }: TierColours) =>
-    `${name}{${[`--tier:${hexOf(panel, theme)}`, ...differing('--on-tier', hexOf(onPanel, theme), onPanelMiddle)].join(';')}}`;
+  const { onMiddle, onPanelMiddle } = theme.colours;
+  const bars = (name: string, { panel, ...on }: TierColours) => {
+    const [onMark, onPanel] = [hexOf(on.onMark, theme), hexOf(on.onPanel, theme)];
+    const words = unless(onPanel === onPanelMiddle && onMark === onMiddle, '--on-tier', onPanel);
+    return `${name}{${[`--tier:${hexOf(panel, theme)}`, ...words].join(';')}}`;
+  };
   return [
     `:root{color-scheme:light;${ink};--on-tier:${onPanelMiddle}}`,
     bars(':root', UNTIERED),
-    ...rules.map(({ name, colours }) => bars(name, colours)),
-  ].join('\n');
+    ...tiers.map(({ rank }) => bars(`.tier-${rank}`, tierColours(rank, tiers.length, theme))),
+  ];
 }
 
 /** The family that the page brings; the system's own stand in for letters that it lacks. */
