@@ -1,29 +1,38 @@
 /** What stands behind a place on a layout. */
 import type { Box } from '../layout/scene.js';
-import type { XmlElement } from '../opc/tree.js';
 import { luminance } from '../theme/contrast.js';
 import type { Hex } from '../theme/types.js';
 import { contains, meets } from './areas.js';
 import { over } from './colour.js';
 import { type Fill, fillIn, type Palette, referredFill } from './fills.js';
 import type { Painted } from './painted.js';
+import { pictureOf, type Sheet } from './source.js';
 import { lookupIn } from './theme-part.js';
 import type { Ground } from './types.js';
 
 /** A picture may hold any colour. */
 const ANY: readonly Hex[] = ['#000000', '#FFFFFF'];
 
-/** The background of the first of the sheets that has one, in the colours of the layout; else the scheme's own. */
-export function backgroundOf(sheets: readonly XmlElement[], palette: Palette): readonly Hex[] {
+/** What fills a slide before anything is painted. */
+export interface Background {
+  readonly fill: Fill;
+  readonly colours: readonly Hex[];
+  /** The part of the picture that it is. */
+  readonly picture?: string;
+}
+
+/** That of the first of the sheets that has one, in the colours of the layout; else the scheme's own. */
+export function backgroundOf(sheets: readonly Sheet[], palette: Palette): Background {
   const { scheme, theme } = palette;
   for (const sheet of sheets) {
-    const background = sheet.child('p:cSld', 'p:bg');
-    const fill =
-      fillIn(background?.child('p:bgPr'), lookupIn(scheme, theme)) ??
-      referredFill(background?.child('p:bgRef'), palette);
-    if (fill !== undefined && fill.kind !== 'none') return through(fill, [scheme.bg1]);
+    const background = sheet.tree.child('p:cSld', 'p:bg');
+    const properties = background?.child('p:bgPr');
+    const fill = fillIn(properties, lookupIn(scheme, theme)) ?? referredFill(background?.child('p:bgRef'), palette);
+    if (fill === undefined || fill.kind === 'none') continue;
+    const picture = properties && pictureOf(properties, sheet);
+    return { fill, colours: through(fill, [scheme.bg1]), ...(picture !== undefined && { picture }) };
   }
-  return [scheme.bg1];
+  return { fill: { kind: 'paints', paints: [{ colour: scheme.bg1, opacity: 1 }] }, colours: [scheme.bg1] };
 }
 
 /** The colours in a place, after all that is painted over a background has been. */

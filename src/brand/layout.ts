@@ -3,7 +3,7 @@ import type { Box } from '../layout/scene.js';
 import type { XmlElement } from '../opc/tree.js';
 import { common } from './areas.js';
 import type { Palette } from './fills.js';
-import { backgroundOf, groundIn } from './ground.js';
+import { type Background, backgroundOf, groundIn } from './ground.js';
 import { type Painted, paintedOf } from './painted.js';
 import { type Inherited, kindOf, placeholdersOf } from './placeholders.js';
 import { hasTexts, type Regions, safeOn } from './safe.js';
@@ -70,13 +70,11 @@ export function templateLayout(
   regions: Regions,
   known?: Box,
 ): TemplateLayout {
-  const palette = paletteOf(layout, master);
-  const background = backgroundOf([layout.sheet.tree, master.sheet.tree], palette);
-  const painted = paintedUnder(layout, master, palette);
+  const { palette, background, painted } = layersOf(layout, master);
   const placeholders = placeholdersOf(layout.shapes, master, {
     scheme: lookupIn(palette.scheme, palette.theme),
     theme: palette.theme,
-    ground: background[0] ?? palette.scheme.bg1,
+    ground: background.colours[0] ?? palette.scheme.bg1,
   });
   const safe = known && !hasTexts(placeholders) ? common(known, regions.slide) : safeOn(placeholders, painted, regions);
   return {
@@ -86,8 +84,25 @@ export function templateLayout(
     number: layout.number,
     placeholders,
     scheme: palette.scheme,
-    ground: groundIn(safe, background, painted),
+    ground: groundIn(safe, background.colours, painted),
     safe,
+  };
+}
+
+/** What stands behind a slide on a layout. */
+export interface Layers {
+  readonly palette: Palette;
+  readonly background: Background;
+  /** In the order in which it is painted. */
+  readonly painted: readonly Painted[];
+}
+
+export function layersOf(layout: LayoutSheet, master: MasterSheet): Layers {
+  const palette = paletteOf(layout, master);
+  return {
+    palette,
+    background: backgroundOf([layout.sheet, master.sheet], palette),
+    painted: paintedUnder(layout, master, palette),
   };
 }
 
@@ -98,8 +113,10 @@ function paletteOf({ sheet, override }: LayoutSheet, master: MasterSheet): Palet
   return { theme, scheme: schemeThrough(map, theme) };
 }
 
-/** In the order in which it is painted. */
 function paintedUnder(layout: LayoutSheet, master: MasterSheet, palette: Palette): readonly Painted[] {
   const shown = !/^(?:0|false|off)$/.test(layout.sheet.tree.attribute('showMasterSp') ?? '1');
-  return [...(shown ? paintedOf(master.shapes, palette) : []), ...paintedOf(layout.shapes, palette)];
+  return [
+    ...(shown ? paintedOf(master.shapes, master.sheet, palette) : []),
+    ...paintedOf(layout.shapes, layout.sheet, palette),
+  ];
 }

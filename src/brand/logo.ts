@@ -1,8 +1,7 @@
 /** The mark of a company: a small picture near an edge that stays the same from slide to slide. */
 import type { Box } from '../layout/scene.js';
-import type { XmlElement } from '../opc/tree.js';
 import type { Shape } from './shapes.js';
-import type { Sheet } from './source.js';
+import { pictureOf, type Sheet } from './source.js';
 import type { TemplateLogo } from './types.js';
 
 /** Of the slide: what is larger is a decoration. */
@@ -36,11 +35,4 @@ function isSmall({ w, h }: Box, slide: Box): boolean {
   const form = Math.max(w, h) / Math.max(1, Math.min(w, h));
   const fits = w <= MOST.width * slide.w && h <= MOST.height * slide.h && w * h <= MOST.area * slide.w * slide.h;
   return fits && form <= LONGEST;
-}
-
-/** The part of a picture, or of a shape that is filled with one. */
-export function pictureOf(element: XmlElement, { relationships }: Sheet): string | undefined {
-  const fill = element.child('p:blipFill') ?? element.child('p:spPr', 'a:blipFill');
-  const id = fill?.child('a:blip')?.attribute('r:embed');
-  return relationships.find((relationship) => relationship.id === id && relationship.type === 'image')?.target;
 }

@@ -5,7 +5,7 @@ import { grown, type Painted } from './painted.js';
 import type { TemplatePlaceholder } from './types.js';
 
 /** From what a template paints. */
-const CLEARANCE: Pt = 4;
+export const CLEARANCE: Pt = 4;
 
 /** The places that a master gives to a title and to what stands under it. */
 export interface Regions {
@@ -14,12 +14,21 @@ export interface Regions {
   readonly content: Box | undefined;
 }
 
-/** The largest part of the region for content that is free of what is painted and of placeholders that are filled. */
-export function safeOn(
+/** Where room is looked for, and what is in the way. */
+export interface Search {
+  readonly region: Box;
+  readonly inTheWay: readonly Painted[];
+  /** The ground on which it stands. */
+  readonly under: readonly Painted[];
+  /** The places of placeholders that are filled. */
+  readonly filled: readonly Box[];
+}
+
+export function searchOn(
   placeholders: readonly TemplatePlaceholder[],
   painted: readonly Painted[],
   regions: Regions,
-): Box {
+): Search {
   const whole = regionFor(placeholders, regions);
   const texts = placeholders.filter(isLarge);
   const region =
@@ -29,10 +38,31 @@ export function safeOn(
           whole,
         )
       : whole;
-  // What holds the whole region is the ground on which it stands, not in its way.
-  const inTheWay = painted.map(({ box }) => box).filter((box) => !contains(box, region) && meets(box, region));
-  const filled = placeholders.filter((placeholder) => isFilled(placeholder, placeholders)).map(({ box }) => box);
-  return largestFree(region, [...inTheWay.map((box) => grown(box, CLEARANCE)), ...filled]);
+  return {
+    region,
+    inTheWay: painted.filter((one) => meets(one.box, region) && !isUnder(one, region)),
+    under: painted.filter((one) => isUnder(one, region)),
+    filled: placeholders.filter((placeholder) => isFilled(placeholder, placeholders)).map(({ box }) => box),
+  };
+}
+
+/** Of the region: a plain area that has more of it is one on which its designer wants content to stand. */
+const LARGE = 0.3;
+
+function isUnder({ box, fill, isSolid }: Painted, region: Box): boolean {
+  if (contains(box, region)) return true;
+  const shared = common(box, region);
+  return fill.kind === 'paints' && !isSolid && shared.w * shared.h > LARGE * region.w * region.h;
+}
+
+/** The largest part of the region for content that is free of what is painted and of placeholders that are filled. */
+export function safeOn(
+  placeholders: readonly TemplatePlaceholder[],
+  painted: readonly Painted[],
+  regions: Regions,
+): Box {
+  const { region, inTheWay, filled } = searchOn(placeholders, painted, regions);
+  return largestFree(region, [...inTheWay.map(({ box }) => grown(box, CLEARANCE)), ...filled]);
 }
 
 /** Of a slide: a line of text with air. Less is no room under a title that stands low. */

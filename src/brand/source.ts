@@ -62,3 +62,10 @@ function valueIn<Value>(result: Result<Value>): Value {
   if ('fault' in result) throw new PackageError(result.fault.kind, result.fault.part);
   return result.value;
 }
+
+/** The part of a picture, or of a shape or a background that is filled with one. */
+export function pictureOf(element: XmlElement, { relationships }: Sheet): string | undefined {
+  const fill = element.child('p:blipFill') ?? element.child('p:spPr', 'a:blipFill') ?? element.child('a:blipFill');
+  const id = fill?.child('a:blip')?.attribute('r:embed');
+  return relationships.find((relationship) => relationship.id === id && relationship.type === 'image')?.target;
+}

@@ -233,13 +233,19 @@ describe('the safe area', () => {
     expect(uses.titleOnly.ground).toEqual({ kind: 'plain', colour: '#0000FF' });
   });
 
+  test('stands on a plain area that has much of it, over its edge', async () => {
+    const { uses } = await master({ shapes: [shape(frame(0, 300, 960, 240), BLUE)] });
+    expect(uses.titleOnly.safe.h).toBe(340);
+    expect(uses.titleOnly.ground).toEqual({ kind: 'mixed', darkest: '#0000FF', lightest: '#FAFAFA' });
+  });
+
   test('is what a person says', async () => {
     const { uses } = await read({}, { layouts: {}, safe: [100, 140, 700, 330] });
     expect(uses.titleOnly.safe).toEqual({ x: 100, y: 140, w: 700, h: 330 });
   });
 
   test('is too small where a slide of ours could not be read', async () => {
-    const shapes = [shape(frame(200, 0, 560, 540), BLUE), shape(frame(0, 300, 960, 20), BLUE)];
+    const shapes = [picture(frame(200, 0, 560, 540), 'rId1'), shape(frame(0, 300, 960, 20), BLUE)];
     expect(await readTemplate(small({ masters: [{ shapes }] }))).toMatchObject({
       fault: { kind: 'too small', layout: 'Title Only' },
     });
