@@ -23,9 +23,10 @@ export async function addressesOf(painted: readonly Painted[], source: Source): 
 }
 
 export async function addressOf(part: string, source: Source): Promise<string | undefined> {
-  const bytes = await source.bytes(part);
+  const bytes = await source.picture(part);
+  if (bytes === undefined || bytes.length > MOST) return undefined;
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   const type = KINDS.find(([, wanted]) => start.startsWith(wanted))?.[0];
-  if (type === undefined || bytes.length > MOST) return undefined;
+  if (type === undefined) return undefined;
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -23,6 +23,10 @@ export class Source {
     return this.#package.main.part;
   }
 
+  get parts(): Package['parts'] {
+    return this.#package.parts;
+  }
+
   async sheet(part: string): Promise<Sheet> {
     return { part, tree: await this.tree(part), relationships: await this.relationships(part) };
   }
@@ -35,8 +39,10 @@ export class Source {
     return valueIn(await this.#package.relationships(part));
   }
 
-  async bytes(part: string): Promise<Uint8Array> {
-    return valueIn(await this.#package.bytes(part));
+  /** Of a picture; nothing where it cannot be read, for much can be done without one. */
+  async picture(part: string): Promise<Uint8Array | undefined> {
+    const result = await this.#package.bytes(part);
+    return 'fault' in result ? undefined : result.value;
   }
 
   /** The XML of the part that a sheet has of a type, such as its theme. */

@@ -1,6 +1,6 @@
 /** `init`: what is asked and what is said; the files are those of `starter/`. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { configsIn } from '../config/find.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import { leadsOut, shownInside, shownName } from '../files.js';
@@ -15,6 +15,7 @@ import { writeProject } from '../starter/write.js';
 import type { Arguments } from './arguments.js';
 import { framesAmong } from './frames.js';
 import { readOptionsOf } from './inputs.js';
+import { installedFrom } from './installed.js';
 import { canAsk, Questions } from './questions.js';
 import { shownWord } from './shell-line.js';
 import { say, tell, tellingOf } from './tell.js';
@@ -96,15 +97,6 @@ function filesFor({ roles, name, logo, ci }: Answers, folder: string): Promise<F
     installed: installedFrom(folder),
     version: toolVersion(),
   });
-}
-
-/** Where a folder has the package among its own, as Node looks for it: the way there, with `/`. */
-function installedFrom(folder: string): string | undefined {
-  for (let around = resolve(folder); ; around = dirname(around)) {
-    const path = join(around, 'node_modules', 'rolecast');
-    if (existsSync(join(path, 'package.json'))) return relative(resolve(folder), path).split(sep).join('/');
-    if (dirname(around) === around) return undefined;
-  }
 }
 
 /** Of two configs nobody would know which is meant, and of two files of one name one would be lost. */

@@ -24,6 +24,12 @@ export const check: Command = {
       text: 'Save what was understood of a table, for --map',
     },
     ...LOOKS_FLAGS,
+    brand: {
+      group: 'Looks',
+      value: 'FILE',
+      takes: 'once',
+      text: 'Instead: what a company’s template lacks, given by its brand file or itself',
+    },
     ...CONFIG_FLAGS,
     ...REPORTING_FLAGS,
   },
@@ -31,6 +37,7 @@ export const check: Command = {
     ['rolecast check', 'The built-in dataset and templates'],
     ['rolecast check --theme stage --fail-on-warnings', 'Exit with 3 where anything is doubtful'],
     ['rolecast check --data roles.xlsx --save-map roles.map.yaml', 'What was understood of a table, to be mended'],
+    ['rolecast check --brand corporate.potx', 'What a company’s template lacks for decks, and how to mend it'],
     ['rolecast check --reporter json', 'What was found, for a program'],
   ],
   run,
@@ -44,6 +51,8 @@ async function run(line: Arguments): Promise<number> {
   const mapPath = mapPathOf(given, read, found.report);
   const telling = tellingOf(given, framesFor(asked), reportingOf(given, found.report, false, read));
   if (found.failed) return conclude('check', found.all, telling);
+  const brand = line.text('brand');
+  if (brand !== undefined) return (await import('./check-brand.js')).checkBrand(brand, telling);
   const { checkJobs } = await import('./check-jobs.js');
   const checked = await checkJobs(asked);
   if (mapPath !== undefined && checked.prepared.length > 0) {

@@ -1,6 +1,7 @@
 /**
  * The commands, in the order of the help. A new one is a file here and a line below.
  */
+import { brand } from './brand.js';
 import { build } from './build.js';
 import { cache } from './cache.js';
 import { check } from './check.js';
@@ -13,4 +14,16 @@ import { plan } from './plan.js';
 import { preview } from './preview.js';
 import { verify } from './verify.js';
 
-export const COMMANDS: readonly Command[] = [build, preview, plan, check, list, merge, verify, cache, init, completion];
+export const COMMANDS: readonly Command[] = [
+  build,
+  preview,
+  plan,
+  check,
+  list,
+  merge,
+  verify,
+  cache,
+  init,
+  brand,
+  completion,
+];

@@ -1,7 +1,7 @@
 /** What can be wrong with a company's own PowerPoint template (exit 5), and what is said of one. Sorted by name. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { closest } from './closest.js';
-import { quoted } from './wording.js';
+import { listed, quoted } from './wording.js';
 
 type Wrong = Pick<Diagnostic, 'message' | 'hint'>;
 
@@ -17,27 +17,6 @@ function told(code: string, place: Place, message: string): Diagnostic {
   return { code: `template/${code}`, severity: 'note', place, message };
 }
 
-/** Of a colour of the brand that was made darker or lighter. `least` is the ratio that it needs against `against`. */
-export function companyColourMended(
-  place: Place,
-  mended: {
-    readonly token: string;
-    readonly source: string;
-    readonly from: string;
-    readonly to: string;
-    readonly against: string;
-    readonly ratio: number;
-    readonly least: number;
-  },
-): Diagnostic {
-  const { token, source, from, to, against, ratio, least } = mended;
-  return told(
-    'company-colour-mended',
-    place,
-    `${quoted(token)} is ${to} instead of ${from} (${source}), which has ${(Math.floor(ratio * 100) / 100).toFixed(2)} : 1 with ${against}; ${least} : 1 is needed.`,
-  );
-}
-
 export function companyDamaged(place: Place, part: string | undefined): Diagnostic {
   return refused('company-damaged', place, {
     message: `The file is damaged${part === undefined || part === '' ? '' : `: its part ${part} cannot be read`}.`,
@@ -50,9 +29,19 @@ export function companyDropped(place: Place, dropped: readonly string[]): Diagno
   return told('company-dropped', place, `Not taken into decks: ${dropped.join(', ')}.`);
 }
 
-export function companyFontUnknown(place: Place, family: string, use: string, standIn: string): Diagnostic {
+export function companyFilesThere(files: readonly string[]): Diagnostic {
+  return {
+    code: 'output/company-files-there',
+    severity: 'error',
+    message: `Nothing was written: ${listed(files)} ${files.length === 1 ? 'is' : 'are'} there already.`,
+    hint: 'Name another file with -o, or say --force to write over it.',
+  };
+}
+
+/** `use`: for headings or for the body; absent: for both. */
+export function companyFontUnknown(place: Place, family: string, use?: 'heading' | 'body'): Diagnostic {
   return lacking('company-font-unknown', place, {
-    message: `The ${use} font ${quoted(family)} is not among those of rolecast: decks name it, lines are measured as ${standIn}'s, with a margin.`,
+    message: `The ${use === undefined ? '' : `${use} `}font ${quoted(family)} is not among those of rolecast: decks name it, and their lines are broken by the measures of another, with a margin.`,
     hint: 'Give its files in the brand file, as fonts: { files: [...] }, and lines break as they will look.',
   });
 }
@@ -120,6 +109,24 @@ export function companyMacros(place: Place): Diagnostic {
   return refused('company-macros', place, {
     message: 'The file has macros, which are programs: it is not taken.',
     hint: 'In PowerPoint, save it as PowerPoint Template (.potx) or Presentation (.pptx).',
+  });
+}
+
+export function companyMastersUnused(place: Place, count: number): Diagnostic {
+  return told(
+    'company-masters-unused',
+    place,
+    count === 1
+      ? 'The template has another master, which stays in the file; decks use the one that most of its slides use.'
+      : `The template has ${count} other masters, which stay in the file; decks use the one that most of its slides use.`,
+  );
+}
+
+/** Of a theme. */
+export function companyNotNamed(place: Place): Diagnostic {
+  return refused('company-not-named', place, {
+    message: 'The theme names no template.',
+    hint: 'It does so as template: { file: corporate.pptx }; rolecast brand corporate.pptx writes a theme that does.',
   });
 }
 
