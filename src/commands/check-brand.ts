@@ -35,7 +35,8 @@ interface Subject extends Pick<ThemeTemplate, 'layouts' | 'safe'> {
   readonly path: string;
 }
 
-async function subjectOf(path: string, report: Report): Promise<Subject | undefined> {
+/** The template of a brand file with what that says of it, or the template alone. Nothing where a theme names none, which is reported. */
+export async function subjectOf(path: string, report: Report): Promise<Subject | undefined> {
   if (!/\.ya?ml$/i.test(path)) return { path, layouts: {} };
   const theme = await loadTheme(path, report);
   if (theme === undefined) return undefined;

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packaged } from '../../src/home.js';
+import { TEMPLATES } from '../brand/templates/index.js';
 import { workbookOfText } from '../tables/written.js';
 import { rolecast, temporaryFolder, untilInterrupted } from './rolecast.js';
 
@@ -26,6 +27,7 @@ writeFileSync(join(FOLDER, 'roles.csv'), exampleIn('docs/spreadsheet.md', 'csv')
 writeFileSync(join(FOLDER, 'about.yaml'), exampleIn('docs/spreadsheet.md', 'yaml', 2));
 writeFileSync(join(FOLDER, 'university.yaml'), 'extends: default\ncolours:\n  upper: "#4A1D5F"\n');
 writeFileSync(join(FOLDER, 'harbour.yaml'), exampleIn('templates/themes/README.md', 'yaml'));
+writeFileSync(join(FOLDER, 'corporate.pptx'), TEMPLATES.find(({ name }) => name === 'used')?.bytes() ?? '');
 copyFileSync(packaged('templates/talk.hbs'), join(FOLDER, 'talk.hbs'));
 mkdirSync(join(FOLDER, 'talks'));
 writeFileSync(
@@ -79,6 +81,7 @@ describe('the READMEs', () => {
       'data/README.md',
       'docs/accessibility.md',
       'docs/batch.md',
+      'docs/brand.md',
       'docs/ci.md',
       'docs/config.md',
       'docs/gallery.md',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kebab, MESSAGE_FILES, messages } from '../messages/catalogue.js';
 import { BATCH } from './batch.js';
+import { COMPANY } from './company.js';
 import { CONFIG } from './config.js';
 import { DATA, FIELDS, FILES } from './data.js';
 import { DOUBTS } from './doubts.js';
@@ -21,6 +22,7 @@ import { FOCUS, OUTPUT, SHARD, TARGETS, USAGE } from './usage.js';
 const OCCASIONS: Readonly<Record<string, Readonly<Record<string, Occasion>>>> = {
   batch: BATCH,
   blocks: BLOCKS,
+  company: COMPANY,
   config: CONFIG,
   data: DATA,
   doubts: DOUBTS,
