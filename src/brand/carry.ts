@@ -58,9 +58,10 @@ export async function carry(file: Package): Promise<Result<Carried>> {
     const gone = new Set(written.value.filter((one) => !kept.includes(one)).map(({ id }) => id));
     const contentType = types.get(part) ?? '';
     const content = isXml(contentType, part) ? without(bytes.value, gone) : bytes.value;
-    const relationships = kept.map((one) => ({ id: one.id, type: one.writtenType, target: one.writtenTarget }));
+    const needed = typeof content === 'string' ? kept.filter(({ id }) => !isLost(id, bytes.value, content)) : kept;
+    const relationships = needed.map((one) => ({ id: one.id, type: one.writtenType, target: one.writtenTarget }));
     carried.set(part, { part, contentType, content, relationships });
-    waiting.push(...kept.map(({ target }) => target));
+    waiting.push(...needed.map(({ target }) => target));
   }
   const [presentation, ...parts] = carried.values();
   if (presentation === undefined) return { fault: { kind: 'damaged', part: file.main.part } };
@@ -71,6 +72,11 @@ export async function carry(file: Package): Promise<Result<Carried>> {
       parts,
     },
   };
+}
+
+/** Whether what referred to a part is gone with something else, such as the picture of an object. */
+function isLost(id: string, before: Uint8Array, after: string): boolean {
+  return textOf(before).includes(`"${id}"`) && !after.includes(`"${id}"`);
 }
 
 /** Of an office type the word itself; Microsoft's own end with it. */

@@ -83,6 +83,9 @@ const KINDS: Readonly<Record<Slot['type'], readonly PlaceholderKind[]>> = {
   number: ['number'],
 };
 
+/** Equal to no length: what inherits it says its own. */
+const UNKNOWN = Number.NaN;
+
 function placeholderFor(
   slot: Slot,
   { reference, box, insets, anchor, text, direct }: TemplatePlaceholder,
@@ -95,9 +98,9 @@ function placeholderFor(
       rightToLeft: false,
       lineSpacing: lineSpacing(slot.leading, slot.style.size),
       spaceBefore: 0,
-      margin: 0,
-      hang: 0,
-      // A text of ours there is no list: what inherits a bullet has to say that it has none.
+      // A text of ours there is no list: what inherits a bullet or moves in has to say that it does not.
+      margin: slot.type === 'title' ? 0 : UNKNOWN,
+      hang: slot.type === 'title' ? 0 : UNKNOWN,
       ...(text.bullet && { bullet: { mark: { character: '' }, colour: 'ink' as const } }),
     },
     run: slot.style,

@@ -87,13 +87,20 @@ export function payOf(row: ChartRow): string {
   return bothEnds(row, ' to ');
 }
 
+/** The roomiest; where a company's template has less height, those that are made for more rows, too. */
+function formsFor(count: number, { given }: SlideGrid): readonly Form[] {
+  const forms = FORMS.filter(({ rows }) => count <= rows);
+  return given === undefined ? forms.slice(0, 1) : forms;
+}
+
 /** On as few slides as hold the names whole; names that no slide holds are cut. */
 export function planRows(rows: readonly ChartRow[], context: SlideContext): RowPlan {
   for (let parts = 1; parts <= rows.length; parts += 1) {
     const count = Math.ceil(rows.length / parts);
-    const form = FORMS.find((one) => count <= one.rows);
-    const found = form && planned(rows, count, form, context);
-    if (found !== undefined) return found;
+    for (const form of formsFor(count, context.grid)) {
+      const found = planned(rows, count, form, context);
+      if (found !== undefined) return found;
+    }
   }
   const form = rows.length > THREE.rows ? FOUR : THREE;
   const parts = Math.max(1, Math.ceil(rows.length / form.rows));

@@ -10,6 +10,7 @@ import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf, column } from './grid.js';
 import { listCopies, tagCopies } from './list-copies.js';
 import {
+  itemsHeight,
   listColumns,
   listsLayout,
   type PlainList,
@@ -17,6 +18,7 @@ import {
   type RoleParts,
   roleLayout,
   rowsOf,
+  UNDER_HEAD,
 } from './role-parts.js';
 import { fill, fillCopies, type SlideContext, TEXT_LEADING, text } from './slide.js';
 
@@ -36,18 +38,14 @@ export function setLists(parts: RoleParts, tier: number | undefined, context: Sl
   return second === undefined ? oneList(first, context) : listsIn([first, second], tier, context);
 }
 
-/** From the head of a list to its items. */
-const UNDER_HEAD: Pt = 36;
-
 /** How many items stand each in a column of its own. */
 const IN_A_ROW = 3;
 const FEW = [1, 2] as const;
 /** The sizes of those, and of items in two columns. */
 const SIZES = [24, 22, 20] as const;
 const IN_TWO = { columns: 2, size: 20 } as const;
-/** From the top of the first row to the foot of the last, what the boxes of words take of that, and the air under those of one of several. */
-const ROWS: Pt = 104;
-const BOXES: Pt = 100;
+/** What rows take more than the boxes of their words, and the air under those of one of several. */
+const OVER_BOXES: Pt = 4;
 const UNDER_ROW: Pt = 8;
 
 interface SetItems {
@@ -70,7 +68,9 @@ function setItems(items: readonly Inlines[], context: SlideContext): SetItems | 
   }));
   const fits = ({ size, rows, w }: (typeof tried)[number]): boolean =>
     items.every(
-      (item) => wordsHeight(item, text(size), TEXT_LEADING, w, context) <= ROWS / rows - (rows > 1 ? UNDER_ROW : 0),
+      (item) =>
+        wordsHeight(item, text(size), TEXT_LEADING, w, context) <=
+        (itemsHeight(grid) + OVER_BOXES) / rows - (rows > 1 ? UNDER_ROW : 0),
     );
   const keepsWords = ({ size, w }: (typeof tried)[number]): boolean =>
     items.every((item) => longestWord(item, text(size), context) <= w);
@@ -85,6 +85,7 @@ function oneList({ head, items }: PlainList, context: SlideContext): SetLists | 
   const layout = roleLayout(grid);
   const tops = rowsOf(grid);
   const { columns, rows, size } = set;
+  const boxes = itemsHeight(context.grid);
   const draw = (sect: number): Item[] => {
     const drawn: Item[] = [headRule(context)];
     if (head !== undefined) drawn.push(fill(layout, 'list head', head, context, { tag: context.tags.add('H2', sect) }));
@@ -92,8 +93,8 @@ function oneList({ head, items }: PlainList, context: SlideContext): SetLists | 
     items.forEach((item, index) => {
       const box = {
         ...column(grid, index % columns, columns),
-        y: tops.list + UNDER_HEAD + Math.floor(index / columns) * (ROWS / rows),
-        h: BOXES / rows,
+        y: tops.list + UNDER_HEAD + Math.floor(index / columns) * ((boxes + OVER_BOXES) / rows),
+        h: boxes / rows,
       };
       const tag = context.tags.add('LBody', context.tags.add('LI', list));
       const copy = { runs: runsOf(item, text(size)), leading: size * TEXT_LEADING, tag };

@@ -9,9 +9,28 @@ import { firstOf, LIST_LEADING, type SlideContext, slot, strong, text, titled } 
 /** From the foot of the title to the summary. */
 const SUMMARY_Y: Pt = 8;
 
+/** From the top of the pay to the foot of its scale. */
+const PAY_HEIGHT: Pt = 142;
+/** Over the pay, and between its scale and the list: where a body is lower than ours, as little as words need. */
+const OVER_PAY = { least: 34, most: 54 };
+const OVER_LIST = { least: 18, most: 40 };
+/** Of a body that has room for the most. */
+const ROOMY_BODY: Pt = 376;
+
 /** Where the summary stands, and under it the spacious slide's pay and list. */
 export function rowsOf({ title, body }: SlideGrid): Readonly<Record<'summary' | 'pay' | 'list', Pt>> {
-  return { summary: bottomOf(title) + SUMMARY_Y, pay: body.y + 54, list: body.y + 236 };
+  const slack = OVER_PAY.most - OVER_PAY.least + OVER_LIST.most - OVER_LIST.least;
+  const share = Math.min(1, Math.max(0, 1 - (ROOMY_BODY - body.h) / slack));
+  const air = ({ least, most }: typeof OVER_PAY): Pt => least + (most - least) * share;
+  const pay = body.y + air(OVER_PAY);
+  return { summary: bottomOf(title) + SUMMARY_Y, pay, list: pay + PAY_HEIGHT + air(OVER_LIST) };
+}
+
+/** From the head of a list to its items, and the height that those have. */
+export const UNDER_HEAD: Pt = 36;
+const MOST_ITEMS: Pt = 100;
+export function itemsHeight(grid: SlideGrid): Pt {
+  return Math.min(MOST_ITEMS, bottomOf(grid.body) + 4 - rowsOf(grid).list - UNDER_HEAD);
 }
 
 /** Lists side by side: beside a picture there is room for one column. */
@@ -46,7 +65,12 @@ export const roleLayout = perGrid((grid): SlideLayout => {
       slot('list head', [x, list, 500, 26], strong(20), 'List', { leading: 24 }),
       ...[0, 1, 2].map((index) => {
         const { x, w } = column(grid, index, 3);
-        return slot(`item ${index + 1}`, [x, list + 36, w, 100], text(24), 'What the role does or asks');
+        return slot(
+          `item ${index + 1}`,
+          [x, list + UNDER_HEAD, w, itemsHeight(grid)],
+          text(24),
+          'What the role does or asks',
+        );
       }),
     ]),
     shapes: [],
