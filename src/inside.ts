@@ -9,7 +9,7 @@ export { type Diagnostic, Diagnostics, type Report } from './diagnostic.js';
 export type { Document, Section } from './document/types.js';
 export type { Scene } from './layout/scene.js';
 export { type DocumentFormat, write } from './output/index.js';
-export { arrange, compose, prepare, render, renderPictures } from './pipeline.js';
+export { arrange, compose, prepare, render, renderPictures, renderTheme } from './pipeline.js';
 export type { Illustrated, Pictured, Prepared, Rendered, Request, Subject } from './stages.js';
 export type { Template } from './template/types.js';
 export { loadTheme } from './theme/load.js';

@@ -24,7 +24,7 @@ import { documentSettings } from './document/settings.js';
 import type { Reads } from './files.js';
 import type { FontStack } from './fonts/stack.js';
 import { fontsFor, KeptSlides, layOut } from './layout/index.js';
-import type { CompanyGrid } from './layout/media/options.js';
+import type { Aspect, CompanyGrid } from './layout/media/options.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
 import { readMarkup } from './markup/read.js';
@@ -268,6 +268,12 @@ export async function render(
   });
   const talk = scene.medium === 'slides' ? { talk: talkSeconds(scene) } : {};
   return { format, medium: scene.medium, pages: scene.pages.length, ...talk, bytes };
+}
+
+/** A theme as a template for PowerPoint: its master and all layouts, without slides. */
+export async function renderTheme(theme: Theme, aspect: Aspect): Promise<Uint8Array> {
+  const { noSlides } = await import('./layout/media/slides.js');
+  return write(noSlides(theme, aspect), theme, 'pptx', { asTemplate: true });
 }
 
 /** Slides or pages as pictures, a file each: layout -> output. */

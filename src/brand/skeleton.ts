@@ -22,8 +22,6 @@ import {
   type TemplatePlaceholder,
 } from './types.js';
 
-const PRESENTATION_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
-
 export function companySkeleton(template: CompanyTemplate, carried: Carried): SkeletonFor {
   return (scene, theme) => {
     const deckOn = (layout: TemplateLayout): Deck => ({
@@ -152,7 +150,7 @@ function addCarried(
   file.add(
     presentation.part,
     presentationXml(presentation.content, ids, notesId, scene),
-    PRESENTATION_TYPE,
+    slides.contentType,
     relationships,
   );
   if (!ownNotes || notes.ownTheme === undefined) return;

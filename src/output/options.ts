@@ -28,6 +28,8 @@ export interface WriteOptions {
   readonly attachment?: Attachment;
   /** PPTX only; absent: the deck carries no stamp. */
   readonly stamp?: Stamp;
+  /** PPTX only: a template, from which PowerPoint makes presentations. */
+  readonly asTemplate?: true;
   /** PPTX only; absent: master and layouts are ours. */
   readonly skeleton?: SkeletonFor;
   /** PDF only: told the number of each page before it is painted. */

@@ -2,6 +2,7 @@
 
 import type { Report } from '../../diagnostic.js';
 import type { Document, Section } from '../../document/types.js';
+import type { Theme } from '../../theme/types.js';
 import { plainText, settle } from '../context.js';
 import { outlined } from '../outlined.js';
 import type { Bookmark, Item, Page, Scene, SlideLayout } from '../scene.js';
@@ -77,6 +78,27 @@ export function layOutSlides(given: Document, options: LayoutOptions, report: Re
     layouts: layoutsWith(drafts, grid),
   };
   return outlined(scene, theme, document);
+}
+
+/** A deck without slides: what a theme gives to those that people add. */
+export function noSlides(theme: Theme, aspect: Aspect): Scene {
+  const grid = GRIDS[aspect];
+  return {
+    medium: 'slides',
+    title: theme.name,
+    language: 'en-GB',
+    direction: 'ltr',
+    date: '2000-01-01',
+    width: grid.w,
+    height: grid.h,
+    fonts: theme.fonts.slides,
+    pages: [],
+    tags: [],
+    bookmarks: [],
+    targets: {},
+    pictures: {},
+    layouts: slideLayouts(grid),
+  };
 }
 
 /** The layouts that every deck has, and those that only this one's slides are on. */

@@ -25,7 +25,7 @@ import { STAMP_PROPERTIES, type StampedSlide, stampXml } from './stamp.js';
 export async function writePptx(
   scene: Scene,
   theme: Theme,
-  { stamp, skeleton: skeletonFor = ownSkeleton }: WriteOptions = {},
+  { stamp, asTemplate, skeleton: skeletonFor = ownSkeleton }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const presentation = newPresentation();
   const skeleton = skeletonFor(scene, theme);
@@ -37,6 +37,7 @@ export async function writePptx(
   let stampNumber = 1;
   skeleton.addTo(file, {
     parts: scene.pages.map((_, index) => slidePath(index + 1)),
+    contentType: `presentationml.${asTemplate ? 'template' : 'presentation'}.main`,
     hasNotes: scene.pages.some(({ notes }) => notes.length > 0),
     relate: (relationships) => {
       stampNumber = file.unused(stampPart);

@@ -51,7 +51,7 @@ function addPresentation(file: Package, slides: SlideList, deck: OwnDeck): void 
   relationships.to('theme', THEME);
   relationships.to('tableStyles', 'ppt/tableStyles.xml');
   slides.relate(relationships);
-  file.add(PRESENTATION, xml, 'presentationml.presentation.main', relationships);
+  file.add(PRESENTATION, xml, slides.contentType, relationships);
   file.addRecurring('ppt/presProps.xml', PRESENTATION_PROPERTIES, 'presentationml.presProps');
   file.addRecurring('ppt/viewProps.xml', VIEW_PROPERTIES, 'presentationml.viewProps');
   file.addRecurring('ppt/tableStyles.xml', TABLE_STYLES, 'presentationml.tableStyles');

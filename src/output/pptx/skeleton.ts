@@ -21,6 +21,8 @@ export interface SlideList {
   /** Their parts, in order. */
   readonly parts: readonly string[];
   readonly hasNotes: boolean;
+  /** Of the presentation: what programs make of the file. */
+  readonly contentType: string;
   /** Adds to the presentation's relationships what else belongs to it. */
   relate(presentation: Relationships): void;
 }
