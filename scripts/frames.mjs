@@ -12,12 +12,19 @@ const EMU = 12_700;
 const TOLERANCE = 2.5;
 /** A word's box is as high as its font's ascent and descent, which titles set closer than that pass, as a share of it. */
 const CLOSE_SET = 0.3;
+/** Of a footer's line, in points. */
+const FOOTER_LINE = 12;
 /** Scripts that the fonts of a plain machine cannot draw, or that pdftotext gives in the order of their drawing. */
 const UNJUDGED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
 
 const numbers = (element, ...names) => names.map((name) => Number(element.attributes[name]) / EMU);
-const squeezed = (text) => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060]/gu, '');
+/** Without what a drawing does not tell: spaces, and whether a title in capitals was written in them. */
+const squeezed = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad\u200b-\u200f\u2060]/gu, '')
+    .toLowerCase();
 
 function boxOf(transform) {
   const [x, y] = numbers(first(transform, 'a:off'), 'x', 'y');
@@ -33,17 +40,16 @@ function textOf(element) {
   );
 }
 
-/** What a placeholder is found by: its index, or for a title its type. */
-function placeholderKey(shape) {
-  const type = masterType(shape);
-  return type === 'title' ? type : first(shape, 'p:ph')?.attributes.idx;
+/** The type of the master's placeholder from which one inherits. */
+function masterType({ type = 'body' }) {
+  return { ctrTitle: 'title', subTitle: 'body', obj: 'body', pic: 'body', chart: 'body', tbl: 'body' }[type] ?? type;
 }
 
-/** The type of the master's placeholder from which one inherits. */
-function masterType(shape) {
-  const { type = 'body' } = first(shape, 'p:ph')?.attributes ?? {};
-  return { ctrTitle: 'title', subTitle: 'body' }[type] ?? type;
-}
+const reference = (shape) => first(shape, 'p:ph')?.attributes;
+const ownBox = (shape) => {
+  const transform = first(shape, 'a:xfrm');
+  return transform && boxOf(transform);
+};
 
 function related(parts, path, type) {
   const [, folder, name] = /^(.*\/)([^/]+)$/.exec(path);
@@ -52,31 +58,49 @@ function related(parts, path, type) {
   return new URL(relationship.attributes.Target, `file:///${folder}`).pathname.slice(1);
 }
 
-/** The boxes of a layout's placeholders; what it does not say its master says, by type. */
-function placeholderBoxes(parts, path) {
-  const master = new Map();
-  for (const shape of all(parseXml(parts.get(related(parts, path, 'slideMaster'))), 'p:sp'))
-    master.set(first(shape, 'p:ph').attributes.type, boxOf(first(shape, 'a:xfrm')));
-  const boxes = new Map();
-  for (const shape of all(parseXml(parts.get(path)), 'p:sp')) {
-    if (!first(shape, 'p:ph')) continue;
-    const own = first(shape, 'a:xfrm');
-    boxes.set(placeholderKey(shape), own ? boxOf(own) : master.get(masterType(shape)));
-  }
-  return boxes;
+/** A layout's placeholders with their boxes; what it does not say its master says, by type. And the words of both, which stand on every slide. */
+function layoutOf(parts, path) {
+  const [layout, master] = [path, related(parts, path, 'slideMaster')].map((part) =>
+    all(parseXml(parts.get(part)), 'p:sp'),
+  );
+  const places = (shapes) =>
+    shapes
+      .filter(reference)
+      .map((shape) => ({ ...reference(shape), kind: masterType(reference(shape)), box: ownBox(shape) }));
+  const behind = places(master);
+  return {
+    places: places(layout).map((place) => ({
+      ...place,
+      box: place.box ?? behind.find(({ kind }) => kind === place.kind)?.box,
+    })),
+    words: [...layout, ...master]
+      .filter((shape) => !reference(shape) && first(shape, 'p:txBody') && ownBox(shape))
+      .map((shape) => ({ name: first(shape, 'p:cNvPr').attributes.name, box: ownBox(shape), text: textOf(shape) })),
+  };
 }
+
+/** A placeholder of a slide is the layout's of its index; a title, and one without an index, that of its type. */
+function placeOf(shape, { places }) {
+  const { idx, ...said } = reference(shape) ?? {};
+  const kind = masterType(said);
+  const indexed = kind === 'title' || idx === undefined ? undefined : places.find((place) => place.idx === idx);
+  return (indexed ?? places.find((place) => place.kind === kind))?.box;
+}
+
+/** LibreOffice sets a footer in a font of its own where its master has one in the styles of all other text: in as many as two lines. */
+const twoLines = ({ x, y, w, h }) => ({ x, y: y - FOOTER_LINE, w, h: h + 2 * FOOTER_LINE });
 
 /** The frames of a slide: texts, and tables and charts as wholes. */
 function framesOf(parts, number, layouts) {
   const path = `ppt/slides/slide${number}.xml`;
   const slide = parseXml(parts.get(path));
   const layout = related(parts, path, 'slideLayout');
-  if (!layouts.has(layout)) layouts.set(layout, placeholderBoxes(parts, layout));
+  if (!layouts.has(layout)) layouts.set(layout, layoutOf(parts, layout));
   const texts = all(slide, 'p:sp')
     .filter((shape) => first(shape, 'p:txBody'))
     .map((shape) => {
-      const own = first(shape, 'a:xfrm');
-      const box = own ? boxOf(own) : layouts.get(layout).get(placeholderKey(shape));
+      const given = ownBox(shape) ?? placeOf(shape, layouts.get(layout));
+      const box = reference(shape)?.type === 'ftr' && given ? twoLines(given) : given;
       return { name: first(shape, 'p:cNvPr').attributes.name, box, text: textOf(shape) };
     });
   const objects = all(slide, 'p:graphicFrame').map((frame) => ({
@@ -85,7 +109,7 @@ function framesOf(parts, number, layouts) {
     // The words of a chart are in another part.
     text: first(frame, 'a:tbl') ? textOf(frame) : undefined,
   }));
-  return [...texts, ...objects];
+  return [...texts, ...objects, ...layouts.get(layout).words];
 }
 
 /** The words of each page with their boxes, as they were drawn. */

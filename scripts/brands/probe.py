@@ -30,8 +30,15 @@ def opened(path):
     return Presentation(made)
 
 
+HYPERLINK = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick"
+
+
 def emptied(path):
+    """Without slides, and without the links of masters, which no deck keeps and which are drawn in a colour of their own."""
     deck = opened(path)
+    for sheet in [*deck.slide_masters, *layouts(deck)]:
+        for link in list(sheet._element.iter(HYPERLINK)):
+            link.getparent().remove(link)
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)
         deck.slides._sldIdLst.remove(entry)

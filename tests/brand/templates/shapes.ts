@@ -60,7 +60,7 @@ export function level(name: string, style: Style): string {
     tracking,
     indent = 0,
   } = style;
-  const hang = bullet === undefined ? '' : ` marL="${emu(indent + 14)}" indent="${emu(-14)}"`;
+  const hang = bullet === undefined ? ' marL="0" indent="0"' : ` marL="${emu(indent + 14)}" indent="${emu(-14)}"`;
   const set = [
     `sz="${size * 100}"`,
     bold === undefined ? '' : ` b="${bold ? 1 : 0}"`,
