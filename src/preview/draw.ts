@@ -1,10 +1,12 @@
 /** Drawing what is looked at: a job's document on one medium, every page as it will print. */
 
+import { readFile } from 'node:fs/promises';
 import type { Job } from '../build/plan/job.js';
 import { planUnits, type Unit } from '../build/plan/units.js';
 import { unaccepted } from '../dataset/acceptance.js';
 import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
 import { digestOf, type Inputs, witnessed } from '../files.js';
+import type { Scene } from '../layout/scene.js';
 import { talkSeconds } from '../layout/talk.js';
 import { unexpectedFault } from '../messages/output.js';
 import { compose, prepare, render, renderPictures } from '../pipeline.js';
@@ -13,6 +15,7 @@ import type { Illustrated, Kept, Pictured, Prepared } from '../stages.js';
 import { loadTemplate } from '../template/load.js';
 import { tellUnprinted } from '../template/parameters.js';
 import type { Template } from '../template/types.js';
+import { facesOf, fontFile } from '../theme/fonts.js';
 import type { Offer, Picture, Way } from './shown.js';
 import { Whereabouts } from './whereabouts.js';
 
@@ -141,7 +144,22 @@ async function onPages(
   });
   const { title, language } = document;
   const talk = scene.medium === 'slides' ? talkSeconds(scene) : undefined;
-  return { made, picture: { pages: await Promise.all(pages), title, language, talk } };
+  const fonts = await ownFonts(scene);
+  return { made, picture: { pages: await Promise.all(pages), ...(fonts && { fonts }), title, language, talk } };
+}
+
+/** Those that the package has are files of the page. */
+async function ownFonts({ fonts }: Scene): Promise<Picture['fonts']> {
+  const faces = facesOf(fonts).filter(({ own }) => own !== undefined);
+  if (faces.length === 0) return undefined;
+  const rules = faces.map(async (face) => {
+    const isAlone = faces.filter(({ family }) => family === face.family).length === 1;
+    const font = await readFile(fontFile(face), 'base64');
+    const weight = isAlone ? '1 1000' : face.own?.weight;
+    return `@font-face{font-family:"${face.family.replaceAll('"', '')}";font-weight:${weight};src:url(data:font/sfnt;base64,${font})}`;
+  });
+  const text = (await Promise.all(rules)).join('\n');
+  return { digest: await digestOf(text), text };
 }
 
 function offerOf({ dataset }: Prepared, units: readonly Unit[]): Drawn['offer'] {

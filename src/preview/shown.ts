@@ -38,6 +38,8 @@ export interface Picture {
   readonly pages: readonly ShownPage[];
   /** In the place of pages: the web page; its text is absent in what is sent to a page that has it. */
   readonly html?: { readonly digest: string; readonly text?: string };
+  /** The rules that bring the theme's own fonts; their text is absent in what is sent to a page that has it. */
+  readonly fonts?: { readonly digest: string; readonly text?: string };
   readonly title: string;
   /** BCP 47. */
   readonly language: string;

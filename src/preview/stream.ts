@@ -30,16 +30,18 @@ class Known {
     const { picture } = shown;
     if (picture === undefined) return shown;
     const sent = this.#unknown(picture);
-    this.#digests = new Set([...picture.pages, ...(picture.html ? [picture.html] : [])].map(({ digest }) => digest));
+    const wholes = [picture.html, picture.fonts].filter((whole) => whole !== undefined);
+    this.#digests = new Set([...picture.pages, ...wholes].map(({ digest }) => digest));
     return { ...shown, picture: sent };
   }
 
   #unknown(picture: Picture): Picture {
-    const { html } = picture;
+    const { html, fonts } = picture;
     return {
       ...picture,
       pages: picture.pages.map(({ svg, ...page }) => (this.#digests.has(page.digest) ? page : { ...page, svg })),
       ...(html && { html: this.#digests.has(html.digest) ? { digest: html.digest } : html }),
+      ...(fonts && { fonts: this.#digests.has(fonts.digest) ? { digest: fonts.digest } : fonts }),
     };
   }
 }

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rolecast, temporaryFolder } from '../cli/rolecast.js';
 import { workbookOfText } from '../tables/written.js';
+import { madeFont } from '../theme/font-files.js';
 import { drawnIn, look, previewOf, ROLES, TALK } from './preview.js';
 
 const folder = temporaryFolder();
@@ -136,6 +137,22 @@ describe('what is shown', () => {
 });
 
 describe('a save', () => {
+  test('sends the theme’s own fonts once, and others when they are others', async () => {
+    put('talk.hbs', TALK);
+    put('made.ttf', madeFont({ families: ['Made'] }));
+    put('look.yaml', 'extends: default\nfonts: { slides: { heading: Made }, files: [made.ttf] }\n');
+    const looking = look(await previewOf([...TALK_LINE, '--theme', 'look.yaml'], cwd));
+    const first = await looking.until(({ picture }) => picture !== undefined);
+    expect(first.picture?.fonts?.text).toMatch(/^@font-face\{font-family:"Made";font-weight:1 1000;src:url\(data:/);
+    expect(first.picture?.pages[0]?.svg).toContain('font-family="Made, sans-serif"');
+    put('talk.hbs', `${TALK}\n`.replace('<h1>', '<h1>Now: '));
+    const second = await looking.until(({ picture }) => picture?.pages[0]?.svg?.includes('Now: ') ?? false);
+    expect(second.picture?.fonts).toEqual({ digest: first.picture?.fonts?.digest });
+    put('made.ttf', madeFont({ families: ['Made'], wider: 1.2 }));
+    const third = await looking.until(({ picture }) => picture?.fonts?.text !== undefined);
+    expect(third.picture?.fonts?.digest).not.toBe(first.picture?.fonts?.digest);
+  });
+
   test('sends the slides that look different, and no other', async () => {
     const talk = look(await previewOf(TALK_LINE, cwd));
     expect(drawnIn(await talk.next())).toHaveLength(3);
@@ -340,7 +357,8 @@ describe('the server', () => {
     const css = await (await fetch(`${address}fonts.css`)).text();
     const fonts = [...css.matchAll(/url\(\/(fonts\/[^)]+)\)/g)].map(([, path = '']) => path);
     expect(fonts.length).toBeGreaterThan(10);
-    for (const font of fonts) expect((await fetch(address + font)).headers.get('content-type')).toBe('font/woff2');
+    for (const font of fonts)
+      expect((await fetch(address + font)).headers.get('content-type')).toMatch(/^font\/(?:woff2|ttf)$/);
   });
 });
 

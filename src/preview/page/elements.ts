@@ -35,3 +35,10 @@ export function drawing(svg: string): Element {
   }
   return drawn;
 }
+
+/** The rules of the theme's own fonts, in the place of those before; set again only where they are others. */
+export function bringFonts(rules = ''): void {
+  const style =
+    document.getElementById('own-fonts') ?? document.head.appendChild(element('style', { id: 'own-fonts' }));
+  if (style.textContent !== rules) style.textContent = rules;
+}

@@ -1,7 +1,7 @@
 /** The presenter's view: this slide and the next, what to say, and the time. It moves with the preview, and the preview with it. */
 import type { Shown, ShownPage } from '../shown.js';
 import { numberInAddress, query } from './address.js';
-import { drawing, element, part } from './elements.js';
+import { bringFonts, drawing, element, part } from './elements.js';
 import { hear } from './seen.js';
 import { Window } from './window.js';
 
@@ -25,6 +25,7 @@ function show(wanted: number): void {
 
 function hearShown({ picture, failed }: Shown): void {
   if (picture === undefined) return;
+  bringFonts(picture.fonts?.text);
   pages = picture.pages;
   part('title').textContent = picture.title;
   part('planned').textContent = picture.talk === undefined ? '' : `A talk of about ${inMinutes(picture.talk)}`;

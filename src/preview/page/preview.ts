@@ -2,7 +2,7 @@
 import type { Shown } from '../shown.js';
 import { addressWith, query } from './address.js';
 import { choiceIn, showBar, showTabs } from './bar.js';
-import { element, part } from './elements.js';
+import { bringFonts, element, part } from './elements.js';
 import { Pages } from './pages.js';
 import { copy, problemsList } from './problems.js';
 import { hear } from './seen.js';
@@ -32,6 +32,7 @@ function show(shown: Shown): void {
   showPresenter(pages.number);
   if (picture !== undefined) {
     document.title = `${picture.title} – preview`;
+    bringFonts(picture.fonts?.text);
     part('title').textContent = picture.title;
     part('pages').lang = picture.language;
   }

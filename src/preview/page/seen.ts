@@ -21,7 +21,7 @@ export function hear(
     const picture = completed(shown.picture, kept);
     kept = new Map([
       ...picture.pages.map(({ digest, svg = '' }) => [digest, svg] as const),
-      ...(picture.html ? [[picture.html.digest, picture.html.text ?? ''] as const] : []),
+      ...[picture.html, picture.fonts].flatMap((whole) => (whole ? [[whole.digest, whole.text ?? ''] as const] : [])),
     ]);
     onShown({ ...shown, picture });
   };
@@ -30,10 +30,11 @@ export function hear(
 
 /** With what was sent before. */
 function completed(picture: Picture, kept: ReadonlyMap<string, string>): Picture {
-  const { html } = picture;
+  const { html, fonts } = picture;
   return {
     ...picture,
     pages: picture.pages.map((page) => ({ ...page, svg: page.svg ?? kept.get(page.digest) ?? '' })),
     ...(html && { html: { ...html, text: html.text ?? kept.get(html.digest) ?? '' } }),
+    ...(fonts && { fonts: { ...fonts, text: fonts.text ?? kept.get(fonts.digest) ?? '' } }),
   };
 }
