@@ -56,12 +56,14 @@ function answer(
   const number = jobIn(params, jobs);
   const job = jobs[number];
   const templates = job?.request.templates ?? [];
-  const template = templates.find((one) => shownName(one) === params.get('template')) ?? templates[0];
+  const names = namesOf(templates);
+  const index = Math.max(0, names.indexOf(params.get('template') ?? ''));
+  const template = templates[index];
   const way = WAYS.find((one) => one === params.get('way')) ?? 'own';
   const { request } = job ?? {};
   const chosen: Chosen = {
     job: number,
-    template: shownName(template ?? ''),
+    template: names[index] ?? '',
     way,
     subject: params.get('subject') ?? '',
     theme: shownName(request?.theme ?? 'default'),
@@ -81,13 +83,22 @@ function answer(
       jobs: jobs.length > 1 ? jobs.map(({ name }) => name) : [],
       themes,
       aspects: ASPECTS,
-      templates: templates.map(shownName),
+      templates: names,
     },
     line: shellLine(template === undefined ? [] : [template], overridden(given, new Map(added)), build.flags),
     found: asked.settled(found.map((diagnostic) => ({ diagnostic }))).map(({ diagnostic }) => diagnostic),
     files: pathsReadFor(asked),
     frames: framesFor(asked),
   };
+}
+
+/** What templates are called on the page: two of one name, in folders that are not told, by their number too. */
+function namesOf(templates: readonly string[]): readonly string[] {
+  const names = templates.map(shownName);
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((one) => one === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
 }
 
 /** The index of the job that is looked at. */

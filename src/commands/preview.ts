@@ -29,7 +29,7 @@ export const preview: Command = {
       takes: 'once',
       text: 'Where it is reached: 127.0.0.1, this machine alone, by default. With 0.0.0.0 everybody on the network sees it',
     },
-    quiet: { group: 'Telling', text: 'Say nothing but errors' },
+    quiet: { group: 'Telling', text: 'Say nothing but errors, and who else sees it with --host' },
   },
   examples: [
     ['rolecast preview --open', 'The built-in deck, report and handout'],

@@ -26,10 +26,11 @@ export async function runPreview(line: Arguments): Promise<number> {
   try {
     const taken = await listen(server, { host, port });
     if (port !== 0 && taken !== port) found.report(portInUse(port, taken));
-    if (!isLocal(host)) found.report(hostOpen(host));
-    const address = `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`;
+    const address = addressOf(host, taken);
     if (line.isOn('open') && !(await openBrowser(address))) found.report(browserNotOpened(address));
     await tell(found.all, telling);
+    // Who wants to hear nothing wants to know who else looks.
+    if (!isLocal(host)) await tell([hostOpen(host)]);
     if (!telling.quiet) say([`Preview at ${address} until Ctrl-C ends it.`]);
   } catch (error) {
     await proofs.close();
@@ -38,6 +39,12 @@ export async function runPreview(line: Arguments): Promise<number> {
     return tell([...found.all, addressRefused(host, port, code)], telling);
   }
   return new Promise(() => {});
+}
+
+/** Where a browser of this machine finds it: everywhere is no address. */
+function addressOf(host: string, port: number): string {
+  const named = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${named.includes(':') ? `[${named}]` : named}:${port}/`;
 }
 
 /** Whether nobody but this machine reaches the host. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Job } from '../build/plan/job.js';
 import { planUnits, type Unit } from '../build/plan/units.js';
 import { unaccepted } from '../dataset/acceptance.js';
+import { findFocus } from '../dataset/focus.js';
 import { type Diagnostic, Diagnostics, type Report } from '../diagnostic.js';
 import { digestOf, type Inputs, witnessed } from '../files.js';
 import type { Scene } from '../layout/scene.js';
@@ -16,7 +17,7 @@ import { loadTemplate } from '../template/load.js';
 import { tellUnprinted } from '../template/parameters.js';
 import type { Template } from '../template/types.js';
 import { facesOf, fontFile } from '../theme/fonts.js';
-import type { Offer, Picture, Way } from './shown.js';
+import type { Chosen, Offer, Picture, Way } from './shown.js';
 import { Whereabouts } from './whereabouts.js';
 
 /** What is to be drawn, as plain data. */
@@ -39,6 +40,8 @@ export interface Drawn {
   readonly picture?: Picture;
   readonly found: readonly Found[];
   readonly offer?: Pick<Offer, 'tiers' | 'roles' | 'subjects'>;
+  /** The ids of what was chosen by other names; absent where nothing is known of it. */
+  readonly chosen?: Pick<Chosen, 'tier' | 'role'>;
   /** The unit that is shown. */
   readonly subject: string;
   /** Whether each template of the job is of slides, in their order. */
@@ -67,6 +70,7 @@ export async function draw(wish: Wish, kept: Kept): Promise<Drawn> {
       return { diagnostic, page: whereabouts?.pageOf(diagnostic, prepared) };
     }),
     offer: prepared && offerOf(prepared, value?.units ?? []),
+    chosen: prepared && chosenIn(wish.job, prepared),
     subject: value?.unit?.id ?? '',
     areSlides: value?.areSlides ?? [],
     inputs,
@@ -160,6 +164,11 @@ async function ownFonts({ fonts }: Scene): Promise<Picture['fonts']> {
   });
   const text = (await Promise.all(rules)).join('\n');
   return { digest: await digestOf(text), text };
+}
+
+function chosenIn({ request: { focus } }: Job, { dataset }: Prepared): Drawn['chosen'] {
+  const found = findFocus(focus, dataset, () => {});
+  return found && { tier: found.tiers.map(({ id }) => id), role: found.roles.map(({ id }) => id) };
 }
 
 function offerOf({ dataset }: Prepared, units: readonly Unit[]): Drawn['offer'] {

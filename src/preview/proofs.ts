@@ -2,7 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { type Inputs, readText, witnessed } from '../files.js';
+import { unexpectedFault } from '../messages/output.js';
 import { optimise } from '../optimised.js';
+import { faultInWords } from '../report/fault.js';
 import { messageOf, positionOf } from '../report/words.js';
 import { Watcher } from '../watch/watcher.js';
 import type { Drawn, Found, Wish } from './draw.js';
@@ -63,6 +65,8 @@ export class Proofs {
     this.#proofs.delete(query);
     this.#proofs.set(query, proof);
     proof.readers.add(reader);
+    // Of what failed before it read anything, no save is heard.
+    if (proof.shown?.failed && proof.inputs === NOTHING) proof.isStale = true;
     if (proof.shown !== undefined) reader(proof.shown);
     void this.#drawAll();
     return () => {
@@ -95,10 +99,10 @@ export class Proofs {
     if (proof === undefined) return;
     this.#drawing = { proof, start: performance.now(), ending: new AbortController() };
     proof.isStale = false;
-    const shown = await this.#draw(proof, this.#drawing.ending.signal);
+    const shown = await this.#draw(proof, this.#drawing.ending.signal).catch((error) => faulty(proof, error));
     // The first picture is there sooner without.
     optimise();
-    this.#watcher.hold(together([...this.#proofs.values()].filter((one) => !one.isStale)));
+    this.#hold();
     if (shown?.failed) await pause(PATIENCE);
     this.#drawing = undefined;
     if (shown !== undefined && !(shown.failed && proof.isStale)) {
@@ -106,6 +110,10 @@ export class Proofs {
       for (const reader of proof.readers) reader(shown);
     }
     void this.#drawAll();
+  }
+
+  #hold(): void {
+    this.#watcher.hold(together([...this.#proofs.values()].filter((one) => !one.isStale)));
   }
 
   /** Nothing where it was given up. */
@@ -116,6 +124,9 @@ export class Proofs {
       for (const path of asked.files) await readText(path);
       return asked;
     });
+    // What is saved while it is drawn for the first time may be what makes it end.
+    proof.inputs = together([proof, { inputs: before }]);
+    this.#hold();
     const drawn = asked.wish && (await this.#drawer.draw(asked.wish, signal));
     if (asked.wish !== undefined && drawn === undefined) {
       proof.isStale = true;
@@ -130,10 +141,41 @@ export class Proofs {
       failed: done?.picture === undefined,
       problems: await problemsOf(all, asked.frames),
       offer: offerOf(asked, done, proof.shown?.offer),
-      chosen: { ...asked.chosen, subject: done?.subject ?? asked.chosen.subject },
+      chosen: { ...asked.chosen, ...done?.chosen, subject: done?.subject ?? asked.chosen.subject },
       line: asked.line,
     };
   }
+}
+
+const NOTHING_CHOSEN: Chosen = {
+  job: 0,
+  template: '',
+  way: 'own',
+  subject: '',
+  theme: '',
+  aspect: '',
+  tier: [],
+  role: [],
+  'min-salary': '',
+  'max-salary': '',
+  minutes: '',
+};
+const NOTHING_OFFERED: Offer = {
+  templates: [],
+  jobs: [],
+  subjects: [],
+  tiers: [],
+  roles: [],
+  themes: [],
+  aspects: [],
+};
+
+/** A fault of rolecast itself is shown over the last picture, and the next save is drawn again. */
+async function faulty({ shown }: Proof, error: unknown): Promise<Shown> {
+  const fault = unexpectedFault('The preview', faultInWords(error));
+  const problems = await problemsOf([{ diagnostic: fault }], async () => []);
+  const nothing = { offer: NOTHING_OFFERED, chosen: NOTHING_CHOSEN, line: '' };
+  return { ...nothing, ...shown, failed: true, problems };
 }
 
 function together(all: readonly { readonly inputs: Inputs }[]): Inputs {

@@ -136,10 +136,23 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       expect(await tab.evaluate("new URLSearchParams(location.search).getAll('tier')")).toEqual(['upper']);
     });
 
+    test('who is at a tab or an open list stays there when the bar changes', async () => {
+      const tab = await opened(['talk.hbs', 'report']);
+      await pressUntil(tab, 'Tab', isAt('Roles: all'));
+      put('roles.yaml', ROLES.replace('Cook', 'Baker'));
+      await holds(tab, "document.getElementById('bar').textContent.includes('Baker')");
+      expect(await tab.evaluate(isAt('Roles: all'))).toBe(true);
+      await tab.evaluate("[...document.querySelectorAll('#tabs a')].at(-1).focus()");
+      await tab.press('Enter');
+      await holds(tab, "document.querySelector('#tabs [aria-current]').textContent === 'phone'");
+      expect(await tab.evaluate(isAt('phone'))).toBe(true);
+    });
+
     test('a phone shows the web page as wide as a phone', async () => {
       const tab = await opened(['talk.hbs'], '?way=phone');
       const inside = "document.querySelector('iframe').contentDocument";
-      await holds(tab, `${inside}.body.textContent.includes('Goes down.')`);
+      // A browser makes the document of a frame before its body.
+      await holds(tab, `${inside}.body?.textContent.includes('Goes down.') === true`);
       expect(await tab.evaluate(`${inside}.documentElement.clientWidth`)).toBe(390);
     });
 

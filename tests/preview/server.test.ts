@@ -1,14 +1,15 @@
 /** The preview of the built command, asked as its page asks it. */
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rolecast, temporaryFolder } from '../cli/rolecast.js';
+import { rolecast, start, temporaryFolder } from '../cli/rolecast.js';
 import { workbookOfText } from '../tables/written.js';
 import { madeFont } from '../theme/font-files.js';
-import { drawnIn, look, previewOf, ROLES, TALK } from './preview.js';
+import { drawnIn, look, type Preview, previewOf, ROLES, TALK } from './preview.js';
 
 const folder = temporaryFolder();
 let cwd = '';
@@ -262,12 +263,14 @@ describe('a template that never ends', { timeout: 120_000 }, () => {
     expect(performance.now() - saved).toBeLessThan(8000);
   });
 
-  test('is given up from the start', async () => {
+  test('is given up as soon from the start', async () => {
     put('talk.hbs', ENDLESS);
     const talk = look(await previewOf(TALK_LINE, cwd));
     await pause(1500);
     put('talk.hbs', TALK);
-    expect((await talk.until(({ failed }) => !failed)).picture?.pages).toHaveLength(3);
+    // Given up at the end of its time, it would have been told.
+    const first = await talk.next();
+    expect([first.failed, first.picture?.pages.length]).toEqual([false, 3]);
   });
 });
 
@@ -295,6 +298,30 @@ test('of two hundred saves in a row, each is shown, and none after a later one',
   }
 });
 
+describe('what is chosen', () => {
+  test('by the beginning of its name is chosen on the page', async () => {
+    const preview = await previewOf([...TALK_LINE, '--role', 'Coo', '--tier', 'LOWER'], cwd);
+    const { chosen, offer, line } = await look(preview).next();
+    expect(chosen.role).toEqual(offer.roles.flatMap(({ id, title }) => (title === 'Cook' ? id : [])));
+    expect(chosen.tier).toEqual(['lower']);
+    expect(line).toContain('--role Coo');
+  });
+
+  test('of two templates of one name is the one that is asked for', async () => {
+    const sides = ['left', 'right'].map((side) => {
+      const elsewhere = mkdtempSync(join(folder, `${side}-`));
+      writeFileSync(join(elsewhere, 'talk.hbs'), `<section><h1>On the ${side}</h1></section>`);
+      return join(elsewhere, 'talk.hbs');
+    });
+    const preview = await previewOf([...sides, '--data', 'roles.yaml'], cwd);
+    const { offer } = await look(preview).next();
+    expect(offer.templates.map(({ name }) => name)).toEqual(['talk.hbs', 'talk.hbs (2)']);
+    const second = await look(preview, 'template=talk.hbs%20(2)').next();
+    expect(second.chosen.template).toBe('talk.hbs (2)');
+    expect(drawnIn(second).join()).toContain('On the right');
+  });
+});
+
 describe('the server', () => {
   test('answers to its address and to localhost, and to no name that somebody else may have made', async () => {
     const { address } = await previewOf(TALK_LINE, cwd);
@@ -317,12 +344,21 @@ describe('the server', () => {
   });
 
   test('is on this machine alone', async () => {
-    const { address } = await previewOf(TALK_LINE, cwd);
-    const others = Object.values(networkInterfaces()).flatMap(
-      (all) => all?.filter((one) => !one.internal && one.family === 'IPv4') ?? [],
+    // Linux has another address of its own everywhere.
+    const own = process.platform === 'linux' ? ['127.0.0.2'] : [];
+    const outer = Object.values(networkInterfaces()).flatMap(
+      (all) => all?.flatMap((one) => (one.internal || one.family !== 'IPv4' ? [] : one.address)) ?? [],
     );
-    for (const other of others)
-      await expect(fetch(address.replace('127.0.0.1', other.address))).rejects.toThrow('fetch failed');
+    const others = [...own, ...outer];
+    const alone = await previewOf(TALK_LINE, cwd);
+    const open = await previewOf([...TALK_LINE, '--host', '0.0.0.0'], cwd);
+    expect(new URL(open.address).hostname).toBe('127.0.0.1');
+    for (const other of others) {
+      const at = ({ address }: Preview) => fetch(address.replace('127.0.0.1', other));
+      await expect(at(alone)).rejects.toThrow('fetch failed');
+      expect((await at(open)).status).toBe(200);
+    }
+    expect(others.length).toBeGreaterThan(0);
   });
 
   test('says nothing of where things lie on this machine', async () => {
@@ -388,6 +424,16 @@ describe('where it is', () => {
   test('--host is told as what it is', async () => {
     const { words } = await previewOf([...TALK_LINE, '--host', '0.0.0.0'], cwd);
     expect(words()).toContain('there is no password. (usage/host-open)');
+  });
+
+  test('--quiet does not hide it', async () => {
+    const line = ['preview', ...TALK_LINE, '--host', '0.0.0.0', '--port', '0', '--quiet'];
+    const child = start(line, { cwd });
+    try {
+      expect(String((await once(child.stderr ?? child, 'data'))[0])).toContain('(usage/host-open)');
+    } finally {
+      child.kill('SIGKILL');
+    }
   });
 
   test('--open gives the address to what opens pages, and says where there is nothing', async () => {

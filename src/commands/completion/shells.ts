@@ -47,13 +47,13 @@ const bash: Shell = {
   written,
   script: `# rolecast completion bash
 _rolecast() {
-  local IFS=$'\\n' line value cut
+  local line value cut
   local words="\${COMP_LINE:0:COMP_POINT}"
   # What stands in the line before the word that bash completes.
   cut="\${words##*[[:space:]]}"
   cut="\${cut%"\${COMP_WORDS[COMP_CWORD]}"}"
   COMPREPLY=()
-  for line in $("$1" completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" </dev/null 2>/dev/null); do
+  while IFS= read -r line; do
     if [[ "$line" == ":files" ]]; then
       compopt -o default
       continue
@@ -62,7 +62,7 @@ _rolecast() {
     value="\${value#"$cut"}"
     [[ "$value" == *[!A-Za-z0-9_./:=,@%+-]* ]] && printf -v value '%q' "$value"
     COMPREPLY+=("$value")
-  done
+  done < <("$1" completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" </dev/null 2>/dev/null)
 }
 complete -F _rolecast rolecast
 `,

@@ -31,7 +31,7 @@ export function showTabs(offer: Offer, chosen: Chosen): void {
   const links = tabsOf(offer, chosen.template).map(({ label, template, way }) => {
     const isHere = template === chosen.template && way === chosen.way;
     const href = addressWith({ template, way: way === 'own' ? undefined : way, subject: undefined });
-    return element('a', { href, 'aria-current': isHere && 'page' }, label);
+    return element('a', { href, 'aria-current': isHere && 'page', 'data-key': label }, label);
   });
   replace(part('tabs'), links);
 }
@@ -83,12 +83,12 @@ function same(value: string): Option {
 
 function select(name: string, label: string, options: readonly Option[], chosen: string): HTMLElement {
   const all = options.map(({ value, text }) => element('option', { value, selected: value === chosen }, text));
-  return element('label', {}, `${label} `, element('select', { name }, ...all));
+  return element('label', {}, `${label} `, element('select', { name, 'data-key': name }, ...all));
 }
 
 function input(name: string, label: string, value: string, type: 'text' | 'number'): HTMLElement {
   const limits = type === 'number' ? { min: '1', max: '240' } : {};
-  return element('label', {}, `${label} `, element('input', { name, value, type, ...limits }));
+  return element('label', {}, `${label} `, element('input', { name, value, type, 'data-key': name, ...limits }));
 }
 
 function checks(name: string, label: string, options: readonly Option[], chosen: readonly string[]): HTMLElement {
@@ -98,12 +98,22 @@ function checks(name: string, label: string, options: readonly Option[], chosen:
     element(
       'label',
       {},
-      element('input', { type: 'checkbox', name, value: option.value, checked: isChosen(option) }),
+      element('input', {
+        type: 'checkbox',
+        name,
+        value: option.value,
+        checked: isChosen(option),
+        'data-key': `${name} ${option.value}`,
+      }),
       ` ${option.text}`,
     ),
   );
   const count = options.filter(isChosen).length;
-  const summary = element('summary', {}, count === 0 ? `${label}: all` : `${label}: ${count} of ${options.length}`);
+  const summary = element(
+    'summary',
+    { 'data-key': name },
+    count === 0 ? `${label}: all` : `${label}: ${count} of ${options.length}`,
+  );
   return element(
     'details',
     { 'data-name': name },
@@ -119,17 +129,12 @@ function replace(place: HTMLElement, children: readonly HTMLElement[]): void {
   place.dataset.shown = made.innerHTML;
   const open = [...place.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-name'));
   const at = document.activeElement;
-  const focus =
-    at instanceof HTMLInputElement || at instanceof HTMLSelectElement
-      ? { name: at.name, value: at.type === 'checkbox' ? at.value : undefined }
-      : undefined;
+  const key = at instanceof HTMLElement && place.contains(at) ? at.dataset.key : undefined;
   place.replaceChildren(...made.childNodes);
   for (const one of place.querySelectorAll('details')) one.open = open.includes(one.dataset.name ?? '');
-  if (focus === undefined) return;
-  const again = [...place.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].find(
-    ({ name, value }) => name === focus.name && (focus.value === undefined || value === focus.value),
-  );
-  again?.focus();
+  if (key === undefined) return;
+  const all = place.querySelectorAll<HTMLElement>('[data-key]');
+  [...all].find((one) => one.dataset.key === key)?.focus();
 }
 
 /** What the form has chosen under the name of a flag. One that is empty is not asked for, whatever the command line says. */

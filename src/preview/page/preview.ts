@@ -102,6 +102,7 @@ part('tabs').addEventListener('click', (event) => {
   event.preventDefault();
   history.pushState(null, '', link.href);
   pages.go(0);
+  link.focus({ preventScroll: true });
   look();
 });
 part('copy').addEventListener('click', () => copy(part('line').textContent ?? '', say));
