@@ -68,7 +68,9 @@ export async function prepare(
   const selection = loaded && select(loaded.dataset, request.focus, report);
   const table = await recordsOf(request, report);
   if (request.records !== undefined && table === undefined) return undefined;
-  const themed = await themes.do(request.theme, () => loadLook(request.theme, report));
+  const themed = await themes.do(JSON.stringify([request.theme, request.colours, request.logo]), () =>
+    loadLook(request, report),
+  );
   const { theme, company } = themed.value ?? {};
   const light = theme?.dark && !request.darkPages ? await loadTheme('default', report) : theme;
   const printColours = theme === light ? undefined : theme?.onPaper;
@@ -98,8 +100,11 @@ export async function prepare(
 }
 
 /** A theme, and the company's template where it names one. */
-async function loadLook(reference: string, report: Report): Promise<Look | undefined> {
-  const theme = await loadTheme(reference, report);
+async function loadLook(
+  { theme: reference, colours, logo }: Pick<Request, 'theme' | 'colours' | 'logo'>,
+  report: Report,
+): Promise<Look | undefined> {
+  const theme = await loadTheme(reference, report, { colours, logo });
   if (theme?.template === undefined) return theme && { theme };
   const { loadCompany } = await import('./brand/load.js');
   const company = await loadCompany(theme.template, report);

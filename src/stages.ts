@@ -12,7 +12,7 @@ import type { Once } from './once.js';
 import type { DocumentFormat, KeptDrawings, PictureFormat } from './output/index.js';
 import type { Pictures } from './pictures/load.js';
 import type { Medium, Template } from './template/types.js';
-import type { Theme } from './theme/types.js';
+import type { BrandColours, Theme } from './theme/types.js';
 
 /** What is asked for. */
 export interface Request {
@@ -29,6 +29,10 @@ export interface Request {
   readonly templates: readonly string[];
   /** The name of a built-in theme, or a path. */
   readonly theme: string;
+  /** Two of which the theme makes all others; absent: its own. */
+  readonly colours?: BrandColours;
+  /** The path of a picture in the place of the theme's logo. */
+  readonly logo?: string;
   /** BCP 47: the language of the template's own words and of numbers; absent: the dataset's. */
   readonly locale?: string;
   /** ISO date and time from which files are dated; absent: the date of the dataset's figures. */

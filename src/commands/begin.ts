@@ -10,9 +10,10 @@ import { printable } from '../report/printable.js';
 import { toolVersion } from '../report/version.js';
 import { copiesFor, likelyName, nameIn, projectData, type Roles, readRoles } from '../starter/given.js';
 import { CIS, type Ci } from '../starter/options.js';
-import { type Files, projectFiles } from '../starter/project.js';
+import { type Files, type Project, projectFiles } from '../starter/project.js';
 import { writeProject } from '../starter/write.js';
 import type { Arguments } from './arguments.js';
+import { coloursOf } from './colours.js';
 import { framesAmong } from './frames.js';
 import { readOptionsOf } from './inputs.js';
 import { installedFrom } from './installed.js';
@@ -27,6 +28,7 @@ export async function begin(given: Arguments): Promise<number> {
   if (more !== undefined) found.report(wordSuperfluous('init', more));
   given.choices('ci', CIS, found.report);
   const tables = await readOptionsOf(given, found.report);
+  const colours = await coloursOf(given, found.report);
   if (found.failed) return tell(found.all);
 
   const questions = canAsk() && !given.isOn('yes') ? new Questions() : undefined;
@@ -35,7 +37,7 @@ export async function begin(given: Arguments): Promise<number> {
   const { from } = asked ?? { from: given.text('from') };
   const telling = tellingOf(given, framesAmong(from === undefined ? [] : [{ kind: 'file', path: from }]));
   const copies = asked && (await copiesFor(folder, asked.roles, asked.logo, found.report));
-  const files = copies && (await filesFor(asked, folder));
+  const files = copies && (await filesFor({ ...asked, colours }, folder));
   if (copies === undefined || files === undefined) return tell(found.all, telling);
   writeAll(folder, copies, files, found.report);
   const code = await tell(found.all, telling);
@@ -88,11 +90,15 @@ async function answersOf(
   return { from: from || undefined, roles, name, logo: logo || undefined, ci: CIS.find((one) => one === ci) ?? CIS[0] };
 }
 
-function filesFor({ roles, name, logo, ci }: Answers, folder: string): Promise<Files> {
+function filesFor(
+  { roles, name, logo, colours, ci }: Answers & Pick<Project, 'colours'>,
+  folder: string,
+): Promise<Files> {
   return projectFiles({
     name,
     data: roles && projectData(roles, folder),
     logo: logo && nameIn(folder, logo),
+    colours,
     ci,
     installed: installedFrom(folder),
     version: toolVersion(),

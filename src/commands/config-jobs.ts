@@ -111,7 +111,7 @@ function askerOf({ severity, place }: Diagnostic, given: Arguments): Given | und
 }
 
 /** Flags whose values are files. */
-const FILES = ['data', 'each', 'theme', 'map', 'template'];
+const FILES = ['data', 'each', 'theme', 'logo', 'map', 'template'];
 
 async function jobOf(
   { name, variables }: ConfigJob,

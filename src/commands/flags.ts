@@ -99,6 +99,18 @@ export const FOCUS_FLAGS: Flags = {
 
 export const LOOKS_FLAGS: Flags = {
   theme: { group: 'Looks', value: 'THEME', takes: 'once', text: 'default, stage, mono, or a theme file of your own' },
+  colour: {
+    group: 'Looks',
+    value: 'MAIN,ACCENT',
+    takes: 'list',
+    text: 'Two colours of which the theme makes all others, such as "#7A0019,#FFCC33"',
+  },
+  logo: {
+    group: 'Looks',
+    value: 'FILE',
+    takes: 'once',
+    text: 'A PNG, JPEG or SVG for the first slide and for covers, in the place of the theme’s',
+  },
   medium: {
     group: 'Looks',
     value: MEDIUMS.join('|'),

@@ -19,6 +19,12 @@ export const init: Command = {
       takes: 'once',
       text: 'A PNG, JPEG or SVG for the first slide and for covers',
     },
+    colour: {
+      group: 'Looks',
+      value: 'MAIN,ACCENT',
+      takes: 'list',
+      text: 'Two colours of which all others are made, such as "#7A0019,#FFCC33"',
+    },
     ci: {
       group: 'Running',
       value: CIS.join('|'),
@@ -31,6 +37,7 @@ export const init: Command = {
   examples: [
     ['rolecast init fair', 'In the folder fair, with three invented roles to replace'],
     ['rolecast init spring --from roles.xlsx --name "Spring fair" --yes', 'With your spreadsheet, as it is understood'],
+    ['rolecast init harbour --colour 7A0019,FFCC33 --yes', 'In the colours of a university: crimson and gold'],
     ['rolecast init pages --ci gitlab', 'With a pipeline for GitLab'],
   ],
   run: async (given) => (await import('./begin.js')).begin(given),

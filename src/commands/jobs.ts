@@ -54,10 +54,11 @@ function configOf(given: Arguments, report: Report): string | undefined {
 
 /** The paths of all that is read, of which none is to be written over. */
 export function pathsReadFor({ jobs, config }: Asked): readonly string[] {
-  const read = jobs.flatMap(({ request: { data, templates, theme, records } }) => [
+  const read = jobs.flatMap(({ request: { data, templates, theme, logo, records } }) => [
     ...data.flatMap((input) => (input.kind === 'file' ? input.path : [])),
     ...templates,
     theme,
+    ...(logo === undefined ? [] : [logo]),
     ...(records === undefined ? [] : [records]),
   ]);
   return [...new Set([...read, ...(config === undefined ? [] : [config])])];

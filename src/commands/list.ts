@@ -9,6 +9,7 @@ import { Diagnostics, type Report } from '../diagnostic.js';
 import { LAYOUTS } from '../document/types.js';
 import { valueUnknown, wordMissing, wordSuperfluous } from '../messages/usage.js';
 import { printOmitted } from '../report/outcome.js';
+import { swatchesFor } from '../report/style.js';
 import { printCsv, printTable, type Rows } from '../report/table.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
@@ -24,6 +25,8 @@ type ListFormat = (typeof LIST_FORMATS)[number];
 interface List extends Rows {
   /** What programs get, where it is more than people see; made when it is asked for. */
   readonly whole?: Whole;
+  /** Colours that a terminal shows beside each row. */
+  readonly swatches?: readonly (readonly string[])[];
 }
 
 interface Whole {
@@ -71,6 +74,9 @@ function wholeRoles(dataset: Dataset, roles: readonly Role[]): Whole {
   };
 }
 
+/** Of a theme, on a terminal. */
+const SHOWN_TOKENS = ['paper', 'ink', 'lower', 'middle', 'upper', 'signal'] as const;
+
 /** What the package holds. */
 const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = {
   templates: async (report) => {
@@ -85,8 +91,10 @@ const OF_PACKAGE: Readonly<Record<string, (report: Report) => Promise<List>>> = 
   themes: async (report) => {
     const { loadTheme, themeNames } = await import('../theme/load.js');
     const themes = await Promise.all((await themeNames()).map((name) => loadTheme(name, report)));
-    const rows = themes.flatMap((theme) => (theme ? { name: theme.name, ground: theme.dark ? 'dark' : 'light' } : []));
-    return { columns: ['name', 'ground'], rows };
+    const known = themes.filter((theme) => theme !== undefined);
+    const rows = known.map(({ name, dark }) => ({ name, ground: dark ? 'dark' : 'light' }));
+    const swatches = known.map(({ colours }) => SHOWN_TOKENS.map((token) => colours[token]));
+    return { columns: ['name', 'ground'], rows, swatches };
   },
   layouts: async () => {
     const { namesInPowerPoint } = await import('../layout/slides/index.js');
@@ -158,10 +166,14 @@ async function run(given: Arguments): Promise<number> {
 }
 
 /** The pieces of what is printed. */
-async function printed({ whole, ...shown }: List, format: ListFormat, report: Report): Promise<Iterable<string>> {
+async function printed(
+  { whole, swatches = [], ...shown }: List,
+  format: ListFormat,
+  report: Report,
+): Promise<Iterable<string>> {
   switch (format) {
     case 'table':
-      return [printTable(shown)];
+      return [printTable(shown, swatches.map(swatchesFor(process.stdout)))];
     case 'csv':
       return printCsv(whole?.sheet() ?? shown);
     case 'json':

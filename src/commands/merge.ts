@@ -7,6 +7,7 @@ import { countBySeverity } from '../report/diagnostics.js';
 import type { Manifest } from '../report/manifest.js';
 import { counted } from '../report/outcome.js';
 import type { Arguments } from './arguments.js';
+import { coloursOf } from './colours.js';
 import type { Command } from './command.js';
 import { LOOKS_FLAGS, REPORTING_FLAGS } from './flags.js';
 import { framesAmong } from './frames.js';
@@ -37,6 +38,7 @@ export const merge: Command = {
       text: 'First pages on the index page, of documents that are also built as pictures (--format pdf,png)',
     },
     theme: { ...LOOKS_FLAGS.theme, group: 'Output', value: 'THEME', takes: 'once', text: 'How the index page looks' },
+    colour: { ...LOOKS_FLAGS.colour, group: 'Output', text: 'Two colours for the index page' },
     ...REPORTING_FLAGS,
   },
   examples: [
@@ -117,7 +119,8 @@ async function writeIndexPage(
     import('../theme/load.js'),
     import('../build/run/deliver.js'),
   ]);
-  const theme = await loadTheme(given.text('theme') ?? 'default', report);
+  const colours = await coloursOf(given, report);
+  const theme = await loadTheme(given.text('theme') ?? 'default', report, { colours });
   if (theme === undefined) return;
   const inside = relative(folder, file).split(sep).join('/');
   if (manifest.files.some(({ written }) => written.some(({ path }) => path === inside))) {

@@ -12,6 +12,7 @@ import { valueWrong } from '../messages/usage.js';
 import type { Request } from '../stages.js';
 import { MEDIUMS } from '../template/types.js';
 import type { Arguments } from './arguments.js';
+import { coloursOf } from './colours.js';
 import { focusOf, inputsOf, readOptionsOf } from './inputs.js';
 
 const DEFAULT_TEMPLATES = ['deck', 'report'];
@@ -24,6 +25,8 @@ export async function requestOf(given: Arguments, report: Report): Promise<Reque
     records: recordsOf(given),
     templates: given.words.length > 0 ? given.words : DEFAULT_TEMPLATES,
     theme: given.text('theme') ?? 'default',
+    colours: await coloursOf(given, report),
+    logo: given.text('logo'),
     locale: localeOf(given, report),
     medium: given.choices('medium', MEDIUMS, report)[0],
     layout: {

@@ -7,6 +7,7 @@ const IS_PATH: Readonly<Record<string, (value: string) => boolean>> = {
   cache: () => true,
   data: (value) => value !== '-',
   each: (value) => /\.[a-z\d]+$/i.test(value),
+  logo: () => true,
   map: (value) => /\.(?:ya?ml|json)$/i.test(value),
   output: (value) => value !== '-',
   template: (value) => value.endsWith('.hbs'),

@@ -69,6 +69,10 @@ export interface Selection {
 export interface LookOptions {
   /** A built-in name (`default`, `stage`), or the path of a theme. */
   readonly theme?: string;
+  /** Two colours of which the theme makes all others: `['#7A0019', '#FFCC33']`, or `'#7A0019,#FFCC33'`. */
+  readonly colour?: OneOrMore<string>;
+  /** The path of a PNG, JPEG or SVG in the place of the theme's logo. */
+  readonly logo?: string;
   /** How documents are laid out, whatever their templates say. */
   readonly medium?: Medium;
   /** Of handouts; 6 where absent. */

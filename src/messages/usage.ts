@@ -3,6 +3,16 @@ import type { Diagnostic, Source } from '../diagnostic.js';
 import { closest, didYouMean } from './closest.js';
 import { alternatives } from './wording.js';
 
+export function colourUnknown({ name, place }: Source, found: string, known: Iterable<string>): Diagnostic {
+  return {
+    code: 'usage/colour-unknown',
+    severity: 'error',
+    ...(place && { place }),
+    message: `${name} has "${found}", which is no colour; wanted is one such as #7A0019, or the name of one in CSS.`,
+    hint: didYouMean(found, known),
+  };
+}
+
 export function commandMissing(known: readonly string[]): Diagnostic {
   return {
     code: 'usage/command-missing',

@@ -21,8 +21,8 @@ function csvLine(cells: readonly Value[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-/** For people: text ends in a line break. */
-export function printTable({ columns, rows }: Rows): string {
+/** For people: text ends in a line break. `marks` are for a terminal, one at the end of each row. */
+export function printTable({ columns, rows }: Rows, marks: readonly string[] = []): string {
   const figures = new Intl.NumberFormat('en-GB');
   const shown = (value: Value) =>
     typeof value === 'number' ? figures.format(value) : printable(value ?? '-').replace(/ +/g, ' ');
@@ -35,7 +35,9 @@ export function printTable({ columns, rows }: Rows): string {
   const numeric = columns.map((column) => rows.some((row) => typeof row[column] === 'number'));
   const aligned = (cell: string, index: number) =>
     numeric[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0);
-  return lines.map((cells) => `${plainLine(cells.map(aligned).join('  ').trimEnd())}\n`).join('');
+  const words = lines.map((cells) => plainLine(cells.map(aligned).join('  ')));
+  const endings = ['', ...marks].map((mark) => (mark === '' ? '' : `  ${mark}`));
+  return words.map((line, index) => `${endings[index] ? line + endings[index] : line.trimEnd()}\n`).join('');
 }
 
 /** Text that a spreadsheet would run as a formula is marked as text, numbers stay numbers. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { packaged } from '../home.js';
 import { CI_FILES } from './ci.js';
 import type { Ci } from './options.js';
-import { aboutText, configText, IGNORED, readmeText, starterText, themeText } from './texts.js';
+import { aboutText, configText, IGNORED, readmeText, starterText, type TwoColours, themeText } from './texts.js';
 
 export interface Project {
   /** What documents are called. */
@@ -12,6 +12,8 @@ export interface Project {
   readonly data: ProjectData | undefined;
   /** The name of the logo's file. */
   readonly logo: string | undefined;
+  /** Those of whoever the folder is for; absent: the theme's own. */
+  readonly colours: TwoColours | undefined;
   readonly ci: Ci;
   /** Where the package is installed, from the folder, with `/`; absent: somewhere else on the machine. */
   readonly installed: string | undefined;
@@ -47,7 +49,7 @@ const SCHEMAS = {
 } as const;
 
 export async function projectFiles(project: Project): Promise<Files> {
-  const { name, data, logo, ci, installed, version } = project;
+  const { name, data, logo, colours, ci, installed, version } = project;
   const schema = (of: keyof typeof SCHEMAS) =>
     installed === undefined ? `schemas/${of}.schema.json` : `${installed}/${SCHEMAS[of]}`;
   const files = new Map<string, string>();
@@ -59,7 +61,7 @@ export async function projectFiles(project: Project): Promise<Files> {
   else if (!data.named) files.set(NAMES.about, aboutText(schema('dataset'), name));
   if (map !== undefined && data?.map !== undefined) files.set(map, data.map);
   files.set(NAMES.config, configText(schema('config'), { datasets, map, theme: NAMES.theme, talk: NAMES.talk }));
-  files.set(NAMES.theme, themeText(schema('theme'), name, logo));
+  files.set(NAMES.theme, themeText(schema('theme'), name, { logo, colours }));
   files.set(NAMES.talk, await textOf('templates/talk.hbs'));
   files.set('.gitignore', IGNORED);
   files.set('README.md', readmeText(name, datasets));

@@ -49,15 +49,27 @@ jobs:
 `;
 }
 
-export function themeText(schema: string, name: string, logo: string | undefined): string {
+/** The two colours of a company, as `brand` has them. */
+export interface TwoColours {
+  readonly primary: string;
+  readonly accent: string;
+}
+
+export function themeText(
+  schema: string,
+  name: string,
+  { logo, colours }: { readonly logo: string | undefined; readonly colours: TwoColours | undefined },
+): string {
+  const brand = ({ primary, accent }: TwoColours) => `brand: { primary: "${primary}", accent: "${accent}" }`;
   return `${schemaLine(schema)}name: ${scalar(name)}
+# "default" is dark on white; with "stage" it is light on dark, and prints on white all the same.
 extends: default
+# All colours are made of these two, so that what is written in them can be read.
+${colours === undefined ? `# ${brand({ primary: '#7A1F5C', accent: '#F2A900' })}` : brand(colours)}
 ${logo === undefined ? '# logo: logo.svg' : `logo: ${scalar(logo)}`}
-# Headings, bars and bullets of the lower, the middle and the upper tier; "middle" also colours links.
+# One that you want otherwise: "lower", "middle" and "upper" are the bars of the tiers; "middle" also colours links.
 # colours:
-#   lower: "#2D6A8F"
 #   middle: "#7A1F5C"
-#   upper: "#1F2A44"
 `;
 }
 

@@ -9,11 +9,15 @@ import type { Placed } from './fields.js';
 import { isLegible } from './legible.js';
 import { fontsOf } from './own-fonts.js';
 import { type FiledLayer, FONTS } from './read.js';
-import { type Logo, type Look, type Theme, type ThemeFile, type ThemeTemplate, TOKENS } from './types.js';
+import { type Logo, type Theme, type ThemeChoices, type ThemeFile, type ThemeTemplate, TOKENS } from './types.js';
 
 /** The theme's own layer first. */
-export async function assemble(layers: readonly FiledLayer[], look: Look, report: Report): Promise<Theme | undefined> {
-  const brand = brandLayer(layers, look);
+export async function assemble(
+  layers: readonly FiledLayer[],
+  choices: ThemeChoices,
+  report: Report,
+): Promise<Theme | undefined> {
+  const brand = brandLayer(layers, choices);
   const colours = merge(TOKENS, colourLayers(layers, brand));
   const fonts = merge(
     FONTS,
@@ -40,7 +44,7 @@ export async function assemble(layers: readonly FiledLayer[], look: Look, report
   if (!legible || found.failed || settled === undefined) return undefined;
 
   const name = layers[0]?.name ?? basename(file).replace(/\.ya?ml$/i, '');
-  const logo = givenLogo(look, layers, name) ?? layers.flatMap((layer) => logoOf(layer, name))[0];
+  const logo = givenLogo(choices, layers, name) ?? layers.flatMap((layer) => logoOf(layer, name))[0];
   const dark = luminance(colours.values.paper) < luminance(colours.values.ink);
   return {
     name,
@@ -65,11 +69,11 @@ function logoOf({ logo, folder }: FiledLayer, alt: string): readonly Logo[] {
 }
 
 /** A path of the command line leads wherever its author may read. */
-function givenLogo({ logo }: Look, layers: readonly FiledLayer[], name: string): Logo | undefined {
+function givenLogo({ logo }: ThemeChoices, layers: readonly FiledLayer[], name: string): Logo | undefined {
   if (logo === undefined) return undefined;
   const isOurs = layers[0]?.builtIn ?? true;
   const place = { file: shownName(logo) };
-  // A built-in theme is called after its look, which is nobody's name.
+  // A built-in theme is called after its choices, which is nobody's name.
   return { path: basename(logo), folder: dirname(logo), place, alt: isOurs ? 'Logo' : name };
 }
 

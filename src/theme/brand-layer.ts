@@ -5,7 +5,7 @@ import { branded, type Two, type Use } from './brand.js';
 import { contrast, TEXT } from './contrast.js';
 import type { Placed } from './fields.js';
 import type { FiledLayer } from './read.js';
-import type { BrandColours, Hex, Look, Theme, Token } from './types.js';
+import type { BrandColours, Hex, Theme, ThemeChoices, Token } from './types.js';
 import { TOKENS } from './types.js';
 
 export interface BrandLayer {
@@ -23,8 +23,8 @@ interface Brand extends BrandColours {
   readonly places?: Two<Place>;
 }
 
-export function brandLayer(layers: readonly FiledLayer[], look: Look): BrandLayer | undefined {
-  const brand = brandOf(layers, look);
+export function brandLayer(layers: readonly FiledLayer[], choices: ThemeChoices): BrandLayer | undefined {
+  const brand = brandOf(layers, choices);
   if (brand === undefined) return undefined;
   const outlined = layers.flatMap(({ bars }) => bars ?? [])[0] === 'outlined';
   const set = firstOf(layers.slice(0, brand.under));
@@ -45,7 +45,7 @@ export function brandLayer(layers: readonly FiledLayer[], look: Look): BrandLaye
   };
 }
 
-function brandOf(layers: readonly FiledLayer[], { colours }: Look): Brand | undefined {
+function brandOf(layers: readonly FiledLayer[], { colours }: ThemeChoices): Brand | undefined {
   if (colours !== undefined) return { ...colours, under: 0 };
   const index = layers.findIndex(({ brand }) => brand !== undefined);
   const found = layers[index]?.brand;

@@ -8,7 +8,7 @@ import { themeExtendsItself, themeOutsideFolder, themeUnknown, themeUnreadable }
 import { assemble } from './assemble.js';
 import type { Placed } from './fields.js';
 import { type FiledLayer, type Layer, readTheme } from './read.js';
-import type { Look, Theme } from './types.js';
+import type { Theme, ThemeChoices } from './types.js';
 
 const BUILT_IN = packaged('templates/themes');
 
@@ -22,14 +22,18 @@ export async function builtInThemes(): Promise<readonly string[]> {
 }
 
 /** As `loadTheme`, from the files of the built-in themes too. */
-export async function readThemeFiles(reference: string, look: Look, report: Report): Promise<Theme | undefined> {
+export async function readThemeFiles(
+  reference: string,
+  choices: ThemeChoices,
+  report: Report,
+): Promise<Theme | undefined> {
   const file = await locate(reference);
   if (file === undefined) {
     report(themeUnknown(reference, await builtInThemes()));
     return undefined;
   }
   const layers = await loadLayers(file, report);
-  return layers && assemble(layers, look, report);
+  return layers && assemble(layers, choices, report);
 }
 
 /** A theme's file: where it is, and how it is named to people. */

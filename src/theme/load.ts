@@ -1,7 +1,7 @@
 /** Themes by their names: the built-in ones are at hand, others are read from their files. */
 import type { Report } from '../diagnostic.js';
 import { PREPARED } from './prepared.js';
-import type { Look, Theme } from './types.js';
+import type { Theme, ThemeChoices } from './types.js';
 
 /** The names that `--theme` takes besides a file's. */
 export async function themeNames(): Promise<readonly string[]> {
@@ -12,7 +12,11 @@ export async function themeNames(): Promise<readonly string[]> {
  * A theme by the name of a built-in one or the path of a YAML file, complete and legible, with what a person asks for on top of it.
  * Reports an unknown name (`usage/…`), and every fault of its files (`template/…`).
  */
-export async function loadTheme(reference: string, report: Report, look: Look = {}): Promise<Theme | undefined> {
-  const prepared = look.colours === undefined && look.logo === undefined ? PREPARED.get(reference) : undefined;
-  return prepared ?? (await import('./files.js')).readThemeFiles(reference, look, report);
+export async function loadTheme(
+  reference: string,
+  report: Report,
+  choices: ThemeChoices = {},
+): Promise<Theme | undefined> {
+  const prepared = choices.colours === undefined && choices.logo === undefined ? PREPARED.get(reference) : undefined;
+  return prepared ?? (await import('./files.js')).readThemeFiles(reference, choices, report);
 }

@@ -106,7 +106,7 @@ export interface ThemeTemplate extends ThemeFile {
 }
 
 /** What a person asks for on top of a theme. */
-export interface Look {
+export interface ThemeChoices {
   readonly colours?: BrandColours;
   /** The path of a picture. */
   readonly logo?: string;

@@ -28,6 +28,7 @@ writeFileSync(join(FOLDER, 'about.yaml'), exampleIn('docs/spreadsheet.md', 'yaml
 writeFileSync(join(FOLDER, 'university.yaml'), 'extends: default\ncolours:\n  upper: "#4A1D5F"\n');
 writeFileSync(join(FOLDER, 'harbour.yaml'), exampleIn('templates/themes/README.md', 'yaml'));
 writeFileSync(join(FOLDER, 'corporate.pptx'), TEMPLATES.find(({ name }) => name === 'used')?.bytes() ?? '');
+copyFileSync(packaged('examples/themes/logo.svg'), join(FOLDER, 'harbour.svg'));
 copyFileSync(packaged('templates/talk.hbs'), join(FOLDER, 'talk.hbs'));
 mkdirSync(join(FOLDER, 'talks'));
 writeFileSync(

@@ -94,6 +94,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   unknownVariable: line('plan', { ROLECAST_FOMAT: 'pdf' }),
   valueMissing: line('plan --role'),
   valueUnknown: line('plan --sort salry'),
+  colourUnknown: line('plan --colour crimsn,gold'),
   valueWrong: line('plan --top 0'),
   watchUnfit: printed('build --watch --dry-run'),
   wordMissing: printed('list'),

@@ -9,7 +9,7 @@ import { branded } from '../../src/theme/brand.js';
 import { alikeInGrey, contrast, faint, lightness, MUTED, PAIRS } from '../../src/theme/contrast.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { oklch } from '../../src/theme/oklab.js';
-import type { Hex, Look } from '../../src/theme/types.js';
+import type { Hex, ThemeChoices } from '../../src/theme/types.js';
 
 const PAIRS_OF_COLOURS = {
   'crimson and gold': ['#7A0019', '#FFCC33'],
@@ -102,10 +102,10 @@ describe('a theme file with a brand', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  async function load(text: string, look?: Look) {
+  async function load(text: string, choices?: ThemeChoices) {
     await writeFile(join(folder, 'brand.yaml'), text);
     const found = new Diagnostics();
-    return { theme: await loadTheme(join(folder, 'brand.yaml'), found.report, look), said: found.all };
+    return { theme: await loadTheme(join(folder, 'brand.yaml'), found.report, choices), said: found.all };
   }
 
   const GOLD = 'brand: { primary: "#7A0019", accent: "#FFCC33" }\n';

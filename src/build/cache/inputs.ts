@@ -32,7 +32,7 @@ export const ASKED = 'asked for';
 /** `template` is its name. Names of files are from the root of the cache. */
 export function inputsOf({ request, prepared }: PreparedJob, template: string, root: string): Inputs {
   const { focus, parameters, layout, darkPages, tables, onDuplicate, locale, date, medium, minutes } = request;
-  const { attachData, stamp } = request;
+  const { attachData, stamp, colours, logo } = request;
   const { reads, theme } = prepared;
   return {
     version: buildId(),
@@ -40,6 +40,7 @@ export function inputsOf({ request, prepared }: PreparedJob, template: string, r
     template: { [template]: ASKED, ...named(reads.templates.get(template), root) },
     theme: { [theme.name]: ASKED, ...named(reads.theme, root) },
     options: asked({
+      ...{ colours: colours && [colours.primary, colours.accent], logo: logo && nameFrom(root, resolve(logo)) },
       ...{ ...focus, ...layout, darkPages, locale, date, medium, minutes, attachData, stamp, tables, onDuplicate },
       data: orderOf(request.data, root),
       ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [`param.${name}`, value])),

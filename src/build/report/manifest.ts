@@ -53,7 +53,7 @@ function sourcesOf(jobs: readonly PreparedJob[]): string {
 }
 
 /** What a request says of where files are: on another machine they may lie elsewhere. */
-const PLACES: ReadonlySet<string> = new Set<keyof Request>(['data', 'records', 'root', 'templates', 'theme']);
+const PLACES: ReadonlySet<string> = new Set<keyof Request>(['data', 'records', 'root', 'templates', 'theme', 'logo']);
 
 function contentsOf(reads: Reads): readonly string[] {
   return [...reads.values()].sort();
