@@ -6,7 +6,7 @@ import { textItem } from '../text/item.js';
 import { type Copy, textHeight } from '../text/set.js';
 import { bottomOf } from './grid.js';
 import { type RoleParts, roleLayout, rowsOf, topWidth } from './role-parts.js';
-import { type SlideContext, TEXT_LEADING, text } from './slide.js';
+import { type SlideContext, TEXT_LEADING, text, titleSlot } from './slide.js';
 import { type SlideTitle, slideTitle } from './slide-title.js';
 
 export interface RoleHead extends Omit<SlideTitle, 'item'> {
@@ -21,7 +21,8 @@ const UNDER_LINE: Pt = 6;
 
 export function roleHead(section: Section, parts: RoleParts, context: SlideContext): RoleHead {
   const { grid, measure } = context;
-  const { item, ...title } = slideTitle(section, roleLayout(grid), context, 1, 1, topWidth(parts, grid.title.w, grid));
+  const titleWidth = topWidth(parts, titleSlot(grid).box.w, grid);
+  const { item, ...title } = slideTitle(section, roleLayout(grid), context, 1, 1, titleWidth);
   if (parts.bylines.length === 0) return { ...title, items: [item], bottom: rowsOf(grid).summary + title.extra };
   const copies = parts.bylines.map(
     (line): Copy => ({

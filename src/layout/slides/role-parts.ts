@@ -149,9 +149,9 @@ export interface RoleParts {
 }
 
 /** Where a role's picture stands that does not suffice for a side of the slide; the title and the summary end before it. */
-function smallFrame({ title, body }: SlideGrid): Box {
+function smallFrame({ title, body, given }: SlideGrid): Box {
   const w = 158;
-  return { x: rightOf(body) - w, y: title.y, w, h: 108 };
+  return { x: rightOf(body) - w, y: given ? bottomOf(title) + SUMMARY_Y : title.y, w, h: 108 };
 }
 
 /** Words, lists, a chart and a picture; anything else goes on a slide of its own. */

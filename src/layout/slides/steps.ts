@@ -49,7 +49,8 @@ function placesOf(index: number, columns: Columns, down: Pt, grid: SlideGrid): P
   const { x, w } = column(grid, index, columns);
   if (w >= LEAST_WIDTH) {
     const at = (y: Pt, h: Pt): Box => ({ x, y: top + y, w, h });
-    return { rule: { x, y: top, w }, number: at(14, 86), head: at(112, 36), text: at(156, 200 - down), numberSize: 72 };
+    const room = Math.min(200 - down, bottomOf(grid.body) - top - 156);
+    return { rule: { x, y: top, w }, number: at(14, 86), head: at(112, 36), text: at(156, room), numberSize: 72 };
   }
   const half = column(grid, index % 2, 2);
   const pitch = (bottomOf(grid.body) - top) / 2;
