@@ -85,6 +85,15 @@ export function reportTooLong(reporter: string): Diagnostic {
   };
 }
 
+export function twoOfOneName(name: string): Diagnostic {
+  return {
+    code: 'output/two-of-one-name',
+    severity: 'error',
+    message: `Nothing was written: two different files would be copied into the folder as ${name}.`,
+    hint: 'Give one of them another name: the logo, a picture of a role, or the roles.',
+  };
+}
+
 export function unexpectedFault(unit: string, fault: string): Diagnostic {
   return {
     code: 'output/unexpected-fault',

@@ -6,6 +6,7 @@ import { type LoadedDataset, type ReadOptions, readDataset } from '../dataset/re
 import { writeMap } from '../dataset/tables/map-file.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
 import { leadsOut, shownName } from '../files.js';
+import { twoOfOneName } from '../messages/output.js';
 import type { Asked } from '../messages/pictures.js';
 import { readPicture } from '../pictures/file.js';
 import type { Files, ProjectData } from './project.js';
@@ -47,7 +48,7 @@ export function nameIn(folder: string, path: string): string {
 
 /**
  * What is to be copied into the folder because it lies elsewhere, by its path there: the roles with their pictures, and the logo.
- * A picture that cannot be shown is reported, and then there is nothing.
+ * A picture that cannot be shown is reported, as is one whose copy would have the name of another's, and then there is nothing.
  */
 export async function copiesFor(
   folder: string,
@@ -60,13 +61,18 @@ export async function copiesFor(
   for (const { folder, asked } of pictures) await readPicture(folder, asked, found.report);
   found.all.forEach(report);
   if (found.failed) return undefined;
-  const copies = new Map<string, Uint8Array>();
+  const copies = new Map<string, Buffer>();
+  const clashes = new Set<string>();
   const copy = async (path: string, name: string) => {
-    if (leadsOut(relative(resolve(folder), resolve(path)))) copies.set(name, await readFile(path));
+    if (!leadsOut(relative(resolve(folder), resolve(path)))) return;
+    const bytes = await readFile(path);
+    if (!bytes.equals(copies.get(name) ?? bytes)) clashes.add(name);
+    copies.set(name, bytes);
   };
   if (roles) await copy(roles.path, basename(roles.path));
   for (const { folder, asked } of pictures) await copy(join(folder, asked.name), asked.name);
-  return copies;
+  for (const name of clashes) report(twoOfOneName(name));
+  return clashes.size > 0 ? undefined : copies;
 }
 
 interface Shown {

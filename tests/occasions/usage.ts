@@ -1,7 +1,7 @@
 /** Of what was asked for, and of files that could not be made. */
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { Cache } from '../../src/build/cache/cache.js';
 import { prune } from '../../src/build/cache/prune.js';
@@ -16,8 +16,9 @@ import { saveMap } from '../../src/commands/save-map.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
 import { build, renderDocument } from '../../src/index.js';
 import { prepare } from '../../src/inside.js';
+import { copiesFor, readRoles } from '../../src/starter/given.js';
 import { writeProject } from '../../src/starter/write.js';
-import { line, type Occasion, REQUEST } from './occasion.js';
+import { file, line, type Occasion, REQUEST } from './occasion.js';
 
 /** What a command says itself, read from its words. */
 export function printed(words: string): Occasion {
@@ -160,10 +161,25 @@ async function kept(): Promise<readonly Diagnostic[]> {
   return all;
 }
 
+/** A picture of a role and a logo, each logo.svg in a folder of its own. */
+async function copied(): Promise<readonly Diagnostic[]> {
+  const { all, report } = new Diagnostics();
+  const picture = (colour: string) =>
+    file(
+      'logo.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9z"/></svg>`,
+    );
+  const roles = join(dirname(picture('red')), 'roles.json');
+  writeFileSync(roles, '{ "roles": [{ "title": "Cook", "image": { "src": "logo.svg", "alt": "A cook" } }] }');
+  await copiesFor('fair', await readRoles(roles, {}, report), picture('blue'), report);
+  return all;
+}
+
 export const OUTPUT: Readonly<Record<string, Occasion>> = {
   filesThere: async () => writeProject('examples', new Map([['README.md', 'mine']])),
   fileNotRemoved: kept,
   fileNotWritten: written('taken'),
   outsideOutput: written('out/x.pdf'),
+  twoOfOneName: copied,
   unexpectedFault: faulty,
 };
