@@ -67,6 +67,7 @@ async function described(bytes: Uint8Array): Promise<FontFile | Unfit> {
   const names = namesOf(font);
   const { unitsPerEm, glyphCount } = font;
   if (unitsPerEm < 16 || unitsPerEm > 16384) return DAMAGED;
+  for (const codePoint of font.codePoints) if (font.glyph(codePoint) >= glyphCount) return DAMAGED;
   if (font instanceof PostScript) await readSome(font, bytes);
   for (let glyph = 0; glyph < glyphCount; glyph += 1) checkMetrics(font, glyph);
   if (!(font instanceof PostScript)) for (let glyph = 0; glyph < glyphCount; glyph += 1) checkOutline(font, glyph);

@@ -21,6 +21,7 @@ import { type Plan, planJobs } from '../../src/build/plan/plan.js';
 import type { Made } from '../../src/build/run/made.js';
 import { NO_FOCUS } from '../../src/dataset/focus.js';
 import { type Diagnostic, Diagnostics } from '../../src/diagnostic.js';
+import { madeFont } from '../theme/font-files.js';
 
 const DATA = `name: Jobs at the port
 currency: GBP
@@ -198,6 +199,19 @@ test('of any input one character: exactly the documents that it changes are writ
   );
   expect(tried).toBeGreaterThan(0);
 }, 120_000);
+
+test('a font of the theme that changes has exactly the documents written that show it', async () => {
+  const own = 'extends: default\nfonts: { slides: { heading: Made, body: Made }, files: [made.ttf] }\n';
+  writeFileSync('brand.yaml', own);
+  writeFileSync('made.ttf', madeFont({ families: ['Made'], wider: 1.1 }));
+  await built();
+  expect(stateOf(await built(), 'unchanged')).toEqual(ALL);
+  writeFileSync('made.ttf', madeFont({ families: ['Made'], wider: 2.5 }));
+  expect(stateOf(await built(), 'built')).toEqual(ALL.slice(3));
+  expect(contents('output')).toEqual(await fresh());
+  rmSync('made.ttf');
+  expect(await built()).toBeUndefined();
+});
 
 test('a font that is installed has the documents written that lacked it', async () => {
   writeFileSync('roles.yaml', DATA.replace('Brings ships in', 'Брингс 港 в'));
