@@ -28,7 +28,7 @@ export function brandMoved(place: Place | undefined, { part, colour, paper, fain
   return {
     code: 'template/brand-moved',
     severity: 'note',
-    ...(place === undefined ? { setting: { flag: 'colour' } } : { place }),
+    ...(place === undefined ? { setting: { flag: 'colour', value: colour } } : { place }),
     message: `The ${part} colour ${colour} ${why}: ${[...kept, ...taken].join(', ')}.`,
   };
 }

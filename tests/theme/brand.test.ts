@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { styleSheet } from '../../src/output/html/style.js';
 import { branded } from '../../src/theme/brand.js';
 import { alikeInGrey, contrast, faint, lightness, MUTED, PAIRS } from '../../src/theme/contrast.js';
 import { loadTheme } from '../../src/theme/load.js';
@@ -21,6 +22,8 @@ const PAIRS_OF_COLOURS = {
   'black and white': ['#000000', '#FFFFFF'],
   'two pastels': ['#F8C8DC', '#B2E5D0'],
 } as const satisfies Readonly<Record<string, readonly [Hex, Hex]>>;
+
+const TIERS = [0, 1, 2].map((rank) => ({ id: `${rank}`, name: `Tier ${rank}`, shortName: `${rank}`, rank }));
 
 const GROUNDS = { light: false, dark: true } as const;
 
@@ -93,6 +96,18 @@ describe('the company is known again', () => {
     expect(contrast(signal, ink)).toBeGreaterThan(2);
     expect(madeOf(['#FFE600', '#000000'], false).colours.signal).not.toBe('#000000');
   });
+});
+
+test('a web page in dark colours prints in those for paper, whose words on tiers are its own', async () => {
+  const theme = await loadTheme('stage', () => {}, { colours: { primary: '#7A0019', accent: '#FFCC33' } });
+  if (theme?.onPaper === undefined) throw new Error('stage has no colours for paper');
+  const sheet = styleSheet({ tiers: TIERS }, theme);
+  const [screen = '', print = ''] = sheet.split('@media print{');
+  const upper = (rules: string) => /\.tier-2\{([^}]*)\}/.exec(rules)?.[1];
+  expect(upper(screen)).toContain(`--panel:#FFCC33;`);
+  expect(upper(screen)).toContain(`--on-panel:${theme.colours.paper}`);
+  expect(upper(print)).toContain(`--tier:${theme.onPaper.upper};`);
+  expect(upper(print)).toContain('--on-panel:#FFFFFF');
 });
 
 describe('a theme file with a brand', () => {
