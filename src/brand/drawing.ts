@@ -10,9 +10,9 @@ import { angle, share } from './units.js';
 /** The bytes of a picture that can be shown, as the address of an image. */
 export type PictureAddress = (painted: Painted) => string | undefined;
 
-/** What cannot be drawn as it is, is drawn as its whole box. */
-export function drawn(painted: readonly Painted[], addressOf: PictureAddress): string {
-  return painted.map((one, index) => drawnOne(one, `g${index}`, addressOf(one))).join('');
+/** What cannot be drawn as it is, is drawn as its whole box. `name` tells its gradients from those of other drawings. */
+export function drawn(painted: readonly Painted[], addressOf: PictureAddress, name = 'g'): string {
+  return painted.map((one, index) => drawnOne(one, `${name}-${index}`, addressOf(one))).join('');
 }
 
 function drawnOne(painted: Painted, id: string, address: string | undefined): string {

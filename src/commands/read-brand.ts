@@ -1,5 +1,6 @@
 /** `brand`: a company's template is studied, told, and written as a theme. */
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
+import { specimen } from '../brand/specimen.js';
 import { study } from '../brand/study.js';
 import { survey } from '../brand/survey.js';
 import { faultTold } from '../brand/told.js';
@@ -17,6 +18,7 @@ import { reportingOf } from './reporting.js';
 import { shownWord } from './shell-line.js';
 import { conclude, say, tellingOf } from './tell.js';
 import { writeFiles } from './write-files.js';
+import { writePicture } from './write-picture.js';
 
 const EXAMPLE = 'rolecast brand corporate.pptx';
 
@@ -43,8 +45,12 @@ export async function readBrand(given: Arguments): Promise<number> {
   survey(studied.opened, studied.template, { file: shownName(path) }).forEach(found.report);
   const output = given.text('output') ?? beside(path);
   const files = await brandFiles(path, bytes, output, studied);
-  writeFiles(files, given.isOn('force')).forEach(found.report);
-  if (!found.failed) await loadTheme(resolve(output), found.report);
+  writeFiles(files, given.isOn('force'), picture === undefined ? [] : [picture]).forEach(found.report);
+  const theme = found.failed ? undefined : await loadTheme(resolve(output), found.report);
+  if (picture !== undefined && theme !== undefined) {
+    const drawing = await specimen(theme.name, basename(path), studied, theme);
+    await writePicture(picture, drawing, found.report);
+  }
   const code = await conclude('brand', found.all, telling);
   if (!found.failed && !telling.quiet) say([...understoodLines(shownName(path), studied), ...nextSteps(output, files)]);
   return code;

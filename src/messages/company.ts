@@ -151,6 +151,14 @@ export function companyPassword(place: Place): Diagnostic {
   });
 }
 
+/** Of the page that shows a template. */
+export function companyPictureUndrawn(place: Place): Diagnostic {
+  return lacking('company-picture-undrawn', place, {
+    message: 'The picture could not be drawn.',
+    hint: 'As SVG it can be written: --picture FILE.svg.',
+  });
+}
+
 export function companyPicturesEmpty(place: Place, layouts: readonly string[]): Diagnostic {
   return told(
     'company-pictures-empty',

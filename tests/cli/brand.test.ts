@@ -72,6 +72,16 @@ test.each([
   expect(readdirSync(cwd)).toEqual(['corporate.pptx']);
 });
 
+test('one page shows it, as SVG or as pixels', async () => {
+  const cwd = folderWith(CORPORATE);
+  expect((await rolecast(['brand', 'corporate.pptx', '--picture', 'page.svg'], { cwd })).code).toBe(0);
+  const page = readFileSync(join(cwd, 'page.svg'), 'utf8');
+  for (const words of ['accent1', '#1E5A3C', 'Title Only', 'Cambria']) expect(page).toContain(words);
+  expect((await rolecast(['brand', 'corporate.pptx', '--force', '--picture', 'page.png'], { cwd })).code).toBe(0);
+  expect(readFileSync(join(cwd, 'page.png')).subarray(1, 4).toString()).toBe('PNG');
+  expect((await rolecast(['brand', 'corporate.pptx', '--picture', 'page.gif'], { cwd })).code).toBe(2);
+});
+
 test('check --brand says what a template lacks, and how to mend it', async () => {
   const cwd = folderWith(TEMPLATES.find(({ name }) => name === 'no-title-only')?.bytes() ?? new Uint8Array());
   const { code, words } = await rolecast(['check', '--brand', 'corporate.pptx'], { cwd });

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { small } from '../brand/small.js';
 import { workbookOfText } from '../tables/written.js';
 import { rolecast, temporaryFolder, untilInterrupted } from './rolecast.js';
 
 const cwd = temporaryFolder();
 /** What a person has whom the examples are for. */
+for (const name of ['corporate.potx', 'corporate.pptx']) writeFileSync(join(cwd, name), small());
 writeFileSync(join(cwd, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
 const COMMANDS = ['build', 'preview', 'plan', 'check', 'list', 'init', 'completion'];
 

@@ -5,6 +5,7 @@ import { faultTold } from '../../src/brand/told.js';
 import { readTemplateFile } from '../../src/commands/brand-template.js';
 import { subjectOf } from '../../src/commands/check-brand.js';
 import { writeFiles } from '../../src/commands/write-files.js';
+import { writePicture } from '../../src/commands/write-picture.js';
 import { Diagnostics } from '../../src/diagnostic.js';
 import type { ThemeTemplate } from '../../src/theme/types.js';
 import { frame, picture, placeholder, type Small, type SmallMaster, small, solid, USUAL } from '../brand/small.js';
@@ -56,6 +57,11 @@ export const COMPANY: Readonly<Record<string, Occasion>> = {
   companyNotPowerPoint: studied(Buffer.from('a text')),
   companyOldFormat: compound('PowerPoint Document'),
   companyPassword: compound('EncryptedPackage'),
+  companyPictureUndrawn: async () => {
+    const found = new Diagnostics();
+    await writePicture('nowhere.png', '<svg', found.report);
+    return found.all;
+  },
   companyPicturesEmpty: master({
     layouts: USUAL.map((one) =>
       one.name === 'Cover'
