@@ -24,7 +24,10 @@ export const brand: Command = {
   },
   examples: [
     ['rolecast brand corporate.potx', 'corporate.brand.yaml, for --theme'],
-    ['rolecast brand corporate.pptx --picture corporate.png', 'With a page that shows what was understood'],
+    [
+      'rolecast brand corporate.potx --force --picture corporate.png',
+      'Anew, with a page that shows what was understood',
+    ],
   ],
   run: async (given) => (await import('./read-brand.js')).readBrand(given),
 };

@@ -7,9 +7,9 @@ import { rolecast, temporaryFolder, untilInterrupted } from './rolecast.js';
 
 const cwd = temporaryFolder();
 /** What a person has whom the examples are for. */
-for (const name of ['corporate.potx', 'corporate.pptx']) writeFileSync(join(cwd, name), small());
+writeFileSync(join(cwd, 'corporate.potx'), small());
 writeFileSync(join(cwd, 'roles.xlsx'), workbookOfText('== Roles\nJob title | Salary\nArchivist | 27000 - 33000\n'));
-const COMMANDS = ['build', 'preview', 'plan', 'check', 'list', 'init', 'completion'];
+const COMMANDS = ['build', 'preview', 'plan', 'check', 'list', 'init', 'brand', 'completion'];
 
 /** The command lines under "Examples:", put together again where the help broke them. */
 function examplesOf(help: string): readonly string[] {
