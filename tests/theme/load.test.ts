@@ -203,6 +203,13 @@ describe('a fault is told at its own line', () => {
     expect(found.map(brief)).toEqual(expected);
   });
 
+  it('even where a colour of a built-in theme is half of what is wrong', async () => {
+    const { theme, found } = await loadFile('extends: default\ncolours:\n  paper: "#101010"\n');
+    expect(theme).toBeUndefined();
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found.map(({ place }) => `${place?.file}:${place?.line}`))).toEqual(new Set(['brand.yaml:3']));
+  });
+
   it('names every colour that is missing, once', async () => {
     const { found } = await loadFile('colours:\n  ink: "#14202B"\n');
     expect(found.map(({ place }) => place?.path)).toEqual(
