@@ -118,10 +118,14 @@ const OF_SLIDES: ReadonlySet<string> = new Set(['custShow', 'sldRg']);
 
 function goes({ name, attributes, around }: SplicedElement, gone: ReadonlySet<string>): Splice {
   if (around.at(-1) === 'showPr' && OF_SLIDES.has(name)) return 'drop';
-  const leads = Object.entries(attributes).some(
-    ([attribute, value]) => attribute.includes(':') && !attribute.startsWith('xmlns') && gone.has(value),
+  const references = Object.entries(attributes).filter(
+    ([attribute]) => attribute.includes(':') && !attribute.startsWith('xmlns'),
   );
-  if (!leads) return undefined;
+  const [lost] = references.find(([, value]) => gone.has(value)) ?? [];
+  if (lost === undefined) return undefined;
+  // A picture that is in the file and linked besides stays: only the link goes.
+  if (name === 'blip' && references.some(([attribute, value]) => attribute.endsWith(':embed') && !gone.has(value)))
+    return { without: lost };
   return ALONE.has(name) ? 'drop' : { dropWith: WHOLE };
 }
 

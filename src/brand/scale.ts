@@ -2,7 +2,7 @@
 import type { Box, Pt } from '../layout/scene.js';
 
 /** The room that a slide of ours needs at its natural size, which is made for a slide 540 points high. */
-export const NATURAL = { w: 600, h: 320, slide: 540 } as const;
+export const NATURAL = { w: 600, h: 350, slide: 540 } as const;
 
 /** Of the natural size, seen on a screen: below, what is smallest on a slide cannot be read from the back of a room. */
 export const LEAST_SCALE = 0.62;

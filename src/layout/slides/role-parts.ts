@@ -12,7 +12,7 @@ const SUMMARY_Y: Pt = 8;
 /** From the top of the pay to the foot of its scale. */
 const PAY_HEIGHT: Pt = 142;
 /** Over the pay, and between its scale and the list: where a body is lower than ours, as little as words need. */
-const OVER_PAY = { least: 34, most: 54 };
+const OVER_PAY = { least: 44, most: 54 };
 const OVER_LIST = { least: 18, most: 40 };
 /** Of a body that has room for the most. */
 const ROOMY_BODY: Pt = 376;

@@ -72,7 +72,13 @@ export function packRows<Row extends RowContent>(
       ];
     }
   }
-  return greedy(rows, frame, levels - 1, context);
+  const atFloor = spread(rows, frame, levels - 1, context);
+  for (let level = 0; level < levels - 1; level += 1) {
+    const larger = spread(rows, frame, level, context);
+    // As large as the slides have room for that they need in any case; no row is divided for it.
+    if (larger.length === atFloor.length && larger.flat().length === rows.length) return larger;
+  }
+  return atFloor;
 }
 
 interface Set<Row> {
@@ -111,8 +117,8 @@ function stack<Row>(sets: readonly Set<Row>[], heights: readonly Pt[], top: Pt):
   });
 }
 
-/** Rows at their floor, shared out evenly over as few slides as hold them; a row higher than a slide is divided. */
-function greedy<Row extends RowContent>(
+/** Rows of a size, shared out evenly over as few slides as hold them; a row higher than a slide is divided. */
+function spread<Row extends RowContent>(
   rows: readonly Row[],
   frame: RowFrame,
   level: number,

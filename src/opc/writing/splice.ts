@@ -14,6 +14,8 @@ export type Splice =
   | 'drop'
   /** It goes with the outermost element around it that has one of the names, else with the nearest that has one of the others, else alone. */
   | { readonly dropWith: readonly [outermost: ReadonlySet<string>, nearest: ReadonlySet<string>] }
+  /** It stays without one of its attributes. */
+  | { readonly without: string }
   /** Text before it. */
   | { readonly before: string }
   /** Text between its tags, at the end. */
@@ -36,6 +38,7 @@ export function spliced(xml: string, decide: (element: SplicedElement) => Splice
     if (splice === undefined) return;
     if (splice === 'drop') dropped = one;
     else if ('dropWith' in splice) dropped = unitOf(open, splice.dropWith) ?? one;
+    else if ('without' in splice) cuts.push(attributeCut(xml, one, splice.without));
     else if ('before' in splice) cuts.push({ start: one.start, end: one.start, text: splice.before });
     else one.append = splice.append;
   });
@@ -69,6 +72,14 @@ interface Cut {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** The attribute with the white space before it, by its name with its prefix. */
+function attributeCut(xml: string, { start, end }: Open, attribute: string): Cut {
+  const tag = xml.slice(start, end);
+  const found = new RegExp(`\\s+${attribute}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
+  const at = start + (found?.index ?? 0);
+  return { start: at, end: at + (found?.[0].length ?? 0), text: '' };
 }
 
 /** Before the closing tag; an element that closes itself gets one. */
