@@ -57,7 +57,8 @@ export async function carry(file: Package): Promise<Result<Carried>> {
     const kept = written.value.filter((one) => !one.external && KEPT.has(lastWord(one.type)) && types.has(one.target));
     const gone = new Set(written.value.filter((one) => !kept.includes(one)).map(({ id }) => id));
     const contentType = types.get(part) ?? '';
-    const content = isXml(contentType, part) ? without(bytes.value, gone) : bytes.value;
+    const changes = isXml(contentType, part) && (gone.size > 0 || lastWord(contentType).includes('presProps'));
+    const content = changes ? without(bytes.value, gone) : bytes.value;
     const needed = typeof content === 'string' ? kept.filter(({ id }) => !isLost(id, bytes.value, content)) : kept;
     const relationships = needed.map((one) => ({ id: one.id, type: one.writtenType, target: one.writtenTarget }));
     carried.set(part, { part, contentType, content, relationships });

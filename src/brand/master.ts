@@ -1,12 +1,13 @@
 /** The master on which decks stand, and its layouts. */
 import type { Box } from '../layout/scene.js';
+import type { ThemeTemplate } from '../theme/types.js';
 import { type LayoutSheet, layoutSheet, type MasterSheet } from './layout.js';
 import { kindOf } from './placeholders.js';
 import type { Regions } from './safe.js';
 import { shapesOf } from './shapes.js';
 import { listed, type Sheet, type Source, targetOf } from './source.js';
 import { readThemePart } from './theme-part.js';
-import type { PlaceholderKind } from './types.js';
+import { LAYOUT_USES, type LayoutUse, type PlaceholderKind } from './types.js';
 
 /** Of several masters the one that most example slides use; of equals, and without slides, the first that has layouts. */
 export async function usedMaster(
@@ -49,16 +50,27 @@ export async function masterSheet(source: Source, sheet: Sheet, presentation: Sh
   );
 }
 
-/** In the master's order. */
-export async function layoutSheets(source: Source, master: MasterSheet): Promise<readonly LayoutSheet[]> {
+/** In the master's order; as many as are needed where a person named those that are used. */
+export async function layoutSheets(
+  source: Source,
+  master: MasterSheet,
+  names: ThemeTemplate['layouts'],
+): Promise<readonly LayoutSheet[]> {
   const sheets: LayoutSheet[] = [];
   const title = placed(master.shapes, 'title');
   for (const part of listed(master.sheet, 'p:sldLayoutIdLst')) {
     const sheet = await source.sheet(part);
     const override = (await source.related(sheet, 'themeOverride'))?.tree;
     sheets.push(layoutSheet(sheet, sheets.length + 1, override, title));
+    if (hasAll(names, sheets)) break;
   }
   return sheets;
+}
+
+/** Whether all that are used are there, and the one that shows where content stands: those behind them change nothing. */
+function hasAll(names: ThemeTemplate['layouts'], sheets: readonly LayoutSheet[]): boolean {
+  const isThere = (use: LayoutUse): boolean => sheets.some(({ name }) => name === names[use]);
+  return LAYOUT_USES.every(isThere) && sheets.some(({ kinds }) => isTitleAndContent(kinds));
 }
 
 /** The master's places for a title and for content, which a layout with one of each may have moved. */

@@ -50,7 +50,7 @@ async function openPresentation(source: Source, names: ThemeTemplate['layouts'])
   const masters = listed(presentation, 'p:sldMasterIdLst');
   const used = await usedMaster(source, presentation, masters);
   const master = used && (await masterSheet(source, used, presentation));
-  const [first, ...others] = master === undefined ? [] : await layoutSheets(source, master);
+  const [first, ...others] = master === undefined ? [] : await layoutSheets(source, master, names);
   if (master === undefined || first === undefined) return { fault: { kind: 'no layouts' } };
 
   const sheets = [first, ...others] as const;

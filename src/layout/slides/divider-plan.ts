@@ -52,7 +52,8 @@ const FORMS: readonly Form[] = [
 
 /** Rows that share the height, for more under their bars. */
 export function roomyForm(rows: number, grid: SlideGrid): Form {
-  return { ...APART, rows, pitch: rowsFrame(grid).h / rows };
+  const form = grid.given === undefined ? APART : { ...BESIDE, headSizes: APART.headSizes, lines: APART.lines };
+  return { ...form, rows, pitch: rowsFrame(grid).h / rows };
 }
 
 const BESIDE_SIZES = [18, 16];
