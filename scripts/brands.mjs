@@ -1,5 +1,6 @@
 // Decks in companies' templates: each template of the corpus is read, a deck is built in it, and independent judges hold the deck
-// against the template. `node scripts/brands.mjs FOLDER`, where FOLDER holds the judges (scripts/judge.mjs). The last line is the count.
+// against the template. `node scripts/brands.mjs FOLDER [NAME...]`, where FOLDER holds the judges (scripts/judge.mjs), and names are of
+// templates, where not all are wanted. The last line is the count.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { loadTypeScript } from './typescript.mjs';
 
 const { TEMPLATES } = await loadTypeScript(new URL('../tests/brand/templates/index.ts', import.meta.url));
 const { FAMILIES, nearest } = await loadTypeScript(new URL('../src/theme/families.ts', import.meta.url));
-const results = process.argv[2];
+const [results, ...wanted] = process.argv.slice(2);
 const folder = join(results, 'brands');
 const conformance = join(results, 'conformance');
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -64,19 +65,21 @@ function templates(python) {
     const names = Object.fromEntries(Object.entries(uses).map(([use, layout]) => [use, layout.name]));
     return { name, file: path, names, gone };
   });
-  return [...made, ...programTemplates(join(folder, 'templates'), python, join(results, 'office'))];
+  const all = [...made, ...programTemplates(join(folder, 'templates'), python, join(results, 'office'))];
+  return all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 }
 
 /** The deck of a template, where one can be built. */
 async function built(template) {
   const { name, file, names } = template;
   const brand = join(folder, `${name}.brand.yaml`);
-  const read = await rolecast(['brand', file, '-o', brand]);
+  const read = await rolecast(['brand', file, '-o', brand, '--force']);
   count(`${name}: is read`, read.status === 0 ? [] : lines(read.said));
   if (read.status !== 0) return undefined;
   const { layouts = {} } = parse(readFileSync(brand, 'utf8')).template ?? {};
   const found = { ...layouts, titleOnly: layouts['title-only'] };
-  const wrong = Object.entries(names).filter(([use, layout]) => found[use] !== layout);
+  // One that stands in for what a template has not is not in the file: a person is to choose.
+  const wrong = Object.entries(names).filter(([use, layout]) => found[use] !== undefined && found[use] !== layout);
   count(
     `${name}: layouts are found`,
     wrong.map(([use, layout]) => `${use} is on ${found[use]}, not on ${layout}`),
@@ -137,13 +140,16 @@ async function draw(all) {
   const files = names.flatMap((name) => PROBES.map((probe) => join(folder, 'drawn', `${name}${probe}.pptx`)));
   const halves = [0, 1].map((half) => files.filter((_, index) => Math.floor(index / PROBES.length) % 2 === half));
   await Promise.all(
-    halves.map((some, half) =>
-      run('soffice', [
-        `-env:UserInstallation=file://${join(results, `office-${half}`)}`,
-        ...['--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'drawn')],
-        ...some,
-      ]),
-    ),
+    // Without a file LibreOffice waits for one.
+    halves
+      .filter((some) => some.length > 0)
+      .map((some, half) =>
+        run('soffice', [
+          `-env:UserInstallation=file://${join(results, `office-${half}`)}`,
+          ...['--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'drawn')],
+          ...some,
+        ]),
+      ),
   );
 }
 

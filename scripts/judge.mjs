@@ -251,8 +251,10 @@ if (!onlyRandom) {
   buildSlides();
 }
 buildRandom();
-if (existsSync(shared)) judge();
-else console.log('not judged: ../shared/conformance is not here');
+if (existsSync(shared)) {
+  judge();
+  if (!onlyRandom) judgeApart("decks in companies' templates", process.execPath, ['scripts/brands.mjs', results]);
+} else console.log('not judged: ../shared/conformance is not here');
 const pages = onlyRandom ? ['--random', values.random, '--seed', values.seed] : [];
 judgeApart('web pages in Chromium', process.execPath, ['scripts/axe.mjs', ...pages]);
 if (!onlyRandom) judgeApart('a batch on Slurm', '.ci/slurm', []);

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { soffice } from '../frames.mjs';
 
 const POWERPOINT = { title: 'Title Slide', section: 'Section Header', titleOnly: 'Title Only', blank: 'Blank' };
-/** LibreOffice has no layout for sections. */
-const LIBREOFFICE = { title: 'Title Slide', section: 'Title Slide', titleOnly: 'Title Only', blank: 'Blank Slide' };
+/** LibreOffice has no layout for sections: what stands in for one is not told. */
+const LIBREOFFICE = { title: 'Title Slide', titleOnly: 'Title Only', blank: 'Blank Slide' };
 const COMMON = '/usr/lib/libreoffice/share/template/common/presnt';
 
 /** Names of files, and which layout is right for what. */
@@ -15,9 +15,9 @@ const PROGRAMS = {
   'python-pptx': POWERPOINT,
   'python-pptx-changed': { title: 'Eins', section: 'Drei', titleOnly: 'Vier', blank: 'Fünf' },
   pandoc: POWERPOINT,
-  // One master; several, some of which have no title.
+  // One master; three, of which the first is dark and has no footers.
   DNA: LIBREOFFICE,
-  Focus: LIBREOFFICE,
+  Portfolio: LIBREOFFICE,
 };
 
 /** Makes them in a folder. One whose program or file is not here is left out, and told. */
@@ -26,7 +26,7 @@ export function programTemplates(folder, python, office) {
   python.run([fileURLToPath(new URL('templates.py', import.meta.url)), folder]);
   const { stdout } = spawnSync('pandoc', ['--print-default-data-file', 'reference.pptx'], { maxBuffer: 1 << 26 });
   if (stdout?.length > 0) writeFileSync(join(folder, 'pandoc.pptx'), stdout);
-  const drawings = ['DNA', 'Focus'].map((name) => [join(COMMON, `${name}.otp`), join(folder, `${name}.otp`)]);
+  const drawings = ['DNA', 'Portfolio'].map((name) => [join(COMMON, `${name}.otp`), join(folder, `${name}.otp`)]);
   const here = drawings.filter(([from]) => existsSync(from));
   for (const [from, to] of here) copyFileSync(from, to);
   soffice(
