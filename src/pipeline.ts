@@ -138,7 +138,12 @@ export async function compose(
   const silent = () => {};
   const talk = await fitTalk(talkMatter(dataset, chosen), minutes, async (plan) => {
     const document = await told(template, chosen, { ...about, talk: plan }, prepared, silent);
-    const scene = document && (await arrange(document, 'slides', prepared, silent));
+    const { company } = prepared;
+    const scene =
+      document &&
+      (await (company
+        ? arrangeIn(company, document, prepared, silent)
+        : arrange(document, 'slides', prepared, silent)));
     return scene ? talkSeconds(scene) : 0;
   });
   const document = await told(template, chosen, { ...about, talk: talk.plan }, prepared, report);

@@ -1,27 +1,39 @@
 /** The colours of a theme on a layout whose ground is not the theme's paper: as they are where they can be read there, else lighter or darker. */
-import { contrast, luminance } from '../theme/contrast.js';
-import { type Hex, type Theme, TOKENS, type Token } from '../theme/types.js';
-import type { TemplateLayout } from './types.js';
+import { contrast, lightness, luminance } from '../theme/contrast.js';
+import { shade } from '../theme/shade.js';
+import type { Hex, Theme, Token } from '../theme/types.js';
+import type { Ground, TemplateLayout } from './types.js';
 
-export function coloursOn({ ground }: TemplateLayout, { colours }: Theme): Theme['colours'] {
-  const paper =
-    ground.kind === 'plain'
-      ? ground.colour
-      : luminance(ground.darkest) < 0.2 && luminance(ground.lightest) < 0.4
-        ? ground.darkest
-        : ground.lightest;
+export function coloursOn(
+  { ground }: Pick<TemplateLayout, 'ground'>,
+  { colours }: Pick<Theme, 'colours'>,
+): Theme['colours'] {
+  const paper = paperOf(ground);
   if (paper === colours.paper) return colours;
-  const on = (token: Token): Hex => {
-    if (token === 'paper') return paper;
-    const least = LEAST[token];
-    return least === undefined ? colours[token] : away(colours[token], paper, least);
+  const on = (token: keyof typeof LEAST): Hex => away(colours[token], paper, LEAST[token]);
+  const [lower, middle, upper] = [on('lower'), on('middle'), on('upper')];
+  const ink = on('ink');
+  return {
+    ...colours,
+    paper,
+    ink,
+    ink2: on('ink2'),
+    signal: on('signal'),
+    mark: on('mark'),
+    rule: on('rule'),
+    lower,
+    middle,
+    upper,
+    onLower: wordsOn(lower),
+    onMiddle: wordsOn(middle),
+    onUpper: wordsOn(upper),
+    surface: contrast(ink, colours.surface) < LEAST.ink ? paper : colours.surface,
   };
-  return { ...colours, ...Object.fromEntries(TOKENS.map((token) => [token, on(token)])) };
 }
 
 /** What each needs against the ground: words, marks, and what only decorates (`theme/contrast.ts`). */
-const LEAST: Partial<Readonly<Record<Token, number>>> = {
-  ink: 7,
+const LEAST = {
+  ink: 4.5,
   ink2: 4.5,
   signal: 4.5,
   middle: 4.5,
@@ -29,25 +41,28 @@ const LEAST: Partial<Readonly<Record<Token, number>>> = {
   upper: 3,
   mark: 3,
   rule: 1.3,
-};
+} as const satisfies Partial<Record<Token, number>>;
 
-/** Towards white or black, whichever is farther from the ground, until it stands out enough. */
+/** Of a mixed ground its worse end: the darkest where it is dark as a whole, else the lightest. */
+function paperOf(ground: Ground): Hex {
+  if (ground.kind === 'plain') return ground.colour;
+  return lightness(ground.darkest) + lightness(ground.lightest) < 100 ? ground.lightest : ground.darkest;
+}
+
+/** In steps of L*, away from the ground until it stands out enough. */
 function away(colour: Hex, ground: Hex, least: number): Hex {
   if (contrast(colour, ground) >= least) return colour;
-  const end: Hex = luminance(ground) < 0.18 ? '#FFFFFF' : '#000000';
-  for (let share = 0.05; share < 1; share += 0.05) {
-    const mixed = between(colour, end, share);
-    if (contrast(mixed, ground) >= least) return mixed;
+  const step = luminance(ground) < MIDDLE ? 2 : -2;
+  for (let wanted = lightness(colour) + step; wanted > 0 && wanted < 100; wanted += step) {
+    const moved = shade(colour, wanted);
+    if (contrast(moved, ground) >= least) return moved;
   }
-  return end;
+  return step > 0 ? '#FFFFFF' : '#000000';
 }
 
-function between(one: Hex, other: Hex, share: number): Hex {
-  const channels = [1, 3, 5].map((at) => {
-    const [from, to] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
-    return Math.round((from ?? 0) * (1 - share) + (to ?? 0) * share)
-      .toString(16)
-      .padStart(2, '0');
-  });
-  return `#${channels.join('').toUpperCase()}`;
+function wordsOn(colour: Hex): Hex {
+  return luminance(colour) < MIDDLE ? '#FFFFFF' : '#000000';
 }
+
+/** Of this luminance a ground has the same contrast with black and with white (WCAG 2.2: 21 is the greatest). */
+const MIDDLE = Math.sqrt(21) * 0.05 - 0.05;
