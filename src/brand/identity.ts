@@ -67,13 +67,21 @@ function pairOf({ colours, part }: TemplateTheme): readonly [Sourced<Hex>, Sourc
     'accent6',
     'dk2',
     'hlink',
+    'dk1',
+    'lt1',
   ];
   const all = slots.map((slot) => ({ value: colours[slot], source: `${slot} of ${part}` }));
-  const [first = { value: colours.accent1, source: `accent1 of ${part}` }, ...others] = all.filter(
-    ({ value }) => oklch(value).chroma > GREY,
+  const isGrey = ({ value }: Sourced<Hex>) => oklch(value).chroma <= GREY;
+  // Of a theme in greys, or with one colour among them, greys have to do.
+  const [first = { value: colours.accent1, source: `accent1 of ${part}` }, ...others] = [
+    ...all.filter((one) => !isGrey(one)),
+    ...all.filter(isGrey),
+  ];
+  const different = others.filter(({ value }) => value !== first.value);
+  const [apart, greyApart] = [false, true].map((grey) =>
+    different.find((one) => isGrey(one) === grey && distance(one.value, first.value) > APART),
   );
-  const other = others.find(({ value }) => distance(value, first.value) > APART);
-  return [first, other ?? others[0] ?? first];
+  return [first, apart ?? different.find((one) => !isGrey(one)) ?? greyApart ?? different[0] ?? first];
 }
 
 /** The ratio that words have at worst on what stands behind them. */

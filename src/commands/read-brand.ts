@@ -4,9 +4,9 @@ import { specimen } from '../brand/specimen.js';
 import { study } from '../brand/study.js';
 import { survey } from '../brand/survey.js';
 import { faultTold } from '../brand/told.js';
-import { Diagnostics } from '../diagnostic.js';
+import { Diagnostics, type Report } from '../diagnostic.js';
 import { shownName } from '../files.js';
-import { valueWrong, wordSuperfluous, wordWanted } from '../messages/usage.js';
+import { keptByTemplate, valueWrong, wordSuperfluous, wordWanted } from '../messages/usage.js';
 import { printable } from '../report/printable.js';
 import { loadTheme } from '../theme/load.js';
 import type { Arguments } from './arguments.js';
@@ -17,6 +17,7 @@ import { framesAmong } from './frames.js';
 import { reportingOf } from './reporting.js';
 import { shownWord } from './shell-line.js';
 import { conclude, say, tellingOf } from './tell.js';
+import { namesTheme, writeBrand } from './write-brand.js';
 import { writeFiles } from './write-files.js';
 import { writePicture } from './write-picture.js';
 
@@ -32,6 +33,12 @@ export async function readBrand(given: Arguments): Promise<number> {
   const picture = given.text('picture');
   if (picture !== undefined && !/\.(?:png|svg)$/i.test(picture))
     found.report(valueWrong({ name: '--picture' }, picture, 'a file that ends in .png or .svg'));
+  if (path !== undefined && namesTheme(path)) return writeBrand(path, given, found, telling);
+  tellKept(given, found.report);
+  const output = given.text('output') ?? (path === undefined ? '' : beside(path));
+  const [outputGiven] = given.all('output');
+  if (outputGiven !== undefined && !/\.ya?ml$/i.test(output))
+    found.report(valueWrong(outputGiven.source, output, 'a file that ends in .yaml: what is understood is a theme'));
   if (path === undefined || found.failed) return conclude('brand', found.all, telling);
 
   const bytes = await readTemplateFile(path, found.report);
@@ -43,7 +50,6 @@ export async function readBrand(given: Arguments): Promise<number> {
   }
   const studied = outcome.study;
   survey(studied.opened, studied.template, { file: shownName(path) }).forEach(found.report);
-  const output = given.text('output') ?? beside(path);
   const files = await brandFiles(path, bytes, output, studied);
   writeFiles(files, given.isOn('force'), picture === undefined ? [] : [picture]).forEach(found.report);
   const theme = found.failed ? undefined : await loadTheme(resolve(output), found.report);
@@ -54,6 +60,13 @@ export async function readBrand(given: Arguments): Promise<number> {
   const code = await conclude('brand', found.all, telling);
   if (!found.failed && !telling.quiet) say([...understoodLines(shownName(path), studied), ...nextSteps(output, files)]);
   return code;
+}
+
+/** What a theme would take, and a template has. */
+function tellKept(given: Arguments, report: Report): void {
+  const [colours, aspect] = [given.texts('colour').join(','), given.text('aspect')];
+  if (colours !== '') report(keptByTemplate('colour', colours, 'it has colours'));
+  if (aspect !== undefined) report(keptByTemplate('aspect', aspect, 'it has a shape'));
 }
 
 /** `corporate.brand.yaml` of `corporate.pptx`. */

@@ -144,6 +144,14 @@ export function companyOldFormat(place: Place): Diagnostic {
   });
 }
 
+/** Of a theme that is to be written as a template: `file` is the one that it names. */
+export function companyOwnTemplate(place: Place, file: string): Diagnostic {
+  return refused('company-own-template', place, {
+    message: `The theme has a template already: ${quoted(file)}.`,
+    hint: 'In PowerPoint, use that. Without template in the theme, one is made of its colours and fonts.',
+  });
+}
+
 export function companyPassword(place: Place): Diagnostic {
   return refused('company-password', place, {
     message: 'The file is under a password.',

@@ -64,6 +64,17 @@ export function flagUnused(flag: string, value: string, mediums: readonly string
   };
 }
 
+/** A look that a company's template has of its own: `what`, such as "it has a shape". */
+export function keptByTemplate(flag: string, value: string, what: string): Diagnostic {
+  return {
+    code: 'usage/kept-by-template',
+    severity: 'warning',
+    setting: { flag, value },
+    message: `--${flag} ${value} changes nothing for slides in a company’s template: ${what} of its own.`,
+    hint: 'Leave it out, or choose another theme or template.',
+  };
+}
+
 /** A dataset that is named, in its file, otherwise than it is asked to be. */
 export function nameStated(file: string, stated: string, found: string): Diagnostic {
   return {

@@ -4,6 +4,7 @@ import { survey } from '../../src/brand/survey.js';
 import { faultTold } from '../../src/brand/told.js';
 import { readTemplateFile } from '../../src/commands/brand-template.js';
 import { subjectOf } from '../../src/commands/check-brand.js';
+import { ownTheme } from '../../src/commands/write-brand.js';
 import { writeFiles } from '../../src/commands/write-files.js';
 import { writePicture } from '../../src/commands/write-picture.js';
 import { Diagnostics } from '../../src/diagnostic.js';
@@ -56,6 +57,11 @@ export const COMPANY: Readonly<Record<string, Occasion>> = {
   },
   companyNotPowerPoint: studied(Buffer.from('a text')),
   companyOldFormat: compound('PowerPoint Document'),
+  companyOwnTemplate: async () => {
+    const found = new Diagnostics();
+    await ownTheme(file('own.yaml', 'extends: default\ntemplate: { file: corporate.pptx }'), found.report);
+    return found.all;
+  },
   companyPassword: compound('EncryptedPackage'),
   companyPictureUndrawn: async () => {
     const found = new Diagnostics();

@@ -18,6 +18,7 @@ import { build, renderDocument } from '../../src/index.js';
 import { prepare } from '../../src/inside.js';
 import { copiesFor, readRoles } from '../../src/starter/given.js';
 import { writeProject } from '../../src/starter/write.js';
+import { small } from '../brand/small.js';
 import { file, line, type Occasion, REQUEST } from './occasion.js';
 
 /** What a command says itself, read from its words. */
@@ -97,6 +98,7 @@ export const USAGE: Readonly<Record<string, Occasion>> = {
   valueUnknown: line('plan --sort salry'),
   colourUnknown: line('plan --colour crimsn,gold'),
   valueWrong: line('plan --top 0'),
+  keptByTemplate: printed(`brand ${file('corporate.potx', small())} --aspect 4:3 --output ${file('there.yaml', '')}`),
   watchUnfit: printed('build --watch --dry-run'),
   wordMissing: printed('list'),
   wordSuperfluous: printed('list roles more'),

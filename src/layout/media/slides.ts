@@ -9,6 +9,7 @@ import type { Bookmark, Item, Page, Scene, SlideLayout } from '../scene.js';
 import { NARROW, type SlideGrid, WIDE } from '../slides/grid.js';
 import { laySection, slideLayouts } from '../slides/index.js';
 import { furniture, type SlideContext, type SlideDraft } from '../slides/slide.js';
+import { titleOnly } from '../slides/standard.js';
 import { Tags } from '../tags.js';
 import { Measure } from '../text/metrics.js';
 import { Names } from './names.js';
@@ -97,7 +98,7 @@ export function noSlides(theme: Theme, aspect: Aspect): Scene {
     bookmarks: [],
     targets: {},
     pictures: {},
-    layouts: slideLayouts(grid),
+    layouts: [...slideLayouts(grid), titleOnly(grid)],
   };
 }
 

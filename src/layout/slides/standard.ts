@@ -7,6 +7,11 @@ import { comparison } from './columns.js';
 import { column, type SlideGrid, span } from './grid.js';
 import { contentSlot, footerSlot, numberSlot, slot, text, titled } from './slide.js';
 
+/** A title and room: where people put what they draw, and where decks made in a template of ours have what stands under a title. */
+export function titleOnly(grid: SlideGrid): SlideLayout {
+  return { name: 'Title Only', type: 'titleOnly', slots: titled(grid, []), shapes: [] };
+}
+
 export function standardLayouts(grid: SlideGrid): readonly SlideLayout[] {
   const { y, h } = grid.body;
   const halves = [column(grid, 0, 2), column(grid, 1, 2)];
