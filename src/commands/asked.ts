@@ -31,10 +31,13 @@ export function asSaid(told: readonly Told[]): readonly Told[] {
   return told;
 }
 
+/** What is said of a setting that may be right elsewhere. */
+const STANDING: ReadonlySet<string> = new Set(['usage/flag-unused', 'usage/kept-by-template']);
+
 /** Without what is said of settings that stand in the environment for every build, of which this one has no use. */
 export function withoutStanding(given: Arguments, told: readonly Told[]): readonly Told[] {
   return told.filter(({ diagnostic: { code, setting } }) => {
-    const all = code === 'usage/flag-unused' && setting ? given.all(setting.flag) : [];
+    const all = STANDING.has(code) && setting ? given.all(setting.flag) : [];
     return all.length === 0 || all.some(({ source }) => !source.name.startsWith(PREFIX));
   });
 }

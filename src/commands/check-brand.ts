@@ -1,10 +1,11 @@
 /** `check --brand`: what a company's template lacks for decks, and how that is mended. */
 import { join } from 'node:path';
+import { tellAnother } from '../brand/load.js';
 import { study } from '../brand/study.js';
 import { survey } from '../brand/survey.js';
 import { faultTold } from '../brand/told.js';
 import { Diagnostics, type Report } from '../diagnostic.js';
-import { shownName } from '../files.js';
+import { digestOf, shownName } from '../files.js';
 import { companyNotNamed } from '../messages/company.js';
 import { countBySeverity } from '../report/diagnostics.js';
 import { printable } from '../report/printable.js';
@@ -20,6 +21,7 @@ export async function checkBrand(path: string, telling: Telling): Promise<number
   const bytes = subject && (await readTemplateFile(subject.path, found.report));
   if (subject !== undefined && bytes !== undefined) {
     const place = { file: shownName(subject.path) };
+    if (subject.named) tellAnother(subject.named, await digestOf(bytes), found.report);
     const outcome = await study(bytes, subject);
     if ('fault' in outcome) found.report(faultTold(outcome.fault, place));
     else survey(outcome.study.opened, outcome.study.template, place).forEach(found.report);
@@ -33,6 +35,8 @@ export async function checkBrand(path: string, telling: Telling): Promise<number
 interface Subject extends Pick<ThemeTemplate, 'layouts' | 'safe'> {
   /** Of the template. */
   readonly path: string;
+  /** As a theme names it. */
+  readonly named?: ThemeTemplate;
 }
 
 /** The template of a brand file with what that says of it, or the template alone. Nothing where a theme names none, which is reported. */
@@ -45,5 +49,5 @@ export async function subjectOf(path: string, report: Report): Promise<Subject |
     return undefined;
   }
   const { folder, path: way, layouts, safe } = theme.template;
-  return { path: join(folder, way), layouts, ...(safe && { safe }) };
+  return { path: join(folder, way), layouts, ...(safe && { safe }), named: theme.template };
 }

@@ -69,7 +69,7 @@ function settledIn(asked: readonly AskedJob[], told: readonly Told[]): readonly 
 }
 
 /** Of settings that a job has no use for. */
-const UNUSED: ReadonlySet<string> = new Set(['usage/flag-unused', 'usage/unknown-parameter']);
+const UNUSED: ReadonlySet<string> = new Set(['usage/flag-unused', 'usage/kept-by-template', 'usage/unknown-parameter']);
 
 /** A setting by its name and where it is given: one that is given for all jobs is one. */
 function givenKey(flag: string, { value, source }: Given): string {

@@ -17,6 +17,14 @@ function told(code: string, place: Place, message: string): Diagnostic {
   return { code: `template/${code}`, severity: 'note', place, message };
 }
 
+/** `template` is the file that the theme names, as people are told it. */
+export function companyAnother(place: Place, template: string): Diagnostic {
+  return lacking('company-another', place, {
+    message: `${quoted(template)} is another file than the one of which this theme was made (sha256): its colours and layouts may be others.`,
+    hint: `Make it anew, without what was changed by hand: rolecast brand ${template} -o ${place.file} --force. Where it is right as it is, remove sha256.`,
+  });
+}
+
 export function companyDamaged(place: Place, part: string | undefined): Diagnostic {
   return refused('company-damaged', place, {
     message: `The file is damaged${part === undefined || part === '' ? '' : `: its part ${part} cannot be read`}.`,

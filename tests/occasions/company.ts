@@ -1,4 +1,7 @@
 /** Of a company's own template. */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadCompany } from '../../src/brand/load.js';
 import { study } from '../../src/brand/study.js';
 import { survey } from '../../src/brand/survey.js';
 import { faultTold } from '../../src/brand/told.js';
@@ -8,6 +11,7 @@ import { ownTheme } from '../../src/commands/write-brand.js';
 import { writeFiles } from '../../src/commands/write-files.js';
 import { writePicture } from '../../src/commands/write-picture.js';
 import { Diagnostics } from '../../src/diagnostic.js';
+import { loadTheme } from '../../src/theme/load.js';
 import type { ThemeTemplate } from '../../src/theme/types.js';
 import { frame, picture, placeholder, type Small, type SmallMaster, small, solid, USUAL } from '../brand/small.js';
 import { zipOf } from '../tables/zip.js';
@@ -31,6 +35,14 @@ const compound = (name: string): Occasion =>
 const without = (name: string) => USUAL.filter((layout) => layout.name !== name);
 
 export const COMPANY: Readonly<Record<string, Occasion>> = {
+  companyAnother: async () => {
+    const theme = file('own.yaml', `extends: default\ntemplate: { file: c.potx, sha256: ${'0'.repeat(64)} }`);
+    writeFileSync(join(dirname(theme), 'c.potx'), small());
+    const found = new Diagnostics();
+    const { template } = (await loadTheme(theme, found.report)) ?? {};
+    if (template !== undefined) await loadCompany(template, found.report);
+    return found.all;
+  },
   companyDamaged: studied(small().subarray(0, 900)),
   companyDropped: made({ slides: [[0, 1]] }),
   companyFilesThere: async () => writeFiles(new Map([[file('there.yaml', ''), Buffer.from('')]]), false),

@@ -14,7 +14,9 @@ export function contentOf(document: Illustrated, format: Format, medium: Medium,
   const laidOut = format !== 'html' && [medium, layout, date, remembered(printTheme), shown(printPictures)];
   const attached = format === 'pdf' && prepared.attachData ? attachmentOf(prepared)?.text : undefined;
   const stamped = format === 'pptx' && stamp !== false ? prepared.dataset.name : undefined;
-  const whole = [buildId(), format, remembered(theme), shown(pictures), laidOut, attached, stamped, said];
+  // Other documents have of a company's template what the theme says.
+  const written = format === 'pptx' ? prepared.company?.digest : undefined;
+  const whole = [buildId(), format, remembered(theme), shown(pictures), laidOut, attached, stamped, written, said];
   return sha256(JSON.stringify(whole, withoutPlaces));
 }
 
