@@ -36,6 +36,12 @@ export function common(one: Box, other: Box): Box {
   return { x, y, w: Math.max(0, right - x), h: Math.max(0, bottom - y) };
 }
 
+/** Of equals the first; without width or height where there are none. */
+export function largest(boxes: readonly Box[]): Box {
+  const area = ({ w, h }: Box) => w * h;
+  return boxes.reduce((best, box) => (area(box) > area(best) ? box : best), boxes[0] ?? { x: 0, y: 0, w: 0, h: 0 });
+}
+
 /** The largest upright part of a region that meets none of the obstacles; of equals the uppermost, then the leftmost. */
 export function largestFree(region: Box, obstacles: readonly Box[]): Box {
   const inside = obstacles.filter((box) => meets(box, region)).map((box) => common(box, region));

@@ -2,11 +2,13 @@
 import type { TemplateFault } from './fault.js';
 import { LAYOUT_USES, type LayoutUse } from './types.js';
 
+export type Chosen<Layout> = Partial<Readonly<Record<LayoutUse, Layout>>>;
+
 /** Of each use the layout of that name, or the first name that none has. */
 export function chosenAmong<Layout extends { readonly name: string }>(
   layouts: readonly Layout[],
   names: Partial<Readonly<Record<LayoutUse, string>>>,
-): { readonly chosen: Partial<Readonly<Record<LayoutUse, Layout>>> } | { readonly fault: TemplateFault } {
+): { readonly chosen: Chosen<Layout> } | { readonly fault: TemplateFault } {
   const chosen: Partial<Record<LayoutUse, Layout>> = {};
   for (const use of LAYOUT_USES) {
     const name = names[use];

@@ -21,6 +21,14 @@ export interface Background {
   readonly picture?: string;
 }
 
+/** What stands behind a slide on a layout. */
+export interface Layers {
+  readonly palette: Palette;
+  readonly background: Background;
+  /** In the order in which it is painted. */
+  readonly painted: readonly Painted[];
+}
+
 /** That of the first of the sheets that has one, in the colours of the layout; else the scheme's own. */
 export function backgroundOf(sheets: readonly Sheet[], palette: Palette): Background {
   const { scheme, theme } = palette;
@@ -46,6 +54,15 @@ export function groundIn(place: Box, background: readonly Hex[], painted: readon
   const [darkest = '#FFFFFF', ...others] = [...colours].sort((a, b) => luminance(a) - luminance(b));
   const lightest = others.at(-1) ?? darkest;
   return darkest === lightest ? { kind: 'plain', colour: darkest } : { kind: 'mixed', darkest, lightest };
+}
+
+/** The luminance on which light ink is read as well as dark. */
+export const MIDDLE = Math.sqrt(21) * 0.05 - 0.05;
+
+/** Whether the same ink can be read on all of it. */
+export function isOneSided(ground: Ground): boolean {
+  if (ground.kind === 'plain') return true;
+  return luminance(ground.darkest) < MIDDLE === luminance(ground.lightest) < MIDDLE;
 }
 
 /** What is seen of a fill on each of some colours. */

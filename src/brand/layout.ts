@@ -3,7 +3,7 @@ import type { Box } from '../layout/scene.js';
 import type { XmlElement } from '../opc/tree.js';
 import { common } from './areas.js';
 import type { Palette } from './fills.js';
-import { type Background, backgroundOf, groundIn } from './ground.js';
+import { backgroundOf, groundIn, type Layers } from './ground.js';
 import { type Painted, paintedOf } from './painted.js';
 import { type Inherited, kindOf, placeholdersOf } from './placeholders.js';
 import { hasTexts, type Regions, safeOn } from './safe.js';
@@ -70,13 +70,14 @@ export function templateLayout(
   regions: Regions,
   known?: Box,
 ): TemplateLayout {
-  const { palette, background, painted } = layersOf(layout, master);
+  const layers = layersOf(layout, master);
+  const { palette, background, painted } = layers;
   const placeholders = placeholdersOf(layout.shapes, master, {
     scheme: lookupIn(palette.scheme, palette.theme),
     theme: palette.theme,
     ground: background.colours[0] ?? palette.scheme.bg1,
   });
-  const safe = known && !hasTexts(placeholders) ? common(known, regions.slide) : safeOn(placeholders, painted, regions);
+  const safe = known && !hasTexts(placeholders) ? common(known, regions.slide) : safeOn(placeholders, layers, regions);
   return {
     part: layout.sheet.part,
     name: layout.name,
@@ -87,14 +88,6 @@ export function templateLayout(
     ground: groundIn(safe, background.colours, painted),
     safe,
   };
-}
-
-/** What stands behind a slide on a layout. */
-export interface Layers {
-  readonly palette: Palette;
-  readonly background: Background;
-  /** In the order in which it is painted. */
-  readonly painted: readonly Painted[];
 }
 
 export function layersOf(layout: LayoutSheet, master: MasterSheet): Layers {

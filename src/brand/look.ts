@@ -3,14 +3,14 @@ import type { Box, Pt } from '../layout/scene.js';
 import { decodePng } from '../pictures/png/pixels.js';
 import { readPng } from '../pictures/png/read.js';
 import { rasterise } from '../pictures/raster.js';
-import { largestFree, meets } from './areas.js';
+import { largest, largestFree, meets } from './areas.js';
 import { drawn } from './drawing.js';
 import { n } from './form.js';
 import { type LayoutSheet, layersOf, templateLayout } from './layout.js';
 import type { OpenTemplate } from './open.js';
 import { grown, type Painted } from './painted.js';
 import { addressesOf } from './picture-addresses.js';
-import { CLEARANCE, searchOn } from './safe.js';
+import { CLEARANCE, type Search, searchesOn } from './safe.js';
 
 /** Pixels across a slide: two or three points each. */
 const ACROSS = 400;
@@ -25,22 +25,35 @@ const FRAME = { least: 0.01, most: 0.6 } as const;
 export async function roomOn(layout: LayoutSheet, opened: OpenTemplate): Promise<Box> {
   const { master, regions, source } = opened;
   const { placeholders, safe } = templateLayout(layout, master, regions);
-  const { painted } = layersOf(layout, master);
-  const { region, inTheWay, under, filled } = searchOn(placeholders, painted, regions);
-  const addressOf = await addressesOf(painted, source);
+  const layers = layersOf(layout, master);
+  const addressOf = await addressesOf(layers.painted, source);
   const look = (some: readonly Painted[]) => seen(drawn(some, addressOf), regions.slide);
+  // What is seen of a frame is in the way, however much of the slide it would leave as a box.
+  const framed: Box[] = [];
+  const free: Box[] = [safe];
+  for (const search of searchesOn(placeholders, layers, regions)) {
+    const frames = await framesAround(search, look);
+    if (search.inTheWay.length + frames.length === 0) continue;
+    const mask = await look([...search.inTheWay, ...frames]);
+    if (mask === undefined) continue;
+    const found = largestFree(search.region, [...rowsSeen(mask, search.region), ...search.filled]);
+    (frames.length > 0 ? framed : free).push(found);
+  }
+  return whole(largest(framed.length > 0 ? framed : free));
+}
 
+/** The pictures behind everything that leave the room free. */
+async function framesAround(
+  { under, region }: Search,
+  look: (some: readonly Painted[]) => Promise<Mask | undefined>,
+): Promise<readonly Painted[]> {
   const frames: Painted[] = [];
   for (const one of under) {
     const mask = one.picture === undefined ? undefined : await look([one]);
     const share = mask === undefined ? 1 : shareSeen(mask, region);
     if (share > FRAME.least && share < FRAME.most) frames.push(one);
   }
-  if (inTheWay.length + frames.length === 0) return whole(safe);
-  const mask = await look([...inTheWay, ...frames]);
-  const found = mask && largestFree(region, [...rowsSeen(mask, region), ...filled]);
-  const isBetter = found !== undefined && (frames.length > 0 || found.w * found.h > safe.w * safe.h);
-  return whole(isBetter ? found : safe);
+  return frames;
 }
 
 /** Which pixels of a slide are painted. */

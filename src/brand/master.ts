@@ -1,41 +1,13 @@
-/** The master on which decks stand, and its layouts. */
+/** A master and its layouts. */
 import type { Box } from '../layout/scene.js';
 import type { ThemeTemplate } from '../theme/types.js';
 import { type LayoutSheet, layoutSheet, type MasterSheet } from './layout.js';
 import { kindOf } from './placeholders.js';
 import type { Regions } from './safe.js';
 import { shapesOf } from './shapes.js';
-import { listed, type Sheet, type Source, targetOf } from './source.js';
+import { listed, type Sheet, type Source } from './source.js';
 import { readThemePart } from './theme-part.js';
 import { LAYOUT_USES, type LayoutUse, type PlaceholderKind } from './types.js';
-
-/** Of several masters the one that most example slides use; of equals, and without slides, the first that has layouts. */
-export async function usedMaster(
-  source: Source,
-  presentation: Sheet,
-  masters: readonly string[],
-): Promise<Sheet | undefined> {
-  const order = masters.length > 1 ? await byUse(source, presentation, masters) : masters;
-  for (const part of order) {
-    const sheet = await source.sheet(part);
-    if (listed(sheet, 'p:sldLayoutIdLst').length > 0) return sheet;
-  }
-  return undefined;
-}
-
-async function byUse(source: Source, presentation: Sheet, masters: readonly string[]): Promise<readonly string[]> {
-  const uses = new Map(masters.map((part) => [part, 0]));
-  const masterOf = new Map<string, string | undefined>();
-  for (const slide of listed(presentation, 'p:sldIdLst')) {
-    const layout = targetOf(await source.relationships(slide), 'slideLayout');
-    if (layout === undefined) continue;
-    if (!masterOf.has(layout)) masterOf.set(layout, targetOf(await source.relationships(layout), 'slideMaster'));
-    const master = masterOf.get(layout);
-    const count = master === undefined ? undefined : uses.get(master);
-    if (master !== undefined && count !== undefined) uses.set(master, count + 1);
-  }
-  return [...masters].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
-}
 
 export async function masterSheet(source: Source, sheet: Sheet, presentation: Sheet): Promise<MasterSheet | undefined> {
   const theme = await source.related(sheet, 'theme');

@@ -2,6 +2,7 @@
 import { contrast, lightness, luminance } from '../theme/contrast.js';
 import { shade } from '../theme/shade.js';
 import type { Hex, Theme, Token } from '../theme/types.js';
+import { MIDDLE } from './ground.js';
 import type { Ground, TemplateLayout } from './types.js';
 
 export function coloursOn(
@@ -63,6 +64,3 @@ function away(colour: Hex, ground: Hex, least: number): Hex {
 function wordsOn(colour: Hex): Hex {
   return luminance(colour) < MIDDLE ? '#FFFFFF' : '#000000';
 }
-
-/** Of this luminance a ground has the same contrast with black and with white (WCAG 2.2: 21 is the greatest). */
-const MIDDLE = Math.sqrt(21) * 0.05 - 0.05;

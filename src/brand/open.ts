@@ -3,15 +3,14 @@ import type { Box } from '../layout/scene.js';
 import { PackageError } from '../opc/fault.js';
 import { openPackage } from '../opc/package.js';
 import type { ThemeTemplate } from '../theme/types.js';
-import { chosenAmong } from './chosen.js';
 import { isCompoundFile, isUnderPassword } from './compound.js';
 import type { TemplateFault } from './fault.js';
 import type { LayoutSheet, MasterSheet } from './layout.js';
-import { layoutSheets, masterSheet, regionsOf, usedMaster } from './master.js';
 import type { Regions } from './safe.js';
 import { listed, type Sheet, Source } from './source.js';
 import type { LayoutUse } from './types.js';
 import { length } from './units.js';
+import { usedMaster } from './used-master.js';
 import { type Use, usesOf } from './uses.js';
 
 export interface OpenTemplate {
@@ -28,7 +27,7 @@ export interface OpenTemplate {
 
 export type Opened = { readonly opened: OpenTemplate } | { readonly fault: TemplateFault };
 
-/** Reads one master and its layouts, and nothing of slides but which master they use where there are several. */
+/** Reads a master and its layouts, others where it has no room or no better claim, and nothing of slides but which master they use. */
 export async function openTemplate(bytes: Uint8Array, names: ThemeTemplate['layouts']): Promise<Opened> {
   if (isCompoundFile(bytes)) return { fault: { kind: isUnderPassword(bytes) ? 'password' : 'old' } };
   const found = await openPackage(bytes);
@@ -48,17 +47,10 @@ export async function openTemplate(bytes: Uint8Array, names: ThemeTemplate['layo
 async function openPresentation(source: Source, names: ThemeTemplate['layouts']): Promise<Opened> {
   const presentation = await source.sheet(source.main);
   const masters = listed(presentation, 'p:sldMasterIdLst');
-  const used = await usedMaster(source, presentation, masters);
-  const master = used && (await masterSheet(source, used, presentation));
-  const [first, ...others] = master === undefined ? [] : await layoutSheets(source, master, names);
-  if (master === undefined || first === undefined) return { fault: { kind: 'no layouts' } };
-
-  const sheets = [first, ...others] as const;
-  const named = chosenAmong(sheets, names);
-  if ('fault' in named) return named;
-  const uses = usesOf(sheets, named.chosen);
-  const regions = regionsOf(slideOf(presentation), master, sheets);
-  return { opened: { source, presentation, masters, master, sheets, uses, regions } };
+  const used = await usedMaster(source, presentation, { masters, slide: slideOf(presentation), names });
+  if ('fault' in used) return used;
+  const { master, sheets, regions, chosen } = used;
+  return { opened: { source, presentation, masters, master, sheets, uses: usesOf(sheets, chosen), regions } };
 }
 
 /** 4 : 3, as the standard has it where a presentation does not say (ECMA-376 part 1, 19.2.1.39). */

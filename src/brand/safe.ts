@@ -1,6 +1,7 @@
 /** Where on a layout there is room for what is ours. */
 import type { Box, Pt } from '../layout/scene.js';
-import { around, common, contains, largestFree, meets } from './areas.js';
+import { around, common, contains, largest, largestFree, meets } from './areas.js';
+import { groundIn, isOneSided, type Layers } from './ground.js';
 import { grown, type Painted } from './painted.js';
 import type { TemplatePlaceholder } from './types.js';
 
@@ -24,11 +25,15 @@ export interface Search {
   readonly filled: readonly Box[];
 }
 
-export function searchOn(
+/**
+ * In all of the region, and inside of each area that has much of it and whose colour takes other ink than what is around it: no slide
+ * lies across its edge.
+ */
+export function searchesOn(
   placeholders: readonly TemplatePlaceholder[],
-  painted: readonly Painted[],
+  layers: Layers,
   regions: Regions,
-): Search {
+): readonly Search[] {
   const whole = regionFor(placeholders, regions);
   const texts = placeholders.filter(isLarge);
   const region =
@@ -38,31 +43,37 @@ export function searchOn(
           whole,
         )
       : whole;
-  return {
-    region,
-    inTheWay: painted.filter((one) => meets(one.box, region) && !isUnder(one, region)),
-    under: painted.filter((one) => isUnder(one, region)),
-    filled: placeholders.filter((placeholder) => isFilled(placeholder, placeholders)).map(({ box }) => box),
-  };
+  const filled = placeholders.filter((placeholder) => isFilled(placeholder, placeholders)).map(({ box }) => box);
+  const all = searchIn(region, layers, filled);
+  const areas = all.inTheWay.filter((one) => one.whole && isLargeArea(one, region));
+  return [all, ...areas.map(({ box }) => searchIn(common(region, grown(box, -CLEARANCE)), layers, filled))];
+}
+
+function searchIn(region: Box, { background: { colours }, painted }: Layers, filled: readonly Box[]): Search {
+  const met = painted.filter(({ box }) => meets(box, region));
+  const behind = met.filter(({ box }) => contains(box, region));
+  const under = met.filter(
+    (one) =>
+      behind.includes(one) || (isLargeArea(one, region) && isOneSided(groundIn(region, colours, [...behind, one]))),
+  );
+  return { region, inTheWay: met.filter((one) => !under.includes(one)), under, filled };
 }
 
 /** Of the region: a plain area that has more of it is one on which its designer wants content to stand. */
 const LARGE = 0.3;
 
-function isUnder({ box, fill, isSolid }: Painted, region: Box): boolean {
-  if (contains(box, region)) return true;
+function isLargeArea({ box, fill, isSolid }: Painted, region: Box): boolean {
   const shared = common(box, region);
   return fill.kind === 'paints' && !isSolid && shared.w * shared.h > LARGE * region.w * region.h;
 }
 
 /** The largest part of the region for content that is free of what is painted and of placeholders that are filled. */
-export function safeOn(
-  placeholders: readonly TemplatePlaceholder[],
-  painted: readonly Painted[],
-  regions: Regions,
-): Box {
-  const { region, inTheWay, filled } = searchOn(placeholders, painted, regions);
-  return largestFree(region, [...inTheWay.map(({ box }) => grown(box, CLEARANCE)), ...filled]);
+export function safeOn(placeholders: readonly TemplatePlaceholder[], layers: Layers, regions: Regions): Box {
+  return largest(
+    searchesOn(placeholders, layers, regions).map(({ region, inTheWay, filled }) =>
+      largestFree(region, [...inTheWay.map(({ box }) => grown(box, CLEARANCE)), ...filled]),
+    ),
+  );
 }
 
 /** Of a slide: a line of text with air. Less is no room under a title that stands low. */

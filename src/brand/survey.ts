@@ -148,7 +148,7 @@ const CARGO: readonly (readonly [type: RegExp, one: string, several: string])[] 
 
 function dropped(
   { source, presentation }: OpenTemplate,
-  { masters }: CompanyTemplate,
+  { masters, master }: CompanyTemplate,
   place: Place,
 ): readonly Diagnostic[] {
   const slides = listed(presentation, 'p:sldIdLst').length;
@@ -159,7 +159,7 @@ function dropped(
   const others = masters.length - 1;
   return [
     ...(all.length === 0 ? [] : [companyDropped(place, all)]),
-    ...(others > 0 ? [companyMastersUnused(place, others)] : []),
+    ...(others > 0 ? [companyMastersUnused(place, others, master.part)] : []),
   ];
 }
 

@@ -139,9 +139,9 @@ export interface TemplateLogo {
 export interface CompanyTemplate {
   readonly width: Pt;
   readonly height: Pt;
-  /** All of them, of which decks use one: only that is read. */
+  /** All of them, of which decks use one. */
   readonly masters: readonly MasterPart[];
-  /** The one that most example slides use, else the first. */
+  /** The one that most example slides use, of equals the one with most room. */
   readonly master: TemplateMaster;
   /** Which of its layouts stands for what; one may stand for several where the template has no better. */
   readonly uses: Readonly<Record<LayoutUse, TemplateLayout>>;

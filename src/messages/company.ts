@@ -120,14 +120,10 @@ export function companyMacros(place: Place): Diagnostic {
   });
 }
 
-export function companyMastersUnused(place: Place, count: number): Diagnostic {
-  return told(
-    'company-masters-unused',
-    place,
-    count === 1
-      ? 'The template has another master, which stays in the file; decks use the one that most of its slides use.'
-      : `The template has ${count} other masters, which stay in the file; decks use the one that most of its slides use.`,
-  );
+/** `used` is the part of the master that decks use. */
+export function companyMastersUnused(place: Place, count: number, used: string): Diagnostic {
+  const others = count === 1 ? 'another master, which stays' : `${count} other masters, which stay`;
+  return told('company-masters-unused', place, `The template has ${others} in the file; decks use ${used}.`);
 }
 
 /** Of a theme. */

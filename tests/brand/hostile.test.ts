@@ -21,6 +21,7 @@ describe('refused is', () => {
     ['noLayouts', 'no layouts'],
     ['noMasters', 'no layouts'],
     ['noRoom', 'too small'],
+    ['noRoomForWords', 'too small'],
     ['notAZip', 'package'],
     ['empty', 'package'],
   ] as const)('%s', async (name, kind) => {

@@ -23,6 +23,14 @@ async function read(what: Small = {}, choices?: Choices): Promise<CompanyTemplat
   return found.template;
 }
 
+/** A text of the master, from a height down to the foot of the slide. */
+function words(x: number, y: number): string {
+  return shape(frame(x, y, 840, 540 - y), '<a:noFill/>').replace(
+    '</p:sp>',
+    '<p:txBody><a:bodyPr/><a:p><a:r><a:t>What we stand for</a:t></a:r></a:p></p:txBody></p:sp>',
+  );
+}
+
 const master = async (one: SmallMaster) => read({ masters: [one] });
 
 describe('the theme', () => {
@@ -203,6 +211,27 @@ describe('which layout stands for what', () => {
     expect(all).toHaveLength(2);
     expect((await read({ masters })).master.theme.fonts.heading).toBe('Georgia');
   });
+
+  // As LibreOffice's own templates have it: a master for the title slide, and others for what follows.
+  const TITLE_MASTER: SmallMaster = { shapes: [shape(frame(0, 120, 960, 60), solid('223344')), words(60, 200)] };
+  const NARROW: SmallMaster = { shapes: [shape(frame(0, 0, 330, 540), solid('223344'))] };
+
+  test.each([
+    ['each has a slide on it', [0, 1, 2]],
+    ['none has', []],
+    ['most slides are on one without room', [0, 0, 1, 2]],
+  ] as const)('is looked for under the master that has most room where %s', async (_, on) => {
+    const slides = on.map((one) => [one, 1] as const);
+    const { master } = await read({ masters: [TITLE_MASTER, NARROW, {}], slides });
+    expect(master.part).toBe('ppt/slideMasters/m2.xml');
+  });
+
+  test('is what a person says, be it of a master that slides use less', async () => {
+    const own = USUAL.map((one) => ({ ...one, name: `Own ${one.name}` }));
+    const masters = [{ layouts: USUAL }, { layouts: own }];
+    const { master, uses } = await read({ masters, slides: [[0, 1]] }, { layouts: { titleOnly: 'Own Title Only' } });
+    expect([master.part, uses.titleOnly.name]).toEqual(['ppt/slideMasters/m1.xml', 'Own Title Only']);
+  });
 });
 
 describe('the safe area', () => {
@@ -234,9 +263,21 @@ describe('the safe area', () => {
   });
 
   test('stands on a plain area that has much of it, over its edge', async () => {
-    const { uses } = await master({ shapes: [shape(frame(0, 300, 960, 240), BLUE)] });
+    const { uses } = await master({ shapes: [shape(frame(0, 300, 960, 240), solid('DDE6F0'))] });
     expect(uses.titleOnly.safe.h).toBe(340);
-    expect(uses.titleOnly.ground).toEqual({ kind: 'mixed', darkest: '#0000FF', lightest: '#FAFAFA' });
+    expect(uses.titleOnly.ground).toEqual({ kind: 'mixed', darkest: '#DDE6F0', lightest: '#FAFAFA' });
+  });
+
+  test('stands inside of an area whose colour takes other ink than the slide', async () => {
+    const { uses } = await master({ shapes: [shape(frame(24, 150, 936, 390), BLUE)] });
+    expect(uses.titleOnly.safe).toEqual({ x: 60, y: 154, w: 840, h: 316 });
+    expect(uses.titleOnly.ground).toEqual({ kind: 'plain', colour: '#0000FF' });
+  });
+
+  test('stands beside such an area where there is more room', async () => {
+    const { uses } = await master({ shapes: [shape(frame(0, 0, 330, 540), BLUE)] });
+    expect(uses.titleOnly.safe).toEqual({ x: 334, y: 130, w: 566, h: 340 });
+    expect(uses.titleOnly.ground).toEqual({ kind: 'plain', colour: '#FAFAFA' });
   });
 
   test('is what a person says', async () => {

@@ -3,7 +3,7 @@ import { oleOf } from '../../tables/damaged.js';
 import { type ZipEntry, zipOf } from '../../tables/zip.js';
 import { german } from './plain.js';
 import { presentation } from './presentation.js';
-import { rectangle, scheme } from './shapes.js';
+import { rectangle, type Shape, scheme, words } from './shapes.js';
 import { box } from './usual.js';
 
 const PRESENTATION = 'ppt/presentation.xml';
@@ -78,6 +78,12 @@ export const STRAYING = {
     ),
 } as const satisfies Readonly<Record<string, () => Uint8Array>>;
 
+/** A good template whose master has more shapes. */
+function withShapes(more: readonly Shape[]): Uint8Array {
+  const masters = german.presentation.masters.map((one) => ({ ...one, shapes: [...one.shapes, ...more] }));
+  return presentation({ ...german.presentation, masters }).bytes();
+}
+
 /** Honest files of which no deck can be made. */
 export const UNFIT = {
   macros: () =>
@@ -110,15 +116,15 @@ export const UNFIT = {
     rewritten('ppt/theme/theme1.xml', (text) =>
       text.replace(/<a:clrScheme.*<\/a:clrScheme>/, (colours) => colours.replace(/val="\w{6}"/g, 'val="7A0019"')),
     ),
-  /** What the master paints leaves a title and next to nothing under it. */
+  /** Under the title the master has a pattern of tiles. */
   noRoom: () =>
-    presentation({
-      ...german.presentation,
-      masters: german.presentation.masters.map((master) => ({
-        ...master,
-        shapes: [...master.shapes, rectangle(box(24, 150, 936, 390), scheme('accent2'))],
-      })),
-    }).bytes(),
+    withShapes(
+      Array.from({ length: 24 }, (_, at) =>
+        rectangle(box(40 + (at % 6) * 150, 140 + Math.floor(at / 6) * 90, 120, 70), scheme('accent2')),
+      ),
+    ),
+  /** Under the title the master has a text of its own. */
+  noRoomForWords: () => withShapes([words(box(60, 150, 840, 340), 'What we stand for', { fill: scheme('tx2') })]),
   notAZip: () => new TextEncoder().encode('A template'),
   empty: () => new Uint8Array(0),
 } as const satisfies Readonly<Record<string, () => Uint8Array>>;
