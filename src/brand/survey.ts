@@ -14,7 +14,9 @@ import {
   companyTextFaint,
 } from '../messages/company.js';
 import { FAMILY_NAMES } from '../theme/fonts.js';
+import { groundIn } from './ground.js';
 import { ratioOn } from './identity.js';
+import { layersOf } from './layout.js';
 import type { OpenTemplate } from './open.js';
 import { shownScale } from './scale.js';
 import { listed } from './source.js';
@@ -37,7 +39,7 @@ export function survey(
   return [
     ...missingLayouts(template, place),
     ...smallRoom(template, place),
-    ...faintTexts(template, place),
+    ...faintTexts(opened, template, place),
     ...missingFurniture(template, place),
     ...unknownFonts(template, place, ownFonts),
     ...unusableLogo(template, place),
@@ -74,17 +76,19 @@ function smallRoom({ uses, height }: CompanyTemplate, place: Place): readonly Di
 /** Points from which on text is large (WCAG 2.2). */
 const LARGE = 24;
 
-function faintTexts({ uses }: CompanyTemplate, place: Place): readonly Diagnostic[] {
-  const layouts = new Set(LAYOUT_USES.map((use) => uses[use]));
-  return [...layouts].flatMap((layout) =>
-    layout.placeholders.flatMap(({ kind, text }) => {
+function faintTexts({ uses, master }: OpenTemplate, template: CompanyTemplate, place: Place): readonly Diagnostic[] {
+  const layouts = new Map(LAYOUT_USES.map((use) => [uses[use].layout, template.uses[use]]));
+  return [...layouts].flatMap(([sheet, layout]) => {
+    const { background, painted } = layersOf(sheet, master);
+    return layout.placeholders.flatMap(({ kind, text, box }) => {
+      const ground = groundIn(box, background.colours, painted);
       // What stands behind a picture's words is not known.
-      if (layout.ground.kind !== 'plain' || (kind !== 'title' && kind !== 'subtitle')) return [];
+      if (ground.kind !== 'plain' || (kind !== 'title' && kind !== 'subtitle')) return [];
       const least = text.size >= LARGE || (text.bold && text.size >= 18.66) ? 3 : 4.5;
-      const ratio = ratioOn(text.colour, layout.ground);
+      const ratio = ratioOn(text.colour, ground);
       return ratio < least ? [companyTextFaint(place, { layout: nameOf(layout), what: kind, ratio, least })] : [];
-    }),
-  );
+    });
+  });
 }
 
 function missingFurniture({ uses }: CompanyTemplate, place: Place): readonly Diagnostic[] {
