@@ -9,12 +9,10 @@
  */
 
 import type { Company } from './brand/load.js';
-import { keptOf } from './dataset/kept.js';
-import { tierOf } from './dataset/pay.js';
 import { readDataset } from './dataset/read.js';
-import { checkChoices, chosenBy, type Records } from './dataset/records.js';
+import { checkChoices, type Records } from './dataset/records.js';
 import { select } from './dataset/select.js';
-import type { Dataset, Focus, Role, Selection } from './dataset/types.js';
+import type { Selection } from './dataset/types.js';
 import { writtenDataset } from './dataset/written.js';
 import { Diagnostics, type Report } from './diagnostic.js';
 import { languagesOf, sameLanguage } from './document/language.js';
@@ -27,6 +25,7 @@ import { fontsFor, KeptSlides, layOut } from './layout/index.js';
 import type { Aspect, CompanyGrid } from './layout/media/options.js';
 import type { Scene } from './layout/scene.js';
 import { talkSeconds } from './layout/talk.js';
+import { embedding, isPrinted, loadLook, printed, themeOf } from './looks.js';
 import { readMarkup } from './markup/read.js';
 import { pageNotDrawn } from './messages/output.js';
 import { otherLanguage } from './messages/template.js';
@@ -40,7 +39,8 @@ import {
   writePictures,
 } from './output/index.js';
 import { checkPictures, loadPictures } from './pictures/load.js';
-import type { Illustrated, Kept, Look, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
+import type { Illustrated, Kept, Pictured, Prepared, Rendered, Request, Shared, Subject } from './stages.js';
+import { narrowed, subjectIn } from './subject.js';
 import { type ContextOptions, templateContext } from './template/context.js';
 import { loadTemplate } from './template/load.js';
 import { tellUnprinted } from './template/parameters.js';
@@ -48,8 +48,6 @@ import { renderTemplate } from './template/render.js';
 import { talkMatter } from './template/talk.js';
 import { fitTalk, tellTalk } from './template/talk-fit.js';
 import type { Medium, Template } from './template/types.js';
-import { embedded } from './theme/fonts.js';
-import { loadTheme } from './theme/load.js';
 import type { Theme } from './theme/types.js';
 
 /** Everything that can be found wrong before a document is made is found here. */
@@ -72,10 +70,7 @@ export async function prepare(
     loadLook(request, report),
   );
   const { theme, company } = themed.value ?? {};
-  const light = theme?.dark && !request.darkPages ? await loadTheme('default', report) : theme;
-  const printColours = theme === light ? undefined : theme?.onPaper;
-  const printTheme = theme &&
-    light && { ...light, colours: printColours ?? light.colours, fonts: theme.fonts, logo: theme.logo };
+  const printTheme = theme && (await printed(theme, request, report));
   const ready: Template[] = [];
   const sources = new Map<Template['name'], Reads>();
   for (const reference of request.templates) {
@@ -97,18 +92,6 @@ export async function prepare(
   const reads = { data: data.reads, theme: themed.reads, templates: sources };
   const looks = { theme, printTheme, ...(company && { company }) };
   return { ...loaded, selection, records: table?.rows, templates: ready, ...looks, reads, ...chosen };
-}
-
-/** A theme, and the company's template where it names one. */
-async function loadLook(
-  { theme: reference, colours, logo }: Pick<Request, 'theme' | 'colours' | 'logo'>,
-  report: Report,
-): Promise<Look | undefined> {
-  const theme = await loadTheme(reference, report, { colours, logo });
-  if (theme?.template === undefined) return theme && { theme };
-  const { loadCompany } = await import('./brand/load.js');
-  const company = await loadCompany(theme.template, report);
-  return company && { theme, company };
 }
 
 /** The table of which each row is a document, where one is asked for. */
@@ -322,47 +305,3 @@ export function attachmentOf({ dataset, selection, attachData }: Prepared): Atta
 function onMedium(template: Template, medium: Medium | undefined): Template {
   return medium === undefined ? template : { ...template, front: { ...template.front, medium } };
 }
-
-function themeOf(medium: Medium, { theme, printTheme }: Prepared): Theme {
-  return isPrinted(medium) ? printTheme : theme;
-}
-
-/** With the fonts of slides that a file or a picture can carry, where a deck names others. */
-function embedding(prepared: Prepared): Prepared {
-  const { theme, printTheme } = prepared;
-  const slides = embedded(theme.fonts.slides);
-  if (slides === theme.fonts.slides) return prepared;
-  const fonts = { ...theme.fonts, slides };
-  return { ...prepared, theme: { ...theme, fonts }, printTheme: { ...printTheme, fonts } };
-}
-
-function isPrinted(medium: Medium): boolean {
-  return medium !== 'slides';
-}
-
-interface About extends Pick<ContextOptions, 'role' | 'tier' | 'record'> {
-  /** What a record chooses. */
-  readonly focus?: Focus;
-}
-
-/** What a subject names: nothing where there is none, or the dataset has none of the name. */
-function subjectIn({ dataset: { roles, tiers }, records }: Prepared, subject: Subject | undefined): About {
-  if (subject === undefined) return {};
-  if ('role' in subject) return { role: byId(roles).get(subject.role) };
-  if ('tier' in subject) return { tier: tiers.find(({ id }) => id === subject.tier) };
-  const { fields, focus } = records?.[subject.record] ?? {};
-  return { record: fields, focus };
-}
-
-function narrowed(selection: Selection, { role, tier, focus }: About, dataset: Dataset): Selection {
-  if (focus !== undefined) return chosenBy(focus, selection, dataset) ?? selection;
-  const name = role?.title ?? tier?.name;
-  if (name === undefined) return selection;
-  const words = selection.words === undefined ? name : `${selection.words}; ${name}`;
-  const own = role && byId(selection.roles).get(role.id);
-  const roles = role ? (own ? [own] : []) : selection.roles.filter((one) => tierOf(one, dataset)?.id === tier?.id);
-  return { ...selection, roles, words };
-}
-
-/** Roles by their ids, made once: a batch asks for each. */
-const byId = keptOf((roles: readonly Role[]) => new Map(roles.map((role) => [role.id, role])));
