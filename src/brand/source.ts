@@ -39,6 +39,11 @@ export class Source {
     return valueIn(await this.#package.relationships(part));
   }
 
+  /** How many addresses a part leads to that are not in the package. */
+  async linksFrom(part: string): Promise<number> {
+    return valueIn(await this.#package.writtenRelationships(part)).filter(({ external }) => external).length;
+  }
+
   /** Of a picture; nothing where it cannot be read, for much can be done without one. */
   async picture(part: string): Promise<Uint8Array | undefined> {
     const result = await this.#package.bytes(part);

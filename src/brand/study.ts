@@ -11,6 +11,8 @@ export interface Study {
   readonly template: CompanyTemplate;
   /** Under an ordinary title. */
   readonly safe: Box;
+  /** How many addresses out of the file its slides, masters and layouts have. */
+  readonly links: number;
 }
 
 export async function study(
@@ -24,5 +26,13 @@ export async function study(
   const { roomOn } = await import('./look.js');
   const safe = said.safe === undefined ? await roomOn(opened.uses.titleOnly.layout, opened) : { x, y, w, h };
   const read = understood(opened, safe);
-  return 'fault' in read ? read : { study: { opened, template: read.template, safe } };
+  return 'fault' in read ? read : { study: { opened, template: read.template, safe, links: await linksIn(opened) } };
+}
+
+async function linksIn({ source }: OpenTemplate): Promise<number> {
+  let count = 0;
+  for (const { part, contentType } of source.parts)
+    if (/\.presentationml\.(?:slide|slideMaster|slideLayout)\+xml$/.test(contentType))
+      count += await source.linksFrom(part);
+  return count;
 }

@@ -20,6 +20,7 @@ import { layersOf } from './layout.js';
 import type { OpenTemplate } from './open.js';
 import { shownScale } from './scale.js';
 import { listed } from './source.js';
+import type { Study } from './study.js';
 import { USE_WORDS } from './told.js';
 import {
   type CompanyTemplate,
@@ -31,8 +32,7 @@ import {
 
 /** In the order in which they matter. `ownFonts`: the families of files that a brand file brings. */
 export function survey(
-  opened: OpenTemplate,
-  template: CompanyTemplate,
+  { opened, template, links }: Study,
   place: Place,
   ownFonts: readonly string[] = [],
 ): readonly Diagnostic[] {
@@ -46,7 +46,7 @@ export function survey(
     ...untyped(template, place),
     ...emptyPictures(template, place),
     ...embeddedFonts(opened, place),
-    ...dropped(opened, template, place),
+    ...dropped(opened, template, links, place),
   ];
 }
 
@@ -153,13 +153,18 @@ const CARGO: readonly (readonly [type: RegExp, one: string, several: string])[] 
 function dropped(
   { source, presentation }: OpenTemplate,
   { masters, master }: CompanyTemplate,
+  links: number,
   place: Place,
 ): readonly Diagnostic[] {
   const slides = listed(presentation, 'p:sldIdLst').length;
   const cargo = CARGO.flatMap(([type, one, several]) =>
     counted(source.parts.filter(({ contentType }) => type.test(contentType)).length, one, several),
   );
-  const all = [...counted(slides, '1 example slide', 'example slides'), ...cargo];
+  const all = [
+    ...counted(slides, '1 example slide', 'example slides'),
+    ...cargo,
+    ...counted(links, '1 link out of the file', 'links out of the file'),
+  ];
   const others = masters.length - 1;
   return [
     ...(all.length === 0 ? [] : [companyDropped(place, all)]),

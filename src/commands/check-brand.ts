@@ -24,7 +24,7 @@ export async function checkBrand(path: string, telling: Telling): Promise<number
     if (subject.named) tellAnother(subject.named, await digestOf(bytes), found.report);
     const outcome = await study(bytes, subject);
     if ('fault' in outcome) found.report(faultTold(outcome.fault, place));
-    else survey(outcome.study.opened, outcome.study.template, place).forEach(found.report);
+    else survey(outcome.study, place).forEach(found.report);
   }
   const code = await conclude('check', found.all, telling);
   if (!found.failed && !telling.quiet)

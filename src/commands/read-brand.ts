@@ -49,7 +49,7 @@ export async function readBrand(given: Arguments): Promise<number> {
     return conclude('brand', found.all, telling);
   }
   const studied = outcome.study;
-  survey(studied.opened, studied.template, { file: shownName(path) }).forEach(found.report);
+  survey(studied, { file: shownName(path) }).forEach(found.report);
   const files = await brandFiles(path, bytes, output, studied);
   writeFiles(files, given.isOn('force'), picture === undefined ? [] : [picture]).forEach(found.report);
   const theme = found.failed ? undefined : await loadTheme(resolve(output), found.report);

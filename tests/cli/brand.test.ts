@@ -21,6 +21,7 @@ test('what was understood is told, written beside the template, and the same eac
   const { code, words } = await rolecast(['brand', 'corporate.pptx'], { cwd });
   expect(code).toBe(0);
   expect(words).toMatch(/primary +#1E5A3C +accent1 of ppt\/theme\/theme1\.xml/);
+  expect(words).toMatch(/Not taken into decks: .*links out of the file/);
   expect(words).toMatch(/title only +"Title Only" +layout 5, by its type and its placeholders/);
   expect(readdirSync(cwd).sort()).toEqual(['corporate-logo.png', 'corporate.brand.yaml', 'corporate.pptx']);
   const text = readFileSync(join(cwd, 'corporate.brand.yaml'), 'utf8');

@@ -25,7 +25,7 @@ const studied =
   async () => {
     const outcome = await study(bytes, { layouts });
     if ('fault' in outcome) return [faultTold(outcome.fault, place)];
-    return survey(outcome.study.opened, outcome.study.template, place);
+    return survey(outcome.study, place);
   };
 
 const made = (what: Small): Occasion => studied(small(what));
