@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Small, type SmallLayout, small, USUAL } from '../brand/small.js';
+import { textParts } from '../output/pptx/zip.js';
 import { rolecast, temporaryFolder } from './rolecast.js';
 
 const folder = temporaryFolder();
@@ -100,4 +101,13 @@ test('among other themes and on workers, bytes are the same', async () => {
   );
   expect(decks).toHaveLength(6);
   for (const deck of decks) expect(read(join('one', deck)).equals(read(join('two', deck))), deck).toBe(true);
+});
+
+test('figures among Arabic are in the font by which they were measured, which a template may not name for Arabic', async () => {
+  put('roles.yaml', 'language: ar\nroles:\n  - { title: مدير عمليات, salary: { min: 85000, max: 120000 } }\n');
+  expect((await build('deck', '--data', 'roles.yaml', '--no-cache')).code).toBe(0);
+  const slides = [...textParts(read('output/deck.pptx'))].filter(([part]) => part.startsWith('ppt/slides/slide'));
+  const fonts = slides.flatMap(([, xml]) => [...xml.matchAll(/<a:cs typeface="([^"]*)"/g)].map(([, font]) => font));
+  expect(fonts).toContain('+mj-lt');
+  expect(fonts.filter((font) => font?.endsWith('-cs'))).toEqual([]);
 });

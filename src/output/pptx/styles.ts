@@ -146,6 +146,8 @@ export interface RunDetails {
   readonly link?: string;
   /** The fonts of other scripts in its text. */
   readonly fallbacks?: readonly FallbackFont[];
+  /** In a company's theme: its font of complex scripts may be none, or another than the one by which figures among them were measured. */
+  readonly company?: boolean | undefined;
 }
 
 /** `a:rPr`, `a:endParaRPr` or `a:defRPr`: what differs from the inherited style, the language, a link. */
@@ -154,7 +156,7 @@ export function runProperties(
   style: TextStyle,
   inherited: TextStyle | undefined,
   palette: Palette,
-  { language = '', link = '', fallbacks = [] }: RunDetails = {},
+  { language = '', link = '', fallbacks = [], company = false }: RunDetails = {},
 ): string {
   const differs = (key: keyof TextStyle) => inherited === undefined || style[key] !== inherited[key];
   const tracking = (of: TextStyle | undefined) => of?.tracking ?? 0;
@@ -166,17 +168,22 @@ export function runProperties(
   ].join('');
   const children = [
     differs('colour') ? palette.fill(style.colour) : '',
-    fontReferences(differs('font') ? style.font : undefined, fallbacks),
+    fontReferences(differs('font') ? style.font : undefined, fallbacks, company),
     link,
   ].join('');
   return children === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${children}</${name}>`;
 }
 
 /** The theme's fonts, where they are not inherited; in the slots of other scripts, those by which text was measured. */
-function fontReferences(font: TextStyle['font'] | undefined, fallbacks: readonly FallbackFont[]): string {
+function fontReferences(
+  font: TextStyle['font'] | undefined,
+  fallbacks: readonly FallbackFont[],
+  company: boolean,
+): string {
   return SLOTS.map(({ name, slot }) => {
     const family = fallbacks.find((fallback) => fallback.slot !== undefined && fallback.slot === slot)?.family;
-    const typeface = family ?? (font && `+${font === 'heading' ? 'mj' : 'mn'}-${name === 'latin' ? 'lt' : name}`);
+    const isLatin = name === 'latin' || (company && name === 'cs');
+    const typeface = family ?? (font && `+${font === 'heading' ? 'mj' : 'mn'}-${isLatin ? 'lt' : name}`);
     return typeface === undefined ? '' : `<a:${name} typeface="${escapeXml(typeface)}"/>`;
   }).join('');
 }

@@ -110,6 +110,7 @@ function finishRuns(written: string, paragraph: TextParagraph, level: Level, set
         language,
         link: withLink,
         fallbacks: fallbacksOf(run.style, deck),
+        company: setting.unknown,
       });
     const lineBreak = afterBreak ? `<a:br>${properties('')}</a:br>` : '';
     if (text === '') return lineBreak;
