@@ -11,6 +11,7 @@ import { GROUPS, README } from './gallery/list.mjs';
 import { screensOf } from './gallery/phone.mjs';
 import { sheet } from './gallery/sheet.mjs';
 import { galleryText } from './gallery/text.mjs';
+import { loadTypeScript } from './typescript.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENTRIES = GROUPS.flatMap(({ entries }) => entries);
@@ -26,10 +27,20 @@ if (asked.includes('--text')) {
     writeFileSync(join(ROOT, 'docs/gallery.md'), galleryText());
     for (const entry of ENTRIES.filter(({ name }) => asked.length === 0 || asked.includes(name)))
       await drawEntry(entry, folder);
+    if (asked.length === 0 || asked.includes('template')) await drawTemplate(folder);
     if (asked.length === 0) for (const one of README) drawForReadme(one, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The page that `rolecast brand --picture` makes of an invented company's template, for docs/brand.md. */
+async function drawTemplate(folder) {
+  const { TEMPLATES } = await loadTypeScript(new URL('../tests/brand/templates/index.ts', import.meta.url));
+  writeFileSync(join(folder, 'corporate.pptx'), TEMPLATES.find(({ name }) => name === 'photo-strip').bytes());
+  const line = [join(ROOT, 'dist/cli.js'), 'brand', 'corporate.pptx', '--picture', 'corporate.png', '--quiet'];
+  execFileSync(process.execPath, line, { cwd: folder, stdio: 'inherit' });
+  write('docs/brand.png', readFileSync(join(folder, 'corporate.png')));
 }
 
 async function drawEntry({ name, command, pages, phone, ...about }, folder) {
