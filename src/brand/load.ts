@@ -4,7 +4,6 @@ import type { Report } from '../diagnostic.js';
 import { digestOf, readBytes, shownName } from '../files.js';
 import type { CompanyGrid } from '../layout/media/options.js';
 import { companyAnother, companyUnreadable } from '../messages/company.js';
-import { openPackage } from '../opc/package.js';
 import type { SkeletonFor } from '../output/pptx/skeleton.js';
 import type { ThemeTemplate } from '../theme/types.js';
 import { carry } from './carry.js';
@@ -70,8 +69,7 @@ async function read(
   const found = await readTemplate(bytes, choices);
   if ('fault' in found) return found;
   const { template } = found;
-  const opened = await openPackage(bytes);
-  const carried = 'fault' in opened ? opened : await carry(opened.value);
+  const carried = await carry(found.opened);
   if ('fault' in carried) return { fault: { kind: 'package', fault: carried.fault } };
   const { companySkeleton } = await import('./skeleton.js');
   const grids = new Map<boolean, CompanyGrid>();

@@ -1,5 +1,6 @@
 /** A company's template from the bytes of its file: what it holds, or what is wrong with it. */
 import type { Box } from '../layout/scene.js';
+import type { Package } from '../opc/package.js';
 import type { ThemeTemplate } from '../theme/types.js';
 import type { TemplateFault } from './fault.js';
 import { templateLayout } from './layout.js';
@@ -13,12 +14,17 @@ export type Choices = Pick<ThemeTemplate, 'layouts' | 'safe'>;
 
 export type TemplateRead = { readonly template: CompanyTemplate } | { readonly fault: TemplateFault };
 
-export async function readTemplate(bytes: Uint8Array, choices: Choices = { layouts: {} }): Promise<TemplateRead> {
+/** With the package that was opened for it, as whoever writes decks in it needs that, too. */
+export async function readTemplate(
+  bytes: Uint8Array,
+  choices: Choices = { layouts: {} },
+): Promise<{ readonly template: CompanyTemplate; readonly opened: Package } | { readonly fault: TemplateFault }> {
   const found = await openTemplate(bytes, choices.layouts);
   if ('fault' in found) return found;
   const [x, y, w, h] = choices.safe ?? [];
   const isGiven = x !== undefined && y !== undefined && w !== undefined && h !== undefined;
-  return understood(found.opened, isGiven ? { x, y, w, h } : undefined);
+  const read = understood(found.opened, isGiven ? { x, y, w, h } : undefined);
+  return 'fault' in read ? read : { ...read, opened: found.opened.source.opened };
 }
 
 /** `safe` is the safe area where it is known. */

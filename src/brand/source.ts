@@ -13,18 +13,18 @@ export interface Sheet {
 
 /** Reads parts, and throws `PackageError` where one cannot be. */
 export class Source {
-  readonly #package: Package;
+  readonly opened: Package;
 
   constructor(opened: Package) {
-    this.#package = opened;
+    this.opened = opened;
   }
 
   get main(): string {
-    return this.#package.main.part;
+    return this.opened.main.part;
   }
 
   get parts(): Package['parts'] {
-    return this.#package.parts;
+    return this.opened.parts;
   }
 
   async sheet(part: string): Promise<Sheet> {
@@ -32,21 +32,21 @@ export class Source {
   }
 
   async tree(part: string): Promise<XmlElement> {
-    return valueIn(await this.#package.tree(part));
+    return valueIn(await this.opened.tree(part));
   }
 
   async relationships(part: string): Promise<readonly Relationship[]> {
-    return valueIn(await this.#package.relationships(part));
+    return valueIn(await this.opened.relationships(part));
   }
 
   /** How many addresses a part leads to that are not in the package. */
   async linksFrom(part: string): Promise<number> {
-    return valueIn(await this.#package.writtenRelationships(part)).filter(({ external }) => external).length;
+    return valueIn(await this.opened.writtenRelationships(part)).filter(({ external }) => external).length;
   }
 
   /** Of a picture; nothing where it cannot be read, for much can be done without one. */
   async picture(part: string): Promise<Uint8Array | undefined> {
-    const result = await this.#package.bytes(part);
+    const result = await this.opened.bytes(part);
     return 'fault' in result ? undefined : result.value;
   }
 

@@ -113,6 +113,20 @@ export function themeFileOutside(place: Place, path: string): Diagnostic {
   };
 }
 
+/** A template of PowerPoint's in the place of a theme. */
+export function themeIsTemplate(reference: string): Diagnostic {
+  const [name = '', brand = ''] = [reference, reference.replace(/\.[^.]*$/, '.brand.yaml')].map((path) =>
+    /[\s'"$]/.test(path) ? JSON.stringify(path) : path,
+  );
+  return {
+    code: 'usage/theme-is-template',
+    severity: 'error',
+    setting: { flag: 'theme' },
+    message: `"${reference}" is a PowerPoint file, not a theme; a theme is made of it.`,
+    hint: `Run rolecast brand ${name}, then give --theme ${brand}.`,
+  };
+}
+
 export function themeNotYaml(place: Place, problem: string): Diagnostic {
   return {
     code: 'template/theme-not-yaml',

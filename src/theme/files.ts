@@ -4,7 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Place, Report } from '../diagnostic.js';
 import { fileInside, readText, shownName } from '../files.js';
 import { packaged } from '../home.js';
-import { themeExtendsItself, themeOutsideFolder, themeUnknown, themeUnreadable } from '../messages/theme.js';
+import {
+  themeExtendsItself,
+  themeIsTemplate,
+  themeOutsideFolder,
+  themeUnknown,
+  themeUnreadable,
+} from '../messages/theme.js';
 import { assemble } from './assemble.js';
 import type { Placed } from './fields.js';
 import { type FiledLayer, type Layer, readTheme } from './read.js';
@@ -27,6 +33,10 @@ export async function readThemeFiles(
   choices: ThemeChoices,
   report: Report,
 ): Promise<Theme | undefined> {
+  if (TEMPLATE_FILE.test(reference)) {
+    report(themeIsTemplate(reference));
+    return undefined;
+  }
   const file = await locate(reference);
   if (file === undefined) {
     report(themeUnknown(reference, await builtInThemes()));
@@ -35,6 +45,9 @@ export async function readThemeFiles(
   const layers = await loadLayers(file, report);
   return layers && assemble(layers, choices, report);
 }
+
+/** What people give who were told of a template of their company. */
+const TEMPLATE_FILE = /\.(?:pptx|potx|pptm|potm)$/i;
 
 /** A theme's file: where it is, and how it is named to people. */
 interface Source {

@@ -70,6 +70,7 @@ export const THEME: Readonly<Record<string, Occasion>> = {
   themeOutsideFolder: theme('extends: ../other.yaml\n'),
   themeTooDeep: theme(`colours: ${'['.repeat(100)}`),
   themeUnknown: line('plan --theme stagee'),
+  themeIsTemplate: line('plan --theme ../corporate.pptx'),
   themeUnreadable: line('plan --theme none.yaml'),
   themeValueWrong: theme(`${COLOURS}  ink: black\n`),
   unseenBars: theme(`${COLOURS}  mutedLower: "#0F7F72"\n`),
