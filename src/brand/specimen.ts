@@ -16,7 +16,8 @@ export async function specimen(name: string, file: string, studied: Study, theme
   const layouts = await layoutsOf(studied, right, 212, PAGE.w - PAGE.edge - right);
   const colours = coloursOf(studied, theme, PAGE.edge, 212, PAGE.left);
   const type = typeOf(studied, right, layouts.bottom + 56, PAGE.w - PAGE.edge - right);
-  const bottom = Math.max(colours.bottom, type.bottom) + PAGE.edge;
+  const others = await othersOf(studied, PAGE.edge, Math.max(colours.bottom, type.bottom) + 72, PAGE.w - 2 * PAGE.edge);
+  const bottom = others.bottom + PAGE.edge;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PAGE.w} ${n(bottom)}" width="${PAGE.w}" height="${n(bottom)}">`,
     `<rect width="${PAGE.w}" height="${n(bottom)}" fill="#FFFFFF"/>`,
@@ -25,6 +26,7 @@ export async function specimen(name: string, file: string, studied: Study, theme
     colours.drawing,
     type.drawing,
     layouts.drawing,
+    others.drawing,
     '</svg>\n',
   ].join('\n');
 }
@@ -120,6 +122,40 @@ const REASONS: Readonly<Record<UseReason, string>> = {
   placeholders: 'by its placeholders',
   instead: 'the next best: there is none',
 };
+
+const OTHERS_IN_A_ROW = 5;
+
+/** The layouts on which no slide of ours stands: they are for people. */
+async function othersOf({ opened, template }: Study, x: number, y: number, w: number): Promise<Part> {
+  const used = new Set(LAYOUT_USES.map((use) => template.uses[use].part));
+  const others = template.master.layouts.filter(({ part }) => !used.has(part));
+  if (others.length === 0) return { drawing: '', bottom: y - 72 };
+  const pitch = (w + 24) / OTHERS_IN_A_ROW;
+  const wide = pitch - 24;
+  const high = (wide * template.height) / template.width;
+  const cells = await Promise.all(
+    others.map(async (layout, index) => {
+      const sheet = opened.sheets.find(({ sheet: { part } }) => part === layout.part);
+      const at = {
+        x: x + (index % OTHERS_IN_A_ROW) * pitch,
+        y: y + 20 + Math.floor(index / OTHERS_IN_A_ROW) * (high + 48),
+        w: wide,
+      };
+      const picture = sheet === undefined ? '' : await thumbnail(sheet, layout, opened, at, `o${index}`);
+      return [
+        picture,
+        `<rect x="${n(at.x + 0.5)}" y="${n(at.y + 0.5)}" width="${n(wide - 1)}" height="${n(high - 1)}" fill="none" stroke="#B9C2CA"/>`,
+        words(`${short(nameOf(layout), 32)}, layout ${layout.number}`, at.x, at.y + high + 22, {
+          size: 13,
+          colour: QUIET,
+        }),
+      ].join('');
+    }),
+  );
+  const rows = Math.ceil(others.length / OTHERS_IN_A_ROW);
+  const drawing = [heading('Layouts for slides that people add', x, y, w), ...cells].join('');
+  return { drawing, bottom: y + 20 + rows * (high + 48) - 24 };
+}
 
 async function layoutsOf({ opened, template }: Study, x: number, y: number, w: number): Promise<Part> {
   const half = (w - 24) / 2;
