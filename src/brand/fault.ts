@@ -7,6 +7,8 @@ export type TemplateFault =
   | { readonly kind: 'package'; readonly fault: PackageFault }
   /** A file of the old kind (OLE): a presentation under a password, or one of PowerPoint 97. */
   | { readonly kind: 'password' | 'old' }
+  /** In the strict form of the standard, which a package cannot mix with what we write. */
+  | { readonly kind: 'strict' }
   /** A package of something else, such as a workbook: its content type. */
   | { readonly kind: 'not a presentation'; readonly contentType: string }
   | { readonly kind: 'macros' }

@@ -46,6 +46,7 @@ export async function openTemplate(bytes: Uint8Array, names: ThemeTemplate['layo
 
 async function openPresentation(source: Source, names: ThemeTemplate['layouts']): Promise<Opened> {
   const presentation = await source.sheet(source.main);
+  if (presentation.tree.attribute('conformance') === 'strict') return { fault: { kind: 'strict' } };
   const masters = listed(presentation, 'p:sldMasterIdLst');
   const used = await usedMaster(source, presentation, { masters, slide: slideOf(presentation), names });
   if ('fault' in used) return used;

@@ -1,11 +1,9 @@
 /** A company's template as the skeleton of decks: its own parts, and its placeholders for titles, subtitles and furniture. */
 import type { Scene, SlideLayout, Slot } from '../layout/scene.js';
 import { type Package, Relationships } from '../opc/writing/package.js';
-import { spliced } from '../opc/writing/splice.js';
 import { type Scheme as DeckScheme, Palette, type SchemeColour } from '../output/pptx/colour.js';
 import type { Deck } from '../output/pptx/deck.js';
 import { notesMasterXml } from '../output/pptx/notes.js';
-import { sectionList, slideIds } from '../output/pptx/presentation.js';
 import type { Placeholder, Skeleton, SkeletonFor, SkeletonLayout, SlideList } from '../output/pptx/skeleton.js';
 import { defaultLevels, type Level, lineSpacing } from '../output/pptx/styles.js';
 import { themeXml } from '../output/pptx/theme.js';
@@ -13,6 +11,7 @@ import type { Theme } from '../theme/types.js';
 import type { Carried, CarriedPart } from './carry.js';
 import { found, UNDER_A_TITLE } from './grid.js';
 import { coloursOn } from './on-ground.js';
+import { presentationXml } from './presentation.js';
 import {
   type CompanyTemplate,
   type LayoutUse,
@@ -149,7 +148,7 @@ function addCarried(
   slides.relate(relationships);
   file.add(
     presentation.part,
-    presentationXml(presentation.content, ids, notesId, scene),
+    presentationXml(presentation.content, { slides: ids, notesMaster: notesId }, scene),
     slides.contentType,
     relationships,
   );
@@ -163,57 +162,3 @@ function addCarried(
 function addPart(file: Package, { part, content, contentType, relationships }: CarriedPart): void {
   file.addRecurring(part, content, contentType, new Relationships(relationships));
 }
-
-/** Theirs, with our slides and our sections. The order of its elements is the schema's (ECMA-376 part 1, 19.2.1.26). */
-function presentationXml(xml: string, ids: readonly string[], notesId: string | undefined, scene: Scene): string {
-  const hasExtensions = /<(?:\w+:)?extLst[\s>/]/.test(xml);
-  const sections = sectionList(scene);
-  let listed = false;
-  let noted = notesId === undefined;
-  const changed = spliced(xml, ({ name, attributes, around }) => {
-    const [, parent] = around;
-    if (around.length === 0)
-      return sections !== '' && !hasExtensions ? { append: `<p:extLst>${sections}</p:extLst>` } : undefined;
-    if (around.length === 1) {
-      if (DROPPED.has(name)) return 'drop';
-      if (name === 'extLst') return sections === '' ? undefined : { append: sections };
-      const before: string[] = [];
-      if (!noted && AFTER_NOTES.has(name)) {
-        before.push(`<p:notesMasterIdLst><p:notesMasterId r:id="${notesId}"/></p:notesMasterIdLst>`);
-        noted = true;
-      }
-      if (!listed && AFTER_SLIDES.has(name)) {
-        before.push(ids.length === 0 ? '' : `<p:sldIdLst>${slideIds(ids)}</p:sldIdLst>`);
-        listed = true;
-      }
-      return before.length === 0 ? undefined : { before: before.join('') };
-    }
-    return parent === 'extLst' && name === 'ext' && attributes.uri === SECTIONS ? 'drop' : undefined;
-  });
-  return withRoot(changed, scene);
-}
-
-/** What lists slides, or keeps others from changing the file. */
-const DROPPED: ReadonlySet<string> = new Set(['sldIdLst', 'custShowLst', 'custDataLst', 'smartTags', 'modifyVerifier']);
-const AFTER_NOTES: ReadonlySet<string> = new Set(['handoutMasterIdLst', 'sldSz', 'notesSz']);
-const AFTER_SLIDES: ReadonlySet<string> = new Set(['sldSz', 'notesSz']);
-const SECTIONS = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';
-
-/** Slides count from 1, as what we say of them does; the show runs as its language does. What we write has its prefixes. */
-function withRoot(xml: string, { direction }: Scene): string {
-  return xml.replace(/<(?:\w+:)?presentation\s[^>]*>/, (root) => {
-    const plain = root.replace(/\s(?:firstSlideNum|rtl)="[^"]*"/g, '');
-    const more = [
-      direction === 'rtl' ? ' rtl="1"' : '',
-      ...PREFIXES.filter(([prefix]) => !root.includes(`xmlns:${prefix}=`)).map(
-        ([prefix, uri]) => ` xmlns:${prefix}="${uri}"`,
-      ),
-    ];
-    return plain.replace(/>$/, `${more.join('')}>`);
-  });
-}
-
-const PREFIXES = [
-  ['p', 'http://schemas.openxmlformats.org/presentationml/2006/main'],
-  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
-] as const;

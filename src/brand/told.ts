@@ -8,6 +8,7 @@ import {
   companyNotPowerPoint,
   companyOldFormat,
   companyPassword,
+  companyStrict,
   companyWithoutLayouts,
   companyWithoutRoom,
 } from '../messages/company.js';
@@ -32,6 +33,8 @@ export function faultTold(fault: TemplateFault, place: Place): Diagnostic {
       return companyPassword(place);
     case 'old':
       return companyOldFormat(place);
+    case 'strict':
+      return companyStrict(place);
     case 'not a presentation':
       return companyNotPowerPoint(place);
     case 'macros':

@@ -187,6 +187,13 @@ export function companyRoomSmall(place: Place, layout: string, scale: number): D
   });
 }
 
+export function companyStrict(place: Place): Diagnostic {
+  return refused('company-strict', place, {
+    message: 'The file is saved as Strict Open XML, in which no deck of ours can stand.',
+    hint: 'In PowerPoint, save it as PowerPoint Presentation (.pptx) or Template (.potx).',
+  });
+}
+
 export function companyTextFaint(
   place: Place,
   faint: { readonly layout: string; readonly what: string; readonly ratio: number; readonly least: number },

@@ -15,6 +15,7 @@ describe('refused is', () => {
 
   test.each([
     ['macros', 'macros'],
+    ['strict', 'strict'],
     ['password', 'password'],
     ['powerPoint97', 'old'],
     ['workbook', 'not a presentation'],

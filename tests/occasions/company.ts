@@ -88,6 +88,7 @@ export const COMPANY: Readonly<Record<string, Occasion>> = {
     ),
   }),
   companyRoomSmall: master({ shapes: [picture(frame(550, 0, 410, 540), 'rId1')], pictures: ['../media/photo.jpg'] }),
+  companyStrict: async () => [faultTold({ kind: 'strict' }, place)],
   companyTextFaint: master({ background: `<p:bg><p:bgPr>${solid('202040')}</p:bgPr></p:bg>` }),
   companyUnreadable: async () => {
     const found = new Diagnostics();

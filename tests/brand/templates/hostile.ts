@@ -98,6 +98,12 @@ export const UNFIT = {
           }
         : entry,
     ),
+  strict: () =>
+    changed((entry) =>
+      entry.name === 'ppt/presentation.xml'
+        ? { ...entry, content: `${entry.content}`.replace('<p:presentation ', '<p:presentation conformance="strict" ') }
+        : entry,
+    ),
   password: () => oleOf('EncryptedPackage'),
   powerPoint97: () => oleOf('PowerPoint Document'),
   workbook: () =>
