@@ -7,6 +7,7 @@ import type { Result } from '../opc/fault.js';
 import type { Package } from '../opc/package.js';
 import type { CarriedRelationship } from '../opc/writing/package.js';
 import { type Splice, type SplicedElement, spliced } from '../opc/writing/splice.js';
+import { encodingOf } from '../opc/xml.js';
 
 export interface CarriedPart {
   readonly part: string;
@@ -131,8 +132,5 @@ function goes({ name, attributes, around }: SplicedElement, gone: ReadonlySet<st
 }
 
 function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }

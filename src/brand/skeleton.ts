@@ -4,6 +4,7 @@ import { type Package, Relationships } from '../opc/writing/package.js';
 import { type Scheme as DeckScheme, Palette, type SchemeColour } from '../output/pptx/colour.js';
 import type { Deck } from '../output/pptx/deck.js';
 import { notesMasterXml } from '../output/pptx/notes.js';
+import { widened } from '../output/pptx/shapes.js';
 import type { Placeholder, Skeleton, SkeletonFor, SkeletonLayout, SlideList } from '../output/pptx/skeleton.js';
 import { defaultLevels, type Level, lineSpacing } from '../output/pptx/styles.js';
 import { themeXml } from '../output/pptx/theme.js';
@@ -111,10 +112,6 @@ function placeholderFor(
     levels: [level],
     ...(direct && { unknown: true as const }),
   };
-}
-
-function widened({ x, y, w, h }: Slot['box'], { left, top, right, bottom }: Placeholder['insets']): Slot['box'] {
-  return { x: x - left, y: y - top, w: left + w + right, h: top + h + bottom };
 }
 
 interface NotesMaster {

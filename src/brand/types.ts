@@ -6,38 +6,15 @@ import type { Hex } from '../theme/types.js';
 export const LAYOUT_USES = ['title', 'section', 'titleOnly', 'blank'] as const;
 export type LayoutUse = (typeof LAYOUT_USES)[number];
 
+/** What a theme part and the shapes that use it call alike. */
+const SAME = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const;
+
 /** The twelve colours of a theme part, by its own names (ECMA-376 part 1, 20.1.6.2). */
-export const THEME_SLOTS = [
-  'dk1',
-  'lt1',
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
+export const THEME_SLOTS = ['dk1', 'lt1', 'dk2', 'lt2', ...SAME] as const;
 export type ThemeSlot = (typeof THEME_SLOTS)[number];
 
 /** The names by which shapes reach them: a master's colour map, or a layout's own, leads from a name to a slot (19.3.1.6). */
-export const SCHEME_NAMES = [
-  'tx1',
-  'bg1',
-  'tx2',
-  'bg2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
+export const SCHEME_NAMES = ['tx1', 'bg1', 'tx2', 'bg2', ...SAME] as const;
 export type SchemeName = (typeof SCHEME_NAMES)[number];
 export type Scheme = Readonly<Record<SchemeName, Hex>>;
 

@@ -72,14 +72,14 @@ describe('the theme', () => {
 });
 
 describe('a placeholder', () => {
-  const only = (shapes: readonly string[]): SmallMaster => ({
+  const titled = (shapes: readonly string[]): SmallMaster => ({
     layouts: [{ name: 'One', says: 'type="titleOnly"', shapes }, ...USUAL.filter(({ name }) => name !== 'Title Only')],
   });
 
   test('takes place, insets and text from the layout, then its master, then the styles', async () => {
     const text =
       '<a:bodyPr anchor="b" lIns="0"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr b="1" cap="all" spc="-50"/></a:lvl1pPr></a:lstStyle>';
-    const { uses } = await master(only([placeholder('type="title"', '', text)]));
+    const { uses } = await master(titled([placeholder('type="title"', '', text)]));
     expect(uses.titleOnly.placeholders).toEqual([
       {
         kind: 'title',
@@ -118,14 +118,14 @@ describe('a placeholder', () => {
     ['a name of the standard', '<a:prstClr val="dkBlue"/>', '#00008B'],
   ])('has a colour of %s', async (_, colour, hex) => {
     const text = `<a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr><a:solidFill>${colour}</a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>`;
-    const { uses } = await master(only([placeholder('type="title"', '', text)]));
+    const { uses } = await master(titled([placeholder('type="title"', '', text)]));
     expect(uses.titleOnly.placeholders[0]?.text.colour).toBe(hex);
   });
 
   test('has what is in no style from the words of the layout, and says that slides do not inherit it', async () => {
     const words =
       '<a:bodyPr/><a:p><a:pPr algn="ctr"/><a:r><a:rPr sz="3300"><a:latin typeface="Lato"/></a:rPr><a:t>Title</a:t></a:r></a:p>';
-    const { uses } = await master({ ...only([placeholder('type="title"', '', words)]), styles: '' });
+    const { uses } = await master({ ...titled([placeholder('type="title"', '', words)]), styles: '' });
     const [title] = uses.titleOnly.placeholders;
     expect(title).toMatchObject({ direct: true, text: { size: 33, align: 'centre', family: 'Lato', font: 'other' } });
   });

@@ -1,6 +1,7 @@
 /** What shapes of slides, layouts and master have in common. */
 import type { Box, ShapeItem } from '../../layout/scene.js';
 import type { Palette } from './colour.js';
+import type { Placeholder } from './skeleton.js';
 import { emu } from './xml.js';
 
 /** The root of a slide's shapes: a group as large as nothing. */
@@ -50,4 +51,9 @@ export function plainShape(item: ShapeItem, identity: string, palette: Palette, 
     `<p:sp><p:nvSpPr>${identity}<p:cNvSpPr/><p:nvPr${drawn}/></p:nvSpPr><p:spPr><a:xfrm>${place(box)}</a:xfrm>` +
     `<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${fill ? palette.fill(fill) : '<a:noFill/>'}${line}</p:spPr>${NO_TEXT}</p:sp>`
   );
+}
+
+/** The frame of a text, from the room in which it is set. */
+export function widened({ x, y, w, h }: Box, { left, top, right, bottom }: Placeholder['insets']): Box {
+  return { x: x - left, y: y - top, w: left + w + right, h: top + h + bottom };
 }

@@ -8,7 +8,7 @@ import { actionOf, runLink, targetOf } from './links.js';
 import { ANCHOR, bodyProperties } from './master.js';
 import { finishPicture } from './picture.js';
 import type { SlideSetting } from './setting.js';
-import { group, inches, place, plainShape, TREE_HEAD } from './shapes.js';
+import { group, inches, place, plainShape, TREE_HEAD, widened } from './shapes.js';
 import type { Placeholder, SkeletonLayout } from './skeleton.js';
 import { finishGrid, giveGrid } from './table.js';
 import { finishParagraphs, givenText, hasText, NAMED_LATER, type TextSetting } from './text.js';
@@ -169,10 +169,6 @@ function boxLook({ box }: TextItem): string {
 function placeholderLook(item: TextItem, { box, insets }: Placeholder): string {
   const own = place(widened(frameOf(item), insets));
   return own === place(box) ? '' : `<a:xfrm>${own}</a:xfrm>`;
-}
-
-function widened({ x, y, w, h }: Box, { left, top, right, bottom }: Placeholder['insets']): Box {
-  return { x: x - left, y: y - top, w: left + w + right, h: top + h + bottom };
 }
 
 /** By which share programs may measure a line wider than we do, whose advances they round in their own way. */
