@@ -1,7 +1,6 @@
 /** Skills by their words, and the roles that name them. */
-import { yearPay } from './pay.js';
 import { foldAccents } from './text.js';
-import type { Dataset, Role } from './types.js';
+import type { Role } from './types.js';
 
 /** `+` and `#` belong to a word: C, C++ and C# are three skills. */
 const WORD = /[\p{L}\p{M}\p{N}_+#]+/gu;
@@ -49,7 +48,7 @@ export interface NamedSkill {
 export function commonSkills(roles: readonly Role[]): readonly NamedSkill[] {
   const index = new SkillIndex(roles);
   return index.skills
-    .map(({ name, words }) => ({ name, roles: index.rolesNaming(words) }))
+    .map(({ name, words }) => ({ name, roles: index.naming(words) }))
     .sort((a, b) => b.roles.length - a.roles.length);
 }
 
@@ -80,76 +79,31 @@ function headsWidth(skills: readonly NamedSkill[]): number {
   return skills.reduce((sum, skill) => sum + longest(skill) + BETWEEN_HEADS, 0);
 }
 
-/** A role near another, and the skills that both name. */
-export interface Neighbour {
-  readonly role: Role;
-  readonly shared: readonly string[];
-}
-
-/** So many neighbours are worth a look. */
-const NEAREST = 5;
-
-/** Finds the nearest roles of a dataset by the skills that they share; among equals, those that pay most alike. None where no skill is shared. */
-export function neighboursIn(dataset: Dataset): (role: Role) => readonly Neighbour[] {
-  const { roles } = dataset;
-  const index = new SkillIndex(roles);
-  const pay = roles.map((role) => yearPay(role, dataset)?.midpoint ?? Number.NaN);
-  return (role) => {
-    const skills = index.sharedSkills(role);
-    // Flat figures: with common skills, most roles of a large dataset share some.
-    const counts = new Uint16Array(roles.length);
-    for (const { places } of skills) for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
-    const own = yearPay(role, dataset)?.midpoint ?? Number.NaN;
-    const away = (place: number): number => {
-      const apart = Math.abs((pay[place] ?? Number.NaN) - own);
-      return Number.isNaN(apart) ? Infinity : apart;
-    };
-    const isNearer = (one: number, other: number): boolean => {
-      const more = (counts[one] ?? 0) - (counts[other] ?? 0);
-      return more === 0 ? away(one) < away(other) : more > 0;
-    };
-    const nearest: number[] = [];
-    counts.forEach((count, place) => {
-      const last = nearest.at(-1);
-      if (count === 0 || roles[place] === role) return;
-      if (nearest.length === NEAREST && last !== undefined && !isNearer(place, last)) return;
-      const at = nearest.findIndex((other) => isNearer(place, other));
-      nearest.splice(at < 0 ? nearest.length : at, 0, place);
-      nearest.length = Math.min(NEAREST, nearest.length);
-    });
-    return nearest.flatMap((place) => {
-      const other = roles[place];
-      const shared = skills.filter(({ places }) => places.includes(place)).map(({ name }) => name);
-      return other === undefined ? [] : [{ role: other, shared }];
-    });
-  };
-}
-
 interface IndexedSkill {
   /** As it is first written. */
   readonly name: string;
   readonly words: readonly string[];
   /** Its words, by which it is one skill however it is written. */
   readonly key: string;
-  /** Of the roles that have it, rising. */
+  /** Of those that have it, rising. */
   readonly places: number[];
 }
 
 type SharedSkill = Pick<IndexedSkill, 'name' | 'places'>;
 
-/** The skills of many roles by their words, so that those that hold some words are found without looking at all. */
-class SkillIndex {
+/** The skills of many roles, or of what else has some, by their words, so that those that hold some words are found without looking at all. */
+export class SkillIndex<Holder extends Pick<Role, 'skills'>> {
   /** Each once, by its words. */
   readonly #byWords = new Map<string, IndexedSkill>();
   readonly #byWord = new Map<string, IndexedSkill[]>();
   /** By each way in which it is written. */
   readonly #byName = new Map<string, IndexedSkill>();
 
-  readonly #roles: readonly Role[];
+  readonly #holders: readonly Holder[];
 
-  constructor(roles: readonly Role[]) {
-    this.#roles = roles;
-    for (const [place, { skills }] of roles.entries()) for (const name of skills) this.#add(name, place);
+  constructor(holders: readonly Holder[]) {
+    this.#holders = holders;
+    for (const [place, { skills }] of holders.entries()) for (const name of skills) this.#add(name, place);
   }
 
   #add(name: string, place: number): void {
@@ -173,9 +127,9 @@ class SkillIndex {
     return [...this.#byWords.values()];
   }
 
-  rolesNaming(words: readonly string[]): readonly Role[] {
+  naming(words: readonly string[]): readonly Holder[] {
     const places = new Set(this.#holding(words).flatMap((skill) => [...skill.places]));
-    return [...places].sort((a, b) => a - b).flatMap((place) => this.#roles[place] ?? []);
+    return [...places].sort((a, b) => a - b).flatMap((place) => this.#holders[place] ?? []);
   }
 
   #holding(words: readonly string[]) {
@@ -185,7 +139,7 @@ class SkillIndex {
   }
 
   /** What a role and others share, in the words of the shorter: each skill of one that the other names. */
-  sharedSkills(role: Role): readonly SharedSkill[] {
+  sharedSkills(role: Pick<Role, 'skills'>): readonly SharedSkill[] {
     const found = new Map<string, SharedSkill>();
     const add = (key: string, name: string, places: number[]): void => {
       const known = found.get(key);

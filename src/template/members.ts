@@ -1,7 +1,8 @@
 /** Roles and tiers as templates see them: their own fields, and what follows from the dataset around them. */
 import { kept, keptFor, keptOf } from '../dataset/kept.js';
+import { neighboursIn } from '../dataset/neighbours.js';
 import { amountFor, differenceOf, overlapOf, payFor, tierOf } from '../dataset/pay.js';
-import { neighboursIn, topicsAsked } from '../dataset/skills.js';
+import { topicsAsked } from '../dataset/skills.js';
 import { type Standing, standings } from '../dataset/statistics.js';
 import type { Dataset, Period, Role, Tier, ToldPay } from '../dataset/types.js';
 import { wordsOf } from '../dataset/words.js';

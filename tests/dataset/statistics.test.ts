@@ -1,10 +1,11 @@
 /** What documents may claim of the roles: by tier, by employer, by skill. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { neighboursIn } from '../../src/dataset/neighbours.js';
 import { differenceOf, overlapOf } from '../../src/dataset/pay.js';
-import { commonSkills, matrixSkills, neighboursIn } from '../../src/dataset/skills.js';
+import { commonSkills, matrixSkills } from '../../src/dataset/skills.js';
 import { byEmployer, byTier, standings, statistics } from '../../src/dataset/statistics.js';
-import type { Dataset, Period } from '../../src/dataset/types.js';
+import type { Dataset, Period, Role } from '../../src/dataset/types.js';
 import { datasetOf, selectionOf } from './support.js';
 
 const HOSPITAL = await datasetOf(`
@@ -160,6 +161,42 @@ describe('the nearest roles', () => {
 `);
     expect(near('a', dataset).map(([title]) => title)).toEqual(['Both', 'Close', 'Far', 'Unpaid', 'Fifth']);
     expect(near('a', dataset)[0]).toEqual(['Both', ['SQL', 'Excel']]);
+  });
+
+  test('are found as by looking at every role', async () => {
+    const skills = fc.uniqueArray(fc.constantFrom('R', 'SQL', 'Excel', 'R and SQL', 'Python'), { maxLength: 3 });
+    const pay = fc.option(fc.integer({ min: 20, max: 26 }), { nil: undefined });
+    const one = fc.record({ skills, pay });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 30 }), async (given) => {
+        const roles = given.map(({ skills, pay }, index) => ({
+          title: `R${index}`,
+          skills,
+          ...(pay && { salary: { min: pay * 1000, max: pay * 1000 } }),
+        }));
+        const dataset = await datasetOf(JSON.stringify(roles));
+        const [role] = dataset.roles;
+        const payOf = (one: Role) => one.salary?.min ?? Number.NaN;
+        const apart = (one: Role) => {
+          const distance = role === undefined ? Number.NaN : Math.abs(payOf(one) - payOf(role));
+          return Number.isNaN(distance) ? Infinity : distance;
+        };
+        const found = new Map(
+          role === undefined ? [] : neighboursIn(dataset)(role).map((near) => [near.role, near.shared]),
+        );
+        const shares = (one: Role) => neighboursIn({ ...dataset, roles: role ? [role, one] : [] });
+        const counts = new Map(
+          dataset.roles.slice(1).map((one) => [one, (role && shares(one)(role)[0]?.shared.length) ?? 0] as const),
+        );
+        const expected = [...counts]
+          .filter(([, count]) => count > 0)
+          .sort(([a, m], [b, n]) => n - m || (apart(a) === apart(b) ? 0 : apart(a) - apart(b)))
+          .slice(0, 5);
+        expect([...found].map(([one, shared]) => [one.title, shared.length])).toEqual(
+          expected.map(([one, count]) => [one.title, count]),
+        );
+      }),
+    );
   });
 
   test('of many roles with one skill are found in a moment', async () => {
