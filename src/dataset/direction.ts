@@ -1,4 +1,5 @@
 /** Which way a language is written. */
+import { kept } from './kept.js';
 
 /** Scripts that run from right to left (Unicode, Bidi_Class R and AL), of languages in use. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
@@ -15,6 +16,6 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
 ]);
 
 /** `language` is a BCP 47 tag; where it names no script, that of most who write it. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
+export const directionOf = kept((language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
+);

@@ -1,4 +1,5 @@
 /** Figures as documents print them. The language is always named: nothing depends on the machine. */
+import { languageOf } from '../language.js';
 import { withArticle } from './article.js';
 import { directionOf } from './direction.js';
 import { kept } from './kept.js';
@@ -96,7 +97,7 @@ export function formatsOf(
     // A year, a month or a day.
     date: (iso) => inOrder(dateFormat(spoken, iso.length > 4, iso.length > 7).format(new Date(iso))),
     count: (number) => words.numbers[number] ?? numberFormat(language).format(number),
-    withArticle: (name) => (new Intl.Locale(dataset.language).language === 'en' ? withArticle(name) : name),
+    withArticle: (name) => (languageOf(dataset.language) === 'en' ? withArticle(name) : name),
     number: (number) => numberFormat(language).format(number),
     either: (items) => listFormat(spoken, 'disjunction').format(items),
     list: (items) => listFormat(spoken, 'conjunction').format(items),

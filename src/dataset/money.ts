@@ -1,4 +1,5 @@
 /** Amounts of money and ranges of them, as a language writes them. */
+import { languageOf } from '../language.js';
 import { directionOf } from './direction.js';
 import { kept, keptOf } from './kept.js';
 
@@ -23,7 +24,7 @@ export interface Figures {
 /** `currency` is the dataset's. */
 export const figuresOf = kept((language: string, own: string): Figures => {
   const rightToLeft = directionOf(language) === 'rtl';
-  const english = new Intl.Locale(language).language === 'en';
+  const english = languageOf(language) === 'en';
 
   const formatFor = (amounts: readonly number[], { currency = own, short = false }: Writing): Intl.NumberFormat => {
     const narrow = currency === own && !rightToLeft && !UNDRAWN.has(currency);
@@ -36,8 +37,15 @@ export const figuresOf = kept((language: string, own: string): Figures => {
     if (rightToLeft) return currency === own ? withoutCountry(amount, format, own) : format.format(amount);
     return half(english && short ? shortened(amount, format, language) : format.format(amount));
   };
+  const known = { short: new Map<number, string>(), full: new Map<number, string>() };
   return {
-    write: (amount, how) => written(amount, formatFor([amount], how), how),
+    write(amount, how) {
+      if (how.currency !== undefined) return written(amount, formatFor([amount], how), how);
+      const amounts = how.short ? known.short : known.full;
+      const found = amounts.get(amount) ?? written(amount, formatFor([amount], how), how);
+      if (amounts.size < MOST_KNOWN) amounts.set(amount, found);
+      return found;
+    },
     range(min, max, how, between) {
       const format = formatFor([min, max], how);
       const [from, to] = [written(min, format, how), written(max, format, how)];
@@ -46,6 +54,9 @@ export const figuresOf = kept((language: string, own: string): Figures => {
     },
   };
 });
+
+/** Amounts that are kept as they are written: all documents of a batch have the same bars on their scale. */
+const MOST_KNOWN = 10_000;
 
 const MILLION = 1_000_000;
 

@@ -1,4 +1,5 @@
 /** The words around figures, by language. A new language is one entry here; one that is missing speaks English. */
+import { languageOf } from '../language.js';
 import type { Period, SalaryBy } from './types.js';
 
 export interface Words {
@@ -95,5 +96,5 @@ const ENGLISH: Words = {
 const WORDS: Readonly<Record<string, Words>> = { en: ENGLISH };
 
 export function wordsOf(language: string): Words {
-  return WORDS[new Intl.Locale(language).language] ?? ENGLISH;
+  return WORDS[languageOf(language)] ?? ENGLISH;
 }

@@ -1,4 +1,5 @@
 /** What the words of a document are in (BCP 47): those of its template, and the document as a whole. */
+import { languageOf } from '../language.js';
 
 export interface Languages {
   /** Of what is not marked otherwise. */
@@ -19,5 +20,5 @@ export function languagesOf(data: string, template: string | undefined, locale: 
 
 /** English is English: words that are as good in the United States as in London are not foreign there. */
 export function sameLanguage(one: string, other: string): boolean {
-  return new Intl.Locale(one).language === new Intl.Locale(other).language;
+  return languageOf(one) === languageOf(other);
 }

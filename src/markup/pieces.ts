@@ -23,17 +23,22 @@ interface Piece {
 
 type Written = Required<Pick<Place, 'file' | 'line' | 'column'>>;
 
+/** Places by the files of a program: all that it renders has the same stamps. */
+const knownPlaces = new WeakMap<RenderedTemplate['files'], Map<string, Written>>();
+
 export class Pieces {
   readonly #text: string;
   readonly #files: readonly string[];
   readonly #pieces: readonly Piece[];
-  readonly #known = new Map<string, Written>();
+  readonly #known: Map<string, Written>;
   /** By the calls of a piece, which all pieces of a partial share. */
   readonly #calls = new Map<Piece['via'], readonly Written[]>();
 
   constructor(rendered: RenderedTemplate) {
     this.#text = rendered.text;
     this.#files = rendered.files;
+    this.#known = knownPlaces.get(rendered.files) ?? new Map();
+    knownPlaces.set(rendered.files, this.#known);
     this.#pieces = piecesOf(rendered.text);
   }
 
@@ -52,15 +57,12 @@ export class Pieces {
     const start = this.#place(piece.at);
     if (piece.kind !== 'template') return { place: start, ...around };
 
+    if (offset === piece.start) return { place: start, ...around };
     const { file, line, column } = start;
-    const walked = this.#text.slice(piece.start, offset);
-    const lines = walked.split('\n');
-    const last = lines.at(-1) ?? '';
-    const place =
-      lines.length === 1
-        ? { file, line, column: column + last.length }
-        : { file, line: line + lines.length - 1, column: last.length + 1 };
-    return { place, ...around };
+    let [lines, from] = [0, piece.start - (column - 1)];
+    for (let at = this.#text.indexOf('\n', piece.start); at >= 0 && at < offset; at = this.#text.indexOf('\n', at + 1))
+      [lines, from] = [lines + 1, at + 1];
+    return { place: { file, line: line + lines, column: offset - from + 1 }, ...around };
   }
 
   #callsOf({ via }: Piece): readonly Written[] {

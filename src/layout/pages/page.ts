@@ -1,4 +1,5 @@
 /** What all pages on paper share: size, grid, styles, furniture. */
+import { languageOf } from '../../language.js';
 import type { Colour } from '../../theme/types.js';
 import type { LateItem, LayoutContext } from '../context.js';
 import type { Item, Pt, TextItem, TextStyle } from '../scene.js';
@@ -24,7 +25,7 @@ export function text(size: Pt, colour: Colour = 'ink'): TextStyle {
 /** By which language words are divided at a line's end: no English ones in summaries and in large print, where they read worse. */
 export function hyphenation({ document, paper }: PageContext, use: 'text' | 'summary' = 'text'): string | undefined {
   const isRead = paper.large || use === 'summary';
-  return isRead && new Intl.Locale(document.language).language === 'en' ? undefined : document.language;
+  return isRead && languageOf(document.language) === 'en' ? undefined : document.language;
 }
 
 /** A page before it is settled. */

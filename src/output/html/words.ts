@@ -1,4 +1,5 @@
 /** The few words that no template writes: they belong to the web page, not to the document. */
+import { languageOf } from '../../language.js';
 import { type Child, element } from './element.js';
 
 export interface PageWords {
@@ -21,6 +22,6 @@ const WORDS: Readonly<Record<string, PageWords>> = { en: ENGLISH };
 
 /** Gives the page's words in a document's language, and marks them as English where that is another. */
 export function pageWords(language: string): (word: keyof PageWords) => Child {
-  const own = WORDS[new Intl.Locale(language).language];
+  const own = WORDS[languageOf(language)];
   return (word) => own?.[word] ?? element('span', { lang: 'en', dir: 'ltr' }, ENGLISH[word]);
 }
