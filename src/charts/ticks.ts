@@ -54,21 +54,21 @@ export function placeTicks(
     if (free) taken.push({ from: start, to: start + w });
     return { kind, words, w, ...standing, line: free ? 0 : 1 };
   };
-  const [first, ...limits] = scale.ticks;
-  const last = limits.pop();
-  const ends = [first, last].flatMap((tick) => tick ?? []);
-  const placed = [
-    ...ends.map(({ label, value }) => put('end', label, share(value, scale))),
-    ...limits.map(({ label, value }) => put('limit', label, share(value, scale))),
-  ];
-  const names = zonesOf(scale).flatMap(({ tier, from, to }) => {
-    const mark = tiers.find(({ rank }) => rank === tier);
-    return mark === undefined ? [] : [{ words: mark.shortName, at: (from + to) / 2, own: tier === own }];
-  });
-  const ownNames = names.filter((name) => name.own).map(({ words, at }) => put('own', words, at));
-  const others = names.filter((name) => !name.own).map(({ words, at }) => put('other', words, at));
-  const rising = [...ownNames, ...others].sort((one, other) => one.at - other.at);
-  return [...placed, ...rising].filter(({ kind, line }) => line === 0 || kind === 'end' || kind === 'own');
+  const last = scale.ticks.length - 1;
+  const placed: Tick[] = [];
+  for (const kind of ['end', 'limit'] as const)
+    for (const [index, { label, value }] of scale.ticks.entries())
+      if ((index === 0 || index === last) === (kind === 'end')) placed.push(put(kind, label, share(value, scale)));
+  const zones = zonesOf(scale);
+  const names: Tick[] = [];
+  for (const kind of ['own', 'other'] as const)
+    for (const { tier, from, to } of zones) {
+      const mark = tiers.find(({ rank }) => rank === tier);
+      if (mark !== undefined && (kind === 'own') === (tier === own))
+        names.push(put(kind, mark.shortName, (from + to) / 2));
+    }
+  names.sort((one, other) => one.at - other.at);
+  return [...placed, ...names].filter(({ kind, line }) => line === 0 || kind === 'end' || kind === 'own');
 }
 
 /** Words as wide as `w` in the middle of their place, as far as they stay on the scale. */

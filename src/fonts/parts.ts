@@ -37,8 +37,13 @@ const RUNS_BACK = new RegExp(`[${RIGHT_TO_LEFT}]\\p{Cf}*$`, 'u');
 const EMOJI_STYLE = '\ufe0f';
 /** Of the unseen, what shapes its neighbours. */
 const SHAPING = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]/u;
-/** No need to look further. */
+/** Every face has these, and all are seen. */
 const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022]*$/;
+
+/** Whether a text is of the face alone, and all of it is drawn: no need to look further. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
 
 export function isUnseen(character: string): boolean {
   return UNSEEN.test(character);
@@ -46,7 +51,7 @@ export function isUnseen(character: string): boolean {
 
 /** The parts of a text. A letter and its marks are shown by one font, wherever one has them all. */
 export function partsOf<Other extends Fallback>(text: string, choice: Choice<Other>): readonly Part<Other>[] {
-  if (PLAIN.test(text) || (!isMark(text) && hasAll(choice.face, text))) return [{ by: 'face', text }];
+  if (isPlain(text) || (!isMark(text) && hasAll(choice.face, text))) return [{ by: 'face', text }];
   const parts: Part<Other>[] = [];
   for (const unit of unitsOf(text)) {
     const by = fontOf(unit, parts.at(-1), choice);

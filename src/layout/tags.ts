@@ -14,3 +14,12 @@ export class Tags {
     return this.all.length - 1;
   }
 }
+
+/** For what is laid only to see how much room it needs. */
+class NoTags extends Tags {
+  override add(): number {
+    return 0;
+  }
+}
+
+export const NO_TAGS: Tags = new NoTags();

@@ -25,10 +25,12 @@ export function skyline(scale: Scale, place: Skyline, colourOf: (range: Range) =
     place.anchor === 'top'
       ? place.box.y
       : place.box.y + place.box.h - pitch * ranges.length + pitch * (1 - place.share);
-  return ranges.flatMap((range, index) => {
+  const bars: ShapeItem[] = [];
+  for (const [index, range] of ranges.entries()) {
     const x = position(range.min, scale, place.box.x, place.box.w);
     const end = position(range.max, scale, place.box.x, place.box.w);
     const box = { x, y: top + pitch * index, w: end - x, h: pitch * place.share };
-    return rangeBar(range, box, colourOf(range), place.notch);
-  });
+    for (const bar of rangeBar(range, box, colourOf(range), place.notch)) bars.push(bar);
+  }
+  return bars;
 }

@@ -116,15 +116,17 @@ function inPlaces(sheet: FlyerSheet, group: SetGroup, { label, x, w, down }: Pla
   };
 }
 
-function tableIn(
-  { sect, context }: FlyerSheet,
-  { table }: SetGroup,
-  place: Pick<Box, 'x' | 'w'>,
-): Flowable | undefined {
+function tableIn(sheet: FlyerSheet, { table }: SetGroup, place: Pick<Box, 'x' | 'w'>): LaidTable | undefined {
   if (table === undefined) return undefined;
-  const size = context.paper.type.chart.size * table.share;
-  return barRows(table.block, place, { size, leading: size * TABLE_LEADING }, sect, context);
+  const { sect, context, isTrial } = sheet;
+  const { block, share } = table;
+  const size = context.paper.type.chart.size * share;
+  const lay = (): Flowable => barRows(block, place, { size, leading: size * TABLE_LEADING }, sect, context);
+  if (!isTrial) return lay();
+  return { height: sheet.tableHeight(block, place.w, size, () => lay().height), draw: () => [] };
 }
+
+type LaidTable = Pick<Flowable, 'height' | 'draw'>;
 
 /** The first of the steps at which a room holds all, or else at which it holds something, and down to where. */
 export function filledBy(

@@ -21,6 +21,8 @@ export interface FlyerSet {
   readonly lists: ListStep;
   /** From the foot's top to the page's end. */
   readonly foot: Pt;
+  /** Those that hold what is optional, too, where nothing of theirs takes more room than the set has for it. */
+  readonly whole: ReadonlySet<Section>;
   /** The parts of a flyer, as all of the set have them. */
   partsOf(section: Section): FlyerParts | undefined;
 }
@@ -102,9 +104,9 @@ function measuredSet(
     return flyer.foot <= most && listsFit(flyer, groups, room, step);
   };
   const lists = firstThatFitsMost(LIST_STEPS, flyers, fit);
-  const step = stepForOptional(lists.step, flyers, fit);
+  const { step, whole } = stepForOptional(lists.step, flyers, fit);
   return {
-    set: { panel: panel.step, head, banded: asBands, pay, lists: step, foot, partsOf: partsIn },
+    set: { panel: panel.step, head, banded: asBands, pay, lists: step, foot, whole, partsOf: partsIn },
     unfit: lists.unfit,
     bands: banded.length,
     fronts: () => flyers.filter((flyer) => fit(flyer, lists.step, flyer.parts.groups.filter(isBulleted))).length,
@@ -114,25 +116,30 @@ function measuredSet(
 /** Lists are no smaller than this for the sake of what is optional. */
 const LEAST_FOR_OPTIONAL: Pt = 13;
 
-/** Of the step of the lists and smaller ones, the first that has room for what is optional on the most flyers. */
+/** Of the step of the lists and smaller ones, the first that has room for what is optional on the most flyers, and on which. */
 function stepForOptional(
   lists: ListStep,
   flyers: readonly Flyer[],
   fit: (flyer: Flyer, step: ListStep, groups: readonly FlyerGroup[]) => boolean,
-): ListStep {
+): { readonly step: ListStep; readonly whole: ReadonlySet<Section> } {
   const some = flyers.filter(({ parts }) => parts.optional.length > 0);
   const smaller = LIST_STEPS.slice(LIST_STEPS.indexOf(lists) + 1).filter(({ size }) => size >= LEAST_FOR_OPTIONAL);
   const all = ({ groups, optional }: FlyerParts): readonly FlyerGroup[] => [...groups, ...optional];
-  let best: ListStep | undefined;
-  let fewest = some.length - 1;
+  let best = { step: lists, whole: new Set<Section>() };
   // From the smallest on, which fits the most: of lists beside their labels none is worth a try after one that fits fewer.
   for (const step of [lists, ...smaller].toReversed()) {
-    let unfit = 0;
-    for (const flyer of some) if (unfit <= fewest && !fit(flyer, step, all(flyer.parts))) unfit += 1;
-    if (unfit <= fewest) [best, fewest] = [step, unfit];
+    const most = Math.max(1, best.whole.size);
+    const whole = new Set<Section>();
+    let left = some.length;
+    for (const flyer of some) {
+      if (whole.size + left < most) break;
+      left -= 1;
+      if (fit(flyer, step, all(flyer.parts))) whole.add(flyer.sheet.section);
+    }
+    if (whole.size >= most) best = { step, whole };
     else if (step.form === 'beside') break;
   }
-  return best ?? lists;
+  return best;
 }
 
 function isBulleted({ blocks }: FlyerGroup): boolean {
@@ -151,12 +158,11 @@ export function footTop(sheet: FlyerSheet, foot: Pt): Pt {
 }
 
 function listsFit(
-  { sheet: { section, context }, parts, isBanded }: Flyer,
+  { sheet, parts, isBanded }: Flyer,
   groups: readonly FlyerGroup[],
   room: { y: Pt; bottom: Pt },
   step: ListStep,
 ): boolean {
-  const sheet = measuringSheet(section, context);
   const above = isBanded && parts.summary.length > 0 ? [summaryGroup(sheet, parts.summary, step)] : [];
   const set = [...above, ...groups.map((group) => setGroup(sheet, group, step))];
   return layGroups(sheet, set, room, step).length === 0;

@@ -1,5 +1,5 @@
 /** The page of a flyer while it is filled. */
-import type { Section } from '../../document/types.js';
+import type { Section, Table } from '../../document/types.js';
 import { coloursOf, onTrial, type TierColours } from '../context.js';
 import type { Item, Pt } from '../scene.js';
 import { textItem } from '../text/item.js';
@@ -16,6 +16,7 @@ export class FlyerSheet {
   readonly shrink: number;
   /** Nothing is drawn on it. */
   readonly isTrial: boolean;
+  readonly #tables: MeasuredTable[] = [];
 
   constructor(section: Section, sect: number, context: PageContext, isTrial = false) {
     this.section = section;
@@ -44,6 +45,22 @@ export class FlyerSheet {
   height(copies: readonly Copy[], w: Pt): Pt {
     return textHeight(copies, w, this.context.measure);
   }
+
+  /** How high a table is, measured once a width and size: each step of the lists tries it in the same ones. */
+  tableHeight(table: Table, w: Pt, size: Pt, measure: () => Pt): Pt {
+    const known = this.#tables.find((one) => one.table === table && one.w === w && one.size === size);
+    if (known !== undefined) return known.height;
+    const height = measure();
+    this.#tables.push({ table, w, size, height });
+    return height;
+  }
+}
+
+interface MeasuredTable {
+  readonly table: Table;
+  readonly w: Pt;
+  readonly size: Pt;
+  readonly height: Pt;
 }
 
 /** A sheet to measure on. */

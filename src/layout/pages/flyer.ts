@@ -48,8 +48,12 @@ export function flyerPages(section: Section, sect: number, set: FlyerSet, contex
     ...optionalAt(sheet, step),
   ];
   const whole = { y: top, bottom };
+  const isAsMeasured = panel.end === set.head && panel.left.length === 0 && footNeeds <= set.foot;
   const holdsAll =
-    parts.optional.length > 0 && layGroups(measuring, allAt(measuring, set.lists), whole, set.lists).length === 0;
+    parts.optional.length > 0 &&
+    (isAsMeasured
+      ? set.whole.has(section)
+      : layGroups(measuring, allAt(measuring, set.lists), whole, set.lists).length === 0);
   const { step, room } = holdsAll
     ? { step: set.lists, room: whole }
     : filledBy(steps, whole, (one) => groupsAt(measuring, one), measuring);

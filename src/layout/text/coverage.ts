@@ -41,6 +41,8 @@ export async function fontsFor(
   const faces = (['heading', 'body'] as const).map((use) => faceMetrics(familyOf(fonts, use).regular));
   const isPlain = (unit: string): boolean =>
     [...unit].every(isUnseen) || (isAlone(unit) && faces.every((face) => face.has(unit.codePointAt(0) ?? 0)));
+  // Most documents have nothing unusual anywhere: nothing else is asked of their texts.
+  if (!textsIn(document.sections).some(isUnusual)) return undefined;
   const lacking = saidIn(document, medium).flatMap((said) => {
     const texts = said.texts.filter(isUnusual);
     const units = [...new Set(texts.flatMap(unitsOf))].filter((unit) => !isPlain(unit));
@@ -123,7 +125,10 @@ const UNDRAWN = new Set(['about', 'alt', 'href', 'kind', 'language', 'picture', 
 function textsIn(value: unknown, found: string[] = []): string[] {
   if (typeof value === 'string') found.push(value);
   else if (Array.isArray(value)) for (const inner of value) textsIn(inner, found);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) if (!UNDRAWN.has(key)) textsIn(inner, found);
+  else if (isRecord(value)) for (const key in value) if (!UNDRAWN.has(key)) textsIn(value[key], found);
   return found;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -160,9 +160,19 @@ export interface Stretch {
 }
 
 const loaded = new Map<string, FaceMetrics>();
+/** The same by the faces that were asked for: measuring asks for each text. */
+const ofFaces = new WeakMap<Face, FaceMetrics>();
 
 /** The measures of a face, read once a process. */
 export function faceMetrics(face: Face): FaceMetrics {
+  const known = ofFaces.get(face);
+  if (known !== undefined) return known;
+  const metrics = loadedMetrics(face);
+  ofFaces.set(face, metrics);
+  return metrics;
+}
+
+function loadedMetrics(face: Face): FaceMetrics {
   const key = `${faceKey(face)} ${face.scale ?? 1}`;
   const known = loaded.get(key);
   if (known !== undefined) return known;

@@ -1,9 +1,9 @@
 /** Measuring text by the fonts that show it. */
-import { drawnParts, hasAll, type Part, partsOf } from '../../fonts/parts.js';
+import { drawnParts, hasAll, isPlain, type Part, partsOf } from '../../fonts/parts.js';
 import type { ShapedFont } from '../../fonts/shape.js';
 import type { FontStack } from '../../fonts/stack.js';
 import { unitCount } from '../../fonts/units.js';
-import { type Face, familyOf } from '../../theme/fonts.js';
+import { type Face, type Family, familyOf } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import type { Pt, TextStyle } from '../scene.js';
 import { type FaceMetrics, faceMetrics } from './face.js';
@@ -11,24 +11,33 @@ import { boxAdvance, likelyAdvance } from './widths.js';
 
 /** Measures text in the two faces of a medium's fonts, and in the fonts of `stack` what they lack. */
 export class Measure {
-  readonly #fonts: FontPair;
+  readonly #heading: Family;
+  readonly #body: Family;
   readonly #stack: FontStack | undefined;
   /** Of the document (BCP 47): by its dictionary a word is divided that no line can hold. */
   readonly language: string | undefined;
 
   constructor(fonts: FontPair, stack?: FontStack, language?: string) {
-    this.#fonts = fonts;
+    this.#heading = familyOf(fonts, 'heading');
+    this.#body = familyOf(fonts, 'body');
     this.#stack = stack;
     this.language = language;
   }
 
+  /** The font of a style. */
+  faceOf(style: TextStyle): Face {
+    const { regular, bold } = style.font === 'heading' ? this.#heading : this.#body;
+    return style.bold ? bold : regular;
+  }
+
+  /** Its measures. */
   face(style: TextStyle): FaceMetrics {
-    return faceMetrics(this.#faceOf(style));
+    return faceMetrics(this.faceOf(style));
   }
 
   /** What puts the letters of a face together with their marks, where the document has such letters. */
   shaper(style: TextStyle): ShapedFont | undefined {
-    return this.#stack?.face(this.#faceOf(style).name);
+    return this.#stack?.face(this.faceOf(style).name);
   }
 
   /** The advance width of text on one line, with kerning and tracking. */
@@ -40,13 +49,14 @@ export class Measure {
 
   /** What is drawn of a text on one line, by the fonts that show it. */
   parts(text: string, style: TextStyle, endsLine: boolean): readonly Part<ShapedFont>[] {
+    if (isPlain(text)) return [{ by: 'face', text }];
     return drawnParts(this.coverage(text, style), endsLine);
   }
 
   /** The whole of a text, by the fonts that show it. */
   coverage(text: string, style: TextStyle): readonly Part<ShapedFont>[] {
     const stack = this.#stack;
-    const { weight } = this.#faceOf(style);
+    const { weight } = this.faceOf(style);
     const shaper = this.shaper(style);
     const named = style.fallback === undefined ? undefined : stack?.named(style.fallback, weight);
     const fromNamed = (unit: string) => (named !== undefined && hasAll(named, unit) ? named : undefined);
@@ -65,11 +75,6 @@ export class Measure {
     if (by !== 'none') return by.shape(text).width * style.size;
     const advance = this.#stack?.boxes ? boxAdvance : likelyAdvance;
     return [...text].reduce((sum, character) => sum + advance(character.codePointAt(0) ?? 0), 0) * style.size;
-  }
-
-  #faceOf(style: TextStyle): Face {
-    const { regular, bold } = familyOf(this.#fonts, style.font);
-    return style.bold ? bold : regular;
   }
 
   /** Letters that join are not tracked, so that this is for faces only. */

@@ -60,14 +60,10 @@ export function setText(
     y += lines.length * copy.leading;
     return paragraph;
   });
-  return {
-    paragraphs,
-    height,
-    width: Math.max(
-      0,
-      ...broken.flatMap((lines, index) => lines.map((line) => line.width + (copies[index]?.bullet?.indent ?? 0))),
-    ),
-  };
+  let width = 0;
+  for (const [index, lines] of broken.entries())
+    for (const line of lines) width = Math.max(width, line.width + (copies[index]?.bullet?.indent ?? 0));
+  return { paragraphs, height, width };
 }
 
 /** The height that paragraphs need in a width. */
@@ -91,21 +87,23 @@ export function baselineShift(style: TextStyle, leading: Pt, measure: Measure): 
 
 interface Broken {
   readonly width: Pt;
-  readonly measure: Measure;
   readonly lines: BrokenLine[];
   /** As many lines, as they are set. */
   balanced?: BrokenLine[];
 }
 
-/** How a copy was broken last: most are measured, and then set in the same width. */
-const lastBroken = new WeakMap<Copy, Broken>();
+/**
+ * How copies were broken last, by the measures of the document that is laid out: most are measured, and then set in the same width.
+ * One map for all documents would be old, and V8 keeps what old maps hold of the young until it collects everything.
+ */
+let lastBroken: { readonly measure?: Measure; readonly of: WeakMap<Copy, Broken> } = { of: new WeakMap() };
 
 function brokenIn(width: Pt, copy: Copy, measure: Measure): Broken {
-  const last = lastBroken.get(copy);
-  if (last?.width === width && last.measure === measure) return last;
-  const lines = breakLines(copy.runs, roomIn(width, copy), measure, copy.hyphenation);
-  const broken = { width, measure, lines };
-  lastBroken.set(copy, broken);
+  if (lastBroken.measure !== measure) lastBroken = { measure, of: new WeakMap() };
+  const last = lastBroken.of.get(copy);
+  if (last?.width === width) return last;
+  const broken = { width, lines: breakLines(copy.runs, roomIn(width, copy), measure, copy.hyphenation) };
+  lastBroken.of.set(copy, broken);
   return broken;
 }
 
@@ -115,7 +113,7 @@ function roomIn(width: Pt, { bullet }: Copy): Pt {
 
 function linesOf(copy: Copy, width: Pt, measure: Measure): BrokenLine[] {
   const broken = brokenIn(width, copy, measure);
-  broken.balanced ??= balancedLines(copy, broken);
+  broken.balanced ??= balancedLines(copy, broken, measure);
   return copy.divided ? endingInHyphen(broken.balanced) : broken.balanced;
 }
 
@@ -123,7 +121,7 @@ function endingInHyphen(lines: readonly BrokenLine[]): BrokenLine[] {
   return lines.map((line, index) => (index === lines.length - 1 ? { ...line, hyphen: true } : line));
 }
 
-function balancedLines(copy: Copy, { width, measure, lines }: Broken): BrokenLine[] {
+function balancedLines(copy: Copy, { width, lines }: Broken, measure: Measure): BrokenLine[] {
   const room = roomIn(width, copy);
   if (lines.length < 2) return lines;
   if (copy.balance === 'even') return narrowest(copy, room, lines, measure);
@@ -205,6 +203,7 @@ function place(copy: Copy, lines: readonly BrokenLine[], box: Box, top: Pt, meas
 
 /** A line of several sizes stands on the baseline of the largest. */
 function largest(copy: Copy, line: BrokenLine): TextStyle | undefined {
+  if (copy.runs.length === 1) return copy.runs[0]?.style;
   return line.pieces
     .map((piece) => copy.runs[piece.run]?.style)
     .reduce(

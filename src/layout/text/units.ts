@@ -21,7 +21,7 @@ export interface Unit {
 }
 
 export function units(runs: readonly Run[], measure: Measure): Unit[] {
-  const text = runs.map((run) => run.text).join('');
+  const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
   const starts = runStarts(runs);
   const found: Unit[] = [];
   let start = 0;
@@ -49,13 +49,20 @@ function unitOf(
   breaks: boolean,
 ): Unit {
   const pieces: BrokenPiece[] = [];
-  for (const [index, run] of runs.entries()) {
-    const begin = Math.max(from, starts[index] ?? 0);
-    const end = Math.min(to, (starts[index] ?? 0) + run.text.length);
-    if (begin < end) pieces.push(pieceOf(index, text.slice(begin, end), run.style, measure));
+  let w = 0;
+  for (let index = 0; index < runs.length; index += 1) {
+    const run = runs[index];
+    if (run === undefined) break;
+    const start = starts[index] ?? 0;
+    const begin = Math.max(from, start);
+    const end = Math.min(to, start + run.text.length);
+    if (begin >= end) continue;
+    const piece = pieceOf(index, text.slice(begin, end), run.style, measure);
+    pieces.push(piece);
+    w += piece.w;
   }
   const space = spaceAfter(pieces, runs, measure);
-  return { pieces, w: pieces.reduce((sum, piece) => sum + piece.w, 0) - space, space, breaks };
+  return { pieces, w: w - space, space, breaks };
 }
 
 /** The width of the white space that ends the pieces. */
