@@ -9,6 +9,7 @@ import { Links } from './links.js';
 import { type Document, extend } from './pdfkit.js';
 import { Pictures } from './pictures.js';
 import { StructureTree } from './structure.js';
+import { rounded } from './written.js';
 
 export class Canvas {
   readonly document: Document;
@@ -73,12 +74,18 @@ export class Canvas {
     tracking = 0,
   ): void {
     const { resource, reference } = typeface.font;
-    this.document.page.fonts[resource] = reference;
     const font = `/${resource} ${rounded(size)} Tf `;
     const spacing = `${rounded(tracking)} Tc `;
-    const changed = (font === this.#state.font ? '' : font) + (spacing === this.#state.spacing ? '' : spacing);
-    this.#state.font = font;
-    this.#state.spacing = spacing;
+    let changed = '';
+    if (font !== this.#state.font) {
+      this.document.page.fonts[resource] = reference;
+      this.#state.font = font;
+      changed = font;
+    }
+    if (spacing !== this.#state.spacing) {
+      this.#state.spacing = spacing;
+      changed += spacing;
+    }
     // The page's matrix points down; the text's turns the letters up again.
     this.document.addContent(`BT ${changed}1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm ${operand} TJ ET`);
   }
@@ -92,9 +99,4 @@ function initialState(): { fill?: Colour; font?: string; spacing: string } {
 /** Shares of red, green and blue, finely enough for eight bits each. */
 function sharesOf(hex: Hex): string {
   return [1, 3, 5].map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000).join(' ');
-}
-
-/** To a thousandth of a point. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

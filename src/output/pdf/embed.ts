@@ -2,10 +2,11 @@
 
 import type { Cluster } from '../../fonts/shape.js';
 import type { TrueType } from '../../fonts/truetype.js';
-import { type Document, extend, pdfString, type Reference } from './pdfkit.js';
-import { literal, type Packed, pack, type Shown } from './program.js';
+import { type Document, extend, type Reference, Written, writeStream } from './pdfkit.js';
+import { type Packed, pack, type Shown } from './program.js';
 import { keyOf, type Repertoire } from './repertoire.js';
 import type { Shape } from './subset.js';
+import { literal, rounded } from './written.js';
 
 /**
  * A composite font with a code for each pair of glyph and character: first those of its repertoire, then others as they come. Faces
@@ -79,29 +80,34 @@ export class EmbeddedFont {
     const document = this.#document;
     const { program, length, widths, toUnicode } = this.#packed();
     const scale = 1000 / this.#face.unitsPerEm;
-    const descriptor = document.ref({
-      Type: 'FontDescriptor',
-      FontName: this.#name,
-      Flags: SYMBOLIC,
-      FontBBox: this.#face.bounds.map((value) => Math.round(value * scale)),
-      ItalicAngle: this.#face.italicAngle,
-      Ascent: this.#face.ascent * scale,
-      Descent: this.#face.descent * scale,
-      CapHeight: this.#face.capHeight * scale,
-      XHeight: this.#face.xHeight * scale,
-      StemV: 0,
-      FontFile2: this.#stream(program, { Length1: length }),
-    });
+    const bounds = this.#face.bounds.map((value) => Math.round(value * scale)).join(' ');
+    const descriptor = document.ref(
+      new Written(`<<
+/Type /FontDescriptor
+/FontName /${this.#name}
+/Flags ${SYMBOLIC}
+/FontBBox [${bounds}]
+/ItalicAngle ${rounded(this.#face.italicAngle)}
+/Ascent ${rounded(this.#face.ascent * scale)}
+/Descent ${rounded(this.#face.descent * scale)}
+/CapHeight ${rounded(this.#face.capHeight * scale)}
+/XHeight ${rounded(this.#face.xHeight * scale)}
+/StemV 0
+/FontFile2 ${writeStream(document, program, `/Length1 ${length}\n`)}
+>>`),
+    );
     descriptor.end();
-    const descendant = document.ref({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: this.#name,
-      CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
-      FontDescriptor: descriptor,
-      W: widths,
-      CIDToGIDMap: 'Identity',
-    });
+    const descendant = document.ref(
+      new Written(`<<
+/Type /Font
+/Subtype /CIDFontType2
+/BaseFont /${this.#name}
+/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>
+/FontDescriptor ${descriptor}
+/W ${widths}
+/CIDToGIDMap /Identity
+>>`),
+    );
     descendant.end();
     extend(this.reference, {
       Type: 'Font',
@@ -109,7 +115,7 @@ export class EmbeddedFont {
       BaseFont: this.#name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: this.#stream(toUnicode),
+      ToUnicode: writeStream(document, toUnicode),
     });
     this.reference.end();
   }
@@ -119,13 +125,6 @@ export class EmbeddedFont {
     if (this.#repertoire !== undefined && this.#others.length === 0) return this.#repertoire.packed;
     const common = this.#repertoire?.among((key) => this.#codes.has(key)) ?? [];
     return pack(this.#face, [...common, ...this.#others]);
-  }
-
-  #stream(deflated: Uint8Array, entries: object = {}): Reference {
-    const stream = this.#document.ref({ ...entries, Filter: 'FlateDecode' });
-    stream.write(deflated);
-    stream.end();
-    return stream;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Scene, TextStyle } from '../../layout/scene.js';
 import { type FaceMetrics, faceMetrics } from '../../layout/text/face.js';
 import { Measure } from '../../layout/text/metrics.js';
 import { standIn, WIDE_SPACE } from '../../layout/text/widths.js';
-import { bundledFonts, type Face, faceKey, facesOf, familyOf, fontFile, weightsOf } from '../../theme/fonts.js';
+import { bundledFonts, type Face, faceKey, facesOf, fontFile, weightsOf } from '../../theme/fonts.js';
 import type { FontPair } from '../../theme/types.js';
 import { EmbeddedFont } from './embed.js';
 import type { Document } from './pdfkit.js';
@@ -61,6 +61,7 @@ class Typeface {
 
   /** The operand of TJ that shows a text of the face, with the layout's kerning. `shaper` puts together what is not one glyph. */
   encode(text: string, tabular: boolean, shaper?: ShapedFont): string {
+    if (shaper === undefined) return `[(${this.#encoded(text, tabular)})]`;
     const operands = this.#metrics
       .stretches(text, shaper)
       .map((stretch) =>
@@ -79,8 +80,9 @@ class Typeface {
     const codes = tabular ? this.#tabularCodes : this.#codes;
     let encoded = '';
     let previous: number | undefined;
-    for (const character of text) {
-      const codePoint = codePointOf(character);
+    for (let index = 0; index < text.length; index += 1) {
+      const codePoint = text.codePointAt(index) ?? 0;
+      if (codePoint > 0xffff) index += 1;
       const kern = previous === undefined ? 0 : this.#metrics.kern(previous, codePoint, tabular);
       if (kern !== 0) encoded += `) ${Math.round(kern * -1e5) / 100} (`;
       const known = codes.get(codePoint);
@@ -143,14 +145,12 @@ export class FontSet {
   readonly measure: Measure;
   readonly #document: Document;
   readonly #fonts: EmbeddedFont[] = [];
-  readonly #pair: FontPair;
   readonly #typefaces: ReadonlyMap<string, Typeface>;
   readonly #shaped = new Map<ShapedFont, ShapedTypeface>();
 
   private constructor(document: Document, pair: FontPair, stack: FontStack, faces: ReadonlyMap<Face, Parsed>) {
     this.measure = new Measure(pair, stack);
     this.#document = document;
-    this.#pair = pair;
     const typefaces = new Map<string, Typeface>();
     for (const [face, { file, repertoire }] of faces) {
       const open = (): EmbeddedFont => this.#embed(face.name, file, repertoire);
@@ -162,17 +162,17 @@ export class FontSet {
   /** The fonts that a scene names. */
   static async load(document: Document, { fonts, language }: Scene): Promise<FontSet> {
     const faces = facesOf(fonts);
-    const options = { language, weights: weightsOf(fonts), bundled: bundledFonts(fonts), boxes: true };
-    const stack = await namedStack(fonts.fallbacks ?? [], options);
+    const { fallbacks = [] } = fonts;
+    const bundled = fallbacks.length === 0 ? [] : bundledFonts(fonts);
+    const stack = await namedStack(fallbacks, { language, weights: weightsOf(fonts), bundled, boxes: true });
     const files = await Promise.all(faces.map(async (face) => [face, await parsedFile(face)] as const));
     return new FontSet(document, fonts, stack, new Map(files));
   }
 
   typeface(style: TextStyle): Typeface {
-    const { regular, bold } = familyOf(this.#pair, style.font);
-    const face = style.bold ? bold : regular;
-    const found = this.#typefaces.get(face.name);
-    if (found === undefined) throw new Error(`the face ${face.name} was not loaded`);
+    const { name } = this.measure.faceOf(style);
+    const found = this.#typefaces.get(name);
+    if (found === undefined) throw new Error(`the face ${name} was not loaded`);
     return found;
   }
 

@@ -58,9 +58,7 @@ function paintBackground(canvas: Canvas): void {
 function finish(document: Document, sink: Sink, scene: Scene): Uint8Array {
   document.flushPages();
   const rest = JSON.stringify([scene.title, scene.date, scene.language, scene.bookmarks]);
-  const hash = createHash('sha256');
-  for (const piece of sink.pieces()) hash.update(piece);
-  document._id = hash.update(rest).digest().subarray(0, 16);
+  document._id = createHash('sha256').update(sink.bytes()).update(rest).digest().subarray(0, 16);
   document.end();
   return sink.bytes();
 }

@@ -1,5 +1,6 @@
 /** Painting the items of a scene, each as content of its element or as an artifact. */
 import type {
+  Box,
   GridCell,
   GridItem,
   GroupItem,
@@ -12,6 +13,7 @@ import type {
 import type { Canvas } from './canvas.js';
 import type { Artifact, Element } from './structure.js';
 import { paintParagraph } from './text.js';
+import { rounded } from './written.js';
 
 export function paintItem(canvas: Canvas, item: Item): void {
   switch (item.kind) {
@@ -82,10 +84,7 @@ function paintHairlines(canvas: Canvas, { box, above, below }: GridCell): void {
   ]) {
     if (rule === undefined) continue;
     canvas.stroke(rule.colour, rule.width);
-    canvas.document
-      .moveTo(box.x, y)
-      .lineTo(box.x + box.w, y)
-      .stroke();
+    canvas.document.addContent(`${line({ ...box, y, h: 0 })} S`);
   }
 }
 
@@ -97,14 +96,20 @@ function paintShape(canvas: Canvas, { shape, box, fill, stroke }: ShapeItem): vo
     canvas.stroke(stroke.colour, stroke.width);
     if (stroke.dash) document.dash(DASH * stroke.width, { space: DASH_GAP * stroke.width });
   }
-  if (shape === 'line') document.moveTo(x, y).lineTo(x + w, y + h);
-  else if (shape === 'rect') document.rect(x, y, w, h);
-  else document.ellipse(x + w / 2, y + h / 2, w / 2, h / 2);
-  if (fill !== undefined && stroke !== undefined) document.fillAndStroke();
-  else if (stroke !== undefined) document.stroke();
-  else if (fill !== undefined) document.fill();
-  else document.addContent('n');
+  const painted = fill === undefined ? (stroke === undefined ? 'n' : 'S') : stroke === undefined ? 'f' : 'B';
+  if (shape === 'ellipse') document.ellipse(x + w / 2, y + h / 2, w / 2, h / 2).addContent(painted);
+  else document.addContent(`${shape === 'line' ? line(box) : rectangle(box)} ${painted}`);
   if (stroke?.dash) document.undash();
+}
+
+/** What is drawn most is written here: a flyer has a hundred of them. */
+function rectangle({ x, y, w, h }: Box): string {
+  return `${rounded(x)} ${rounded(y)} ${rounded(w)} ${rounded(h)} re`;
+}
+
+/** From the top left corner of a box to the other. */
+function line({ x, y, w, h }: Box): string {
+  return `${rounded(x)} ${rounded(y)} m ${rounded(x + w)} ${rounded(y + h)} l`;
 }
 
 /** Lengths of a dash and of what parts two, in widths of the line: PowerPoint's "sysDash". */

@@ -1,8 +1,9 @@
 /** Links: annotations over the lines of their text, written when every page is known. */
 import { uriOf } from '../../address.js';
 import type { Box, Scene } from '../../layout/scene.js';
-import { type Document, pdfString, type Reference } from './pdfkit.js';
+import type { Document, Reference } from './pdfkit.js';
 import type { Element, StructureTree } from './structure.js';
+import { pdfString } from './written.js';
 
 interface Link {
   readonly href: string;

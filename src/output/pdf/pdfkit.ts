@@ -20,8 +20,12 @@ declare global {
       getStructTreeRoot(): PDFKitReference;
       /** Writes the colour profile, and what names it. */
       _addColorOutputIntent(): void;
+      /** Notes where an object that is written begins. */
+      _refEnd(reference: PDFKitReference): void;
     }
     interface PDFKitReference {
+      /** Where it begins, in bytes. */
+      offset: number;
       end(): void;
       /** Whether its stream is deflated when it ends. */
       compress: boolean;
@@ -41,17 +45,12 @@ declare global {
 export type Document = PDFKit.PDFDocument;
 export type Reference = PDFKit.PDFKitReference;
 
-/** pdfkit writes primitive strings as names and `String` objects as strings. */
-export function pdfString(text: string): object {
-  return Object(text);
-}
-
-/** What is written already, which pdfkit copies: it asks what is no plain object for its text. */
+/** What is written already, at the latest when its object ends. pdfkit copies it: it asks what is no plain object for its text. */
 export class Written {
-  readonly #text: string;
+  text: string;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(text = '') {
+    this.text = text;
   }
 
   get [Symbol.toStringTag](): string {
@@ -59,11 +58,22 @@ export class Written {
   }
 
   toString(): string {
-    return this.#text;
+    return this.text;
   }
 }
 
 /** Adds entries to an object that is not written yet. */
 export function extend(reference: Reference, entries: object): void {
   Object.assign(reference.data, entries);
+}
+
+/** Writes an object with a stream that is deflated already, uncopied. `entries` are those of its dictionary but for what tells its length. */
+export function writeStream(document: Document, deflated: Uint8Array, entries = ''): Reference {
+  const reference = document.ref({});
+  reference.offset = document._offset;
+  document._write(`${reference.id} 0 obj\n<<\n${entries}/Filter /FlateDecode\n/Length ${deflated.length}\n>>\nstream`);
+  document._write(deflated);
+  document._write('\nendstream\nendobj');
+  document._refEnd(reference);
+  return reference;
 }

@@ -1,8 +1,8 @@
 /** What a file holds of a font: its outlines, its widths, and what its codes are read as. */
 import { deflateSync } from 'node:zlib';
 import type { TrueType } from '../../fonts/truetype.js';
-import { Written } from './pdfkit.js';
 import { type Shape, subset } from './subset.js';
+import { hex4, utf16 } from './written.js';
 
 /** What a code shows, and is read as. */
 export interface Shown {
@@ -15,7 +15,7 @@ export interface Packed {
   readonly program: Uint8Array;
   readonly length: number;
   /** The array `W` of a CIDFont (ISO 32000-1, 9.7.4.3). */
-  readonly widths: Written;
+  readonly widths: string;
   /** The CMap from codes to text, deflated. */
   readonly toUnicode: Uint8Array;
 }
@@ -29,7 +29,7 @@ export function pack(face: TrueType, shown: readonly (Shown | undefined)[]): Pac
   return {
     program: deflateSync(program),
     length: program.length,
-    widths: new Written(`[0 [${widths.join(' ')}]]`),
+    widths: `[0 [${widths.join(' ')}]]`,
     toUnicode: deflateSync(Buffer.from(toUnicode(shown), 'latin1')),
   };
 }
@@ -63,22 +63,4 @@ function toUnicode(shown: readonly (Shown | undefined)[]): string {
     'end',
     'end\n',
   ].join('\n');
-}
-
-/** Two bytes of a literal string (ISO 32000-1, 7.3.4.2): half of what hexadecimal takes to write and to deflate. */
-export function literal(code: number): string {
-  return String.fromCharCode(code >> 8, code & 0xff)
-    .replace(/[()\\]/g, '\\$&')
-    .replaceAll('\r', '\\r');
-}
-
-function hex4(value: number): string {
-  return (0x10000 + value).toString(16).slice(1);
-}
-
-/** UTF-16 in hexadecimal. */
-export function utf16(text: string): string {
-  let units = '';
-  for (let unit = 0; unit < text.length; unit += 1) units += hex4(text.charCodeAt(unit));
-  return units;
 }

@@ -1,7 +1,8 @@
 /** What most documents show of a face: cut, packed and kept for the process, since that takes a fifth of a short document's time. */
 import type { TrueType } from '../../fonts/truetype.js';
 import type { FaceMetrics } from '../../layout/text/face.js';
-import { literal, type Packed, pack, type Shown } from './program.js';
+import { type Packed, pack, type Shown } from './program.js';
+import { literal } from './written.js';
 
 const BASIC_LATIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
 const PUNCTUATION = '\u00a0\u00ad£¥€·×–—‘’“”•…■';

@@ -6,7 +6,7 @@ import type { Document } from './pdfkit.js';
 
 export class Sink {
   readonly #document: Document;
-  readonly #pieces: Uint8Array[];
+  #pieces: Uint8Array[];
   /** What is written and not yet bytes; a character is a byte. */
   #text = '';
   /** The operators of the page at hand. */
@@ -30,13 +30,11 @@ export class Sink {
 
   /** All that was written so far. */
   bytes(): Uint8Array {
-    return Buffer.concat(this.pieces());
-  }
-
-  /** The same, uncopied. */
-  pieces(): readonly Uint8Array[] {
     this.#close();
-    return this.#pieces;
+    const [first, ...more] = this.#pieces;
+    const bytes = first !== undefined && more.length === 0 ? first : Buffer.concat(this.#pieces);
+    this.#pieces = [bytes];
+    return bytes;
   }
 
   #write(data: string | Uint8Array): void {

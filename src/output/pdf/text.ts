@@ -7,8 +7,8 @@ import { type DirectedPiece, directedLines } from '../order.js';
 import { type PlacedPart, placedParts, type Words } from '../parts.js';
 import type { Canvas } from './canvas.js';
 import { paintMissing } from './missing.js';
-import { utf16 } from './program.js';
 import type { Artifact, Element } from './structure.js';
+import { utf16 } from './written.js';
 
 interface Placed {
   readonly run: Run;
