@@ -33,9 +33,12 @@ export async function joinedFiles(outputFiles, metafile, commonJs) {
   tell(metafile.outputs, groups);
   return [...made].map(([file, text]) => [
     file,
-    text.replace(/require\("\.\/([^"]+)"\)/g, (asked, chunk) =>
-      placeOf.has(chunk) ? `require("./${placeOf.get(chunk)}").${nameOf(chunk)}` : asked,
-    ),
+    // All are modules that esbuild made of modules: what it would wrap them in for others copies their names each time.
+    text
+      .replace(/__toESM\((require\("\.\/[^"]+"\))\)/g, '$1')
+      .replace(/require\("\.\/([^"]+)"\)/g, (asked, chunk) =>
+        placeOf.has(chunk) ? `require("./${placeOf.get(chunk)}").${nameOf(chunk)}` : asked,
+      ),
   ]);
 }
 
