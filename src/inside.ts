@@ -8,6 +8,7 @@ export type { Dataset, Focus, Role, Selection } from './dataset/types.js';
 export { type Diagnostic, Diagnostics, type Report } from './diagnostic.js';
 export type { Document, Section } from './document/types.js';
 export type { Scene } from './layout/scene.js';
+export { optimiseDocuments, ownProcess } from './optimised.js';
 export { type DocumentFormat, write } from './output/index.js';
 export { arrange, compose, prepare, render, renderPictures, renderTheme } from './pipeline.js';
 export type { Illustrated, Pictured, Prepared, Rendered, Request, Subject } from './stages.js';

@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { compose, prepare, render } from '../../dist/inside.js';
+import { compose, optimiseDocuments, ownProcess, prepare, render } from '../../dist/inside.js';
 import { peersOf } from './peers.mjs';
 import { cost, median, report } from './warm.mjs';
 
@@ -130,6 +130,9 @@ console.log(
 
 /** Handouts from their documents, one thread, processor time, warm: what the peer is given is a document, too. */
 async function compare() {
+  // By the settings of a batch.
+  ownProcess();
+  optimiseDocuments();
   const data = [{ kind: 'file', path: join(folder, 'roles.csv') }];
   const focus = { roles: [], tiers: [], skills: [], tags: [], except: [], salaryBy: 'midpoint', sort: '-salary' };
   const prepared = await prepare({ data, focus, templates: ['handout'], theme: 'default', parameters: {} }, report);
