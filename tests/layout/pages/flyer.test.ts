@@ -196,6 +196,17 @@ describe('the handouts of a set', () => {
     expect(sizes).toEqual([15, 15, 12]);
   });
 
+  test('say what is near a role where there is room, and leave it out of the front that has none', async () => {
+    const duties = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Do task ${index + 1} and write it down`);
+    const roles = [1, 2, 8].map((count) => {
+      return { ...plain, title: `Cook ${count}`, responsibilities: duties(count), skills: ['Python'] };
+    });
+    const { pages } = await sceneOf({ ...mixed, roles }, {});
+    const near = pages.map((page) => textsIn([page], 'List head').map(textOf).includes('Near this role'));
+    expect(near).toEqual([true, true, false]);
+  });
+
   test('have the lists that two columns hold side by side, a third one under the second', async () => {
     const duties = Array.from({ length: 8 }, (_, index) => `Do task ${index + 1} and write it down`);
     const role = { ...plain, title: 'Cook', responsibilities: duties, skills: ['Python', 'Maps'] };
