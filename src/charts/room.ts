@@ -90,8 +90,8 @@ function scaleBetween(
   };
   const lefts = bars.map(({ ends, from }) => ({ at: from, takes: takes(ends, 'left') }));
   const rights = bars.map(({ ends, to }) => ({ at: to, takes: takes(ends, 'right') }));
-  const befores = [{ at: 0, takes: 0 }, ...lefts];
-  const afters = [{ at: 1, takes: 0 }, ...rights];
+  const befores = outermost([{ at: 0, takes: 0 }, ...lefts], (one, other) => one.at - other.at);
+  const afters = outermost([{ at: 1, takes: 0 }, ...rights], (one, other) => other.at - one.at);
   // Whatever two words are the outermost ones share the line with the stretch of the scale that is between them.
   const lengths = befores.flatMap((left) =>
     afters
@@ -100,4 +100,19 @@ function scaleBetween(
   );
   const length = Math.min(...lengths);
   return { start: Math.max(...befores.map(({ at, takes }) => takes - at * length)), length };
+}
+
+interface Words {
+  /** The share of the scale at which the bar ends that they stand beside. */
+  readonly at: number;
+  readonly takes: number;
+}
+
+/** Those, of however many, that no longer words stand further out than; `order` has what is furthest out first. */
+function outermost(words: readonly Words[], order: (one: Words, other: Words) => number): readonly Words[] {
+  const kept: Words[] = [];
+  for (const each of words.toSorted((one, other) => order(one, other) || other.takes - one.takes)) {
+    if (each.takes > (kept.at(-1)?.takes ?? -1)) kept.push(each);
+  }
+  return kept;
 }

@@ -70,3 +70,11 @@ test('no amount leaves the line or stands on its bar', () => {
     }),
   );
 });
+
+test('however many bars there are', () => {
+  const many = Array.from({ length: 100_001 }, (_, index) =>
+    bar(index / 200_000, 0.5 + index / 200_000, '£20k', '£100k'),
+  );
+  const placed = placeScale(many, 50, SETTING, 0.4);
+  expect(placed).toMatchObject({ size: 2, start: 13, length: 22 });
+});
