@@ -132,7 +132,7 @@ console.log(
 async function compare() {
   // By the settings of a batch.
   ownProcess();
-  optimiseDocuments();
+  optimiseDocuments(handouts);
   const data = [{ kind: 'file', path: join(folder, 'roles.csv') }];
   const focus = { roles: [], tiers: [], skills: [], tags: [], except: [], salaryBy: 'midpoint', sort: '-salary' };
   const prepared = await prepare({ data, focus, templates: ['handout'], theme: 'default', parameters: {} }, report);

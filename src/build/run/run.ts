@@ -87,7 +87,7 @@ export async function runPlan(
     onUnit(done, tasks.length);
   };
   const threads = Math.min(tasks.length, workers ?? (tasks.length < WORTH_WORKERS ? 1 : availableParallelism()));
-  if (tasks.length > WORTH_OPTIMISING * threads) optimiseDocuments();
+  if (tasks.length > WORTH_OPTIMISING * threads) optimiseDocuments(tasks.length / threads);
   if (threads > 1 || (threads === 1 && unitTimeout !== undefined)) {
     const { inPool } = await import('./pool.js');
     const limit = unitTimeout ?? UNIT_TIMEOUT;
