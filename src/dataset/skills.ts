@@ -98,6 +98,8 @@ export class SkillIndex<Holder extends Pick<Role, 'skills'>> {
   readonly #byWord = new Map<string, IndexedSkill[]>();
   /** By each way in which it is written. */
   readonly #byName = new Map<string, IndexedSkill>();
+  /** How many words there are in one. */
+  readonly #lengths = new Set<number>();
 
   readonly #holders: readonly Holder[];
 
@@ -116,6 +118,7 @@ export class SkillIndex<Holder extends Pick<Role, 'skills'>> {
     this.#byName.set(name, skill);
     if (known !== undefined) return;
     this.#byWords.set(key, skill);
+    this.#lengths.add(words.length);
     for (const word of new Set(words)) {
       const others = this.#byWord.get(word);
       if (others === undefined) this.#byWord.set(word, [skill]);
@@ -152,7 +155,7 @@ export class SkillIndex<Holder extends Pick<Role, 'skills'>> {
       const own = this.#byName.get(name);
       if (own === undefined) continue;
       for (const { places } of this.#holding(own.words)) add(own.key, name, places);
-      for (const part of partsOf(own.words)) {
+      for (const part of partsOf(own.words, this.#lengths)) {
         const skill = this.#byWords.get(part);
         if (skill !== undefined) add(skill.key, skill.name, skill.places);
       }
@@ -161,13 +164,12 @@ export class SkillIndex<Holder extends Pick<Role, 'skills'>> {
   }
 }
 
-/** Every run of words that is shorter than the whole. */
-function partsOf(words: readonly string[]): readonly string[] {
+/** Every run of words that is as long as any skill, and shorter than the whole. */
+function partsOf(words: readonly string[], lengths: ReadonlySet<number>): readonly string[] {
+  const shorter = [...lengths].filter((length) => length < words.length).sort((a, b) => a - b);
   return words.flatMap((_, start) =>
-    words
-      .slice(start)
-      .map((__, more) => words.slice(start, start + more + 1))
-      .filter((part) => part.length < words.length)
-      .map((part) => part.join(' ')),
+    shorter
+      .filter((length) => start + length <= words.length)
+      .map((length) => words.slice(start, start + length).join(' ')),
   );
 }

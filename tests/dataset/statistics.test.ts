@@ -149,6 +149,19 @@ describe('the nearest roles', () => {
     expect(near('locum')).toEqual([]);
   });
 
+  test('share what stands in a skill as long as a cell of a spreadsheet may be', async () => {
+    const long = `${'Words of an advertisement '.repeat(1200)}and first aid`;
+    const dataset = await datasetOf(`
+- { title: Advertised, skills: ["${long}"] }
+- { title: Nurse, skills: [First aid] }
+- { title: Both, skills: ["${long}", Rotas] }
+`);
+    expect(near('advertised', dataset)).toEqual([
+      ['Nurse', ['First aid']],
+      ['Both', [long]],
+    ]);
+  });
+
   test('are those with most in common, then those that pay most alike, then those without pay', async () => {
     const dataset = await datasetOf(`
 - { title: A, salary: { min: 30000, max: 40000 }, skills: [R, SQL, Excel] }

@@ -107,6 +107,16 @@ function brokenIn(width: Pt, copy: Copy, measure: Measure): Broken {
   return broken;
 }
 
+/** The lines of a paragraph in a width, before any is balanced. */
+export function brokenLines(copy: Copy, width: Pt, measure: Measure): readonly BrokenLine[] {
+  return brokenIn(width, copy, measure).lines;
+}
+
+/** What is left of a paragraph has the lines that it had in the whole, where it has the same width: it need not be broken again. */
+export function keepLines(rest: Copy, lines: readonly BrokenLine[], width: Pt): void {
+  lastBroken.of.set(rest, { width, lines: [...lines] });
+}
+
 function roomIn(width: Pt, { bullet }: Copy): Pt {
   return width - (bullet?.indent ?? 0);
 }

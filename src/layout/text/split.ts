@@ -1,25 +1,34 @@
 /** Dividing paragraphs between frames: nothing is cut off, what does not fit goes on in the next frame. */
 import type { Pt, Run } from '../scene.js';
-import { breakLines } from './break.js';
+import type { BrokenLine } from './break.js';
 import { graphemes } from './graphemes.js';
 import type { Measure } from './metrics.js';
 import { most } from './most.js';
-import { type Copy, textHeight } from './set.js';
+import { brokenLines, type Copy, keepLines, textHeight } from './set.js';
 
 /** The first `lines` lines of a paragraph and the rest, which hangs like the first but has no bullet of its own. */
 export function splitCopy(copy: Copy, width: Pt, lines: number, measure: Measure): [Copy, Copy] | undefined {
-  const broken = breakLines(copy.runs, width - (copy.bullet?.indent ?? 0), measure, copy.hyphenation);
+  const broken = brokenLines(copy, width, measure);
   if (lines < 1 || broken.length <= lines) return undefined;
   // A last line alone in the next frame would be a widow: it takes one along.
   const kept = broken.length === lines + 1 && lines > 2 ? lines - 1 : lines;
   const length = broken
     .slice(0, kept)
     .reduce((sum, line) => sum + line.pieces.reduce((all, piece) => all + piece.text.length, 0), 0);
-  const [head, rest] = splitRuns(copy.runs, length);
-  return [
-    { ...copy, runs: head, ...(broken[kept - 1]?.hyphen && { divided: true }) },
-    { ...copy, runs: rest, ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, mark: '' } }) },
-  ];
+  const [head, over] = splitRuns(copy.runs, length);
+  const rest = { ...copy, runs: over, ...(copy.bullet === undefined ? {} : { bullet: { ...copy.bullet, mark: '' } }) };
+  const last = broken[kept - 1];
+  const divided = last?.hyphen === true;
+  // A text of many frames would else be broken to its end in each. What is left of a word is divided as a word of its own.
+  if (!divided && !last?.cut) keepLines(rest, linesLeft(broken.slice(kept), copy.runs.length - over.length), width);
+  return [{ ...copy, runs: head, ...(divided && { divided }) }, rest];
+}
+
+/** Lines as those of the runs that are left. Empty ones at the seam are gone with their line feeds. */
+function linesLeft(lines: readonly BrokenLine[], gone: number): readonly BrokenLine[] {
+  const left = lines.slice(lines.findIndex(({ pieces }) => pieces.length > 0));
+  if (gone === 0) return left;
+  return left.map((line) => ({ ...line, pieces: line.pieces.map((piece) => ({ ...piece, run: piece.run - gone })) }));
 }
 
 /**
@@ -70,7 +79,7 @@ function splitRuns(runs: readonly Run[], length: number): [Run[], Run[]] {
     const cut = Math.min(run.text.length, Math.max(0, end - at));
     const before = run.text.slice(0, cut);
     if (cut > 0) head.push({ ...run, text: at + cut === end ? before.replace(/\n+$/, '') : before });
-    if (cut < run.text.length) rest.push({ ...run, text: run.text.slice(cut) });
+    if (cut < run.text.length || rest.length > 0) rest.push({ ...run, text: run.text.slice(cut) });
     at += run.text.length;
   }
   return [head, rest];

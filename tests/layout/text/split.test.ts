@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { type Copy, setText, textHeight } from '../../../src/layout/text/set.js';
+import { describe, expect, test, vi } from 'vitest';
+import { type Copy, type SetText, setText, textHeight } from '../../../src/layout/text/set.js';
 import { ellipsis, splitCopy, takeCopies } from '../../../src/layout/text/split.js';
 import { anyRuns, PAPER, run, SLIDE, style, textOfRuns } from '../setting.js';
 
@@ -76,6 +76,34 @@ describe('a paragraph', () => {
         [' in step', false],
       ],
     ]);
+  });
+
+  test('goes on as it would if it were set by itself', () => {
+    const lines = fc.integer({ min: 1, max: 6 });
+    const language = fc.constantFrom('en-GB', 'de', undefined);
+    fc.assert(
+      fc.property(anyRuns, fc.integer({ min: 20, max: 400 }), lines, language, (runs, width, kept, hyphenation) => {
+        const [, rest] = splitCopy({ runs, leading: LINE, hyphenation }, width, kept, PAPER) ?? [];
+        if (rest === undefined) return;
+        const box = { x: 0, y: 0, w: width, h: LINE };
+        const shown = ({ paragraphs }: SetText) =>
+          paragraphs.flatMap(({ lines }) => lines.map(({ pieces }) => pieces.map(({ text, run: of }) => [text, of])));
+        expect(shown(setText([rest], box, PAPER))).toEqual(shown(setText([{ ...rest }], box, PAPER)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of twice the length takes twice the measuring, in however many frames', () => {
+    const measured = (times: number): number => {
+      const width = vi.spyOn(SLIDE, 'width');
+      let rest: readonly Copy[] = [copy(LONG.repeat(times))];
+      while (rest.length > 0) rest = takeCopies(rest, WIDTH, 3 * LINE, SLIDE)[1];
+      const calls = width.mock.calls.length;
+      width.mockRestore();
+      return calls;
+    };
+    expect(measured(80) / measured(40)).toBeLessThan(2.1);
   });
 });
 
