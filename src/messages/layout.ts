@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Origin } from '../markup/tree.js';
 import { contentAt } from './content.js';
-import { counted, joined, quoted } from './wording.js';
+import { counted, joined, listed, quoted } from './wording.js';
 
 /** A picture's caption that needs nearly a page by itself. */
 export function captionParted(origin: Origin, caption: string): Diagnostic {
@@ -218,7 +218,7 @@ export function yardsticksLeftOut(origin: Origin, labels: readonly string[]): Di
   return {
     code: 'layout/yardsticks-left-out',
     severity: 'warning',
-    message: `${labels.map((label) => `"${label}"`).join(', ')} ${labels.length === 1 ? 'has' : 'have'} no room over the chart, and ${labels.length === 1 ? 'its line is' : 'their lines are'} left out.`,
+    message: `${listed(labels.map(quoted))} ${labels.length === 1 ? 'has' : 'have'} no room over the chart, and ${labels.length === 1 ? 'its line is' : 'their lines are'} left out.`,
     ...contentAt(origin, ...labels),
     hint: 'Keep the two or three yardsticks that matter, with short names.',
   };

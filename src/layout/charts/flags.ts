@@ -19,24 +19,34 @@ export interface PlacedFlag extends Flag {
 const GAP = 4;
 const CLEAR = 8;
 
+/** From the left, which have a place in one of the lanes, and which have none. */
+export interface PlacedFlags<One> {
+  readonly placed: readonly (One & PlacedFlag)[];
+  readonly without: readonly One[];
+}
+
 /**
  * From right to left, so that the lines of higher flags pass left of lower ones. Where flags at the end of the scale leave no other
- * way, a line is interrupted by the words of another; words never stand on words. `bounds` are those of the words.
+ * way, a line is interrupted by the words of another; words never stand on words. `bounds` are those of the words, `most` is how many
+ * lanes there may be.
  */
 export function placeFlags<One extends Flag>(
   flags: readonly One[],
   bounds: { readonly left: Pt; readonly right: Pt },
-): readonly (One & PlacedFlag)[] {
+  most: number,
+): PlacedFlags<One> {
   const placed: (One & PlacedFlag)[] = [];
+  const without: One[] = [];
   for (const flag of [...flags].sort((a, b) => b.x - a.x)) {
     const right = flag.x + GAP;
     const left = right + flag.w <= bounds.right ? right : Math.max(bounds.left, flag.x - GAP - flag.w);
-    const lanes = Array.from({ length: placed.length + 1 }, (_, lane) => ({ ...flag, left, lane }));
+    const lanes = Array.from({ length: most }, (_, lane) => ({ ...flag, left, lane }));
     const free = lanes.filter((one) => !placed.some((other) => overlaps(one, other)));
     const best = free.find((one) => !placed.some((other) => crosses(one, other))) ?? free[0];
-    if (best !== undefined) placed.push(best);
+    if (best === undefined) without.push(flag);
+    else placed.push(best);
   }
-  return placed.reverse();
+  return { placed: placed.reverse(), without: without.reverse() };
 }
 
 function overlaps(one: PlacedFlag, other: PlacedFlag): boolean {

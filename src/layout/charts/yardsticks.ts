@@ -36,10 +36,10 @@ export function yardstickFlags(
     if (words !== label) report(cutYardstick(chart, label));
     return { label, words, x: position(value, scale, left, full), w: measure.width(words, style) + 2 };
   });
-  const placed = placeFlags(flags, bounds);
-  const without = placed.filter(({ lane }) => lane >= MOST_LANES).map(({ label }) => label);
-  if (without.length > 0) report(yardsticksLeftOut(chart, without));
-  return placed.filter(({ lane }) => lane < MOST_LANES);
+  const { placed, without } = placeFlags(flags, bounds, MOST_LANES);
+  const names = without.map(({ label }) => label);
+  if (names.length > 0) report(yardsticksLeftOut(chart, names));
+  return placed;
 }
 
 /** How many rows of names there are. */

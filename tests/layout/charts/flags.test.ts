@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { aroundWords, placeFlags } from '../../../src/layout/charts/flags.js';
 
 const BOUNDS = { left: 100, right: 500 };
+const LANES = 4;
 
 /** Line, lane and beginning of each. */
 function placed(...flags: (readonly [number, number])[]): number[][] {
   return placeFlags(
     flags.map(([x, w]) => ({ x, w })),
     BOUNDS,
-  ).map(({ x, lane, left }) => [x, lane, left]);
+    LANES,
+  ).placed.map(({ x, lane, left }) => [x, lane, left]);
 }
 
 describe('the flag of a line', () => {
@@ -29,12 +31,20 @@ describe('the flag of a line', () => {
     ]);
   });
 
+  test('has none where all lanes are taken at its place', () => {
+    const at = (x: number) => ({ x, w: 200 });
+    const { placed: all, without } = placeFlags([at(120), at(130), at(140), at(150), at(160)], BOUNDS, LANES);
+    expect(all.map(({ x }) => x)).toEqual([130, 140, 150, 160]);
+    expect(without.map(({ x }) => x)).toEqual([120]);
+  });
+
   test('never stands on another, nor beyond the scale, wherever the lines are', () => {
     const flag = fc.record({ x: fc.integer({ min: 100, max: 500 }), w: fc.integer({ min: 10, max: 400 }) });
     fc.assert(
       fc.property(fc.array(flag, { maxLength: 12 }), (flags) => {
-        const all = placeFlags(flags, BOUNDS);
-        expect(all).toHaveLength(flags.length);
+        const { placed: all, without } = placeFlags(flags, BOUNDS, LANES);
+        expect(all.length + without.length).toBe(flags.length);
+        expect(all.every(({ lane }) => lane < LANES)).toBe(true);
         for (const one of all) {
           expect(one.left).toBeGreaterThanOrEqual(BOUNDS.left);
           expect(one.left + one.w).toBeLessThanOrEqual(BOUNDS.right);
