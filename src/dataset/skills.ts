@@ -164,7 +164,7 @@ export class SkillIndex<Holder extends Pick<Role, 'skills'>> {
   }
 }
 
-/** Every run of words that is as long as any skill, and shorter than the whole. */
+/** Every run of words that has the length of some skill, and is shorter than the whole. */
 function partsOf(words: readonly string[], lengths: ReadonlySet<number>): readonly string[] {
   const shorter = [...lengths].filter((length) => length < words.length).sort((a, b) => a - b);
   return words.flatMap((_, start) =>
